@@ -1,0 +1,115 @@
+import type { PaymentError, PaymentErrorReason } from './error.js';
+import type { Locale } from './messages.js';
+import { rules, type Rule } from './rules.js';
+
+type Texts = Record<Locale, string>;
+
+/** Why it matters, and what to do, for each reason. */
+const reasons: Record<PaymentErrorReason, Texts> = {
+  invalid: {
+    ko: '결제창을 열기 전에 막았으므로 결제된 금액은 없습니다. 값을 고친 뒤 다시 시도하세요.',
+    en: 'It was refused before a window opened, so nothing was paid. Mend the value and try again.',
+  },
+  unavailable: {
+    ko: '결제창이 열리지 않아 결제된 금액은 없습니다. 스크립트 차단기, CSP, 네트워크, 식별코드를 확인하세요. 다음 클릭에서 새로 시도합니다.',
+    en: 'No window opened, so nothing was paid. Look at script blockers, CSP, the network and the account code. The next click tries afresh.',
+  },
+  busy: {
+    ko: '창은 한 번에 하나만 열 수 있습니다. 두 번째 요청을 보내면 첫 번째 결과를 잃습니다. 진행 중인 결제가 끝난 뒤 다시 호출하세요.',
+    en: 'Only one window can be open: a second request would lose the answer of the first. Call again when the running payment has ended.',
+  },
+  cancelled: {
+    ko: '구매자가 창을 닫았습니다. 결제된 금액은 없으며 오류로 다룰 필요가 없습니다.',
+    en: 'The shopper closed the window. Nothing was paid, and it need not be treated as a fault.',
+  },
+  declined: {
+    ko: 'PG사가 승인하지 않았습니다. 결제된 금액은 없습니다. code와 message는 PG사가 보낸 그대로이니 구매자에게 보여 주고 다른 결제수단을 권하세요.',
+    en: 'The gateway did not approve it. Nothing was paid. Code and message are as the gateway sent them: show them, and offer another method.',
+  },
+  interrupted: {
+    ko: '돈이 빠져나갔을 수도 있습니다. 다시 결제하게 하기 전에 서버에서 merchantUid로 조회하세요.',
+    en: 'Money may have been taken. Ask your server by merchantUid before you let the shopper pay again.',
+  },
+  unpaid: {
+    ko: 'PG사에 이 주문의 결제가 없습니다. 새 merchantUid로 다시 결제할 수 있습니다.',
+    en: 'The gateway knows no payment for this order. The shopper may pay again, under a new merchantUid.',
+  },
+  unverified: {
+    ko: '브라우저가 알린 결제와 서버의 주문이 다릅니다. 위조일 수 있으므로 상품을 내주지 말고 서버의 검토 기록을 확인하세요.',
+    en: 'The payment is not what your server ordered. It may be forged: deliver nothing, and look at the review on your server.',
+  },
+  api: {
+    ko: 'REST API가 오류로 답했습니다. 결제 여부는 아직 알 수 없으니 서버 로그를 확인하고 merchantUid로 다시 조회하세요.',
+    en: 'The REST API answered an error. Whether money was taken is open: read the server log and ask again by merchantUid.',
+  },
+};
+
+/** How to mend a value, for each rule. */
+const fixes: Record<Rule, Texts> = {
+  required: { ko: '필수 값입니다. 값을 넣어 주세요.', en: 'It is required: give it a value.' },
+  object: { ko: '객체여야 합니다.', en: 'It must be an object.' },
+  string: { ko: '문자열이어야 합니다.', en: 'It must be a string.' },
+  boolean: { ko: 'true 또는 false여야 합니다.', en: 'It must be true or false.' },
+  text40: {
+    ko: '1자 이상 40자 이하의 문자열이어야 합니다. 더 길면 PG사가 잘라 저장해 주문을 찾지 못합니다.',
+    en: 'It must be a string of 1 to 40 characters. The gateway cuts longer ones, and the order is not found again.',
+  },
+  text80: {
+    ko: '1자 이상 80자 이하의 문자열이어야 합니다.',
+    en: 'It must be a string of 1 to 80 characters.',
+  },
+  won: {
+    ko: '1 이상의 정수(원)여야 합니다. 문자열은 Number()로 바꾸고 소수는 Math.round()로 정리하세요.',
+    en: 'It must be a whole number of won, 1 or more. Turn a string into a number, and round what was calculated.',
+  },
+  shownWon: {
+    ko: '0 이상의 정수(원)여야 합니다. 창에 표시만 되고 청구되지 않습니다.',
+    en: 'It must be a whole number of won, 0 or more. It is shown, not charged.',
+  },
+  months: {
+    ko: '2부터 36까지의 개월 수 배열이어야 합니다. 일시불은 언제나 선택할 수 있으므로 넣지 않으며, 일시불만 허용하려면 []를 주세요.',
+    en: 'It must be a list of months from 2 to 36. A lump sum is always offered and is not listed; [] leaves only that.',
+  },
+  quota: {
+    ko: '0(일시불) 또는 2부터 36까지의 개월 수여야 합니다.',
+    en: 'It must be 0, a lump sum, or 2 to 36 months.',
+  },
+  cardCode: {
+    ko: '카드사 코드 문자열이어야 합니다. cardIssuers에서 고르세요. 0으로 시작하는 코드가 있어 숫자로는 쓸 수 없습니다.',
+    en: 'It must be a card company code, a string. Take it from cardIssuers: some begin with a zero, so a number will not do.',
+  },
+  list: { ko: '배열이어야 합니다.', en: 'It must be a list.' },
+  cards: {
+    ko: '카드사가 하나 이상 있는 배열이어야 합니다. 비어 있으면 결제할 카드가 남지 않습니다.',
+    en: 'It must be a list with at least one entry: an empty one leaves no card to pay with.',
+  },
+  pg: {
+    ko: "'html5_inicis' 또는 'html5_inicis.상점아이디'여야 합니다. ActiveX 시절의 'inicis.…'는 지원하지 않습니다.",
+    en: "It must be 'html5_inicis' or 'html5_inicis.{merchant id}'. The ActiveX era's 'inicis.…' is not supported.",
+  },
+  channel: {
+    ko: 'channelKey와 pg 중 정확히 하나를 InicisProvider 또는 요청에 주세요.',
+    en: 'Give exactly one of channelKey and pg, on InicisProvider or in the request.',
+  },
+  method: {
+    ko: '지원하지 않는 결제수단입니다. payMethods에 있는 이름을 쓰세요.',
+    en: 'It is no method we know. Use a name from payMethods.',
+  },
+  conflict: {
+    ko: '함께 쓸 수 없는 옵션입니다. 다른 결제수단의 옵션이거나 다른 옵션이 이미 정한 값입니다. 둘 중 하나를 빼세요.',
+    en: 'It cannot stand here: it belongs to another method, or another option says the same. Leave one of them out.',
+  },
+  unknown: {
+    ko: '포트원에 등록되지 않은 값입니다. 관리자 콘솔에서 고객사 식별코드와 채널을 확인하세요. 틀린 채널로 열면 다른 회사의 결제창이 뜹니다.',
+    en: "PortOne does not know it. Check the account code and the channel in the console: with a wrong channel the script opens another company's window.",
+  },
+};
+
+const isRule = (code: string | undefined): code is Rule => code !== undefined && code in rules;
+
+export function explanation(error: PaymentError, locale: Locale): string {
+  const { reason, message, code } = error;
+  const lines = [`PaymentError '${reason}': ${message}`, reasons[reason][locale]];
+  if (reason === 'invalid' && isRule(code)) lines.push(fixes[code][locale]);
+  return lines.join('\n');
+}

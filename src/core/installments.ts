@@ -1,0 +1,13 @@
+/** Below this many won the window offers a lump sum only, whatever is asked for. */
+export const installmentMinimum = 50_000;
+
+const usual = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+/**
+ * The months that the window offers for an amount: 0, a lump sum, always first. One function
+ * decides for the payment window and for fields that stand in for it.
+ */
+export function offeredInstallments(amount: number, months: readonly number[] = usual): number[] {
+  const offered = amount < installmentMinimum ? [] : months.filter((month) => month >= 2);
+  return [0, ...new Set(offered)].sort((a, b) => a - b);
+}

@@ -1,0 +1,55 @@
+import type { PaymentError, PaymentErrorReason } from './error.js';
+
+/** The languages of the kit's texts and of the payment window. */
+export type Locale = 'ko' | 'en';
+
+const texts: Record<Locale, Record<PaymentErrorReason, string>> = {
+  ko: {
+    invalid: '주문 정보에 문제가 있어 결제를 시작하지 못했습니다. 판매자에게 문의해 주세요.',
+    unavailable: '결제창을 열지 못했습니다. 잠시 후 다시 시도해 주세요.',
+    busy: '다른 결제창이 열려 있습니다. 먼저 닫아 주세요.',
+    cancelled: '결제를 취소했습니다.',
+    declined: '결제가 승인되지 않았습니다.',
+    interrupted:
+      '결제 결과를 아직 확인하지 못했습니다. 다시 결제하기 전에 주문 내역을 확인해 주세요.',
+    unpaid: '결제된 내역이 없습니다. 다시 시도해 주세요.',
+    unverified: '결제 내용이 주문과 다릅니다. 판매자에게 문의해 주세요.',
+    api: '결제를 확인하는 중 문제가 생겼습니다. 주문 내역을 확인해 주세요.',
+  },
+  en: {
+    invalid:
+      'The payment could not start: something in the order is wrong. Please contact the shop.',
+    unavailable: 'The payment window could not be opened. Please try again in a moment.',
+    busy: 'Another payment window is open. Please close it first.',
+    cancelled: 'You cancelled the payment.',
+    declined: 'The payment was not approved.',
+    interrupted:
+      'We do not know yet how the payment ended. Please check your orders before paying again.',
+    unpaid: 'No payment was made. Please try again.',
+    unverified: 'The payment does not match the order. Please contact the shop.',
+    api: 'Something went wrong while confirming the payment. Please check your orders.',
+  },
+};
+
+/**
+ * A sentence for the shopper: what happened, and what to do. For a declined payment the gateway's
+ * own words follow, in the gateway's language.
+ *
+ * @example
+ * toast(shopperMessage(error, 'ko'));
+ */
+export function shopperMessage({ reason, message }: PaymentError, locale: Locale): string {
+  return reason === 'declined' ? `${texts[locale][reason]} (${message})` : texts[locale][reason];
+}
+
+/**
+ * What happened, why it matters and what to do, for the developer. The texts are loaded when first
+ * asked for, so that no shopper downloads them.
+ *
+ * @example
+ * console.error(await explain(error, 'en'));
+ */
+export async function explain(error: PaymentError, locale: Locale): Promise<string> {
+  const { explanation } = await import('./explanations.js');
+  return explanation(error, locale);
+}

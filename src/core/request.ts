@@ -1,0 +1,210 @@
+import type { CardCode, PayMethod } from './codes.js';
+
+/**
+ * What the shopper buys. Your server makes it and keeps its own copy: every value given to the
+ * payment window can be edited by the shopper, so only the server's copy decides what was owed.
+ */
+export interface Order {
+  /**
+   * Your order number: unique for each attempt that may be paid, 1 to 40 characters. One that was
+   * paid before is refused by the gateway. Sent as `merchant_uid`.
+   */
+  merchantUid: string;
+  /** What the shopper reads as the product, 1 to 40 characters. Sent as `name`. */
+  name: string;
+  /** What the shopper pays, in won: a whole number, 1 or more. Sent as `amount`. */
+  amount: number;
+}
+
+/** Who pays. What is given is shown in, or filled into, the payment window. */
+export interface Buyer {
+  /** The shopper's phone number. The gateway refuses a payment without it. Sent as `buyer_tel`. */
+  tel: string;
+  /** The shopper's name. Sent as `buyer_name`. */
+  name?: string | undefined;
+  /** Where the gateway mails the receipt. Sent as `buyer_email`. */
+  email?: string | undefined;
+  /** The shopper's address. Sent as `buyer_addr`. */
+  address?: string | undefined;
+  /** The shopper's postcode. Sent as `buyer_postcode`. */
+  postcode?: string | undefined;
+}
+
+/** An order, or how to get one when the shopper clicks: usually a call to your own server. */
+export type LazyOrder = Order | (() => Order | Promise<Order>);
+
+/** One line of a card list: show this company, or hide it. `'*'` stands for all of them. */
+export interface CardRule {
+  /** A card company's code, or `'*'`. Sent as `card.detail[].card_code`. */
+  code: CardCode | '*';
+  /** Whether the shopper sees it. Sent as `card.detail[].enabled`. */
+  enabled: boolean;
+}
+
+/** Which card companies the shopper may choose: only these, all but these, or rule by rule. */
+export type Cards =
+  | { only: readonly CardCode[]; except?: undefined }
+  | { except: readonly CardCode[]; only?: undefined }
+  | readonly CardRule[];
+
+/** One card company and one number of months, chosen on your page. */
+export interface DirectCard {
+  /** The company whose step opens at once, as in `cardIssuers`. Sent as `card.direct.code`. */
+  code: CardCode;
+  /** Months to pay in: 0 is a lump sum, else 2 to 36. Sent as `card.direct.quota`. */
+  quota: number;
+}
+
+/** KG Inicis, or KG Inicis with a merchant id: `html5_inicis`, `html5_inicis.MOIxxxxxxx`. */
+export type Pg = 'html5_inicis' | `html5_inicis.${string}`;
+
+/**
+ * The one option table: every option of a payment, its meaning and its wire name. What may stand
+ * beside what is said by the unions below; what a value may be, by `encode.ts`, which does not
+ * compile until each option here has its encoder there.
+ */
+export interface PaymentOptions {
+  /** What the shopper buys. Sent as `merchant_uid`, `name` and `amount`. */
+  order: Order;
+  /** Who pays. Sent as `buyer_*`. */
+  buyer: Buyer;
+  /**
+   * The channel of the PortOne console that takes this payment. Either this or `pg`, here or on
+   * the provider; one given here replaces the provider's. Sent as `channelKey`.
+   */
+  channelKey?: string | undefined;
+  /**
+   * The older name of a channel: `html5_inicis`, with a merchant id where you have several.
+   * The ActiveX era's `inicis.…` is refused. Sent as `pg`.
+   */
+  pg?: Pg | undefined;
+  /**
+   * Where a phone's browser comes back to after the payment; read it there with
+   * `usePaymentReturn`. A path is taken from the current page. Sent as `m_redirect_url`.
+   * @default the provider's, else the current page
+   */
+  redirectUrl?: string | undefined;
+  /**
+   * How the shopper pays. Sent as `pay_method`.
+   * @default card
+   */
+  method?: PayMethod | undefined;
+  /**
+   * The months that the shopper may choose between, 2 to 36; a lump sum is always offered, and
+   * `[]` leaves only that. From 50,000 won; below, the window offers a lump sum whatever stands
+   * here. Sent as `display.card_quota`: exactly these months. One page of the vendor reads a
+   * single number as an upper bound: where `[6]` must not offer 3 months, list nothing else and
+   * try it with your contract.
+   * @default every month of your contract
+   */
+  installments?: readonly number[] | undefined;
+  /**
+   * Skips the choice of card and opens this company's step at once, with these months.
+   * Excludes `installments` and `cards`. Sent as `card.direct`.
+   */
+  directCard?: DirectCard | undefined;
+  /**
+   * The card companies that the shopper sees. Sent as `card.detail`, the `'*'` rule first.
+   * @default every company of your contract
+   */
+  cards?: Cards | undefined;
+  /**
+   * Whether the card window offers easy pay (Kakao Pay, Naver Pay, …) beside the cards. `false`
+   * is sent for PC and mobile alike, as `bypass.acceptmethod` and `bypass.P_RESERVED`.
+   * @default true
+   */
+  easyPay?: boolean | undefined;
+  /**
+   * Whether the goods are digital content (`true`) or real (`false`). A phone-bill payment needs
+   * it: the fee depends on it. Sent as `digital`.
+   */
+  digital?: boolean | undefined;
+}
+
+/** The options that every window has. */
+export type WindowOptions = Pick<PaymentOptions, 'buyer' | 'channelKey' | 'pg' | 'redirectUrl'>;
+
+type Refuses<K extends keyof PaymentOptions> = { [P in K]?: undefined };
+
+/** Methods without options of their own. */
+export interface SimplePayment extends Refuses<
+  'installments' | 'directCard' | 'cards' | 'easyPay' | 'digital'
+> {
+  method: Exclude<PayMethod, 'card' | 'phone' | 'vbank'>;
+}
+
+/** A phone-bill payment: the kind of goods must be said. */
+export interface PhonePayment extends Refuses<'installments' | 'directCard' | 'cards' | 'easyPay'> {
+  method: 'phone';
+  digital: boolean;
+}
+
+/** A virtual account: nothing is paid until the shopper sends the money to it. */
+export interface VbankPayment extends Refuses<
+  'installments' | 'directCard' | 'cards' | 'easyPay' | 'digital'
+> {
+  method: 'vbank';
+}
+
+/** A card chosen on your page: its company and months are fixed, so neither is listed. */
+export interface DirectCardPayment
+  extends
+    Pick<PaymentOptions, 'directCard' | 'easyPay'>,
+    Refuses<'installments' | 'cards' | 'digital'> {
+  method?: 'card' | undefined;
+}
+
+/** A card chosen in the window. Last of the union, because compilers report against the last. */
+export interface CardPayment
+  extends
+    Pick<PaymentOptions, 'installments' | 'cards' | 'easyPay'>,
+    Refuses<'directCard' | 'digital'> {
+  method?: 'card' | undefined;
+}
+
+/** A method with the options that go with it, and none that do not. */
+export type MethodOptions =
+  SimplePayment | PhonePayment | VbankPayment | DirectCardPayment | CardPayment;
+
+/**
+ * Everything one payment window needs.
+ *
+ * @example
+ * const request: PaymentRequest = {
+ *   order: { merchantUid: 'order_1', name: '원두 1kg', amount: 32000 },
+ *   buyer: { tel: '010-1234-5678' },
+ *   installments: [2, 3],
+ * };
+ */
+export type PaymentRequest<O = Order> = WindowOptions & { order: O } & MethodOptions;
+
+/**
+ * Everything the window needs that registers a card for later charges (비인증 결제, billing key).
+ * Always a card; the amount is shown and never charged. Charge later, from your server.
+ */
+export interface BillingKeyRequest extends Pick<
+  PaymentOptions,
+  'channelKey' | 'pg' | 'redirectUrl'
+> {
+  /**
+   * Your name for this card, 1 to 80 characters. Make it on your server, unguessable, one a card:
+   * whoever knows it and your secret can charge it. Sent as `customer_uid`.
+   */
+  customerUid: string;
+  /** What the window shows. Sent as `merchant_uid`, `name` and `amount`. */
+  order: BillingKeyOrder;
+  /** Whose card it is; nothing is required here. Sent as `buyer_*`. */
+  buyer?: Partial<Buyer> | undefined;
+}
+
+/** The order of a billing-key window: for showing, not for charging. */
+export interface BillingKeyOrder extends Pick<Order, 'merchantUid' | 'name'> {
+  /**
+   * The amount that the window shows, in won; nothing is charged. Sent as `amount`.
+   * @default 0
+   */
+  amount?: number | undefined;
+}
+
+/** An `Omit` that keeps a union a union, for wrappers that fill in some props themselves. */
+export type Without<P, K extends PropertyKey> = P extends unknown ? Omit<P, K> : never;

@@ -1,0 +1,60 @@
+import { PaymentError } from './error.js';
+
+const isText = (value: unknown, most: number) =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= most;
+const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER) =>
+  Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/**
+ * Every rule that a type cannot say, by the name that an error carries as its `code`. The name is
+ * also the anchor in `docs/errors.md` and the key of its texts in `explanations.ts`, which does
+ * not compile while a rule has none.
+ */
+export const rules = {
+  required: (value: unknown) => value != null && value !== '',
+  object: (value: unknown) => typeof value === 'object' && value !== null,
+  string: (value: unknown) => typeof value === 'string',
+  boolean: (value: unknown) => typeof value === 'boolean',
+  text40: (value: unknown) => isText(value, 40),
+  text80: (value: unknown) => isText(value, 80),
+  won: (value: unknown) => isWhole(value, 1),
+  shownWon: (value: unknown) => isWhole(value, 0),
+  months: (value: unknown) =>
+    Array.isArray(value) && value.every((month: unknown) => isWhole(month, 2, 36)),
+  quota: (value: unknown) => value === 0 || isWhole(value, 2, 36),
+  cardCode: (value: unknown) => typeof value === 'string' && /^[0-9A-Z]{3,5}$/.test(value),
+  list: (value: unknown) => Array.isArray(value),
+  cards: (value: unknown) => Array.isArray(value) && value.length > 0,
+  pg: (value: unknown) => typeof value === 'string' && /^html5_inicis(\..+)?$/.test(value),
+  /** Exactly one of `channelKey` and `pg`. */
+  channel: () => false,
+  /** One of the methods. */
+  method: () => false,
+  /** An option of another method, or beside one that excludes it. */
+  conflict: () => false,
+  /** The account or the channel is not known to the gateway. */
+  unknown: () => false,
+};
+
+export type Rule = keyof typeof rules;
+
+/** An `invalid` error. Strings and numbers are shown, cut short; anything else by its type only. */
+export function invalid(field: string, rule: Rule, value?: unknown): PaymentError {
+  const shown =
+    typeof value === 'string'
+      ? JSON.stringify(value.slice(0, 48))
+      : typeof value === 'number'
+        ? value
+        : typeof value;
+  return new PaymentError(
+    'invalid',
+    `${field}: ${rule} (${shown}), see react-inicis/docs/errors.md#${rule.toLowerCase()}`,
+    { field, code: rule },
+  );
+}
+
+/** The value, where it keeps the rule; else `invalid`. */
+export function check<V>(field: string, rule: Rule, value: V): V {
+  if (rules[rule](value)) return value;
+  throw invalid(field, rule, value);
+}

@@ -1,0 +1,80 @@
+/** What `IMP.request_pay` takes, exactly as the gateway names it. */
+export interface RequestPayParams {
+  channelKey?: string;
+  pg?: string;
+  pay_method: string;
+  merchant_uid: string;
+  name: string;
+  amount: number;
+  buyer_tel?: string;
+  buyer_name?: string;
+  buyer_email?: string;
+  buyer_addr?: string;
+  buyer_postcode?: string;
+  m_redirect_url?: string;
+  customer_uid?: string;
+  digital?: boolean;
+  display?: { card_quota: number[] };
+  card?: {
+    direct?: { code: string; quota: number };
+    detail?: { card_code: string; enabled: boolean }[];
+  };
+  bypass?: { acceptmethod?: string; P_RESERVED?: string };
+}
+
+/** One row of the channel list, `GET /users/pg/{userCode}` of the vendor's service. */
+export interface Channel {
+  pg_provider: string;
+  pg_id: string;
+  type: string;
+  channel_key?: string;
+}
+
+/**
+ * `window.IMP`, the vendor's script, as far as the kit calls it.
+ *
+ * @see https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrq
+ */
+export interface Imp {
+  init(userCode: string): void;
+  agency(userCode: string, tierCode: string): void;
+  request_pay(params: RequestPayParams, callback: (answer: unknown) => void): void;
+  close(): void;
+  /**
+   * How the channel list is read. The real script has none and the kit uses the page's own; a
+   * stand-in for the script answers here for the service behind it.
+   */
+  fetch?: typeof fetch;
+}
+
+/** A REST payment, `GET /payments/{imp_uid}`, as far as the kit reads it. Times are unix seconds, 0 for never. */
+export interface WirePayment {
+  imp_uid: string;
+  merchant_uid: string;
+  status: 'ready' | 'paid' | 'cancelled' | 'failed';
+  pay_method: string | null;
+  amount: number;
+  cancel_amount: number;
+  currency: string;
+  pg_provider: string | null;
+  pg_id: string | null;
+  sandbox: boolean;
+  name: string | null;
+  card_code: string | null;
+  card_name: string | null;
+  card_number: string | null;
+  card_quota: number | null;
+  vbank_code: string | null;
+  vbank_name: string | null;
+  vbank_num: string | null;
+  vbank_holder: string | null;
+  vbank_date: number;
+  customer_uid: string | null;
+  customer_uid_usage: 'issue' | 'payment' | 'payment.scheduled' | null;
+  fail_reason: string | null;
+  receipt_url: string | null;
+  started_at: number;
+  paid_at: number;
+  failed_at: number;
+  cancelled_at: number;
+}
