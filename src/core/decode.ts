@@ -1,4 +1,4 @@
-import { PaymentError } from './error.js';
+import { PaymentError, type PaymentErrorDetails } from './error.js';
 import type { Receipt } from './receipt.js';
 
 type Answer = Record<string, unknown>;
@@ -12,6 +12,17 @@ const alreadyPaid = 'F1002';
  * another code's message. The words are the only sign.
  */
 const closedByShopper = /사용자.{0,8}취소|\.01\s*\|/;
+
+/** A payment that did not happen, in the gateway's own words: the shopper left, or it said no. */
+export function refusal(
+  message: string | null | undefined,
+  about: PaymentErrorDetails,
+): PaymentError {
+  const { code } = about;
+  const text = message || 'the gateway gave no reason';
+  if (code && scriptCodes.test(code)) return new PaymentError('unavailable', text, about);
+  return new PaymentError(closedByShopper.test(text) ? 'cancelled' : 'declined', text, about);
+}
 
 const string = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -28,12 +39,12 @@ function decode(answer: Answer, receipt: Receipt): Receipt {
   const failed = no || code !== undefined || message !== undefined;
   const about = { code, receipt };
   if (yes === failed || code === alreadyPaid || (yes && receipt.impUid === null)) {
-    throw new PaymentError('interrupted', message ?? 'the answer is not clear', about);
+    // What cannot be read is asked about by the order number alone.
+    const asked = { code, receipt: { ...receipt, impUid: null } };
+    throw new PaymentError('interrupted', message ?? 'the answer is not clear', asked);
   }
   if (yes) return receipt;
-  const text = message ?? 'the gateway gave no reason';
-  if (code && scriptCodes.test(code)) throw new PaymentError('unavailable', text, about);
-  throw new PaymentError(closedByShopper.test(text) ? 'cancelled' : 'declined', text, about);
+  throw refusal(message, about);
 }
 
 /**

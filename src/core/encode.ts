@@ -1,4 +1,5 @@
 import { payMethodNames } from './codes.js';
+import { paymentOptions } from './options.js';
 import type {
   BillingKeyRequest,
   Buyer,
@@ -62,11 +63,8 @@ const shared = {
   redirectUrl: (value) => ({ m_redirect_url: check('redirectUrl', 'string', value) }),
 } satisfies Partial<Encoders<PaymentOptions>>;
 
-/**
- * How each option of a payment reaches the wire. Its keys also tell a button's options from its
- * attributes.
- */
-export const paymentEncoders = {
+/** How each option of a payment reaches the wire. */
+const paymentEncoders = {
   ...shared,
   order: (order) => ({
     ...encodeLabels(order),
@@ -104,15 +102,6 @@ export const paymentEncoders = {
   digital: (digital) => ({ digital: check('digital', 'boolean', digital) }),
 } satisfies Encoders<PaymentOptions>;
 
-/** The one method that an option belongs to; one without an entry goes with every method. */
-const methodOf: Partial<Record<keyof PaymentOptions, string>> = {
-  installments: 'card',
-  directCard: 'card',
-  cards: 'card',
-  easyPay: 'card',
-  digital: 'phone',
-};
-
 /**
  * A payment as the parameters of `IMP.request_pay`.
  *
@@ -127,8 +116,8 @@ export function encodePayment(
   const options: PaymentOptions = withDefaults(request, defaults);
   const { method = 'card', directCard, installments, cards } = options;
   if (!payMethodNames.includes(method)) throw invalid('method', 'method', method);
-  for (const name of keysOf(paymentEncoders)) {
-    const owner = methodOf[name] ?? method;
+  for (const name of keysOf(paymentOptions)) {
+    const owner = paymentOptions[name] ?? method;
     if (options[name] != null && owner !== method) throw invalid(name, 'conflict', method);
   }
   if (directCard && installments) throw invalid('installments', 'conflict', 'directCard');

@@ -1,25 +1,28 @@
 import type { Receipt } from './receipt.js';
 
 /** Why a payment did not end as paid. See `docs/errors.md` for what to do about each. */
-export type PaymentErrorReason =
+export type PaymentErrorReason = (typeof reasons)[number];
+
+const reasons = [
   /** A value we refuse, before a window opens; or a malformed body. */
-  | 'invalid'
+  'invalid',
   /** The script, the channel list, the frame or REST could not be reached. Nothing was paid. */
-  | 'unavailable'
+  'unavailable',
   /** Another payment window is open. */
-  | 'busy'
+  'busy',
   /** The shopper closed the window. */
-  | 'cancelled'
+  'cancelled',
   /** The gateway said no; its code and message are untouched. */
-  | 'declined'
+  'declined',
   /** The outcome is not known: ask again by `merchantUid` before you let anyone pay again. */
-  | 'interrupted'
+  'interrupted',
   /** REST knows no such payment. */
-  | 'unpaid'
+  'unpaid',
   /** REST says something else than the order. */
-  | 'unverified'
+  'unverified',
   /** REST answered an error without a better word. */
-  | 'api';
+  'api',
+] as const;
 
 /** What is known about a failure besides its reason. */
 export interface PaymentErrorDetails {
@@ -92,3 +95,27 @@ export function isPaymentError<R extends PaymentErrorReason = PaymentErrorReason
     (reason === undefined || ('reason' in error && error.reason === reason))
   );
 }
+
+/**
+ * A `PaymentError` that crossed HTTP as JSON, or `null` where the value is none. Only the fields of
+ * ours are taken.
+ */
+export function paymentErrorFrom(value: unknown): PaymentError | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { reason, message, code, field, receipt }: Record<string, unknown> = { ...value };
+  const known = reasons.find((one) => one === reason);
+  if (known === undefined) return null;
+  return new PaymentError(known, String(message), {
+    code: typeof code === 'string' ? code : undefined,
+    field: typeof field === 'string' ? field : undefined,
+    receipt: isReceipt(receipt) ? receipt : undefined,
+  });
+}
+
+const isReceipt = (value: unknown): value is Receipt =>
+  typeof value === 'object' &&
+  value !== null &&
+  'impUid' in value &&
+  (value.impUid === null || typeof value.impUid === 'string') &&
+  'merchantUid' in value &&
+  typeof value.merchantUid === 'string';

@@ -31,6 +31,29 @@ const texts: Record<Locale, Record<PaymentErrorReason, string>> = {
   },
 };
 
+const progress = {
+  ko: {
+    preparing: '결제창을 준비하고 있습니다.',
+    window: '결제창이 열렸습니다.',
+    verifying: '결제를 확인하고 있습니다.',
+    done: '결제가 완료되었습니다.',
+    deposit: '입금할 계좌가 발급되었습니다.',
+  },
+  en: {
+    preparing: 'Preparing the payment window.',
+    window: 'The payment window is open.',
+    verifying: 'Confirming the payment.',
+    done: 'The payment is complete.',
+    deposit: 'An account for your transfer has been issued.',
+  },
+} as const;
+
+/** What a screen reader hears while a payment goes its way; nothing before it begins. */
+export function progressMessage(status: string, locale: Locale): string {
+  const texts: Record<string, string> = progress[locale];
+  return texts[status] ?? '';
+}
+
 /**
  * A sentence for the shopper: what happened, and what to do. For a declined payment the gateway's
  * own words follow, in the gateway's language.

@@ -33,3 +33,7 @@ export interface AwaitingDeposit {
   awaiting: 'deposit';
   account: VirtualAccount;
 }
+
+/** Whether a result is an account to send money to, and not a payment. */
+export const isAwaitingDeposit = (result: unknown): result is AwaitingDeposit =>
+  typeof result === 'object' && result !== null && 'awaiting' in result;

@@ -1,0 +1,73 @@
+// What a shopper downloads, measured as a merchant's bundler sees the built package: ES modules,
+// split, minified, gzipped, with the peers left out. Prints what is loaded at once and what is
+// loaded when first needed, and fails where a budget is broken.
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const dist = new URL('../dist/', import.meta.url).pathname;
+
+const cases = [
+  { name: 'provider + checkout', entry: 'index', uses: ['InicisProvider', 'InicisCheckout'], budget: 4500 },
+  { name: 'provider + usePayment', entry: 'index', uses: ['InicisProvider', 'usePayment'], budget: 4200 },
+  { name: 'PaymentError', entry: 'index', uses: ['PaymentError'], budget: 400 },
+  { name: 'cardIssuers', entry: 'index', uses: ['cardIssuers'], without: /react/ },
+  { name: 'nothing', entry: 'index', uses: [], budget: 30 },
+  { name: 'nothing of the server', entry: 'server', uses: [], budget: 30 },
+  { name: 'nothing of the sandbox', entry: 'sandbox', uses: [], budget: 30 },
+  { name: 'the whole browser entry', entry: 'index', uses: ['*'] },
+];
+
+async function measure({ entry, uses }) {
+  const from = `${dist}${entry}.js`;
+  const code =
+    uses.length === 0
+      ? `import '${from}';`
+      : uses[0] === '*'
+        ? `export * from '${from}';`
+        : `export { ${uses.join(', ')} } from '${from}';`;
+  const { output } = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'virtual:entry' ? id : undefined),
+        load: (id) => (id === 'virtual:entry' ? code : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'virtual:entry',
+        preserveEntrySignatures: 'strict',
+        external: [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\/react-query/],
+      },
+    },
+  }).then((result) => (Array.isArray(result) ? result[0] : result));
+  const size = (chunks) => chunks.reduce((sum, { code: text }) => sum + gzipSync(text).length, 0);
+  return {
+    eager: size(output.filter((chunk) => chunk.isEntry)),
+    lazy: size(output.filter((chunk) => !chunk.isEntry)),
+    imports: output.filter((chunk) => chunk.isEntry).flatMap((chunk) => chunk.imports),
+    text: output.map((chunk) => chunk.code).join('\n'),
+  };
+}
+
+let failed = 0;
+for (const one of cases) {
+  const { eager, lazy, imports } = await measure(one);
+  const over = one.budget !== undefined && eager > one.budget;
+  const pulls = one.without && imports.some((name) => one.without.test(name));
+  if (over || pulls) failed += 1;
+  const kb = (bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
+  const budget = one.budget === undefined ? '' : `of ${kb(one.budget).trim()}`;
+  console.log(
+    `${over || pulls ? '✗' : '✓'} ${one.name.padEnd(26)}${kb(eager)} ${budget.padEnd(12)} + ${kb(lazy).trim()} lazy${pulls ? `, and pulls ${imports.join(' ')}` : ''}`,
+  );
+}
+if (failed > 0) {
+  console.error(`size: ${failed} over budget. The shopper pays for each byte; find what can go.`);
+  process.exit(1);
+}

@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests, stories and the storefront in development import the entries by name, as a user would. */
+const entries = {
+  'react-inicis/server': here('src/server.ts'),
+  'react-inicis/sandbox': here('src/sandbox.ts'),
+  'react-inicis': here('src/index.ts'),
+};
+
+const floor = (path: string) => here(`test/floor/node_modules/${path}`);
+
+export default defineConfig({
+  build: {
+    lib: {
+      entry: { index: 'src/index.ts', server: 'src/server.ts', sandbox: 'src/sandbox.ts' },
+      formats: ['es'],
+    },
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      external: [
+        /^react($|\/)/,
+        /^react-dom($|\/)/,
+        /^@tanstack\/react-query($|\/)/,
+        /^(ky|valibot)$/,
+        /^hono($|\/)/,
+        /^node:/,
+      ],
+      // One file a module: a bundler drops what is not imported without reading it, and
+      // "use client" stays on the browser entry alone.
+      output: { preserveModules: true, preserveModulesRoot: 'src' },
+    },
+  },
+  resolve: { alias: entries },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{core,server,sandbox}/**/*.test.ts', 'test/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/react/**/*.test.tsx'],
+          setupFiles: ['test/react/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        resolve: {
+          alias: {
+            react: floor('react'),
+            'react-dom': floor('react-dom'),
+            '@tanstack/react-query': floor('@tanstack/react-query'),
+            ...entries,
+          },
+        },
+        test: {
+          name: 'floor',
+          environment: 'jsdom',
+          include: ['test/react/**/*.test.tsx'],
+          setupFiles: ['test/react/setup.ts'],
+          server: { deps: { inline: [/@testing-library\/react/, /@tanstack/] } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journey',
+          environment: 'node',
+          include: ['test/journey/**/*.test.ts'],
+          globalSetup: ['test/journey/serve.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
