@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeCallback, decodeReturn, withoutReturn } from '../../src/core/decode.js';
+import { isPaymentError } from '../../src/core/error.js';
+
+const order = { merchantUid: 'order_1' };
+const paid = { success: true, imp_uid: 'imp_1', merchant_uid: 'order_1', paid_amount: 1004 };
+
+/** How a decoder ended: the receipt, or the reason and what the error carries. */
+function outcome(act: () => unknown) {
+  try {
+    return act();
+  } catch (error) {
+    if (!isPaymentError(error)) throw error;
+    const { reason, code, message, receipt } = error;
+    return { reason, code, message, receipt };
+  }
+}
+
+describe('decode', () => {
+  it('reads a success as a receipt without money or status', () => {
+    expect(decodeCallback(paid, order)).toStrictEqual({ impUid: 'imp_1', merchantUid: 'order_1' });
+    const short = { imp_success: 'true', imp_uid: 'imp_1' };
+    expect(decodeCallback(short, order)).toStrictEqual({ impUid: 'imp_1', merchantUid: 'order_1' });
+  });
+
+  it.each([
+    [
+      'a closed window, which has no code',
+      { success: false, imp_uid: 'imp_1', error_msg: '사용자가 결제를 취소하셨습니다' },
+      { reason: 'cancelled', receipt: { impUid: 'imp_1', ...order } },
+    ],
+    [
+      'a closed window inside another code’s message',
+      {
+        success: false,
+        error_code: 'F0005',
+        error_msg: 'F0005:결제가 중단되었습니다(imp_1).01 | 사용자가 결제를 취소 하였습니다.',
+      },
+      { reason: 'cancelled', code: 'F0005' },
+    ],
+    [
+      'a closed window without words',
+      { success: false, error_msg: 'F0005:결제가 중단되었습니다(imp_1).01 | ' },
+      { reason: 'cancelled' },
+    ],
+    [
+      'a decline, its code and message untouched',
+      { success: false, error_code: 'F400', error_msg: '한도초과' },
+      { reason: 'declined', code: 'F400', message: '한도초과' },
+    ],
+    ['a refusal without words', { imp_success: 'false' }, { reason: 'declined' }],
+    ['a failure flag as text', { imp_success: 'false', imp_uid: 'imp_1' }, { reason: 'declined' }],
+    [
+      'the misspelt code of the script',
+      { imp_success: false, imp_uid: null, error_coe: 'F1001', error_msg: '등록되지 않은 PG' },
+      { reason: 'unavailable', code: 'F1001' },
+    ],
+    [
+      'an account without channels',
+      { success: false, error_code: 'NOT_READY' },
+      { reason: 'unavailable' },
+    ],
+    [
+      'the same with a space',
+      { success: false, error_code: 'NOT READY' },
+      { reason: 'unavailable' },
+    ],
+    [
+      'an order paid before, which only the server can judge',
+      { success: false, error_code: 'F1002', error_msg: '이미 결제가 이루어진 거래건입니다.' },
+      { reason: 'interrupted', code: 'F1002', receipt: { impUid: null, ...order } },
+    ],
+    ['yes and no at once', { ...paid, error_msg: '실패' }, { reason: 'interrupted' }],
+    ['a code on a success', { ...paid, error_code: 'F1' }, { reason: 'interrupted' }],
+    ['a success that names no payment', { success: true }, { reason: 'interrupted' }],
+    ['a success as text', { ...paid, success: 'true' }, { reason: 'interrupted' }],
+    ['neither yes nor no', { imp_uid: 'imp_1' }, { reason: 'interrupted' }],
+    [
+      'an answer for another order',
+      { ...paid, merchant_uid: 'order_2' },
+      { reason: 'interrupted', receipt: { impUid: null, ...order } },
+    ],
+    ['nothing', null, { reason: 'interrupted', receipt: { impUid: null, ...order } }],
+    ['undefined', undefined, { reason: 'interrupted' }],
+    ['a string', 'success', { reason: 'interrupted' }],
+    ['a list', [paid], { reason: 'interrupted' }],
+  ])('reads %s', (_, answer, expected) => {
+    expect(outcome(() => decodeCallback(answer, order))).toMatchObject(expected);
+  });
+
+  it('asks about an unclear answer by the order number alone', () => {
+    const unclear = { ...paid, error_msg: '실패' };
+    expect(outcome(() => decodeCallback(unclear, order))).toMatchObject({
+      receipt: { impUid: null, merchantUid: 'order_1' },
+    });
+  });
+
+  it('never makes a success of anything but a clear yes, and never throws another error', () => {
+    const flag = fc.constantFrom(
+      true,
+      true,
+      undefined,
+      undefined,
+      false,
+      'true',
+      'false',
+      null,
+      'yes',
+    );
+    const words = fc.constantFrom(undefined, undefined, undefined, '', 'F400', '한도초과', 7);
+    const answers = fc.oneof(
+      { weight: 1, arbitrary: fc.anything() },
+      {
+        weight: 6,
+        arbitrary: fc.record(
+          {
+            success: flag,
+            imp_success: flag,
+            imp_uid: fc.constantFrom('imp_1', 'imp_1', '', null, 3),
+            merchant_uid: fc.constantFrom('order_1', 'order_2', '', undefined),
+            error_code: words,
+            error_coe: words,
+            error_msg: words,
+          },
+          { requiredKeys: [] },
+        ),
+      },
+    );
+    const seen: Record<string, number> = {};
+    fc.assert(
+      fc.property(answers, (answer) => {
+        const result = outcome(() => decodeCallback(answer, order));
+        const isReceipt = typeof result === 'object' && result !== null && 'impUid' in result;
+        const kind = isReceipt ? 'receipt' : 'error';
+        seen[kind] = (seen[kind] ?? 0) + 1;
+        if (!isReceipt) return;
+        expect(result).toStrictEqual({ impUid: 'imp_1', merchantUid: 'order_1' });
+        const { success, imp_success }: { success?: unknown; imp_success?: unknown } =
+          Object(answer);
+        expect(success === true || imp_success === true || imp_success === 'true').toBe(true);
+        expect(success === false || imp_success === false || imp_success === 'false').toBe(false);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(seen['receipt']).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['https://shop.example/done', null],
+    ['https://shop.example/done?merchant_uid=order_1', null],
+    ['https://shop.example/done?imp_uid=imp_1', null],
+    ['https://shop.example/done?imp_uid=imp_1&merchant_uid=order_1', 'imp_1'],
+    ['https://shop.example/done?imp_uid=imp_1&merchant_uid=order_1&imp_success=true', 'imp_1'],
+    ['https://shop.example/done?imp_uid=imp_1&merchant_uid=order_1&success=true#result', 'imp_1'],
+    ['https://shop.example/#/done?imp_uid=imp_1&merchant_uid=order_1', 'imp_1'],
+    ['https://shop.example/done?imp_uid=old&imp_uid=imp_1&merchant_uid=order_1', 'imp_1'],
+    ['https://shop.example/done?a=1&b=2imp_uid=imp_1&merchant_uid=order_1', 'imp_1'],
+    ['/done?imp_uid=imp_1&merchant_uid=order_1', 'imp_1'],
+  ])('`decodeReturn` reads %s', (url, impUid) => {
+    expect(decodeReturn(url)).toStrictEqual(impUid && { impUid, merchantUid: 'order_1' });
+  });
+
+  it.each([
+    [
+      'imp_uid=imp_1&merchant_uid=order_1&imp_success=false&error_msg=%ED%95%9C%EB%8F%84',
+      'declined',
+      '한도',
+    ],
+    [
+      'merchant_uid=order_1&error_code=F0005&error_msg=%EC%82%AC%EC%9A%A9%EC%9E%90+%EC%B7%A8%EC%86%8C',
+      'cancelled',
+      '사용자 취소',
+    ],
+    ['merchant_uid=order_1&imp_success=false', 'declined', 'the gateway gave no reason'],
+    ['imp_uid=imp_1&merchant_uid=order_1&imp_success=true&error_msg=no', 'interrupted', 'no'],
+    [
+      'imp_uid=imp_1&merchant_uid=order_1&imp_success=maybe',
+      'interrupted',
+      'the answer is not clear',
+    ],
+    ['imp_uid=&merchant_uid=order_1&imp_success=true', 'interrupted', 'the answer is not clear'],
+    ['imp_uid=imp_1&merchant_uid=order_1&error_msg=%E0%A4%A', 'declined', '%E0%A4%A'],
+  ])('`decodeReturn` reads ?%s as %s', (query, reason, message) => {
+    const found = outcome(() => decodeReturn(`https://shop.example/done?${query}`));
+    expect(found).toMatchObject({ reason, message, receipt: { merchantUid: 'order_1' } });
+  });
+
+  it('`decodeReturn` never throws anything but a `PaymentError`', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (url) => {
+        outcome(() => decodeReturn(url));
+        outcome(() => decodeReturn(`${url}&imp_uid=${url}&merchant_uid=${url}`));
+      }),
+    );
+  });
+
+  it.each([
+    ['https://s.example/done?imp_uid=i&merchant_uid=m', 'https://s.example/done'],
+    ['https://s.example/done?a=1&imp_uid=i&merchant_uid=m&b=2', 'https://s.example/done?a=1&b=2'],
+    ['https://s.example/done?imp_uid=i&merchant_uid=m&b=2#top', 'https://s.example/done?b=2#top'],
+    [
+      'https://s.example/done?a=1&imp_uid=i&merchant_uid=m&imp_success=true#top',
+      'https://s.example/done?a=1#top',
+    ],
+    ['https://s.example/#/done?imp_uid=i&merchant_uid=m', 'https://s.example/#/done'],
+    ['https://s.example/done?a=1&b=2imp_uid=i&merchant_uid=m', 'https://s.example/done?a=1&b=2'],
+    ['https://s.example/done?a=%20x&b', 'https://s.example/done?a=%20x&b'],
+  ])('`withoutReturn` takes only the gateway’s keys from %s', (url, rest) => {
+    expect(withoutReturn(url)).toBe(rest);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { isPaymentError, PaymentError, paymentErrorFrom } from '../../src/core/error.js';
+import { explain, progressMessage, shopperMessage } from '../../src/core/messages.js';
+import { rules } from '../../src/core/rules.js';
+import { refusal } from '../../src/core/decode.js';
+
+const reasons = [
+  'invalid',
+  'unavailable',
+  'busy',
+  'cancelled',
+  'declined',
+  'interrupted',
+  'unpaid',
+  'unverified',
+  'api',
+] as const;
+
+describe('PaymentError', () => {
+  it('crosses HTTP as JSON and comes back as itself, without its cause', () => {
+    const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
+    const error = new PaymentError('declined', '한도초과', {
+      code: 'F400',
+      receipt,
+      cause: new Error('secret'),
+    });
+    const text = JSON.stringify({ error });
+    expect(text).not.toContain('secret');
+    const back = paymentErrorFrom(JSON.parse(text).error);
+    expect(back).toMatchObject({ reason: 'declined', code: 'F400', message: '한도초과', receipt });
+    expect(back).toBeInstanceOf(PaymentError);
+  });
+
+  it.each([null, 'declined', {}, { reason: 'paid', message: 'x' }, { reason: 3 }])(
+    'is not made of %j',
+    (value) => expect(paymentErrorFrom(value)).toBeNull(),
+  );
+
+  it('drops fields that are not ours from JSON', () => {
+    const back = paymentErrorFrom({ reason: 'api', message: 'x', code: 5, receipt: { impUid: 1 } });
+    expect(back).toMatchObject({ code: undefined, receipt: undefined });
+  });
+
+  it('is known by its brand, whichever copy of the package made it', () => {
+    const brand = Symbol.for('react-inicis.PaymentError');
+    const foreign = Object.assign(new Error('x'), { [brand]: true, reason: 'cancelled' });
+    expect(isPaymentError(foreign)).toBe(true);
+    expect(isPaymentError(foreign, 'cancelled')).toBe(true);
+    expect(isPaymentError(foreign, 'declined')).toBe(false);
+    expect(isPaymentError(new Error('x'))).toBe(false);
+    expect(isPaymentError({ reason: 'cancelled' })).toBe(false);
+    expect(isPaymentError(null)).toBe(false);
+  });
+
+  it.each(reasons)('has words for the shopper and the developer: %s', async (reason) => {
+    const error = new PaymentError(reason, 'the message');
+    expect(shopperMessage(error, 'ko')).toMatch(/[가-힣].*[.)]$/);
+    expect(shopperMessage(error, 'en')).toMatch(/^[A-Z].*[.)]$/);
+    expect(await explain(error, 'ko')).toMatch(/the message\n.*[가-힣]/);
+    expect(await explain(error, 'en')).toMatch(/the message\n[A-Z]/);
+  });
+
+  it('shows the gateway’s own words for a decline only', () => {
+    expect(shopperMessage(new PaymentError('declined', '한도초과'), 'ko')).toContain('한도초과');
+    expect(shopperMessage(new PaymentError('api', 'stack'), 'ko')).not.toContain('stack');
+  });
+
+  it('explains how to mend each rule', async () => {
+    for (const code of Object.keys(rules)) {
+      const error = new PaymentError('invalid', 'x', { code });
+      expect((await explain(error, 'ko')).split('\n')[2]).toMatch(/[가-힣]/);
+      expect((await explain(error, 'en')).split('\n')[2]).toMatch(/[a-z]/);
+    }
+  });
+
+  it('says nothing to a screen reader before a payment begins', () => {
+    expect(progressMessage('idle', 'ko')).toBe('');
+    expect(progressMessage('window', 'en')).toBe('The payment window is open.');
+  });
+
+  it('`refusal` tells a closed window from a decline by its words', () => {
+    expect(refusal('사용자에 의한 취소입니다.(091)', {}).reason).toBe('cancelled');
+    expect(refusal('승인이 취소되었습니다', {}).reason).toBe('declined');
+    expect(refusal(null, {}).reason).toBe('declined');
+  });
+});
