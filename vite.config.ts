@@ -62,6 +62,7 @@ export default defineConfig({
             react: floor('react'),
             'react-dom': floor('react-dom'),
             '@tanstack/react-query': floor('@tanstack/react-query'),
+            '@testing-library/react': floor('@testing-library/react'),
             ...entries,
           },
         },
@@ -70,7 +71,6 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/react/**/*.test.tsx'],
           setupFiles: ['test/react/setup.ts'],
-          server: { deps: { inline: [/@testing-library\/react/, /@tanstack/] } },
         },
       },
       {

@@ -32,7 +32,9 @@ export function verifyAt<T = unknown>(
       body: JSON.stringify(receipt),
       signal,
     });
-    const answer: { paid: T } | { issued: T } | { error?: unknown } = await response.json();
+    const answer: { paid: T } | { issued: T } | { error?: unknown } = Object(
+      await response.json().catch(() => null),
+    );
     if (isAwaitingDeposit(answer)) return answer;
     if ('paid' in answer) return parse ? parse(answer.paid) : answer.paid;
     if ('issued' in answer) return parse ? parse(answer.issued) : answer.issued;

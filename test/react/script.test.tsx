@@ -1,0 +1,237 @@
+import type { Imp } from 'react-inicis';
+import { createSandbox } from 'react-inicis/sandbox';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodePayment } from '../../src/core/encode.js';
+import { prepareAccount, takeTurn } from '../../src/react/script/account.js';
+import { loadScript } from '../../src/react/script/load.js';
+import { openWindow, prepareFrame } from '../../src/react/script/open.js';
+import { isWindowOpen } from './shop.js';
+
+const account = { userCode: 'imp00000000' };
+const request = {
+  order: { merchantUid: 'order_1', name: '원두 1kg', amount: 1004 },
+  buyer: { tel: '010-1234-5678' },
+};
+const params = encodePayment(request, { pg: 'html5_inicis' });
+const forever = new AbortController().signal;
+const tags = () => document.querySelectorAll<HTMLScriptElement>('script[src*="iamport"]');
+const frames = () => [...document.querySelectorAll('iframe')];
+const soon = () => new Promise((done) => setTimeout(done, 30));
+
+/** The channel list as the vendor's service gives it. */
+const list = (...ids: string[]) =>
+  Response.json({
+    code: 0,
+    data: ids.map((id) => {
+      const [pg_provider = '', pg_id = ''] = id.split('.');
+      return { pg_provider, pg_id, type: 'payment', store_id: 'store', sandbox: true };
+    }),
+  });
+
+describe('the script', () => {
+  let imp: Imp;
+  let sandbox: ReturnType<typeof createSandbox>;
+
+  beforeEach(async () => {
+    sandbox = createSandbox();
+    imp = await sandbox.loadImp();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    sandbox.reset();
+    delete window.IMP;
+    for (const tag of tags()) tag.remove();
+  });
+
+  it('is loaded by one tag, with the nonce, however many ask', async () => {
+    const both = Promise.all([loadScript('abc'), loadScript('abc')]);
+    expect(tags()).toHaveLength(1);
+    expect(tags()[0]?.nonce).toBe('abc');
+    window.IMP = imp;
+    tags()[0]?.dispatchEvent(new Event('load'));
+    expect(await both).toEqual([imp, imp]);
+    expect(await loadScript()).toBe(imp);
+    expect(tags()).toHaveLength(1);
+  });
+
+  it.each([
+    ['fails', () => tags()[0]?.dispatchEvent(new Event('error'))],
+    ['loads without `IMP`', () => tags()[0]?.dispatchEvent(new Event('load'))],
+    ['does not answer in 10 seconds', () => vi.advanceTimersByTime(10_000)],
+  ])(
+    'is `unavailable` where it %s, and forgotten, so that the next try starts afresh',
+    async (_, act) => {
+      vi.useFakeTimers();
+      const loading = loadScript();
+      act();
+      await expect(loading).rejects.toMatchObject({ reason: 'unavailable' });
+      expect(tags()).toHaveLength(0);
+      const again = loadScript();
+      window.IMP = imp;
+      tags()[0]?.dispatchEvent(new Event('load'));
+      expect(await again).toBe(imp);
+    },
+  );
+
+  it('is initialised after its channel list was read, and once an account', async () => {
+    const order: string[] = [];
+    const read = imp.fetch ?? fetch;
+    imp.fetch = async (...args) => {
+      order.push('list');
+      return read(...args);
+    };
+    const init = vi.spyOn(imp, 'init').mockImplementation(() => void order.push('init'));
+    await prepareAccount(imp, account);
+    expect(order).toEqual(['list', 'init']);
+    init.mockRestore();
+    imp.init(account.userCode);
+    await soon();
+    const again = vi.spyOn(imp, 'init');
+    await prepareAccount(imp, account);
+    expect(again).not.toHaveBeenCalled();
+    expect(order).toEqual(['list', 'init']);
+  });
+
+  it('names the tier of a sub-merchant for the list and for itself', async () => {
+    const read = vi.fn(imp.fetch ?? fetch);
+    imp.fetch = read;
+    const agency = vi.spyOn(imp, 'agency');
+    await prepareAccount(imp, { ...account, tierCode: 'T1' });
+    expect(read.mock.calls[0]?.[0]).toBe('https://service.iamport.kr/users/pg/imp00000000?tier=T1');
+    expect(agency).toHaveBeenCalledExactlyOnceWith('imp00000000', 'T1');
+    await soon();
+    await prepareFrame(imp, { ...account, tierCode: 'T1' }, params);
+  });
+
+  it.each([
+    ['an error', () => Promise.reject(new TypeError('Failed to fetch')), 'unavailable'],
+    ['HTML', async () => new Response('<html>', { status: 503 }), 'unavailable'],
+    ['an unknown account', async () => Response.json({ code: -1, message: '없음' }), 'invalid'],
+  ])('is not initialised where the list is %s', async (_, answer, reason) => {
+    imp.fetch = answer;
+    const init = vi.spyOn(imp, 'init');
+    await expect(prepareAccount(imp, account)).rejects.toMatchObject({ reason });
+    expect(init).not.toHaveBeenCalled();
+  });
+
+  it('gives the list 5 seconds', async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    imp.fetch = (_, init) => {
+      signals.push(init?.signal);
+      return Promise.reject(new DOMException('late', 'TimeoutError'));
+    };
+    await expect(prepareAccount(imp, account)).rejects.toMatchObject({ reason: 'unavailable' });
+    expect(timeout).toHaveBeenCalledWith(5000);
+    expect(signals).toEqual([timeout.mock.results[0]?.value]);
+    timeout.mockRestore();
+  });
+
+  it('is never initialised for another account while a window is open', async () => {
+    await prepareFrame(imp, account, params);
+    void openWindow(imp, params, forever).catch(() => {});
+    expect(isWindowOpen()).toBe(true);
+    const init = vi.spyOn(imp, 'init');
+    await expect(prepareAccount(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
+      reason: 'busy',
+    });
+    expect(init).not.toHaveBeenCalled();
+  });
+
+  it('is initialised again where other code has put another account’s frames there', async () => {
+    await prepareFrame(imp, account, params);
+    imp.init('imp99999999');
+    await soon();
+    expect(frames()[0]?.src).toContain('imp99999999');
+    await prepareFrame(imp, account, params);
+    expect(frames()[0]?.src).toContain('imp00000000');
+  });
+
+  it.each([
+    ['html5_inicis.WRONG', ['html5_inicis.MID'], 'pg'],
+    ['html5_inicis', ['kakaopay.TC0ONETIME'], 'pg'],
+  ] as const)('is not asked for %s where the account has only %j', async (pg, ids, field) => {
+    imp.fetch = async () => list(...ids);
+    const asked = encodePayment(request, { pg });
+    await expect(prepareFrame(imp, account, asked)).rejects.toMatchObject({
+      reason: 'invalid',
+      code: 'unknown',
+      field,
+    });
+  });
+
+  it('is not asked for a channel key that the list does not have', async () => {
+    const channel = { pg_provider: 'html5_inicis', pg_id: 'MID', type: 'payment' };
+    imp.fetch = async () =>
+      Response.json({ code: 0, data: [{ ...channel, channel_key: 'channel-key-1' }] });
+    const asked = encodePayment(request, { channelKey: 'channel-key-2' });
+    await expect(prepareFrame(imp, account, asked)).rejects.toMatchObject({ field: 'channelKey' });
+  });
+
+  it('is asked only after the frame of the right merchant has loaded', async () => {
+    const stop = (event: Event) => event.stopImmediatePropagation();
+    document.addEventListener('load', stop, true);
+    let isReady = false;
+    const ready = prepareFrame(imp, account, params).then(() => (isReady = true));
+    await soon();
+    expect(frames().length).toBeGreaterThan(0);
+    expect(isReady).toBe(false);
+    document.removeEventListener('load', stop, true);
+    for (const frame of frames().slice(1)) frame.dispatchEvent(new Event('load'));
+    await soon();
+    expect(isReady).toBe(false);
+    frames()[0]?.dispatchEvent(new Event('load'));
+    await ready;
+    expect(isReady).toBe(true);
+  });
+
+  it('is `unavailable` where the frame has not loaded in 15 seconds, and nothing is parked', async () => {
+    const requestPay = vi.spyOn(imp, 'request_pay');
+    vi.spyOn(imp, 'init').mockImplementation(() => {});
+    vi.useFakeTimers();
+    const waiting = expect(prepareFrame(imp, account, params)).rejects.toMatchObject({
+      reason: 'unavailable',
+    });
+    await vi.advanceTimersByTimeAsync(15_000);
+    await waiting;
+    expect(requestPay).not.toHaveBeenCalled();
+  });
+
+  it('waits for the new frames after each end', async () => {
+    for (const merchantUid of ['order_1', 'order_2', 'order_3']) {
+      sandbox.next('approve');
+      const asked = { ...params, merchant_uid: merchantUid };
+      await prepareFrame(imp, account, asked);
+      expect(await openWindow(imp, asked, forever)).toMatchObject({ success: true });
+    }
+    expect(sandbox.payments).toHaveLength(3);
+  });
+
+  it('has room for one payment: the second is `busy` until the first has left', () => {
+    const leave = takeTurn(imp);
+    expect(() => takeTurn(imp)).toThrow(/another payment/);
+    leave();
+    takeTurn(imp)();
+  });
+
+  it('shares what is known of it with another copy of the package, and a fresh one starts fresh', async () => {
+    takeTurn(imp);
+    const state: unknown = Reflect.get(imp, Symbol.for('react-inicis.state'));
+    expect(state).toMatchObject({ busy: true });
+    const other = await createSandbox().loadImp();
+    takeTurn(other)();
+  });
+
+  it('closes the window of a page that is hidden, and settles `interrupted` when it comes back', async () => {
+    await prepareFrame(imp, account, params);
+    const answer = openWindow(imp, params, forever);
+    const settled = expect(answer).rejects.toMatchObject({ reason: 'interrupted' });
+    const close = vi.spyOn(imp, 'close');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(close).toHaveBeenCalled();
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await settled;
+    expect(isWindowOpen()).toBe(false);
+  });
+});

@@ -1,0 +1,217 @@
+import { QueryClient } from '@tanstack/react-query';
+import { act, waitFor } from '@testing-library/react';
+import {
+  PaymentError,
+  useBillingKeyReturn,
+  usePayment,
+  usePaymentReturn,
+  type Handlers,
+} from 'react-inicis';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { buyer, deferred, openShop, order } from './shop.js';
+
+const back = '/done?cart=7&imp_uid=imp_1&merchant_uid=order_1&imp_success=true#top';
+const verify = async () => 'A-1';
+
+type Return = ReturnType<typeof usePaymentReturn<string>>;
+
+/** The page that the gateway sends the shopper back to. */
+function openReturn(
+  handlers: Handlers<string> & { url?: string },
+  options?: Parameters<typeof openShop>[1],
+) {
+  const renders: Return[] = [];
+  function Page() {
+    renders.push(usePaymentReturn<string>(handlers));
+    return null;
+  }
+  const shop = openShop(<Page />, options);
+  const now = () => {
+    const last = renders.at(-1);
+    if (!last) throw new Error('the page is not there');
+    return last;
+  };
+  return { ...shop, now, renders, Page };
+}
+
+describe('usePaymentReturn', () => {
+  beforeEach(() => history.replaceState({ mine: 1 }, '', back));
+
+  it('verifies the return once, and takes only the gateway’s keys from the address', async () => {
+    const check = vi.fn(verify);
+    const onPaid = vi.fn();
+    const { now, renders } = openReturn({ verify: check, onPaid });
+    expect(renders[0]).toMatchObject({ status: 'pending', data: undefined });
+    await waitFor(() => expect(now().data).toBe('A-1'));
+    await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+    expect(check).toHaveBeenCalledExactlyOnceWith(
+      { impUid: 'imp_1', merchantUid: 'order_1' },
+      { signal: expect.any(AbortSignal), known: false },
+    );
+    expect(location.pathname + location.search + location.hash).toBe('/done?cart=7#top');
+    expect(history.state).toEqual({ mine: 1 });
+  });
+
+  it('is `null` on a page that is no return', async () => {
+    history.replaceState(null, '', '/done?cart=7');
+    const check = vi.fn(verify);
+    const { now } = openReturn({ verify: check });
+    await waitFor(() => expect(now().status).toBe('success'));
+    expect(now().data).toBeNull();
+    expect(check).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['cancelled', '%EC%82%AC%EC%9A%A9%EC%9E%90%20%EC%B7%A8%EC%86%8C', 'onCancel'],
+    ['declined', '%ED%95%9C%EB%8F%84', 'onError'],
+  ] as const)(
+    'ends as %s without asking, and cleans the address',
+    async (reason, words, handler) => {
+      const url = `/done?imp_uid=imp_1&merchant_uid=order_1&imp_success=false&error_msg=${words}`;
+      history.replaceState(null, '', url);
+      const handlers = { onCancel: vi.fn(), onError: vi.fn() };
+      const check = vi.fn(verify);
+      const { now } = openReturn({ verify: check, ...handlers });
+      await waitFor(() => expect(now().error).toMatchObject({ reason }));
+      await waitFor(() => expect(handlers[handler]).toHaveBeenCalledTimes(1));
+      expect(check).not.toHaveBeenCalled();
+      expect(location.search).toBe('');
+    },
+  );
+
+  it('keeps the keys while the outcome is unknown, and `refetch` asks again', async () => {
+    let up = false;
+    const check = vi.fn(async () => {
+      if (up) return 'A-1';
+      throw new TypeError('Failed to fetch');
+    });
+    const { now } = openReturn({ verify: check });
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'interrupted' }));
+    expect(location.search).toContain('imp_uid=imp_1');
+    up = true;
+    await act(async () => void (await now().refetch()));
+    await waitFor(() => expect(now().data).toBe('A-1'));
+    expect(location.search).toBe('?cart=7');
+    expect(check).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not verified again when an app invalidates every query', async () => {
+    const queryClient = new QueryClient();
+    const check = vi.fn(verify);
+    const { now } = openReturn({ verify: check }, { provider: { queryClient } });
+    await waitFor(() => expect(now().data).toBe('A-1'));
+    await act(() => queryClient.invalidateQueries());
+    await act(() => queryClient.refetchQueries({ type: 'inactive' }));
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(now().data).toBe('A-1');
+  });
+
+  it('gives `verify` a signal that unmounting does not abort, and its handlers run', async () => {
+    const answer = deferred<string>();
+    const onPaid = vi.fn();
+    const check = vi.fn((_: unknown, __: { signal: AbortSignal }) => answer.promise);
+    const { rerender } = openReturn({ verify: check, onPaid });
+    await waitFor(() => expect(check).toHaveBeenCalled());
+    rerender(<p>gone</p>);
+    expect(check.mock.calls[0]?.[1].signal.aborted).toBe(false);
+    answer.resolve('A-1');
+    await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+  });
+
+  it('reads an address that it is given, and leaves the page’s own alone', async () => {
+    const check = vi.fn(verify);
+    const { now } = openReturn({
+      verify: check,
+      url: 'https://shop.example/?imp_uid=imp_9&merchant_uid=order_9',
+    });
+    await waitFor(() => expect(now().data).toBe('A-1'));
+    expect(check).toHaveBeenCalledWith(
+      { impUid: 'imp_9', merchantUid: 'order_9' },
+      expect.anything(),
+    );
+    expect(location.search).toContain('imp_uid=imp_1');
+  });
+
+  it('keeps the result when a handler throws', async () => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const onPaid = () => {
+      throw new Error('a bug of the shop');
+    };
+    const { now } = openReturn({ verify, onPaid });
+    await waitFor(() => expect(reported).toHaveBeenCalledTimes(1));
+    expect(now().data).toBe('A-1');
+    vi.unstubAllGlobals();
+  });
+
+  it('passes the server’s verdict on', async () => {
+    const check = () => Promise.reject(new PaymentError('unverified', 'amount'));
+    const onError = vi.fn();
+    const { now } = openReturn({ verify: check, onError });
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'unverified' }));
+    expect(location.search).toBe('?cart=7');
+  });
+
+  it('comes back from a phone’s payment to the same result as a PC’s callback', async () => {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (iPhone) Mobile');
+    const went = deferred<string>();
+    const check = vi.fn(verify);
+    const onPaid = vi.fn();
+    const seen: { payment?: ReturnType<typeof usePayment<string>> } = {};
+    function Shop() {
+      seen.payment = usePayment<string>({ verify: check, onPaid });
+      return null;
+    }
+    history.replaceState(null, '', '/cart');
+    const { rerender } = openShop(<Shop />, {
+      prompt: () => 'approve',
+      navigate: went.resolve,
+    });
+    act(() => seen.payment?.mutate({ order, buyer, redirectUrl: '/done' }));
+    const address = await went.promise;
+    expect(address).toMatch(/\/done\?imp_uid=imp_\d+&merchant_uid=order_1&imp_success=true$/);
+    expect(check).not.toHaveBeenCalled();
+    history.replaceState(null, '', address);
+    function Done() {
+      usePaymentReturn<string>({ verify: check, onPaid });
+      return null;
+    }
+    rerender(<Done />);
+    await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+    expect(check.mock.calls[0]).toMatchObject([{ merchantUid: 'order_1' }, { known: true }]);
+    vi.restoreAllMocks();
+  });
+
+  it('leaves a billing key’s return to `useBillingKeyReturn`, which knows the card', async () => {
+    const began = { merchantUid: 'order_1', customerUid: 'card_1', amount: 0, at: Date.now() };
+    localStorage.setItem('react-inicis:order_1', JSON.stringify(began));
+    const payment = vi.fn(verify);
+    const billingKey = vi.fn(verify);
+    const onIssued = vi.fn();
+    function Done() {
+      usePaymentReturn<string>({ verify: payment });
+      useBillingKeyReturn<string>({ verify: billingKey, onIssued });
+      return null;
+    }
+    openShop(<Done />);
+    await waitFor(() => expect(onIssued).toHaveBeenCalledExactlyOnceWith('A-1'));
+    expect(billingKey.mock.calls[0]).toMatchObject([
+      { impUid: 'imp_1', merchantUid: 'order_1', customerUid: 'card_1' },
+      { known: true },
+    ]);
+    expect(payment).not.toHaveBeenCalled();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('takes an intent that is corrupted, or older than a day, for none', async () => {
+    for (const stored of ['{', 'null', JSON.stringify({ at: Date.now() - 90_000_000 })]) {
+      history.replaceState(null, '', back);
+      localStorage.setItem('react-inicis:order_1', stored);
+      const check = vi.fn(verify);
+      const { now, unmount } = openReturn({ verify: check });
+      await waitFor(() => expect(now().data).toBe('A-1'));
+      expect(check.mock.calls[0]).toMatchObject([{}, { known: false }]);
+      unmount();
+    }
+  });
+});

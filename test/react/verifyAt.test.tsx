@@ -1,0 +1,93 @@
+import { acceptUnverified, PaymentError, verifyAt } from 'react-inicis';
+import { describe, expect, it, vi } from 'vitest';
+
+const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
+const context = { signal: new AbortController().signal, known: true };
+const answering = (body: unknown, init?: ResponseInit) =>
+  vi.fn<typeof fetch>(async () =>
+    typeof body === 'string' ? new Response(body, init) : Response.json(body, init),
+  );
+
+describe('verifyAt', () => {
+  it('posts the receipt as JSON, with what `fetch` was given besides', async () => {
+    const send = answering({ paid: { orderNo: 'A-1' } });
+    const headers = { 'x-csrf': 'token' };
+    const verify = verifyAt<{ orderNo: string }>('/complete', {
+      fetch: send,
+      headers,
+      credentials: 'include',
+    });
+    expect(await verify(receipt, context)).toEqual({ orderNo: 'A-1' });
+    const [url, init] = send.mock.calls[0] ?? [];
+    expect(url).toBe('/complete');
+    expect(init).toMatchObject({
+      method: 'POST',
+      credentials: 'include',
+      keepalive: true,
+      signal: context.signal,
+      body: JSON.stringify(receipt),
+    });
+    expect(Object.fromEntries(new Headers(init?.headers))).toEqual({
+      'x-csrf': 'token',
+      'content-type': 'application/json',
+    });
+  });
+
+  it('lets `parse` check what the server answered', async () => {
+    const parse = (answer: unknown) => `order ${String(answer)}`;
+    const verify = verifyAt('/complete', { fetch: answering({ paid: 7 }), parse });
+    expect(await verify(receipt, context)).toBe('order 7');
+  });
+
+  it('reads an issued billing key and an awaited deposit', async () => {
+    const issued = verifyAt('/key', { fetch: answering({ issued: 'card_1' }) });
+    expect(await issued(receipt, context)).toBe('card_1');
+    const awaiting = { awaiting: 'deposit', account: { number: '1' } };
+    const deposit = verifyAt('/complete', { fetch: answering(awaiting) });
+    expect(await deposit(receipt, context)).toEqual(awaiting);
+  });
+
+  it('throws the server’s `PaymentError` as itself', async () => {
+    const error = new PaymentError('unverified', 'amount: 100, not 64000', { receipt });
+    const verify = verifyAt('/complete', { fetch: answering({ error }, { status: 409 }) });
+    await expect(verify(receipt, context)).rejects.toMatchObject({
+      reason: 'unverified',
+      message: error.message,
+      receipt,
+    });
+  });
+
+  it.each([
+    ['nothing of ours', {}],
+    ['a list', []],
+    ['null', null],
+    ['an error of another kind', { error: { message: 'boom' } }],
+  ])('is `interrupted` by %s', async (_, body) => {
+    const verify = verifyAt('/complete', { fetch: answering(body, { status: 500 }) });
+    await expect(verify(receipt, context)).rejects.toMatchObject({
+      reason: 'interrupted',
+      receipt,
+    });
+  });
+
+  it.each([['<html>502</html>'], ['']])('is `interrupted` by %j', async (body) => {
+    const verify = verifyAt('/complete', { fetch: answering(body, { status: 502 }) });
+    await expect(verify(receipt, context)).rejects.toMatchObject({ reason: 'interrupted' });
+  });
+});
+
+describe('acceptUnverified', () => {
+  it('believes a receipt, and says once what that means', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expect(await acceptUnverified(receipt, context)).toBe(receipt);
+    expect(await acceptUnverified(receipt, context)).toBe(receipt);
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(warn.mock.calls[0]?.[0]).toContain('can be forged');
+    warn.mockRestore();
+  });
+
+  it('makes no success of an unclear answer', async () => {
+    const unclear = acceptUnverified({ impUid: null, merchantUid: 'order_1' }, context);
+    await expect(unclear).rejects.toMatchObject({ reason: 'interrupted' });
+  });
+});
