@@ -22,6 +22,8 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
+      // "use client" is kept on the entry, and test/package.test.ts sees that it is.
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       external: [
         /^react($|\/)/,
         /^react-dom($|\/)/,

@@ -7,8 +7,18 @@ import { build } from 'vite';
 const dist = new URL('../dist/', import.meta.url).pathname;
 
 const cases = [
-  { name: 'provider + checkout', entry: 'index', uses: ['InicisProvider', 'InicisCheckout'], budget: 4500 },
-  { name: 'provider + usePayment', entry: 'index', uses: ['InicisProvider', 'usePayment'], budget: 4200 },
+  {
+    name: 'provider + checkout',
+    entry: 'index',
+    uses: ['InicisProvider', 'InicisCheckout'],
+    budget: 4500,
+  },
+  {
+    name: 'provider + usePayment',
+    entry: 'index',
+    uses: ['InicisProvider', 'usePayment'],
+    budget: 4200,
+  },
   { name: 'PaymentError', entry: 'index', uses: ['PaymentError'], budget: 400 },
   { name: 'cardIssuers', entry: 'index', uses: ['cardIssuers'], without: /react/ },
   { name: 'nothing', entry: 'index', uses: [], budget: 30 },

@@ -1,0 +1,56 @@
+// The shop that the examples of the docs and of the source are written for: names that a reader
+// takes for granted, and that no example declares.
+
+type Paid = { orderNo: string };
+type ShopOrder = import('react-inicis/server').OrderTerms & { userId: string; status: string };
+type Tx = object;
+
+declare const cart: { items: readonly string[] };
+declare const order: import('react-inicis').Order;
+declare const buyer: import('react-inicis').Buyer;
+declare const request: import('react-inicis').PaymentRequest;
+declare const rest: {
+  order: import('react-inicis').Order;
+  buyer: import('react-inicis').Buyer;
+  verify: import('react-inicis').Verify<Paid>;
+};
+declare const merchantUid: string;
+declare const customerUid: string;
+declare const receipt: import('react-inicis').Receipt;
+declare const answer: unknown;
+declare const error: import('react-inicis').PaymentError;
+declare const verify: import('react-inicis').Verify<Paid>;
+declare const App: () => import('react').ReactElement;
+
+declare function createOrder(cart?: object): Promise<import('react-inicis').Order>;
+declare function navigate(path: string): void;
+declare function toast(text: string): void;
+declare function show(what: unknown): void;
+declare function showAccount(account: import('react-inicis').VirtualAccount): void;
+declare function render(element: import('react').ReactElement): void;
+
+declare const env: { PORTONE_KEY: string; PORTONE_SECRET: string };
+declare const client: import('react-inicis/server').Client;
+declare const payment: import('react-inicis/server').Payment;
+declare const ledger: import('react-inicis/server').Ledger<Tx>;
+declare const app: {
+  post(path: string, answer: (c: { req: { raw: Request } }) => Promise<Response>): void;
+};
+declare const db: object;
+declare const orders: {
+  find(merchantUid: string, tx?: Tx): Promise<ShopOrder | null>;
+  markPaid(tx: Tx, order: ShopOrder, impUid: string): Promise<void>;
+  keepAccount(
+    tx: Tx,
+    order: ShopOrder,
+    account: import('react-inicis').VirtualAccount,
+  ): Promise<void>;
+};
+declare const reviews: {
+  add(
+    tx: Tx,
+    finding: import('react-inicis/server').Finding,
+    order: ShopOrder | null,
+  ): Promise<void>;
+};
+declare function userOf(request: Request): Promise<string>;

@@ -1,0 +1,121 @@
+import type { Locale } from '../core/messages.js';
+import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
+import { createApi, type Credentials } from './api.js';
+import { testChannels } from './channels.js';
+import { Engine } from './engine.js';
+import { SandboxImp } from './imp.js';
+import { Ledger } from './ledger.js';
+import { Service } from './service.js';
+import type { Outcome, WindowSession } from './session.js';
+
+/** Everything outside the sandbox. All of it may be left out. */
+export interface SandboxOptions {
+  /**
+   * The clock, in milliseconds like `Date.now`.
+   * @default Date.now
+   */
+  now?: (() => number) | undefined;
+  /**
+   * A shopper of your own: answers each window, which is then not shown. What `next` has queued
+   * goes first.
+   */
+  prompt?: ((window: Omit<WindowSession, 'settle'>) => Outcome | Promise<Outcome>) | undefined;
+  /**
+   * Where a phone's browser goes at the end of a payment.
+   * @default location.assign
+   */
+  navigate?: ((url: string) => void) | undefined;
+  /**
+   * The account's channels; the first is the one that opens when a `pg` is not known.
+   * @default KG Inicis' test merchants INIpayTest, INIBillTst and iniescrow0
+   */
+  channels?: readonly Channel[] | undefined;
+  /** The only account that exists. By default every account does. */
+  userCode?: string | undefined;
+  /** The only REST key and secret that open the API. By default all do that are not empty. */
+  credentials?: Credentials | undefined;
+  /** Who is paid, as the window shows it. */
+  seller?: string | undefined;
+  /**
+   * The language of the window.
+   * @default ko
+   */
+  locale?: Locale | undefined;
+}
+
+/** A gateway without a network: what the browser loads and what the server calls, sharing records. */
+export interface Sandbox {
+  /** The script, for the provider. The same one each time, until `reset`. */
+  loadImp: () => Promise<Imp>;
+  /** The REST API, for `createClient`. */
+  fetch: typeof fetch;
+  /** Answers the next window before it is shown. Several answer one window each, in order. */
+  next: (outcome: Outcome) => void;
+  /** The parameters of every request as they arrived, newest last. */
+  readonly requests: readonly RequestPayParams[];
+  /** Every payment as REST answers it, newest last. */
+  readonly payments: readonly WirePayment[];
+  /** What is inside the open window, for Testing Library's `within`; `null` while none is open. */
+  window: () => ShadowRoot | null;
+  /** Closes the window, takes the script out of the page and forgets every record. */
+  reset: () => void;
+}
+
+// Each sandbox of a page keeps its records apart; after a redirect the same order finds them again.
+let created = 0;
+
+/**
+ * A KG Inicis of your own, for tests, demos and stories: no contract, no network, no money. In a
+ * page the records live in session storage, so that the page after a redirect finds the payment;
+ * start a test with `reset`.
+ *
+ * @example
+ * const sandbox = createSandbox();
+ * const client = createClient({ key: 'any', secret: 'any', fetch: sandbox.fetch, sandbox: true });
+ * render(
+ *   <InicisProvider userCode="imp00000000" pg="html5_inicis" loadImp={sandbox.loadImp}>
+ *     <App />
+ *   </InicisProvider>,
+ * );
+ * sandbox.next('approve');
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { prompt, channels = testChannels, userCode, credentials, locale = 'ko' } = options;
+  const { seller = locale === 'ko' ? '테스트 상점' : 'Test shop' } = options;
+  const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
+  created += 1;
+  const ledger = new Ledger({ now, key: `react-inicis.sandbox.${created}` });
+  const service = new Service({ channels, userCode });
+
+  const start = () => {
+    const outcomes: Outcome[] = [];
+    const engine = new Engine(ledger, { seller, locale });
+    const shopper = (session: WindowSession) => outcomes.shift() ?? prompt?.(session);
+    const imp = new SandboxImp({ engine, service, now, navigate, shopper });
+    return { outcomes, engine, imp, api: createApi({ engine, ledger, credentials }) };
+  };
+  let running = start();
+
+  return {
+    loadImp: async () => running.imp,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      return running.api.fetch(request);
+    },
+    next: (outcome) => running.outcomes.push(outcome),
+    get requests() {
+      return running.engine.requests;
+    },
+    get payments() {
+      return ledger.payments;
+    },
+    window: () => running.imp.window,
+    reset: () => {
+      running.imp.close();
+      running.imp.deinit();
+      ledger.reset();
+      running = start();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { WirePayment } from '../core/wire.js';
+import { koreanTime } from './koreanTime.js';
+
+/** A payment as REST answers it, with the fields that the callback repeats. */
+export interface PaymentRecord extends WirePayment {
+  channel: 'pc' | 'mobile' | 'api';
+  pg_tid: string | null;
+  apply_num: string | null;
+  bank_code: string | null;
+  bank_name: string | null;
+  buyer_name: string | null;
+  buyer_email: string | null;
+  buyer_tel: string | null;
+  buyer_addr: string | null;
+  buyer_postcode: string | null;
+  custom_data: string | null;
+}
+
+/** What is bought and by whom, from a window's parameters or a REST body. */
+export interface OrderFields {
+  merchant_uid: string;
+  amount: number;
+  name?: string | undefined;
+  pay_method?: string | undefined;
+  buyer_name?: string | undefined;
+  buyer_email?: string | undefined;
+  buyer_tel?: string | undefined;
+  buyer_addr?: string | undefined;
+  buyer_postcode?: string | undefined;
+}
+
+/** The order number as the gateway keeps it: cut at 40 characters, without a word. */
+export const orderNumber = ({ merchant_uid }: OrderFields): string =>
+  String(merchant_uid).slice(0, 40);
+
+/** Where, when and for what a payment began. */
+export interface Beginning extends Pick<
+  PaymentRecord,
+  'imp_uid' | 'started_at' | 'channel' | 'pg_provider' | 'pg_id' | 'customer_uid_usage'
+> {
+  customer_uid?: string | undefined;
+}
+
+/** What is not known of a payment that has only begun. */
+const unknown = {
+  status: 'ready',
+  cancel_amount: 0,
+  currency: 'KRW',
+  sandbox: true,
+  pg_tid: null,
+  apply_num: null,
+  card_code: null,
+  card_name: null,
+  card_number: null,
+  card_quota: 0,
+  bank_code: null,
+  bank_name: null,
+  vbank_code: null,
+  vbank_name: null,
+  vbank_num: null,
+  vbank_holder: null,
+  vbank_date: 0,
+  custom_data: null,
+  fail_reason: null,
+  receipt_url: null,
+  paid_at: 0,
+  failed_at: 0,
+  cancelled_at: 0,
+} as const satisfies Partial<PaymentRecord>;
+
+/** A payment that has begun: `ready`, whichever way it will end. */
+export function begun(order: OrderFields, beginning: Beginning): PaymentRecord {
+  return {
+    ...unknown,
+    ...beginning,
+    merchant_uid: orderNumber(order),
+    pay_method: order.pay_method ?? 'card',
+    amount: Number(order.amount),
+    name: order.name ?? null,
+    customer_uid: beginning.customer_uid ?? null,
+    buyer_name: order.buyer_name ?? null,
+    buyer_email: order.buyer_email ?? null,
+    buyer_tel: order.buyer_tel ?? null,
+    buyer_addr: order.buyer_addr ?? null,
+    buyer_postcode: order.buyer_postcode ?? null,
+  };
+}
+
+/** A card number as the gateway shows it: the first six digits and the last one. */
+export const masked = (number: string): string =>
+  number.slice(0, 6) + '*'.repeat(Math.max(number.length - 7, 0)) + number.slice(-1);
+
+const receipts = 'https://iniweb.inicis.com/DefaultWebApp/mall/cr/cm/mCmReceipt_head.jsp';
+
+/** The payment after the money came. `kind` is the start of the gateway's transaction id. */
+export function paid(payment: PaymentRecord, kind: string, now: number): PaymentRecord {
+  const pg_tid = transactionId(payment, kind, now);
+  return {
+    ...payment,
+    status: 'paid',
+    paid_at: now,
+    pg_tid,
+    apply_num: payment.imp_uid.slice(-8),
+    receipt_url: `${receipts}?noTid=${pg_tid}&noMethod=1`,
+  };
+}
+
+/** The payment after somebody said no. */
+export const failed = (payment: PaymentRecord, reason: string, now: number): PaymentRecord => ({
+  ...payment,
+  status: 'failed',
+  fail_reason: reason,
+  failed_at: now,
+});
+
+/** The gateway's own number of a payment: its kind, whose it is, when, and which. */
+export function transactionId({ pg_id, imp_uid }: PaymentRecord, kind: string, now: number) {
+  return `${kind}${pg_id}${koreanTime(now).replace(/\D/g, '')}${imp_uid.slice(-6)}`;
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '../core/messages.js';
+import type { Channel, RequestPayParams } from '../core/wire.js';
+
+/** What the shopper chose in the window, where the method lets them choose. */
+export interface Choice {
+  /** The card company, as in `cardIssuers`. */
+  cardCode?: string | undefined;
+  /** Months to pay in; 0 is a lump sum. */
+  quota?: number | undefined;
+  /** The bank of a virtual account or a transfer, as in `banks`. */
+  bankCode?: string | undefined;
+  /** The card that a billing-key window asked for, digits only. */
+  cardNumber?: string | undefined;
+}
+
+/** How a payment window ends. */
+export type Outcome =
+  | 'approve'
+  | 'cancel'
+  | 'decline'
+  | { approve: Choice }
+  | { decline: { code?: string | undefined; message: string } };
+
+/** One open payment window: what was asked for, and the shopper's answer, given once. */
+export interface WindowSession {
+  /** What the page sent, as it arrived: after JSON. */
+  params: RequestPayParams;
+  channel: Channel;
+  /** Who is paid, as the window shows it. */
+  seller: string;
+  locale: Locale;
+  mobile: boolean;
+  settle(outcome: Outcome): void;
+}
