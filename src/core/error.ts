@@ -6,7 +6,10 @@ export type PaymentErrorReason = (typeof reasons)[number];
 const reasons = [
   /** A value we refuse, before a window opens; or a malformed body. */
   'invalid',
-  /** The script, the channel list, the frame or REST could not be reached. Nothing was paid. */
+  /**
+   * The script, the channel list, the frame or REST could not be reached. In the browser: before a
+   * window opened, so nothing was paid. Once one was open it is `interrupted` instead.
+   */
   'unavailable',
   /** Another payment window is open. */
   'busy',
@@ -84,10 +87,12 @@ export interface PaymentErrorJson extends Omit<PaymentErrorDetails, 'cause'> {
  * @example
  * if (isPaymentError(error, 'cancelled')) return;
  */
-export function isPaymentError<R extends PaymentErrorReason = PaymentErrorReason>(
+export function isPaymentError(error: unknown): error is PaymentError;
+export function isPaymentError<R extends PaymentErrorReason>(
   error: unknown,
-  reason?: R,
-): error is PaymentError & { reason: R } {
+  reason: R,
+): error is PaymentError & { reason: R };
+export function isPaymentError(error: unknown, reason?: PaymentErrorReason) {
   return (
     typeof error === 'object' &&
     error !== null &&

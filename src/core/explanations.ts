@@ -11,8 +11,8 @@ const reasons: Record<PaymentErrorReason, Texts> = {
     en: 'It was refused before a window opened, so nothing was paid. Mend the value and try again.',
   },
   unavailable: {
-    ko: '결제창이 열리지 않아 결제된 금액은 없습니다. 스크립트 차단기, CSP, 네트워크, 식별코드를 확인하세요. 다음 클릭에서 새로 시도합니다.',
-    en: 'No window opened, so nothing was paid. Look at script blockers, CSP, the network and the account code. The next click tries afresh.',
+    ko: '결제창이 열리기 전이라면 결제된 금액은 없습니다. 서버에서 났다면 REST에 연결하지 못한 것이니 결제 여부는 아직 모릅니다. 스크립트 차단기, CSP, 네트워크, 식별코드를 확인하세요. 다음 클릭에서 새로 시도합니다.',
+    en: 'In the browser no window opened, so nothing was paid; on a server REST was out of reach, and the outcome is open. Look at script blockers, CSP, the network and the account code. The next click tries afresh.',
   },
   busy: {
     ko: '창은 한 번에 하나만 열 수 있습니다. 두 번째 요청을 보내면 첫 번째 결과를 잃습니다. 진행 중인 결제가 끝난 뒤 다시 호출하세요.',

@@ -50,8 +50,8 @@ const progress = {
 
 /** What a screen reader hears while a payment goes its way; nothing before it begins. */
 export function progressMessage(status: string, locale: Locale): string {
-  const texts: Record<string, string> = progress[locale];
-  return texts[status] ?? '';
+  const words: Record<string, string> = progress[locale];
+  return words[status] ?? '';
 }
 
 /**

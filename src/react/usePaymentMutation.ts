@@ -46,8 +46,9 @@ export function usePaymentMutation<Result, Request extends object>(
     {
       mutationFn: async (request) => {
         const line = await importLine();
-        const { kind, inicis } = latest.current;
-        return kind.walk(line, inicis, request, (step) => setAt({ time: Date.now(), step }));
+        const now = latest.current;
+        const onStep = (step: Step) => setAt({ time: Date.now(), step });
+        return now.kind.walk(line, now.inicis, request, onStep);
       },
       retry: false,
       networkMode: 'always',

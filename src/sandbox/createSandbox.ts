@@ -56,7 +56,7 @@ export interface Sandbox {
   /** Every payment as REST answers it, newest last. */
   readonly payments: readonly WirePayment[];
   /** What is inside the open window, for Testing Library's `within`; `null` while none is open. */
-  window: () => ShadowRoot | null;
+  window: () => HTMLElement | null;
   /** Closes the window, takes the script out of the page and forgets every record. */
   reset: () => void;
 }

@@ -36,7 +36,7 @@ export class SandboxImp implements Imp {
   /** The request for which the dialog is on the page. */
   #shown: PayRequest | undefined;
   #open: OpenWindow | undefined;
-  #window: { root: ShadowRoot; unmount(): void } | undefined;
+  #window: { content: HTMLElement; unmount(): void } | undefined;
 
   constructor(options: ImpOptions) {
     this.#options = options;
@@ -44,8 +44,8 @@ export class SandboxImp implements Imp {
   }
 
   /** The open window's content. */
-  get window(): ShadowRoot | null {
-    return this.#window?.root ?? null;
+  get window(): HTMLElement | null {
+    return this.#window?.content ?? null;
   }
 
   init(userCode: string): void {

@@ -160,9 +160,9 @@ describe('the storefront', () => {
       throw new Error(`${name} is out of reach`);
     };
     await window(page).waitFor();
-    await reach(/전체\s?동의/);
+    await reach(/^전체\s?동의/);
     await page.keyboard.press('Space');
-    await reach(/신한카드/);
+    await reach(/^신한카드/);
     await page.keyboard.press('Enter');
     await reach(/^다\s?음/);
     await page.keyboard.press('Enter');

@@ -504,8 +504,8 @@ test('a queued outcome needs no clock and no window', async () => {
 test('queued outcomes answer one window each, in order, and go before `prompt`', async () => {
   const asked: string[] = [];
   const { imp, sandbox } = await ready({
-    prompt: async ({ params }) => {
-      asked.push(params.merchant_uid);
+    prompt: async ({ params: sent }) => {
+      asked.push(sent.merchant_uid);
       return 'cancel' as const;
     },
   });
@@ -714,14 +714,16 @@ test('the window opens in the dialog, and what the shopper does there is the ans
   imp.request_pay(params(), callback);
   await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
   const root = sandbox.window();
-  expect(dialog().contains(root?.host ?? null)).toBe(true);
+  const shadow = root?.getRootNode();
+  const host = shadow instanceof ShadowRoot ? shadow.host : null;
+  expect(dialog().contains(host)).toBe(true);
   expect(root?.textContent).toContain('원두 1kg');
   expect(root?.textContent).toContain('커피 가게');
   root?.querySelector<HTMLElement>('button[aria-label="결제창 닫기"]')?.click();
   await microtasks();
   expect(callback).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ success: false }));
   expect(sandbox.window()).toBeNull();
-  expect(root?.host.isConnected).toBe(false);
+  expect(host?.isConnected).toBe(false);
 });
 
 test('`loadImp` gives one script until `reset`', async () => {
@@ -753,20 +755,20 @@ test('`reset` clears the page, the records, the requests and the outcomes', asyn
 });
 
 test('two sandboxes in one page know nothing of each other', async () => {
-  const one = await ready();
-  const two = await start();
-  two.imp.init('imp11111111');
+  const first = await ready();
+  const second = await start();
+  second.imp.init('imp11111111');
   await microtasks();
-  one.sandbox.next('approve');
+  first.sandbox.next('approve');
   const callback = vi.fn();
-  two.imp.request_pay(params(), () => {});
-  one.imp.request_pay(params(), callback);
+  second.imp.request_pay(params(), () => {});
+  first.imp.request_pay(params(), callback);
   await microtasks();
   expect(callback).toHaveBeenCalledTimes(1);
-  expect(one.sandbox.payments.map(({ status }) => status)).toEqual(['paid']);
-  expect(two.sandbox.payments.map(({ status }) => status)).toEqual(['ready']);
+  expect(first.sandbox.payments.map(({ status }) => status)).toEqual(['paid']);
+  expect(second.sandbox.payments.map(({ status }) => status)).toEqual(['ready']);
   expect((await start()).sandbox.payments).toEqual([]);
-  one.sandbox.reset();
+  first.sandbox.reset();
   expect(dialog().style.display).toBe('block');
-  expect(two.sandbox.payments).toHaveLength(1);
+  expect(second.sandbox.payments).toHaveLength(1);
 });

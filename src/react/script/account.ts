@@ -1,4 +1,4 @@
-import { isPaymentError, PaymentError } from '../../core/error.js';
+import { PaymentError } from '../../core/error.js';
 import { invalid } from '../../core/rules.js';
 import type { Channel, Imp } from '../../core/wire.js';
 import { findFrame, isDialogShown } from './dialog.js';

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { testCards } from '../testCards.js';
+import {
+  fieldErrors,
+  fourGroups,
+  noFields,
+  testFields,
+  type BillingKeyFields,
+  type Field,
+} from './billingKeyFields.js';
+import { CardNumberField } from './CardNumberField.js';
+import { ExpiryField } from './ExpiryField.js';
+import type { FieldsProps } from './fieldsProps.js';
+import { OwnerField } from './OwnerField.js';
+import { ProofFields } from './ProofFields.js';
+import type { StepProps } from './stepProps.js';
+import { texts } from './texts.js';
+
+const shown = (number: string) => fourGroups(number).join('-');
+
+/** The card that a billing key will stand for. Only test cards are taken. */
+export function BillingKeyForm({ locale, tried, onChoose }: StepProps) {
+  const [fields, setFields] = useState(noFields);
+  const text = texts[locale];
+  const errors = fieldErrors(fields);
+  const change = (part: Partial<BillingKeyFields>) => {
+    const changed = { ...fields, ...part };
+    setFields(changed);
+    const ready = Object.keys(fieldErrors(changed)).length === 0;
+    onChoose(ready ? { cardNumber: changed.number.join('') } : undefined);
+  };
+  const error = (field: Field) => {
+    const name = tried ? errors[field] : undefined;
+    return name && text.errors[name];
+  };
+  const line: FieldsProps = { fields, locale, error, onChange: change };
+  return (
+    <section className="form">
+      <h2>{text.cardInfo}</h2>
+      <div className="test-values">
+        <p>
+          {text.testOnly}
+          <br />
+          {text.declining(shown(testCards.declining))}
+          <br />
+          {text.decliningCharges(shown(testCards.decliningCharges))}
+        </p>
+        <button type="button" className="plain" onClick={() => change(testFields())}>
+          {text.fill}
+        </button>
+      </div>
+      <CardNumberField {...line} />
+      <ExpiryField {...line} />
+      <OwnerField {...line} />
+      <ProofFields {...line} />
+      <p className="remark">{text.notCharged}</p>
+    </section>
+  );
+}

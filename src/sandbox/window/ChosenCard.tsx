@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '../../core/messages.js';
+import { focusOnMount } from './focusTrap.js';
+import type { Offer } from './offeredCards.js';
+import { texts } from './texts.js';
+
+interface ChosenCardProps {
+  card: Offer;
+  locale: Locale;
+  onAgain?: () => void;
+  children: ReactNode;
+}
+
+/** The card that was chosen, here or on the shop's page, and its months. */
+export function ChosenCard({ card, locale, onAgain, children }: ChosenCardProps) {
+  const text = texts[locale];
+  return (
+    <section className="chosen" tabIndex={-1} ref={focusOnMount} aria-label={text.chosen}>
+      <p className="row">
+        <span className="label">{text.chosen}</span>
+        <b>{card[locale]}</b>
+      </p>
+      {onAgain && (
+        <button type="button" className="plain again" onClick={onAgain}>
+          {text.chooseAgain}
+        </button>
+      )}
+      {children}
+      <p className="remark">{text.consent}</p>
+    </section>
+  );
+}

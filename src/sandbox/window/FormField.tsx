@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+
+interface FormFieldProps {
+  /** The id of the control that its label names; `{name}-error` is the id of the error. */
+  name?: string;
+  label: string;
+  error?: string | undefined;
+  children: ReactNode;
+}
+
+/** One line of a form: a name, its controls, and what is wrong with them. */
+export function FormField({ name, label, error, children }: FormFieldProps) {
+  return (
+    <div className="field">
+      <label className="label" htmlFor={name}>
+        {label}
+      </label>
+      <div className="controls">{children}</div>
+      {error && (
+        <p className="error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Ties a control to the error beside it. */
+export const invalidBy = (name: string, error: string | undefined) =>
+  error ? { 'aria-invalid': true, 'aria-describedby': `${name}-error` } : {};

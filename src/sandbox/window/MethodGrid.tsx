@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '../../core/messages.js';
+import type { RequestPayParams } from '../../core/wire.js';
+import { CardGrid } from './CardGrid.js';
+import { ChoiceGrid } from './ChoiceGrid.js';
+import type { Offer } from './offeredCards.js';
+import { texts } from './texts.js';
+
+interface MethodGridProps {
+  params: RequestPayParams;
+  easyPays: readonly Offer[];
+  picked: Offer | undefined;
+  locale: Locale;
+  onPick(offer: Offer): void;
+  /** What the card that was picked asks for. */
+  children: ReactNode;
+}
+
+/** Two easy pays in rows, the card companies, and the other easy pays below. */
+export function MethodGrid({ params, easyPays, children, ...shared }: MethodGridProps) {
+  const text = texts[shared.locale];
+  return (
+    <section className="methods">
+      <h2>{text.methods}</h2>
+      {easyPays.length > 0 && (
+        <ChoiceGrid label={text.easyPays} offers={easyPays.slice(0, 2)} rows {...shared} />
+      )}
+      <CardGrid params={params} {...shared} />
+      {children}
+      {easyPays.length > 2 && (
+        <div className="other-easy-pays">
+          <ChoiceGrid label={text.otherEasyPays} offers={easyPays.slice(2)} {...shared} />
+        </div>
+      )}
+    </section>
+  );
+}

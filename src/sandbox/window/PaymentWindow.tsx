@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { WindowSession } from '../session.js';
+import { Dialog } from './Dialog.js';
+import { MobileFrame } from './MobileFrame.js';
+import { NextButton } from './NextButton.js';
+import { PcFrame } from './PcFrame.js';
+import { Questions } from './Questions.js';
+import { texts } from './texts.js';
+import { useAnswer } from './useAnswer.js';
+
+/** The simulated payment window: it asks, and it ends once. */
+export function PaymentWindow({ session }: { session: WindowSession }) {
+  const [locale, setLocale] = useState(session.locale);
+  const answer = useAnswer(session, locale);
+  const { step, choice, reason } = answer;
+  const { mobile } = session;
+  const title = step.title[locale];
+  const Frame = mobile ? MobileFrame : PcFrame;
+  const next = (
+    <NextButton
+      label={step.fields ? texts[locale].confirm : texts[locale].next}
+      inert={!step.fields && reason !== ''}
+      reason={reason}
+    />
+  );
+  return (
+    <Dialog title={title} locale={locale} mobile={mobile} ended={answer.ended}>
+      <form noValidate onSubmit={answer.submit}>
+        <Frame
+          session={session}
+          title={title}
+          locale={locale}
+          onLocale={setLocale}
+          onEnd={answer.end}
+          next={mobile && step.tapGoesOn && !choice ? null : next}
+        >
+          <Questions session={session} locale={locale} answer={answer} />
+        </Frame>
+      </form>
+    </Dialog>
+  );
+}

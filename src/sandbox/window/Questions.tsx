@@ -1,0 +1,37 @@
+import type { Locale } from '../../core/messages.js';
+import type { WindowSession } from '../session.js';
+import { Terms } from './Terms.js';
+import type { Answer } from './useAnswer.js';
+
+interface QuestionsProps {
+  session: WindowSession;
+  locale: Locale;
+  answer: Answer;
+}
+
+/** What the window asks for: the terms, and what the method needs. */
+export function Questions({ session, locale, answer }: QuestionsProps) {
+  const { Body, agreements, fields } = answer.step;
+  const terms = (
+    <Terms
+      agreements={agreements}
+      agreed={answer.agreed}
+      mobile={session.mobile}
+      locale={locale}
+      onChange={answer.onAgree}
+    />
+  );
+  return (
+    <>
+      {!fields && terms}
+      <Body
+        session={session}
+        locale={locale}
+        choice={answer.choice}
+        onChoose={answer.onChoose}
+        tried={answer.tried}
+      />
+      {fields && terms}
+    </>
+  );
+}

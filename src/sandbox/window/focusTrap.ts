@@ -1,0 +1,20 @@
+import type { KeyboardEvent } from 'react';
+
+const tabStops = 'button, input, select, [href], [tabindex="0"]';
+
+/** Keeps Tab and Shift+Tab inside the dialog: the page behind must not get the focus. */
+export function trapFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Tab') return;
+  const dialog = event.currentTarget;
+  const stops = [...dialog.querySelectorAll<HTMLElement>(tabStops)];
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  const atDialog = event.shiftKey && event.target === dialog;
+  if (event.target !== from && !atDialog) return;
+  event.preventDefault();
+  to?.focus();
+}
+
+/** A ref that moves the focus to what has just appeared. */
+export function focusOnMount(element: HTMLElement | null): void {
+  element?.focus();
+}

@@ -1,0 +1,47 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { Outcome, WindowSession } from '../session.js';
+import { PaymentWindow } from './PaymentWindow.js';
+import { adoptStyles } from './stylesheet.js';
+
+/** A payment window on the page. */
+export interface MountedWindow {
+  root: ShadowRoot;
+  /** What the root shows: an element, because Testing Library's `within` takes nothing else. */
+  content: HTMLElement;
+  unmount(): void;
+}
+
+const heard = ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'];
+
+/**
+ * Opens the simulated payment window inside the SDK's dialog and moves the focus into it, at
+ * once: when this returns the window can be used. The session is settled once, however often the
+ * shopper clicks; the window stays until `unmount`, as the real one does.
+ */
+export function mountWindow(container: HTMLElement, session: WindowSession): MountedWindow {
+  const host = container.ownerDocument.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  const content = root.appendChild(container.ownerDocument.createElement('div'));
+  adoptStyles(root);
+  // The real window is a frame of another origin: the page hears nothing of what happens in it.
+  for (const type of heard) host.addEventListener(type, (event) => event.stopPropagation());
+  container.append(host);
+
+  let settled = false;
+  const settle = (outcome: Outcome) => {
+    if (settled) return;
+    settled = true;
+    session.settle(outcome);
+  };
+  const app = createRoot(content);
+  flushSync(() => app.render(<PaymentWindow session={{ ...session, settle }} />));
+  return {
+    root,
+    content,
+    unmount() {
+      app.unmount();
+      host.remove();
+    },
+  };
+}

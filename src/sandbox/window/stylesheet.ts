@@ -1,0 +1,24 @@
+import { baseStyles } from './baseStyles.js';
+import { fieldStyles } from './fieldStyles.js';
+import { mobileStyles } from './mobileStyles.js';
+import { pcStyles } from './pcStyles.js';
+import { termsStyles } from './termsStyles.js';
+
+const styles = [baseStyles, fieldStyles, termsStyles, pcStyles, mobileStyles].join('\n');
+
+/**
+ * Gives the window its looks. A constructed sheet is no inline style, so that it works under
+ * `style-src 'self'`; documents without constructed sheets, such as jsdom's, get an element.
+ */
+export function adoptStyles(root: ShadowRoot): void {
+  const { ownerDocument } = root;
+  if ('adoptedStyleSheets' in root && ownerDocument.defaultView) {
+    const sheet = new ownerDocument.defaultView.CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+  } else {
+    const element = ownerDocument.createElement('style');
+    element.textContent = styles;
+    root.append(element);
+  }
+}

@@ -1,0 +1,56 @@
+export { createClient, type Client, type ClientOptions } from './server/client.js';
+export { createHandlers, type HandlerOptions, type Handlers } from './server/handlers.js';
+export { memoryLedger, type Ledger } from './server/ledger.js';
+export type {
+  CancelledPayment,
+  FailedPayment,
+  PaidPayment,
+  Payment,
+  PaymentFacts,
+  ReadyPayment,
+} from './server/payment.js';
+export type { Finding, Settlement } from './server/settle.js';
+export {
+  verifyPayment,
+  type Channels,
+  type OrderTerms,
+  type VerifiedPayment,
+} from './server/verify.js';
+
+export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';
+export { decodeCallback, decodeReturn } from './core/decode.js';
+export { encodeBillingKey, encodePayment, type RequestDefaults } from './core/encode.js';
+export {
+  isPaymentError,
+  PaymentError,
+  type PaymentErrorDetails,
+  type PaymentErrorJson,
+  type PaymentErrorReason,
+} from './core/error.js';
+export { explain, shopperMessage, type Locale } from './core/messages.js';
+export type {
+  AwaitingDeposit,
+  BillingKeyReceipt,
+  Receipt,
+  VirtualAccount,
+} from './core/receipt.js';
+export type {
+  BillingKeyOrder,
+  BillingKeyRequest,
+  Buyer,
+  CardPayment,
+  CardRule,
+  Cards,
+  DirectCard,
+  DirectCardPayment,
+  MethodOptions,
+  Order,
+  PaymentOptions,
+  PaymentRequest,
+  Pg,
+  PhonePayment,
+  SimplePayment,
+  VbankPayment,
+  WindowOptions,
+} from './core/request.js';
+export type { RequestPayParams } from './core/wire.js';

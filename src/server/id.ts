@@ -1,0 +1,13 @@
+import { PaymentError } from '../core/error.js';
+import { check } from '../core/rules.js';
+
+/**
+ * An id that can stand in an address, as it came. To encode it is not enough: a router behind may
+ * decode `..%2F`, and the call would reach another endpoint.
+ */
+export function checkId(field: 'impUid' | 'merchantUid', id: string): string {
+  check(field, 'text40', id);
+  if (!/[\p{Cc}\p{Cs}]|(^|[\\/])\.\.?([\\/]|$)/u.test(id)) return id;
+  const message = `${field}: must be an id, without control characters and path steps (..)`;
+  throw new PaymentError('invalid', message, { field });
+}
