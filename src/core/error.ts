@@ -3,7 +3,7 @@ import type { Receipt } from './receipt.js';
 /** Why a payment did not end as paid. See `docs/errors.md` for what to do about each. */
 export type PaymentErrorReason = (typeof reasons)[number];
 
-const reasons = [
+export const reasons = [
   /** A value we refuse, before a window opens; or a malformed body. */
   'invalid',
   /**

@@ -12,7 +12,7 @@ import type { StepProps } from './stepProps.js';
 import { VbankChoice } from './VbankChoice.js';
 
 /** What one kind of window asks for. */
-interface Step {
+export interface Step {
   title: Named;
   Body: ComponentType<StepProps>;
   agreements: readonly Agreement[];
