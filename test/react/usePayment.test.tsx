@@ -9,7 +9,7 @@ import {
   type Receipt,
 } from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
-import { buyer, deferred, isWindowOpen, openShop, order } from './shop.js';
+import { buyer, deferred, isWindowOpen, openSandbox, openShop, order } from './shop.js';
 
 type Payment = ReturnType<typeof usePayment<string>>;
 const request = { order, buyer };
@@ -170,6 +170,37 @@ describe('usePayment', () => {
     await expect(now().mutateAsync(request)).resolves.toBe('A-1');
     vi.restoreAllMocks();
     window.dispatchEvent(new Event('online'));
+  });
+
+  it('tries the script three times, then is `unavailable`; the next click tries again', async () => {
+    const sandbox = openSandbox({ prompt: () => 'approve' });
+    let broken = true;
+    const loadImp = vi.fn(async () => {
+      if (broken) throw new PaymentError('unavailable', 'not loaded');
+      return sandbox.loadImp();
+    });
+    const { now } = openForm({ verify }, { provider: { loadImp } });
+    vi.useFakeTimers();
+    const failing = expect(now().mutateAsync(request)).rejects.toMatchObject({
+      reason: 'unavailable',
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await failing;
+    vi.useRealTimers();
+    expect(loadImp).toHaveBeenCalledTimes(3);
+    broken = false;
+    await expect(now().mutateAsync(request)).resolves.toBe('A-1');
+  });
+
+  it('does not try again where the account is unknown', async () => {
+    const sandbox = openSandbox({ userCode: 'imp99999999' });
+    const loadImp = vi.fn(sandbox.loadImp);
+    const { now } = openForm({ verify }, { provider: { loadImp } });
+    await expect(now().mutateAsync(request)).rejects.toMatchObject({
+      reason: 'invalid',
+      field: 'userCode',
+    });
+    expect(loadImp).toHaveBeenCalledTimes(1);
   });
 
   it('gives up preparing after 60 seconds, and what comes later opens no window', async () => {
