@@ -2,7 +2,8 @@
 // takes for granted, and that no example declares.
 
 type Paid = { orderNo: string };
-type ShopOrder = import('react-inicis/server').OrderTerms & { userId: string; status: string };
+type ShopOrder = import('react-inicis/server').OrderTerms &
+  Paid & { userId: string; status: string };
 type Tx = object;
 
 declare const cart: { items: readonly string[] };

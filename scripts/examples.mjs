@@ -1,6 +1,7 @@
 // Every example that a reader may copy, as a module that a compiler can read: the fenced `ts` and
 // `tsx` blocks of the docs, and the `@example`s of the source. A block with imports is a module as
 // it stands; anything else gets the names of the package and a function around it.
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 const root = new URL('../', import.meta.url);
@@ -75,15 +76,11 @@ function around(code, names) {
 
 /** Writes the modules; says how many there are and how to speak of them by their own place. */
 export async function writeExamples() {
-  const docs = ['README.md', 'README.ko.md', ...(await filesIn('docs'))].filter((path) =>
-    path.endsWith('.md'),
+  const docs = ['README.md', 'README.ko.md', ...(await filesIn('docs'))].filter(
+    (path) => path.endsWith('.md') && existsSync(new URL(path, root)),
   );
   const sources = (await filesIn('src')).filter((path) => /\.tsx?$/.test(path));
-  const missing = (error) => (error.code === 'ENOENT' ? [] : Promise.reject(error));
-  const found = await Promise.all([
-    ...docs.map((path) => blocksOf(path).catch(missing)),
-    ...sources.map(examplesOf),
-  ]);
+  const found = await Promise.all([...docs.map(blocksOf), ...sources.map(examplesOf)]);
   const names = await publicNames();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -20,8 +20,8 @@ async function countOf(folder, pattern) {
 const legal = await countOf('legal', /^export /gm);
 const illegal = await countOf('illegal', /^\s*\/\/ @ts-expect-error: ./gm);
 
-const six = { compiler: 'tsc6', version: 6 };
-const seven = { compiler: 'tsc', version: 7 };
+const six = { compiler: 'node_modules/typescript/bin/tsc6', version: 6 };
+const seven = { compiler: 'node_modules/@typescript/native/bin/tsc', version: 7 };
 const uses = `${legal} legal and ${illegal} illegal uses`;
 const strict = { what: `${uses}, exact optional keys`, project: 'test/types/tsconfig.json' };
 const loose = { what: `${uses}, loose ones`, project: 'test/types/tsconfig.loose.json' };
@@ -35,9 +35,9 @@ const runs = [
 ];
 
 function compile({ compiler, project }) {
-  const program = `node_modules/.bin/${compiler}`;
   return new Promise((resolve) => {
-    execFile(program, ['-p', project], { cwd, maxBuffer: 1e8 }, (error, out, err) =>
+    const args = [compiler, '-p', project];
+    execFile(process.execPath, args, { cwd, maxBuffer: 1e8 }, (error, out, err) =>
       resolve({ failed: error !== null, output: `${out}${err}` }),
     );
   });

@@ -93,6 +93,7 @@ export const payMethodNames = [
   'booknlife',
 ] as const;
 
+/** A method's wire name. */
 export type PayMethod = (typeof payMethodNames)[number];
 
 /** How the shopper pays, named in both languages: the labels of a payment form of your own. */

@@ -83,7 +83,7 @@ const partsOf = (url: string) => separate(url).split(/[?&#]/).slice(1);
  * const receipt = decodeReturn('https://shop.example/done?imp_uid=imp_1&merchant_uid=order_1');
  */
 export function decodeReturn(url: string): Receipt | null {
-  const answer: { [key: string]: string; imp_uid?: string; merchant_uid?: string } = {};
+  const answer: { [key: string]: string | undefined; imp_uid?: string; merchant_uid?: string } = {};
   for (const part of partsOf(url)) {
     const [, key, value] = returnKeys.exec(part) ?? [];
     if (key !== undefined && value !== undefined) answer[key] = unescaped(value);

@@ -39,7 +39,8 @@ interface ButtonProps extends Omit<
 }
 
 /** A payment's options and handlers, and the attributes of a button. */
-export type InicisCheckoutProps<T> = PaymentRequest<LazyOrder> & Handlers<T> & ButtonProps;
+// The options last: a compiler then says that `verify` is missing, and not which method it tried.
+export type InicisCheckoutProps<T> = Handlers<T> & ButtonProps & PaymentRequest<LazyOrder>;
 
 const handlers = {
   verify: 0,

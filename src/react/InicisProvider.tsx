@@ -18,17 +18,17 @@ import { importLine } from './importLine.js';
 /** One of the two names of a channel. */
 export type ChannelProps =
   | {
-      /** The channel of the PortOne console. Sent as `channelKey`. */
-      channelKey: string;
-      pg?: undefined;
-    }
-  | {
       /** The older name of a channel, `html5_inicis` with or without a merchant id. Sent as `pg`. */
       pg: Pg;
       channelKey?: undefined;
+    }
+  | {
+      /** The channel of the PortOne console. Sent as `channelKey`. */
+      channelKey: string;
+      pg?: undefined;
     };
 
-export type InicisProviderProps = ChannelProps & {
+interface ProviderOptions {
   /** Your account at PortOne (가맹점 식별코드, `imp…`). */
   userCode: string;
   /** The sub-merchant's code, for agencies. */
@@ -58,7 +58,10 @@ export type InicisProviderProps = ChannelProps & {
    */
   queryClient?: QueryClient | undefined;
   children?: ReactNode;
-};
+}
+
+/** Who is paid, through which channel, and what the payments below have in common. */
+export type InicisProviderProps = ProviderOptions & ChannelProps;
 
 /** What the provider hands to the hooks. */
 export interface Inicis {

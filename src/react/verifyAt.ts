@@ -1,6 +1,11 @@
 import { PaymentError, paymentErrorFrom } from '../core/error.js';
-import { isAwaitingDeposit, type Receipt } from '../core/receipt.js';
-import type { Verify } from './handlers.js';
+import {
+  isAwaitingDeposit,
+  type AwaitingDeposit,
+  type BillingKeyReceipt,
+  type Receipt,
+} from '../core/receipt.js';
+import type { Verify, VerifyBillingKey, VerifyContext } from './handlers.js';
 
 /** How to ask; what `fetch` takes besides is sent along. */
 export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' | 'signal'> {
@@ -16,13 +21,15 @@ export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' 
  *
  * @throws {PaymentError} what the server says; `interrupted` where its answer is none of ours.
  * @example
- * <InicisCheckout verify={verifyAt<{ orderNo: string }>('/api/inicis/complete')} {...rest} />
+ * <InicisCheckout {...rest} verify={verifyAt<{ orderNo: string }>('/api/inicis/complete')} />
  */
 export function verifyAt<T = unknown>(
   url: string,
   { parse, fetch: send = fetch, headers, ...init }: VerifyAtOptions<T> = {},
-): Verify<T> {
-  return async (receipt, { signal }) => {
+): Verify<T> & VerifyBillingKey<T> {
+  function verify(receipt: Receipt, context: VerifyContext): Promise<T | AwaitingDeposit>;
+  function verify(receipt: BillingKeyReceipt, context: VerifyContext): Promise<T>;
+  async function verify(receipt: Receipt, { signal }: VerifyContext): Promise<T | AwaitingDeposit> {
     const response = await send(url, {
       // The question outlives the page: a shopper may leave the moment the window is gone.
       keepalive: true,
@@ -35,12 +42,13 @@ export function verifyAt<T = unknown>(
     const answer: { paid: T } | { issued: T } | { error?: unknown } = Object(
       await response.json().catch(() => null),
     );
-    if (isAwaitingDeposit(answer)) return answer;
+    if (isAwaitingDeposit(answer) && !('customerUid' in receipt)) return answer;
     if ('paid' in answer) return parse ? parse(answer.paid) : answer.paid;
     if ('issued' in answer) return parse ? parse(answer.issued) : answer.issued;
     const unread = `${url}: ${response.status} and no answer of ours`;
     throw paymentErrorFrom(answer.error) ?? new PaymentError('interrupted', unread, { receipt });
-  };
+  }
+  return verify;
 }
 
 let said = false;
@@ -51,7 +59,7 @@ let said = false;
  *
  * @throws {PaymentError} `interrupted` where the window did not say which payment it was.
  * @example
- * <InicisCheckout verify={acceptUnverified} {...rest} />
+ * <InicisCheckout {...rest} verify={acceptUnverified} />
  */
 export const acceptUnverified: Verify<Receipt> = async (receipt) => {
   if (!said) {

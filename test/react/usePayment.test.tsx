@@ -47,6 +47,18 @@ describe('usePayment', () => {
     expect(now()).toMatchObject({ status: 'success', data: 'A-1', variables: request });
   });
 
+  it('begins a second payment with `preparing`, whatever the first one came to', async () => {
+    const held = deferred<typeof order>();
+    const { now, phases } = openForm({ verify }, { prompt: () => 'approve' });
+    await act(async () => void (await now().mutateAsync(request)));
+    await waitFor(() => expect(now().phase).toBe('done'));
+    phases.length = 0;
+    act(() => now().mutate({ ...request, order: () => held.promise }));
+    await waitFor(() => expect(phases).toEqual(['preparing']));
+    held.resolve({ ...order, merchantUid: 'order_2' });
+    await waitFor(() => expect(now().phase).toBe('done'));
+  });
+
   it('returns the running promise from `mutateAsync`, and opens one window', async () => {
     const { now, sandbox, shopper } = openForm({ verify });
     const { mutateAsync, mutate } = now();
@@ -164,9 +176,9 @@ describe('usePayment', () => {
   });
 
   it('pays while the browser says that it is offline, at once and never later', async () => {
+    const { now } = openForm({ verify }, { prompt: () => 'approve' });
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
-    const { now } = openForm({ verify }, { prompt: () => 'approve' });
     await expect(now().mutateAsync(request)).resolves.toBe('A-1');
     vi.restoreAllMocks();
     window.dispatchEvent(new Event('online'));

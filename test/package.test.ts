@@ -1,0 +1,269 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { paymentOptions } from '../src/core/options.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const read = (path: string) => readFileSync(root + path, 'utf8');
+const run = (...args: string[]) =>
+  execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+
+function filesIn(folder: string, pattern: RegExp): string[] {
+  if (!existsSync(root + folder)) return [];
+  const files = readdirSync(root + folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .map((file) => posix.join(folder, file.replaceAll('\\', '/')))
+    .filter((file) => pattern.test(file));
+}
+
+/** A file of the built package. */
+function built(path: string): string {
+  if (existsSync(root + path)) return read(path);
+  throw new Error(
+    `${path} is not there. These tests read the package as users get it: run \`npm run build\` first, as \`npm test\` does.`,
+  );
+}
+
+const importsOf = (code: string) =>
+  ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
+
+const isRelative = (specifier: string) => specifier.startsWith('.');
+
+/** What a built file reaches: our own files, and the packages that they import. */
+function reachOf(entry: string, only: (code: string) => string = (code) => code) {
+  const files = new Set([entry]);
+  const packages = new Set<string>();
+  for (const file of files) {
+    for (const specifier of importsOf(only(built(file)))) {
+      if (isRelative(specifier)) files.add(posix.join(posix.dirname(file), specifier));
+      else packages.add(specifier);
+    }
+  }
+  return { files: [...files], packages: [...packages].sort() };
+}
+
+const withoutLazy = (code: string) => code.replace(/\bimport\(/g, 'lazily(');
+
+interface Manifest {
+  exports: Record<string, string | { types: string; default: string }>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+}
+const manifest: Manifest = JSON.parse(read('package.json'));
+
+const sources = filesIn('src', /\.tsx?$/);
+const entries = ['index', 'server', 'sandbox'];
+const entryOf = (name: string) => `src/${name}.ts`;
+
+interface PublicName {
+  name: string;
+  file: string;
+}
+
+/** What an entry exports by name, and the file that declares it. */
+function publicNames(entry: string): PublicName[] {
+  const { statements } = ts.createSourceFile(entry, read(entryOf(entry)), ts.ScriptTarget.ESNext);
+  return statements.flatMap((statement) => {
+    if (!ts.isExportDeclaration(statement)) return [];
+    const { exportClause, moduleSpecifier } = statement;
+    if (!exportClause || !ts.isNamedExports(exportClause)) return [];
+    if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier)) return [];
+    const module = posix.join('src', moduleSpecifier.text).replace(/js$/, 'ts');
+    const file = existsSync(root + module) ? module : `${module}x`;
+    return exportClause.elements.map(({ name }) => ({ name: name.text, file }));
+  });
+}
+
+const isNamed = (node: ts.Node, name: string): boolean =>
+  ts.isVariableStatement(node)
+    ? node.declarationList.declarations.some((one) => isNamed(one, name))
+    : 'name' in node &&
+      node.name instanceof Object &&
+      'text' in node.name &&
+      node.name.text === name;
+
+/** Whether a comment for readers stands above the declaration. */
+function isDocumented({ name, file }: PublicName): boolean {
+  const { statements } = ts.createSourceFile(file, read(file), ts.ScriptTarget.ESNext, true);
+  return statements.some(
+    (one) => isNamed(one, name) && ts.getJSDocCommentsAndTags(one).some(ts.isJSDoc),
+  );
+}
+
+it('points every export at a file that the build makes, with its types', () => {
+  const targets = Object.values(manifest.exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : Object.values(target),
+  );
+  for (const target of targets) expect(built(target.replace('./', ''))).not.toBe('');
+  expect(Object.keys(manifest.exports)).toEqual(['.', './server', './sandbox', './package.json']);
+});
+
+it('keeps "use client" as the first line of the browser entry, and nowhere else', () => {
+  const isDirective = (line: string | undefined) => /^["']use client["'];?$/.test(line ?? '');
+  expect(built('dist/index.js').split('\n')[0]).toSatisfy(isDirective);
+  const marked = filesIn('dist', /\.js$/).filter((file) =>
+    read(file).split('\n').some(isDirective),
+  );
+  expect(marked).toEqual(['dist/index.js']);
+});
+
+it('gives browsers neither the server nor its libraries', () => {
+  const { files, packages } = reachOf('dist/index.js');
+  expect(files).toContain('dist/react/line.js');
+  expect(files.filter((file) => !/^dist\/(index|core\/.+|react\/.+)\.js$/.test(file))).toEqual([]);
+  expect(packages).toEqual(['@tanstack/react-query', 'react', 'react/jsx-runtime']);
+});
+
+it('gives servers no React, and no sandbox', () => {
+  const { files, packages } = reachOf('dist/server.js');
+  expect(files.filter((file) => !/^dist\/(server|core\/.+|server\/.+)\.js$/.test(file))).toEqual(
+    [],
+  );
+  expect(packages.filter((name) => /react/.test(name))).toEqual([]);
+});
+
+it('loads React into the sandbox only when a window opens', () => {
+  const atOnce = reachOf('dist/sandbox.js', withoutLazy);
+  const inTheEnd = reachOf('dist/sandbox.js');
+  expect(atOnce.packages.filter((name) => /react/.test(name))).toEqual([]);
+  expect(inTheEnd.packages).toContain('react-dom/client');
+});
+
+it('is imported by Node without a DOM, and leaves no trace on the globals', () => {
+  entries.forEach((entry) => built(`dist/${entry}.js`));
+  const program = `
+    const globals = () => Reflect.ownKeys(globalThis).map((key) => [key, globalThis[key]]);
+    // Node makes some of its own globals when they are first read.
+    globals();
+    const before = new Map(globals());
+    const names = [];
+    for (const entry of ['', '/server', '/sandbox'])
+      names.push(...Object.keys(await import('react-inicis' + entry)));
+    const changed = globals().filter(([key, value]) => !Object.is(before.get(key), value));
+    console.log(JSON.stringify({ names, changed: changed.map(([key]) => String(key)) }));`;
+  const { names, changed }: { names: string[]; changed: string[] } = JSON.parse(
+    run('--no-warnings', '--input-type=module', '--eval', program),
+  );
+  expect(names).toEqual(
+    expect.arrayContaining(['InicisCheckout', 'createClient', 'createSandbox']),
+  );
+  expect(changed).toEqual([]);
+});
+
+const promised: Record<string, string> = {
+  index: `InicisCheckout InicisProvider usePayment useBillingKey usePaymentReturn
+    useBillingKeyReturn verifyAt acceptUnverified encodePayment encodeBillingKey decodeCallback
+    decodeReturn PaymentError isPaymentError shopperMessage explain cardIssuers banks payMethods
+    InicisCheckoutProps InicisProviderProps PaymentRequest BillingKeyRequest WindowOptions
+    MethodOptions SimplePayment PhonePayment VbankPayment DirectCardPayment CardPayment Order
+    LazyOrder Buyer CardCode CardRule Receipt BillingKeyReceipt AwaitingDeposit VirtualAccount
+    Verify Handlers BillingKeyHandlers Phase Without Imp`,
+  server: `createClient createHandlers memoryLedger verifyPayment encodePayment encodeBillingKey
+    decodeCallback decodeReturn PaymentError isPaymentError shopperMessage explain cardIssuers banks
+    payMethods Client Ledger OrderTerms VerifiedPayment`,
+  sandbox: 'createSandbox Sandbox SandboxOptions',
+};
+
+it.each(entries)('exports from `%s` every name that the design promises', (entry) => {
+  const exported = publicNames(entry).map(({ name }) => name);
+  expect(exported).toEqual(expect.arrayContaining(promised[entry]?.split(/\s+/) ?? []));
+});
+
+it.each(entries)('says above every export of `%s` what it means', (entry) => {
+  const undocumented = publicNames(entry).filter((one) => !isDocumented(one));
+  expect(undocumented).toEqual([]);
+});
+
+const star: Record<string, { folders: string[]; packages: string[] }> = {
+  core: { folders: ['core'], packages: [] },
+  react: { folders: ['core', 'react'], packages: ['react', '@tanstack/react-query'] },
+  server: { folders: ['core', 'server'], packages: ['ky', 'valibot'] },
+  sandbox: {
+    folders: ['core', 'sandbox'],
+    packages: ['hono', 'react', 'react-dom', 'react-dom/client', 'valibot'],
+  },
+  index: { folders: ['core', 'react'], packages: [] },
+};
+
+it.each(Object.keys(star))('imports from `%s` only towards the core', (arm) => {
+  const { folders = [], packages = [] } = star[arm] ?? {};
+  const files = sources.filter((file) => file.startsWith(`src/${arm}`));
+  const strangers = files.flatMap((file) =>
+    importsOf(read(file))
+      .filter((specifier) => {
+        if (!isRelative(specifier)) return !packages.includes(specifier);
+        const [, folder = ''] = posix.join(posix.dirname(file), specifier).split('/');
+        return !folders.includes(folder);
+      })
+      .map((specifier) => `${file} imports ${specifier}`),
+  );
+  expect(files).not.toEqual([]);
+  expect(strangers).toEqual([]);
+});
+
+it('compiles the core without the DOM and without Node', () => {
+  const core = filesIn('src/core', /\.ts$/);
+  const options = '--ignoreConfig --noEmit --lib ES2023 --target ES2022 --module ESNext';
+  const compiler = 'node_modules/@typescript/native/bin/tsc';
+  const more = ['--moduleResolution', 'Bundler', '--types', '', '--pretty', 'false'];
+  let output = '';
+  try {
+    run(compiler, ...options.split(' '), ...more, ...core);
+  } catch (error) {
+    output = error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
+  }
+  const unknown = [...output.matchAll(/core\/(.+)\(.*Cannot find name '(\w+)'/g)];
+  // The shape of the vendor's script names the type of `fetch`, and calls nothing.
+  expect(unknown.map(([, file, name]) => `${file}: ${name}`)).toEqual(['wire.ts: fetch']);
+});
+
+it('lets stories and examples import the entries only, as a user would', () => {
+  const files = [...filesIn('stories', /\.tsx?$/), ...filesIn('examples', /\.tsx?$/)].filter(
+    (file) => !/\/(node_modules|dist)\//.test(file),
+  );
+  const insiders = files.filter((file) => importsOf(read(file)).some((one) => /\bsrc\//.test(one)));
+  expect(files.length).toBeGreaterThan(0);
+  expect(insiders).toEqual([]);
+});
+
+it('shows every option in a story', () => {
+  const stories = filesIn('stories', /\.stories\.tsx$/)
+    .map(read)
+    .join('\n');
+  const shown = [...stories.matchAll(/\boption: '(\w+)'/g)].map(([, name]) => name);
+  const hidden = Object.keys(paymentOptions).filter((option) => !shown.includes(option));
+  expect(hidden).toEqual([]);
+});
+
+it('pins what it is built and tested with', () => {
+  const { dependencies, devDependencies } = manifest;
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+$/.test(version),
+  );
+  expect(loose).toEqual([]);
+});
+
+it('installs for its users only what it imports', () => {
+  const imported = sources
+    .flatMap((file) => importsOf(read(file)))
+    .filter((one) => !isRelative(one));
+  const names = imported.map((one) => /^(@[^/]+\/)?[^/]+/.exec(one)?.[0] ?? one);
+  const { dependencies, peerDependencies } = manifest;
+  const given = Object.keys({ ...dependencies, ...peerDependencies });
+  const needed = names.filter((name) => !builtinModules.includes(name.replace('node:', '')));
+  expect([...new Set(needed)].sort()).toEqual(given.sort());
+});
+
+it('names no path of a machine and no registry', () => {
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard'];
+  const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).trim().split('\n');
+  const ofThisMachine = /(?<![\w.])\/work\/|\/tmp\/bash_jobs|registry\.npmjs\.org/;
+  const telling = files.filter((file) => existsSync(root + file) && ofThisMachine.test(read(file)));
+  expect(files).toContain('package.json');
+  expect(telling).toEqual([]);
+});

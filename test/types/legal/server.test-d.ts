@@ -1,0 +1,52 @@
+import {
+  createClient,
+  createHandlers,
+  memoryLedger,
+  verifyPayment,
+  type Client,
+  type Payment,
+  type VerifiedPayment,
+} from 'react-inicis/server';
+import { expectTypeOf } from 'vitest';
+import { order, type Paid } from '../shop.js';
+
+declare const client: Client;
+interface ShopOrder {
+  merchantUid: string;
+  amount: number;
+  userId: string;
+}
+declare const find: (merchantUid: string) => Promise<ShopOrder | null>;
+
+// Keys from the environment, and nothing else.
+export const shortest = createClient({ key: 'key', secret: 'secret' });
+
+// What a payment holds depends on what became of it.
+export function when(payment: Payment) {
+  if (payment.status === 'paid') expectTypeOf(payment.paidAt).toEqualTypeOf<Date>();
+  if (payment.status === 'cancelled') expectTypeOf(payment.paidAt).toEqualTypeOf<Date | null>();
+}
+
+// A verified payment, or an account to pay into.
+export async function verified() {
+  const receipt = { impUid: null, merchantUid: 'order_1' };
+  const result = await verifyPayment(client, receipt, order, ['html5_inicis']);
+  return 'awaiting' in result ? result.account.number : result.impUid;
+}
+
+// The order is of your own type; `settle` gets it beside a payment that was verified.
+export const handlers = createHandlers({
+  client,
+  channels: ['html5_inicis.MOIexample'],
+  ledger: memoryLedger(),
+  findOrder: find,
+  authorize: async (_request, shopOrder) => shopOrder.userId !== '',
+  settle: async (tx, payment, shopOrder) => {
+    expectTypeOf(tx).toEqualTypeOf<Set<string>>();
+    expectTypeOf(payment).toEqualTypeOf<VerifiedPayment>();
+    expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder>();
+  },
+  account: async () => {},
+  review: async () => {},
+  show: async (shopOrder): Promise<Paid> => ({ orderNo: shopOrder.merchantUid }),
+});
