@@ -208,6 +208,18 @@ describe('the script', () => {
     expect(sandbox.payments).toHaveLength(3);
   });
 
+  it('counts no frame from before an answer as loaded, however late they are made anew', async () => {
+    await prepareFrame(imp, account, params);
+    vi.spyOn(imp, 'request_pay').mockImplementation((_, callback) => callback({ success: true }));
+    await openWindow(imp, params, forever);
+    let isReady = false;
+    const ready = prepareFrame(imp, account, params).then(() => (isReady = true));
+    await soon();
+    expect(isReady).toBe(false);
+    frames()[0]?.dispatchEvent(new Event('load'));
+    expect(await ready).toBe(true);
+  });
+
   it('has room for one payment: the second is `busy` until the first has left', () => {
     const leave = takeTurn(imp);
     expect(() => takeTurn(imp)).toThrow(/another payment/);

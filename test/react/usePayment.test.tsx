@@ -204,6 +204,13 @@ describe('usePayment', () => {
     await expect(now().mutateAsync(request)).resolves.toBe('A-1');
   });
 
+  it('refuses bad input at once, though the script does not load', async () => {
+    const loadImp = () => new Promise<never>(() => {});
+    const { now } = openForm({ verify }, { provider: { loadImp } });
+    const bad = { ...request, installments: [99] };
+    await expect(now().mutateAsync(bad)).rejects.toMatchObject({ field: 'installments' });
+  });
+
   it('does not try again where the account is unknown', async () => {
     const sandbox = openSandbox({ userCode: 'imp99999999' });
     const loadImp = vi.fn(sandbox.loadImp);
