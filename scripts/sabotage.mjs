@@ -1,0 +1,48 @@
+// The proof that the tests test: takes each guard away, in a copy of the sources, and must see its
+// tests turn red. `npm run test:sabotage`, or `npm run test:sabotage -- busy` for one guard.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { guards } from '../test/guards.mjs';
+
+const only = process.argv.slice(2);
+const copy = mkdtempSync(join(tmpdir(), 'sabotage-'));
+for (const path of ['src', 'test', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package.json']) {
+  cpSync(path, join(copy, path), {
+    recursive: true,
+    filter: (from) => !from.includes('node_modules'),
+  });
+}
+symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+symlinkSync(join(process.cwd(), 'test/floor/node_modules'), join(copy, 'test/floor/node_modules'));
+
+const vitest = (tests) =>
+  spawnSync('npx', ['vitest', 'run', '--project', 'dom', '--bail', '1', ...tests], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+
+/** The sources without one guard. A guard that is not found is no proof of anything. */
+function without({ file, guard, instead }) {
+  const path = join(copy, 'src', file);
+  const source = readFileSync(path, 'utf8');
+  if (!source.includes(guard)) throw new Error(`${file} no longer says: ${guard}`);
+  writeFileSync(path, source.replace(guard, instead));
+  return () => writeFileSync(path, source);
+}
+
+let red = 0;
+let green = 0;
+for (const one of guards.filter(({ name }) => only.length === 0 || only.includes(name))) {
+  const restore = without(one);
+  const { status, stdout } = vitest(one.tests);
+  restore();
+  if (status === 0) green += 1;
+  else red += 1;
+  const [, failed = ''] = /× (.*?)(?:\s+\d+ms)?$/m.exec(stdout) ?? [];
+  console.log(`${status === 0 ? '✗ still green' : '✓ red'}  ${one.name}  ${failed}`);
+}
+rmSync(copy, { recursive: true });
+console.log(`sabotage: ${red} passed, ${green} failed`);
+process.exitCode = green > 0 ? 1 : 0;
