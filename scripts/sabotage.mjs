@@ -21,6 +21,7 @@ const vitest = (tests) =>
   spawnSync('npx', ['vitest', 'run', '--project', 'dom', '--bail', '1', ...tests], {
     cwd: copy,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   });
 
 /** The sources without one guard. A guard that is not found is no proof of anything. */
