@@ -16,6 +16,7 @@ export type { Phase, PaymentMutation } from './react/usePaymentMutation.js';
 export type { ReturnOptions } from './react/usePaymentReturn.js';
 export type { Verify, VerifyBillingKey, VerifyContext } from './react/handlers.js';
 
+export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';
 export { decodeCallback, decodeReturn } from './core/decode.js';
 export { encodeBillingKey, encodePayment, type RequestDefaults } from './core/encode.js';
@@ -42,6 +43,7 @@ export type {
   Cards,
   DirectCard,
   DirectCardPayment,
+  InterestFree,
   LazyOrder,
   MethodOptions,
   Order,
@@ -49,6 +51,7 @@ export type {
   PaymentRequest,
   Pg,
   PhonePayment,
+  ServicePeriod,
   SimplePayment,
   VbankPayment,
   WindowOptions,

@@ -17,6 +17,7 @@ export {
   type VerifiedPayment,
 } from './server/verify.js';
 
+export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';
 export { decodeCallback, decodeReturn } from './core/decode.js';
 export { encodeBillingKey, encodePayment, type RequestDefaults } from './core/encode.js';
@@ -43,12 +44,14 @@ export type {
   Cards,
   DirectCard,
   DirectCardPayment,
+  InterestFree,
   MethodOptions,
   Order,
   PaymentOptions,
   PaymentRequest,
   Pg,
   PhonePayment,
+  ServicePeriod,
   SimplePayment,
   VbankPayment,
   WindowOptions,

@@ -1,4 +1,5 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
+import type { Advice } from './advice.js';
 import type { Locale } from './messages.js';
 import { rules, type Rule } from './rules.js';
 
@@ -83,6 +84,50 @@ const fixes: Record<Rule, Texts> = {
     ko: '카드사가 하나 이상 있는 배열이어야 합니다. 비어 있으면 결제할 카드가 남지 않습니다.',
     en: 'It must be a list with at least one entry: an empty one leaves no card to pay with.',
   },
+  interestFree: {
+    ko: '2부터 36까지의 개월 수여야 합니다.',
+    en: 'It must be 2 to 36 months.',
+  },
+  date: {
+    ko: 'Date이거나 실제로 있는 한국 시각이어야 합니다. YYYY-MM-DD, YYYYMMDD, YYYY-MM-DD HH:mm:ss, YYYYMMDDHHmm, YYYYMMDDHHmmss 형식을 받습니다.',
+    en: 'It must be a Date, or a Korean time that exists: YYYY-MM-DD, YYYYMMDD, YYYY-MM-DD HH:mm:ss, YYYYMMDDHHmm or YYYYMMDDHHmmss.',
+  },
+  url: {
+    ko: 'http:// 또는 https://로 시작하는 주소여야 합니다.',
+    en: 'It must be an address that begins with http:// or https://.',
+  },
+  scheme: {
+    ko: "앱의 URL 스킴이어야 합니다. 'myapp' 또는 'myapp://path'처럼 쓰세요.",
+    en: "It must be the app's URL scheme, as 'myapp' or 'myapp://path'.",
+  },
+  skin: {
+    ko: "색 이름이나 '#c1272c' 같은 색 값이어야 합니다.",
+    en: "It must be a colour's name, or a value such as '#c1272c'.",
+  },
+  language: {
+    ko: "'ko' 또는 'en'이어야 합니다.",
+    en: "It must be 'ko' or 'en'.",
+  },
+  authType: {
+    ko: "'01'만 쓸 수 있습니다.",
+    en: "It can only be '01'.",
+  },
+  tokens: {
+    ko: "공백이나 쉼표가 없는 문자열이어야 합니다. acceptmethod는 ':', P_RESERVED는 '&'로 잇습니다.",
+    en: "It must be a string without blanks and commas. acceptmethod is joined with ':', P_RESERVED with '&'.",
+  },
+  json: {
+    ko: 'JSON으로 보내도 그대로인 객체여야 합니다. 함수, Date, Map, BigInt, NaN, 순환 참조는 전송 중에 사라지거나 창을 멈춥니다.',
+    en: 'It must be an object that JSON gives back as it was: functions, Dates, Maps, BigInts, NaN and cycles get lost on the way, or stop the window.',
+  },
+  parts: {
+    ko: '면세 금액과 부가세의 합은 결제 금액을 넘을 수 없습니다.',
+    en: 'The tax-free part and the tax cannot be more than the amount.',
+  },
+  period: {
+    ko: '제공 기간의 끝은 시작과 같거나 뒤여야 합니다.',
+    en: 'The period must end on the day it begins, or later.',
+  },
   pg: {
     ko: "'html5_inicis' 또는 'html5_inicis.상점아이디'여야 합니다. ActiveX 시절의 'inicis.…'는 지원하지 않습니다.",
     en: "It must be 'html5_inicis' or 'html5_inicis.{merchant id}'. The ActiveX era's 'inicis.…' is not supported.",
@@ -102,6 +147,34 @@ const fixes: Record<Rule, Texts> = {
   unknown: {
     ko: '포트원에 등록되지 않은 값입니다. 관리자 콘솔에서 고객사 식별코드와 채널을 확인하세요. 틀린 채널로 열면 다른 회사의 결제창이 뜹니다.',
     en: "PortOne does not know it. Check the account code and the channel in the console: with a wrong channel the script opens another company's window.",
+  },
+};
+
+/** What is worth knowing about a legal request, for each piece of advice. */
+export const adviceTexts: Record<Advice, Texts> = {
+  installmentsBelowMinimum: {
+    ko: '할부는 5만원 이상 결제에서만 됩니다. 이 금액에서는 결제창이 일시불만 보여 줍니다.',
+    en: 'Installments begin at 50,000 won. For this amount the window offers a lump sum only.',
+  },
+  interestFreeAgreement: {
+    ko: '상점 부담 무이자 할부는 KG이니시스와 먼저 협의해 상점아이디에 설정해야 동작합니다. 수수료는 상점이 냅니다.',
+    en: 'Months without interest work only after an agreement with KG Inicis, who set your merchant id up first. The shop pays the interest.',
+  },
+  zeroRateCancel: {
+    ko: '영세율 결제는 취소할 때도 taxFree: 0, vat: 0을 그대로 보내야 합니다. 다르면 부가세가 붙은 금액으로 취소됩니다.',
+    en: 'A zero-rated payment must be cancelled with the very same taxFree: 0 and vat: 0. Anything else is cancelled with tax.',
+  },
+  vatWithoutCashReceipt: {
+    ko: '계좌이체와 가상계좌는 현금영수증을 발급하지 않으면 매출전표에 부가세가 나뉘어 표시되지 않습니다. vat와 cashReceipt={false}를 함께 쓰고 있습니다.',
+    en: 'A transfer or a virtual account shows its tax apart only with a cash receipt: vat stands beside cashReceipt={false} here.',
+  },
+  billingKeyAmount: {
+    ko: '빌링키 창의 금액은 표시만 되고 청구되지 않습니다. 청구는 서버에서 customerUid로 따로 요청하세요.',
+    en: 'The amount of a billing-key window is shown and not charged. Charge from your server, by customerUid.',
+  },
+  minimumAmount: {
+    ko: 'PG사의 최소 결제 금액보다 적습니다: 카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원. 결제창이 거절합니다.',
+    en: 'It is less than the gateway takes: card 100, transfer 150, phone bill 300, escrow 500 won. The window will refuse it.',
   },
 };
 

@@ -1,4 +1,6 @@
 import type { CardCode, PayMethod } from './codes.js';
+import type { DateInput } from './dates.js';
+import type { Locale } from './messages.js';
 
 /**
  * What the shopper buys. Your server makes it and keeps its own copy: every value given to the
@@ -14,6 +16,19 @@ export interface Order {
   name: string;
   /** What the shopper pays, in won: a whole number, 1 or more. Sent as `amount`. */
   amount: number;
+  /**
+   * The part of `amount` that is free of tax (면세), in won. Counts only for merchant ids with mixed
+   * taxation. Sent as `tax_free`, 0 too.
+   */
+  taxFree?: number | undefined;
+  /**
+   * The value-added tax within `amount`, in won. With a merchant id set to zero rate (영세율), send
+   * `taxFree: 0` and `vat: 0`, and **cancel with the very same amounts**: they are passed on to the
+   * gateway as they are. With a transfer or a virtual account the receipt shows it only where a
+   * cash receipt is issued. Sent as `vat_amount`, 0 too.
+   * @default what the gateway makes of `amount`
+   */
+  vat?: number | undefined;
 }
 
 /** Who pays. What is given is shown in, or filled into, the payment window. */
@@ -46,6 +61,20 @@ export type Cards =
   | { only: readonly CardCode[]; except?: undefined }
   | { except: readonly CardCode[]; only?: undefined }
   | readonly CardRule[];
+
+/**
+ * Months without interest that the shop pays for: up to this many for every card, or for each card
+ * company by its code.
+ */
+export type InterestFree = number | { readonly [code: string]: number };
+
+/** When the service that is paid for is given. */
+export interface ServicePeriod {
+  /** Its first day, Korean time. Sent as `period.from`, `YYYYMMDD`. */
+  from: DateInput;
+  /** Its last day, Korean time. Sent as `period.to`, `YYYYMMDD`. */
+  to: DateInput;
+}
 
 /** One card company and one number of months, chosen on your page. */
 export interface DirectCard {
@@ -109,6 +138,21 @@ export interface PaymentOptions {
    */
   cards?: Cards | undefined;
   /**
+   * Months without interest, paid for by the shop, 2 to 36: a number for every card, or a number
+   * for each company. **Only after an agreement with KG Inicis**, who must set your merchant id up
+   * first. Sent as `card.interest_free`, or as `card.detail[].max_month` with
+   * `useFreeInterestFromMall`.
+   * @default none
+   */
+  interestFree?: InterestFree | undefined;
+  /**
+   * Whether the shopper may pay with the card's points. Sent for PC and mobile alike, as
+   * `bypass.acceptmethod` `CARDPOINT` and `bypass.P_RESERVED` `cp_yn=Y` (`dcp_yn=Y` with a direct
+   * card).
+   * @default false
+   */
+  cardPoints?: boolean | undefined;
+  /**
    * Whether the card window offers easy pay (Kakao Pay, Naver Pay, …) beside the cards. `false`
    * is sent for PC and mobile alike, as `bypass.acceptmethod` and `bypass.P_RESERVED`.
    * @default true
@@ -119,46 +163,106 @@ export interface PaymentOptions {
    * it: the fee depends on it. Sent as `digital`.
    */
   digital?: boolean | undefined;
+  /**
+   * Until when the money must arrive at a virtual account: a `Date`, or Korean time in one of the
+   * documented forms. Sent as `vbank_due`.
+   * @default 30 days, the gateway's own
+   */
+  dueDate?: DateInput | undefined;
+  /**
+   * Holds the money until the shopper confirms the goods (에스크로). Needs a contract; from 500 won.
+   * Sent as `escrow`.
+   * @default false
+   */
+  escrow?: boolean | undefined;
+  /** When the service that is paid for is given (제공기간), as the window shows it. Sent as `period`. */
+  servicePeriod?: ServicePeriod | undefined;
+  /**
+   * The language of the payment window. Sent as `language`.
+   * @default the provider's `locale`
+   */
+  language?: Locale | undefined;
+  /**
+   * The colour of the window on a PC: a name of the gateway's colour table, or `#rrggbb`. Sent as
+   * `bypass.acceptmethod` `SKIN(…)`.
+   * @default #c1272c
+   */
+  skin?: string | undefined;
+  /**
+   * Whether a transfer or a virtual account offers a cash receipt (현금영수증). Without one, a sales
+   * slip does not show its value-added tax apart. `false` is sent as `no_receipt` and
+   * `bank_receipt=N`, `true` as `vbank_receipt=Y`, in `bypass`.
+   * @default offered on a PC and for a transfer; not for a virtual account on a phone
+   */
+  cashReceipt?: boolean | undefined;
+  /**
+   * Where the app is that opened this page in a web view, so that card and bank apps find the way
+   * back: `myapp` or `myapp://path`. Sent as `app_scheme`.
+   */
+  appScheme?: string | undefined;
+  /**
+   * Webhook addresses for this payment, instead of the console's. They come from the browser, so
+   * rely on none of them for stock or delivery. Sent as `notice_url`.
+   */
+  noticeUrl?: string | readonly string[] | undefined;
+  /**
+   * Where the gateway asks you before it approves; support must enable it. It comes from the
+   * browser too. Sent as `confirm_url`.
+   */
+  confirmUrl?: string | undefined;
+  /** Anything of yours that JSON can hold. REST gives it back as a string. Sent as `custom_data`. */
+  customData?: object | undefined;
+  /** Your number of the shopper. Sent as `customer_id`. */
+  customerId?: string | undefined;
+  /**
+   * What the gateway knows and this kit has no option for, under the gateway's own names. Joined
+   * with what the options produce; a token that contradicts an option is refused. Sent as `bypass`.
+   */
+  bypass?: object | undefined;
 }
 
+/** The options of a card, of which no other method has any. */
+type CardOption =
+  'installments' | 'directCard' | 'cards' | 'interestFree' | 'cardPoints' | 'easyPay';
+
 /** The options that every window has. */
-export type WindowOptions = Pick<PaymentOptions, 'buyer' | 'channelKey' | 'pg' | 'redirectUrl'>;
+export type WindowOptions = Omit<
+  PaymentOptions,
+  'order' | 'method' | 'digital' | 'dueDate' | CardOption
+>;
 
 type Refuses<K extends keyof PaymentOptions> = { [P in K]?: undefined };
 
 /** Methods without options of their own. */
-export interface SimplePayment extends Refuses<
-  'installments' | 'directCard' | 'cards' | 'easyPay' | 'digital'
-> {
+export interface SimplePayment extends Refuses<CardOption | 'digital' | 'dueDate'> {
   method: Exclude<PayMethod, 'card' | 'phone' | 'vbank'>;
 }
 
 /** A phone-bill payment: the kind of goods must be said. */
-export interface PhonePayment extends Refuses<'installments' | 'directCard' | 'cards' | 'easyPay'> {
+export interface PhonePayment extends Refuses<CardOption | 'dueDate'> {
   method: 'phone';
   digital: boolean;
 }
 
 /** A virtual account: nothing is paid until the shopper sends the money to it. */
-export interface VbankPayment extends Refuses<
-  'installments' | 'directCard' | 'cards' | 'easyPay' | 'digital'
-> {
+export interface VbankPayment
+  extends Pick<PaymentOptions, 'dueDate'>, Refuses<CardOption | 'digital'> {
   method: 'vbank';
 }
 
 /** A card chosen on your page: its company and months are fixed, so neither is listed. */
 export interface DirectCardPayment
   extends
-    Pick<PaymentOptions, 'directCard' | 'easyPay'>,
-    Refuses<'installments' | 'cards' | 'digital'> {
+    Pick<PaymentOptions, 'directCard' | 'interestFree' | 'cardPoints' | 'easyPay'>,
+    Refuses<'installments' | 'cards' | 'digital' | 'dueDate'> {
   method?: 'card' | undefined;
 }
 
 /** A card chosen in the window. Last of the union, because compilers report against the last. */
 export interface CardPayment
   extends
-    Pick<PaymentOptions, 'installments' | 'cards' | 'easyPay'>,
-    Refuses<'directCard' | 'digital'> {
+    Pick<PaymentOptions, 'installments' | 'cards' | 'interestFree' | 'cardPoints' | 'easyPay'>,
+    Refuses<'directCard' | 'digital' | 'dueDate'> {
   method?: 'card' | undefined;
 }
 
@@ -184,7 +288,14 @@ export type PaymentRequest<O = Order> = WindowOptions & { order: O } & MethodOpt
  */
 export interface BillingKeyRequest extends Pick<
   PaymentOptions,
-  'channelKey' | 'pg' | 'redirectUrl'
+  | 'channelKey'
+  | 'pg'
+  | 'redirectUrl'
+  | 'appScheme'
+  | 'noticeUrl'
+  | 'customData'
+  | 'customerId'
+  | 'language'
 > {
   /**
    * Your name for this card, 1 to 80 characters. Make it on your server, unguessable, one a card:
@@ -195,6 +306,11 @@ export interface BillingKeyRequest extends Pick<
   order: BillingKeyOrder;
   /** Whose card it is; nothing is required here. Sent as `buyer_*`. */
   buyer?: Partial<Buyer> | undefined;
+  /**
+   * `'01'` asks on a phone only for card number, expiry and birth date. A PC asks for everything
+   * all the same. Sent as `bypass.inicis.authtype`.
+   */
+  authType?: '01' | undefined;
 }
 
 /** The order of a billing-key window: for showing, not for charging. */

@@ -1,9 +1,24 @@
+import { isDate } from './dates.js';
 import { PaymentError } from './error.js';
 
 const isText = (value: unknown, most: number) =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most;
 const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER) =>
   Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** Whether JSON gives it back as it was. A key whose value is `undefined` counts as left out. */
+function isJson(value: unknown, within: readonly unknown[] = []): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || within.includes(value)) return false;
+  const inside = [...within, value];
+  if (Array.isArray(value)) return value.every((one: unknown) => isJson(one, inside));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isPlain = prototype === Object.prototype || prototype === null;
+  return isPlain && Object.values(value).every((one) => one === undefined || isJson(one, inside));
+}
+
+const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 
 /**
  * Every rule that a type cannot say, by the name that an error carries as its `code`. The name is
@@ -22,10 +37,25 @@ export const rules = {
   months: (value: unknown) =>
     Array.isArray(value) && value.every((month: unknown) => isWhole(month, 2, 36)),
   quota: (value: unknown) => value === 0 || isWhole(value, 2, 36),
-  cardCode: (value: unknown) => typeof value === 'string' && /^[0-9A-Z]{3,5}$/.test(value),
+  interestFree: (value: unknown) => isWhole(value, 2, 36),
+  cardCode: matches(/^[0-9A-Z]{3,5}$/),
   list: (value: unknown) => Array.isArray(value),
   cards: (value: unknown) => Array.isArray(value) && value.length > 0,
-  pg: (value: unknown) => typeof value === 'string' && /^html5_inicis(\..+)?$/.test(value),
+  pg: matches(/^html5_inicis(\..+)?$/),
+  date: isDate,
+  url: matches(/^https?:\/\/\S+$/),
+  scheme: matches(/^[a-z][a-z\d+.-]*(:\/\/\S*)?$/i),
+  skin: matches(/^#?\w+$/),
+  language: matches(/^(ko|en)$/),
+  authType: matches(/^01$/),
+  /** `bypass.acceptmethod` or `bypass.P_RESERVED`: tokens without blanks and commas. */
+  tokens: matches(/^[^\s,]*$/),
+  /** An object that JSON gives back as it was. */
+  json: (value: unknown) => typeof value === 'object' && value !== null && isJson(value),
+  /** `taxFree` and `vat` are parts of `amount`. */
+  parts: () => false,
+  /** `servicePeriod` ends when it begins, or later. */
+  period: () => false,
   /** Exactly one of `channelKey` and `pg`. */
   channel: () => false,
   /** One of the methods. */

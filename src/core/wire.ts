@@ -17,9 +17,38 @@ export interface RequestPayParams {
   display?: { card_quota: number[] };
   card?: {
     direct?: { code: string; quota: number };
-    detail?: { card_code: string; enabled: boolean }[];
+    detail?: CardDetail[];
+    interest_free?: number;
   };
-  bypass?: { acceptmethod?: string; P_RESERVED?: string };
+  useFreeInterestFromMall?: boolean;
+  tax_free?: number;
+  vat_amount?: number;
+  vbank_due?: string;
+  escrow?: boolean;
+  period?: { from: string; to: string };
+  language?: string;
+  app_scheme?: string;
+  notice_url?: string | string[];
+  confirm_url?: string;
+  custom_data?: object;
+  customer_id?: string;
+  bypass?: Bypass;
+}
+
+/** One line of `card.detail`. */
+export interface CardDetail {
+  card_code: string;
+  enabled: boolean;
+  max_month?: number;
+}
+
+/** What goes to KG Inicis as it is: tokens for a PC and for a phone, and whatever else it knows. */
+export interface Bypass {
+  /** For a PC, joined with `:`. */
+  acceptmethod?: string;
+  /** For a phone, joined with `&`. */
+  P_RESERVED?: string;
+  [key: string]: unknown;
 }
 
 /** One row of the channel list, `GET /users/pg/{userCode}` of the vendor's service. */

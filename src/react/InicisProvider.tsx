@@ -98,8 +98,8 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
     () => ({
       account: { userCode, tierCode },
       locale,
-      payment: { channelKey, pg, redirectUrl },
-      billing: { channelKey: billingKey, pg: billingPg, redirectUrl },
+      payment: { channelKey, pg, redirectUrl, language: locale },
+      billing: { channelKey: billingKey, pg: billingPg, redirectUrl, language: locale },
       preload,
       client,
       loadImp,

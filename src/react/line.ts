@@ -4,6 +4,7 @@ import { isPaymentError, PaymentError } from '../core/error.js';
 import type { Receipt } from '../core/receipt.js';
 import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../core/request.js';
 import type { RequestPayParams } from '../core/wire.js';
+import { adviseDeveloper } from './adviseDeveloper.js';
 import type { VerifyContext } from './handlers.js';
 import type { Inicis } from './InicisProvider.js';
 import { remember } from './intent.js';
@@ -86,6 +87,7 @@ async function walk<Result>(
     clearTimeout(timer);
     const { merchant_uid: merchantUid, customer_uid: customerUid, amount } = params;
     remember({ merchantUid, customerUid, amount, at: Date.now() });
+    adviseDeveloper(params, inicis.locale);
     onStep('window');
     const answer = await openWindow(imp, params, stop.signal);
     onStep('verifying');

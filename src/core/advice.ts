@@ -1,0 +1,40 @@
+import { installmentMinimum } from './installments.js';
+import type { RequestPayParams } from './wire.js';
+
+/** The least that the gateway takes, in won, where it is more than 1. */
+const least: Record<string, number> = { card: 100, trans: 150, phone: 300 };
+
+const below = (amount: number, most: number | undefined) => most !== undefined && amount < most;
+
+/**
+ * What is legal and yet seldom meant, by the name of its text in `explanations.ts`: said once to the
+ * developer, never to a shopper. Read off the parameters, so that one table serves every way in.
+ */
+export const advice = {
+  installmentsBelowMinimum: ({ amount, display, card }: RequestPayParams) =>
+    amount < installmentMinimum &&
+    ((display?.card_quota.length ?? 0) > 0 || (card?.direct?.quota ?? 0) > 1),
+  interestFreeAgreement: ({ card, useFreeInterestFromMall }: RequestPayParams) =>
+    card?.interest_free !== undefined || useFreeInterestFromMall === true,
+  zeroRateCancel: ({ tax_free, vat_amount }: RequestPayParams) =>
+    tax_free === 0 && vat_amount === 0,
+  vatWithoutCashReceipt: ({ pay_method, vat_amount, bypass }: RequestPayParams) =>
+    /^(trans|vbank)$/.test(pay_method) &&
+    vat_amount !== undefined &&
+    /(^|:)no_receipt(:|$)/.test(bypass?.acceptmethod ?? ''),
+  billingKeyAmount: ({ customer_uid, amount }: RequestPayParams) =>
+    customer_uid !== undefined && amount > 0,
+  minimumAmount: ({ customer_uid, amount, pay_method, escrow }: RequestPayParams) =>
+    customer_uid === undefined &&
+    (below(amount, least[pay_method]) || (escrow === true && below(amount, 500))),
+} as const satisfies Record<string, (params: RequestPayParams) => boolean>;
+
+export type Advice = keyof typeof advice;
+
+/** The names of what a developer should know about these parameters. */
+export function adviceOn(params: RequestPayParams): Advice[] {
+  const names: Advice[] = [];
+  let name: Advice;
+  for (name in advice) if (advice[name](params)) names.push(name);
+  return names;
+}

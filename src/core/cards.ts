@@ -1,0 +1,53 @@
+import type { CardRule, Cards, PaymentOptions } from './request.js';
+import { check, invalid } from './rules.js';
+import type { CardDetail } from './wire.js';
+
+/** A card list as rules, in the order in which they were written. */
+function rulesOf(cards: Cards): readonly CardRule[] {
+  check('cards', 'object', cards);
+  if ('length' in cards) return check('cards', 'cards', cards);
+  const { only, except } = cards;
+  if (!only === !except) throw invalid('cards', 'conflict', 'only, except');
+  const listed = only ? check('cards.only', 'cards', only) : check('cards.except', 'list', except);
+  return [
+    { code: '*', enabled: !only },
+    ...(listed ?? []).map((code) => ({ code, enabled: !!only })),
+  ];
+}
+
+/** The gateway applies the rules in order: all of them first, then the exceptions. */
+const wildcardFirst = (a: CardDetail, b: CardDetail) =>
+  Number(b.card_code === '*') - Number(a.card_code === '*');
+
+function shownCards(cards: Cards): CardDetail[] {
+  return rulesOf(cards)
+    .map((rule) => check('cards', 'object', rule))
+    .map(({ code, enabled }) => ({
+      card_code: code === '*' ? code : check('cards', 'cardCode', code),
+      enabled: check('cards', 'boolean', enabled),
+    }))
+    .sort(wildcardFirst);
+}
+
+/**
+ * `card.detail`, which card lists and months without interest both write: one rule a card. Months
+ * for a card that the list hides are refused, because a rule for them would show it again.
+ */
+export function cardDetail({
+  cards,
+  interestFree,
+}: Pick<PaymentOptions, 'cards' | 'interestFree'>): CardDetail[] {
+  const detail = cards ? shownCards(cards) : [];
+  if (typeof interestFree !== 'object') return detail;
+  const everyone = detail.find((rule) => rule.card_code === '*')?.enabled ?? true;
+  for (const [code, months] of Object.entries(interestFree)) {
+    const field = `interestFree.${code}`;
+    check(field, 'cardCode', code);
+    check(field, 'interestFree', months);
+    const rule = detail.findLast(({ card_code }) => card_code === code);
+    if (!(rule?.enabled ?? everyone)) throw invalid(field, 'conflict', 'cards');
+    if (rule) rule.max_month = months;
+    else detail.push({ card_code: code, enabled: true, max_month: months });
+  }
+  return detail;
+}

@@ -1,0 +1,27 @@
+import { adviceOn } from '../core/advice.js';
+import type { Locale } from '../core/messages.js';
+import type { RequestPayParams } from '../core/wire.js';
+
+const said = new Set<string>();
+
+/** A bundler writes the answer in; without one there is no `process`, and no developer to tell. */
+function isDevelopment(): boolean {
+  try {
+    return process.env['NODE_ENV'] !== 'production';
+  } catch {
+    return false;
+  }
+}
+
+/** Tells the developer, once each, what is legal and yet seldom meant. Shoppers load none of it. */
+export function adviseDeveloper(params: RequestPayParams, locale: Locale): void {
+  if (!isDevelopment()) return;
+  const news = adviceOn(params).filter((name) => !said.has(name));
+  for (const name of news) said.add(name);
+  if (news.length > 0) void tell(params.merchant_uid, locale, news);
+}
+
+async function tell(order: string, locale: Locale, news: ReturnType<typeof adviceOn>) {
+  const { adviceTexts } = await import('../core/explanations.js');
+  for (const name of news) console.warn(`react-inicis: ${adviceTexts[name][locale]} (${order})`);
+}
