@@ -5,6 +5,9 @@ export {
   type InicisCheckoutProps,
   type CheckoutButtonProps,
 } from './react/InicisCheckout.js';
+export { InstallmentField, type InstallmentFieldProps } from './react/fields/InstallmentField.js';
+export { IssuerField, type IssuerFieldProps } from './react/fields/IssuerField.js';
+export { MethodField, type MethodFieldProps } from './react/fields/MethodField.js';
 export { InicisProvider, type InicisProviderProps } from './react/InicisProvider.js';
 export { useBillingKey } from './react/useBillingKey.js';
 export { useBillingKeyReturn } from './react/useBillingKeyReturn.js';

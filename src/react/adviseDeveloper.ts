@@ -2,12 +2,14 @@ import { adviceOn } from '../core/advice.js';
 import type { Locale } from '../core/messages.js';
 import type { RequestPayParams } from '../core/wire.js';
 
+/** A bundler writes the answer in; without one there is no `process`, and no developer to tell. */
+declare const process: { env: { NODE_ENV?: string } };
+
 const said = new Set<string>();
 
-/** A bundler writes the answer in; without one there is no `process`, and no developer to tell. */
 function isDevelopment(): boolean {
   try {
-    return process.env['NODE_ENV'] !== 'production';
+    return process.env.NODE_ENV !== 'production';
   } catch {
     return false;
   }

@@ -23,7 +23,8 @@ export function successAnswer(payment: PaymentRecord): Answer {
     buyer_tel: payment.buyer_tel ?? '',
     buyer_addr: payment.buyer_addr ?? '',
     buyer_postcode: payment.buyer_postcode ?? '',
-    custom_data: payment.custom_data,
+    // REST gives the text; the page gets back what it gave.
+    custom_data: payment.custom_data && JSON.parse(payment.custom_data),
     status: payment.status,
     paid_at: payment.paid_at,
     receipt_url: payment.receipt_url,

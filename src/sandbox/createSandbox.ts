@@ -5,6 +5,7 @@ import { testChannels } from './channels.js';
 import { Engine } from './engine.js';
 import { SandboxImp } from './imp.js';
 import { Ledger } from './ledger.js';
+import type { CardQuota } from './months.js';
 import { Service } from './service.js';
 import type { Outcome, WindowSession } from './session.js';
 
@@ -37,10 +38,17 @@ export interface SandboxOptions {
   /** Who is paid, as the window shows it. */
   seller?: string | undefined;
   /**
-   * The language of the window.
+   * The language of a window whose parameters name none.
    * @default ko
    */
   locale?: Locale | undefined;
+  /**
+   * How the window reads `display.card_quota`, where the vendor's pages contradict each other:
+   * `list` offers these months, `bound` every month up to the highest of them. Try both before
+   * you rely on either.
+   * @default list
+   */
+  cardQuota?: CardQuota | undefined;
 }
 
 /** A gateway without a network: what the browser loads and what the server calls, sharing records. */
@@ -81,6 +89,7 @@ let created = 0;
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { prompt, channels = testChannels, userCode, credentials, locale = 'ko' } = options;
+  const { cardQuota = 'list' } = options;
   const { seller = locale === 'ko' ? '테스트 상점' : 'Test shop' } = options;
   const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
   created += 1;
@@ -89,7 +98,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
   const start = () => {
     const outcomes: Outcome[] = [];
-    const engine = new Engine(ledger, { seller, locale });
+    const engine = new Engine(ledger, { seller, locale, cardQuota });
     const shopper = (session: WindowSession) => outcomes.shift() ?? prompt?.(session);
     const imp = new SandboxImp({ engine, service, now, navigate, shopper });
     return { outcomes, engine, imp, api: createApi({ engine, ledger, credentials }) };

@@ -21,9 +21,14 @@ export interface WireCustomer {
 }
 
 /** The billing key that a window's payment left. */
-export function customerOf(payment: PaymentRecord, customerUid: string): WireCustomer {
+export function customerOf(
+  payment: PaymentRecord,
+  customer_uid: string,
+  { customer_id = null }: { customer_id?: string | null | undefined },
+): WireCustomer {
   return {
-    customer_uid: customerUid,
+    customer_uid,
+    customer_id,
     pg_provider: payment.pg_provider,
     pg_id: payment.pg_id,
     sandbox: payment.sandbox,
@@ -32,7 +37,6 @@ export function customerOf(payment: PaymentRecord, customerUid: string): WireCus
     card_number: payment.card_number,
     // The gateway does not know whether a card registered at Inicis is credit or check.
     card_type: null,
-    customer_id: null,
     customer_name: payment.buyer_name,
     customer_tel: payment.buyer_tel,
     customer_email: payment.buyer_email,

@@ -1,6 +1,7 @@
-import type { Locale } from '../core/messages.js';
+import { advice } from '../core/advice.js';
 import type { RequestPayParams } from '../core/wire.js';
 import { failureAnswer, returnUrl, successAnswer, type Answer } from './answer.js';
+import type { Asked } from './chosen.js';
 import { customerOf, unknownCustomer } from './customer.js';
 import type { Ledger } from './ledger.js';
 import {
@@ -26,15 +27,19 @@ export interface Ending {
 /** A window, or why there is none. Once abandoned, a window can no longer be settled. */
 export type Opened = { refusal: Answer } | { session: WindowSession; abandon: () => void };
 
+type Shown = Pick<WindowSession, 'seller' | 'locale'> & Partial<Pick<WindowSession, 'cardQuota'>>;
+
+const tooLittle =
+  '최소 결제금액보다 적은 금액입니다. (신용카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원)';
 const alreadyPaid = '이미 결제가 이루어진 거래건입니다.';
 
 /** The gateway: what it refuses, what a shopper's answer does, what it charges. */
 export class Engine {
   readonly #ledger: Ledger;
-  readonly #shown: { seller: string; locale: Locale };
+  readonly #shown: Shown;
   #requests: readonly RequestPayParams[] = [];
 
-  constructor(ledger: Ledger, shown: { seller: string; locale: Locale }) {
+  constructor(ledger: Ledger, shown: Shown) {
     this.#ledger = ledger;
     this.#shown = shown;
   }
@@ -57,15 +62,16 @@ export class Engine {
       customer_uid_usage: params.customer_uid ? 'issue' : null,
     });
     this.#ledger.save(payment);
+    const asked = { cardQuota: 'list', ...this.#shown, ...request } as const;
     let open = true;
     return {
       session: {
-        ...request,
-        ...this.#shown,
+        ...asked,
+        now: this.#ledger.seconds,
         settle: (outcome) => {
           if (!open) return;
           open = false;
-          end(this.#settle(payment, params, outcome));
+          end(this.#settle(payment, asked, outcome));
         },
       },
       abandon: () => {
@@ -111,6 +117,7 @@ export class Engine {
     if (this.#isPaid(params)) return { ...refusal, error_code: 'F1002', error_msg: alreadyPaid };
     if (!(Number(amount) >= (customer_uid ? 0 : 1)))
       return { ...refusal, error_msg: '결제금액이 올바르지 않습니다.' };
+    if (advice.minimumAmount(params)) return { ...refusal, error_msg: tooLittle };
     const prepared = this.#ledger.prepared(merchant_uid);
     if (prepared && prepared.amount !== Number(amount))
       return { ...refusal, error_msg: '사전에 등록된 금액과 결제 요청 금액이 다릅니다.' };
@@ -119,13 +126,14 @@ export class Engine {
     return null;
   }
 
-  #settle(opened: PaymentRecord, params: RequestPayParams, outcome: Outcome): Ending {
-    const { payment, code } = settle(opened, params, outcome, this.#ledger.seconds);
+  #settle(opened: PaymentRecord, asked: Asked, outcome: Outcome): Ending {
+    const { params } = asked;
+    const { payment, code } = settle(opened, asked, outcome, this.#ledger.seconds);
     this.#ledger.save(payment);
     const answer =
       payment.status === 'failed' ? failureAnswer(payment, code) : successAnswer(payment);
     if (params.customer_uid && payment.status === 'paid') {
-      const customer = customerOf(payment, params.customer_uid);
+      const customer = customerOf(payment, params.customer_uid, params);
       this.#ledger.saveBillingKey({ customer, declines: laterDecline(outcome) });
     }
     return { answer, returnUrl: returnUrl(params.m_redirect_url ?? 'about:blank', answer) };

@@ -13,7 +13,12 @@ export interface PaymentRecord extends WirePayment {
   buyer_tel: string | null;
   buyer_addr: string | null;
   buyer_postcode: string | null;
+  /** As JSON. */
   custom_data: string | null;
+  /** The easy pay that was chosen inside a window that offers several ways to pay. */
+  emb_pg_provider: string | null;
+  escrow: boolean;
+  cash_receipt_issued: boolean;
 }
 
 /** What is bought and by whom, from a window's parameters or a REST body. */
@@ -27,6 +32,8 @@ export interface OrderFields {
   buyer_tel?: string | undefined;
   buyer_addr?: string | undefined;
   buyer_postcode?: string | undefined;
+  custom_data?: object | undefined;
+  escrow?: boolean | undefined;
 }
 
 /** The order number as the gateway keeps it: cut at 40 characters, without a word. */
@@ -60,7 +67,8 @@ const unknown = {
   vbank_num: null,
   vbank_holder: null,
   vbank_date: 0,
-  custom_data: null,
+  emb_pg_provider: null,
+  cash_receipt_issued: false,
   fail_reason: null,
   receipt_url: null,
   paid_at: 0,
@@ -83,6 +91,8 @@ export function begun(order: OrderFields, beginning: Beginning): PaymentRecord {
     buyer_tel: order.buyer_tel ?? null,
     buyer_addr: order.buyer_addr ?? null,
     buyer_postcode: order.buyer_postcode ?? null,
+    custom_data: order.custom_data === undefined ? null : JSON.stringify(order.custom_data),
+    escrow: order.escrow ?? false,
   };
 }
 

@@ -1,5 +1,7 @@
+import type { PayMethod } from '../core/codes.js';
 import type { Locale } from '../core/messages.js';
 import type { Channel, RequestPayParams } from '../core/wire.js';
+import type { CardQuota } from './months.js';
 
 /** What the shopper chose in the window, where the method lets them choose. */
 export interface Choice {
@@ -7,8 +9,14 @@ export interface Choice {
   cardCode?: string | undefined;
   /** Months to pay in; 0 is a lump sum. */
   quota?: number | undefined;
+  /** Whether the card's points pay a part. Records say nothing of it. */
+  cardPoints?: boolean | undefined;
+  /** The easy pay chosen in a card window. Its record says so as `emb_pg_provider`. */
+  easyPay?: PayMethod | undefined;
   /** The bank of a virtual account or a transfer, as in `banks`. */
   bankCode?: string | undefined;
+  /** The cash receipt: for a person's tax deduction, or as a company's proof of expense. */
+  cashReceipt?: 'income' | 'expense' | undefined;
   /** The card that a billing-key window asked for, digits only. */
   cardNumber?: string | undefined;
 }
@@ -28,7 +36,11 @@ export interface WindowSession {
   channel: Channel;
   /** Who is paid, as the window shows it. */
   seller: string;
+  /** The language of a window whose parameters name none. */
   locale: Locale;
   mobile: boolean;
+  /** When it was opened, in unix seconds. */
+  now: number;
+  cardQuota: CardQuota;
   settle(outcome: Outcome): void;
 }

@@ -1,5 +1,4 @@
-import type { RequestPayParams } from '../core/wire.js';
-import { chosenBank, chosenCard, issuedAccount } from './chosen.js';
+import { chosenBank, chosenCard, chosenEasyPay, issuedAccount, type Asked } from './chosen.js';
 import { failed, paid, transactionId, type PaymentRecord } from './payment.js';
 import type { Choice, Outcome } from './session.js';
 import { testCards } from './testCards.js';
@@ -32,38 +31,35 @@ function failureOf(outcome: Outcome): Failure | null {
 /** What the shopper's answer makes of a payment that has begun. */
 export function settle(
   payment: PaymentRecord,
-  params: RequestPayParams,
+  asked: Asked,
   outcome: Outcome,
   now: number,
 ): Settled {
   const failure = failureOf(outcome);
   if (failure) return { payment: failed(payment, failure.message, now), code: failure.code };
-  return { payment: approve(payment, params, choiceOf(outcome), now) };
+  return { payment: approve(payment, asked, choiceOf(outcome), now) };
 }
 
-function approve(
-  payment: PaymentRecord,
-  params: RequestPayParams,
-  choice: Choice,
-  now: number,
-): PaymentRecord {
+function approve(payment: PaymentRecord, asked: Asked, choice: Choice, now: number): PaymentRecord {
   // A card registered on a phone has the same kind of number as one registered on a PC.
-  if (params.customer_uid)
-    return paid({ ...payment, ...chosenCard(params, choice) }, 'StdpayBill', now);
+  if (asked.params.customer_uid)
+    return paid({ ...payment, ...chosenCard(asked, choice) }, 'StdpayBill', now);
   const site = payment.channel === 'mobile' ? 'INIMX_' : 'Stdpay';
   switch (payment.pay_method) {
     case 'vbank':
       return {
         ...payment,
-        ...issuedAccount(payment.imp_uid, choice, now),
+        ...issuedAccount(payment.imp_uid, asked, choice, now),
         pg_tid: transactionId(payment, `${site}VBNK`, now),
       };
     case 'trans':
       return paid({ ...payment, ...chosenBank(choice) }, `${site}DBNK`, now);
     case 'phone':
       return paid(payment, `${site}HPP_`, now);
-    case 'card':
-      return paid({ ...payment, ...chosenCard(params, choice) }, `${site}CARD`, now);
+    case 'card': {
+      const means = chosenEasyPay(asked, choice) ?? chosenCard(asked, choice);
+      return paid({ ...payment, ...means }, `${site}CARD`, now);
+    }
     default:
       return paid(payment, `${site}CARD`, now);
   }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import type { Channel, RequestPayParams } from '../../src/core/wire.js';
 import {
   createSandbox,
@@ -21,6 +21,9 @@ const channel = (pg_id: string, pg_provider = 'html5_inicis', type = 'payment'):
 /** jsdom takes long to make a frame: one channel, unless a test is about several. */
 const one = [channel('INIpayTest')];
 const usual = { channels: undefined };
+
+// A test may end while the window is still being loaded: the file must not.
+afterAll(() => import('../../src/sandbox/window/mountWindow.js'));
 
 const sandboxes: Sandbox[] = [];
 
@@ -393,7 +396,7 @@ test('after `init` A and `init` B a payment for A opens the window of B', async 
   imp.init('impB');
   await microtasks();
   imp.request_pay(params(), () => {});
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   expect(frames().find(({ style }) => style.display === 'block')?.src).toContain('/impB/');
 });
 
@@ -582,7 +585,7 @@ test('of two requests in one window only the second callback ever runs', async (
   const first = vi.fn();
   const second = vi.fn();
   imp.request_pay(params(), first);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   sandbox.next('approve');
   imp.request_pay(params({ merchant_uid: 'order_2' }), second);
   await microtasks();
@@ -596,7 +599,7 @@ test('`close` hides the window, makes the frames anew and calls nobody', async (
   const { imp, sandbox } = await ready();
   const callback = vi.fn();
   imp.request_pay(params(), callback);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   const [before] = frames();
   imp.close();
   await microtasks();
@@ -612,7 +615,7 @@ test('`init` by anyone while a window is open leaves the dialog shown and blank'
   const { imp, sandbox } = await ready();
   const callback = vi.fn();
   imp.request_pay(params(), callback);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   imp.init('imp00000000');
   await microtasks();
   expect(isShown()).toBe(true);
@@ -625,7 +628,7 @@ test('an answer that `close` overtakes never reaches the callback', async () => 
   const { imp, sandbox } = await ready();
   const callback = vi.fn();
   imp.request_pay(params(), callback);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   const leave = sandbox.window()?.querySelector<HTMLElement>('button[aria-label="결제창 닫기"]');
   leave?.click();
   imp.close();
@@ -712,7 +715,7 @@ test('the window opens in the dialog, and what the shopper does there is the ans
   const { imp, sandbox } = await ready({ locale: 'ko', seller: '커피 가게' });
   const callback = vi.fn();
   imp.request_pay(params(), callback);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   const root = sandbox.window();
   const shadow = root?.getRootNode();
   const host = shadow instanceof ShadowRoot ? shadow.host : null;

@@ -1,43 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, within } from '@testing-library/dom';
+import { fireEvent } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { payMethodNames } from '../../src/core/codes.js';
-import type { RequestPayParams } from '../../src/core/wire.js';
-import type { Outcome, WindowSession } from '../../src/sandbox/session.js';
+import { describe, expect, test, vi } from 'vitest';
 import { testCards } from '../../src/sandbox/testCards.js';
-import { mountWindow } from '../../src/sandbox/window/mountWindow.js';
-
-let close: (() => void) | undefined;
-afterEach(() => close?.());
-
-function open(params: Partial<RequestPayParams> = {}, part: Partial<WindowSession> = {}) {
-  const outcomes: Outcome[] = [];
-  const mounted = mountWindow(document.body, {
-    params: {
-      pay_method: 'card',
-      merchant_uid: 'order_1',
-      name: '원두 1kg',
-      amount: 64_000,
-      buyer_name: '홍길동',
-      ...params,
-    },
-    channel: { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' },
-    seller: '리액트 상점',
-    locale: 'ko',
-    mobile: false,
-    settle: (outcome) => void outcomes.push(outcome),
-    ...part,
-  });
-  close = mounted.unmount;
-  const place: HTMLElement | null = mounted.content;
-  if (!place) throw new Error('The window is empty.');
-  const window = within(place);
-  const button = (name: string | RegExp) => window.getByRole('button', { name });
-  const press = (name: string | RegExp) => userEvent.click(button(name));
-  const agree = () => userEvent.click(window.getByLabelText('전체동의'));
-  return { ...mounted, outcomes, window, button, press, agree };
-}
+import { close, open } from './openWindow.js';
 
 describe('mountWindow', () => {
   test('opens at once, with the focus inside and a name that says test', () => {
@@ -60,7 +26,7 @@ describe('mountWindow', () => {
     const { root } = open();
     expect(root.querySelectorAll('[style]')).toHaveLength(0);
     expect(root.querySelectorAll('style')).toHaveLength(1);
-    close?.();
+    close();
     const replaceSync = vi.fn<(css: string) => void>();
     vi.stubGlobal(
       'CSSStyleSheet',
@@ -184,7 +150,7 @@ describe('mountWindow', () => {
     expect(window.queryByRole('combobox')).toBeNull();
     await agree();
     await press('다음');
-    expect(outcomes).toEqual([{ approve: {} }]);
+    expect(outcomes).toEqual([{ approve: { easyPay: 'kakaopay' } }]);
   });
 
   test('`noeasypay` leaves cards only', () => {
@@ -225,29 +191,6 @@ describe('mountWindow', () => {
     await press('다음');
     expect(outcomes).toEqual([{ approve: { cardCode: '367', quota } }]);
   });
-
-  test('a virtual account asks for a bank and names depositor and due', async () => {
-    const { window, outcomes, press, agree } = open({ pay_method: 'vbank' });
-    window.getByText('홍길동');
-    window.getByText('발급 후 30일 이내');
-    await agree();
-    await press('신한은행');
-    await press('다음');
-    expect(outcomes).toEqual([{ approve: { bankCode: '088' } }]);
-  });
-
-  test.each(payMethodNames.filter((name) => name !== 'card' && name !== 'vbank'))(
-    '`%s` says what the real window asks, and goes on after the terms',
-    async (pay_method) => {
-      const { window, outcomes, press, agree } = open({ pay_method });
-      window.getByText(/^실제 결제창에서는/);
-      await press('다음');
-      expect(outcomes).toEqual([]);
-      await agree();
-      await press('다음');
-      expect(outcomes).toEqual([{ approve: {} }]);
-    },
-  );
 
   test('a billing-key window names missing fields beside them, in both languages', async () => {
     const { window, outcomes, press, agree, root } = open({ customer_uid: 'customer_1' });
@@ -352,7 +295,7 @@ describe('mountWindow', () => {
     expect(window.queryByText(/^시험용 문구/)).toBeNull();
     await press('약관보기');
     expect(window.getAllByText(/^시험용 문구/)).toHaveLength(3);
-    close?.();
+    close();
     const mobile = open({}, { mobile: true });
     await mobile.press('전자금융거래 이용약관 보기');
     expect(mobile.window.getAllByText(/^시험용 문구/)).toHaveLength(1);

@@ -7,21 +7,21 @@ import {
   testFields,
   type BillingKeyFields,
 } from '../../src/sandbox/window/billingKeyFields.js';
-import { offeredCards } from '../../src/sandbox/window/offeredCards.js';
+import { shownCards } from '../../src/sandbox/window/shownCards.js';
 import { offeredEasyPays } from '../../src/sandbox/window/offeredEasyPays.js';
 import { won } from '../../src/sandbox/window/won.js';
 import { testCards } from '../../src/sandbox/testCards.js';
 
 const codes = Object.values(cardIssuers).map(({ code }) => code);
 const offered = (rules?: { card_code: string; enabled: boolean }[]) => {
-  const { grid, others } = offeredCards(rules);
+  const { grid, others } = shownCards(rules);
   return [...grid, ...others].map(({ code }) => code);
 };
 const params = { pay_method: 'card', merchant_uid: 'order_1', name: '원두', amount: 1004 };
 
 describe('the rules of the payment window', () => {
   test('without rules the grid has the eight usual companies and every other one is behind a cell', () => {
-    const { grid, others } = offeredCards();
+    const { grid, others } = shownCards();
     expect(grid.map(({ ko }) => ko)).toEqual([
       '삼성카드',
       'KB국민카드',
@@ -61,7 +61,7 @@ describe('the rules of the payment window', () => {
   });
 
   test('where no usual company is left the others are the grid', () => {
-    const { grid, others } = offeredCards([
+    const { grid, others } = shownCards([
       { card_code: '*', enabled: false },
       { card_code: '041', enabled: true },
     ]);
@@ -71,7 +71,7 @@ describe('the rules of the payment window', () => {
 
   test('an enabled company that the table does not know is shown by its code', () => {
     expect(
-      offeredCards([
+      shownCards([
         { card_code: '*', enabled: false },
         { card_code: '10001', enabled: true },
       ]).grid,

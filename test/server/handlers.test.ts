@@ -29,7 +29,7 @@ describe('createHandlers', () => {
   it('finds the payment by the order number where the browser was not told', async (test) => {
     const shop = await serveShop(test.onTestFinished);
     const { imp_uid } = shop.pay('order_1', 32000);
-    shop.records.save({ ...shop.pay('order_2', 1), merchant_uid: 'order_1', status: 'failed' });
+    shop.records.save({ ...shop.pay('order_2', 1000), merchant_uid: 'order_1', status: 'failed' });
     expect((await shop.complete(null)).body).toEqual({ paid: { state: 'paid', note } });
     expect(shop.settled).toEqual([imp_uid]);
   });

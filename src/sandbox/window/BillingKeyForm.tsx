@@ -8,25 +8,29 @@ import {
   type BillingKeyFields,
   type Field,
 } from './billingKeyFields.js';
+import { BirthField } from './BirthField.js';
+import { isShortForm } from './bypassOptions.js';
 import { CardNumberField } from './CardNumberField.js';
 import { ExpiryField } from './ExpiryField.js';
 import type { FieldsProps } from './fieldsProps.js';
 import { OwnerField } from './OwnerField.js';
-import { ProofFields } from './ProofFields.js';
+import { PasswordField } from './PasswordField.js';
 import type { StepProps } from './stepProps.js';
+import { TestValues } from './TestValues.js';
 import { texts } from './texts.js';
 
 const shown = (number: string) => fourGroups(number).join('-');
 
 /** The card that a billing key will stand for. Only test cards are taken. */
-export function BillingKeyForm({ locale, tried, onChoose }: StepProps) {
+export function BillingKeyForm({ session, locale, tried, onChoose }: StepProps) {
   const [fields, setFields] = useState(noFields);
+  const short = isShortForm(session.params, session.mobile);
   const text = texts[locale];
-  const errors = fieldErrors(fields);
+  const errors = fieldErrors(fields, short);
   const change = (part: Partial<BillingKeyFields>) => {
     const changed = { ...fields, ...part };
     setFields(changed);
-    const ready = Object.keys(fieldErrors(changed)).length === 0;
+    const ready = Object.keys(fieldErrors(changed, short)).length === 0;
     onChoose(ready ? { cardNumber: changed.number.join('') } : undefined);
   };
   const error = (field: Field) => {
@@ -37,22 +41,18 @@ export function BillingKeyForm({ locale, tried, onChoose }: StepProps) {
   return (
     <section className="form">
       <h2>{text.cardInfo}</h2>
-      <div className="test-values">
-        <p>
-          {text.testOnly}
-          <br />
-          {text.declining(shown(testCards.declining))}
-          <br />
-          {text.decliningCharges(shown(testCards.decliningCharges))}
-        </p>
-        <button type="button" className="plain" onClick={() => change(testFields())}>
-          {text.fill}
-        </button>
-      </div>
+      <TestValues locale={locale} onFill={() => change(testFields())}>
+        {text.testOnly}
+        <br />
+        {text.declining(shown(testCards.declining))}
+        <br />
+        {text.decliningCharges(shown(testCards.decliningCharges))}
+      </TestValues>
       <CardNumberField {...line} />
       <ExpiryField {...line} />
-      <OwnerField {...line} />
-      <ProofFields {...line} />
+      {!short && <OwnerField {...line} />}
+      {!short && <PasswordField {...line} />}
+      <BirthField {...line} />
       <p className="remark">{text.notCharged}</p>
     </section>
   );

@@ -1,41 +1,50 @@
 import { useState } from 'react';
+import { CardTerms, type Terms } from './CardTerms.js';
 import { ChosenCard } from './ChosenCard.js';
-import { InstallmentChoice } from './InstallmentChoice.js';
 import { MethodGrid } from './MethodGrid.js';
-import type { Offer } from './offeredCards.js';
+import type { Offer } from './offer.js';
 import { offeredEasyPays } from './offeredEasyPays.js';
 import type { StepProps } from './stepProps.js';
 
 /** Easy pays and card companies. On a phone a tap goes on to a second page. */
-export function CardChoice({ session: { params, mobile }, locale, onChoose }: StepProps) {
+export function CardChoice({ session, locale, onChoose }: StepProps) {
+  const { params, mobile } = session;
   const [picked, setPicked] = useState<Offer>();
-  const [quota, setQuota] = useState(0);
+  const [terms, setTerms] = useState<Terms>({ quota: 0 });
   const easyPays = offeredEasyPays(params, mobile);
+  const easyPayOf = (offer: Offer) => easyPays.find((one) => one === offer);
 
-  const choose = (offer: Offer | undefined, months: number) => {
+  const choose = (offer: Offer | undefined, asked: Terms) => {
     setPicked(offer);
-    setQuota(months);
+    setTerms(asked);
+    const easyPay = offer && easyPayOf(offer);
     if (!offer) onChoose(undefined);
-    else onChoose(easyPays.includes(offer) ? {} : { cardCode: offer.code, quota: months });
+    else onChoose(easyPay ? { easyPay: easyPay.code } : { cardCode: offer.code, ...asked });
   };
-  const installments = picked && !easyPays.includes(picked) && (
-    <InstallmentChoice
-      params={params}
-      quota={quota}
+  const asked = picked && !easyPayOf(picked) && (
+    <CardTerms
+      session={session}
+      cardCode={picked.code}
+      terms={terms}
       locale={locale}
-      onChange={(months) => choose(picked, months)}
+      onChange={(changed) => choose(picked, changed)}
     />
   );
   if (mobile && picked)
     return (
-      <ChosenCard card={picked} locale={locale} onAgain={() => choose(undefined, 0)}>
-        {installments}
+      <ChosenCard
+        card={picked}
+        session={session}
+        locale={locale}
+        onAgain={() => choose(undefined, { quota: 0 })}
+      >
+        {asked}
       </ChosenCard>
     );
   const grid = { params, easyPays, picked, locale };
   return (
-    <MethodGrid {...grid} onPick={(offer) => choose(offer, quota)}>
-      {installments}
+    <MethodGrid {...grid} onPick={(offer) => choose(offer, terms)}>
+      {asked}
     </MethodGrid>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Locale } from '../../core/messages.js';
 import type { RequestPayParams } from '../../core/wire.js';
 import { ChoiceGrid } from './ChoiceGrid.js';
-import { offeredCards, type Offer } from './offeredCards.js';
+import type { Offer } from './offer.js';
+import { shownCards } from './shownCards.js';
 import { texts } from './texts.js';
 
 interface CardGridProps {
@@ -15,7 +16,7 @@ interface CardGridProps {
 /** The card companies: the usual ones, and the rest behind one cell. */
 export function CardGrid({ params, picked, locale, onPick }: CardGridProps) {
   const [open, setOpen] = useState(false);
-  const { grid, others } = offeredCards(params.card?.detail);
+  const { grid, others } = shownCards(params.card?.detail);
   const text = texts[locale];
   const shared = { picked, locale, onPick };
   if (grid.length === 0) return <p className="remark">{text.noCards}</p>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../core/messages.js';
-import type { Offer } from './offeredCards.js';
+import type { Offer } from './offer.js';
 
 interface ChoiceGridProps {
   label: string;

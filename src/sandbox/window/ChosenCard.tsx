@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../core/messages.js';
+import type { WindowSession } from '../session.js';
 import { focusOnMount } from './focusTrap.js';
-import type { Offer } from './offeredCards.js';
+import type { Offer } from './offer.js';
 import { texts } from './texts.js';
 
 interface ChosenCardProps {
   card: Offer;
+  session: WindowSession;
   locale: Locale;
   onAgain?: () => void;
   children: ReactNode;
 }
 
 /** The card that was chosen, here or on the shop's page, and its months. */
-export function ChosenCard({ card, locale, onAgain, children }: ChosenCardProps) {
+export function ChosenCard({ card, session, locale, onAgain, children }: ChosenCardProps) {
   const text = texts[locale];
   return (
     <section className="chosen" tabIndex={-1} ref={focusOnMount} aria-label={text.chosen}>
@@ -26,6 +28,20 @@ export function ChosenCard({ card, locale, onAgain, children }: ChosenCardProps)
         </button>
       )}
       {children}
+      {session.mobile && (
+        <div className="row">
+          <label className="label" htmlFor="email">
+            {text.email}
+          </label>
+          <input
+            id="email"
+            type="email"
+            autoComplete="off"
+            placeholder={text.emailHint}
+            defaultValue={session.params.buyer_email}
+          />
+        </div>
+      )}
       <p className="remark">{text.consent}</p>
     </section>
   );

@@ -1,17 +1,29 @@
+import { interestFreeMonths } from '../../core/installments.js';
+import { cardIssuer } from '../../core/offeredCards.js';
+import { offersCardPoints } from './bypassOptions.js';
 import { ChosenCard } from './ChosenCard.js';
-import { monthsText } from './InstallmentChoice.js';
-import { cardIssuer } from './offeredCards.js';
+import { monthsText } from './monthsText.js';
+import { PointsTick } from './PointsTick.js';
 import type { StepProps } from './stepProps.js';
 import { texts } from './texts.js';
 
 /** The card and the months that were chosen on the shop's page: nothing is left to choose. */
-export function DirectCard({ choice, locale }: StepProps) {
+export function DirectCard({ session, choice = {}, locale, onChoose }: StepProps) {
+  const { params, mobile } = session;
+  const { cardCode = '', quota = 0, cardPoints = false } = choice;
   return (
-    <ChosenCard card={cardIssuer(choice?.cardCode ?? '')} locale={locale}>
+    <ChosenCard card={cardIssuer(cardCode)} session={session} locale={locale}>
       <p className="row">
         <span className="label">{texts[locale].installments}</span>
-        <b>{monthsText(choice?.quota ?? 0, locale)}</b>
+        <b>{monthsText(quota, interestFreeMonths(params, cardCode), locale)}</b>
       </p>
+      {offersCardPoints(params, mobile) && (
+        <PointsTick
+          checked={cardPoints}
+          locale={locale}
+          onChange={(checked) => onChoose({ ...choice, cardPoints: checked })}
+        />
+      )}
     </ChosenCard>
   );
 }

@@ -2,20 +2,30 @@ import type { ReactNode } from 'react';
 
 interface FormFieldProps {
   /** The id of the control that its label names; `{name}-error` is the id of the error. */
-  name?: string;
+  name: string;
   label: string;
   error?: string | undefined;
+  /** Its controls are one question: the label names them together. */
+  group?: boolean;
   children: ReactNode;
 }
 
 /** One line of a form: a name, its controls, and what is wrong with them. */
-export function FormField({ name, label, error, children }: FormFieldProps) {
+export function FormField({ name, label, error, group = false, children }: FormFieldProps) {
   return (
     <div className="field">
-      <label className="label" htmlFor={name}>
-        {label}
-      </label>
-      <div className="controls">{children}</div>
+      {group ? (
+        <span className="label" aria-hidden="true">
+          {label}
+        </span>
+      ) : (
+        <label className="label" htmlFor={name}>
+          {label}
+        </label>
+      )}
+      <div className="controls" {...(group && { role: 'radiogroup', 'aria-label': label })}>
+        {children}
+      </div>
       {error && (
         <p className="error" id={`${name}-error`}>
           {error}

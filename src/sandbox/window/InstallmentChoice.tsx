@@ -1,28 +1,26 @@
-import { offeredInstallments } from '../../core/installments.js';
 import type { Locale } from '../../core/messages.js';
-import type { RequestPayParams } from '../../core/wire.js';
+import { monthsText } from './monthsText.js';
 import { texts } from './texts.js';
 
 interface InstallmentChoiceProps {
-  params: RequestPayParams;
+  /** The months to choose from, a lump sum first. */
+  offered: readonly number[];
+  /** Up to how many months bear no interest. */
+  free: number;
   quota: number;
   locale: Locale;
   onChange(quota: number): void;
 }
 
-/** Months as the shopper reads them: 0 is a lump sum. */
-export const monthsText = (quota: number, locale: Locale) =>
-  quota === 0 ? texts[locale].lumpSum : texts[locale].months(quota);
-
 /** The months to pay in. Where there is nothing to choose it says so in plain text. */
-export function InstallmentChoice({ params, quota, locale, onChange }: InstallmentChoiceProps) {
-  const offered = offeredInstallments(params.amount, params.display?.card_quota);
+export function InstallmentChoice(props: InstallmentChoiceProps) {
+  const { offered, free, quota, locale, onChange } = props;
   const label = texts[locale].installments;
   if (offered.length === 1)
     return (
       <p className="row">
         <span className="label">{label}</span>
-        <span>{monthsText(0, locale)}</span>
+        <span>{monthsText(0, 0, locale)}</span>
       </p>
     );
   return (
@@ -37,7 +35,7 @@ export function InstallmentChoice({ params, quota, locale, onChange }: Installme
       >
         {offered.map((months) => (
           <option key={months} value={months}>
-            {monthsText(months, locale)}
+            {monthsText(months, free, locale)}
           </option>
         ))}
       </select>

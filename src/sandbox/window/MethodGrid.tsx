@@ -3,7 +3,8 @@ import type { Locale } from '../../core/messages.js';
 import type { RequestPayParams } from '../../core/wire.js';
 import { CardGrid } from './CardGrid.js';
 import { ChoiceGrid } from './ChoiceGrid.js';
-import type { Offer } from './offeredCards.js';
+import { InterestFreeNote } from './InterestFreeNote.js';
+import type { Offer } from './offer.js';
 import { texts } from './texts.js';
 
 interface MethodGridProps {
@@ -25,6 +26,7 @@ export function MethodGrid({ params, easyPays, children, ...shared }: MethodGrid
       {easyPays.length > 0 && (
         <ChoiceGrid label={text.easyPays} offers={easyPays.slice(0, 2)} rows {...shared} />
       )}
+      <InterestFreeNote params={params} locale={shared.locale} />
       <CardGrid params={params} {...shared} />
       {children}
       {easyPays.length > 2 && (

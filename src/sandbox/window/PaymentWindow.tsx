@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Locale } from '../../core/messages.js';
 import type { WindowSession } from '../session.js';
 import { Dialog } from './Dialog.js';
 import { MobileFrame } from './MobileFrame.js';
@@ -8,9 +9,13 @@ import { Questions } from './Questions.js';
 import { texts } from './texts.js';
 import { useAnswer } from './useAnswer.js';
 
+/** The language that the parameters name, else the session's own. */
+const openingLocale = ({ params: { language }, locale }: WindowSession): Locale =>
+  language === 'ko' || language === 'en' ? language : locale;
+
 /** The simulated payment window: it asks, and it ends once. */
 export function PaymentWindow({ session }: { session: WindowSession }) {
-  const [locale, setLocale] = useState(session.locale);
+  const [locale, setLocale] = useState(() => openingLocale(session));
   const answer = useAnswer(session, locale);
   const { step, choice, reason } = answer;
   const { mobile } = session;
@@ -18,7 +23,7 @@ export function PaymentWindow({ session }: { session: WindowSession }) {
   const Frame = mobile ? MobileFrame : PcFrame;
   const next = (
     <NextButton
-      label={step.fields ? texts[locale].confirm : texts[locale].next}
+      label={session.params.customer_uid ? texts[locale].confirm : texts[locale].next}
       inert={!step.fields && reason !== ''}
       reason={reason}
     />

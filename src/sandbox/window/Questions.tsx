@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/messages.js';
 import type { WindowSession } from '../session.js';
 import { Terms } from './Terms.js';
+import { texts } from './texts.js';
 import type { Answer } from './useAnswer.js';
 
 interface QuestionsProps {
@@ -24,6 +25,7 @@ export function Questions({ session, locale, answer }: QuestionsProps) {
   return (
     <>
       {!fields && terms}
+      {session.params.escrow && <p className="callout">{texts[locale].escrowNote}</p>}
       <Body
         session={session}
         locale={locale}

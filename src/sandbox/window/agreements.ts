@@ -3,7 +3,7 @@ import type { Named } from '../../core/codes.js';
 /** What a shopper agrees to. The texts are invented: this is a test window. */
 export const agreements = {
   financial: {
-    name: { ko: '전자금융거래 이용약관', en: 'Electronic financial transactions' },
+    name: { ko: '전자금융거래 이용약관', en: 'Electronic payments' },
     body: {
       ko: '시험용 문구입니다. 실제 결제창에서는 전자금융거래의 권리와 책임을 설명합니다.',
       en: 'Sample text. The real window explains rights and duties in electronic payments here.',
@@ -35,6 +35,13 @@ export const agreements = {
     body: {
       ko: '시험용 문구입니다. 이 창은 주민등록번호를 묻지 않습니다.',
       en: 'Sample text. This window never asks for a resident registration number.',
+    },
+  },
+  escrow: {
+    name: { ko: '에스크로 이용안내', en: 'Escrow' },
+    body: {
+      ko: '시험용 문구입니다. 실제 결제창에서는 결제 대금을 보관하고 지급하는 방법을 안내합니다.',
+      en: 'Sample text. The real window explains how the money is kept and released here.',
     },
   },
 } as const satisfies Record<string, { name: Named; body: Named }>;

@@ -9,7 +9,7 @@ export const baseStyles = /* css */ `
 *, *::before, *::after {
   box-sizing: border-box;
 }
-h1, h2, p, ul, dl, dd {
+h1, h2, p, ol, ul, dl, dd {
   margin: 0;
   padding: 0;
 }

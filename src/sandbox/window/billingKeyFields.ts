@@ -38,17 +38,26 @@ export const testFields = (): BillingKeyFields => ({
   birth: '900101',
 });
 
-/** What is wrong, field by field; nothing when the card can be registered. */
-export function fieldErrors(fields: BillingKeyFields): Partial<Record<Field, FieldError>> {
+/** Six digits that can be a date of birth. */
+export const isBirthDate = (digits: string): boolean =>
+  /^\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(digits);
+
+/**
+ * What is wrong, field by field; nothing when the card can be registered. The short form asks for
+ * no password.
+ */
+export function fieldErrors(
+  fields: BillingKeyFields,
+  short = false,
+): Partial<Record<Field, FieldError>> {
   const { number, month, year, owner, password, birth } = fields;
   const errors: Partial<Record<Field, FieldError>> = {};
   if (!/^\d{16}$/.test(number.join(''))) errors.number = 'number';
   else if (!Object.values<string>(testCards).includes(number.join('')))
     errors.number = 'testNumber';
   if (!month || !year) errors.expiry = 'expiry';
-  if (!/^\d{2}$/.test(password)) errors.password = 'password';
+  if (!short && !/^\d{2}$/.test(password)) errors.password = 'password';
   if (owner === 'company' && !/^\d{10}$/.test(birth)) errors.birth = 'business';
-  if (owner === 'person' && !/^\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(birth))
-    errors.birth = 'birth';
+  if (owner === 'person' && !isBirthDate(birth)) errors.birth = 'birth';
   return errors;
 }

@@ -61,8 +61,12 @@ input:hover, select:hover {
   border-color: var(--ink);
 }
 [aria-invalid='true'] {
-  border-color: var(--panel);
-  box-shadow: inset 0 0 0 1px var(--panel);
+  border-color: #b3151b;
+  box-shadow: inset 0 0 0 1px #b3151b;
+}
+[type='radio'][aria-invalid='true'] {
+  outline: 2px solid #b3151b;
+  outline-offset: 1px;
 }
 .field {
   display: grid;
@@ -90,6 +94,9 @@ input:hover, select:hover {
 }
 .long {
   width: 130px;
+}
+.longest {
+  width: 190px;
 }
 .hint, .remark {
   color: var(--soft);

@@ -33,18 +33,22 @@ export const mobileStyles = /* css */ `
   display: grid;
   gap: 2px;
 }
-.mobile .summary > div:not(.total) {
+.mobile .seller, .mobile .goods {
   justify-content: center;
 }
-.mobile .summary > div:first-child {
+.mobile .seller {
   padding-top: 10px;
   font-size: 19px;
 }
-.mobile .summary > div:nth-child(2) dd {
-  font-weight: 400;
-}
-.mobile .summary > div:nth-child(3), .mobile .summary > div:not(.total) dt {
+.mobile .price, .mobile .seller dt, .mobile .goods dt {
   display: none;
+}
+.mobile .tax, .mobile .period {
+  order: 1;
+  font-size: 14px;
+}
+.mobile .goods dd, .mobile .tax dd, .mobile .period dd {
+  font-weight: 400;
 }
 .mobile .total {
   align-items: baseline;
@@ -94,7 +98,7 @@ export const mobileStyles = /* css */ `
   font-size: 14px;
 }
 .mobile .row {
-  min-height: 44px;
+  min-height: 50px;
 }
 .mobile .row .label {
   width: 112px;

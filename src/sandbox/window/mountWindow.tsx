@@ -1,7 +1,9 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Outcome, WindowSession } from '../session.js';
+import { skinOf } from './bypassOptions.js';
 import { PaymentWindow } from './PaymentWindow.js';
+import { skinColour } from './skin.js';
 import { adoptStyles } from './stylesheet.js';
 
 /** A payment window on the page. */
@@ -24,6 +26,9 @@ export function mountWindow(container: HTMLElement, session: WindowSession): Mou
   const root = host.attachShadow({ mode: 'open' });
   const content = root.appendChild(container.ownerDocument.createElement('div'));
   adoptStyles(root);
+  // Set by script, not written in markup, so that it works under `style-src 'self'`.
+  const skin = skinColour(skinOf(session.params, session.mobile) ?? '');
+  if (skin) host.style.setProperty('--skin', skin);
   // The real window is a frame of another origin: the page hears nothing of what happens in it.
   for (const type of heard) host.addEventListener(type, (event) => event.stopPropagation());
   container.append(host);

@@ -1,15 +1,19 @@
-import { payMethods } from '../../core/codes.js';
+import { payMethods, type PayMethod } from '../../core/codes.js';
 import type { RequestPayParams } from '../../core/wire.js';
-import type { Offer } from './offeredCards.js';
+import { refusesEasyPay } from './bypassOptions.js';
+import type { Offer } from './offer.js';
+
+/** An easy pay inside a card window. */
+export interface EasyPayOffer extends Offer {
+  readonly code: PayMethod;
+}
 
 const easyPays = (['kakaopay', 'naverpay', 'payco', 'lpay', 'ssgpay', 'tosspay'] as const).map(
-  (code): Offer => ({ code, ...payMethods[code] }),
+  (code): EasyPayOffer => ({ code, ...payMethods[code] }),
 );
 
-/** The easy pays that a card window shows: PC and mobile read different options. */
-export function offeredEasyPays({ bypass }: RequestPayParams, mobile: boolean): readonly Offer[] {
-  const refused = mobile
-    ? bypass?.P_RESERVED?.split('&').includes('noeasypay=Y')
-    : bypass?.acceptmethod?.split(':').includes('noeasypay');
-  return refused ? [] : easyPays;
-}
+/** The easy pays that a card window shows. */
+export const offeredEasyPays = (
+  params: RequestPayParams,
+  mobile: boolean,
+): readonly EasyPayOffer[] => (refusesEasyPay(params, mobile) ? [] : easyPays);

@@ -1,6 +1,7 @@
 /** The window on a PC: 820 by 600, three columns; a narrow viewport puts them below each other. */
 export const pcStyles = /* css */ `
 .pc {
+  --panel: var(--skin, #c1272c);
   background: rgb(0 0 0 / 30%);
 }
 .pc form {
@@ -44,24 +45,24 @@ export const pcStyles = /* css */ `
 .pc .notice {
   margin: 0 20px;
   border-bottom: 2px solid #b9bdc4;
-  padding: 18px 2px 12px;
+  padding: 16px 2px 10px;
 }
 .content {
   display: flex;
   flex: 1;
   flex-direction: column;
   overflow: auto;
-  padding: 0 20px 12px;
+  padding: 0 20px 10px;
 }
 .pc .methods {
   display: flex;
   flex: 1 0 auto;
   flex-direction: column;
-  gap: 8px;
-  padding-top: 12px;
+  gap: 7px;
+  padding-top: 10px;
 }
-.pc .methods .grid + .row {
-  margin-top: 4px;
+.pc .methods .cell {
+  min-height: 36px;
 }
 .pc .other-easy-pays {
   margin-top: auto;
@@ -85,12 +86,12 @@ export const pcStyles = /* css */ `
   padding: 14px 4px;
 }
 .pc .row {
-  min-height: 44px;
+  min-height: 38px;
   border-bottom: 1px solid var(--line);
   padding: 0 4px;
 }
 .pc .methods .row + .row {
-  margin-top: -8px;
+  margin-top: -7px;
 }
 .pc .row .label {
   width: 104px;
@@ -162,7 +163,7 @@ export const pcStyles = /* css */ `
   cursor: default;
 }
 .pc .next [aria-disabled='false']:hover {
-  background: #f6e3e3;
+  background: var(--hover);
 }
 @media (max-width: 840px) {
   .pc .window {

@@ -1,10 +1,13 @@
 import { baseStyles } from './baseStyles.js';
 import { fieldStyles } from './fieldStyles.js';
 import { mobileStyles } from './mobileStyles.js';
+import { optionStyles } from './optionStyles.js';
 import { pcStyles } from './pcStyles.js';
 import { termsStyles } from './termsStyles.js';
 
-const styles = [baseStyles, fieldStyles, termsStyles, pcStyles, mobileStyles].join('\n');
+const styles = [baseStyles, fieldStyles, termsStyles, pcStyles, mobileStyles, optionStyles].join(
+  '\n',
+);
 
 /**
  * Gives the window its looks. A constructed sheet is no inline style, so that it works under

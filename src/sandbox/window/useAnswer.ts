@@ -1,25 +1,31 @@
 import { useState, type ComponentProps } from 'react';
 import { flushSync } from 'react-dom';
 import type { Locale } from '../../core/messages.js';
-import type { Outcome, WindowSession } from '../session.js';
+import type { Choice, Outcome, WindowSession } from '../session.js';
 import type { Agreement } from './agreements.js';
 import { stepOf } from './stepOf.js';
+import type { Missing } from './stepProps.js';
 import { texts } from './texts.js';
 
 /** What the shopper has answered so far, what is missing, and how the window ends. */
 export function useAnswer(session: WindowSession, locale: Locale) {
-  const step = stepOf(session.params);
+  const step = stepOf(session);
   const [agreed, onAgree] = useState<readonly Agreement[]>([]);
-  const [choice, onChoose] = useState(step.choice);
+  const [choice, setChoice] = useState(step.choice);
+  const [missing, setMissing] = useState(step.missing);
   const [tried, setTried] = useState(false);
   const [ended, setEnded] = useState(false);
   const text = texts[locale];
-  const missing = [
+  const reasons = [
     agreed.length < step.agreements.length ? text.agreeFirst : '',
-    choice ? '' : step.fields ? text.fillFirst : text.chooseFirst,
+    choice || !missing ? '' : text[missing],
   ];
-  const reason = missing.join(' ').trim();
+  const reason = reasons.join(' ').trim();
 
+  const onChoose = (chosen: Choice | undefined, why: Missing | undefined = step.missing) => {
+    setChoice(chosen);
+    setMissing(why);
+  };
   const end = (outcome: Outcome) => {
     setEnded(true);
     session.settle(outcome);

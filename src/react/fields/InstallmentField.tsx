@@ -1,0 +1,104 @@
+import { forwardRef } from 'react';
+import { cardDetail } from '../../core/cards.js';
+import type { CardCode } from '../../core/codes.js';
+import { interestFreeMonths, offeredInstallments } from '../../core/installments.js';
+import type { InterestFree } from '../../core/request.js';
+import { useInicis } from '../InicisProvider.js';
+import { fieldTexts } from './fieldTexts.js';
+import { SelectField, type SelectAttributes } from './SelectField.js';
+import { useFallback } from './useFallback.js';
+
+/** Chosen months, and the attributes of a `<select>`. */
+export interface InstallmentFieldProps extends SelectAttributes {
+  /** Months to pay in; 0 is a lump sum (일시불). */
+  value: number;
+  /** Gets the months that the shopper chose; 0 where the chosen ones are not offered any more. */
+  onChange: (value: number) => void;
+  /** What the shopper pays, in won. Below 50,000 only a lump sum is offered. */
+  amount: number;
+  /**
+   * The months to choose between, as in the option `installments`. A lump sum is always offered.
+   * @default 2 to 12
+   */
+  quotas?: readonly number[] | undefined;
+  /** The chosen company's code, where months without interest differ by company. */
+  card?: CardCode | '' | undefined;
+  /**
+   * Months without interest, as in the option of this name: they are marked 무이자. Give the same to
+   * the payment, after your agreement with KG Inicis.
+   * @default none
+   */
+  interestFree?: InterestFree | undefined;
+}
+
+/** Months without interest as they reach the window, whose rule the field follows. */
+const wireOf = (interestFree: InterestFree) =>
+  typeof interestFree === 'number'
+    ? { card: { interest_free: interestFree } }
+    : { card: { detail: cardDetail({ interestFree }) }, useFreeInterestFromMall: true };
+
+/**
+ * The choice of months (할부), for a form of your own: the months that the payment window would
+ * offer for this amount.
+ *
+ * Chosen months that are not offered any more, because the amount fell below 50,000 won or `quotas`
+ * changed, are given up: the field shows a lump sum and reports 0, and does not come back to them.
+ * So nobody pays in months that the page does not show. The ref is the `<select>`.
+ *
+ * @throws {PaymentError} `invalid` for months without interest that the window would refuse too.
+ * @example
+ * import { useState } from 'react';
+ * import { InicisCheckout, InstallmentField, IssuerField, type CardCode } from 'react-inicis';
+ *
+ * function CardForm() {
+ *   const [issuer, setIssuer] = useState<CardCode | ''>('');
+ *   const [months, setMonths] = useState(0);
+ *   const chosen = issuer ? { code: issuer, quota: months } : undefined;
+ *   return (
+ *     <>
+ *       <IssuerField value={issuer} onChange={setIssuer} />
+ *       <InstallmentField
+ *         value={months}
+ *         onChange={setMonths}
+ *         amount={order.amount}
+ *         quotas={[2, 3, 6]}
+ *         card={issuer}
+ *         interestFree={{ '366': 3 }}
+ *       />
+ *       <InicisCheckout {...rest} directCard={chosen} interestFree={{ '366': 3 }} />
+ *     </>
+ *   );
+ * }
+ */
+export const InstallmentField = /* @__PURE__ */ forwardRef<
+  HTMLSelectElement,
+  InstallmentFieldProps
+>(function InstallmentField(
+  { value, onChange, amount, quotas, card = '', interestFree = 0, label, ...select },
+  ref,
+) {
+  const text = fieldTexts[useInicis().locale];
+  const offered = offeredInstallments(amount, quotas);
+  const shown = offered.includes(value) ? value : 0;
+  useFallback(value, shown, onChange);
+  const free = interestFreeMonths(wireOf(interestFree), card);
+  const nameOf = (months: number) => {
+    if (months === 0) return text.lumpSum;
+    return months > free ? text.months(months) : text.interestFree(text.months(months));
+  };
+  return (
+    <SelectField
+      {...select}
+      label={label === undefined ? text.installments : label}
+      ref={ref}
+      value={shown}
+      onChange={(months) => onChange(Number(months))}
+    >
+      {offered.map((months) => (
+        <option key={months} value={months}>
+          {nameOf(months)}
+        </option>
+      ))}
+    </SelectField>
+  );
+});

@@ -1,0 +1,32 @@
+import { FormField, invalidBy } from './FormField.js';
+
+interface RadioFieldProps<T extends string> {
+  name: string;
+  label: string;
+  options: { readonly [K in T]: string };
+  order: readonly T[];
+  value: T | undefined;
+  error?: string | undefined;
+  onChange(value: T): void;
+}
+
+/** A line with one answer out of a few. */
+export function RadioField<T extends string>(props: RadioFieldProps<T>) {
+  const { name, label, options, order, value, error, onChange } = props;
+  return (
+    <FormField name={name} label={label} error={error} group>
+      {order.map((option, index) => (
+        <label key={option} className="tick">
+          <input
+            type="radio"
+            name={name}
+            checked={option === value}
+            {...(index === 0 && invalidBy(name, error))}
+            onChange={() => onChange(option)}
+          />
+          {options[option]}
+        </label>
+      ))}
+    </FormField>
+  );
+}

@@ -1,0 +1,46 @@
+import { within } from '@testing-library/dom';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach } from 'vitest';
+import type { RequestPayParams } from '../../src/core/wire.js';
+import type { Outcome, WindowSession } from '../../src/sandbox/session.js';
+import { mountWindow } from '../../src/sandbox/window/mountWindow.js';
+
+const mounted: (() => void)[] = [];
+
+/** Closes the windows that are open. */
+export function close() {
+  for (const unmount of mounted.splice(0)) unmount();
+}
+afterEach(close);
+
+/** Opens a payment window in the page, with hands for the shopper. */
+export function open(params: Partial<RequestPayParams> = {}, part: Partial<WindowSession> = {}) {
+  const outcomes: Outcome[] = [];
+  const opened = mountWindow(document.body, {
+    params: {
+      pay_method: 'card',
+      merchant_uid: 'order_1',
+      name: '원두 1kg',
+      amount: 64_000,
+      buyer_name: '홍길동',
+      ...params,
+    },
+    channel: { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' },
+    seller: '리액트 상점',
+    locale: 'ko',
+    mobile: false,
+    // 12:04:05 on 23 November 2026 in Korea.
+    now: Date.UTC(2026, 10, 23, 3, 4, 5) / 1000,
+    cardQuota: 'list',
+    settle: (outcome) => void outcomes.push(outcome),
+    ...part,
+  });
+  mounted.push(opened.unmount);
+  const place: HTMLElement | null = opened.content;
+  if (!place) throw new Error('The window is empty.');
+  const window = within(place);
+  const button = (name: string | RegExp) => window.getByRole('button', { name });
+  const press = (name: string | RegExp) => userEvent.click(button(name));
+  const agree = () => userEvent.click(window.getByLabelText(/^(전체동의|Agree to all)$/));
+  return { ...opened, outcomes, window, button, press, agree };
+}
