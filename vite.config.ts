@@ -1,5 +1,8 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -83,6 +86,24 @@ export default defineConfig({
           include: ['test/journey/**/*.test.ts'],
           globalSetup: ['test/journey/serve.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest()],
+        // What stories reach through the entries: what is met unprepared makes the browser start over.
+        optimizeDeps: {
+          include: ['@tanstack/react-query', 'hono', 'ky', 'react-dom/client', 'valibot'],
+        },
+        test: {
+          name: 'stories',
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

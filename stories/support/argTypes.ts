@@ -1,0 +1,73 @@
+import type { ArgTypes } from '@storybook/react-vite';
+import {
+  payMethods,
+  type Handlers,
+  type PaymentOptions,
+  type RequestPayParams,
+} from 'react-inicis';
+
+interface OptionArgType extends Pick<ArgTypes[string], 'control' | 'options' | 'description'> {
+  table: {
+    category: 'Order' | 'Window' | 'Method' | 'Card';
+    defaultValue?: { summary: string };
+  };
+  /** The keys of the request that the option writes. */
+  wire: readonly (keyof RequestPayParams)[];
+}
+
+/**
+ * A control for each option; one without does not compile. Meaning, default and wire name are read
+ * from the comment above the option, and stand here only where that is out of the reader's reach.
+ */
+export const argTypes: Record<keyof PaymentOptions, OptionArgType> = {
+  order: {
+    description:
+      'What the shopper buys, or a function that gets it on the click, usually from your own server. Sent as `merchant_uid`, `name` and `amount`.',
+    control: 'object',
+    table: { category: 'Order' },
+    wire: ['merchant_uid', 'name', 'amount'],
+  },
+  buyer: {
+    control: 'object',
+    table: { category: 'Order' },
+    wire: ['buyer_tel', 'buyer_name', 'buyer_email', 'buyer_addr', 'buyer_postcode'],
+  },
+  method: {
+    description: 'How the shopper pays. Sent as `pay_method`.',
+    control: 'select',
+    options: Object.keys(payMethods),
+    table: { category: 'Method', defaultValue: { summary: 'card' } },
+    wire: ['pay_method'],
+  },
+  digital: {
+    description:
+      'Whether the goods are digital content (`true`) or real (`false`). A phone-bill payment needs it: the fee depends on it. Sent as `digital`.',
+    control: 'boolean',
+    table: { category: 'Method' },
+    wire: ['digital'],
+  },
+  installments: {
+    control: 'inline-check',
+    options: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36],
+    table: { category: 'Card' },
+    wire: ['display'],
+  },
+  directCard: { control: 'object', table: { category: 'Card' }, wire: ['card'] },
+  cards: { control: 'object', table: { category: 'Card' }, wire: ['card'] },
+  easyPay: { control: 'boolean', table: { category: 'Card' }, wire: ['bypass'] },
+  redirectUrl: { control: 'text', table: { category: 'Window' }, wire: ['m_redirect_url'] },
+  channelKey: { control: 'text', table: { category: 'Window' }, wire: ['channelKey'] },
+  pg: { control: 'text', table: { category: 'Window' }, wire: ['pg'] },
+};
+
+const fixed = (category: string) => ({ control: false, table: { category } }) as const;
+
+/** The rest of the button's props: nothing to turn on and off. */
+export const otherArgTypes: Record<keyof Handlers<unknown> | 'render', ArgTypes[string]> = {
+  verify: fixed('Handlers'),
+  onPaid: fixed('Handlers'),
+  onAwaitingDeposit: fixed('Handlers'),
+  onCancel: fixed('Handlers'),
+  onError: fixed('Handlers'),
+  render: fixed('Button'),
+};
