@@ -42,6 +42,7 @@ export default defineConfig({
   },
   resolve: { alias: entries },
   test: {
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -85,7 +86,6 @@ export default defineConfig({
           environment: 'node',
           include: ['test/journey/**/*.test.ts'],
           globalSetup: ['test/journey/serve.ts'],
-          testTimeout: 30_000,
         },
       },
       {
@@ -97,7 +97,6 @@ export default defineConfig({
         },
         test: {
           name: 'stories',
-          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,

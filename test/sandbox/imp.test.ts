@@ -393,7 +393,7 @@ test('after `init` A and `init` B a payment for A opens the window of B', async 
   imp.init('impB');
   await microtasks();
   imp.request_pay(params(), () => {});
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   expect(frames().find(({ style }) => style.display === 'block')?.src).toContain('/impB/');
 });
 
@@ -582,7 +582,7 @@ test('of two requests in one window only the second callback ever runs', async (
   const first = vi.fn();
   const second = vi.fn();
   imp.request_pay(params(), first);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   sandbox.next('approve');
   imp.request_pay(params({ merchant_uid: 'order_2' }), second);
   await microtasks();
@@ -596,7 +596,7 @@ test('`close` hides the window, makes the frames anew and calls nobody', async (
   const { imp, sandbox } = await ready();
   const callback = vi.fn();
   imp.request_pay(params(), callback);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   const [before] = frames();
   imp.close();
   await microtasks();
@@ -612,7 +612,7 @@ test('`init` by anyone while a window is open leaves the dialog shown and blank'
   const { imp, sandbox } = await ready();
   const callback = vi.fn();
   imp.request_pay(params(), callback);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   imp.init('imp00000000');
   await microtasks();
   expect(isShown()).toBe(true);
@@ -625,7 +625,7 @@ test('an answer that `close` overtakes never reaches the callback', async () => 
   const { imp, sandbox } = await ready();
   const callback = vi.fn();
   imp.request_pay(params(), callback);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   const leave = sandbox.window()?.querySelector<HTMLElement>('button[aria-label="결제창 닫기"]');
   leave?.click();
   imp.close();
@@ -712,7 +712,7 @@ test('the window opens in the dialog, and what the shopper does there is the ans
   const { imp, sandbox } = await ready({ locale: 'ko', seller: '커피 가게' });
   const callback = vi.fn();
   imp.request_pay(params(), callback);
-  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull());
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   const root = sandbox.window();
   const shadow = root?.getRootNode();
   const host = shadow instanceof ShadowRoot ? shadow.host : null;
