@@ -82,7 +82,7 @@ export const Verifying: CheckoutStory = {
     await choose(window, cardIssuers.kb);
     await confirm(window);
     await expect(await sent(story, 'verifying')).toMatchObject({ merchant_uid: 'order_1' });
-    await expect(story.canvas.getByRole('status')).toHaveTextContent('결제를 확인하고 있습니다.');
+    await expect(story.canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true');
     await expect(story.args.onPaid).not.toHaveBeenCalled();
   },
 };
@@ -106,7 +106,7 @@ export const Cancelled: CheckoutStory = {
     const window = await openWindow(story);
     await userEvent.click(window.getByRole('button', { name: /결제창 닫기|Close the payment/ }));
     await sent(story, 'cancelled');
-    await expect(result(story)).toHaveTextContent('결제를 취소했습니다.');
+    await expect(story.args.onCancel).toHaveBeenCalledTimes(1);
     await expect(story.args.onError).not.toHaveBeenCalled();
   },
 };
@@ -129,7 +129,7 @@ export const AwaitingDeposit: CheckoutStory = {
     await choose(window, banks.shinhan);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
-    await expect(story.canvas.getByRole('status')).toHaveTextContent('계좌가 발급되었습니다.');
+    await expect(result(story)).toHaveTextContent('"bankName": "신한은행"');
     await expect(story.args.onAwaitingDeposit).toHaveBeenCalledTimes(1);
     await expect(story.args.onPaid).not.toHaveBeenCalled();
   },
@@ -163,7 +163,7 @@ export const Busy: CheckoutStory = {
     await userEvent.click(story.canvas.getByRole('button', { name: '원두 결제하기' }));
     await userEvent.click(story.canvas.getByRole('button', { name: '필터 결제하기' }));
     await expect(await sent(story, 'failed')).toBeUndefined();
-    await expect(result(story)).toHaveTextContent('다른 결제창이 열려 있습니다.');
+    await expect(result(story)).toHaveTextContent('"reason": "busy"');
   },
 };
 

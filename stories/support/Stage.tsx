@@ -26,15 +26,12 @@ interface StageProps {
 /** What every story stands on: a shop of its own, what was sent, and what came of it. */
 export function Stage({ id, locale, outcome, phone, order, option, children }: StageProps) {
   const [returnedTo, setReturnedTo] = useState<string>();
-  const [shop] = useState(() =>
-    openShop({
-      locale,
-      navigate: setReturnedTo,
-      prompt: outcome === 'shopper' ? undefined : () => outcome,
-    }),
-  );
-  const [client] = useState(() => new QueryClient());
   const [stage, setStage] = useState<HTMLElement | null>(null);
+  const [client] = useState(() => new QueryClient());
+  const [shop] = useState(() => {
+    const prompt = outcome === 'shopper' ? undefined : () => outcome;
+    return openShop({ locale, navigate: setReturnedTo, prompt });
+  });
   useLayoutEffect(() => enter(id, shop), [id, shop]);
   usePhone(phone);
   return (
@@ -50,19 +47,9 @@ export function Stage({ id, locale, outcome, phone, order, option, children }: S
     >
       <div className="stage">
         <div className="counter" ref={setStage}>
-          {typeof order === 'object' && (
-            <p className="order">
-              <span>{order.name}</span> <b>{won(order.amount, locale)}</b>
-            </p>
-          )}
+          {typeof order === 'object' && <Basket {...order} locale={locale} />}
           {returnedTo ? (
-            <>
-              <p className="address">{returnedTo}</p>
-              <ReturnPage url={returnedTo} />
-              <button type="button" className="again" onClick={() => setReturnedTo(undefined)}>
-                {locale === 'ko' ? '처음으로' : 'Start over'}
-              </button>
-            </>
+            <Returned url={returnedTo} onAgain={() => setReturnedTo(undefined)} />
           ) : (
             children
           )}
@@ -74,5 +61,23 @@ export function Stage({ id, locale, outcome, phone, order, option, children }: S
   );
 }
 
-const won = (amount: number, locale: Locale) =>
-  locale === 'ko' ? `${amount.toLocaleString('ko-KR')}원` : `₩${amount.toLocaleString('en-US')}`;
+function Basket({ name, amount, locale }: { name: string; amount: number; locale: Locale }) {
+  const won = amount.toLocaleString(locale);
+  return (
+    <p className="basket">
+      <span>{name}</span> <b>{locale === 'ko' ? `${won}원` : `₩${won}`}</b>
+    </p>
+  );
+}
+
+function Returned({ url, onAgain }: { url: string; onAgain: () => void }) {
+  return (
+    <>
+      <p className="address">{url}</p>
+      <ReturnPage url={url} />
+      <button type="button" className="again" onClick={onAgain}>
+        처음으로
+      </button>
+    </>
+  );
+}

@@ -20,7 +20,7 @@ export async function openWindow(story: Story, button = /./): Promise<PaymentWin
     await waitFor(() => {
       const window = shopOf(story.id).sandbox.window();
       if (window) return window;
-      throw new Error('No payment window opened.');
+      throw new Error('No payment window opened. Does the toolbar answer it?');
     }),
   );
 }
