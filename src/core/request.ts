@@ -130,12 +130,18 @@ type Refuses<K extends keyof PaymentOptions> = { [P in K]?: undefined };
 export interface SimplePayment extends Refuses<
   'installments' | 'directCard' | 'cards' | 'easyPay' | 'digital'
 > {
+  /** How the shopper pays. Sent as `pay_method`. */
   method: Exclude<PayMethod, 'card' | 'phone' | 'vbank'>;
 }
 
 /** A phone-bill payment: the kind of goods must be said. */
 export interface PhonePayment extends Refuses<'installments' | 'directCard' | 'cards' | 'easyPay'> {
+  /** How the shopper pays. Sent as `pay_method`. */
   method: 'phone';
+  /**
+   * Whether the goods are digital content (`true`) or real (`false`): the fee depends on it. Sent
+   * as `digital`.
+   */
   digital: boolean;
 }
 
@@ -143,6 +149,7 @@ export interface PhonePayment extends Refuses<'installments' | 'directCard' | 'c
 export interface VbankPayment extends Refuses<
   'installments' | 'directCard' | 'cards' | 'easyPay' | 'digital'
 > {
+  /** How the shopper pays. Sent as `pay_method`. */
   method: 'vbank';
 }
 
@@ -151,6 +158,10 @@ export interface DirectCardPayment
   extends
     Pick<PaymentOptions, 'directCard' | 'easyPay'>,
     Refuses<'installments' | 'cards' | 'digital'> {
+  /**
+   * How the shopper pays. Sent as `pay_method`.
+   * @default card
+   */
   method?: 'card' | undefined;
 }
 
@@ -159,6 +170,10 @@ export interface CardPayment
   extends
     Pick<PaymentOptions, 'installments' | 'cards' | 'easyPay'>,
     Refuses<'directCard' | 'digital'> {
+  /**
+   * How the shopper pays. Sent as `pay_method`.
+   * @default card
+   */
   method?: 'card' | undefined;
 }
 
@@ -176,7 +191,16 @@ export type MethodOptions =
  *   installments: [2, 3],
  * };
  */
-export type PaymentRequest<O = Order> = WindowOptions & { order: O } & MethodOptions;
+export type PaymentRequest<O = Order> = WindowOptions & OrderOption<O> & MethodOptions;
+
+/** The order of a payment, at hand or made on the click. */
+export interface OrderOption<O> {
+  /**
+   * What the shopper buys, or a function that gets it on the click, usually from your own server.
+   * Sent as `merchant_uid`, `name` and `amount`.
+   */
+  order: O;
+}
 
 /**
  * Everything the window needs that registers a card for later charges (비인증 결제, billing key).

@@ -6,7 +6,7 @@ import {
   type RequestPayParams,
 } from 'react-inicis';
 
-interface OptionArgType extends Pick<ArgTypes[string], 'control' | 'options' | 'description'> {
+interface OptionArgType extends Pick<ArgTypes[string], 'control' | 'options'> {
   table: {
     category: 'Order' | 'Window' | 'Method' | 'Card';
     defaultValue?: { summary: string };
@@ -17,12 +17,10 @@ interface OptionArgType extends Pick<ArgTypes[string], 'control' | 'options' | '
 
 /**
  * A control for each option; one without does not compile. Meaning, default and wire name are read
- * from the comment above the option, and stand here only where that is out of the reader's reach.
+ * from the comment above the option.
  */
 export const argTypes: Record<keyof PaymentOptions, OptionArgType> = {
   order: {
-    description:
-      'What the shopper buys, or a function that gets it on the click, usually from your own server. Sent as `merchant_uid`, `name` and `amount`.',
     control: 'object',
     table: { category: 'Order' },
     wire: ['merchant_uid', 'name', 'amount'],
@@ -33,15 +31,12 @@ export const argTypes: Record<keyof PaymentOptions, OptionArgType> = {
     wire: ['buyer_tel', 'buyer_name', 'buyer_email', 'buyer_addr', 'buyer_postcode'],
   },
   method: {
-    description: 'How the shopper pays. Sent as `pay_method`.',
     control: 'select',
     options: Object.keys(payMethods),
     table: { category: 'Method', defaultValue: { summary: 'card' } },
     wire: ['pay_method'],
   },
   digital: {
-    description:
-      'Whether the goods are digital content (`true`) or real (`false`). A phone-bill payment needs it: the fee depends on it. Sent as `digital`.',
     control: 'boolean',
     table: { category: 'Method' },
     wire: ['digital'],

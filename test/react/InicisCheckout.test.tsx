@@ -324,16 +324,16 @@ describe('InicisCheckout', () => {
         <InicisCheckout {...checkout} />
       </InicisProvider>,
     );
-    // Where nothing is to be loaded, there is no event to wait for: a moment must do.
+    const count = () => document.querySelectorAll('iframe.imp-frame').length;
     const frames = async (isThere: boolean) => {
-      const count = () => document.querySelectorAll('iframe.imp-frame').length;
-      if (isThere) return waitFor(() => expect(count()).toBeGreaterThan(0));
-      await new Promise((done) => setTimeout(done, 50));
-      expect(count()).toBe(0);
+      if (isThere) await vi.waitUntil(() => count() > 0, 10_000);
+      // Where nothing is to be loaded, there is no event to wait for: a moment must do.
+      else await new Promise((done) => setTimeout(done, 50));
+      return count() > 0;
     };
-    await frames(onMount === 1);
+    expect(await frames(onMount === 1)).toBe(onMount === 1);
     await userEvent.hover(button());
-    await frames(onReach === 1);
+    expect(await frames(onReach === 1)).toBe(onReach === 1);
   });
 
   it('says how to mend a missing provider', () => {
