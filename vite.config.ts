@@ -1,5 +1,8 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -39,6 +42,7 @@ export default defineConfig({
   },
   resolve: { alias: entries },
   test: {
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -82,7 +86,23 @@ export default defineConfig({
           environment: 'node',
           include: ['test/journey/**/*.test.ts'],
           globalSetup: ['test/journey/serve.ts'],
-          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest()],
+        // What stories reach through the entries: what is met unprepared makes the browser start over.
+        optimizeDeps: {
+          include: ['@tanstack/react-query', 'hono', 'ky', 'react-dom/client', 'valibot'],
+        },
+        test: {
+          name: 'stories',
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

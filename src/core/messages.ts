@@ -7,7 +7,7 @@ const texts: Record<Locale, Record<PaymentErrorReason, string>> = {
   ko: {
     invalid: '주문 정보에 문제가 있어 결제를 시작하지 못했습니다. 판매자에게 문의해 주세요.',
     unavailable: '결제창을 열지 못했습니다. 잠시 후 다시 시도해 주세요.',
-    busy: '다른 결제창이 열려 있습니다. 먼저 닫아 주세요.',
+    busy: '다른 결제가 진행 중입니다. 먼저 마치거나 닫아 주세요.',
     cancelled: '결제를 취소했습니다.',
     declined: '결제가 승인되지 않았습니다.',
     interrupted:
@@ -20,7 +20,7 @@ const texts: Record<Locale, Record<PaymentErrorReason, string>> = {
     invalid:
       'The payment could not start: something in the order is wrong. Please contact the shop.',
     unavailable: 'The payment window could not be opened. Please try again in a moment.',
-    busy: 'Another payment window is open. Please close it first.',
+    busy: 'Another payment is under way. Please finish or close it first.',
     cancelled: 'You cancelled the payment.',
     declined: 'The payment was not approved.',
     interrupted:

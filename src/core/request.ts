@@ -235,18 +235,25 @@ type Refuses<K extends keyof PaymentOptions> = { [P in K]?: undefined };
 
 /** Methods without options of their own. */
 export interface SimplePayment extends Refuses<CardOption | 'digital' | 'dueDate'> {
+  /** How the shopper pays. Sent as `pay_method`. */
   method: Exclude<PayMethod, 'card' | 'phone' | 'vbank'>;
 }
 
 /** A phone-bill payment: the kind of goods must be said. */
 export interface PhonePayment extends Refuses<CardOption | 'dueDate'> {
+  /** How the shopper pays. Sent as `pay_method`. */
   method: 'phone';
+  /**
+   * Whether the goods are digital content (`true`) or real (`false`): the fee depends on it. Sent
+   * as `digital`.
+   */
   digital: boolean;
 }
 
 /** A virtual account: nothing is paid until the shopper sends the money to it. */
 export interface VbankPayment
   extends Pick<PaymentOptions, 'dueDate'>, Refuses<CardOption | 'digital'> {
+  /** How the shopper pays. Sent as `pay_method`. */
   method: 'vbank';
 }
 
@@ -255,6 +262,10 @@ export interface DirectCardPayment
   extends
     Pick<PaymentOptions, 'directCard' | 'interestFree' | 'cardPoints' | 'easyPay'>,
     Refuses<'installments' | 'cards' | 'digital' | 'dueDate'> {
+  /**
+   * How the shopper pays. Sent as `pay_method`.
+   * @default card
+   */
   method?: 'card' | undefined;
 }
 
@@ -263,6 +274,10 @@ export interface CardPayment
   extends
     Pick<PaymentOptions, 'installments' | 'cards' | 'interestFree' | 'cardPoints' | 'easyPay'>,
     Refuses<'directCard' | 'digital' | 'dueDate'> {
+  /**
+   * How the shopper pays. Sent as `pay_method`.
+   * @default card
+   */
   method?: 'card' | undefined;
 }
 
@@ -280,7 +295,16 @@ export type MethodOptions =
  *   installments: [2, 3],
  * };
  */
-export type PaymentRequest<O = Order> = WindowOptions & { order: O } & MethodOptions;
+export type PaymentRequest<O = Order> = WindowOptions & OrderOption<O> & MethodOptions;
+
+/** The order of a payment, at hand or made on the click. */
+export interface OrderOption<O> {
+  /**
+   * What the shopper buys, or a function that gets it on the click, usually from your own server.
+   * Sent as `merchant_uid`, `name` and `amount`.
+   */
+  order: O;
+}
 
 /**
  * Everything the window needs that registers a card for later charges (비인증 결제, billing key).

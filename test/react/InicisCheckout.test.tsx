@@ -324,12 +324,16 @@ describe('InicisCheckout', () => {
         <InicisCheckout {...checkout} />
       </InicisProvider>,
     );
-    const frames = () => document.querySelectorAll('iframe.imp-frame').length > 0;
-    await new Promise((done) => setTimeout(done, 50));
-    expect(frames()).toBe(onMount === 1);
+    const count = () => document.querySelectorAll('iframe.imp-frame').length;
+    const frames = async (isThere: boolean) => {
+      if (isThere) await vi.waitUntil(() => count() > 0, 10_000);
+      // Where nothing is to be loaded, there is no event to wait for: a moment must do.
+      else await new Promise((done) => setTimeout(done, 50));
+      return count() > 0;
+    };
+    expect(await frames(onMount === 1)).toBe(onMount === 1);
     await userEvent.hover(button());
-    await new Promise((done) => setTimeout(done, 50));
-    expect(frames()).toBe(onReach === 1);
+    expect(await frames(onReach === 1)).toBe(onReach === 1);
   });
 
   it('says how to mend a missing provider', () => {

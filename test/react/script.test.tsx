@@ -33,7 +33,8 @@ describe('the script', () => {
   let sandbox: ReturnType<typeof createSandbox>;
 
   beforeEach(async () => {
-    sandbox = createSandbox();
+    // A shopper who never answers: the window is open, and nothing is drawn in it.
+    sandbox = createSandbox({ prompt: () => new Promise(() => {}) });
     imp = await sandbox.loadImp();
   });
 

@@ -301,11 +301,12 @@ describe('mountWindow', () => {
     expect(mobile.window.getAllByText(/^시험용 문구/)).toHaveLength(1);
   });
 
-  test('`unmount` leaves nothing behind', () => {
+  test('`unmount` leaves nothing behind', async () => {
     const before = document.body.innerHTML;
     const { unmount, root } = open();
     expect(document.body.lastElementChild).toBe(root.host);
     unmount();
+    await Promise.resolve();
     expect(document.body.innerHTML).toBe(before);
     expect(root.querySelector('[role]')).toBeNull();
   });

@@ -45,8 +45,9 @@ export function mountWindow(container: HTMLElement, session: WindowSession): Mou
     root,
     content,
     unmount() {
-      app.unmount();
       host.remove();
+      // Who unmounts may be rendering: a provider that goes closes its window.
+      queueMicrotask(() => app.unmount());
     },
   };
 }

@@ -1,0 +1,21 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+
+const config: StorybookConfig = {
+  // A development build in StrictMode: what mounts twice must still pay once.
+  framework: { name: '@storybook/react-vite', options: { strictMode: true } },
+  stories: ['../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  features: { sidebarOnboardingChecklist: false },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  typescript: {
+    // It reads both arms of a union, and the comments above each option.
+    reactDocgen: 'react-docgen-typescript',
+    reactDocgenTypescriptOptions: {
+      // The props that are ours: a button's own attributes are React's to document.
+      propFilter: ({ parent, declarations = [] }) =>
+        ![parent, ...declarations].some((one) => one?.fileName.includes('node_modules')),
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,218 @@
+import type { Meta } from '@storybook/react-vite';
+import type { ButtonHTMLAttributes } from 'react';
+import { banks, cardIssuers, InicisCheckout } from 'react-inicis';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from './support/checkout.js';
+import { madeOnClick } from './support/server.js';
+import { choose, confirm, openWindow, result, sent } from './support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = { ...checkout };
+export default meta;
+
+/**
+ * An order and a buyer are all it takes. The window offers every card company and easy pay of the
+ * contract; the shopper agrees to the terms, chooses, and pays.
+ */
+export const Default: CheckoutStory = {
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toEqual({
+      pg: 'html5_inicis.INIpayTest',
+      pay_method: 'card',
+      merchant_uid: 'order_1',
+      name: '에티오피아 예가체프 1kg',
+      amount: 64_000,
+      buyer_name: '홍길동',
+      buyer_tel: '010-1234-5678',
+      m_redirect_url: location.href,
+      // The script's own.
+      request_id: expect.stringMatching(/^req_/),
+    });
+    await expect(story.args.onPaid).toHaveBeenCalledTimes(1);
+  },
+};
+
+/** Nothing has been clicked, and nothing was sent. The script is loaded when a pointer comes near. */
+export const Idle: CheckoutStory = {
+  play: async (story) => {
+    await expect(await sent(story, 'idle')).toBeUndefined();
+    await expect(story.canvas.getByRole('button')).not.toHaveAttribute('aria-disabled');
+  },
+};
+
+/** The click was heard: the script loads, or the server makes the order. The button takes no second click, and keeps the focus. */
+export const Preparing: CheckoutStory = {
+  args: { order: () => new Promise(() => {}) },
+  play: async (story) => {
+    const button = story.canvas.getByRole('button');
+    await userEvent.dblClick(button);
+    await expect(await sent(story, 'preparing')).toBeUndefined();
+    await expect(button).toHaveAttribute('aria-busy', 'true');
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(button).toHaveFocus();
+  },
+};
+
+/** The window is open, above a page that is out of reach until it closes. */
+export const WindowOpen: CheckoutStory = {
+  play: async (story) => {
+    await openWindow(story);
+    await expect(story.canvasElement.closest('[inert]')).not.toBeNull();
+    await expect(await sent(story, 'window')).toMatchObject({ amount: 64_000 });
+  },
+};
+
+/** The same on a phone, where the window takes the page's place. */
+export const WindowOnAPhone: CheckoutStory = {
+  ...onPhone,
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await expect(story.canvasElement).not.toBeVisible();
+  },
+};
+
+/** The shopper has paid, and your server has not answered yet. The button stays busy. */
+export const Verifying: CheckoutStory = {
+  args: { verify: () => new Promise(() => {}) },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.kb);
+    await confirm(window);
+    await expect(await sent(story, 'verifying')).toMatchObject({ merchant_uid: 'order_1' });
+    await expect(story.canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true');
+    await expect(story.args.onPaid).not.toHaveBeenCalled();
+  },
+};
+
+/** Verified: `onPaid` gets what your server answered, and the button is ready for another order. */
+export const Done: CheckoutStory = {
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.hyundai);
+    await confirm(window);
+    await sent(story, 'done');
+    const paid = { orderNo: 'order_1', amount: 64_000, card: cardIssuers.hyundai.ko, months: 0 };
+    await waitFor(() => expect(story.args.onPaid).toHaveBeenCalledWith(paid));
+    await expect(story.canvas.getByRole('button')).not.toHaveAttribute('aria-disabled');
+  },
+};
+
+/** The shopper closed the window with the X: `onCancel`, nothing was paid, the next click opens it again. */
+export const Cancelled: CheckoutStory = {
+  play: async (story) => {
+    const window = await openWindow(story);
+    await userEvent.click(window.getByRole('button', { name: /결제창 닫기|Close the payment/ }));
+    await sent(story, 'cancelled');
+    await expect(story.args.onCancel).toHaveBeenCalledTimes(1);
+    await expect(story.args.onError).not.toHaveBeenCalled();
+  },
+};
+
+/** The card company said no. The gateway's own words reach `onError`, and the shopper. */
+export const Declined: CheckoutStory = {
+  play: async (story) => {
+    const window = await openWindow(story);
+    await userEvent.click(window.getByRole('button', { name: /승인 거절로|End with a decline/ }));
+    await sent(story, 'failed');
+    await expect(result(story)).toHaveTextContent('카드 한도초과로 승인이 거절되었습니다.');
+  },
+};
+
+/** A virtual account was issued: `onAwaitingDeposit` gets it, and nothing is paid until the money arrives. */
+export const AwaitingDeposit: CheckoutStory = {
+  args: { method: 'vbank' },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, banks.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
+    await expect(result(story)).toHaveTextContent('"bankName": "신한은행"');
+    await expect(story.args.onAwaitingDeposit).toHaveBeenCalledTimes(1);
+    await expect(story.args.onPaid).not.toHaveBeenCalled();
+  },
+};
+
+/** Half a won: refused before a window opens. The error names the field, the rule and the value. */
+export const InvalidInput: CheckoutStory = {
+  args: { order: { merchantUid: 'order_1', name: '원두 맛보기 30g', amount: 2500.5 } },
+  play: async (story) => {
+    await userEvent.click(story.canvas.getByRole('button'));
+    await expect(await sent(story, 'failed')).toBeUndefined();
+    await expect(result(story)).toHaveTextContent('order.amount: won (2500.5)');
+    await expect(story.canvas.getByRole('button')).not.toHaveAttribute('aria-disabled');
+  },
+};
+
+/** Two buttons on one page, clicked one after the other: the second says that the first is under way. */
+export const Busy: CheckoutStory = {
+  args: { order: () => new Promise(() => {}) },
+  render: (args) => (
+    <>
+      <InicisCheckout {...args} order={madeOnClick(args.order)}>
+        원두 결제하기
+      </InicisCheckout>
+      <InicisCheckout {...args} order={madeOnClick(args.order)}>
+        필터 결제하기
+      </InicisCheckout>
+    </>
+  ),
+  play: async (story) => {
+    await userEvent.click(story.canvas.getByRole('button', { name: '원두 결제하기' }));
+    await userEvent.click(story.canvas.getByRole('button', { name: '필터 결제하기' }));
+    await expect(await sent(story, 'failed')).toBeUndefined();
+    await expect(result(story)).toHaveTextContent('"reason": "busy"');
+  },
+};
+
+interface PillButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  tone: 'quiet' | 'loud';
+}
+
+const PillButton = ({ tone, ...button }: PillButtonProps) => (
+  <button {...button} type="button" className={`pill ${tone}`} />
+);
+
+/** A design system's own button: `render` takes the element, and gives it everything it needs. */
+export const DesignSystemButton: CheckoutStory = {
+  args: { render: <PillButton tone="loud" />, children: '64,000원 결제하기' },
+  play: async (story) => {
+    const button = story.canvas.getByRole('button', { name: '64,000원 결제하기' });
+    await expect(button).toHaveClass('pill');
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.bc);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({ amount: 64_000 });
+    await expect(button).toHaveAttribute('data-phase', 'done');
+  },
+};
+
+/** The kit, and with it the sandbox's window, in English: `locale="en"` on the provider. */
+export const English: CheckoutStory = {
+  globals: { locale: 'en' },
+  play: async (story) => {
+    const window = await openWindow(story, /^Pay$/);
+    await expect(window.getByRole('dialog')).toHaveAccessibleName(/Credit card/);
+    await choose(window, cardIssuers.samsung);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('pay_method', 'card');
+    await expect(story.canvas.getByRole('status')).toHaveTextContent('The payment is complete.');
+  },
+};
+
+/**
+ * A phone's browser leaves the page for the gateway, pays there, and comes back to another page,
+ * which reads the address with `usePaymentReturn`.
+ */
+export const Phone: CheckoutStory = {
+  ...onPhone,
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('m_redirect_url', location.href);
+    await expect(story.canvas.getByRole('status')).toHaveTextContent('order_1 결제 완료');
+  },
+};

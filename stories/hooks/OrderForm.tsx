@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { payMethods, shopperMessage, usePayment, type MethodOptions } from 'react-inicis';
+import { madeOnClick, verify } from '../support/server.js';
+
+/** What each choice of the form means to the window. */
+const choices = {
+  card: { method: 'card', installments: [2, 3] },
+  vbank: { method: 'vbank' },
+  phone: { method: 'phone', digital: false },
+} satisfies Record<string, MethodOptions>;
+
+const names = ['card', 'vbank', 'phone'] as const;
+const order = { merchantUid: 'order_form', name: '정기구독 첫 상자', amount: 52_000 };
+
+/** A checkout form of your own: the method is its state, and one value of `MethodOptions`. */
+export default function OrderForm() {
+  const [choice, setChoice] = useState<keyof typeof choices>('card');
+  const [tel, setTel] = useState('010-1234-5678');
+  const payment = usePayment({ verify });
+  const pay = () =>
+    payment.mutate({ order: madeOnClick(order), buyer: { tel }, ...choices[choice] });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        pay();
+      }}
+    >
+      <fieldset>
+        <legend>결제수단</legend>
+        {names.map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="method"
+              checked={choice === name}
+              onChange={() => setChoice(name)}
+            />
+            {payMethods[name].ko}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        연락처
+        <input
+          type="tel"
+          autoComplete="tel"
+          value={tel}
+          onChange={({ target }) => setTel(target.value)}
+        />
+      </label>
+      <button
+        type="submit"
+        data-phase={payment.phase}
+        aria-busy={payment.isPending}
+        onFocus={payment.preload}
+      >
+        52,000원 결제하기
+      </button>
+      <p role="status">{payment.error && shopperMessage(payment.error, 'ko')}</p>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { banks, cardIssuers } from 'react-inicis';
+import { expect, userEvent } from 'storybook/test';
+import { choose, confirm, offeredMonths, openWindow, result, sent } from '../support/shopper.js';
+import OrderForm from './OrderForm.js';
+import code from './OrderForm.tsx?raw';
+
+const meta: Meta = {
+  component: OrderForm,
+  parameters: { docs: { source: { code, language: 'tsx' } } },
+};
+export default meta;
+
+/** A form that chooses the method itself. The card's window offers the months that the form allows. */
+export const Card: StoryObj = {
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await expect(offeredMonths(window)).toEqual([0, 2, 3]);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({
+      pay_method: 'card',
+      display: { card_quota: [2, 3] },
+    });
+  },
+};
+
+/** Another method takes nothing along from the one before: no months are sent with a virtual account. */
+export const ChangedToVirtualAccount: StoryObj = {
+  play: async (story) => {
+    await userEvent.click(story.canvas.getByRole('radio', { name: '가상계좌' }));
+    const window = await openWindow(story);
+    await choose(window, banks.shinhan);
+    await confirm(window);
+    const params = await sent(story);
+    await expect(params).toHaveProperty('pay_method', 'vbank');
+    await expect(params).not.toHaveProperty('display');
+  },
+};
+
+/** What is wrong is found when it is sent: the form stays usable, and nothing was paid. */
+export const NoPhoneNumber: StoryObj = {
+  play: async (story) => {
+    await userEvent.clear(story.canvas.getByRole('textbox', { name: '연락처' }));
+    await userEvent.click(story.canvas.getByRole('button'));
+    await expect(await sent(story, 'failed')).toBeUndefined();
+    await expect(result(story)).toHaveTextContent('buyer.tel: required');
+  },
+};

@@ -1,0 +1,70 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { cardIssuers, InicisCheckout } from 'react-inicis';
+import { expect } from 'storybook/test';
+import { onPhone } from '../support/checkout.js';
+import ReturnPage from '../support/ReturnPage.js';
+import code from '../support/ReturnPage.tsx?raw';
+import { madeOnClick, verify } from '../support/server.js';
+import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+
+const meta: Meta<typeof ReturnPage> = {
+  component: ReturnPage,
+  parameters: { docs: { source: { code, language: 'tsx' } } },
+};
+export default meta;
+
+type Story = StoryObj<typeof ReturnPage>;
+
+/** The address of a page that nobody returned to: `data` is `null`, and nothing is asked of the server. */
+export const NotAReturn: Story = {
+  args: { url: 'https://shop.example/orders' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/돌아온 화면이 아닙니다/)).toBeVisible();
+  },
+};
+
+/** The shopper closed the window on the phone: the gateway says so in the address. */
+export const Cancelled: Story = {
+  args: {
+    url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_msg=사용자가 결제를 취소하셨습니다',
+  },
+  play: async (story) => {
+    await expect(await story.canvas.findByRole('alert')).toHaveTextContent('결제를 취소했습니다.');
+    await expect(await sent(story, 'cancelled')).toBeUndefined();
+  },
+};
+
+/** The card company said no: its words are in the address, and reach the shopper. */
+export const Declined: Story = {
+  args: {
+    url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_code=INICIS_0001&error_msg=잔액이 부족합니다',
+  },
+  play: async (story) => {
+    await expect(await story.canvas.findByRole('alert')).toHaveTextContent('잔액이 부족합니다');
+    await expect(await sent(story, 'failed')).toBeUndefined();
+  },
+};
+
+/**
+ * The whole way on a phone: a click leaves the page, the shopper pays at the gateway, and the page
+ * that is returned to verifies once and shows what the callback would have shown on a PC.
+ */
+export const ThereAndBack: Story = {
+  ...onPhone,
+  render: () => (
+    <InicisCheckout
+      order={madeOnClick({ merchantUid: 'order_mobile', name: '원두 1kg', amount: 32_000 })}
+      buyer={{ tel: '010-1234-5678' }}
+      redirectUrl="/orders"
+      verify={verify}
+    />
+  ),
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    const address = `${location.origin}/orders`;
+    await expect(await sent(story)).toHaveProperty('m_redirect_url', address);
+    await expect(story.canvas.getByRole('status')).toHaveTextContent('order_mobile 결제 완료');
+  },
+};

@@ -1,0 +1,47 @@
+import type { Meta } from '@storybook/react-vite';
+import { banks } from 'react-inicis';
+import { expect } from 'storybook/test';
+import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'buyer' } };
+export default meta;
+
+/** The buyer's name stands in the virtual-account window as who pays in. The phone number is required. */
+export const Buyer: CheckoutStory = {
+  args: {
+    method: 'vbank',
+    buyer: {
+      name: '김하늘',
+      tel: '010-9876-5432',
+      email: 'haneul@example.com',
+      address: '서울특별시 종로구 사직로 161',
+      postcode: '03045',
+    },
+  },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByText('김하늘')).toBeVisible();
+    await choose(window, banks.kb);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({
+      buyer_name: '김하늘',
+      buyer_tel: '010-9876-5432',
+      buyer_email: 'haneul@example.com',
+      buyer_addr: '서울특별시 종로구 사직로 161',
+      buyer_postcode: '03045',
+    });
+  },
+};
+
+/** Only the phone number: the gateway asks for no more, and the window says 구매자 where a name would stand. */
+export const TelOnly: CheckoutStory = {
+  args: { method: 'vbank', buyer: { tel: '010-9876-5432' } },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByText(/^(구매자|Buyer)$/)).toBeVisible();
+    await choose(window, banks.hana);
+    await confirm(window);
+    await expect(await sent(story)).not.toHaveProperty('buyer_name');
+  },
+};

@@ -1,0 +1,61 @@
+import type { Meta } from '@storybook/react-vite';
+import { cardIssuers } from 'react-inicis';
+import { expect, within } from 'storybook/test';
+import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { choose, confirm, either, openWindow, sent } from '../support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'cards' } };
+export default meta;
+
+const { shinhan, kb, hyundai, lotte } = cardIssuers;
+
+/** The window offers these companies and no other. */
+export const Only: CheckoutStory = {
+  args: { cards: { only: [shinhan.code, kb.code] } },
+  play: async (story) => {
+    const window = await openWindow(story);
+    const cards = within(window.getByRole('group', { name: /^(카드|Cards)$/ }));
+    await expect(cards.getAllByRole('button')).toHaveLength(2);
+    await choose(window, kb);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.detail', [
+      { card_code: '*', enabled: false },
+      { card_code: '366', enabled: true },
+      { card_code: '381', enabled: true },
+    ]);
+  },
+};
+
+/** The window offers every company of the contract but these. */
+export const Except: CheckoutStory = {
+  args: { cards: { except: [hyundai.code] } },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.queryByRole('button', { name: either(hyundai) })).toBeNull();
+    await choose(window, shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.detail', [
+      { card_code: '*', enabled: true },
+      { card_code: '367', enabled: false },
+    ]);
+  },
+};
+
+/** Rule by rule, as the gateway has them. The rule for all goes first, wherever it stands. */
+export const Rules: CheckoutStory = {
+  args: {
+    cards: [
+      { code: lotte.code, enabled: true },
+      { code: '*', enabled: false },
+    ],
+  },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, lotte);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.detail', [
+      { card_code: '*', enabled: false },
+      { card_code: '368', enabled: true },
+    ]);
+  },
+};

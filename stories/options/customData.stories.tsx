@@ -1,0 +1,19 @@
+import type { Meta } from '@storybook/react-vite';
+import { cardIssuers } from 'react-inicis';
+import { expect } from 'storybook/test';
+import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'customData' } };
+export default meta;
+
+/** Anything of yours that JSON can hold. Nothing changes in the window. */
+export const OfYours: CheckoutStory = {
+  args: { customData: { cart: [7, 9] } },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('custom_data', { cart: [7, 9] });
+  },
+};

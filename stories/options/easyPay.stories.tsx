@@ -1,0 +1,50 @@
+import type { Meta } from '@storybook/react-vite';
+import { cardIssuers, payMethods } from 'react-inicis';
+import { expect } from 'storybook/test';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'easyPay' } };
+export default meta;
+
+const easyPays = { name: /간편결제|asy pay/ };
+
+/** Unless you say otherwise the card window offers easy pays too, above and below the cards. */
+export const Offered: CheckoutStory = {
+  args: { easyPay: true },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getAllByRole('group', easyPays)).toHaveLength(2);
+    await choose(window, payMethods.naverpay);
+    await confirm(window);
+    await expect(await sent(story)).not.toHaveProperty('bypass');
+  },
+};
+
+/** Cards only: the rows of easy pays are gone. */
+export const NotOffered: CheckoutStory = {
+  args: { easyPay: false },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.queryAllByRole('group', easyPays)).toHaveLength(0);
+    await choose(window, cardIssuers.hana);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('bypass', {
+      acceptmethod: 'noeasypay',
+      P_RESERVED: 'noeasypay=Y',
+    });
+  },
+};
+
+/** The window of a phone reads another parameter; both are always sent. */
+export const NotOfferedOnAPhone: CheckoutStory = {
+  ...onPhone,
+  args: { easyPay: false },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.queryAllByRole('group', easyPays)).toHaveLength(0);
+    await choose(window, cardIssuers.hana);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('bypass.P_RESERVED', 'noeasypay=Y');
+  },
+};

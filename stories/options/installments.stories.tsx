@@ -1,0 +1,50 @@
+import type { Meta } from '@storybook/react-vite';
+import { cardIssuers } from 'react-inicis';
+import { expect, userEvent } from 'storybook/test';
+import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { choose, confirm, offeredMonths, openWindow, result, sent } from '../support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'installments' } };
+export default meta;
+
+/** Once a card is chosen the window offers a lump sum and exactly these months. */
+export const Months: CheckoutStory = {
+  args: { installments: [2, 3, 6] },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await expect(offeredMonths(window)).toEqual([0, 2, 3, 6]);
+    await userEvent.selectOptions(window.getByRole('combobox'), '3');
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('display.card_quota', [2, 3, 6]);
+    await expect(result(story)).toHaveTextContent('"months": 3');
+  },
+};
+
+/** An empty list leaves a lump sum only: the window says so, and there is nothing to choose. */
+export const LumpSumOnly: CheckoutStory = {
+  args: { installments: [] },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.samsung);
+    await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
+    await expect(window.queryByRole('combobox')).toBeNull();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('display.card_quota', []);
+  },
+};
+
+/** Below 50,000 won the window offers a lump sum, whatever months are listed. */
+export const BelowTheMinimum: CheckoutStory = {
+  args: {
+    order: { merchantUid: 'order_small', name: '원두 선물 세트', amount: 49_900 },
+    installments: [2, 3],
+  },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.hyundai);
+    await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('display.card_quota', [2, 3]);
+  },
+};

@@ -1,0 +1,21 @@
+import type { Meta } from '@storybook/react-vite';
+import { cardIssuers } from 'react-inicis';
+import { expect } from 'storybook/test';
+import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { shopOf } from '../support/shop.js';
+import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'pg' } };
+export default meta;
+
+/** The older name of a channel, with the merchant id that takes the payment instead of the provider's. */
+export const AnotherMerchantId: CheckoutStory = {
+  args: { pg: 'html5_inicis.iniescrow0' },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('pg', 'html5_inicis.iniescrow0');
+    await expect(shopOf(story.id).sandbox.payments.at(-1)?.pg_id).toBe('iniescrow0');
+  },
+};

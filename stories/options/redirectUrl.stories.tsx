@@ -1,0 +1,34 @@
+import type { Meta } from '@storybook/react-vite';
+import { cardIssuers } from 'react-inicis';
+import { expect } from 'storybook/test';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'redirectUrl' } };
+export default meta;
+
+/** A phone leaves the page, pays, and comes back here: a path is taken from the current page. */
+export const APath: CheckoutStory = {
+  ...onPhone,
+  args: { redirectUrl: '/orders/done' },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    const address = `${location.origin}/orders/done`;
+    await expect(await sent(story)).toHaveProperty('m_redirect_url', address);
+    await expect(story.canvas.getByText(/\/orders\/done\?imp_uid=/)).toBeVisible();
+  },
+};
+
+/** On a PC the page stays, and the address is sent all the same. */
+export const OnAPc: CheckoutStory = {
+  args: { redirectUrl: 'https://shop.example/orders/done' },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    const address = 'https://shop.example/orders/done';
+    await expect(await sent(story)).toHaveProperty('m_redirect_url', address);
+  },
+};

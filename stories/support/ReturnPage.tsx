@@ -1,0 +1,24 @@
+import {
+  shopperMessage,
+  useBillingKeyReturn,
+  usePaymentReturn,
+  type AwaitingDeposit,
+} from 'react-inicis';
+import { verify, verifyCard, type PaidOrder } from './server.js';
+
+/** The page that a phone comes back to: one hook for payments, one for registered cards. */
+export default function ReturnPage({ url }: { url: string }) {
+  const payment = usePaymentReturn({ url, verify });
+  const card = useBillingKeyReturn({ url, verify: verifyCard });
+  const error = payment.error ?? card.error;
+  if (payment.isPending || card.isPending) return <p>결제를 확인하고 있습니다…</p>;
+  if (error) return <p role="alert">{shopperMessage(error, 'ko')}</p>;
+  if (payment.data) return <p role="status">{saying(payment.data)}</p>;
+  if (card.data) return <p role="status">{card.data.card} 등록 완료</p>;
+  return <p>결제를 마치고 돌아온 화면이 아닙니다.</p>;
+}
+
+function saying(paid: PaidOrder | AwaitingDeposit): string {
+  if ('awaiting' in paid) return `${paid.account.bankName} ${paid.account.number}로 입금해 주세요.`;
+  return `주문 ${paid.orderNo} 결제 완료`;
+}
