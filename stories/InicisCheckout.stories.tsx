@@ -21,6 +21,7 @@ export const Default: CheckoutStory = {
     await expect(await sent(story)).toEqual({
       pg: 'html5_inicis.INIpayTest',
       pay_method: 'card',
+      language: 'ko',
       merchant_uid: 'order_1',
       name: '에티오피아 예가체프 1kg',
       amount: 64_000,

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { confirm, openWindow, sent } from '../support/shopper.js';
+import { confirm, fill, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'digital' } };
 export default meta;
@@ -13,6 +13,7 @@ export const RealGoods: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByRole('dialog')).toHaveAccessibleName(/휴대폰 소액결제|Mobile phone/);
+    await fill(window);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('digital', false);
   },
@@ -28,6 +29,7 @@ export const DigitalContent: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByText('전자책: 커피 내리는 법')).toBeVisible();
+    await fill(window);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('digital', true);
   },

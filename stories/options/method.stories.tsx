@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { banks, cardIssuers, payMethods } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, either, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, fill, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'method' } };
 export default meta;
@@ -24,9 +24,7 @@ export const BankTransfer: CheckoutStory = {
   args: { method: 'trans' },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(
-      window.getByRole('heading', { level: 2, name: either(payMethods.trans) }),
-    ).toBeVisible();
+    await choose(window, banks.shinhan);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('pay_method', 'trans');
   },
@@ -37,7 +35,6 @@ export const VirtualAccount: CheckoutStory = {
   args: { method: 'vbank' },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(window.getByText(/발급 후 30일|within 30 days/)).toBeVisible();
     await choose(window, banks.woori);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
@@ -50,6 +47,7 @@ export const PhoneBill: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByText(/통신사|carrier/)).toBeVisible();
+    await fill(window);
     await confirm(window);
     await expect(await sent(story)).toMatchObject({ pay_method: 'phone', digital: false });
   },
@@ -71,7 +69,7 @@ export const Voucher: CheckoutStory = {
   args: { method: 'cultureland' },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(window.getByText(/상품권 회사|voucher company/)).toBeVisible();
+    await fill(window);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('pay_method', 'cultureland');
   },

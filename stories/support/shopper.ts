@@ -29,6 +29,10 @@ export async function openWindow(story: Story, button = /./): Promise<PaymentWin
 export const choose = (window: PaymentWindow, offer: { ko: string; en: string }) =>
   userEvent.click(window.getByRole('button', { name: either(offer) }));
 
+/** Fills what the window asks for with its test values. */
+export const fill = (window: PaymentWindow) =>
+  userEvent.click(window.getByRole('button', { name: /테스트 값|test values/i }));
+
 /** The months that the window offers for the chosen card. */
 export const offeredMonths = (window: PaymentWindow) =>
   within(window.getByRole('combobox', { name: /할부선택|Installments/ }))
