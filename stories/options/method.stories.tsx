@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite';
-import { banks, cardIssuers, payMethods } from 'react-inicis';
+import { banks, cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { choose, confirm, fill, openWindow, sent } from '../support/shopper.js';
