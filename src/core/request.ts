@@ -89,7 +89,7 @@ export type Pg = 'html5_inicis' | `html5_inicis.${string}`;
 
 /**
  * The one option table: every option of a payment, its meaning and its wire name. What may stand
- * beside what is said by the unions below; what a value may be, by `encode.ts`, which does not
+ * beside what is said by the unions below; what a value may be, by `encoders.ts`, which does not
  * compile until each option here has its encoder there.
  */
 export interface PaymentOptions {

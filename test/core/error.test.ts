@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isPaymentError, PaymentError, paymentErrorFrom } from '../../src/core/error.js';
+import { isPaymentError, PaymentError, paymentErrorFrom, reasons } from '../../src/core/error.js';
 import { explain, progressMessage, shopperMessage } from '../../src/core/messages.js';
 import { rules } from '../../src/core/rules.js';
 import { refusal } from '../../src/core/decode.js';
-
-const reasons = [
-  'invalid',
-  'unavailable',
-  'busy',
-  'cancelled',
-  'declined',
-  'interrupted',
-  'unpaid',
-  'unverified',
-  'api',
-] as const;
 
 describe('PaymentError', () => {
   it('crosses HTTP as JSON and comes back as itself, without its cause', () => {
