@@ -3,8 +3,12 @@ import { PaymentError } from './error.js';
 
 const isText = (value: unknown, most: number) =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most;
+/** Minus zero is none: JSON takes its sign away. */
 const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER) =>
-  Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+  Number.isSafeInteger(value) &&
+  Number(value) >= least &&
+  Number(value) <= most &&
+  !Object.is(value, -0);
 
 /** Whether JSON gives it back as it was. A key whose value is `undefined` counts as left out. */
 function isJson(value: unknown, within: readonly unknown[] = []): boolean {
@@ -37,7 +41,7 @@ export const rules = {
   wonOrZero: (value: unknown) => isWhole(value, 0),
   months: (value: unknown) =>
     Array.isArray(value) && [...value].every((month: unknown) => isWhole(month, 2, 36)),
-  quota: (value: unknown) => value === 0 || isWhole(value, 2, 36),
+  quota: (value: unknown) => isWhole(value, 0, 0) || isWhole(value, 2, 36),
   interestFree: (value: unknown) => isWhole(value, 2, 36),
   cardCode: matches(/^[0-9A-Z]{3,5}$/),
   list: (value: unknown) => Array.isArray(value),

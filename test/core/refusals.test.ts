@@ -4,7 +4,6 @@ import { explain } from '../../src/core/messages.js';
 import { rules } from '../../src/core/rules.js';
 import { card, encodeAnyBillingKey, encodeAnyPayment, order, refusalOf, request } from './shop.js';
 
-const buyer = request.buyer;
 const cycle: { self?: object } = {};
 cycle.self = cycle;
 
@@ -221,6 +220,7 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
   ['a year before our era', due(new Date(-8.64e15)), 'dueDate', 'date'],
   ['midnight as 24', due('2026-01-01 24:00:00'), 'dueDate', 'date'],
   ['an address that is no text', { noticeUrl: Object.create(null) }, 'noticeUrl', 'filled'],
+  ['a tax of minus zero', { order: { ...order, vat: -0 } }, 'order.vat', 'wonOrZero'],
   ['a cycle', { customData: cycle }, 'customData', 'json'],
   ['a hole in a list', { customData: { list: holed([1, 2]) } }, 'customData', 'json'],
   [
@@ -266,8 +266,8 @@ describe('encodePayment', () => {
   });
 
   it('shows no personal value in an error, only its type', () => {
-    const buyer = { tel: { secret: '010' } };
-    const error = refusalOf(() => encodeAnyPayment({ ...request, buyer }));
+    const secret = { tel: { secret: '010' } };
+    const error = refusalOf(() => encodeAnyPayment({ ...request, buyer: secret }));
     expect(error?.message).toContain('(object)');
   });
 });
