@@ -70,3 +70,76 @@ describe('an option', () => {
     ]);
   });
 });
+
+const ours = `
+import { InicisCheckout, usePayment } from 'react-inicis';
+import { buyer, order, verify } from './shop.js';
+export const all = [InicisCheckout, usePayment, buyer, order, verify];
+`;
+const known = { order: '{order}', buyer: '{buyer}', verify: '{verify}' };
+
+/** The same use as a button's props and as what a hook is asked for; no `verify`, which is the hook's. */
+function uses(change: Record<string, string | undefined>): string[] {
+  const props = Object.entries({ ...known, ...change }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  const attributes = props.map(([name, value]) => `${name}=${value}`).join(' ');
+  const keys = props
+    .filter(([name]) => name !== 'verify')
+    .map(([name, value]) => `${name}: ${value.slice(1, -1)}`)
+    .join(', ');
+  return [
+    `${ours} export const use = <InicisCheckout ${attributes} />;`,
+    `${ours} export const useIt = () => usePayment({ verify }).mutate({ ${keys} });`,
+  ];
+}
+
+describe('an editor', () => {
+  const wrong: [what: string, change: Record<string, string | undefined>, says: RegExp][] = [
+    ['no buyer', { buyer: undefined }, /'buyer' is missing/],
+    ['no phone number', { buyer: '{{ name: "김하나" }}' }, /'tel' is missing/],
+    ['a misspelt option', { instalments: '{[3]}' }, /'instalments'.* Did you mean.*'installments'/],
+    ['an amount that is text', { order: '{{ ...order, amount: "1" }}' }, /'string'.* 'number'/],
+    [
+      'months of a virtual account',
+      { method: '{"vbank"}', installments: '{[3]}' },
+      /'installments'/,
+    ],
+    ['a phone bill of no goods', { method: '{"phone"}' }, /'digital' is missing/],
+    [
+      'months beside a chosen card',
+      { directCard: '{{ code: "366", quota: 0 }}', installments: '{[3]}' },
+      /'installments'/,
+    ],
+    ['a chosen card without months', { directCard: '{{ code: "366" }}' }, /'quota' is missing/],
+    ['another company’s method', { method: '{"samsungpay"}' }, /"samsungpay".* '"samsung"'/],
+    ['a due date without its method', { dueDate: '{"20261231"}' }, /'method' is missing.*Vbank/],
+    ['the channel of ActiveX', { pg: '{"inicis.M"}' }, /"inicis\.M"/],
+  ];
+  const files = wrong.flatMap(([, change], at) =>
+    uses(change).map((text, way) => [`test/types/wrong${at}${way}.tsx`, text] as const),
+  );
+
+  it('names the missing or wrong prop, of a button and of a hook', () => {
+    const copy = compile(
+      files.map(([file]) => file),
+      Object.fromEntries(files),
+    );
+    for (const [at, [what, , says]] of wrong.entries()) {
+      for (const way of [0, 1]) {
+        const errors = copy.errorsIn(`test/types/wrong${at}${way}.tsx`);
+        expect(errors, what).toHaveLength(1);
+        expect(errors[0], what).toMatch(says);
+      }
+    }
+  });
+
+  it('has nothing to say of a right use', () => {
+    const right = uses({}).map((text, way) => [`test/types/right${way}.tsx`, text] as const);
+    const copy = compile(
+      right.map(([file]) => file),
+      Object.fromEntries(right),
+    );
+    expect(right.flatMap(([file]) => copy.errorsIn(file))).toEqual([]);
+  });
+});
