@@ -247,12 +247,11 @@ describe('the options of a payment', () => {
 
   it('copy what they send', () => {
     const shared = { a: { b: 1 } };
-    const { custom_data } = encodePayment({
-      ...request,
-      customData: { x: shared, y: shared, z: undefined },
-    });
-    expect(custom_data).toEqual({ x: shared, y: shared });
-    expect(custom_data).not.toBe(shared);
+    const customData = { x: shared, y: shared, z: undefined };
+    const { custom_data } = encodePayment({ ...request, customData });
+    expect(custom_data).toStrictEqual({ x: { a: { b: 1 } }, y: { a: { b: 1 } } });
+    shared.a.b = 2;
+    expect(custom_data).toHaveProperty('x.a.b', 1);
   });
 
   it('carry any JSON object through `customData` unchanged', () => {
