@@ -177,7 +177,7 @@ export const adviceTexts: Record<Advice, Texts> = {
     en: 'A transfer or a virtual account shows its tax apart only with a cash receipt: vat stands beside cashReceipt={false} here.',
   },
   dueDatePast: {
-    ko: '입금 기한(dueDate)이 이미 지났습니다. 그날까지는 아무도 입금할 수 없으니 주문할 때마다 새로 계산하세요.',
+    ko: '입금 기한(dueDate)이 이미 지나 아무도 기한 안에 입금할 수 없습니다. 주문할 때마다 기한을 새로 계산하세요.',
     en: 'The due date has passed, so that nobody can pay in time. Work it out anew for each order.',
   },
   buyerLength: {
