@@ -1,8 +1,18 @@
+import { koreanMoment } from './dates.js';
 import { installmentMinimum } from './installments.js';
 import type { RequestPayParams } from './wire.js';
 
 /** The least that the gateway takes, in won, where it is more than 1. */
 const least: Record<string, number> = { card: 100, trans: 150, phone: 300 };
+
+/** What the records of the gateway hold, in characters. */
+const longest = {
+  buyer_tel: 16,
+  buyer_name: 16,
+  buyer_email: 64,
+  buyer_addr: 128,
+  buyer_postcode: 8,
+} as const;
 
 const below = (amount: number, most: number | undefined) => most !== undefined && amount < most;
 
@@ -22,19 +32,29 @@ export const advice = {
     /^(trans|vbank)$/.test(pay_method) &&
     vat_amount !== undefined &&
     /(^|:)no_receipt(:|$)/.test(bypass?.acceptmethod ?? ''),
+  dueDatePast: ({ vbank_due }: RequestPayParams, now: number) =>
+    vbank_due !== undefined &&
+    // A day ends when it ends.
+    vbank_due.replace(/\D/g, '').padEnd(14, '9') < koreanMoment(new Date(now)),
+  buyerLength: (params: RequestPayParams) => {
+    let name: keyof typeof longest;
+    for (name in longest) if ((params[name]?.length ?? 0) > longest[name]) return true;
+    return false;
+  },
+  merchantUidCharacters: ({ merchant_uid }: RequestPayParams) => !/^[!-~]+$/.test(merchant_uid),
   billingKeyAmount: ({ customer_uid, amount }: RequestPayParams) =>
     customer_uid !== undefined && amount > 0,
   minimumAmount: ({ customer_uid, amount, pay_method, escrow }: RequestPayParams) =>
     customer_uid === undefined &&
     (below(amount, least[pay_method]) || (escrow === true && below(amount, 500))),
-} as const satisfies Record<string, (params: RequestPayParams) => boolean>;
+} as const satisfies Record<string, (params: RequestPayParams, now: number) => boolean>;
 
 export type Advice = keyof typeof advice;
 
-/** The names of what a developer should know about these parameters. */
-export function adviceOn(params: RequestPayParams): Advice[] {
+/** The names of what a developer should know about these parameters, at this time in milliseconds. */
+export function adviceOn(params: RequestPayParams, now: number): Advice[] {
   const names: Advice[] = [];
   let name: Advice;
-  for (name in advice) if (advice[name](params)) names.push(name);
+  for (name in advice) if (advice[name](params, now)) names.push(name);
   return names;
 }

@@ -17,7 +17,9 @@ const same = (one: string) => (other: string) => one.toLowerCase() === other.toL
 function join(ours: readonly string[], raw: unknown, by: string, field: string): string {
   const theirs = String(check(field, 'tokens', raw ?? '')).split(by);
   const said = ours.filter((token) => !token.startsWith('!'));
-  const added = theirs.filter((token) => token && !said.some(same(token)));
+  const added = theirs.filter(
+    (token, at) => token && ![...said, ...theirs.slice(0, at)].some(same(token)),
+  );
   const opposed = added.find(
     (token) =>
       ours.some(same(`!${token}`)) ||

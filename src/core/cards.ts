@@ -5,13 +5,13 @@ import type { CardDetail } from './wire.js';
 /** A card list as rules, in the order in which they were written. */
 function rulesOf(cards: Cards): readonly CardRule[] {
   check('cards', 'object', cards);
-  if ('length' in cards) return check('cards', 'cards', cards);
+  if ('length' in cards) return [...check('cards', 'list', cards)];
   const { only, except } = cards;
   if (!only === !except) throw invalid('cards', 'conflict', 'only, except');
-  const listed = only ? check('cards.only', 'cards', only) : check('cards.except', 'list', except);
+  const listed = only ? check('cards.only', 'list', only) : check('cards.except', 'list', except);
   return [
     { code: '*', enabled: !only },
-    ...(listed ?? []).map((code) => ({ code, enabled: !!only })),
+    ...[...new Set(listed)].map((code) => ({ code, enabled: !!only })),
   ];
 }
 
@@ -19,14 +19,23 @@ function rulesOf(cards: Cards): readonly CardRule[] {
 const wildcardFirst = (a: CardDetail, b: CardDetail) =>
   Number(b.card_code === '*') - Number(a.card_code === '*');
 
+/** Companies without a rule of their own are shown unless the `'*'` rule hides them. */
+const showsOthers = (detail: readonly CardDetail[]) =>
+  detail.find((rule) => rule.card_code === '*')?.enabled ?? true;
+
 function shownCards(cards: Cards): CardDetail[] {
-  return rulesOf(cards)
+  const detail = rulesOf(cards)
     .map((rule) => check('cards', 'object', rule))
     .map(({ code, enabled }) => ({
       card_code: code === '*' ? code : check('cards', 'cardCode', code),
       enabled: check('cards', 'boolean', enabled),
     }))
     .sort(wildcardFirst);
+  const codes = detail.map(({ card_code }) => card_code);
+  check('cards', 'once', codes);
+  const leavesNone = !showsOthers(detail) && !detail.some(({ enabled }) => enabled);
+  if (leavesNone || codes.length === 0) throw invalid('cards', 'cards', codes.join());
+  return detail;
 }
 
 /**
@@ -39,13 +48,13 @@ export function cardDetail({
 }: Pick<PaymentOptions, 'cards' | 'interestFree'>): CardDetail[] {
   const detail = cards ? shownCards(cards) : [];
   if (typeof interestFree !== 'object') return detail;
-  const everyone = detail.find((rule) => rule.card_code === '*')?.enabled ?? true;
-  for (const [code, months] of Object.entries(interestFree)) {
+  const others = showsOthers(detail);
+  for (const [code, months] of Object.entries(check('interestFree', 'json', interestFree))) {
     const field = `interestFree.${code}`;
     check(field, 'cardCode', code);
     check(field, 'interestFree', months);
-    const rule = detail.findLast(({ card_code }) => card_code === code);
-    if (!(rule?.enabled ?? everyone)) throw invalid(field, 'conflict', 'cards');
+    const rule = detail.find(({ card_code }) => card_code === code);
+    if (!(rule?.enabled ?? others)) throw invalid(field, 'conflict', 'cards');
     if (rule) rule.max_month = months;
     else detail.push({ card_code: code, enabled: true, max_month: months });
   }

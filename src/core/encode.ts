@@ -27,6 +27,7 @@ export function encodePayment(
   defaults: RequestDefaults = {},
 ): RequestPayParams {
   const options: PaymentOptions = withDefaults(request, defaults);
+  refuseOthers(options, paymentEncoders, billingKeyEncoders);
   const { method = 'card', directCard, installments, cards } = options;
   if (!payMethodNames.includes(method)) throw invalid('method', 'method', method);
   for (const name of keysOf(paymentOptions)) {
@@ -56,6 +57,7 @@ export function encodeBillingKey(
   defaults: RequestDefaults = {},
 ): RequestPayParams {
   const options: BillingKeyRequest = withDefaults(request, defaults);
+  refuseOthers(options, billingKeyEncoders, paymentEncoders);
   check('customerUid', 'required', options.customerUid);
   return {
     ...encodeEach(billingKeyEncoders, options),
@@ -70,11 +72,25 @@ function withDefaults<R extends RequestDefaults & { order: object }>(
 ): R {
   check('request', 'object', request);
   check('order', 'object', request.order);
-  const { channelKey, pg } = (request.channelKey ?? request.pg) ? request : defaults;
+  const { channelKey, pg } = request.channelKey || request.pg ? request : defaults;
   if (!channelKey === !pg) throw invalid('channelKey', 'channel', channelKey);
   const redirectUrl = request.redirectUrl ?? defaults.redirectUrl;
   const language = request.language ?? defaults.language;
-  return { ...request, channelKey, pg, redirectUrl, language };
+  return {
+    ...request,
+    channelKey: channelKey || undefined,
+    pg: pg || undefined,
+    redirectUrl,
+    language,
+  };
+}
+
+/** An option of the other kind of window is refused and not left out: somebody meant it. */
+function refuseOthers(options: object, own: object, others: object) {
+  const given: Record<string, unknown> = { ...options };
+  for (const name of keysOf(others)) {
+    if (!(name in own) && given[name] != null) throw invalid(name, 'conflict', name);
+  }
 }
 
 function encodeEach<O extends object>(

@@ -63,9 +63,9 @@ const fixes: Record<Rule, Texts> = {
     ko: '1 이상의 정수(원)여야 합니다. 문자열은 Number()로 바꾸고 소수는 Math.round()로 정리하세요.',
     en: 'It must be a whole number of won, 1 or more. Turn a string into a number, and round what was calculated.',
   },
-  shownWon: {
-    ko: '0 이상의 정수(원)여야 합니다. 창에 표시만 되고 청구되지 않습니다.',
-    en: 'It must be a whole number of won, 0 or more. It is shown, not charged.',
+  wonOrZero: {
+    ko: '0 이상의 정수(원)여야 합니다.',
+    en: 'It must be a whole number of won, 0 or more.',
   },
   months: {
     ko: '2부터 36까지의 개월 수 배열이어야 합니다. 일시불은 언제나 선택할 수 있으므로 넣지 않으며, 일시불만 허용하려면 []를 주세요.',
@@ -80,9 +80,17 @@ const fixes: Record<Rule, Texts> = {
     en: 'It must be a card company code, a string. Take it from cardIssuers: some begin with a zero, so a number will not do.',
   },
   list: { ko: '배열이어야 합니다.', en: 'It must be a list.' },
+  filled: {
+    ko: '하나 이상 들어 있는 배열이어야 합니다. 줄 값이 없으면 옵션을 빼세요.',
+    en: 'It must be a list with at least one entry. With none to give, leave the option out.',
+  },
+  once: {
+    ko: '한 카드사에 규칙이 두 개 있습니다. 카드사마다 규칙 하나만 남기세요.',
+    en: 'A card company has two rules. Leave one of them.',
+  },
   cards: {
-    ko: '카드사가 하나 이상 있는 배열이어야 합니다. 비어 있으면 결제할 카드가 남지 않습니다.',
-    en: 'It must be a list with at least one entry: an empty one leaves no card to pay with.',
+    ko: '결제할 카드가 하나도 남지 않습니다. 카드사를 하나 이상 보이게 하거나 옵션을 빼세요.',
+    en: 'No card is left to pay with. Show at least one company, or leave the option out.',
   },
   interestFree: {
     ko: '2부터 36까지의 개월 수여야 합니다.',
@@ -141,8 +149,8 @@ const fixes: Record<Rule, Texts> = {
     en: 'It is no method we know. Use a name from payMethods.',
   },
   conflict: {
-    ko: '함께 쓸 수 없는 옵션입니다. 다른 결제수단의 옵션이거나 다른 옵션이 이미 정한 값입니다. 둘 중 하나를 빼세요.',
-    en: 'It cannot stand here: it belongs to another method, or another option says the same. Leave one of them out.',
+    ko: '여기에 쓸 수 없는 옵션입니다. 다른 결제수단이나 다른 창(결제창, 빌링키 창)의 옵션이거나, 다른 옵션이 이미 정한 값입니다. 둘 중 하나를 빼세요.',
+    en: 'It cannot stand here: it belongs to another method or to the other kind of window (payment, billing key), or another option has settled it. Leave one of them out.',
   },
   unknown: {
     ko: '포트원에 등록되지 않은 값입니다. 관리자 콘솔에서 고객사 식별코드와 채널을 확인하세요. 틀린 채널로 열면 다른 회사의 결제창이 뜹니다.',
@@ -167,6 +175,18 @@ export const adviceTexts: Record<Advice, Texts> = {
   vatWithoutCashReceipt: {
     ko: '계좌이체와 가상계좌는 현금영수증을 발급하지 않으면 매출전표에 부가세가 나뉘어 표시되지 않습니다. vat와 cashReceipt={false}를 함께 쓰고 있습니다.',
     en: 'A transfer or a virtual account shows its tax apart only with a cash receipt: vat stands beside cashReceipt={false} here.',
+  },
+  dueDatePast: {
+    ko: '입금 기한(dueDate)이 이미 지나 아무도 기한 안에 입금할 수 없습니다. 주문할 때마다 기한을 새로 계산하세요.',
+    en: 'The due date has passed, so that nobody can pay in time. Work it out anew for each order.',
+  },
+  buyerLength: {
+    ko: '구매자 정보가 PG사 기록의 길이를 넘습니다: 전화번호와 이름 16자, 이메일 64자, 주소 128자, 우편번호 8자. 넘는 부분이 잘리거나 결제창이 거절할 수 있습니다.',
+    en: 'The buyer is longer than the records of the gateway: phone number and name 16 characters, e-mail 64, address 128, postcode 8. The rest may be cut off, or the window refuse it.',
+  },
+  merchantUidCharacters: {
+    ko: '주문번호(merchantUid)에 한글이나 공백이 있습니다. 휴대폰 결제창은 다른 문자 집합으로 보내고 결과 주소에도 실리니 영문, 숫자, 기호만 쓰세요.',
+    en: 'The order number has characters beyond printable ASCII. A phone sends it in another character set and gets it back in an address: use letters, digits and signs.',
   },
   billingKeyAmount: {
     ko: '빌링키 창의 금액은 표시만 되고 청구되지 않습니다. 청구는 서버에서 customerUid로 따로 요청하세요.',

@@ -8,13 +8,19 @@ import type { Locale } from './messages.js';
  */
 export interface Order {
   /**
-   * Your order number: unique for each attempt that may be paid, 1 to 40 characters. One that was
-   * paid before is refused by the gateway. Sent as `merchant_uid`.
+   * Your order number: unique for each attempt that may be paid, 1 to 40 characters of printable
+   * ASCII. One that was paid before is refused by the gateway. Sent as `merchant_uid`.
    */
   merchantUid: string;
-  /** What the shopper reads as the product, 1 to 40 characters. Sent as `name`. */
+  /**
+   * What the shopper reads as the product, 1 to 40 characters; as many Korean ones fit into the 80
+   * bytes of a phone's window. Sent as `name`.
+   */
   name: string;
-  /** What the shopper pays, in won: a whole number, 1 or more. Sent as `amount`. */
+  /**
+   * What the shopper pays, in won: a whole number, 1 or more. The gateway refuses less than 100 won
+   * by card, 150 by transfer, 300 by phone bill and 500 with escrow. Sent as `amount`.
+   */
   amount: number;
   /**
    * The part of `amount` that is free of tax (면세), in won. Counts only for merchant ids with mixed
@@ -31,7 +37,11 @@ export interface Order {
   vat?: number | undefined;
 }
 
-/** Who pays. What is given is shown in, or filled into, the payment window. */
+/**
+ * Who pays. What is given is shown in, or filled into, the payment window. The gateway's records
+ * hold 16 characters of phone number and name, 64 of the e-mail address, 128 of the address and 8
+ * of the postcode. Longer ones are sent as they are: no shopper is turned away for a long name.
+ */
 export interface Buyer {
   /** The shopper's phone number. The gateway refuses a payment without it. Sent as `buyer_tel`. */
   tel: string;
@@ -56,7 +66,10 @@ export interface CardRule {
   enabled: boolean;
 }
 
-/** Which card companies the shopper may choose: only these, all but these, or rule by rule. */
+/**
+ * Which card companies the shopper may choose: only these, all but these, or rule by rule, one rule a
+ * company. A list that leaves none is refused.
+ */
 export type Cards =
   | { only: readonly CardCode[]; except?: undefined }
   | { except: readonly CardCode[]; only?: undefined }
@@ -64,7 +77,7 @@ export type Cards =
 
 /**
  * Months without interest that the shop pays for: up to this many for every card, or for each card
- * company by its code.
+ * company by its code. Card lists write the same field, so both are joined to one rule a company.
  */
 export type InterestFree = number | { readonly [code: string]: number };
 
@@ -128,8 +141,8 @@ export interface PaymentOptions {
    */
   installments?: readonly number[] | undefined;
   /**
-   * Skips the choice of card and opens this company's step at once, with these months.
-   * Excludes `installments` and `cards`. Sent as `card.direct`.
+   * Skips the choice of card and opens this company's step at once, with these months; months are
+   * for 50,000 won and more. Excludes `installments` and `cards`. Sent as `card.direct`.
    */
   directCard?: DirectCard | undefined;
   /**
@@ -141,7 +154,8 @@ export interface PaymentOptions {
    * Months without interest, paid for by the shop, 2 to 36: a number for every card, or a number
    * for each company. **Only after an agreement with KG Inicis**, who must set your merchant id up
    * first. Sent as `card.interest_free`, or as `card.detail[].max_month` with
-   * `useFreeInterestFromMall`.
+   * `useFreeInterestFromMall`; beside `cards`, on the company's own rule there. Months for a company
+   * that `cards` hides are refused.
    * @default none
    */
   interestFree?: InterestFree | undefined;
@@ -165,7 +179,8 @@ export interface PaymentOptions {
   digital?: boolean | undefined;
   /**
    * Until when the money must arrive at a virtual account: a `Date`, or Korean time in one of the
-   * documented forms. Sent as `vbank_due`.
+   * documented forms. One that has passed is sent all the same, because a shopper's clock may be
+   * wrong; in development the console says so. Sent as `vbank_due`.
    * @default 30 days, the gateway's own
    */
   dueDate?: DateInput | undefined;
@@ -197,7 +212,8 @@ export interface PaymentOptions {
   cashReceipt?: boolean | undefined;
   /**
    * Where the app is that opened this page in a web view, so that card and bank apps find the way
-   * back: `myapp` or `myapp://path`. Sent as `app_scheme`.
+   * back: `myapp` or `myapp://path`. A raw `apprun_check=Y` beside it is refused: the gateway takes
+   * one of the two. Sent as `app_scheme`.
    */
   appScheme?: string | undefined;
   /**
@@ -216,7 +232,8 @@ export interface PaymentOptions {
   customerId?: string | undefined;
   /**
    * What the gateway knows and this kit has no option for, under the gateway's own names. Joined
-   * with what the options produce; a token that contradicts an option is refused. Sent as `bypass`.
+   * with what the options produce, each token once; one that contradicts an option is refused. Sent
+   * as `bypass`.
    */
   bypass?: object | undefined;
 }

@@ -3,8 +3,12 @@ import { PaymentError } from './error.js';
 
 const isText = (value: unknown, most: number) =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most;
+/** Minus zero is none: JSON takes its sign away. */
 const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER) =>
-  Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+  Number.isSafeInteger(value) &&
+  Number(value) >= least &&
+  Number(value) <= most &&
+  !Object.is(value, -0);
 
 /** Whether JSON gives it back as it was. A key whose value is `undefined` counts as left out. */
 function isJson(value: unknown, within: readonly unknown[] = []): boolean {
@@ -12,7 +16,8 @@ function isJson(value: unknown, within: readonly unknown[] = []): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || within.includes(value)) return false;
   const inside = [...within, value];
-  if (Array.isArray(value)) return value.every((one: unknown) => isJson(one, inside));
+  // Spread, because `every` passes over the holes of a list.
+  if (Array.isArray(value)) return [...value].every((one: unknown) => isJson(one, inside));
   const prototype: unknown = Object.getPrototypeOf(value);
   const isPlain = prototype === Object.prototype || prototype === null;
   return isPlain && Object.values(value).every((one) => one === undefined || isJson(one, inside));
@@ -26,21 +31,22 @@ const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' 
  * not compile while a rule has none.
  */
 export const rules = {
-  required: (value: unknown) => value != null && value !== '',
+  required: (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : value != null),
   object: (value: unknown) => typeof value === 'object' && value !== null,
   string: (value: unknown) => typeof value === 'string',
   boolean: (value: unknown) => typeof value === 'boolean',
   text40: (value: unknown) => isText(value, 40),
   text80: (value: unknown) => isText(value, 80),
   won: (value: unknown) => isWhole(value, 1),
-  shownWon: (value: unknown) => isWhole(value, 0),
+  wonOrZero: (value: unknown) => isWhole(value, 0),
   months: (value: unknown) =>
-    Array.isArray(value) && value.every((month: unknown) => isWhole(month, 2, 36)),
-  quota: (value: unknown) => value === 0 || isWhole(value, 2, 36),
+    Array.isArray(value) && [...value].every((month: unknown) => isWhole(month, 2, 36)),
+  quota: (value: unknown) => isWhole(value, 0, 0) || isWhole(value, 2, 36),
   interestFree: (value: unknown) => isWhole(value, 2, 36),
   cardCode: matches(/^[0-9A-Z]{3,5}$/),
   list: (value: unknown) => Array.isArray(value),
-  cards: (value: unknown) => Array.isArray(value) && value.length > 0,
+  filled: (value: unknown) => Array.isArray(value) && value.length > 0,
+  once: (value: unknown) => Array.isArray(value) && new Set(value).size === value.length,
   pg: matches(/^html5_inicis(\..+)?$/),
   date: isDate,
   url: matches(/^https?:\/\/\S+$/),
@@ -52,6 +58,8 @@ export const rules = {
   tokens: matches(/^[^\s,]*$/),
   /** An object that JSON gives back as it was. */
   json: (value: unknown) => typeof value === 'object' && value !== null && isJson(value),
+  /** A card list leaves a card to pay with. */
+  cards: () => false,
   /** `taxFree` and `vat` are parts of `amount`. */
   parts: () => false,
   /** `servicePeriod` ends when it begins, or later. */

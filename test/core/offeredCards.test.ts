@@ -28,7 +28,6 @@ describe('offeredCards', () => {
       ],
       [['366'], []],
     ],
-    [[{ code: '*', enabled: false }], [[], []]],
   ])('offers by %j', (cards, offered) => {
     expect(codesOf(cards)).toEqual(offered);
   });

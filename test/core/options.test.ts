@@ -1,30 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advice, adviceOn } from '../../src/core/advice.js';
 import { encodeBillingKey, encodePayment } from '../../src/core/encode.js';
-import { isPaymentError } from '../../src/core/error.js';
-import { adviceTexts } from '../../src/core/explanations.js';
-import type { PaymentRequest } from '../../src/core/request.js';
+import { encodeAnyPayment, order, refusalOf, request } from './shop.js';
 
-const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 64_000 };
-const request = { pg: 'html5_inicis', order, buyer: { tel: '010-1234-5678' } } as const;
 const bare = encodePayment(request);
-
-/** What JavaScript may hand over whatever the types say. */
-const encodeAnything = (given: object) => {
-  const forced: PaymentRequest = JSON.parse('{}');
-  return encodePayment(Object.assign(forced, request, given));
-};
-
-function refusal(act: () => unknown) {
-  try {
-    act();
-  } catch (error) {
-    if (isPaymentError(error, 'invalid')) return { field: error.field, code: error.code };
-    throw error;
-  }
-  return null;
-}
 
 describe('the options of a payment', () => {
   it('are the document’s sample, each deviation with its reason', () => {
@@ -65,9 +44,15 @@ describe('the options of a payment', () => {
       // No `vbank_due`: the sample gives one to a card, as the placeholder 'YYYYMMDD'.
     });
     const due = { method: 'vbank', dueDate: 'YYYYMMDD' };
-    expect(refusal(() => encodeAnything(due))).toEqual({ field: 'dueDate', code: 'date' });
+    expect(refusalOf(() => encodeAnyPayment({ ...request, ...due }))).toMatchObject({
+      field: 'dueDate',
+      code: 'date',
+    });
     const onCard = { dueDate: '20261231' };
-    expect(refusal(() => encodeAnything(onCard))).toEqual({ field: 'dueDate', code: 'conflict' });
+    expect(refusalOf(() => encodeAnyPayment({ ...request, ...onCard }))).toMatchObject({
+      field: 'dueDate',
+      code: 'conflict',
+    });
   });
 
   it.each([
@@ -138,6 +123,32 @@ describe('the options of a payment', () => {
       {
         card: { direct: { code: '367', quota: 0 } },
         bypass: { acceptmethod: 'CARDPOINT', P_RESERVED: 'dcp_yn=Y' },
+      },
+    ],
+    ['months listed twice', { installments: [3, 3, 2] }, { display: { card_quota: [3, 2] } }],
+    [
+      'a card listed twice',
+      { cards: { except: ['366', '366'] } },
+      {
+        card: {
+          detail: [
+            { card_code: '*', enabled: true },
+            { card_code: '366', enabled: false },
+          ],
+        },
+      },
+    ],
+    ['interestFree for no company', { interestFree: {} }, {}],
+    [
+      'interestFree for no company beside `cards`',
+      { cards: { only: ['366'] }, interestFree: {} },
+      {
+        card: {
+          detail: [
+            { card_code: '*', enabled: false },
+            { card_code: '366', enabled: true },
+          ],
+        },
       },
     ],
     ['cardPoints refused', { cardPoints: false }, {}],
@@ -226,140 +237,21 @@ describe('the options of a payment', () => {
     });
   });
 
-  it.each([
-    ['easyPay', { easyPay: true, bypass: { acceptmethod: 'noeasypay' } }, 'bypass.acceptmethod'],
-    [
-      'easyPay on a phone',
-      { easyPay: true, bypass: { P_RESERVED: 'noeasypay=Y' } },
-      'bypass.P_RESERVED',
-    ],
-    [
-      'cardPoints',
-      { cardPoints: false, bypass: { acceptmethod: 'CARDPOINT' } },
-      'bypass.acceptmethod',
-    ],
-    [
-      'cardPoints on a phone',
-      { cardPoints: true, bypass: { P_RESERVED: 'cp_yn=N' } },
-      'bypass.P_RESERVED',
-    ],
-    ['skin', { skin: 'BLUE', bypass: { acceptmethod: 'SKIN(RED)' } }, 'bypass.acceptmethod'],
-    [
-      'cashReceipt',
-      { method: 'trans', cashReceipt: true, bypass: { acceptmethod: 'no_receipt' } },
-      'bypass.acceptmethod',
-    ],
-    [
-      'cashReceipt on a phone',
-      { method: 'vbank', cashReceipt: false, bypass: { P_RESERVED: 'vbank_receipt=Y' } },
-      'bypass.P_RESERVED',
-    ],
-  ])('refuse a raw `bypass` that contradicts `%s`', (_, wrong, field) => {
-    expect(refusal(() => encodeAnything(wrong))).toEqual({ field, code: 'conflict' });
-  });
-
-  it.each([
-    ['taxFree beyond the amount', { order: { ...order, taxFree: 64_001 } }, 'order', 'parts'],
-    [
-      'taxFree and vat beyond it',
-      { order: { ...order, taxFree: 60_000, vat: 5_000 } },
-      'order',
-      'parts',
-    ],
-    ['a fractional vat', { order: { ...order, vat: 0.5 } }, 'order.vat', 'shownWon'],
-    ['a negative taxFree', { order: { ...order, taxFree: -1 } }, 'order.taxFree', 'shownWon'],
-    ['interestFree of 1', { interestFree: 1 }, 'interestFree', 'interestFree'],
-    [
-      'interestFree of 37 for a company',
-      { interestFree: { '366': 37 } },
-      'interestFree.366',
-      'interestFree',
-    ],
-    ['interestFree for no company', { interestFree: { x: 3 } }, 'interestFree.x', 'cardCode'],
-    [
-      'interestFree for a hidden card',
-      { cards: { except: ['366'] }, interestFree: { '366': 3 } },
-      'interestFree.366',
-      'conflict',
-    ],
-    [
-      'interestFree for a card that is not listed',
-      { cards: { only: ['365'] }, interestFree: { '366': 3 } },
-      'interestFree.366',
-      'conflict',
-    ],
-    [
-      'interestFree of another method',
-      { method: 'trans', interestFree: 3 },
-      'interestFree',
-      'conflict',
-    ],
-    ['cardPoints as text', { cardPoints: 'Y' }, 'cardPoints', 'boolean'],
-    ['a day that does not exist', { method: 'vbank', dueDate: '20260231' }, 'dueDate', 'date'],
-    [
-      'an hour that does not exist',
-      { method: 'vbank', dueDate: '2026-01-01 25:00:00' },
-      'dueDate',
-      'date',
-    ],
-    ['an invalid Date', { method: 'vbank', dueDate: new Date('x') }, 'dueDate', 'date'],
-    ['a mixed form', { method: 'vbank', dueDate: '2026-0101' }, 'dueDate', 'date'],
-    [
-      'a period that ends before it begins',
-      { servicePeriod: { from: '20260102', to: '20260101' } },
-      'servicePeriod',
-      'period',
-    ],
-    [
-      'a period without an end',
-      { servicePeriod: { from: '20260102' } },
-      'servicePeriod.to',
-      'date',
-    ],
-    ['another language', { language: 'zh' }, 'language', 'language'],
-    ['a skin that leaves its brackets', { skin: 'x):noeasypay(' }, 'skin', 'skin'],
-    ['escrow as text', { escrow: 'true' }, 'escrow', 'boolean'],
-    ['a notice address without a scheme', { noticeUrl: 'shop.example' }, 'noticeUrl', 'url'],
-    ['no notice address', { noticeUrl: [] }, 'noticeUrl', 'cards'],
-    ['a scheme with a blank', { appScheme: 'my app' }, 'appScheme', 'scheme'],
-    ['customData with a bigint', { customData: { n: 1n } }, 'customData', 'json'],
-    ['customData with a Date', { customData: { at: new Date() } }, 'customData', 'json'],
-    ['customData with a function', { customData: { f() {} } }, 'customData', 'json'],
-    ['customData with NaN', { customData: { n: Number.NaN } }, 'customData', 'json'],
-    [
-      'customData with undefined in a list',
-      { customData: { list: [undefined] } },
-      'customData',
-      'json',
-    ],
-    ['customData that is text', { customData: 'x' }, 'customData', 'json'],
-    [
-      'raw tokens with a comma',
-      { bypass: { acceptmethod: 'noeasypay, CARDPOINT' } },
-      'bypass.acceptmethod',
-      'tokens',
-    ],
-    [
-      'raw tokens that are a list',
-      { bypass: { P_RESERVED: ['x'] } },
-      'bypass.P_RESERVED',
-      'tokens',
-    ],
-  ])('refuse %s', (_, wrong, field, code) => {
-    expect(refusal(() => encodeAnything(wrong))).toEqual({ field, code });
-  });
-
-  it('refuse a cycle, and copy what they send', () => {
-    const cycle: { self?: object } = {};
-    cycle.self = cycle;
-    expect(refusal(() => encodeAnything({ customData: cycle }))?.code).toBe('json');
-    const shared = { a: { b: 1 } };
-    const { custom_data } = encodePayment({
-      ...request,
-      customData: { x: shared, y: shared, z: undefined },
+  it('send a raw token once that was given twice', () => {
+    const bypass = { acceptmethod: 'ocb:OCB:below1000', P_RESERVED: 'a=1&a=1&b=2&' };
+    expect(encodePayment({ ...request, bypass }).bypass).toEqual({
+      acceptmethod: 'ocb:below1000',
+      P_RESERVED: 'a=1&b=2',
     });
-    expect(custom_data).toEqual({ x: shared, y: shared });
-    expect(custom_data).not.toBe(shared);
+  });
+
+  it('copy what they send', () => {
+    const shared = { a: { b: 1 } };
+    const customData = { x: shared, y: shared, z: undefined };
+    const { custom_data } = encodePayment({ ...request, customData });
+    expect(custom_data).toStrictEqual({ x: { a: { b: 1 } }, y: { a: { b: 1 } } });
+    shared.a.b = 2;
+    expect(custom_data).toHaveProperty('x.a.b', 1);
   });
 
   it('carry any JSON object through `customData` unchanged', () => {
@@ -390,41 +282,5 @@ describe('the options of a billing key', () => {
       ...encodeBillingKey(card),
       ...params,
     });
-  });
-});
-
-describe('advice', () => {
-  it.each([
-    ['installmentsBelowMinimum', { order: { ...order, amount: 49_999 }, installments: [3] }],
-    [
-      'installmentsBelowMinimum',
-      { order: { ...order, amount: 1000 }, directCard: { code: '366', quota: 3 } },
-    ],
-    ['interestFreeAgreement', { interestFree: 3 }],
-    ['interestFreeAgreement', { interestFree: { '366': 3 } }],
-    ['zeroRateCancel', { order: { ...order, taxFree: 0, vat: 0 } }],
-    [
-      'vatWithoutCashReceipt',
-      { method: 'vbank', cashReceipt: false, order: { ...order, vat: 5000 } },
-    ],
-    ['minimumAmount', { order: { ...order, amount: 99 } }],
-    ['minimumAmount', { order: { ...order, amount: 149 }, method: 'trans' }],
-    ['minimumAmount', { order: { ...order, amount: 299 }, method: 'phone', digital: true }],
-    ['minimumAmount', { order: { ...order, amount: 499 }, escrow: true }],
-  ])('says `%s` of %j', (name, options) => {
-    expect(adviceOn(encodeAnything(options))).toEqual([name]);
-  });
-
-  it('says that a billing key’s amount is shown only', () => {
-    const shown = { merchantUid: 'o', name: 'n', amount: 100 };
-    const card = encodeBillingKey({ pg: 'html5_inicis', customerUid: 'c', order: shown });
-    expect(adviceOn(card)).toEqual(['billingKeyAmount']);
-  });
-
-  it('has nothing to say of a common payment, and words for everything else', () => {
-    expect(adviceOn(bare)).toEqual([]);
-    for (const name of Object.keys(advice)) {
-      expect(Object.keys(adviceTexts)).toContain(name);
-    }
   });
 });

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { advice, adviceOn } from '../../src/core/advice.js';
+import { encodeBillingKey, encodePayment } from '../../src/core/encode.js';
+import { adviceTexts } from '../../src/core/explanations.js';
+import { encodeAnyPayment, order, request } from './shop.js';
+
+// Noon of 24 November 2026 in Korea.
+const now = Date.UTC(2026, 10, 24, 3);
+const long = 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff';
+
+describe('advice', () => {
+  it.each([
+    ['installmentsBelowMinimum', { order: { ...order, amount: 49_999 }, installments: [3] }],
+    [
+      'installmentsBelowMinimum',
+      { order: { ...order, amount: 1000 }, directCard: { code: '366', quota: 3 } },
+    ],
+    ['interestFreeAgreement', { interestFree: 3 }],
+    ['interestFreeAgreement', { interestFree: { '366': 3 } }],
+    ['zeroRateCancel', { order: { ...order, taxFree: 0, vat: 0 } }],
+    [
+      'vatWithoutCashReceipt',
+      { method: 'vbank', cashReceipt: false, order: { ...order, vat: 5000 } },
+    ],
+    ['dueDatePast', { method: 'vbank', dueDate: '20240725' }],
+    ['dueDatePast', { method: 'vbank', dueDate: '2026-11-24 11:59:59' }],
+    ['buyerLength', { buyer: { tel: '010-1234-5678', name: long } }],
+    ['buyerLength', { buyer: { tel: '010-1234-5678 (0)' } }],
+    ['merchantUidCharacters', { order: { ...order, merchantUid: '원두1700000000' } }],
+    ['merchantUidCharacters', { order: { ...order, merchantUid: 'order 1' } }],
+    ['minimumAmount', { order: { ...order, amount: 99 } }],
+    ['minimumAmount', { order: { ...order, amount: 149 }, method: 'trans' }],
+    ['minimumAmount', { order: { ...order, amount: 299 }, method: 'phone', digital: true }],
+    ['minimumAmount', { order: { ...order, amount: 499 }, escrow: true }],
+  ])('says `%s` of %j', (name, options) => {
+    expect(adviceOn(encodeAnyPayment({ ...request, ...options }), now)).toEqual([name]);
+  });
+
+  it('says that a billing key’s amount is shown only', () => {
+    const shown = { merchantUid: 'o', name: 'n', amount: 100 };
+    const card = encodeBillingKey({ pg: 'html5_inicis', customerUid: 'c', order: shown });
+    expect(adviceOn(card, now)).toEqual(['billingKeyAmount']);
+  });
+
+  it.each(['20261124', '2026-11-24 12:00:00', '202612010000'])(
+    'says nothing of %s, which is still to come',
+    (dueDate) => {
+      const params = encodePayment({ ...request, method: 'vbank', dueDate });
+      expect(adviceOn(params, now)).toEqual([]);
+    },
+  );
+
+  it('has nothing to say of a common payment, and words for everything else', () => {
+    expect(adviceOn(encodePayment(request), now)).toEqual([]);
+    for (const name of Object.keys(advice)) {
+      expect(Object.keys(adviceTexts)).toContain(name);
+    }
+  });
+});

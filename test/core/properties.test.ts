@@ -1,0 +1,158 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { payMethodNames } from '../../src/core/codes.js';
+import { encodePayment } from '../../src/core/encode.js';
+import { rules } from '../../src/core/rules.js';
+import type { RequestPayParams } from '../../src/core/wire.js';
+import { createSandbox } from '../../src/sandbox/createSandbox.js';
+import { billingKey, payment } from './requests.js';
+import { encodeAnyBillingKey, encodeAnyPayment, order, refusalOf, request } from './shop.js';
+
+/** So that writing into what was given throws, and throws no `PaymentError`. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
+/** The places of a value that JSON would not give back. */
+function lost(value: unknown, at = ''): string[] {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return [];
+  if (typeof value === 'number' && Number.isFinite(value)) return [];
+  if (typeof value !== 'object') return [at];
+  const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return parts.flatMap(([key, part]) => lost(part, `${at}.${key}`));
+}
+
+/** The parameters, or `null` where it was refused so that a developer can understand. */
+function encoded(encode: (given: object) => RequestPayParams, given: object) {
+  const params: RequestPayParams[] = [];
+  const error = refusalOf(() => params.push(encode(frozen(given))));
+  const says = error && /\w/.test(error.field ?? '') && (error.code ?? '') in rules;
+  expect(says ?? params.length === 1).toBe(true);
+  return params[0] ?? null;
+}
+
+const twice = (list: readonly string[]) =>
+  list.filter((one, at) =>
+    list.slice(0, at).some((other) => other.toLowerCase() === one.toLowerCase()),
+  );
+
+/** The keys that belong to one method only. */
+const keysOf: Record<string, string> = {
+  display: 'card',
+  card: 'card',
+  useFreeInterestFromMall: 'card',
+  digital: 'phone',
+  vbank_due: 'vbank',
+};
+
+function seemsRight(params: RequestPayParams) {
+  expect(lost(params)).toEqual([]);
+  expect(JSON.parse(JSON.stringify(params))).toEqual(params);
+  expect(params).not.toHaveProperty('tokens');
+  const { acceptmethod = '', P_RESERVED = '' } = params.bypass ?? {};
+  for (const tokens of [acceptmethod.split(':'), P_RESERVED.split('&')]) {
+    expect(twice(tokens)).toEqual([]);
+    expect(tokens.length === 1 || !tokens.includes('')).toBe(true);
+    expect(tokens.join()).not.toMatch(/!(\w+pay|card|d?cp_|no_|v?bank_|apprun)/i);
+  }
+  const companies = params.card?.detail?.map(({ card_code }) => card_code) ?? [];
+  expect(twice(companies)).toEqual([]);
+  expect(companies.indexOf('*')).toBeLessThan(1);
+  expect(twice(params.display?.card_quota.map(String) ?? [])).toEqual([]);
+}
+
+/** Tries many requests of a kind; how many of them were legal must be neither all nor none. */
+function tryMany(requests: fc.Arbitrary<object>, trial: (given: object) => boolean, runs: number) {
+  let legal = 0;
+  const property = fc.property(requests, (given) => {
+    if (trial(given)) legal += 1;
+  });
+  fc.assert(property, { numRuns: runs });
+  const share = legal / runs;
+  expect(share).toBeGreaterThan(0.25);
+  expect(share).toBeLessThan(0.95);
+  return `${Math.round(share * 100)} %`;
+}
+
+const shares: string[] = [];
+afterAll(() => console.log(`legal requests: ${shares.join(', ')}`));
+
+describe('encodePayment', () => {
+  it.each(payMethodNames)(
+    'encodes or refuses any payment by `%s`, and changes nothing',
+    (method) => {
+      const trial = (given: object) => {
+        const params = encoded(encodeAnyPayment, given);
+        if (!params) return false;
+        seemsRight(params);
+        expect(params.pay_method).toBe('method' in given ? (given.method ?? 'card') : 'card');
+        expect(params).not.toHaveProperty('customer_uid');
+        const foreign = Object.keys(keysOf).filter((key) => keysOf[key] !== params.pay_method);
+        expect(Object.keys(params).filter((key) => foreign.includes(key))).toEqual([]);
+        return true;
+      };
+      shares.push(`${method} ${tryMany(payment(method), trial, method === 'card' ? 1000 : 200)}`);
+    },
+  );
+
+  it('encodes every legal amount as itself', () => {
+    const amounts = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+    const property = fc.property(amounts, (amount) => {
+      expect(encodePayment({ ...request, order: { ...order, amount } }).amount).toBe(amount);
+    });
+    fc.assert(property);
+  });
+
+  it('refuses or encodes whatever it is given in place of a request', () => {
+    fc.assert(
+      fc.property(fc.anything(), (given) => {
+        const error = refusalOf(() => encodeAnyPayment({ ...request, order: given }));
+        expect(error?.field ?? 'order').toMatch(/^order/);
+      }),
+    );
+  });
+});
+
+describe('encodeBillingKey', () => {
+  it('encodes or refuses any billing key, and changes nothing', () => {
+    const trial = (given: object) => {
+      const params = encoded(encodeAnyBillingKey, given);
+      if (!params) return false;
+      seemsRight(params);
+      expect(params.pay_method).toBe('card');
+      expect(params.customer_uid).toMatch(/\S/);
+      for (const key of Object.keys(keysOf)) expect(params).not.toHaveProperty(key);
+      return true;
+    };
+    shares.push(`billing key ${tryMany(billingKey, trial, 500)}`);
+  });
+});
+
+describe('what is encoded', () => {
+  it('is what the window receives, with the script’s own keys beside it', async () => {
+    const channels = [{ pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' }];
+    const sandbox = createSandbox({ channels });
+    const imp = await sandbox.loadImp();
+    imp.init('imp00000000');
+    let received = 0;
+    const requests = fc.oneof(payment('card'), payment('vbank'), payment('phone'), billingKey);
+    const property = fc.asyncProperty(requests, async (given) => {
+      const encode = 'customerUid' in given ? encodeAnyBillingKey : encodeAnyPayment;
+      const params = encoded(encode, given);
+      if (!params) return;
+      const written = structuredClone(params);
+      sandbox.next('approve');
+      await new Promise((resolve) => imp.request_pay(params, resolve));
+      const { request_id, ...rest } = Object.assign({ request_id: '' }, sandbox.requests.at(-1));
+      expect(request_id).toMatch(/^req_\d+$/);
+      expect(rest).toStrictEqual(written);
+      received += 1;
+    });
+    await fc.assert(property, { numRuns: 60 });
+    sandbox.reset();
+    expect(received).toBeGreaterThan(15);
+  });
+});

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { PaymentError } from '../../src/core/error.js';
+import { explain } from '../../src/core/messages.js';
+import { rules } from '../../src/core/rules.js';
+import { card, encodeAnyBillingKey, encodeAnyPayment, order, refusalOf, request } from './shop.js';
+
+const cycle: { self?: object } = {};
+cycle.self = cycle;
+
+/** What is refused, and as what: the option, and the rule that it breaks. */
+const payments: [what: string, wrong: object, field: string, rule: string][] = [
+  ['amount as a string', { order: { ...order, amount: '1000' } }, 'order.amount', 'won'],
+  ['amount NaN', { order: { ...order, amount: Number.NaN } }, 'order.amount', 'won'],
+  ['amount negative', { order: { ...order, amount: -1 } }, 'order.amount', 'won'],
+  ['amount 0', { order: { ...order, amount: 0 } }, 'order.amount', 'won'],
+  ['amount fractional', { order: { ...order, amount: 10.5 } }, 'order.amount', 'won'],
+  ['amount unsafe', { order: { ...order, amount: 2 ** 53 } }, 'order.amount', 'won'],
+  ['amount a bigint', { order: { ...order, amount: 10n } }, 'order.amount', 'won'],
+  ['merchantUid empty', { order: { ...order, merchantUid: '' } }, 'order.merchantUid', 'text40'],
+  ['merchantUid blank', { order: { ...order, merchantUid: ' ' } }, 'order.merchantUid', 'text40'],
+  [
+    'merchantUid of 41 characters',
+    { order: { ...order, merchantUid: 'a'.repeat(41) } },
+    'order.merchantUid',
+    'text40',
+  ],
+  ['name empty', { order: { ...order, name: '' } }, 'order.name', 'text40'],
+  ['name of 41 characters', { order: { ...order, name: '가'.repeat(41) } }, 'order.name', 'text40'],
+  ['no order', { order: undefined }, 'order', 'object'],
+  ['no buyer', { buyer: undefined }, 'buyer.tel', 'required'],
+  ['no phone number', { buyer: { name: '홍길동' } }, 'buyer.tel', 'required'],
+  ['an empty phone number', { buyer: { tel: '' } }, 'buyer.tel', 'required'],
+  ['a phone number that is a number', { buyer: { tel: 1012345678 } }, 'buyer.tel', 'string'],
+  ['a name that is a function', { buyer: { tel: '1', name: () => {} } }, 'buyer.name', 'string'],
+  ['no channel', { pg: undefined }, 'channelKey', 'channel'],
+  ['both channels', { channelKey: 'channel-key-1' }, 'channelKey', 'channel'],
+  ['a pg of the ActiveX era', { pg: 'inicis.MID' }, 'pg', 'pg'],
+  ['a pg of another company', { pg: 'kakaopay' }, 'pg', 'pg'],
+  ['a pg with an empty id', { pg: 'html5_inicis.' }, 'pg', 'pg'],
+  ['months below 2', { installments: [1] }, 'installments', 'months'],
+  ['months above 36', { installments: [37] }, 'installments', 'months'],
+  ['months that are no list', { installments: 6 }, 'installments', 'months'],
+  ['a quota of 1', { directCard: { code: '366', quota: 1 } }, 'directCard.quota', 'quota'],
+  ['a quota of 37', { directCard: { code: '366', quota: 37 } }, 'directCard.quota', 'quota'],
+  ['a quota as text', { directCard: { code: '366', quota: '3' } }, 'directCard.quota', 'quota'],
+  [
+    'a card code as a number',
+    { directCard: { code: 366, quota: 0 } },
+    'directCard.code',
+    'cardCode',
+  ],
+  ['no card left', { cards: { only: [] } }, 'cards', 'cards'],
+  ['cards that are a number', { cards: 5 }, 'cards', 'object'],
+  ['a card rule that is null', { cards: [null] }, 'cards', 'object'],
+  ['only and except', { cards: { only: ['366'], except: ['365'] } }, 'cards', 'conflict'],
+  ['easyPay as text', { easyPay: 'no' }, 'easyPay', 'boolean'],
+  ['an unknown method', { method: 'cash' }, 'method', 'method'],
+  [
+    'an option of another method',
+    { method: 'vbank', installments: [] },
+    'installments',
+    'conflict',
+  ],
+  [
+    'months beside a direct card',
+    { directCard: { code: '366', quota: 0 }, installments: [2] },
+    'installments',
+    'conflict',
+  ],
+  [
+    'a card list beside a direct card',
+    { directCard: { code: '366', quota: 0 }, cards: { only: ['366'] } },
+    'cards',
+    'conflict',
+  ],
+  ['a phone bill without `digital`', { method: 'phone' }, 'digital', 'required'],
+  ['taxFree beyond the amount', { order: { ...order, taxFree: 64_001 } }, 'order', 'parts'],
+  [
+    'taxFree and vat beyond it',
+    { order: { ...order, taxFree: 60_000, vat: 5_000 } },
+    'order',
+    'parts',
+  ],
+  ['a fractional vat', { order: { ...order, vat: 0.5 } }, 'order.vat', 'wonOrZero'],
+  ['a negative taxFree', { order: { ...order, taxFree: -1 } }, 'order.taxFree', 'wonOrZero'],
+  ['interestFree of 1', { interestFree: 1 }, 'interestFree', 'interestFree'],
+  [
+    'interestFree of 37 for a company',
+    { interestFree: { '366': 37 } },
+    'interestFree.366',
+    'interestFree',
+  ],
+  ['interestFree for no company', { interestFree: { x: 3 } }, 'interestFree.x', 'cardCode'],
+  [
+    'interestFree for a hidden card',
+    { cards: { except: ['366'] }, interestFree: { '366': 3 } },
+    'interestFree.366',
+    'conflict',
+  ],
+  [
+    'interestFree for a card that is not listed',
+    { cards: { only: ['365'] }, interestFree: { '366': 3 } },
+    'interestFree.366',
+    'conflict',
+  ],
+  [
+    'interestFree of another method',
+    { method: 'trans', interestFree: 3 },
+    'interestFree',
+    'conflict',
+  ],
+  ['cardPoints as text', { cardPoints: 'Y' }, 'cardPoints', 'boolean'],
+  ['a day that does not exist', { method: 'vbank', dueDate: '20260231' }, 'dueDate', 'date'],
+  [
+    'an hour that does not exist',
+    { method: 'vbank', dueDate: '2026-01-01 25:00:00' },
+    'dueDate',
+    'date',
+  ],
+  ['an invalid Date', { method: 'vbank', dueDate: new Date('x') }, 'dueDate', 'date'],
+  ['a mixed form', { method: 'vbank', dueDate: '2026-0101' }, 'dueDate', 'date'],
+  [
+    'a period that ends before it begins',
+    { servicePeriod: { from: '20260102', to: '20260101' } },
+    'servicePeriod',
+    'period',
+  ],
+  ['a period without an end', { servicePeriod: { from: '20260102' } }, 'servicePeriod.to', 'date'],
+  ['another language', { language: 'zh' }, 'language', 'language'],
+  ['a skin that leaves its brackets', { skin: 'x):noeasypay(' }, 'skin', 'skin'],
+  ['escrow as text', { escrow: 'true' }, 'escrow', 'boolean'],
+  ['a notice address without a scheme', { noticeUrl: 'shop.example' }, 'noticeUrl', 'url'],
+  ['no notice address', { noticeUrl: [] }, 'noticeUrl', 'filled'],
+  ['a scheme with a blank', { appScheme: 'my app' }, 'appScheme', 'scheme'],
+  ['customData with a bigint', { customData: { n: 1n } }, 'customData', 'json'],
+  ['customData with a Date', { customData: { at: new Date() } }, 'customData', 'json'],
+  ['customData with a function', { customData: { f() {} } }, 'customData', 'json'],
+  ['customData with NaN', { customData: { n: Number.NaN } }, 'customData', 'json'],
+  [
+    'customData with undefined in a list',
+    { customData: { list: [undefined] } },
+    'customData',
+    'json',
+  ],
+  ['customData that is text', { customData: 'x' }, 'customData', 'json'],
+  [
+    'raw tokens with a comma',
+    { bypass: { acceptmethod: 'noeasypay, CARDPOINT' } },
+    'bypass.acceptmethod',
+    'tokens',
+  ],
+  ['raw tokens that are a list', { bypass: { P_RESERVED: ['x'] } }, 'bypass.P_RESERVED', 'tokens'],
+  [
+    'a raw token against `easyPay`',
+    { easyPay: true, bypass: { acceptmethod: 'noeasypay' } },
+    'bypass.acceptmethod',
+    'conflict',
+  ],
+  [
+    'a raw token against `easyPay on a phone`',
+    { easyPay: true, bypass: { P_RESERVED: 'noeasypay=Y' } },
+    'bypass.P_RESERVED',
+    'conflict',
+  ],
+  [
+    'a raw token against `cardPoints`',
+    { cardPoints: false, bypass: { acceptmethod: 'CARDPOINT' } },
+    'bypass.acceptmethod',
+    'conflict',
+  ],
+  [
+    'a raw token against `cardPoints on a phone`',
+    { cardPoints: true, bypass: { P_RESERVED: 'cp_yn=N' } },
+    'bypass.P_RESERVED',
+    'conflict',
+  ],
+  [
+    'a raw token against `skin`',
+    { skin: 'BLUE', bypass: { acceptmethod: 'SKIN(RED)' } },
+    'bypass.acceptmethod',
+    'conflict',
+  ],
+  [
+    'a raw token against `cashReceipt`',
+    { method: 'trans', cashReceipt: true, bypass: { acceptmethod: 'no_receipt' } },
+    'bypass.acceptmethod',
+    'conflict',
+  ],
+  [
+    'a raw token against `cashReceipt on a phone`',
+    { method: 'vbank', cashReceipt: false, bypass: { P_RESERVED: 'vbank_receipt=Y' } },
+    'bypass.P_RESERVED',
+    'conflict',
+  ],
+
+  ['a phone number of blanks', { buyer: { tel: '  ' } }, 'buyer.tel', 'required'],
+  ['a buyer that is text', { buyer: '홍길동' }, 'buyer.tel', 'required'],
+  ['months with a hole', { installments: holed([3, 6]) }, 'installments', 'months'],
+  ['an address with a hole', { noticeUrl: holed(['https://a.example', ' ']) }, 'noticeUrl', 'url'],
+  [
+    'two rules for one card',
+    {
+      cards: [
+        { code: '366', enabled: true },
+        { code: '366', enabled: false },
+      ],
+    },
+    'cards',
+    'once',
+  ],
+  ["two '*' rules", { cards: [all(true), all(false)] }, 'cards', 'once'],
+  ['every card hidden', { cards: [all(false)] }, 'cards', 'cards'],
+  ['no card rule', { cards: [] }, 'cards', 'cards'],
+  ['a card that is no list', { cards: { only: '366' } }, 'cards.only', 'list'],
+  ['cards hidden that are no list', { cards: { except: '366' } }, 'cards.except', 'list'],
+  ['months in a Map', { interestFree: new Map([['366', 3]]) }, 'interestFree', 'json'],
+  ['a date and a time that are not written alike', due('20260101 10:00:00'), 'dueDate', 'date'],
+  ['a time that is stuck to its date', due('2026-01-011230'), 'dueDate', 'date'],
+  ['the end of time', due(new Date(8.64e15)), 'dueDate', 'date'],
+  ['a year before our era', due(new Date(-8.64e15)), 'dueDate', 'date'],
+  ['midnight as 24', due('2026-01-01 24:00:00'), 'dueDate', 'date'],
+  ['an address that is no text', { noticeUrl: Object.create(null) }, 'noticeUrl', 'filled'],
+  ['a tax of minus zero', { order: { ...order, vat: -0 } }, 'order.vat', 'wonOrZero'],
+  ['a cycle', { customData: cycle }, 'customData', 'json'],
+  ['a hole in a list', { customData: { list: holed([1, 2]) } }, 'customData', 'json'],
+  [
+    'a raw token that an app’s scheme rules out',
+    { appScheme: 'myapp', bypass: { P_RESERVED: 'apprun_check=Y' } },
+    'bypass.P_RESERVED',
+    'conflict',
+  ],
+  ['a billing key’s name on a payment', { customerUid: 'card_1' }, 'customerUid', 'conflict'],
+  ['a billing key’s option on a payment', { authType: '01' }, 'authType', 'conflict'],
+];
+
+const billingKeys: typeof payments = [
+  ['no customerUid', { customerUid: '' }, 'customerUid', 'required'],
+  ['a customerUid of 81 characters', { customerUid: 'a'.repeat(81) }, 'customerUid', 'text80'],
+  ['a fractional amount', { order: { ...order, amount: 0.5 } }, 'order.amount', 'wonOrZero'],
+  ['a negative amount', { order: { ...order, amount: -1 } }, 'order.amount', 'wonOrZero'],
+  ['another form', { authType: '02' }, 'authType', 'authType'],
+  ['a buyer that is a function', { buyer: () => 'buyer' }, 'buyer', 'object'],
+  ['months on a card that is only registered', { installments: [3] }, 'installments', 'conflict'],
+  ['a method: it is always a card', { method: 'card' }, 'method', 'conflict'],
+];
+
+/** A list whose first place was never filled. */
+function holed<T>(list: T[]): T[] {
+  const holes = [...list];
+  delete holes[0];
+  return holes;
+}
+function all(enabled: boolean) {
+  return { code: '*', enabled };
+}
+function due(dueDate: string | Date) {
+  return { method: 'vbank', dueDate };
+}
+
+describe('encodePayment', () => {
+  it.each(payments)('refuses %s', async (_, wrong, field, rule) => {
+    const error = refusalOf(() => encodeAnyPayment({ ...request, ...wrong }));
+    expect(error).toMatchObject({ field, code: rule });
+    expect(error?.message).toContain(`${field}: ${rule}`);
+    expect(error?.message).toContain(`docs/errors.md#${rule.toLowerCase()}`);
+  });
+
+  it('shows no personal value in an error, only its type', () => {
+    const secret = { tel: { secret: '010' } };
+    const error = refusalOf(() => encodeAnyPayment({ ...request, buyer: secret }));
+    expect(error?.message).toContain('(object)');
+  });
+});
+
+describe('encodeBillingKey', () => {
+  it.each(billingKeys)('refuses %s', (_, wrong, field, rule) => {
+    const error = refusalOf(() => encodeAnyBillingKey({ ...card, ...wrong }));
+    expect(error).toMatchObject({ field, code: rule });
+  });
+});
+
+describe('the rules', () => {
+  it('are each broken by something above; only the browser knows what is `unknown`', () => {
+    const broken = new Set([...payments, ...billingKeys].map(([, , , rule]) => rule));
+    expect(Object.keys(rules).filter((rule) => !broken.has(rule))).toEqual(['unknown']);
+  });
+
+  it.each(Object.keys(rules))('say in both languages how `%s` is mended', async (code) => {
+    const error = new PaymentError('invalid', 'field: rule', { code });
+    const told = [await explain(error, 'ko'), await explain(error, 'en')];
+    expect(told.map((text) => text.split('\n').length)).toEqual([3, 3]);
+    expect(told[0]).toMatch(/[가-힣].*[.요]$/);
+  });
+});

@@ -1,0 +1,30 @@
+import { encodeBillingKey, encodePayment } from '../../src/core/encode.js';
+import { isPaymentError } from '../../src/core/error.js';
+import type { BillingKeyRequest, PaymentRequest } from '../../src/core/request.js';
+
+export const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 64_000 };
+export const request = { pg: 'html5_inicis', order, buyer: { tel: '010-1234-5678' } } as const;
+export const card = { pg: 'html5_inicis', customerUid: 'card_1', order } as const;
+
+/** A payment with what JavaScript may hand over whatever the types say. */
+export function encodeAnyPayment(given: object) {
+  const forced: PaymentRequest = JSON.parse('{}');
+  return encodePayment(Object.assign(forced, given));
+}
+
+/** A billing-key window, likewise. */
+export function encodeAnyBillingKey(given: object) {
+  const forced: BillingKeyRequest = JSON.parse('{}');
+  return encodeBillingKey(Object.assign(forced, given));
+}
+
+/** The `invalid` error that this ends in, or `null`; any other error is none of ours. */
+export function refusalOf(act: () => unknown) {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (isPaymentError(error, 'invalid')) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { adviceOn } from '../../src/core/advice.js';
+import { encodeAnyBillingKey, encodeAnyPayment, refusalOf } from './shop.js';
+import { different } from './wild/different.js';
+import { refused } from './wild/refused.js';
+import { same } from './wild/same.js';
+
+const encode = (ours: object) =>
+  'customerUid' in ours ? encodeAnyBillingKey(ours) : encodeAnyPayment(ours);
+
+/** What is on the wire: a key without a value is not. */
+const sent = (...objects: (object | undefined)[]) =>
+  JSON.parse(JSON.stringify(Object.assign({}, ...objects)));
+
+// Noon of 24 November 2026 in Korea.
+const now = Date.UTC(2026, 10, 24, 3);
+
+describe('parameters from public code, written with our props', () => {
+  it.each(same)('are the same: $what ($from)', ({ wire, ours, advice = [] }) => {
+    const params = encode(ours);
+    expect(params).toStrictEqual(wire);
+    expect(adviceOn(params, now)).toEqual(advice);
+  });
+
+  it.each(different)('are others for a reason: $what ($from)', ({ wire, ours, ...instead }) => {
+    expect(encode(ours)).toStrictEqual(sent(wire, instead.sent));
+    expect(encode(ours)).not.toEqual(wire);
+    expect(instead.because).toMatch(/\.\)?$/);
+  });
+
+  it.each(refused)('are refused for a reason: $what ($from)', ({ wire, ours, ...found }) => {
+    const { field, rule, mended, because } = found;
+    expect(refusalOf(() => encode(ours))).toMatchObject({ field, code: rule });
+    const params = encode({ ...ours, ...mended });
+    expect(params).toStrictEqual(sent(wire, found.sent));
+    expect(because).toMatch(/\.\)?$/);
+    expect(adviceOn(params, now)).toEqual(found.advice ?? []);
+  });
+
+  it('come from more than 30 files of more than 20 repositories', () => {
+    const files = new Set([...same, ...different, ...refused].flatMap(({ from }) => from ?? []));
+    const repositories = new Set([...files].map((from) => from.split(' ')[0]));
+    console.log(`${files.size} files of ${repositories.size} repositories`);
+    expect(files.size).toBeGreaterThan(30);
+    expect(repositories.size).toBeGreaterThan(20);
+    for (const from of files) expect(from).toMatch(/^[\w.-]+\/[\w.-]+ \S/);
+  });
+});

@@ -1,0 +1,212 @@
+import type { Refused } from './found.js';
+
+const wire = {
+  pg: 'html5_inicis',
+  pay_method: 'card',
+  merchant_uid: 'merchant_1700000000000',
+  name: '주문명:결제테스트',
+  amount: 1000,
+  buyer_name: '구매자이름',
+  buyer_tel: '010-1234-5678',
+};
+const order = { merchantUid: 'merchant_1700000000000', name: '주문명:결제테스트', amount: 1000 };
+const buyer = { name: '구매자이름', tel: '010-1234-5678' };
+const ours = { pg: 'html5_inicis', order, buyer };
+
+/** An amount that came out of a text field, or was written like one. */
+const textAmount = (from: string, amount: string, number: number): Refused => ({
+  from,
+  what: `an amount that is the text ${JSON.stringify(amount)}`,
+  wire: { ...wire, amount },
+  ours: { ...ours, order: { ...order, amount } },
+  field: 'order.amount',
+  rule: 'won',
+  because: 'The document warns that an amount is a number; text from a page may be "", too.',
+  mended: { order: { ...order, amount: number } },
+  sent: { amount: number },
+});
+
+/** The plug-in of the time of ActiveX. */
+const activeX = (from: string): Refused => ({
+  from,
+  what: 'the channel of the time of ActiveX',
+  wire: { ...wire, pg: 'inicis' },
+  ours: { ...ours, pg: 'inicis' },
+  field: 'pg',
+  rule: 'pg',
+  because: 'No browser of today has ActiveX; the script would open the first channel instead.',
+  mended: { pg: 'html5_inicis' },
+  sent: { pg: 'html5_inicis' },
+});
+
+const noTel = (from: string): Refused => ({
+  from,
+  what: 'no phone number of the buyer',
+  wire: { ...wire, buyer_tel: undefined },
+  ours: { ...ours, buyer: { name: '구매자이름' } },
+  field: 'buyer.tel',
+  rule: 'required',
+  because: 'KG Inicis refuses a payment without it, in its window.',
+  mended: { buyer },
+  sent: { buyer_tel: '010-1234-5678' },
+});
+
+const noeasypay = { acceptmethod: 'noeasypay', P_RESERVED: 'noeasypay=Y' };
+const period = { from: '20240101', to: '20241231' };
+
+export const refused: Refused[] = [
+  textAmount('portone-io/iamport-react-native manuals/EXAMPLE.md', '39000', 39_000),
+  textAmount('iamport/iamport-cordova README.md', '39000', 39_000),
+  textAmount('iamport/iamport-cordova manuals/IONIC.md', '1000', 1000),
+  textAmount('iamport/iamport-capacitor manuals/EXAMPLE_REACT.md', '1000', 1000),
+  textAmount('yunaluv358/react-bread-master src/user/UserPayment.js', '7500', 7500),
+  textAmount('dgl1111/spring test1/src/main/webapp/WEB-INF/pay.jsp', '', 1000),
+  activeX('jejeong9391/oil www/json/etc/payreq.php'),
+  activeX('y-202404/jyj nestco/src/main/resources/static/js/pay.js'),
+  activeX('KangBC/KH_finalPJ NANURI/WebContent/resources/js/iamPort.js'),
+  activeX('geonwoo05/laundry_project src/main/resources/static/js/project_order_view.js'),
+  noTel('ggj0418/Android app/src/main/assets/inicis_script.js'),
+  noTel('ShinhanAcademy/project_zeronine ZeroNine/src/main/webapp/static/js/pay/pay.js'),
+  {
+    from: 'goss1997/Figurium figurium/src/main/webapp/resources/js/order_form.js',
+    what: 'a number of points as the buyer’s name',
+    wire: { ...wire, pay_method: 'vbank', buyer_email: '', buyer_name: 3000 },
+    ours: { ...ours, method: 'vbank', buyer: { ...buyer, email: '', name: 3000 } },
+    field: 'buyer.name',
+    rule: 'string',
+    because: 'A name is text, and the points are the amount.',
+    mended: { buyer: { ...buyer, email: '' } },
+    sent: { buyer_name: '구매자이름' },
+  },
+  {
+    from: 'aimyonnnn/funddeuck funddeuck/src/main/webapp/resources/js/payment.js',
+    what: 'the kind of goods on a card, and an empty scheme',
+    wire: { ...wire, digital: true, app_scheme: '' },
+    ours: { ...ours, digital: true, appScheme: '' },
+    field: 'digital',
+    rule: 'conflict',
+    because: 'The kind of goods decides the fee of a phone bill and of nothing else.',
+    mended: { digital: undefined, appScheme: undefined },
+    sent: { digital: undefined, app_scheme: undefined },
+  },
+  {
+    from: 'lee21330/HeeHee src/main/webapp/resources/js/product.js',
+    what: 'a due date on a card',
+    wire: { ...wire, escrow: true, vbank_due: '20240725', bypass: noeasypay, period },
+    ours: { ...ours, escrow: true, dueDate: '20240725', easyPay: false, servicePeriod: period },
+    field: 'dueDate',
+    rule: 'conflict',
+    because: 'Only a virtual account has one: a card pays at once.',
+    mended: { dueDate: undefined },
+    sent: { vbank_due: undefined },
+  },
+  {
+    from: 'portone-io/developers.portone.io src/routes/(root)/opi/ko/integration/pg/v1/inicis.mdx',
+    what: 'the placeholder of a due date',
+    wire: { ...wire, pay_method: 'vbank', vbank_due: 'YYYYMMDD' },
+    ours: { ...ours, method: 'vbank', dueDate: 'YYYYMMDD' },
+    field: 'dueDate',
+    rule: 'date',
+    because: 'It says how a date is written, and is copied as one.',
+    mended: { dueDate: '20301231' },
+    sent: { vbank_due: '20301231' },
+  },
+  {
+    from: 'sjlee723/jspSulzip WebContent/assets/js/order/orderpage.js',
+    what: 'a billing key for an object, at an amount cut out of the page',
+    wire: {
+      ...wire,
+      pg: 'html5_inicis.INIBillTst',
+      amount: '32000',
+      customer_uid: '[object Object]1700000000000',
+    },
+    ours: {
+      ...ours,
+      pg: 'html5_inicis.INIBillTst',
+      customerUid: '[object Object]1700000000000',
+      order: { ...order, amount: '32000' },
+    },
+    field: 'order.amount',
+    rule: 'wonOrZero',
+    because:
+      'The shown amount is a number, too. (The name of the card is anybody’s: see the docs.)',
+    mended: { order: { ...order, amount: 32_000 } },
+    sent: { amount: 32_000 },
+    advice: ['billingKeyAmount'],
+  },
+  {
+    from: 'iamport/wordpress-iamport-for-woocommerce iamport-kpay.php',
+    what: 'a method that is no more',
+    wire: { ...wire, pay_method: 'kpay' },
+    ours: { ...ours, method: 'kpay' },
+    field: 'method',
+    rule: 'method',
+    because: 'Kpay is not among the methods of the document; the card window has what followed it.',
+    mended: { method: undefined },
+    sent: { pay_method: 'card' },
+  },
+  {
+    from: null,
+    what: 'tokens joined with a comma and a blank',
+    wire: {
+      ...wire,
+      bypass: { acceptmethod: 'noeasypay, cardpoint', P_RESERVED: 'noeasypay=Y, cp_yn=Y' },
+    },
+    ours: {
+      ...ours,
+      bypass: { acceptmethod: 'noeasypay, cardpoint', P_RESERVED: 'noeasypay=Y, cp_yn=Y' },
+    },
+    field: 'bypass.acceptmethod',
+    rule: 'tokens',
+    because: 'The gateway would read one token that it does not know.',
+    mended: { bypass: undefined, easyPay: false, cardPoints: true },
+    sent: { bypass: { acceptmethod: 'noeasypay:CARDPOINT', P_RESERVED: 'noeasypay=Y&cp_yn=Y' } },
+  },
+  {
+    from: null,
+    what: 'one month among the months',
+    wire: { ...wire, amount: 90_000, display: { card_quota: [1, 2, 3, 4, 5, 6] } },
+    ours: { ...ours, order: { ...order, amount: 90_000 }, installments: [1, 2, 3, 4, 5, 6] },
+    field: 'installments',
+    rule: 'months',
+    because: 'One month is a lump sum, which is always offered.',
+    mended: { installments: [2, 3, 4, 5, 6] },
+    sent: { display: { card_quota: [2, 3, 4, 5, 6] } },
+  },
+  {
+    from: null,
+    what: 'a misspelt key in a card rule',
+    wire: { ...wire, card: { detail: [{ card_cod: '*', enabled: true }] } },
+    ours: { ...ours, cards: [{ cod: '*', enabled: true }] },
+    field: 'cards',
+    rule: 'cardCode',
+    because: 'A rule without a company says nothing.',
+    mended: { cards: [{ code: '*', enabled: true }] },
+    sent: { card: { detail: [{ card_code: '*', enabled: true }] } },
+  },
+  {
+    from: null,
+    what: 'one card rule that is no list',
+    wire: { ...wire, card: { detail: { card_code: '*', enabled: true } } },
+    ours: { ...ours, cards: { code: '*', enabled: true } },
+    field: 'cards',
+    rule: 'conflict',
+    because: 'It is neither a list of rules nor one of the two kinds of list.',
+    mended: { cards: undefined },
+    sent: { card: undefined },
+  },
+  {
+    from: null,
+    what: 'the buyer’s name in an order number, which grows beyond 40 characters',
+    wire: { ...wire, merchant_uid: 'tour_hongildong@shop.example_251124120000' },
+    ours: {
+      ...ours,
+      order: { ...order, merchantUid: 'tour_hongildong@shop.example_251124120000' },
+    },
+    field: 'order.merchantUid',
+    rule: 'text40',
+    because: 'The gateway answers with the first 40 characters, and the order is not found.',
+    mended: { order },
+    sent: { merchant_uid: 'merchant_1700000000000' },
+  },
+];
