@@ -145,48 +145,6 @@ describe.each([
     await orders(page).getByText('신한카드 2개월').waitFor();
   });
 
-  it('asks for a card company before it opens a window', async () => {
-    const page = await visit(device);
-    await pay(page).click();
-    await page.getByText('카드사를 먼저 골라 주세요.').waitFor();
-    expect(await issuers(page).evaluate((list) => list === document.activeElement)).toBe(true);
-    expect(await issuers(page).getAttribute('aria-invalid')).toBe('true');
-    expect(await window(page).count()).toBe(0);
-    expect(await orders(page).count()).toBe(0);
-    await payByCard(page);
-    await orders(page).getByText('결제 완료').waitFor();
-  });
-
-  it.each([
-    ['카카오페이', async () => {}],
-    ['휴대폰 소액결제', fillIn],
-  ])('takes %s after a card was chosen, and nothing of the card', async (name, answer) => {
-    const page = await visit(device);
-    await issuers(page).selectOption('신한카드');
-    await months(page).selectOption('12개월');
-    await method(page, name).check();
-    await pay(page).click();
-    await window(page).getByText(name).first().waitFor();
-    await agree(page);
-    await answer(page);
-    await goOn(page);
-    await orders(page).getByText('결제 완료').waitFor();
-    expect(await orders(page).getByText('신한카드').count()).toBe(0);
-  });
-
-  it('speaks English, and so does its window', async () => {
-    const page = await visit(device);
-    await page.getByRole('link', { name: 'English' }).click();
-    await page.getByLabel('Card company', { exact: true }).selectOption('Hyundai');
-    await page.getByLabel('Installments').selectOption('2 months, interest-free');
-    await page.getByRole('button', { name: 'Pay ₩64,000' }).click();
-    await window(page).getByText('2 months (interest-free)').waitFor();
-    await window(page).getByRole('checkbox', { name: 'Agree to all' }).check();
-    await window(page).getByRole('button', { name: 'Next' }).click();
-    await orders(page).getByText('Paid', { exact: true }).waitFor();
-    expect(page.url()).toBe(`${storefront}?lang=en`);
-  });
-
   it('issues a virtual account, and calls nothing paid', async () => {
     const page = await visit(device);
     await method(page, '가상계좌').check();
@@ -229,6 +187,48 @@ describe.each([
 });
 
 describe('the storefront', () => {
+  it('asks for a card company before it opens a window', async () => {
+    const page = await visit(pc);
+    await pay(page).click();
+    await page.getByText('카드사를 먼저 골라 주세요.').waitFor();
+    expect(await issuers(page).evaluate((list) => list === document.activeElement)).toBe(true);
+    expect(await issuers(page).getAttribute('aria-invalid')).toBe('true');
+    expect(await window(page).count()).toBe(0);
+    expect(await orders(page).count()).toBe(0);
+    await payByCard(page);
+    await orders(page).getByText('결제 완료').waitFor();
+  });
+
+  it.each([
+    ['카카오페이', async () => {}],
+    ['휴대폰 소액결제', fillIn],
+  ])('takes %s after a card was chosen, and nothing of the card', async (name, answer) => {
+    const page = await visit(pc);
+    await issuers(page).selectOption('신한카드');
+    await months(page).selectOption('12개월');
+    await method(page, name).check();
+    await pay(page).click();
+    await window(page).getByText(name).first().waitFor();
+    await agree(page);
+    await answer(page);
+    await goOn(page);
+    await orders(page).getByText('결제 완료').waitFor();
+    expect(await orders(page).getByText('신한카드').count()).toBe(0);
+  });
+
+  it('speaks English, so does its window, and so it does after coming back', async () => {
+    const page = await visit(phone);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByLabel('Card company', { exact: true }).selectOption('Hyundai');
+    await page.getByLabel('Installments').selectOption('2 months, interest-free');
+    await page.getByRole('button', { name: 'Pay ₩64,000' }).click();
+    await window(page).getByText('2 months (interest-free)').waitFor();
+    await window(page).getByRole('checkbox', { name: 'Agree to all' }).check();
+    await window(page).getByRole('button', { name: 'Next' }).click();
+    await orders(page).getByText('Paid', { exact: true }).waitFor();
+    expect(page.url()).toBe(`${storefront}?lang=en`);
+  });
+
   it('makes one payment of a double click', async () => {
     const page = await visit(pc);
     await issuers(page).selectOption('신한카드');
