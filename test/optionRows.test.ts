@@ -66,7 +66,7 @@ describe('the table of options in the docs', () => {
   });
 
   it('says on the page which options belong to which method', () => {
-    const rows = [...page.matchAll(/^\| (card|vbank|phone)\b.*?\|(.*?)(?:;|, which|\|)/gm)];
+    const rows = [...page.matchAll(/^- \*\*(card|vbank|phone)\*\*.*?:([^;]*?)(?:;|$)/gm)];
     const said = rows.flatMap(([, method, names = '']) =>
       [...names.matchAll(/`(\w+)`/g)].map(([, name]) => `${method} ${name}`),
     );

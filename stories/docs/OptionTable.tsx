@@ -43,9 +43,7 @@ export function OptionTable({ rows, of }: OptionTableProps) {
                 </b>
                 {prop?.description && (
                   <div>
-                    <Markdown options={{ forceInline: true }}>
-                      {firstSentence(prop.description)}
-                    </Markdown>
+                    <Inline>{firstSentence(prop.description)}</Inline>
                   </div>
                 )}
               </td>
@@ -57,7 +55,11 @@ export function OptionTable({ rows, of }: OptionTableProps) {
                 ))}
               </td>
               <td>{devices[device]}</td>
-              {of && <td>{prop?.defaultValue?.summary ?? '–'}</td>}
+              {of && (
+                <td>
+                  <Inline>{once(prop?.defaultValue?.summary ?? '–')}</Inline>
+                </td>
+              )}
             </tr>
           );
         })}
@@ -65,6 +67,13 @@ export function OptionTable({ rows, of }: OptionTableProps) {
     </table>
   );
 }
+
+const Inline = ({ children }: { children: string }) => (
+  <Markdown options={{ forceInline: true }}>{children}</Markdown>
+);
+
+/** What several arms of a union say alike is found once for each. */
+const once = (text: string) => text.replace(/^(.+?)(?: \1)+$/, '$1');
 
 /** Up to the first full stop before a capital; an abbreviation has none after it. */
 const firstSentence = (text: string) =>

@@ -70,9 +70,9 @@ export const paymentPairs: Record<keyof PaymentOptions, readonly Pair<Choice>[]>
   appScheme: [[{}, { appScheme: 'myshop' }]],
   noticeUrl: [[{}, { noticeUrl: 'https://shop.example/webhook' }]],
   confirmUrl: [[{}, { confirmUrl: 'https://shop.example/confirm' }]],
-  customData: [[{}, { customData: { gift: true } }]],
+  customData: [[{}, { customData: { '…': 0 } }]],
   customerId: [[{}, { customerId: 'customer_1' }]],
-  bypass: [[{}, { bypass: { P_PAYSHOT_KEY: '…' } }]],
+  bypass: [[{}, { bypass: { '…': 0 } }]],
 };
 
 /** The options that only a billing-key window has. */

@@ -12,11 +12,16 @@ import { madeOnClick, verify } from '../support/server.js';
 const methods = ['card', 'kakaopay', 'vbank', 'phone'] as const;
 const interestFree = { '366': 3, '381': 6 };
 
+interface CheckoutFormProps {
+  /** What the shopper pays, in won. */
+  amount: number;
+}
+
 /**
  * The form that Korean shops have: method, card company and months are chosen in the page, so the
  * window skips its own choice and opens at the company's step.
  */
-export default function CheckoutForm({ amount }: { amount: number }) {
+export default function CheckoutForm({ amount }: CheckoutFormProps) {
   const [method, setMethod] = useState<(typeof methods)[number]>('card');
   const [issuer, setIssuer] = useState<CardCode | ''>('');
   const [months, setMonths] = useState(0);

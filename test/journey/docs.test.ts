@@ -83,6 +83,8 @@ describe('the pages of the docs, built', () => {
       const heading = page.locator('#storybook-docs h1').first();
       await heading.waitFor();
       expect([title, 'Docs/react-inicis']).toContain(`Docs/${await heading.innerText()}`);
+      // A page of Markdown that MDX did not understand.
+      expect(await page.locator('#storybook-docs').innerText()).not.toMatch(/\| -{3}|^#+ |```/m);
       await page.close();
     }
     await context.close();

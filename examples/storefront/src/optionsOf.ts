@@ -14,7 +14,7 @@ export interface CardChoice {
 export function optionsOf(method: Method, { inWindow, issuer, months }: CardChoice): MethodOptions {
   switch (method) {
     case 'card': {
-      // The page lists the easy pays itself, and its order says which one must have paid.
+      // The page lists the easy pays itself.
       const shared = { method, interestFree, easyPay: false };
       if (inWindow || !issuer) return { ...shared, installments, cards };
       return { ...shared, directCard: { code: issuer, quota: months } };
