@@ -72,7 +72,7 @@ describe('the pages of the docs, built', () => {
       'Docs/Testing',
       'Docs/The way of data',
     ]);
-    for (const { id, title } of found) {
+    const visit = async ({ id, title }: Entry) => {
       const page = await context.newPage();
       page.on('pageerror', (error) => troubles.push(`${title}: ${error.message}`));
       page.on('console', (message) => {
@@ -86,7 +86,8 @@ describe('the pages of the docs, built', () => {
       // A page of Markdown that MDX did not understand.
       expect(await page.locator('#storybook-docs').innerText()).not.toMatch(/\| -{3}|^#+ |```/m);
       await page.close();
-    }
+    };
+    await Promise.all(found.map(visit));
     await context.close();
     expect(troubles).toEqual([]);
   });

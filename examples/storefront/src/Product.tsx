@@ -1,4 +1,5 @@
 import type { Locale } from 'react-inicis';
+import coffee from './coffee.svg';
 import { sizes, type Size } from './offer.js';
 import { texts, won } from './texts.js';
 
@@ -14,9 +15,7 @@ export function Product({ size, onSize, price, locale }: ProductProps) {
   const t = texts[locale];
   return (
     <section className="product">
-      <div className="cup" aria-hidden="true">
-        ☕
-      </div>
+      <img src={coffee} alt="" width="400" height="300" />
       <h1>{t.product}</h1>
       <p>{t.about}</p>
       <fieldset className="tiles sizes">
