@@ -73,7 +73,7 @@ const Inline = ({ children }: { children: string }) => (
 );
 
 /** What several arms of a union say alike is found once for each. */
-const once = (text: string) => text.replace(/^(.+?)(?: \1)+$/, '$1');
+const once = (text: string) => text.replace(/^(.+?)(?:\s+\1)+$/, '$1');
 
 /** Up to the first full stop before a capital; an abbreviation has none after it. */
 const firstSentence = (text: string) =>

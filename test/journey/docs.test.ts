@@ -101,6 +101,7 @@ describe('the pages of the docs, built', () => {
     expect(rows.find((row) => row.startsWith('skin'))).toMatch(
       /The colour of the window on a PC.*bypass\.acceptmethod=SKIN\(BLUE\)\s+PC only\s+#c1272c/s,
     );
+    expect(rows.find((row) => row.startsWith('method'))).toMatch(/\tboth\t\s*card\s*$/);
     const silent = rows.filter((row) => !/\n/.test(row.split('\t')[0] ?? ''));
     expect(silent.slice(1)).toEqual([]);
     const target = await table.getByRole('link', { name: 'skin' }).getAttribute('href');
