@@ -93,7 +93,14 @@ export default defineConfig({
         plugins: [storybookTest()],
         // What stories reach through the entries: what is met unprepared makes the browser start over.
         optimizeDeps: {
-          include: ['@tanstack/react-query', 'hono', 'ky', 'react-dom/client', 'valibot'],
+          include: [
+            '@tanstack/react-query',
+            'hono',
+            'ky',
+            'react-dom/client',
+            'react-hook-form',
+            'valibot',
+          ],
         },
         test: {
           name: 'stories',

@@ -76,8 +76,9 @@ function around(code, names) {
 
 /** Writes the modules; says how many there are and how to speak of them by their own place. */
 export async function writeExamples() {
-  const docs = ['README.md', 'README.ko.md', ...(await filesIn('docs'))].filter(
-    (path) => path.endsWith('.md') && existsSync(new URL(path, root)),
+  const pages = [...(await filesIn('docs')), ...(await filesIn('stories/docs'))];
+  const docs = ['README.md', 'README.ko.md', ...pages].filter(
+    (path) => /\.mdx?$/.test(path) && existsSync(new URL(path, root)),
   );
   const sources = (await filesIn('src')).filter((path) => /\.tsx?$/.test(path));
   const found = await Promise.all([...docs.map(blocksOf), ...sources.map(examplesOf)]);

@@ -244,4 +244,18 @@ export const guards = [
     instead: 'false',
     tests: ['InicisCheckout'],
   },
+  {
+    name: 'a given-up choice',
+    file: 'react/fields/useFallback.ts',
+    guard: 'if (shown !== undefined && shown !== value) latest.current(shown);',
+    instead: '',
+    tests: ['fields.test'],
+  },
+  {
+    name: 'months of a field',
+    file: 'react/fields/InstallmentField.tsx',
+    guard: "quotas && check('quotas', 'months', quotas)",
+    instead: 'quotas',
+    tests: ['fields.test'],
+  },
 ];

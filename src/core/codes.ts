@@ -6,7 +6,7 @@ export interface Named {
 
 /**
  * The card companies, by the three-digit code of the Korea Financial Telecommunications Institute.
- * Codes are strings: three of them begin with a zero. 361 is BC and 041 is Woori, as in the vendor's
+ * Codes are strings: many begin with a zero. 361 is BC and 041 is Woori, as in the vendor's
  * current table; an older typing that calls 361 Woori is not followed.
  *
  * @see https://developers.portone.io/docs/ko/support/code-info/card-code

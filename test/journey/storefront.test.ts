@@ -1,4 +1,11 @@
-import { chromium, devices, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import {
+  chromium,
+  devices,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
 
@@ -15,6 +22,8 @@ afterAll(() => browser.close());
 /** A shopper who has just come to the shop, in a browser of their own, without a network. */
 async function visit(device: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ locale: 'ko-KR', ...device });
+  // Sooner than the test, so that the failure names what was waited for.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
@@ -40,35 +49,49 @@ const pay = (page: Page) => page.getByRole('button', { name: /결제하기/ });
 const window = (page: Page) => page.getByRole('dialog');
 const orders = (page: Page) => page.getByRole('list').getByRole('listitem');
 
-/** Agrees, chooses, goes on: what each method asks of the shopper. */
+const issuers = (page: Page) => page.getByLabel('카드사', { exact: true });
+const months = (page: Page) => page.getByLabel('할부 개월');
+const method = (page: Page, name: string) => page.getByRole('radio', { name });
+const inWindow = (page: Page) => page.getByRole('checkbox', { name: /결제창에서 고르기/ });
+/** The window's own choice of a card. */
+const grid = (page: Page) => window(page).getByRole('group', { name: '카드', exact: true });
+
+/** Agrees to everything: what each window asks of the shopper. */
 async function agree(page: Page) {
   await window(page)
     .getByRole('checkbox', { name: /전체\s?동의/ })
     .check();
 }
 
-async function payByCard(page: Page, { months = '일시불' } = {}) {
-  await agree(page);
-  await window(page).getByRole('button', { name: '신한카드' }).click();
-  await window(page).getByRole('combobox', { name: /할부/ }).selectOption({ label: months });
-  await window(page)
+const goOn = (page: Page) =>
+  window(page)
     .getByRole('button', { name: /다\s?음/ })
     .click();
+
+/** Company and months in the page, the rest in the window, which opens at the company's step. */
+async function payByCard(page: Page, { label = '일시불' } = {}) {
+  await issuers(page).selectOption('신한카드');
+  await months(page).selectOption({ label });
+  await pay(page).click();
+  await agree(page);
+  await goOn(page);
 }
 
 async function takeAccount(page: Page) {
   await agree(page);
   await window(page).getByRole('button', { name: '신한은행' }).click();
-  await window(page)
-    .getByRole('button', { name: /다\s?음/ })
-    .click();
+  await goOn(page);
 }
+
+/** Fills what the window asks for with its test values. */
+const fillIn = (page: Page) =>
+  window(page)
+    .getByRole('button', { name: /테스트 값/ })
+    .click();
 
 async function registerCard(page: Page) {
   await agree(page);
-  await window(page)
-    .getByRole('button', { name: /테스트 값/ })
-    .click();
+  await fillIn(page);
   await window(page)
     .getByRole('button', { name: /확\s?인/ })
     .click();
@@ -80,18 +103,51 @@ describe.each([
 ])('the storefront on %s', (_, device) => {
   it('takes a card payment and shows the verified order', async () => {
     const page = await visit(device);
-    await pay(page).click();
-    await payByCard(page, { months: '3개월' });
+    await payByCard(page, { label: '12개월' });
     await orders(page).getByText('결제 완료').waitFor();
+    await orders(page).getByText('신한카드 12개월').waitFor();
     expect(await orders(page).count()).toBe(1);
     expect(page.url()).toBe(storefront);
     expect(await window(page).count()).toBe(0);
     expect(await pay(page).getAttribute('aria-disabled')).toBeNull();
   });
 
+  it('opens the window at the card and the months that were chosen in the page', async () => {
+    const page = await visit(device);
+    await issuers(page).selectOption('KB국민카드');
+    await months(page).selectOption('6개월 무이자');
+    await page.getByText('매달 10,667원, 이자는 저희가 냅니다.').waitFor();
+    await pay(page).click();
+    const chosen = window(page).getByRole('region', { name: '선택한 결제수단' });
+    await chosen.getByText('KB국민카드').waitFor();
+    expect(await chosen.getByText('6개월 (무이자)').isVisible()).toBe(true);
+    expect(await grid(page).count()).toBe(0);
+    expect(await chosen.getByRole('combobox').count()).toBe(0);
+    await agree(page);
+    await goOn(page);
+    await orders(page).getByText('KB국민카드 6개월').waitFor();
+  });
+
+  it('lets the window ask, with the cards and the months of the page', async () => {
+    const page = await visit(device);
+    const offered = (list: Locator) => list.getByRole('option').allInnerTexts();
+    await issuers(page).selectOption('신한카드');
+    const inPage = await offered(months(page));
+    await inWindow(page).check();
+    expect(await issuers(page).count()).toBe(0);
+    await pay(page).click();
+    await agree(page);
+    await window(page).getByRole('button', { name: '신한카드' }).click();
+    const list = window(page).getByRole('combobox', { name: /할부/ });
+    expect((await offered(list)).map((text) => text.replace(/[()]/g, ''))).toEqual(inPage);
+    await list.selectOption({ label: '2개월 (무이자)' });
+    await goOn(page);
+    await orders(page).getByText('신한카드 2개월').waitFor();
+  });
+
   it('issues a virtual account, and calls nothing paid', async () => {
     const page = await visit(device);
-    await page.getByRole('radio', { name: '가상계좌' }).check();
+    await method(page, '가상계좌').check();
     await pay(page).click();
     await takeAccount(page);
     await orders(page).getByText('입금 대기').waitFor();
@@ -111,22 +167,19 @@ describe.each([
   it('refuses a tampered amount, though the gateway took the money', async () => {
     const page = await visit(device);
     await page.getByRole('checkbox', { name: /위조 시험/ }).check();
-    await pay(page).click();
-    await agree(page);
-    await window(page).getByRole('button', { name: '신한카드' }).click();
-    await window(page)
-      .getByRole('button', { name: /다\s?음/ })
-      .click();
+    await payByCard(page);
     await page.getByRole('alert').getByText('결제 내용이 주문과 다릅니다').waitFor();
     await orders(page).getByText('확인 필요').waitFor();
   });
 
   it('comes back from a closed window, and pays with the next click', async () => {
     const page = await visit(device);
+    await inWindow(page).check();
     await pay(page).click();
     await window(page).getByRole('button', { name: /닫기/ }).click();
     await page.getByRole('alert').getByText('결제를 취소했습니다.').waitFor();
-    await pay(page).click();
+    // A phone came back to a fresh page.
+    await inWindow(page).uncheck();
     await payByCard(page);
     await orders(page).getByText('결제 완료').waitFor();
     expect(await orders(page).count()).toBe(2);
@@ -134,24 +187,82 @@ describe.each([
 });
 
 describe('the storefront', () => {
+  it('asks for a card company before it opens a window', async () => {
+    const page = await visit(pc);
+    await pay(page).click();
+    await page.getByText('카드사를 먼저 골라 주세요.').waitFor();
+    expect(await issuers(page).evaluate((list) => list === document.activeElement)).toBe(true);
+    expect(await issuers(page).getAttribute('aria-invalid')).toBe('true');
+    expect(await window(page).count()).toBe(0);
+    expect(await orders(page).count()).toBe(0);
+    await payByCard(page);
+    await orders(page).getByText('결제 완료').waitFor();
+  });
+
+  it.each([
+    ['카카오페이', async () => {}],
+    ['휴대폰 소액결제', fillIn],
+  ])('takes %s after a card was chosen, and nothing of the card', async (name, answer) => {
+    const page = await visit(pc);
+    await issuers(page).selectOption('신한카드');
+    await months(page).selectOption('12개월');
+    await method(page, name).check();
+    await pay(page).click();
+    await window(page).getByText(name).first().waitFor();
+    await agree(page);
+    await answer(page);
+    await goOn(page);
+    await orders(page).getByText('결제 완료').waitFor();
+    expect(await orders(page).getByText('신한카드').count()).toBe(0);
+  });
+
+  it('speaks English, so does its window, and so it does after coming back', async () => {
+    const page = await visit(phone);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByLabel('Card company', { exact: true }).selectOption('Hyundai');
+    await page.getByLabel('Installments').selectOption('2 months, interest-free');
+    await page.getByRole('button', { name: 'Pay ₩64,000' }).click();
+    await window(page).getByText('2 months (interest-free)').waitFor();
+    await window(page).getByRole('checkbox', { name: 'Agree to all' }).check();
+    await window(page).getByRole('button', { name: 'Next' }).click();
+    await orders(page).getByText('Paid', { exact: true }).waitFor();
+    expect(page.url()).toBe(`${storefront}?lang=en`);
+  });
+
   it('makes one payment of a double click', async () => {
     const page = await visit(pc);
+    await issuers(page).selectOption('신한카드');
     await pay(page).dblclick();
-    await payByCard(page);
+    await agree(page);
+    await goOn(page);
     await orders(page).getByText('결제 완료').waitFor();
     expect(await orders(page).count()).toBe(1);
   });
 
+  it('offers months only from 50,000 won, and gives up those that were chosen', async () => {
+    const page = await visit(pc);
+    await issuers(page).selectOption('신한카드');
+    await months(page).selectOption('3개월 무이자');
+    await page.getByRole('radio', { name: '200g' }).check();
+    expect(await months(page).getByRole('option').allInnerTexts()).toEqual(['일시불']);
+    await page.getByText('할부는 5만 원부터 할 수 있습니다.').waitFor();
+    await pay(page).click();
+    await window(page).getByText('일시불').waitFor();
+    await agree(page);
+    await goOn(page);
+    await orders(page).getByText('신한카드 일시불').waitFor();
+  });
+
   it('is used by keyboard alone, and gives the focus back', async () => {
     const page = await visit(pc);
-    await pay(page).focus();
-    await page.keyboard.press('Enter');
+    await method(page, '신용카드').focus();
     const reach = async (name: RegExp) => {
       for (let presses = 0; presses < 60; presses += 1) {
         const focused = await page.evaluate(() => {
           let element = document.activeElement;
           while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-          const labels = element instanceof HTMLInputElement ? element.labels : null;
+          const input = element instanceof HTMLInputElement ? element.labels : null;
+          const labels = element instanceof HTMLSelectElement ? element.labels : input;
           return labels?.[0]?.textContent ?? element?.textContent ?? '';
         });
         if (name.test(focused)) return;
@@ -159,11 +270,19 @@ describe('the storefront', () => {
       }
       throw new Error(`${name} is out of reach`);
     };
-    await window(page).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('카카오페이 화면으로 바로 이어집니다.').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await reach(/^카드사$/);
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowDown');
+    expect(await issuers(page).locator(':checked').innerText()).toBe('현대카드');
+    await reach(/^할부 개월$/);
+    await page.keyboard.press('ArrowDown');
+    await reach(/^64,000원 결제하기$/);
+    await page.keyboard.press('Enter');
+    await window(page).getByText('2개월 (무이자)').waitFor();
     await reach(/^전체\s?동의/);
     await page.keyboard.press('Space');
-    await reach(/^신한카드/);
-    await page.keyboard.press('Enter');
     await reach(/^다\s?음/);
     await page.keyboard.press('Enter');
     await orders(page).getByText('결제 완료').waitFor();
@@ -173,6 +292,7 @@ describe('the storefront', () => {
   it('closes the window when the shopper goes back', async () => {
     const page = await visit(pc);
     await page.evaluate(() => history.pushState(null, '', '?cart'));
+    await inWindow(page).check();
     await pay(page).click();
     await window(page).waitFor();
     await page.goBack();

@@ -340,11 +340,15 @@ describe('fields', () => {
     await userEvent.click(view.getByRole('button', { name: '결제창 닫기' }));
   }, 20_000);
 
-  it('refuses cards and months without interest that the window would refuse', () => {
+  it('refuses cards and months that a payment would refuse', () => {
     const cards = { only: ['신한'] };
     expect(renderInShop(<Issuer value="" cards={cards} />)).toThrow('cards: cardCode ("신한")');
     const months = <Months value={0} amount={64_000} interestFree={{ '366': 1 }} />;
     expect(renderInShop(months)).toThrow('interestFree.366: interestFree (1)');
+    const free = <Months value={0} amount={64_000} interestFree={1} />;
+    expect(renderInShop(free)).toThrow('interestFree: interestFree (1)');
+    const quotas = <Months value={0} amount={64_000} quotas={[0, 6]} />;
+    expect(renderInShop(quotas)).toThrow('quotas: months (object)');
   });
 
   it('shows on a server what it shows in the browser, a given-up choice too', () => {

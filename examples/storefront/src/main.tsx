@@ -1,11 +1,15 @@
-import { StrictMode, useState } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { InicisProvider, type Locale } from 'react-inicis';
 import { sandbox } from './sandbox.js';
 import { Shop } from './Shop.js';
+import { texts } from './texts.js';
+
+// In the address, so that a phone that comes back from the gateway finds the same language.
+const locale: Locale = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ko';
 
 function App() {
-  const [locale, setLocale] = useState<Locale>('ko');
+  const t = texts[locale];
   return (
     <InicisProvider
       userCode="imp00000000"
@@ -14,10 +18,20 @@ function App() {
       locale={locale}
       loadImp={sandbox.loadImp}
     >
-      <Shop locale={locale} onLocale={setLocale} />
+      <header>
+        <strong>{t.shop}</strong>
+        <span>{t.test}</span>
+        <a href={locale === 'ko' ? '?lang=en' : '?lang=ko'} lang={locale === 'ko' ? 'en' : 'ko'}>
+          {t.other}
+        </a>
+      </header>
+      <Shop locale={locale} />
     </InicisProvider>
   );
 }
+
+document.documentElement.lang = locale;
+document.title = texts[locale].shop;
 
 const root = document.getElementById('root');
 if (root) {

@@ -4,9 +4,9 @@ import {
   isPaymentError,
   memoryLedger,
   PaymentError,
-  type PayMethod,
   type VirtualAccount,
 } from 'react-inicis/server';
+import { installments, methods, prices, sizes, type Method, type Size } from './offer.js';
 import { sandbox } from './sandbox.js';
 
 /** The shop's own record of an order. What it says is owed is what must be paid. */
@@ -14,15 +14,22 @@ export interface ShopOrder {
   merchantUid: string;
   name: string;
   amount: number;
-  method: PayMethod;
+  size: Size;
+  method: Method;
+  maxInstallment: number;
   status: 'open' | 'awaiting' | 'paid' | 'review';
   account: VirtualAccount | null;
+  /** The card that paid; 0 months are a lump sum. */
+  card: { name: string; months: number } | null;
   /** What a person has to look at: money that does not match the order. */
   note: string | null;
 }
 
-/** The only product. Its price is on the server; the page merely shows it. */
-export const product = { name: '에티오피아 예가체프 1kg', price: 64_000 };
+/** A card that was registered for later charges. */
+export interface RegisteredCard {
+  card: string | null;
+  number: string | null;
+}
 
 // The shop's database, for a shop that runs in the page: it outlives the way to the gateway and
 // back on a phone. With a server of your own this is a table.
@@ -49,7 +56,11 @@ const handlers = createHandlers({
   findOrder: async (merchantUid) => find(merchantUid),
   // One shopper, one browser. With a session: `order.userId === session.userId`.
   authorize: async () => true,
-  settle: async (_, payment, order) => save(order, { status: 'paid', note: payment.cardName }),
+  settle: async (_, { cardName, cardQuota }, order) =>
+    save(order, {
+      status: 'paid',
+      card: cardName ? { name: cardName, months: cardQuota ?? 0 } : null,
+    }),
   account: async (_, account, order) => save(order, { status: 'awaiting', account }),
   review: async (_, finding, order) => {
     if (order) save(order, { status: 'review', note: finding.error.message });
@@ -61,14 +72,20 @@ async function route(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === '/api/orders' && request.method === 'GET') return Response.json(orders());
   if (pathname === '/api/orders') {
-    const { method }: { method: PayMethod } = await request.json();
+    const { size, method }: { size: Size; method: Method } = await request.json();
+    if (!sizes.includes(size) || !methods.includes(method)) {
+      return new Response('no such coffee, or no such way to pay', { status: 400 });
+    }
     const order: ShopOrder = {
       merchantUid: `order_${crypto.randomUUID().slice(0, 8)}`,
-      name: product.name,
-      amount: product.price,
+      name: `에티오피아 예가체프 ${size}`,
+      amount: prices[size],
+      size,
       method,
+      maxInstallment: Math.max(...installments),
       status: 'open',
       account: null,
+      card: null,
       note: null,
     };
     save(order);

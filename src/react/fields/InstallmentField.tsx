@@ -3,6 +3,7 @@ import { cardDetail } from '../../core/cards.js';
 import type { CardCode } from '../../core/codes.js';
 import { interestFreeMonths, offeredInstallments } from '../../core/installments.js';
 import type { InterestFree } from '../../core/request.js';
+import { check } from '../../core/rules.js';
 import { useInicis } from '../InicisProvider.js';
 import { fieldTexts } from './fieldTexts.js';
 import { SelectField, type SelectAttributes } from './SelectField.js';
@@ -32,10 +33,10 @@ export interface InstallmentFieldProps extends SelectAttributes {
 }
 
 /** Months without interest as they reach the window, whose rule the field follows. */
-const wireOf = (interestFree: InterestFree) =>
-  typeof interestFree === 'number'
-    ? { card: { interest_free: interestFree } }
-    : { card: { detail: cardDetail({ interestFree }) }, useFreeInterestFromMall: true };
+const wireOf = (months: InterestFree) =>
+  typeof months === 'number'
+    ? { card: { interest_free: check('interestFree', 'interestFree', months) } }
+    : { card: { detail: cardDetail({ interestFree: months }) }, useFreeInterestFromMall: true };
 
 /**
  * The choice of months (할부), for a form of your own: the months that the payment window would
@@ -45,7 +46,8 @@ const wireOf = (interestFree: InterestFree) =>
  * changed, are given up: the field shows a lump sum and reports 0, and does not come back to them.
  * So nobody pays in months that the page does not show. The ref is the `<select>`.
  *
- * @throws {PaymentError} `invalid` for months without interest that the window would refuse too.
+ * @throws {PaymentError} `invalid` for `quotas` and months without interest that a payment would
+ * refuse too.
  * @example
  * import { useState } from 'react';
  * import { InicisCheckout, InstallmentField, IssuerField, type CardCode } from 'react-inicis';
@@ -74,14 +76,14 @@ export const InstallmentField = /* @__PURE__ */ forwardRef<
   HTMLSelectElement,
   InstallmentFieldProps
 >(function InstallmentField(
-  { value, onChange, amount, quotas, card = '', interestFree = 0, label, ...select },
+  { value, onChange, amount, quotas, card = '', interestFree, label, ...select },
   ref,
 ) {
   const text = fieldTexts[useInicis().locale];
-  const offered = offeredInstallments(amount, quotas);
+  const offered = offeredInstallments(amount, quotas && check('quotas', 'months', quotas));
   const shown = offered.includes(value) ? value : 0;
   useFallback(value, shown, onChange);
-  const free = interestFreeMonths(wireOf(interestFree), card);
+  const free = interestFree === undefined ? 0 : interestFreeMonths(wireOf(interestFree), card);
   const nameOf = (months: number) => {
     if (months === 0) return text.lumpSum;
     return months > free ? text.months(months) : text.interestFree(text.months(months));

@@ -1,0 +1,68 @@
+import { useRef, useState } from 'react';
+import {
+  InicisCheckout,
+  MethodField,
+  type Buyer,
+  type Handlers,
+  type LazyOrder,
+  type Locale,
+} from 'react-inicis';
+import { CardFields } from './CardFields.js';
+import { methods, prices, type Method, type Size } from './offer.js';
+import { optionsOf, type CardChoice } from './optionsOf.js';
+import type { ShopOrder } from './server.js';
+import { texts, won } from './texts.js';
+
+interface CheckoutFormProps extends Handlers<ShopOrder> {
+  size: Size;
+  buyer: Buyer;
+  locale: Locale;
+  /** How the server makes an order that is paid like this. */
+  orderBy: (method: Method) => LazyOrder;
+}
+
+/**
+ * The form that Korean shops have: method, card company and months are chosen in the page, and the
+ * window opens at the company's own step. Who would rather choose in the window may.
+ */
+export function CheckoutForm({ size, buyer, locale, orderBy, ...handlers }: CheckoutFormProps) {
+  const t = texts[locale];
+  const amount = prices[size];
+  const [method, setMethod] = useState<Method>('card');
+  const [card, setCard] = useState<CardChoice>({ inWindow: false, issuer: '', months: 0 });
+  const [tried, setTried] = useState(false);
+  const issuerList = useRef<HTMLSelectElement>(null);
+  const missing = method === 'card' && !card.inWindow && !card.issuer;
+  return (
+    <>
+      <MethodField className="tiles" methods={methods} value={method} onChange={setMethod} />
+      {method === 'card' ? (
+        <CardFields
+          {...card}
+          amount={amount}
+          locale={locale}
+          onChange={(change) => setCard((before) => ({ ...before, ...change }))}
+          missing={tried && missing}
+          issuerRef={issuerList}
+        />
+      ) : (
+        <p className="hint">{t.hints[method]}</p>
+      )}
+      <InicisCheckout
+        className="primary"
+        order={orderBy(method)}
+        buyer={buyer}
+        onClick={(event) => {
+          setTried(missing);
+          if (!missing) return;
+          event.preventDefault();
+          issuerList.current?.focus();
+        }}
+        {...optionsOf(method, card)}
+        {...handlers}
+      >
+        {t.checkout(won(amount, locale))}
+      </InicisCheckout>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { cardIssuers, type Locale } from 'react-inicis';
+import { interestFree } from './offer.js';
+import type { CardChoice } from './optionsOf.js';
+import { texts, won } from './texts.js';
+
+interface InstallmentHintProps extends Pick<CardChoice, 'issuer' | 'months'> {
+  id: string;
+  amount: number;
+  locale: Locale;
+}
+
+const issuers = Object.values(cardIssuers);
+
+/** What the months mean: for whom they are free of interest, and what a month then costs. */
+export function InstallmentHint({ id, amount, issuer, months, locale }: InstallmentHintProps) {
+  const t = texts[locale];
+  const isFree = months > 0 && months <= (interestFree[issuer] ?? 0);
+  const offers = issuers
+    .filter(({ code }) => interestFree[code])
+    .map((one) => t.upTo(one[locale], interestFree[one.code] ?? 0));
+  return (
+    <p id={id} className="hint">
+      {amount < 50_000
+        ? t.noMonths
+        : isFree
+          ? t.monthly(won(Math.ceil(amount / months), locale))
+          : t.free(offers)}
+    </p>
+  );
+}

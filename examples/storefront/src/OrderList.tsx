@@ -1,0 +1,44 @@
+import type { Locale } from 'react-inicis';
+import type { ShopOrder } from './server.js';
+import { texts, won } from './texts.js';
+
+interface OrdersProps {
+  orders: readonly ShopOrder[];
+  locale: Locale;
+}
+
+/** The shopper's orders as the server knows them, the newest first. */
+export function OrderList({ orders, locale }: OrdersProps) {
+  const t = texts[locale];
+  return (
+    <section className="panel orders">
+      <h2>{t.orders}</h2>
+      {orders.length === 0 && <p>{t.none}</p>}
+      <ul>
+        {orders.toReversed().map((order) => (
+          <li key={order.merchantUid} data-status={order.status}>
+            <span className="badge">{t.status[order.status]}</span>
+            <span>
+              {t.product} {order.size} · {won(order.amount, locale)}
+              <small>
+                {[order.merchantUid, ...detailsOf(order, locale)].map((detail) => (
+                  <span key={detail}>{detail}</span>
+                ))}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How it was paid, where the money is awaited, or what a person has to look at. */
+function detailsOf({ status, card, account, note }: ShopOrder, locale: Locale): string[] {
+  const t = texts[locale];
+  if (status === 'paid' && card) return [`${card.name} ${t.months(card.months)}`];
+  if (status === 'review' && note) return [note];
+  if (status !== 'awaiting' || !account) return [];
+  const due = new Date(account.dueDate).toLocaleDateString(locale, { timeZone: 'Asia/Seoul' });
+  return [t.deposit(account.bankName, account.number, due)];
+}

@@ -1,0 +1,59 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { banks, cardIssuers, payMethods } from 'react-inicis';
+import { expect, userEvent } from 'storybook/test';
+import { choose, confirm, fill, offeredMonths, openWindow, sent } from '../support/shopper.js';
+import ChangingMethod from './ChangingMethod.js';
+import code from './ChangingMethod.tsx?raw';
+import { radio } from './chosen.js';
+import './fields.css';
+
+const meta: Meta<typeof ChangingMethod> = {
+  component: ChangingMethod,
+  parameters: { docs: { source: { code, language: 'tsx' } } },
+};
+export default meta;
+
+type Story = StoryObj<typeof ChangingMethod>;
+
+/** A card, with the options of a card. */
+export const Card: Story = {
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.samsung);
+    await expect(offeredMonths(window)).toEqual([0, 2, 3]);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({
+      pay_method: 'card',
+      display: { card_quota: [2, 3] },
+    });
+  },
+};
+
+/** Changed to a virtual account: its due date came, months and easy pays are gone. */
+export const VirtualAccount: Story = {
+  play: async (story) => {
+    await userEvent.click(radio(story, payMethods.vbank));
+    const window = await openWindow(story);
+    await expect(window.getByText(/2030/)).toBeVisible();
+    await choose(window, banks.shinhan);
+    await confirm(window);
+    const params = await sent(story);
+    await expect(params).toMatchObject({ pay_method: 'vbank', vbank_due: '20301231' });
+    await expect(params).not.toHaveProperty('display');
+    await expect(params).not.toHaveProperty('bypass');
+  },
+};
+
+/** Changed twice: what is sent is what is chosen now, the kind of goods with it. */
+export const PhoneBill: Story = {
+  play: async (story) => {
+    await userEvent.click(radio(story, payMethods.vbank));
+    await userEvent.click(radio(story, payMethods.phone));
+    const window = await openWindow(story);
+    await fill(window);
+    await confirm(window);
+    const params = await sent(story);
+    await expect(params).toMatchObject({ pay_method: 'phone', digital: false });
+    await expect(params).not.toHaveProperty('vbank_due');
+  },
+};

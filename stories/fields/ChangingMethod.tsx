@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { InicisCheckout, MethodField, type MethodOptions } from 'react-inicis';
+import { madeOnClick, verify } from '../support/server.js';
+
+const methods = ['card', 'vbank', 'phone'] as const;
+
+/** Each method with its own options. One that is not its own does not compile. */
+const optionsOf = {
+  card: { method: 'card', installments: [2, 3], easyPay: false },
+  vbank: { method: 'vbank', dueDate: '20301231' },
+  phone: { method: 'phone', digital: false },
+} satisfies Record<(typeof methods)[number], MethodOptions>;
+
+/** The method is state; what is spread into the button is one `MethodOptions` value at a time. */
+export default function ChangingMethod() {
+  const [method, setMethod] = useState<(typeof methods)[number]>('card');
+  const options: MethodOptions = optionsOf[method];
+  return (
+    <form>
+      <MethodField methods={methods} value={method} onChange={setMethod} />
+      <pre aria-label="MethodOptions">{JSON.stringify(options)}</pre>
+      <InicisCheckout
+        order={madeOnClick({ merchantUid: 'order_method', name: '원두 1kg', amount: 64_000 })}
+        buyer={{ tel: '010-1234-5678' }}
+        verify={verify}
+        {...options}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react';
+import {
+  InicisCheckout,
+  InstallmentField,
+  IssuerField,
+  MethodField,
+  type CardCode,
+  type MethodOptions,
+} from 'react-inicis';
+import { madeOnClick, verify } from '../support/server.js';
+
+const methods = ['card', 'kakaopay', 'vbank', 'phone'] as const;
+const interestFree = { '366': 3, '381': 6 };
+
+interface CheckoutFormProps {
+  /** What the shopper pays, in won. */
+  amount: number;
+}
+
+/**
+ * The form that Korean shops have: method, card company and months are chosen in the page, so the
+ * window skips its own choice and opens at the company's step.
+ */
+export default function CheckoutForm({ amount }: CheckoutFormProps) {
+  const [method, setMethod] = useState<(typeof methods)[number]>('card');
+  const [issuer, setIssuer] = useState<CardCode | ''>('');
+  const [months, setMonths] = useState(0);
+  const [tried, setTried] = useState(false);
+  const issuerList = useRef<HTMLSelectElement>(null);
+
+  const missing = method === 'card' && issuer === '';
+  const optionsOf = {
+    card: { method: 'card', directCard: { code: issuer, quota: months }, interestFree },
+    kakaopay: { method: 'kakaopay' },
+    vbank: { method: 'vbank' },
+    phone: { method: 'phone', digital: false },
+  } satisfies Record<string, MethodOptions>;
+
+  return (
+    <form>
+      <MethodField methods={methods} value={method} onChange={setMethod} />
+      {method === 'card' && (
+        <>
+          <IssuerField
+            ref={issuerList}
+            value={issuer}
+            onChange={setIssuer}
+            aria-invalid={tried && missing}
+            aria-describedby="problem"
+          />
+          <p id="problem" role="alert">
+            {tried && missing && '카드사를 골라 주세요.'}
+          </p>
+          <InstallmentField
+            value={months}
+            onChange={setMonths}
+            amount={amount}
+            quotas={[2, 3, 6, 12]}
+            card={issuer}
+            interestFree={interestFree}
+          />
+        </>
+      )}
+      <InicisCheckout
+        order={madeOnClick({ merchantUid: 'order_form', name: '원두 1kg', amount })}
+        buyer={{ tel: '010-1234-5678' }}
+        onClick={(event) => {
+          setTried(true);
+          if (!missing) return;
+          event.preventDefault();
+          issuerList.current?.focus();
+        }}
+        verify={verify}
+        {...optionsOf[method]}
+      />
+    </form>
+  );
+}

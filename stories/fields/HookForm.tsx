@@ -1,0 +1,87 @@
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import {
+  InstallmentField,
+  IssuerField,
+  MethodField,
+  shopperMessage,
+  usePayment,
+  type MethodOptions,
+} from 'react-inicis';
+import { madeOnClick, verify } from '../support/server.js';
+
+interface Choices {
+  method: 'card' | 'vbank';
+  issuer: string;
+  months: number;
+  tel: string;
+}
+
+const order = { merchantUid: 'order_hook', name: '원두 1kg', amount: 64_000 };
+
+const optionsOf = ({ method, issuer, months }: Choices): MethodOptions =>
+  method === 'card' ? { method, directCard: { code: issuer, quota: months } } : { method };
+
+/** The fields in react-hook-form: what its `Controller` hands over is what they take. */
+export default function HookForm() {
+  const { control, handleSubmit, register, formState } = useForm<Choices>({
+    defaultValues: { method: 'card', issuer: '', months: 0, tel: '010-1234-5678' },
+  });
+  const [method, issuer] = useWatch({ control, name: ['method', 'issuer'] });
+  const { errors } = formState;
+  const payment = usePayment({ verify });
+  const pay = handleSubmit((choices) =>
+    payment.mutate({
+      order: madeOnClick(order),
+      buyer: { tel: choices.tel },
+      ...optionsOf(choices),
+    }),
+  );
+  return (
+    <form noValidate onSubmit={(event) => void pay(event)}>
+      <Controller
+        name="method"
+        control={control}
+        render={({ field }) => <MethodField methods={['card', 'vbank']} {...field} />}
+      />
+      {method === 'card' && (
+        <>
+          <Controller
+            name="issuer"
+            control={control}
+            rules={{ required: '카드사를 골라 주세요.' }}
+            render={({ field, fieldState: { invalid } }) => (
+              <IssuerField {...field} aria-invalid={invalid} aria-describedby="issuer-problem" />
+            )}
+          />
+          <p id="issuer-problem" role="alert">
+            {errors.issuer?.message}
+          </p>
+          <Controller
+            name="months"
+            control={control}
+            render={({ field }) => (
+              <InstallmentField {...field} amount={order.amount} quotas={[2, 3, 6]} card={issuer} />
+            )}
+          />
+        </>
+      )}
+      <label>
+        연락처
+        <input
+          type="tel"
+          autoComplete="tel"
+          aria-invalid={!!errors.tel}
+          aria-describedby="tel-problem"
+          {...register('tel', { required: '연락처를 적어 주세요.' })}
+        />
+      </label>
+      <p id="tel-problem" role="alert">
+        {errors.tel?.message}
+      </p>
+      <button type="submit" data-phase={payment.phase} aria-busy={payment.isPending}>
+        64,000원 결제하기
+      </button>
+      <p role="status">{payment.error && shopperMessage(payment.error, 'ko')}</p>
+    </form>
+  );
+}

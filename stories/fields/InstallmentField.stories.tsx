@@ -1,0 +1,184 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import {
+  cardIssuers,
+  InicisCheckout,
+  InstallmentField,
+  type InstallmentFieldProps,
+} from 'react-inicis';
+import { expect, fn } from 'storybook/test';
+import { madeOnClick, verify } from '../support/server.js';
+import { confirm, openWindow, result, sent } from '../support/shopper.js';
+import { list, offered, pick } from './chosen.js';
+import './fields.css';
+
+const { shinhan, samsung } = cardIssuers;
+
+/** A page that keeps the choice, and pays with one company's card in as many months. */
+function Page({ value, onChange, ...field }: InstallmentFieldProps) {
+  const [months, setMonths] = useState(value);
+  const { amount, card, interestFree } = field;
+  return (
+    <form>
+      <InstallmentField
+        {...field}
+        value={months}
+        onChange={(chosen) => {
+          setMonths(chosen);
+          onChange(chosen);
+        }}
+      />
+      <InicisCheckout
+        order={madeOnClick({ merchantUid: 'order_months', name: '원두 1kg', amount })}
+        buyer={{ tel: '010-1234-5678' }}
+        directCard={{ code: card || shinhan.code, quota: months }}
+        interestFree={interestFree}
+        verify={verify}
+      />
+    </form>
+  );
+}
+
+const meta: Meta<InstallmentFieldProps> = {
+  component: InstallmentField,
+  args: { value: 0, amount: 64_000, card: shinhan.code, onChange: fn() },
+  argTypes: {
+    value: { control: 'number' },
+    amount: { control: 'number' },
+    quotas: { control: 'object' },
+    card: { control: 'text' },
+    interestFree: { control: 'object' },
+    disabled: { control: 'boolean' },
+  },
+  render: (args) => <Page key={args.value} {...args} />,
+};
+export default meta;
+
+type Story = StoryObj<InstallmentFieldProps>;
+
+/** The months that you allow, after a lump sum. In the window they stand: there is nothing left to choose. */
+export const Months: Story = {
+  args: { quotas: [2, 3, 6] },
+  play: async (story) => {
+    await expect(offered(story, 'months')).toEqual(['일시불', '2개월', '3개월', '6개월']);
+    await pick(story, 'months', 3);
+    await expect(story.args.onChange).toHaveBeenCalledWith(3);
+    const window = await openWindow(story);
+    await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
+    await expect(window.queryByRole('combobox')).toBeNull();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
+    await expect(result(story)).toHaveTextContent('"months": 3');
+  },
+};
+
+/** Without `quotas`: 2 to 12 months. */
+export const EveryMonth: Story = {
+  play: async (story) => {
+    await expect(list(story, 'months').options).toHaveLength(12);
+    await pick(story, 'months', 12);
+    const window = await openWindow(story);
+    await expect(window.getByText(/^(12개월|12 months)$/)).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.direct.quota', 12);
+  },
+};
+
+/** Months without interest are marked, in the field and in the window alike: up to 3 for every card. */
+export const InterestFree: Story = {
+  args: { quotas: [2, 3, 6], interestFree: 3 },
+  play: async (story) => {
+    await expect(offered(story, 'months')).toEqual([
+      '일시불',
+      '2개월 무이자',
+      '3개월 무이자',
+      '6개월',
+    ]);
+    await pick(story, 'months', 3);
+    const window = await openWindow(story);
+    await expect(window.getByText('3개월 (무이자)')).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card', {
+      direct: { code: '366', quota: 3 },
+      interest_free: 3,
+    });
+  },
+};
+
+/** Months without interest that differ by company: Samsung has 5, all others none. */
+export const InterestFreeByCompany: Story = {
+  args: { quotas: [3, 5, 6], card: samsung.code, interestFree: { [samsung.code]: 5 } },
+  play: async (story) => {
+    await expect(offered(story, 'months')).toEqual([
+      '일시불',
+      '3개월 무이자',
+      '5개월 무이자',
+      '6개월',
+    ]);
+    await pick(story, 'months', 5);
+    const window = await openWindow(story);
+    await expect(window.getByText('5개월 (무이자)')).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({
+      card: {
+        direct: { code: '365', quota: 5 },
+        detail: [{ card_code: '365', enabled: true, max_month: 5 }],
+      },
+      useFreeInterestFromMall: true,
+    });
+  },
+};
+
+/** Below 50,000 won there is a lump sum only; months that were chosen before are given up. */
+export const BelowTheMinimum: Story = {
+  args: { amount: 49_900, value: 6 },
+  play: async (story) => {
+    await expect(offered(story, 'months')).toEqual(['일시불']);
+    await expect(story.args.onChange).toHaveBeenCalledWith(0);
+    const window = await openWindow(story);
+    await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.direct.quota', 0);
+  },
+};
+
+/** An empty list leaves a lump sum only. */
+export const LumpSumOnly: Story = {
+  args: { quotas: [] },
+  play: async (story) => {
+    await expect(offered(story, 'months')).toEqual(['일시불']);
+    await confirm(await openWindow(story));
+    await expect(await sent(story)).toHaveProperty('card.direct.quota', 0);
+  },
+};
+
+/** A disabled field keeps its months, and the page pays in them. */
+export const Disabled: Story = {
+  args: { value: 3, disabled: true },
+  play: async (story) => {
+    await expect(list(story, 'months')).toBeDisabled();
+    await confirm(await openWindow(story));
+    await expect(await sent(story)).toHaveProperty('card.direct.quota', 3);
+  },
+};
+
+/** The same field below a provider with `locale="en"`. */
+export const English: Story = {
+  args: { quotas: [2, 3], interestFree: 2 },
+  globals: { locale: 'en' },
+  play: async (story) => {
+    await expect(offered(story, 'months')).toEqual([
+      'Lump sum',
+      '2 months, interest-free',
+      '3 months',
+    ]);
+    await pick(story, 'months', 2);
+    const window = await openWindow(story);
+    await expect(window.getByText('2 months (interest-free)')).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({
+      language: 'en',
+      card: { direct: { quota: 2 } },
+    });
+  },
+};

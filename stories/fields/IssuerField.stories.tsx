@@ -1,0 +1,137 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { cardIssuers, InicisCheckout, IssuerField, type IssuerFieldProps } from 'react-inicis';
+import { expect, fn, userEvent } from 'storybook/test';
+import { madeOnClick, verify } from '../support/server.js';
+import { confirm, either, openWindow, sent } from '../support/shopper.js';
+import { list, offered, pick } from './chosen.js';
+import './fields.css';
+
+const order = { merchantUid: 'order_issuer', name: '원두 1kg', amount: 32_000 };
+const { shinhan, kb, hyundai, kakaoBank, bc } = cardIssuers;
+
+/** A page that keeps the choice, and pays with that company's card, in a lump sum. */
+function Page({ value, onChange, ...field }: IssuerFieldProps) {
+  const [issuer, setIssuer] = useState(value);
+  return (
+    <form>
+      <IssuerField
+        {...field}
+        value={issuer}
+        onChange={(chosen) => {
+          setIssuer(chosen);
+          onChange(chosen);
+        }}
+      />
+      <InicisCheckout
+        order={madeOnClick(order)}
+        buyer={{ tel: '010-1234-5678' }}
+        directCard={issuer ? { code: issuer, quota: 0 } : undefined}
+        onClick={(event) => {
+          if (!event.currentTarget.form?.reportValidity()) event.preventDefault();
+        }}
+        verify={verify}
+      />
+    </form>
+  );
+}
+
+const meta: Meta<IssuerFieldProps> = {
+  component: IssuerField,
+  args: { value: '', onChange: fn() },
+  argTypes: {
+    value: { control: 'text' },
+    cards: { control: 'object' },
+    disabled: { control: 'boolean' },
+    required: { control: 'boolean' },
+  },
+  render: (args) => <Page key={args.value} {...args} />,
+};
+export default meta;
+
+type Story = StoryObj<IssuerFieldProps>;
+
+/** Every company, in the window's order. The window then skips its own choice and opens the company's step. */
+export const Companies: Story = {
+  play: async (story) => {
+    await expect(list(story, 'issuer').options).toHaveLength(22);
+    await pick(story, 'issuer', shinhan.code);
+    await expect(story.args.onChange).toHaveBeenCalledWith('366');
+    const window = await openWindow(story);
+    await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
+    await expect(window.getByText(either(shinhan))).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 0 });
+  },
+};
+
+/** `cards` as in the option of this name: only the companies that you take. */
+export const OnlyThese: Story = {
+  args: { cards: { only: [shinhan.code, kb.code, kakaoBank.code] } },
+  play: async (story) => {
+    await expect(offered(story, 'issuer').slice(1)).toEqual([
+      'KB국민카드',
+      '신한카드',
+      '카카오뱅크',
+    ]);
+    await pick(story, 'issuer', kakaoBank.code);
+    const window = await openWindow(story);
+    await expect(window.getByText(either(kakaoBank))).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.direct.code', '090');
+  },
+};
+
+/** A chosen company that `cards` hides is given up: the field shows no choice, and the page hears of it. */
+export const HiddenCompany: Story = {
+  args: { value: hyundai.code, cards: { except: [hyundai.code, bc.code] } },
+  play: async (story) => {
+    await expect(list(story, 'issuer')).toHaveValue('');
+    await expect(story.args.onChange).toHaveBeenCalledWith('');
+    await expect(offered(story, 'issuer')).not.toContain('현대카드');
+    await pick(story, 'issuer', kb.code);
+    const window = await openWindow(story);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.direct.code', '381');
+  },
+};
+
+/** With `required` the browser asks for a company before the window opens. */
+export const Required: Story = {
+  args: { required: true },
+  play: async (story) => {
+    await userEvent.click(story.canvas.getByRole('button'));
+    await expect(list(story, 'issuer')).toHaveFocus();
+    await expect(await sent(story, 'idle')).toBeUndefined();
+    await pick(story, 'issuer', bc.code);
+    await confirm(await openWindow(story));
+    await expect(await sent(story)).toHaveProperty('card.direct.code', '361');
+  },
+};
+
+/** A disabled field keeps its choice, and the page pays with it. */
+export const Disabled: Story = {
+  args: { value: shinhan.code, disabled: true },
+  play: async (story) => {
+    await expect(list(story, 'issuer')).toBeDisabled();
+    await confirm(await openWindow(story));
+    await expect(await sent(story)).toHaveProperty('card.direct.code', '366');
+  },
+};
+
+/** The same field below a provider with `locale="en"`. */
+export const English: Story = {
+  args: { cards: { only: [shinhan.code, hyundai.code] } },
+  globals: { locale: 'en' },
+  play: async (story) => {
+    await expect(offered(story, 'issuer')).toEqual(['Choose a card company', 'Hyundai', 'Shinhan']);
+    await pick(story, 'issuer', hyundai.code);
+    const window = await openWindow(story);
+    await expect(window.getByText('Hyundai')).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({
+      language: 'en',
+      card: { direct: { code: '367' } },
+    });
+  },
+};

@@ -1,0 +1,128 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import {
+  banks,
+  InicisCheckout,
+  MethodField,
+  payMethods,
+  type MethodFieldProps,
+  type MethodOptions,
+  type PayMethod,
+} from 'react-inicis';
+import { expect, fn, userEvent } from 'storybook/test';
+import { madeOnClick, verify } from '../support/server.js';
+import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { radio } from './chosen.js';
+import './fields.css';
+
+const order = { merchantUid: 'order_method', name: '원두 1kg', amount: 32_000 };
+
+/** A method and what it needs. Who has chosen nothing does not come this far. */
+function optionsOf(method: PayMethod | ''): MethodOptions {
+  if (method === '') return {};
+  return method === 'phone' ? { method, digital: false } : { method };
+}
+
+/** A page that keeps the choice, and pays by it. */
+function Page({ value, onChange, ...field }: MethodFieldProps) {
+  const [method, setMethod] = useState(value);
+  return (
+    <form>
+      <MethodField
+        {...field}
+        value={method}
+        onChange={(chosen) => {
+          setMethod(chosen);
+          onChange(chosen);
+        }}
+      />
+      <InicisCheckout
+        order={madeOnClick(order)}
+        buyer={{ tel: '010-1234-5678' }}
+        onClick={(event) => {
+          if (!event.currentTarget.form?.reportValidity()) event.preventDefault();
+        }}
+        verify={verify}
+        {...optionsOf(method)}
+      />
+    </form>
+  );
+}
+
+const meta: Meta<MethodFieldProps> = {
+  component: MethodField,
+  args: {
+    methods: ['card', 'kakaopay', 'trans', 'vbank', 'phone'],
+    value: 'card',
+    onChange: fn(),
+  },
+  argTypes: {
+    methods: { control: 'check', options: Object.keys(payMethods) },
+    value: { control: 'select', options: ['', ...Object.keys(payMethods)] },
+    disabled: { control: 'boolean' },
+    required: { control: 'boolean' },
+  },
+  render: (args) => <Page key={args.value} {...args} />,
+};
+export default meta;
+
+type Story = StoryObj<MethodFieldProps>;
+
+/** The methods of your contract, in your order, in the language of the provider. What is chosen is what opens. */
+export const Methods: Story = {
+  play: async (story) => {
+    await userEvent.click(radio(story, payMethods.kakaopay));
+    await expect(story.args.onChange).toHaveBeenCalledWith('kakaopay');
+    const window = await openWindow(story);
+    await expect(window.getByRole('dialog')).toHaveAccessibleName(/카카오페이|Kakao Pay/);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('pay_method', 'kakaopay');
+  },
+};
+
+/** Nothing is chosen for the shopper. With `required` the browser asks for a choice, as in any form. */
+export const NothingChosen: Story = {
+  args: { value: '', required: true },
+  play: async (story) => {
+    await userEvent.click(story.canvas.getByRole('button'));
+    await expect(radio(story, payMethods.card)).toHaveFocus();
+    await expect(await sent(story, 'idle')).toBeUndefined();
+    await userEvent.click(radio(story, payMethods.vbank));
+    const window = await openWindow(story);
+    await choose(window, banks.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
+  },
+};
+
+/** A disabled field keeps its choice, and the page pays by it. */
+export const Disabled: Story = {
+  args: { value: 'trans', disabled: true },
+  play: async (story) => {
+    await expect(radio(story, payMethods.card)).toBeDisabled();
+    await expect(radio(story, payMethods.trans)).toBeChecked();
+    const window = await openWindow(story);
+    await choose(window, banks.kb);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('pay_method', 'trans');
+    await expect(story.args.onChange).not.toHaveBeenCalled();
+  },
+};
+
+/** The same field below a provider with `locale="en"`, under a label of the page's own. */
+export const English: Story = {
+  args: { label: 'How would you like to pay?' },
+  globals: { locale: 'en' },
+  play: async (story) => {
+    const group = story.canvas.getByRole('radiogroup', { name: 'How would you like to pay?' });
+    await expect(group).toContainElement(radio(story, payMethods.phone));
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await expect(story.canvas.getByRole('radio', { name: 'Bank transfer' })).toBeChecked();
+    const window = await openWindow(story);
+    await expect(window.getByRole('dialog')).toHaveAccessibleName(/Bank transfer/);
+    await choose(window, banks.woori);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({ pay_method: 'trans', language: 'en' });
+  },
+};
