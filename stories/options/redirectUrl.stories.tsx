@@ -21,7 +21,7 @@ export const APath: CheckoutStory = {
   },
 };
 
-/** On a PC the page stays, and the address is sent all the same. */
+/** On a PC the page stays, and the address is sent all the same. Nothing changes in the window. */
 export const OnAPc: CheckoutStory = {
   args: { redirectUrl: 'https://shop.example/orders/done' },
   play: async (story) => {
