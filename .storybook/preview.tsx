@@ -1,8 +1,8 @@
 import type { Preview } from '@storybook/react-vite';
 import { emitTransformCode, useEffect } from 'storybook/preview-api';
 import { configure, isMockFunction } from 'storybook/test';
-import { argTypes, billingKeyArgTypes } from '../stories/support/argTypes.js';
 import { shownCode } from '../stories/support/code.js';
+import { propTable } from '../stories/support/propTable.js';
 import { Stage } from '../stories/support/Stage.js';
 
 // A busy machine is no failure.
@@ -35,17 +35,7 @@ const preview: Preview = {
       );
     },
   ],
-  argTypesEnhancers: [
-    // The options first, in the order of their table.
-    ({ argTypes: found }) => {
-      const names = Object.keys({ ...billingKeyArgTypes, ...argTypes });
-      const options = names.flatMap((name) => {
-        const option = found[name];
-        return option ? [[name, option] as const] : [];
-      });
-      return { ...Object.fromEntries(options), ...found };
-    },
-  ],
+  argTypesEnhancers: [propTable],
   globalTypes: {
     locale: {
       description: 'The language of the kit and of the window',
@@ -92,7 +82,7 @@ const preview: Preview = {
         order: [
           'Docs',
           'Methods',
-          ['card', 'transfer', 'virtual account', 'phone bill', 'easy pay', 'vouchers'],
+          ['Card', 'Bank transfer', 'Virtual account', 'Phone bill', 'Easy pay', 'Vouchers'],
           'Options',
           ['order', 'buyer', 'installments', 'directCard', 'cards', 'interestFree'],
           'Billing key',

@@ -129,7 +129,10 @@ export const OfAMember: BillingKeyStory = {
   },
 };
 
-/** Where a phone comes back to, in an app of yours too; the page there asks `useBillingKeyReturn`. */
+/**
+ * Where a phone comes back to, in an app of yours too; the page there asks `useBillingKeyReturn`.
+ * Nothing changes in the window.
+ */
 export const BackToAnApp: BillingKeyStory = {
   ...onPhone,
   args: { redirectUrl: '/cards/registered', appScheme: 'roastery' },

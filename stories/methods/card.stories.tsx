@@ -1,10 +1,10 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, offers, openWindow, sent } from '../support/shopper.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'method' } };
+const meta: Meta<CheckoutArgs> = { ...checkout, title: 'Card', parameters: { option: 'method' } };
 export default meta;
 
 const { nh, woori, hyundai } = cardIssuers;
@@ -17,8 +17,7 @@ export const Card: CheckoutStory = {
   args: { method: 'card' },
   play: async (story) => {
     const window = await openWindow(story);
-    const cards = within(window.getByRole('group', { name: /^(카드|Cards)$/ }));
-    await expect(cards.getAllByRole('button')).toHaveLength(9);
+    await expect(offers(window, /^(카드|Cards)$/)).toHaveLength(9);
     await choose(window, nh);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('pay_method', 'card');
@@ -31,8 +30,7 @@ export const OtherCards: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await userEvent.click(window.getByRole('button', { name: /^(그외카드|Other cards)$/ }));
-    const others = within(window.getByRole('group', { name: /^(그외카드|Other cards)$/ }));
-    await expect(others.getAllByRole('button')).toHaveLength(13);
+    await expect(offers(window, /^(그외카드|Other cards)$/)).toHaveLength(13);
     await choose(window, woori);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('pay_method', 'card');

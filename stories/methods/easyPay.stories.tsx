@@ -4,7 +4,11 @@ import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { confirm, openWindow, sent } from '../support/shopper.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'method' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: 'Easy pay',
+  parameters: { option: 'method' },
+};
 export default meta;
 
 /** The window names this easy pay and says what its app will ask; there is no card to choose. */

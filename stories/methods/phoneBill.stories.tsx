@@ -3,7 +3,11 @@ import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { confirm, fill, openWindow, sent } from '../support/shopper.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'digital' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: 'Phone bill',
+  parameters: { option: 'digital' },
+};
 export default meta;
 
 /**

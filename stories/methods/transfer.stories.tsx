@@ -4,7 +4,11 @@ import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'method' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: 'Bank transfer',
+  parameters: { option: 'method' },
+};
 export default meta;
 
 /**

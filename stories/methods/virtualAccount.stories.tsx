@@ -4,7 +4,11 @@ import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { choose, confirm, openWindow, result, sent } from '../support/shopper.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'method' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: 'Virtual account',
+  parameters: { option: 'method' },
+};
 export default meta;
 
 const bankList = { name: /^(입금은행|Bank to pay in to)$/ };

@@ -4,7 +4,11 @@ import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { confirm, either, fill, openWindow, sent } from '../support/shopper.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'method' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: 'Vouchers',
+  parameters: { option: 'method' },
+};
 export default meta;
 
 /** The window is named after the voucher and asks for its number. */

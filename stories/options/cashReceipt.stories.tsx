@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite';
 import { banks } from 'react-inicis';
-import { expect, within } from 'storybook/test';
+import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 
@@ -14,8 +14,8 @@ export const ForATransfer: CheckoutStory = {
   args: { method: 'trans', cashReceipt: true },
   play: async (story) => {
     const window = await openWindow(story);
-    const kinds = within(window.getByRole('radiogroup', receipt));
-    await expect(kinds.getAllByRole('radio')).toHaveLength(3);
+    await expect(window.getByRole('radiogroup', receipt)).toBeVisible();
+    await expect(window.getAllByRole('radio')).toHaveLength(3);
     await choose(window, banks.shinhan);
     await confirm(window);
     await expect(await sent(story)).not.toHaveProperty('bypass');

@@ -14,8 +14,9 @@ export const Blue: CheckoutStory = {
   args: { skin: 'BLUE' },
   play: async (story) => {
     const window = await openWindow(story);
-    const pill = window.getByRole('button', readTheTerms);
-    await expect(pill).toHaveStyle({ backgroundColor: 'rgb(29, 78, 216)' });
+    await expect(window.getByRole('button', readTheTerms)).toHaveStyle({
+      backgroundColor: 'rgb(29, 78, 216)',
+    });
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
@@ -27,8 +28,9 @@ export const Hexadecimal: CheckoutStory = {
   args: { skin: '#0f766e' },
   play: async (story) => {
     const window = await openWindow(story);
-    const pill = window.getByRole('button', readTheTerms);
-    await expect(pill).toHaveStyle({ backgroundColor: 'rgb(15, 118, 110)' });
+    await expect(window.getByRole('button', readTheTerms)).toHaveStyle({
+      backgroundColor: 'rgb(15, 118, 110)',
+    });
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(#0f766e)' });
@@ -43,9 +45,11 @@ export const NoneOnAPhone: CheckoutStory = {
     const window = await openWindow(story);
     await userEvent.click(window.getByRole('checkbox', { name: /^(전체동의|Agree to all)$/ }));
     await choose(window, cardIssuers.shinhan);
-    const next = window.getByRole('button', { name: /^(다음|Next)$/ });
-    await waitFor(() => expect(next).toHaveStyle({ backgroundColor: 'rgb(200, 33, 63)' }));
-    await userEvent.click(next);
+    const next = { name: /^(다음|Next)$/ };
+    await waitFor(() =>
+      expect(window.getByRole('button', next)).toHaveStyle({ backgroundColor: 'rgb(200, 33, 63)' }),
+    );
+    await userEvent.click(window.getByRole('button', next));
     await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
   },
 };

@@ -6,6 +6,7 @@ import type { Option } from './argTypes.js';
 import { Result } from './Result.js';
 import ReturnPage from './ReturnPage.js';
 import { Sent } from './Sent.js';
+import { verify, verifyCard } from './server.js';
 import { enter, openShop } from './shop.js';
 import './stage.css';
 import { usePhone } from './usePhone.js';
@@ -75,7 +76,7 @@ function Returned({ url, onAgain }: { url: string; onAgain: () => void }) {
   return (
     <>
       <p className="address">{url}</p>
-      <ReturnPage url={url} />
+      <ReturnPage url={url} verify={verify} verifyCard={verifyCard} />
       <button type="button" className="again" onClick={onAgain}>
         처음으로
       </button>

@@ -17,7 +17,7 @@ export function literal(value: unknown, place: Place): string {
   if (value instanceof Date) return `new Date('${value.toISOString()}')`;
   if (Array.isArray(value)) {
     const part = (indent: string) => value.map((one) => literal(one, { ...place, indent }));
-    return lines(['[', ']'], part, place);
+    return lines(['[', ']'], part, place, value.length > 1 && value.every(isRich));
   }
   if (typeof value !== 'object' || value === null) return String(value);
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);
@@ -29,14 +29,22 @@ export function literal(value: unknown, place: Place): string {
   return lines(entries.length > 0 ? ['{ ', ' }'] : ['{', '}'], part, place);
 }
 
+/** Hangul is twice as wide as Latin. */
+const columns = (line: string) => line.replace(/[^ -ÿ]/g, 'xx').length;
+
+/** Several of these stand below each other. */
+const isRich = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 1;
+
 /** Parts on one line where they fit, else each on its own. */
 function lines(
   [begin, end]: readonly [string, string],
   parts: (indent: string) => string[],
   { indent = '', beside = '' }: Place,
+  apart = false,
 ): string {
   const line = begin + parts('').join(', ') + end;
-  if (!line.includes('\n') && (indent + beside + line).length <= width) return line;
+  if (!apart && !line.includes('\n') && columns(indent + beside + line) <= width) return line;
   const deeper = `${indent}  `;
   const each = parts(deeper).map((part) => `${deeper}${part},\n`);
   return `${begin.trim()}\n${each.join('')}${indent}${end.trim()}`;

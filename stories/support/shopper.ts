@@ -33,6 +33,10 @@ export const choose = (window: PaymentWindow, offer: { ko: string; en: string })
 export const fill = (window: PaymentWindow) =>
   userEvent.click(window.getByRole('button', { name: /테스트 값|test values/i }));
 
+/** The buttons of a group: card companies, banks or easy pays. */
+export const offers = (window: PaymentWindow, name: RegExp) =>
+  within(window.getByRole('group', { name })).getAllByRole('button');
+
 const months = (window: PaymentWindow) =>
   within(window.getByRole('combobox', { name: /할부선택|Installments/ }));
 
