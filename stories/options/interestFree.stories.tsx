@@ -1,8 +1,8 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
-import { expect } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, freeMonths, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, freeMonths, offers, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'interestFree' } };
 export default meta;
@@ -25,9 +25,6 @@ export const ForEveryCard: CheckoutStory = {
   },
 };
 
-/** The same promise on a phone: above the cards, then beside the months. */
-export const OnAPhone: CheckoutStory = { ...onPhone, ...ForEveryCard };
-
 /** A number for each company; the others bear their usual interest. */
 export const PerCompany: CheckoutStory = {
   args: { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } },
@@ -49,6 +46,20 @@ export const PerCompany: CheckoutStory = {
       },
       useFreeInterestFromMall: true,
     });
+  },
+};
+
+/** On a phone these companies stand in rows of their own above the others, with their months. */
+export const PerCompanyOnAPhone: CheckoutStory = {
+  ...onPhone,
+  args: { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(offers(window, /무이자 할부|^Interest-free/)).toHaveLength(2);
+    await userEvent.click(window.getByRole('button', { name: /2~6개월|2–6 months/ }));
+    await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('useFreeInterestFromMall', true);
   },
 };
 
