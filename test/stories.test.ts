@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { InicisCheckout } from 'react-inicis';
 import { describe, expect, it, test } from 'vitest';
+import storybook from '../.storybook/main.js';
 import { billingKeyEncoders, keysOf } from '../src/core/encoders.js';
 import { paymentOptions } from '../src/core/options.js';
 import RegisterCard from '../stories/billing-key/RegisterCard.js';
@@ -83,6 +84,15 @@ const hidden = (options: readonly Option[], component: unknown) =>
   );
 
 describe('the stories', () => {
+  test('stand each in a group of the sidebar', () => {
+    const { stories: groups } = storybook;
+    const folders = Array.isArray(groups)
+      ? groups.map((group) => (typeof group === 'string' ? group : group.directory))
+      : [];
+    const lost = stories.filter(({ file }) => !folders.some((one) => file.startsWith(`${one}/`)));
+    expect(lost.map(({ name }) => name)).toEqual([]);
+  });
+
   test('say above each of them what is to be seen', () => {
     expect(stories.length).toBeGreaterThan(45);
     expect(stories.filter(({ comment }) => comment === '').map(({ name }) => name)).toEqual([]);
@@ -134,7 +144,8 @@ function compile(files: Record<string, string>): string {
 describe('the code that a story shows', () => {
   const shown = stories
     .map((story) => ({ ...story, code: story.code ?? shownCode('', story) }))
-    .filter(({ code }) => code !== '');
+    // A form that imports from the stories is a file of theirs, and compiled with them.
+    .filter(({ code }) => code !== '' && !/ from '\.\.?\//.test(code));
 
   it('compiles as it stands, without anything of the stories', () => {
     const files = shown.map(({ name, code }) => [name.replace(/\W+/g, '-') + '.tsx', code]);

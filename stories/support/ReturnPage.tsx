@@ -16,7 +16,7 @@ interface Registered {
 }
 
 interface ReturnPageProps {
-  /** The address that was come back to; left out, the page's own. */
+  /** The address that was come back to. A page of yours leaves it out: it is the page's own. */
   url: string;
   verify: Verify<Paid>;
   verifyCard: VerifyBillingKey<Registered>;
