@@ -2,6 +2,8 @@ import { composeStories, type Meta, type StoryObj } from '@storybook/react-vite'
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
 import { format } from 'prettier';
 import { InicisCheckout } from 'react-inicis';
 import { describe, expect, it, test } from 'vitest';
@@ -11,6 +13,7 @@ import { paymentOptions } from '../src/core/options.js';
 import RegisterCard from '../stories/billing-key/RegisterCard.js';
 import { wireOf, type Option } from '../stories/support/argTypes.js';
 import { shownCode } from '../stories/support/code.js';
+import { literal } from '../stories/support/literal.js';
 
 type Module = { default: Meta } & Record<string, StoryObj>;
 const modules = import.meta.glob<Module>('../stories/**/*.stories.tsx', { eager: true });
@@ -156,6 +159,17 @@ describe('the code that a story shows', () => {
   it('is written as the project writes its own', async () => {
     const style = { parser: 'typescript', singleQuote: true, printWidth: 100 };
     for (const { code } of shown) expect(await format(code, style)).toBe(code);
+  });
+
+  it('gives back whatever a control was set to', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        // As a literal's key it is no key.
+        fc.pre(!JSON.stringify(value).includes('__proto__'));
+        const made: unknown = runInNewContext(`(${literal(value, {})})`);
+        expect(JSON.stringify(made)).toBe(JSON.stringify(value));
+      }),
+    );
   });
 
   it('has every option that the story gives, and no stand-in of a test', () => {
