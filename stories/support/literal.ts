@@ -50,9 +50,9 @@ function lines(
   return `${begin.trim()}\n${each.join('')}${indent}${end.trim()}`;
 }
 
+/** In the quotes that need fewer escapes. */
 function quoted(text: string): string {
-  const inside = JSON.stringify(text)
-    .slice(1, -1)
-    .replaceAll(String.raw`\"`, '"');
-  return `'${inside.replaceAll("'", String.raw`\'`)}'`;
+  const double = JSON.stringify(text);
+  if (text.includes("'")) return double;
+  return `'${double.slice(1, -1).replaceAll(String.raw`\"`, '"')}'`;
 }
