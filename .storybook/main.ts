@@ -3,7 +3,15 @@ import type { StorybookConfig } from '@storybook/react-vite';
 const config: StorybookConfig = {
   // A development build in StrictMode: what mounts twice must still pay once.
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
-  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  stories: [
+    '../stories/docs/*.mdx',
+    { directory: '../stories/methods', titlePrefix: 'Methods' },
+    { directory: '../stories/options', titlePrefix: 'Options' },
+    { directory: '../stories/billing-key', titlePrefix: 'Billing key' },
+    { directory: '../stories/hooks', titlePrefix: 'Hooks' },
+    { directory: '../stories/fields', titlePrefix: 'Fields' },
+    { directory: '../stories/states', titlePrefix: 'States' },
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -1,6 +1,8 @@
 import type { Preview } from '@storybook/react-vite';
+import { emitTransformCode, useEffect } from 'storybook/preview-api';
 import { configure, isMockFunction } from 'storybook/test';
-import { argTypes } from '../stories/support/argTypes.js';
+import { shownCode } from '../stories/support/code.js';
+import { propTable } from '../stories/support/propTable.js';
 import { Stage } from '../stories/support/Stage.js';
 
 // A busy machine is no failure.
@@ -9,7 +11,13 @@ configure({ asyncUtilTimeout: 10_000 });
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [
-    (Story, { id, args, globals, parameters }) => {
+    (Story, context) => {
+      const { id, args, globals, parameters } = context;
+      // Without a word from us the code panel sees no change of an order that is made on the click.
+      useEffect(() => {
+        const code = shownCode('', context);
+        if (code) void emitTransformCode(code, context);
+      }, [context]);
       const { locale, outcome, viewport } = globals;
       const phone = viewport?.value === 'phone';
       return (
@@ -27,16 +35,7 @@ const preview: Preview = {
       );
     },
   ],
-  argTypesEnhancers: [
-    // The options first, in the order of their table.
-    ({ argTypes: found }) => {
-      const options = Object.keys(argTypes).flatMap((name) => {
-        const option = found[name];
-        return option ? [[name, option] as const] : [];
-      });
-      return { ...Object.fromEntries(options), ...found };
-    },
-  ],
+  argTypesEnhancers: [propTable],
   globalTypes: {
     locale: {
       description: 'The language of the kit and of the window',
@@ -68,7 +67,11 @@ const preview: Preview = {
     layout: 'fullscreen',
     // The frames of the vendor's script have no title, here as there.
     a11y: { test: 'error', context: { exclude: ['.imp-frame'] } },
-    docs: { toc: { headingSelector: 'h3' } },
+    docs: {
+      toc: { headingSelector: 'h2, h3' },
+      codePanel: true,
+      source: { language: 'tsx', transform: shownCode },
+    },
     jsx: {
       sortProps: false,
       filterProps: (value: unknown) => value !== undefined && !isMockFunction(value),
@@ -77,22 +80,16 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
-          'InicisCheckout',
-          'options',
-          [
-            'order',
-            'buyer',
-            'method',
-            'installments',
-            'directCard',
-            'cards',
-            'easyPay',
-            'digital',
-            'redirectUrl',
-            'channelKey',
-            'pg',
-          ],
-          'hooks',
+          'Docs',
+          ['Introduction', 'Getting started', 'The way of data', 'Options at a glance'],
+          'Methods',
+          ['Card', 'Bank transfer', 'Virtual account', 'Phone bill', 'Easy pay', 'Vouchers'],
+          'Options',
+          ['order', 'buyer', 'installments', 'directCard', 'cards', 'interestFree'],
+          'Billing key',
+          'Hooks',
+          'Fields',
+          'States',
         ],
       },
     },

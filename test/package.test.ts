@@ -5,7 +5,6 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { paymentOptions } from '../src/core/options.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
@@ -229,15 +228,6 @@ it('lets stories and examples import the entries only, as a user would', () => {
   const insiders = files.filter((file) => importsOf(read(file)).some((one) => /\bsrc\//.test(one)));
   expect(files.length).toBeGreaterThan(0);
   expect(insiders).toEqual([]);
-});
-
-it('shows every option in a story', () => {
-  const stories = filesIn('stories', /\.stories\.tsx$/)
-    .map(read)
-    .join('\n');
-  const shown = [...stories.matchAll(/\boption: '(\w+)'/g)].map(([, name]) => name);
-  const hidden = Object.keys(paymentOptions).filter((option) => !shown.includes(option));
-  expect(hidden).toEqual([]);
 });
 
 it('pins what it is built and tested with', () => {

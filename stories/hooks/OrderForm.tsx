@@ -1,6 +1,12 @@
 import { useState } from 'react';
-import { payMethods, shopperMessage, usePayment, type MethodOptions } from 'react-inicis';
-import { madeOnClick, verify } from '../support/server.js';
+import {
+  payMethods,
+  shopperMessage,
+  usePayment,
+  type LazyOrder,
+  type MethodOptions,
+  type Verify,
+} from 'react-inicis';
 
 /** What each choice of the form means to the window. */
 const choices = {
@@ -10,15 +16,20 @@ const choices = {
 } satisfies Record<string, MethodOptions>;
 
 const names = ['card', 'vbank', 'phone'] as const;
-const order = { merchantUid: 'order_form', name: '정기구독 첫 상자', amount: 52_000 };
+
+interface OrderFormProps {
+  /** The order, or how your server makes it. */
+  order: LazyOrder;
+  /** Asks your server: `verifyAt('/api/inicis/complete')`. */
+  verify: Verify<unknown>;
+}
 
 /** A checkout form of your own: the method is its state, and one value of `MethodOptions`. */
-export default function OrderForm() {
+export default function OrderForm({ order, verify }: OrderFormProps) {
   const [choice, setChoice] = useState<keyof typeof choices>('card');
   const [tel, setTel] = useState('010-1234-5678');
   const payment = usePayment({ verify });
-  const pay = () =>
-    payment.mutate({ order: madeOnClick(order), buyer: { tel }, ...choices[choice] });
+  const pay = () => payment.mutate({ order, buyer: { tel }, ...choices[choice] });
   return (
     <form
       onSubmit={(event) => {

@@ -2,11 +2,16 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { banks, cardIssuers } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
 import { choose, confirm, offeredMonths, openWindow, result, sent } from '../support/shopper.js';
+import { madeOnClick, verify } from '../support/server.js';
 import OrderForm from './OrderForm.js';
 import code from './OrderForm.tsx?raw';
 
-const meta: Meta = {
+const meta: Meta<typeof OrderForm> = {
   component: OrderForm,
+  args: {
+    order: madeOnClick({ merchantUid: 'order_form', name: '정기구독 첫 상자', amount: 52_000 }),
+    verify,
+  },
   parameters: { docs: { source: { code, language: 'tsx' } } },
 };
 export default meta;

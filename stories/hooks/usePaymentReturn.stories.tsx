@@ -4,11 +4,12 @@ import { expect } from 'storybook/test';
 import { onPhone } from '../support/checkout.js';
 import ReturnPage from '../support/ReturnPage.js';
 import code from '../support/ReturnPage.tsx?raw';
-import { madeOnClick, verify } from '../support/server.js';
+import { madeOnClick, verify, verifyCard } from '../support/server.js';
 import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<typeof ReturnPage> = {
   component: ReturnPage,
+  args: { verify, verifyCard },
   parameters: { docs: { source: { code, language: 'tsx' } } },
 };
 export default meta;

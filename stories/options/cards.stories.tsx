@@ -1,8 +1,8 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
-import { expect, within } from 'storybook/test';
+import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, either, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, either, offers, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'cards' } };
 export default meta;
@@ -14,8 +14,7 @@ export const Only: CheckoutStory = {
   args: { cards: { only: [shinhan.code, kb.code] } },
   play: async (story) => {
     const window = await openWindow(story);
-    const cards = within(window.getByRole('group', { name: /^(카드|Cards)$/ }));
-    await expect(cards.getAllByRole('button')).toHaveLength(2);
+    await expect(offers(window, /^(카드|Cards)$/)).toHaveLength(2);
     await choose(window, kb);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('card.detail', [
@@ -51,6 +50,7 @@ export const Rules: CheckoutStory = {
   },
   play: async (story) => {
     const window = await openWindow(story);
+    await expect(offers(window, /^(카드|Cards)$/)).toHaveLength(1);
     await choose(window, lotte);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('card.detail', [

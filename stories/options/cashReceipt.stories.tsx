@@ -1,19 +1,69 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
+import { banks } from 'react-inicis';
 import { expect } from 'storybook/test';
-import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'cashReceipt' } };
 export default meta;
 
-/** No cash receipt is offered; tokens for a card are the same as for a transfer. */
-export const NotOffered: CheckoutStory = {
-  args: { cashReceipt: false },
+const receipt = { name: /^(현금영수증|Cash receipt)$/ };
+
+/** A transfer on a PC offers a cash receipt (현금영수증), for a tax deduction or as proof of expense. */
+export const ForATransfer: CheckoutStory = {
+  args: { method: 'trans', cashReceipt: true },
   play: async (story) => {
     const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
+    await expect(window.getByRole('radiogroup', receipt)).toBeVisible();
+    await expect(window.getAllByRole('radio')).toHaveLength(3);
+    await choose(window, banks.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass.acceptmethod', 'no_receipt');
+    await expect(await sent(story)).not.toHaveProperty('bypass');
+  },
+};
+
+/**
+ * No receipt is offered. A sales slip then does not show the value-added tax apart, of a virtual
+ * account neither; the console says so where `order.vat` is given.
+ */
+export const NotForATransfer: CheckoutStory = {
+  args: { method: 'trans', cashReceipt: false },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.queryByRole('radiogroup', receipt)).toBeNull();
+    await choose(window, banks.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('bypass', {
+      acceptmethod: 'no_receipt',
+      P_RESERVED: 'bank_receipt=N',
+    });
+  },
+};
+
+/** The same on a phone. */
+export const NotForATransferOnAPhone: CheckoutStory = { ...onPhone, ...NotForATransfer };
+
+/** Nor for a virtual account on a PC. */
+export const NotForAVirtualAccount: CheckoutStory = {
+  args: { method: 'vbank', cashReceipt: false },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.queryByRole('radiogroup', receipt)).toBeNull();
+    await choose(window, banks.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'no_receipt' });
+  },
+};
+
+/** On a phone a virtual account offers one only where it is asked for. */
+export const ForAVirtualAccountOnAPhone: CheckoutStory = {
+  ...onPhone,
+  args: { method: 'vbank', cashReceipt: true },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByRole('radiogroup', receipt)).toBeVisible();
+    await choose(window, banks.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('bypass', { P_RESERVED: 'vbank_receipt=Y' });
   },
 };

@@ -8,7 +8,10 @@ import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'channelKey' } };
 export default meta;
 
-/** Another channel of the PortOne console than the provider's, for this button alone. No `pg` is sent beside it. */
+/**
+ * Another channel of the PortOne console than the provider's, for this button alone. No `pg` is sent beside it. Nothing
+ * changes in the window.
+ */
 export const AnotherChannel: CheckoutStory = {
   args: { channelKey: 'channel-key-escrow' },
   play: async (story) => {

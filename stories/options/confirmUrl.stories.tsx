@@ -7,7 +7,10 @@ import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'confirmUrl' } };
 export default meta;
 
-/** The gateway asks before it approves. Nothing changes in the window. */
+/**
+ * The gateway asks this address before it approves, and takes no answer but 200 for a yes; support
+ * must enable it. It comes from the browser. Nothing changes in the window.
+ */
 export const Asked: CheckoutStory = {
   args: { confirmUrl: 'https://shop.example/confirm' },
   play: async (story) => {

@@ -7,13 +7,16 @@ import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'customData' } };
 export default meta;
 
-/** Anything of yours that JSON can hold. Nothing changes in the window. */
+/**
+ * Anything of yours that JSON can hold; REST gives it back, as a string. Nothing changes in the
+ * window.
+ */
 export const OfYours: CheckoutStory = {
-  args: { customData: { cart: [7, 9] } },
+  args: { customData: { cart: [7, 9], gift: true } },
   play: async (story) => {
     const window = await openWindow(story);
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('custom_data', { cart: [7, 9] });
+    await expect(await sent(story)).toHaveProperty('custom_data', { cart: [7, 9], gift: true });
   },
 };

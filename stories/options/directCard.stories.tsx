@@ -1,18 +1,23 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
-import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { confirm, openWindow, result, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'directCard' } };
 export default meta;
 
-/** The shopper chose on your page: the window skips the card companies and opens this one, months fixed. */
+const cards = { name: /^(카드|Cards)$/ };
+
+/**
+ * The shopper chose on your page: the window skips the card companies and opens this one, months
+ * fixed. It excludes `installments` and `cards`, so no card list can hide it.
+ */
 export const ThreeMonths: CheckoutStory = {
   args: { directCard: { code: cardIssuers.shinhan.code, quota: 3 } },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
+    await expect(window.queryByRole('group', cards)).toBeNull();
     await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
@@ -26,7 +31,39 @@ export const LumpSum: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByText(/^(카카오뱅크|Kakao Bank)$/)).toBeVisible();
+    await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('card.direct', { code: '090', quota: 0 });
+  },
+};
+
+/** Below 50,000 won the fixed months are a lump sum all the same; the console says so, once. */
+export const BelowTheMinimum: CheckoutStory = {
+  args: {
+    order: { merchantUid: 'order_small', name: '원두 선물 세트', amount: 49_900 },
+    directCard: { code: cardIssuers.hyundai.code, quota: 3 },
+  },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.direct', { code: '367', quota: 3 });
+    await expect(result(story)).toHaveTextContent('"months": 0');
+  },
+};
+
+/** On a phone the first page is skipped: the card and its months are there at once. */
+export const OnAPhone: CheckoutStory = {
+  ...onPhone,
+  args: { directCard: { code: cardIssuers.shinhan.code, quota: 3 } },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.queryByRole('group', cards)).toBeNull();
+    await expect(
+      window.queryByRole('button', { name: /^(카드 재선택|Choose another)$/ }),
+    ).toBeNull();
+    await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
   },
 };

@@ -7,14 +7,53 @@ import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'dueDate' } };
 export default meta;
 
-/** Until when the money must arrive at the account. */
+/** Until the end of this day, Korean time. */
 export const ADay: CheckoutStory = {
   args: { method: 'vbank', dueDate: '2030-12-31' },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(window.getByText(/2030/)).toBeVisible();
+    await expect(window.getByText(/2030-12-31 23:59/)).toBeVisible();
     await choose(window, banks.woori);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('vbank_due', '2030-12-31');
+  },
+};
+
+/** Until a time of the day, in one of the gateway's own forms. */
+export const AMoment: CheckoutStory = {
+  args: { method: 'vbank', dueDate: '2030-12-31 18:00:00' },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByText(/2030-12-31 18:00/)).toBeVisible();
+    await choose(window, banks.woori);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('vbank_due', '2030-12-31 18:00:00');
+  },
+};
+
+/** A `Date` is sent as Korean time, whatever the zone of the machine. */
+export const OfADate: CheckoutStory = {
+  args: { method: 'vbank', dueDate: new Date('2030-12-31T09:00:00Z') },
+  argTypes: { dueDate: { control: false } },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByText(/2030-12-31 18:00/)).toBeVisible();
+    await choose(window, banks.woori);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('vbank_due', '20301231180000');
+  },
+};
+
+/** The gateway gives 30 days where nothing else is said. */
+export const ThirtyDays: CheckoutStory = {
+  args: { method: 'vbank' },
+  play: async (story) => {
+    const koreanToday = Date.now() + 9 * 3_600_000;
+    const due = new Date(koreanToday + 30 * 86_400_000).toISOString().slice(0, 10);
+    const window = await openWindow(story);
+    await expect(window.getByText(new RegExp(`${due} 23:59`))).toBeVisible();
+    await choose(window, banks.woori);
+    await confirm(window);
+    await expect(await sent(story)).not.toHaveProperty('vbank_due');
   },
 };

@@ -48,3 +48,19 @@ export const NotOfferedOnAPhone: CheckoutStory = {
     await expect(await sent(story)).toHaveProperty('bypass.P_RESERVED', 'noeasypay=Y');
   },
 };
+
+/** Cards only, and their points: the tokens of both options in one `bypass`, for PC and phone. */
+export const NotOfferedButPoints: CheckoutStory = {
+  args: { easyPay: false, cardPoints: true },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.queryAllByRole('group', easyPays)).toHaveLength(0);
+    await choose(window, cardIssuers.hana);
+    await expect(window.getByRole('checkbox', { name: /보유 포인트|my points/ })).toBeVisible();
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('bypass', {
+      acceptmethod: 'noeasypay:CARDPOINT',
+      P_RESERVED: 'noeasypay=Y&cp_yn=Y',
+    });
+  },
+};

@@ -1,19 +1,29 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
-import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'escrow' } };
 export default meta;
 
-/** The money is held until the shopper confirms the goods: one more agreement. */
+/**
+ * 에스크로: the money is held until the shopper confirms the goods. The window says so and asks for one
+ * agreement more. Needs a contract; from 500 won.
+ */
 export const Held: CheckoutStory = {
-  args: { escrow: true },
+  args: { escrow: true, channelKey: 'channel-key-escrow' },
   play: async (story) => {
     const window = await openWindow(story);
+    await expect(
+      window.getByText(/^(에스크로 결제입니다|Escrow: your money is kept)/),
+    ).toBeVisible();
+    await expect(window.getByRole('checkbox', { name: /에스크로 이용안내|Escrow/ })).toBeVisible();
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('escrow', true);
   },
 };
+
+/** The same on a phone. */
+export const HeldOnAPhone: CheckoutStory = { ...onPhone, ...Held };

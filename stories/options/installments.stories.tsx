@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
-import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { choose, confirm, offeredMonths, openWindow, result, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'installments' } };
@@ -21,6 +21,21 @@ export const Months: CheckoutStory = {
   },
 };
 
+/** A phone offers the same months, on the page after the card. */
+export const MonthsOnAPhone: CheckoutStory = {
+  ...onPhone,
+  args: { installments: [2, 3, 6] },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await expect(offeredMonths(window)).toEqual([0, 2, 3, 6]);
+    await userEvent.selectOptions(window.getByRole('combobox'), '6');
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('display.card_quota', [2, 3, 6]);
+    await expect(result(story)).toHaveTextContent('"months": 6');
+  },
+};
+
 /** An empty list leaves a lump sum only: the window says so, and there is nothing to choose. */
 export const LumpSumOnly: CheckoutStory = {
   args: { installments: [] },
@@ -34,7 +49,10 @@ export const LumpSumOnly: CheckoutStory = {
   },
 };
 
-/** Below 50,000 won the window offers a lump sum, whatever months are listed. */
+/**
+ * Installments begin at 50,000 won: below, the window offers a lump sum whatever months are listed,
+ * and the console says so to the developer, once.
+ */
 export const BelowTheMinimum: CheckoutStory = {
   args: {
     order: { merchantUid: 'order_small', name: '원두 선물 세트', amount: 49_900 },
@@ -44,6 +62,7 @@ export const BelowTheMinimum: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.hyundai);
     await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
+    await expect(window.queryByRole('combobox')).toBeNull();
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('display.card_quota', [2, 3]);
   },

@@ -1,19 +1,85 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
-import { expect } from 'storybook/test';
-import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { expect, userEvent } from 'storybook/test';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { choose, confirm, freeMonths, offers, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'interestFree' } };
 export default meta;
 
-/** Months without interest that the shop pays for, once a card is chosen. */
+const { shinhan, hyundai, samsung } = cardIssuers;
+
+/**
+ * Months without interest that the shop pays for: the window says so above the cards, and marks the
+ * months once a card is chosen. **KG Inicis must set your merchant id up first**, after an agreement.
+ */
 export const ForEveryCard: CheckoutStory = {
-  args: { interestFree: 6 },
+  args: { interestFree: 3 },
   play: async (story) => {
     const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
+    await expect(window.getByText(/모든 카드 2~3개월|All cards 2–3 months/)).toBeVisible();
+    await choose(window, shinhan);
+    await expect(freeMonths(window)).toEqual([2, 3]);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.interest_free', 6);
+    await expect(await sent(story)).toHaveProperty('card.interest_free', 3);
+  },
+};
+
+/** A number for each company; the others bear their usual interest. */
+export const PerCompany: CheckoutStory = {
+  args: { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, shinhan);
+    await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
+    await choose(window, samsung);
+    await expect(freeMonths(window)).toEqual([]);
+    await choose(window, hyundai);
+    await expect(freeMonths(window)).toEqual([2, 3]);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({
+      card: {
+        detail: [
+          { card_code: '366', enabled: true, max_month: 6 },
+          { card_code: '367', enabled: true, max_month: 3 },
+        ],
+      },
+      useFreeInterestFromMall: true,
+    });
+  },
+};
+
+/** On a phone these companies stand in rows of their own above the others, with their months. */
+export const PerCompanyOnAPhone: CheckoutStory = {
+  ...onPhone,
+  args: { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(offers(window, /무이자 할부|^Interest-free/)).toHaveLength(2);
+    await userEvent.click(window.getByRole('button', { name: /2~6개월|2–6 months/ }));
+    await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('useFreeInterestFromMall', true);
+  },
+};
+
+/** Together with `cards`: both write `card.detail`, one rule a company. */
+export const WithACardList: CheckoutStory = {
+  args: {
+    cards: { only: [shinhan.code, samsung.code] },
+    interestFree: { [shinhan.code]: 6 },
+  },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, samsung);
+    await expect(freeMonths(window)).toEqual([]);
+    await choose(window, shinhan);
+    await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('card.detail', [
+      { card_code: '*', enabled: false },
+      { card_code: '366', enabled: true, max_month: 6 },
+      { card_code: '365', enabled: true },
+    ]);
   },
 };

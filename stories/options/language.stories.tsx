@@ -1,20 +1,34 @@
 import type { Meta } from '@storybook/react-vite';
+import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { openWindow, confirm, choose, sent } from '../support/shopper.js';
-import { cardIssuers } from 'react-inicis';
+import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'language' } };
 export default meta;
 
-/** The window is English, whatever language the page has. */
+/** The window is English, whatever language the page has. The shopper may change it there. */
 export const English: CheckoutStory = {
   args: { language: 'en' },
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByRole('dialog')).toHaveAttribute('lang', 'en');
+    await expect(window.getByRole('button', { name: 'Next' })).toBeVisible();
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('language', 'en');
+  },
+};
+
+/** A Korean window of an English page. */
+export const KoreanOnAnEnglishPage: CheckoutStory = {
+  globals: { locale: 'en' },
+  args: { language: 'ko' },
+  play: async (story) => {
+    const window = await openWindow(story, /^Pay$/);
+    await expect(window.getByRole('button', { name: '다음' })).toBeVisible();
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('language', 'ko');
   },
 };

@@ -7,7 +7,10 @@ import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'noticeUrl' } };
 export default meta;
 
-/** A webhook for this payment alone. Nothing changes in the window. */
+/**
+ * A webhook for this payment instead of the console's. It comes from the browser: stock and delivery
+ * must not rely on it. Nothing changes in the window.
+ */
 export const OfItsOwn: CheckoutStory = {
   args: { noticeUrl: 'https://shop.example/hook' },
   play: async (story) => {
@@ -15,5 +18,19 @@ export const OfItsOwn: CheckoutStory = {
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('notice_url', 'https://shop.example/hook');
+  },
+};
+
+/** Several webhooks. Nothing changes in the window. */
+export const Several: CheckoutStory = {
+  args: { noticeUrl: ['https://shop.example/hook', 'https://stock.example/hook'] },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('notice_url', [
+      'https://shop.example/hook',
+      'https://stock.example/hook',
+    ]);
   },
 };

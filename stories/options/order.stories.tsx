@@ -1,8 +1,9 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
-import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { orderOfServer } from '../support/server.js';
+import { choose, confirm, openWindow, sent, summary } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'order' } };
 export default meta;
@@ -12,8 +13,8 @@ export const Order: CheckoutStory = {
   args: { order: { merchantUid: 'order_20261123', name: '콜롬비아 우일라 500g', amount: 38_000 } },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(window.getByText('콜롬비아 우일라 500g')).toBeVisible();
-    await expect(window.getAllByText('38,000원')).toHaveLength(2);
+    await expect(summary(window, '상품명', 'Product')).toHaveTextContent('콜롬비아 우일라 500g');
+    await expect(summary(window, '결제금액', 'Total')).toHaveTextContent('38,000');
     await choose(window, cardIssuers.kb);
     await confirm(window);
     await expect(await sent(story)).toMatchObject({
@@ -29,12 +30,7 @@ export const Order: CheckoutStory = {
  * the button says that it is preparing; the window then shows what the server said.
  */
 export const Lazy: CheckoutStory = {
-  args: {
-    order: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return { merchantUid: 'order_lazy', name: '오늘의 원두 200g', amount: 15_000 };
-    },
-  },
+  args: { order: orderOfServer },
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByText('오늘의 원두 200g')).toBeVisible();
@@ -43,3 +39,51 @@ export const Lazy: CheckoutStory = {
     await expect(await sent(story)).toHaveProperty('merchant_uid', 'order_lazy');
   },
 };
+
+/** Some goods are free of tax (면세): the summary shows their part, and the tax within the rest. */
+export const TaxFreePart: CheckoutStory = {
+  args: {
+    order: {
+      merchantUid: 'order_books',
+      name: '드립백 10개와 커피 책',
+      amount: 31_000,
+      taxFree: 20_000,
+      vat: 1_000,
+    },
+  },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(summary(window, '면세금액', 'Tax-free part')).toHaveTextContent('20,000');
+    await expect(summary(window, '부가세', 'VAT')).toHaveTextContent('1,000');
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({ tax_free: 20_000, vat_amount: 1_000 });
+  },
+};
+
+/**
+ * Zero rate (영세율), with a merchant id that is set to it: both 0, and both sent. **Cancel with the
+ * very same amounts**, or the gateway cancels with others.
+ */
+export const ZeroRate: CheckoutStory = {
+  args: {
+    order: {
+      merchantUid: 'order_export',
+      name: '수출용 원두 1kg',
+      amount: 1000,
+      taxFree: 0,
+      vat: 0,
+    },
+  },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(summary(window, '면세금액', 'Tax-free part')).toHaveTextContent('0');
+    await expect(summary(window, '부가세', 'VAT')).toHaveTextContent('0');
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({ tax_free: 0, vat_amount: 0 });
+  },
+};
+
+/** A phone shows the tax below the amount, in the header. */
+export const ZeroRateOnAPhone: CheckoutStory = { ...onPhone, ...ZeroRate };

@@ -8,7 +8,10 @@ import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'pg' } };
 export default meta;
 
-/** The older name of a channel, with the merchant id that takes the payment instead of the provider's. */
+/**
+ * The older name of a channel, with the merchant id that takes the payment instead of the provider's. Nothing
+ * changes in the window.
+ */
 export const AnotherMerchantId: CheckoutStory = {
   args: { pg: 'html5_inicis.iniescrow0' },
   play: async (story) => {

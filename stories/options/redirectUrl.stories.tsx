@@ -7,7 +7,10 @@ import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'redirectUrl' } };
 export default meta;
 
-/** A phone leaves the page, pays, and comes back here: a path is taken from the current page. */
+/**
+ * A phone leaves the page, pays, and comes back here: a path is taken from the current page.
+ * Nothing changes in the window.
+ */
 export const APath: CheckoutStory = {
   ...onPhone,
   args: { redirectUrl: '/orders/done' },
@@ -21,7 +24,7 @@ export const APath: CheckoutStory = {
   },
 };
 
-/** On a PC the page stays, and the address is sent all the same. */
+/** On a PC the page stays, and the address is sent all the same. Nothing changes in the window. */
 export const OnAPc: CheckoutStory = {
   args: { redirectUrl: 'https://shop.example/orders/done' },
   play: async (story) => {

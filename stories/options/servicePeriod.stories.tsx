@@ -1,19 +1,42 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
-import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { choose, confirm, openWindow, sent, summary } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'servicePeriod' } };
 export default meta;
 
-/** The window shows when the service is given. */
+/** 제공기간: the summary shows when the service is given. */
 export const AYear: CheckoutStory = {
-  args: { servicePeriod: { from: '2027-01-01', to: '2027-12-31' } },
+  args: {
+    order: { merchantUid: 'order_year', name: '커피 수업 1년 이용권', amount: 240_000 },
+    servicePeriod: { from: '2027-01-01', to: '2027-12-31' },
+  },
   play: async (story) => {
     const window = await openWindow(story);
+    await expect(summary(window, '제공기간', 'Period')).toHaveTextContent(
+      '2027.01.01 ~ 2027.12.31',
+    );
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
     await expect(await sent(story)).toHaveProperty('period', { from: '20270101', to: '20271231' });
+  },
+};
+
+/** The same on a phone, below the amount. */
+export const AYearOnAPhone: CheckoutStory = { ...onPhone, ...AYear };
+
+/** Without a period a phone's window says that there is none; a PC's says nothing. */
+export const NotGivenOnAPhone: CheckoutStory = {
+  ...onPhone,
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(summary(window, '제공기간', 'Period')).toHaveTextContent(
+      /^(별도 제공 기간 없음|No separate period)$/,
+    );
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).not.toHaveProperty('period');
   },
 };

@@ -1,19 +1,55 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
-import { expect } from 'storybook/test';
-import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { choose, confirm, openWindow, sent } from '../support/shopper.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'skin' } };
 export default meta;
 
-/** Side panels, pill and selection frame take the colour. */
+const readTheTerms = { name: /^(약관보기|Read the terms)$/ };
+
+/** Side panels, pill and selection frame take the colour, by a name of the gateway's colour table. */
 export const Blue: CheckoutStory = {
   args: { skin: 'BLUE' },
   play: async (story) => {
     const window = await openWindow(story);
+    await expect(window.getByRole('button', readTheTerms)).toHaveStyle({
+      backgroundColor: 'rgb(29, 78, 216)',
+    });
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
+    await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
+  },
+};
+
+/** Any other colour, as on the rest of your page. */
+export const Hexadecimal: CheckoutStory = {
+  args: { skin: '#0f766e' },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByRole('button', readTheTerms)).toHaveStyle({
+      backgroundColor: 'rgb(15, 118, 110)',
+    });
+    await choose(window, cardIssuers.shinhan);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(#0f766e)' });
+  },
+};
+
+/** A phone's window has one colour, and takes no other. */
+export const NoneOnAPhone: CheckoutStory = {
+  ...onPhone,
+  args: { skin: 'BLUE' },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await userEvent.click(window.getByRole('checkbox', { name: /^(전체동의|Agree to all)$/ }));
+    await choose(window, cardIssuers.shinhan);
+    const next = { name: /^(다음|Next)$/ };
+    await waitFor(() =>
+      expect(window.getByRole('button', next)).toHaveStyle({ backgroundColor: 'rgb(200, 33, 63)' }),
+    );
+    await userEvent.click(window.getByRole('button', next));
     await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
   },
 };

@@ -3,11 +3,27 @@ import {
   useBillingKeyReturn,
   usePaymentReturn,
   type AwaitingDeposit,
+  type Verify,
+  type VerifyBillingKey,
 } from 'react-inicis';
-import { verify, verifyCard, type PaidOrder } from './server.js';
+
+/** What your server shows of an order that was paid, and of a card that was registered. */
+interface Paid {
+  orderNo: string;
+}
+interface Registered {
+  card: string | null;
+}
+
+interface ReturnPageProps {
+  /** The address that was come back to. A page of yours leaves it out: it is the page's own. */
+  url: string;
+  verify: Verify<Paid>;
+  verifyCard: VerifyBillingKey<Registered>;
+}
 
 /** The page that a phone comes back to: one hook for payments, one for registered cards. */
-export default function ReturnPage({ url }: { url: string }) {
+export default function ReturnPage({ url, verify, verifyCard }: ReturnPageProps) {
   const payment = usePaymentReturn({ url, verify });
   const card = useBillingKeyReturn({ url, verify: verifyCard });
   const error = payment.error ?? card.error;
@@ -18,7 +34,7 @@ export default function ReturnPage({ url }: { url: string }) {
   return <p>결제를 마치고 돌아온 화면이 아닙니다.</p>;
 }
 
-function saying(paid: PaidOrder | AwaitingDeposit): string {
+function saying(paid: Paid | AwaitingDeposit): string {
   if ('awaiting' in paid) return `${paid.account.bankName} ${paid.account.number}로 입금해 주세요.`;
   return `주문 ${paid.orderNo} 결제 완료`;
 }

@@ -1,19 +1,18 @@
 import { useSyncExternalStore } from 'react';
-import type { PaymentOptions } from 'react-inicis';
 import type { Sandbox } from 'react-inicis/sandbox';
-import { argTypes } from './argTypes.js';
+import { wireOf, type Option } from './argTypes.js';
 import { onPageChange } from './onPageChange.js';
 
 interface SentProps {
   sandbox: Sandbox;
   /** The option that the story is about: its part of the request is marked. */
-  option: keyof PaymentOptions | undefined;
+  option: Option | undefined;
 }
 
 /** The parameters of the latest request, exactly as the sandbox received them. */
 export function Sent({ sandbox, option }: SentProps) {
   const params = useSyncExternalStore(onPageChange, () => sandbox.requests.at(-1));
-  const marked: readonly string[] = option ? argTypes[option].wire : [];
+  const marked = option ? wireOf(option) : [];
   return (
     <section aria-label="Sent" className="panel sent">
       <h2>Sent</h2>

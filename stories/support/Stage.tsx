@@ -1,10 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useState, type ReactNode } from 'react';
-import { InicisProvider, type LazyOrder, type Locale, type PaymentOptions } from 'react-inicis';
+import { InicisProvider, type BillingKeyOrder, type LazyOrder, type Locale } from 'react-inicis';
 import type { Outcome } from 'react-inicis/sandbox';
+import type { Option } from './argTypes.js';
 import { Result } from './Result.js';
 import ReturnPage from './ReturnPage.js';
 import { Sent } from './Sent.js';
+import { verify, verifyCard } from './server.js';
 import { enter, openShop } from './shop.js';
 import './stage.css';
 import { usePhone } from './usePhone.js';
@@ -17,9 +19,9 @@ interface StageProps {
   outcome: Outcome | 'shopper';
   phone: boolean;
   /** What the story sells, where it says so beforehand. */
-  order: LazyOrder | undefined;
+  order: LazyOrder | BillingKeyOrder | undefined;
   /** The option that the story is about. */
-  option: keyof PaymentOptions | undefined;
+  option: Option | undefined;
   children: ReactNode;
 }
 
@@ -61,7 +63,7 @@ export function Stage({ id, locale, outcome, phone, order, option, children }: S
   );
 }
 
-function Basket({ name, amount, locale }: { name: string; amount: number; locale: Locale }) {
+function Basket({ name, amount = 0, locale }: BillingKeyOrder & { locale: Locale }) {
   const won = amount.toLocaleString(locale);
   return (
     <p className="basket">
@@ -74,7 +76,7 @@ function Returned({ url, onAgain }: { url: string; onAgain: () => void }) {
   return (
     <>
       <p className="address">{url}</p>
-      <ReturnPage url={url} />
+      <ReturnPage url={url} verify={verify} verifyCard={verifyCard} />
       <button type="button" className="again" onClick={onAgain}>
         처음으로
       </button>

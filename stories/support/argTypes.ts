@@ -1,6 +1,8 @@
 import type { ArgTypes } from '@storybook/react-vite';
 import {
   payMethods,
+  type BillingKeyHandlers,
+  type BillingKeyRequest,
   type Handlers,
   type PaymentOptions,
   type RequestPayParams,
@@ -23,7 +25,7 @@ export const argTypes: Record<keyof PaymentOptions, OptionArgType> = {
   order: {
     control: 'object',
     table: { category: 'Order' },
-    wire: ['merchant_uid', 'name', 'amount'],
+    wire: ['merchant_uid', 'name', 'amount', 'tax_free', 'vat_amount'],
   },
   buyer: {
     control: 'object',
@@ -50,7 +52,11 @@ export const argTypes: Record<keyof PaymentOptions, OptionArgType> = {
   directCard: { control: 'object', table: { category: 'Card' }, wire: ['card'] },
   cards: { control: 'object', table: { category: 'Card' }, wire: ['card'] },
   easyPay: { control: 'boolean', table: { category: 'Card' }, wire: ['bypass'] },
-  interestFree: { control: 'number', table: { category: 'Card' }, wire: ['card'] },
+  interestFree: {
+    control: 'object',
+    table: { category: 'Card' },
+    wire: ['card', 'useFreeInterestFromMall'],
+  },
   cardPoints: { control: 'boolean', table: { category: 'Card' }, wire: ['bypass'] },
   dueDate: { control: 'text', table: { category: 'Method' }, wire: ['vbank_due'] },
   escrow: { control: 'boolean', table: { category: 'Window' }, wire: ['escrow'] },
@@ -74,6 +80,34 @@ export const argTypes: Record<keyof PaymentOptions, OptionArgType> = {
   pg: { control: 'text', table: { category: 'Window' }, wire: ['pg'] },
 };
 
+/** The same for a window that registers a card. */
+export const billingKeyArgTypes: Record<keyof BillingKeyRequest, OptionArgType> = {
+  customerUid: { control: 'text', table: { category: 'Order' }, wire: ['customer_uid'] },
+  order: argTypes.order,
+  buyer: argTypes.buyer,
+  authType: {
+    control: 'inline-radio',
+    options: ['01', undefined],
+    table: { category: 'Window' },
+    wire: ['bypass'],
+  },
+  language: argTypes.language,
+  appScheme: argTypes.appScheme,
+  noticeUrl: argTypes.noticeUrl,
+  customData: argTypes.customData,
+  customerId: argTypes.customerId,
+  redirectUrl: argTypes.redirectUrl,
+  channelKey: argTypes.channelKey,
+  pg: argTypes.pg,
+};
+
+/** An option that a story can be about. */
+export type Option = keyof PaymentOptions | keyof BillingKeyRequest;
+
+/** The keys of the request that the option writes. */
+export const wireOf = (option: Option): readonly string[] =>
+  ({ ...argTypes, ...billingKeyArgTypes })[option].wire;
+
 const fixed = (category: string) => ({ control: false, table: { category } }) as const;
 
 /** The rest of the button's props: nothing to turn on and off. */
@@ -84,4 +118,15 @@ export const otherArgTypes: Record<keyof Handlers<unknown> | 'render', ArgTypes[
   onCancel: fixed('Handlers'),
   onError: fixed('Handlers'),
   render: fixed('Button'),
+};
+
+/** What else a form that registers a card is given. */
+export const billingKeyHandlerArgTypes: Record<
+  keyof BillingKeyHandlers<unknown>,
+  ArgTypes[string]
+> = {
+  verify: fixed('Handlers'),
+  onIssued: fixed('Handlers'),
+  onCancel: fixed('Handlers'),
+  onError: fixed('Handlers'),
 };

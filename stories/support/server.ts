@@ -37,6 +37,12 @@ export function madeOnClick(order: LazyOrder) {
   };
 }
 
+/** An order that the server makes, as a call to it would bring it. */
+export async function orderOfServer(): Promise<Order> {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return { merchantUid: 'order_lazy', name: '오늘의 원두 200g', amount: 15_000 };
+}
+
 /** What the server answers to `verifyAt`, without the way over HTTP. */
 export const verify: Verify<PaidOrder> = async (receipt) => {
   const { merchantUid, amount } = orders.get(receipt.merchantUid) ?? unknown();

@@ -33,11 +33,28 @@ export const choose = (window: PaymentWindow, offer: { ko: string; en: string })
 export const fill = (window: PaymentWindow) =>
   userEvent.click(window.getByRole('button', { name: /테스트 값|test values/i }));
 
+/** The buttons of a group: card companies, banks or easy pays. */
+export const offers = (window: PaymentWindow, name: RegExp) =>
+  within(window.getByRole('group', { name })).getAllByRole('button');
+
+const months = (window: PaymentWindow) =>
+  within(window.getByRole('combobox', { name: /할부선택|Installments/ }));
+
 /** The months that the window offers for the chosen card. */
 export const offeredMonths = (window: PaymentWindow) =>
-  within(window.getByRole('combobox', { name: /할부선택|Installments/ }))
+  months(window)
     .getAllByRole<HTMLOptionElement>('option')
     .map(({ value }) => Number(value));
+
+/** Which of them it marks as free of interest. */
+export const freeMonths = (window: PaymentWindow) =>
+  months(window)
+    .queryAllByRole<HTMLOptionElement>('option', { name: /무이자|interest-free/ })
+    .map(({ value }) => Number(value));
+
+/** A line of what is paid, by its label in either language. */
+export const summary = (window: PaymentWindow, ko: string, en: string) =>
+  window.getByText(either({ ko, en })).nextElementSibling;
 
 /** Agrees to everything and goes on: the shopper pays. */
 export async function confirm(window: PaymentWindow) {

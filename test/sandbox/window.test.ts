@@ -171,6 +171,32 @@ describe('mountWindow', () => {
     expect(outcomes).toEqual([{ approve: { cardCode: '041', quota: 0 } }]);
   });
 
+  test('one of the remaining companies folds them away: the cell names it, and keeps the focus', async () => {
+    const { window, outcomes, press, agree, root } = open();
+    await press('그외카드');
+    await press('우리카드');
+    expect(window.queryByRole('group', { name: '그외카드' })).toBeNull();
+    const cell = window.getByRole('button', { name: '그외카드: 우리카드' });
+    expect(cell.getAttribute('aria-pressed')).toBe('true');
+    expect(root.activeElement).toBe(cell);
+    await press('현대카드');
+    window.getByRole('button', { name: '그외카드' });
+    await press('그외카드');
+    await press('우리카드');
+    await agree();
+    await press('다음');
+    expect(outcomes).toEqual([{ approve: { cardCode: '041', quota: 0 } }]);
+  });
+
+  test('a company that the table does not know is seen to be chosen', async () => {
+    const { button, press } = open({ card: { detail: [{ card_code: '10001', enabled: true }] } });
+    await press('그외카드');
+    await press('10001');
+    expect(button('그외카드: 10001').getAttribute('aria-pressed')).toBe('true');
+    await press('그외카드: 10001');
+    expect(button('10001').getAttribute('aria-pressed')).toBe('true');
+  });
+
   test('`card.detail` without any company says so', () => {
     const { window } = open({ card: { detail: [{ card_code: '*', enabled: false }] } });
     expect(window.queryByText(/선택할 수 있는 카드가 없습니다/)).not.toBeNull();

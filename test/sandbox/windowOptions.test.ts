@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent } from '@testing-library/dom';
+import { fireEvent, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { RequestPayParams } from '../../src/core/wire.js';
@@ -40,6 +40,21 @@ describe('the options of a payment in its window', () => {
     expect(free()).toBe(0);
     const without = open({ card });
     expect(without.window.queryByText(/무이자/)).toBeNull();
+  });
+
+  test('on a phone the companies without interest stand in rows of their own, with their months', async () => {
+    const card = { detail: [detail('366', 6), detail('367', 3)] };
+    const { window, press } = open({ card, useFreeInterestFromMall: true }, phone);
+    const rows = within(window.getByRole('group', { name: '5만원 이상 무이자 할부' }));
+    expect(rows.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '현대카드5만원 이상 2~3개월 무이자 할부',
+      '신한카드5만원 이상 2~6개월 무이자 할부',
+    ]);
+    const grid = within(window.getByRole('group', { name: '카드' }));
+    expect(grid.queryByRole('button', { name: /^(현대|신한)카드/ })).toBeNull();
+    await press(/^신한카드/);
+    window.getByText('선택한 결제수단');
+    expect(window.getAllByRole('option', { name: /무이자/ })).toHaveLength(5);
   });
 
   test('a direct card names its months as interest-free where they are', () => {

@@ -41,7 +41,7 @@ export function CardChoice({ session, locale, onChoose }: StepProps) {
         {asked}
       </ChosenCard>
     );
-  const grid = { params, easyPays, picked, locale };
+  const grid = { session, easyPays, picked, locale };
   return (
     <MethodGrid {...grid} onPick={(offer) => choose(offer, terms)}>
       {asked}

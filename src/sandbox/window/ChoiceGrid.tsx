@@ -23,7 +23,7 @@ export function ChoiceGrid(props: ChoiceGridProps) {
           key={offer.code}
           type="button"
           className="cell"
-          aria-pressed={offer === picked}
+          aria-pressed={offer.code === picked?.code}
           onClick={() => onPick(offer)}
         >
           {offer[locale]}

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../core/messages.js';
-import type { RequestPayParams } from '../../core/wire.js';
+import type { WindowSession } from '../session.js';
 import { CardGrid } from './CardGrid.js';
 import { ChoiceGrid } from './ChoiceGrid.js';
+import { interestFree } from './interestFree.js';
 import { InterestFreeNote } from './InterestFreeNote.js';
 import type { Offer } from './offer.js';
+import { PromotedCards } from './PromotedCards.js';
 import { texts } from './texts.js';
 
 interface MethodGridProps {
-  params: RequestPayParams;
+  session: WindowSession;
   easyPays: readonly Offer[];
   picked: Offer | undefined;
   locale: Locale;
@@ -18,16 +20,23 @@ interface MethodGridProps {
 }
 
 /** Two easy pays in rows, the card companies, and the other easy pays below. */
-export function MethodGrid({ params, easyPays, children, ...shared }: MethodGridProps) {
+export function MethodGrid({ session, easyPays, children, ...shared }: MethodGridProps) {
+  const { params, mobile } = session;
   const text = texts[shared.locale];
+  const { offers, forAll } = interestFree(params);
+  const promoted = mobile && !forAll ? offers : [];
   return (
     <section className="methods">
       <h2>{text.methods}</h2>
       {easyPays.length > 0 && (
         <ChoiceGrid label={text.easyPays} offers={easyPays.slice(0, 2)} rows {...shared} />
       )}
-      <InterestFreeNote params={params} locale={shared.locale} />
-      <CardGrid params={params} {...shared} />
+      {promoted.length > 0 ? (
+        <PromotedCards offers={promoted} {...shared} />
+      ) : (
+        <InterestFreeNote params={params} locale={shared.locale} />
+      )}
+      <CardGrid params={params} elsewhere={promoted.map(({ card }) => card)} {...shared} />
       {children}
       {easyPays.length > 2 && (
         <div className="other-easy-pays">

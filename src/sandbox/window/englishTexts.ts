@@ -86,6 +86,7 @@ export const englishTexts: typeof koreanTexts = {
   freeFrom: 'Interest-free from ₩50,000',
   freeForAll: 'All cards',
   freeMonths: (most) => `2–${most} months`,
+  freeUpTo: (most) => `2–${most} months interest-free from ₩50,000`,
   email: 'E-mail',
   emailHint: 'Where the receipt goes',
   dueAt: (time) => `until ${time}`,

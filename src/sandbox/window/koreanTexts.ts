@@ -84,6 +84,7 @@ export const koreanTexts = {
   freeFrom: '5만원 이상 무이자 할부',
   freeForAll: '모든 카드',
   freeMonths: (most: number) => `2~${most}개월`,
+  freeUpTo: (most: number) => `5만원 이상 2~${most}개월 무이자 할부`,
   email: '이메일',
   emailHint: '결제 내역을 받을 주소',
   dueAt: (time: string) => `${time}까지`,

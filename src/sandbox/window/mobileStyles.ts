@@ -93,6 +93,9 @@ export const mobileStyles = /* css */ `
 .mobile .grid {
   grid-template-columns: repeat(3, 1fr);
 }
+.mobile .other-easy-pays .grid {
+  grid-template-columns: repeat(2, 1fr);
+}
 .mobile .cell {
   min-height: 46px;
   font-size: 14px;

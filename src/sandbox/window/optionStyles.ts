@@ -10,6 +10,19 @@ export const optionStyles = /* css */ `
   margin-inline-end: 4px;
   color: var(--panel);
 }
+.promoted .cell {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: 0 10px;
+  padding: 10px 16px;
+  text-align: start;
+}
+.promoted small {
+  color: var(--panel);
+  font-size: 13px;
+  font-weight: 400;
+}
 .callout {
   border-radius: 4px;
   padding: 8px 12px;

@@ -86,9 +86,12 @@ export const pcStyles = /* css */ `
   padding: 14px 4px;
 }
 .pc .row {
-  min-height: 38px;
+  min-height: 42px;
   border-bottom: 1px solid var(--line);
   padding: 0 4px;
+}
+.pc .methods .grid + .row {
+  border-top: 1px solid var(--line);
 }
 .pc .methods .row + .row {
   margin-top: -7px;

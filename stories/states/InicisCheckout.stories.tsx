@@ -1,10 +1,11 @@
 import type { Meta } from '@storybook/react-vite';
-import type { ButtonHTMLAttributes } from 'react';
 import { banks, cardIssuers, InicisCheckout } from 'react-inicis';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from './support/checkout.js';
-import { madeOnClick } from './support/server.js';
-import { choose, confirm, openWindow, result, sent } from './support/shopper.js';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { madeOnClick } from '../support/server.js';
+import { choose, confirm, openWindow, result, sent } from '../support/shopper.js';
+import PillCheckout from './PillCheckout.js';
+import code from './PillCheckout.tsx?raw';
 
 const meta: Meta<CheckoutArgs> = { ...checkout };
 export default meta;
@@ -168,17 +169,11 @@ export const Busy: CheckoutStory = {
   },
 };
 
-interface PillButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  tone: 'quiet' | 'loud';
-}
-
-const PillButton = ({ tone, ...button }: PillButtonProps) => (
-  <button {...button} type="button" className={`pill ${tone}`} />
-);
-
 /** A design system's own button: `render` takes the element, and gives it everything it needs. */
 export const DesignSystemButton: CheckoutStory = {
-  args: { render: <PillButton tone="loud" />, children: '64,000원 결제하기' },
+  args: { children: '64,000원 결제하기' },
+  parameters: { docs: { source: { code } } },
+  render: (args) => <PillCheckout {...args} order={madeOnClick(args.order)} />,
   play: async (story) => {
     const button = story.canvas.getByRole('button', { name: '64,000원 결제하기' });
     await expect(button).toHaveClass('pill');

@@ -1,0 +1,39 @@
+import {
+  shopperMessage,
+  useBillingKey,
+  type BillingKeyHandlers,
+  type BillingKeyRequest,
+} from 'react-inicis';
+import { newNumber, type RegisteredCard } from '../support/server.js';
+
+interface RegisterCardProps extends BillingKeyRequest, BillingKeyHandlers<RegisteredCard> {}
+
+/**
+ * A button of your own on `useBillingKey`. It registers a card for later charges, which are your
+ * server's to make: the amount is shown to the shopper, and nothing is charged.
+ */
+export default function RegisterCard(props: RegisterCardProps) {
+  const { verify, onIssued, onCancel, onError, ...request } = props;
+  const card = useBillingKey({ verify, onIssued, onCancel, onError });
+  const register = () => {
+    const merchantUid = newNumber(request.order.merchantUid);
+    card.mutate({ ...request, order: { ...request.order, merchantUid } });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        data-phase={card.phase}
+        aria-busy={card.isPending}
+        onFocus={card.preload}
+        onClick={register}
+      >
+        카드 등록하기
+      </button>
+      <p role="status">
+        {card.data && `${card.data.card} ${card.data.number} 등록 완료`}
+        {card.error && shopperMessage(card.error, 'ko')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Meta } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { confirm, fill, openWindow, sent } from '../support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: 'Phone bill',
+  parameters: { option: 'digital' },
+};
+export default meta;
+
+/**
+ * 휴대폰 소액결제: carrier, number, date of birth and the code of a text message. `digital: false` says
+ * that things are sent (실물 상품); the fee depends on it, so it must be said. From 300 won.
+ */
+export const RealGoods: CheckoutStory = {
+  args: { method: 'phone', digital: false },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByText(/^(통신사|Carrier)$/)).toBeVisible();
+    await expect(window.getByText(/^(실물 상품|Real goods)$/)).toBeVisible();
+    await fill(window);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({ pay_method: 'phone', digital: false });
+  },
+};
+
+/** `digital: true`: songs, books to read on a screen, coins of a game (디지털 콘텐츠). */
+export const DigitalContent: CheckoutStory = {
+  args: {
+    order: { merchantUid: 'order_ebook', name: '전자책: 커피 내리는 법', amount: 12_000 },
+    method: 'phone',
+    digital: true,
+  },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByText(/^(디지털 콘텐츠|Digital content)$/)).toBeVisible();
+    await fill(window);
+    await confirm(window);
+    await expect(await sent(story)).toMatchObject({ pay_method: 'phone', digital: true });
+  },
+};
+
+/** The same form on a phone. */
+export const DigitalContentOnAPhone: CheckoutStory = { ...onPhone, ...DigitalContent };

@@ -1,0 +1,46 @@
+import type { Meta } from '@storybook/react-vite';
+import { banks } from 'react-inicis';
+import { expect } from 'storybook/test';
+import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { choose, confirm, openWindow, result, sent } from '../support/shopper.js';
+
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: 'Virtual account',
+  parameters: { option: 'method' },
+};
+export default meta;
+
+const bankList = { name: /^(입금은행|Bank to pay in to)$/ };
+
+/**
+ * 가상계좌: the shopper chooses a bank and gets an account to send the money to, until a day that the
+ * window names. Nothing is paid yet: `onAwaitingDeposit` gets the account, `onPaid` nothing.
+ */
+export const VirtualAccount: CheckoutStory = {
+  args: { method: 'vbank' },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByRole('group', bankList)).toBeVisible();
+    await choose(window, banks.woori);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
+    await expect(result(story)).toHaveTextContent('"awaiting": "deposit"');
+  },
+};
+
+/** On a phone the account is told to the page that is come back to. */
+export const VirtualAccountOnAPhone: CheckoutStory = {
+  ...onPhone,
+  args: { method: 'vbank' },
+  play: async (story) => {
+    const window = await openWindow(story);
+    await expect(window.getByRole('group', bankList)).toBeVisible();
+    await choose(window, banks.woori);
+    await confirm(window);
+    await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
+    await expect(story.canvas.getByRole('status')).toHaveTextContent(
+      /우리은행 \d+로 입금해 주세요/,
+    );
+  },
+};

@@ -1,0 +1,22 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn } from 'storybook/test';
+import RegisterCard from '../billing-key/RegisterCard.js';
+import { billingKeyArgTypes, billingKeyHandlerArgTypes } from './argTypes.js';
+import { verifyCard } from './server.js';
+
+/** A story about registering a card. */
+export type BillingKeyStory = StoryObj<typeof RegisterCard>;
+
+/** What the stories about registering a card share. */
+export const billingKey: Meta<typeof RegisterCard> = {
+  component: RegisterCard,
+  args: {
+    customerUid: 'customer_8f2c91d4',
+    order: { merchantUid: 'subscription_1', name: '원두 정기구독' },
+    verify: verifyCard,
+    onIssued: fn(),
+    onCancel: fn(),
+    onError: fn(),
+  },
+  argTypes: { ...billingKeyArgTypes, ...billingKeyHandlerArgTypes },
+};
