@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { paymentOptions } from '../src/core/options.js';
-import { billingKeyRows, paymentRows } from '../stories/docs/optionRows.js';
+import { billingKeyRows, paymentRows } from '../stories/support/optionRows.js';
 
 const source = await readFile(new URL('../src/core/request.ts', import.meta.url), 'utf8');
 const page = await readFile(

@@ -13,6 +13,7 @@ const asked = {
   'src/core/encoders.ts': 'its place on the wire',
   'stories/support/argTypes.ts': 'its control',
   'stories/support/windowEffects.ts': 'what the window makes of it',
+  'stories/support/optionPairs.ts': 'an example of it',
 };
 
 /** The options that the stories are about: `parameters: { option: '…' }`. */

@@ -11,9 +11,10 @@ import storybook from '../.storybook/main.js';
 import { billingKeyEncoders, keysOf } from '../src/core/encoders.js';
 import { paymentOptions } from '../src/core/options.js';
 import RegisterCard from '../stories/billing-key/RegisterCard.js';
-import { wireOf, type Option } from '../stories/support/argTypes.js';
+import type { Option } from '../stories/support/argTypes.js';
 import { shownCode } from '../stories/support/code.js';
 import { literal } from '../stories/support/literal.js';
+import { keysSent } from '../stories/support/optionRows.js';
 
 type Module = { default: Meta } & Record<string, StoryObj>;
 const modules = import.meta.glob<Module>('../stories/**/*.stories.tsx', { eager: true });
@@ -82,7 +83,7 @@ const hidden = (options: readonly Option[], component: unknown) =>
           story.component === component &&
           story.args[option] !== undefined &&
           (looks(story) || silent(story)) &&
-          asserts(story, wireOf(option)),
+          asserts(story, keysSent(option)),
       ),
   );
 

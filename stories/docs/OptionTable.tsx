@@ -1,19 +1,22 @@
 import { Markdown } from '@storybook/addon-docs/blocks';
 import type { ComponentType } from 'react';
 import { extractComponentProps } from 'storybook/internal/docs-tools';
-import type { OptionRow } from './optionRows.js';
+import type { OptionRow } from '../support/optionRows.js';
+import type { WindowEffect } from '../support/windowEffects.js';
 import { useStoryPages } from './useStoryPages.js';
 
 interface OptionTableProps {
   rows: readonly OptionRow[];
   /** The component whose props these are: their meaning and default are read from their comments. */
   of?: ComponentType<never>;
+  /** What the shopper sees of each. */
+  effects?: Record<string, WindowEffect>;
 }
 
 const devices = { both: 'both', PC: 'PC only', phone: 'phone only' };
 
 /** Options as they are: from the encoder, from the comments above them, and from the stories. */
-export function OptionTable({ rows, of }: OptionTableProps) {
+export function OptionTable({ rows, of, effects = {} }: OptionTableProps) {
   const pages = useStoryPages();
   const props = of ? extractComponentProps(of, 'props').map(({ propDef }) => propDef) : [];
   return (
@@ -54,7 +57,10 @@ export function OptionTable({ rows, of }: OptionTableProps) {
                   </div>
                 ))}
               </td>
-              <td>{devices[device]}</td>
+              <td>
+                {devices[device]}
+                <Effect {...effects[name]} />
+              </td>
               {of && (
                 <td>
                   <Inline>{once(prop?.defaultValue?.summary ?? '–')}</Inline>
@@ -67,6 +73,9 @@ export function OptionTable({ rows, of }: OptionTableProps) {
     </table>
   );
 }
+
+const Effect = ({ seen, unseen }: { seen?: string; unseen?: string }) =>
+  (seen || unseen) && <div>{seen ?? <i>nothing to see: {unseen}</i>}</div>;
 
 const Inline = ({ children }: { children: string }) => (
   <Markdown options={{ forceInline: true }}>{children}</Markdown>

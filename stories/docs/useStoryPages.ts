@@ -7,7 +7,15 @@ interface Entry {
   importPath: string;
 }
 
-/** The docs page of each file of stories, by the file's name: `skin` for `…/skin.stories.tsx`. */
+/** The options whose stories stand in a file of another name. */
+const elsewhere = [
+  ['method', 'card'],
+  ['digital', 'phoneBill'],
+  ['customerUid', 'useBillingKey'],
+  ['authType', 'useBillingKey'],
+] as const;
+
+/** The docs page of each option: its file of stories is named after it, but for those above. */
 export function useStoryPages(): Record<string, string> {
   const [pages, setPages] = useState<Record<string, string>>({});
   useEffect(() => {
@@ -21,10 +29,12 @@ export function useStoryPages(): Record<string, string> {
 async function storyPages(signal: AbortSignal): Promise<Record<string, string>> {
   const response = await fetch('./index.json', { signal });
   const { entries }: { entries: Record<string, Entry> } = await response.json();
-  return Object.fromEntries(
+  const pages = Object.fromEntries(
     Object.values(entries).flatMap(({ id, type, importPath }) => {
       const [, name] = /([^/]+)\.stories\.tsx$/.exec(importPath) ?? [];
       return type === 'docs' && name ? [[name, `./?path=/docs/${id}`]] : [];
     }),
   );
+  for (const [option, file] of elsewhere) if (pages[file]) pages[option] = pages[file];
+  return pages;
 }

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Sandbox } from 'react-inicis/sandbox';
-import { wireOf, type Option } from './argTypes.js';
+import type { Option } from './argTypes.js';
 import { onPageChange } from './onPageChange.js';
+import { keysSent } from './optionRows.js';
 
 interface SentProps {
   sandbox: Sandbox;
@@ -12,7 +13,7 @@ interface SentProps {
 /** The parameters of the latest request, exactly as the sandbox received them. */
 export function Sent({ sandbox, option }: SentProps) {
   const params = useSyncExternalStore(onPageChange, () => sandbox.requests.at(-1));
-  const marked = option ? wireOf(option) : [];
+  const marked = option ? keysSent(option) : [];
   return (
     <section aria-label="Sent" className="panel sent">
       <h2>Sent</h2>

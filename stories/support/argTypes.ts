@@ -5,7 +5,6 @@ import {
   type BillingKeyRequest,
   type Handlers,
   type PaymentOptions,
-  type RequestPayParams,
 } from 'react-inicis';
 
 interface OptionArgType extends Pick<ArgTypes[string], 'control' | 'options'> {
@@ -13,8 +12,6 @@ interface OptionArgType extends Pick<ArgTypes[string], 'control' | 'options'> {
     category: 'Order' | 'Window' | 'Method' | 'Card';
     defaultValue?: { summary: string };
   };
-  /** The keys of the request that the option writes. */
-  wire: readonly (keyof RequestPayParams)[];
 }
 
 /**
@@ -25,71 +22,63 @@ export const argTypes: Record<keyof PaymentOptions, OptionArgType> = {
   order: {
     control: 'object',
     table: { category: 'Order' },
-    wire: ['merchant_uid', 'name', 'amount', 'tax_free', 'vat_amount'],
   },
   buyer: {
     control: 'object',
     table: { category: 'Order' },
-    wire: ['buyer_tel', 'buyer_name', 'buyer_email', 'buyer_addr', 'buyer_postcode'],
   },
   method: {
     control: 'select',
     options: Object.keys(payMethods),
     table: { category: 'Method', defaultValue: { summary: 'card' } },
-    wire: ['pay_method'],
   },
   digital: {
     control: 'boolean',
     table: { category: 'Method' },
-    wire: ['digital'],
   },
   installments: {
     control: 'inline-check',
     options: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36],
     table: { category: 'Card' },
-    wire: ['display'],
   },
-  directCard: { control: 'object', table: { category: 'Card' }, wire: ['card'] },
-  cards: { control: 'object', table: { category: 'Card' }, wire: ['card'] },
-  easyPay: { control: 'boolean', table: { category: 'Card' }, wire: ['bypass'] },
+  directCard: { control: 'object', table: { category: 'Card' } },
+  cards: { control: 'object', table: { category: 'Card' } },
+  easyPay: { control: 'boolean', table: { category: 'Card' } },
   interestFree: {
     control: 'object',
     table: { category: 'Card' },
-    wire: ['card', 'useFreeInterestFromMall'],
   },
-  cardPoints: { control: 'boolean', table: { category: 'Card' }, wire: ['bypass'] },
-  dueDate: { control: 'text', table: { category: 'Method' }, wire: ['vbank_due'] },
-  escrow: { control: 'boolean', table: { category: 'Window' }, wire: ['escrow'] },
-  servicePeriod: { control: 'object', table: { category: 'Window' }, wire: ['period'] },
+  cardPoints: { control: 'boolean', table: { category: 'Card' } },
+  dueDate: { control: 'text', table: { category: 'Method' } },
+  escrow: { control: 'boolean', table: { category: 'Window' } },
+  servicePeriod: { control: 'object', table: { category: 'Window' } },
   language: {
     control: 'inline-radio',
     options: ['ko', 'en'],
     table: { category: 'Window' },
-    wire: ['language'],
   },
-  skin: { control: 'text', table: { category: 'Window' }, wire: ['bypass'] },
-  cashReceipt: { control: 'boolean', table: { category: 'Window' }, wire: ['bypass'] },
-  appScheme: { control: 'text', table: { category: 'Window' }, wire: ['app_scheme'] },
-  noticeUrl: { control: 'text', table: { category: 'Window' }, wire: ['notice_url'] },
-  confirmUrl: { control: 'text', table: { category: 'Window' }, wire: ['confirm_url'] },
-  customData: { control: 'object', table: { category: 'Window' }, wire: ['custom_data'] },
-  customerId: { control: 'text', table: { category: 'Window' }, wire: ['customer_id'] },
-  bypass: { control: 'object', table: { category: 'Window' }, wire: ['bypass'] },
-  redirectUrl: { control: 'text', table: { category: 'Window' }, wire: ['m_redirect_url'] },
-  channelKey: { control: 'text', table: { category: 'Window' }, wire: ['channelKey'] },
-  pg: { control: 'text', table: { category: 'Window' }, wire: ['pg'] },
+  skin: { control: 'text', table: { category: 'Window' } },
+  cashReceipt: { control: 'boolean', table: { category: 'Window' } },
+  appScheme: { control: 'text', table: { category: 'Window' } },
+  noticeUrl: { control: 'text', table: { category: 'Window' } },
+  confirmUrl: { control: 'text', table: { category: 'Window' } },
+  customData: { control: 'object', table: { category: 'Window' } },
+  customerId: { control: 'text', table: { category: 'Window' } },
+  bypass: { control: 'object', table: { category: 'Window' } },
+  redirectUrl: { control: 'text', table: { category: 'Window' } },
+  channelKey: { control: 'text', table: { category: 'Window' } },
+  pg: { control: 'text', table: { category: 'Window' } },
 };
 
 /** The same for a window that registers a card. */
 export const billingKeyArgTypes: Record<keyof BillingKeyRequest, OptionArgType> = {
-  customerUid: { control: 'text', table: { category: 'Order' }, wire: ['customer_uid'] },
+  customerUid: { control: 'text', table: { category: 'Order' } },
   order: argTypes.order,
   buyer: argTypes.buyer,
   authType: {
     control: 'inline-radio',
     options: ['01', undefined],
     table: { category: 'Window' },
-    wire: ['bypass'],
   },
   language: argTypes.language,
   appScheme: argTypes.appScheme,
@@ -103,10 +92,6 @@ export const billingKeyArgTypes: Record<keyof BillingKeyRequest, OptionArgType> 
 
 /** An option that a story can be about. */
 export type Option = keyof PaymentOptions | keyof BillingKeyRequest;
-
-/** The keys of the request that the option writes. */
-export const wireOf = (option: Option): readonly string[] =>
-  ({ ...argTypes, ...billingKeyArgTypes })[option].wire;
 
 const fixed = (category: string) => ({ control: false, table: { category } }) as const;
 

@@ -55,3 +55,9 @@ export const paymentRows = rowsOf(paymentPairs, (choice) =>
 export const billingKeyRows = rowsOf(billingKeyPairs, (choice) =>
   encodeBillingKey({ ...billingKey, ...choice }),
 );
+
+/** The keys of the request that the option writes. */
+export const keysSent = (option: string): readonly string[] =>
+  [...paymentRows, ...billingKeyRows]
+    .filter(({ name }) => name === option)
+    .flatMap(({ wire }) => wire.map((place) => place.replace(/\W.*/s, '')));

@@ -30,8 +30,9 @@ export const paymentPairs: Record<keyof PaymentOptions, readonly Pair<Choice>[]>
   ],
   buyer: [
     [
-      { buyer },
+      { method: 'vbank', buyer },
       {
+        method: 'vbank',
         buyer: { tel: '02-123-4567', name: '홍', email: 'a@b.kr', address: '서울', postcode: '1' },
       },
     ],
