@@ -30,9 +30,10 @@ export function compile(files: readonly string[], texts: Record<string, string> 
   return {
     /** What the compiler says about a file, each on one line. */
     errorsIn: (file: string) =>
-      program
-        .getSemanticDiagnostics(sourceOf(file))
-        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+      [
+        ...program.getSyntacticDiagnostics(sourceOf(file)),
+        ...program.getSemanticDiagnostics(sourceOf(file)),
+      ].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
 
     /** The members of an interface, with the comment above each; `''` without one. */
     membersOf(file: string, name: string): Map<string, string> {
