@@ -7,6 +7,7 @@ import {
   type Finding,
   type HandlerOptions,
   type OrderTerms,
+  type Reversal,
 } from '../../src/server.js';
 import type { MethodOptions } from '../../src/core/request.js';
 import type { VirtualAccount } from '../../src/core/receipt.js';
@@ -41,6 +42,7 @@ export function openShop(changed: Partial<Options> = {}) {
   const orders = new Map<string, ShopOrder>();
   const settled: string[] = [];
   const accounts: VirtualAccount[] = [];
+  const reversed: Reversal[] = [];
   const reviews: { finding: Finding; order: ShopOrder | null }[] = [];
   const asked: string[] = [];
   const ledger = memoryLedger();
@@ -76,6 +78,7 @@ export function openShop(changed: Partial<Options> = {}) {
       settled.push(payment.impUid);
       orders.set(order.merchantUid, { ...order, state: 'paid' });
     },
+    reverse: async (_, cancellation) => void reversed.push(cancellation),
     account: async (_, account) => void accounts.push(account),
     review: async (_, finding, order) => void reviews.push({ finding, order }),
     show: async ({ state }) => ({ state, note }),
@@ -118,6 +121,7 @@ export function openShop(changed: Partial<Options> = {}) {
     addOrder,
     pay,
     settled,
+    reversed,
     accounts,
     reviews,
     asked,
