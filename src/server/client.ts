@@ -1,7 +1,6 @@
 import { PaymentError } from '../core/error.js';
-import { createExchange, responseOf } from './exchange.js';
-import { checkId } from './id.js';
-import { decodePayment, type Payment } from './payment.js';
+import { ask, createExchange } from './exchange.js';
+import { createPayments, type Payments } from './payments.js';
 import type { Call } from './transport.js';
 
 /** Who asks the gateway, and how. */
@@ -28,22 +27,7 @@ export interface ClientOptions {
 export interface Client {
   /** Whether payments of a test channel count. */
   readonly sandbox: boolean;
-  readonly payments: {
-    /**
-     * One payment by the gateway's number: `GET /payments/{imp_uid}`.
-     *
-     * @throws {PaymentError} `unpaid` where the gateway knows none, `unavailable`, `api`, `invalid`.
-     */
-    get(impUid: string): Promise<Payment>;
-    /**
-     * The newest payment of an order, or the newest in one state:
-     * `GET /payments/find/{merchant_uid}/{payment_status}`. An order may have several: tries that
-     * failed, and one that was paid.
-     *
-     * @throws {PaymentError} as `get`.
-     */
-    find(merchantUid: string, status?: Payment['status']): Promise<Payment>;
-  };
+  readonly payments: Payments;
   /**
    * Any endpoint, with the names that the gateway uses; resolves with its `response`. A `GET` is
    * tried again, 12 seconds in all. Anything else is sent once and given 60 seconds: without a
@@ -72,28 +56,11 @@ export function createClient(options: ClientOptions): Client {
   const { sandbox = false } = options;
   const exchange = createExchange(options);
 
-  async function read(path: string): Promise<Payment> {
-    const endpoint = { method: 'GET', path } as const;
-    const reply = await exchange(endpoint);
-    const { status, code, message } = reply;
-    if (status === 404) throw new PaymentError('unpaid', message ?? 'unknown', { code: `${code}` });
-    return decodePayment(responseOf(reply, endpoint));
-  }
-
   return {
     sandbox,
-    payments: {
-      get: async (impUid) => {
-        const id = encodeURIComponent(checkId('impUid', impUid));
-        return read(`/payments/${id}${sandbox ? '?include_sandbox=true' : ''}`);
-      },
-      find: async (merchantUid, status) => {
-        const id = encodeURIComponent(checkId('merchantUid', merchantUid));
-        return read(`/payments/find/${id}${status ? `/${status}` : ''}`);
-      },
-    },
+    payments: createPayments(exchange, { sandbox }),
     request: async (method: Call['method'], path: string, body?: object) =>
-      responseOf(await exchange({ method, path }, body), { method, path }),
+      ask(exchange, { method, path }, body),
   };
 }
 
