@@ -1,7 +1,7 @@
 import type { Locale } from '../core/messages.js';
 import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import { createApi, type Credentials } from './api.js';
-import { testChannels } from './channels.js';
+import { chooseChannel, testChannels } from './channels.js';
 import { Engine } from './engine.js';
 import { Faults, type ApiFault } from './faults.js';
 import { SandboxImp } from './imp.js';
@@ -68,6 +68,14 @@ export interface Sandbox {
   fetch: typeof fetch;
   /** Answers the next window before it is shown. Several answer one window each, in order. */
   next: (outcome: Outcome) => void;
+  /**
+   * A whole payment without a window and without a page, for the tests of a server: what a browser
+   * asked for, and how its shopper ended it. Resolves with what the browser is told.
+   *
+   * @example
+   * await sandbox.pay(encodePayment({ pg: 'html5_inicis', order, buyer }));
+   */
+  pay: (params: RequestPayParams, outcome?: Outcome) => Promise<Readonly<Record<string, unknown>>>;
   /** The parameters of every request as they arrived, newest last. */
   readonly requests: readonly RequestPayParams[];
   /** Every payment as REST answers it, newest last. */
@@ -149,6 +157,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return running.faults.fetch(request);
     },
     next: (outcome) => running.outcomes.push(outcome),
+    pay: async (params, outcome = 'approve') => {
+      const channel = chooseChannel(channels, params);
+      if (!channel) throw new Error('pay: the account has no channel');
+      return running.engine.pay({ params, channel, mobile: false }, outcome);
+    },
     get requests() {
       return running.engine.requests;
     },

@@ -94,6 +94,15 @@ export class Engine {
     };
   }
 
+  /** A window that opens and is answered at once. */
+  pay(request: WindowRequest, outcome: Outcome): Promise<Answer> {
+    return new Promise((resolve) => {
+      const opened = this.open(request, ({ answer }) => resolve(answer));
+      if ('refusal' in opened) resolve(opened.refusal);
+      else opened.session.settle(outcome);
+    });
+  }
+
   /** Gives money back. Nobody is told, unless the caller asks for a webhook. */
   cancel({ imp_uid, merchant_uid = '' }: Named, request: CancelRequest): PaymentRecord | Refusal {
     const payment = imp_uid ? this.#ledger.payment(imp_uid) : this.#paymentOf(merchant_uid);
