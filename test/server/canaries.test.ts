@@ -31,7 +31,8 @@ function expectNone(): void {
   expect(found).toEqual([]);
 }
 
-const told = `${secret} Bearer canary-token-1`;
+const token = 'canary-token-1';
+const told = `${secret} Bearer ${token}`;
 const said = (code: number) => JSON.stringify({ code, message: told, response: null });
 
 /** Everything that the gateway can do wrong, saying what it was told while it does. */
@@ -51,6 +52,12 @@ const faults: [string, Fault][] = [
   ['redirects', { status: 302, headers: { location: `http://127.0.0.1:1/?token=${secret}` } }],
 ];
 
+/** Who asks for a token has none yet, so the gateway cannot say it. */
+const beforeToken = (fault: Fault): Fault =>
+  typeof fault === 'object' && fault.body
+    ? { ...fault, body: fault.body.replaceAll(token, '') }
+    : fault;
+
 it.for(faults)('tells no secret when the gateway %s', async ([, fault], { onTestFinished }) => {
   const gateway = await startGateway(onTestFinished);
   gateway.payments.push(wirePayment());
@@ -66,7 +73,7 @@ it.for(faults)('tells no secret when the gateway %s', async ([, fault], { onTest
     () => verifyPayment(client, receipt, { merchantUid: 'order_1', amount: 1 }, ['html5_inicis']),
     () => reconcile(shop.handlers, span),
   ];
-  gateway.tokenFaults.push(fault, fault, fault);
+  gateway.tokenFaults.push(...[1, 2, 3].map(() => beforeToken(fault)));
   await shop.complete('imp_1').then(hear);
   gateway.faults.push(...Array.from({ length: 5 * calls.length }, () => fault));
   await Promise.all(calls.map((call) => call().then(hear, hear)));
