@@ -5,6 +5,7 @@ import type { ClientOptions } from './client.js';
 import { parse } from './parse.js';
 import { createToken } from './token.js';
 import { createTransport, nameOf, type Call, type Reply } from './transport.js';
+import { late, within } from './within.js';
 
 const seconds = { reading: 12, acting: 60 };
 
@@ -37,36 +38,32 @@ export function createExchange(options: ClientOptions): Exchange {
     const endpoint = { method: 'POST', path: '/users/getToken' } as const;
     const address = addressOf(origin, endpoint.path);
     const body = { imp_key: key, imp_secret: secret };
-    const signal = AbortSignal.timeout(seconds.reading * 1000);
-    const reply = await send({ ...endpoint, address, body, repeatable: true, signal });
+    const until = performance.now() + seconds.reading * 1000;
+    const reply = await send({ ...endpoint, address, body, repeatable: true, until });
     const what = nameOf(endpoint);
     const issued = parse(Issued, responseOf(reply, endpoint), { reason: 'api', what });
     return { token: issued.access_token, life: issued.expired_at - issued.now };
   });
 
-  return async (endpoint: Endpoint, body?: object): Promise<Reply> => {
+  return async (endpoint, body) => {
     const address = addressOf(origin, endpoint.path);
     const repeatable = endpoint.method === 'GET';
-    const limit = repeatable ? seconds.reading : seconds.acting;
-    const signal = AbortSignal.timeout(limit * 1000);
-    const call = { ...endpoint, address, body, repeatable, signal };
-    const sent = async () => {
-      const first = await token();
-      const reply = await send({ ...call, token: first });
-      // A token may be revoked before its time. What was refused for it was not done.
-      return reply.status === 401 ? send({ ...call, token: await token(first) }) : reply;
-    };
-    return Promise.race([sent(), late(call)]);
+    const until = performance.now() + (repeatable ? seconds.reading : seconds.acting) * 1000;
+    const call = { ...endpoint, address, body, repeatable, until };
+    const first = await tokenWithin(call, token());
+    const reply = await send({ ...call, token: first });
+    if (reply.status !== 401) return reply;
+    // A token may be revoked before its time. What was refused for it was not done.
+    return send({ ...call, token: await tokenWithin(call, token(first)) });
   };
 }
 
-/** Rejects when the time of a call is over, also while it waits for a token. */
-function late(call: Endpoint & Pick<Call, 'repeatable' | 'signal'>): Promise<never> {
-  const reason = call.repeatable ? 'unavailable' : 'interrupted';
-  return new Promise((_, reject) => {
-    const over = () => reject(new PaymentError(reason, `${nameOf(call)}: no answer in time`));
-    call.signal.addEventListener('abort', over, { once: true });
-  });
+/** Waits for a token that others may wait for as well, no longer than the call has time. */
+async function tokenWithin(call: Endpoint & Pick<Call, 'until'>, token: Promise<string>) {
+  const got = await within(call.until - performance.now(), () => token);
+  if (got !== late) return got;
+  // The call itself was not sent: nothing was done.
+  throw new PaymentError('unavailable', `${nameOf(call)}: no token in time`);
 }
 
 /** What a reply holds, where HTTP and the gateway both say that it went well. */
