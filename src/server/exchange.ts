@@ -18,7 +18,12 @@ const Issued = v.object({
 export type Endpoint = Pick<Call, 'method' | 'path'>;
 
 /** A call with the client's token, within its time. */
-export type Exchange = (endpoint: Endpoint, body?: object) => Promise<Reply>;
+export interface Exchange {
+  /** @param secrets what no error may repeat, should the gateway repeat it */
+  (endpoint: Endpoint, body?: object, secrets?: readonly string[]): Promise<Reply>;
+  /** The gateway's second at a moment that `performance.now` named, or the one before it. */
+  gatewayTime(moment: number): Date;
+}
 
 /** What an endpoint answers, where it went well. @throws {PaymentError} where it did not */
 export const ask = async (
@@ -32,30 +37,39 @@ export function createExchange(options: ClientOptions): Exchange {
   const { key, secret, baseUrl = 'https://api.iamport.kr' } = options;
   const origin = originOf(baseUrl);
   // Looked up on each call: tracing tools and tests replace the global one later.
-  const send = createTransport(options.fetch ?? ((...request) => fetch(...request)), secret);
+  const send = createTransport(options.fetch ?? ((...request) => fetch(...request)));
+  let clock = { gateway: 0, here: 0 };
 
   const token = createToken(async () => {
     const endpoint = { method: 'POST', path: '/users/getToken' } as const;
     const address = addressOf(origin, endpoint.path);
     const body = { imp_key: key, imp_secret: secret };
     const until = performance.now() + seconds.reading * 1000;
-    const reply = await send({ ...endpoint, address, body, repeatable: true, until });
+    const secrets = [secret];
+    const reply = await send({ ...endpoint, address, body, repeatable: true, until, secrets });
     const what = nameOf(endpoint);
     const issued = parse(Issued, responseOf(reply, endpoint), { reason: 'api', what });
+    clock = { gateway: issued.now, here: performance.now() };
     return { token: issued.access_token, life: issued.expired_at - issued.now };
   });
 
-  return async (endpoint, body) => {
+  const exchange = async (endpoint: Endpoint, body?: object, secrets: readonly string[] = []) => {
     const address = addressOf(origin, endpoint.path);
     const repeatable = endpoint.method === 'GET';
     const until = performance.now() + (repeatable ? seconds.reading : seconds.acting) * 1000;
-    const call = { ...endpoint, address, body, repeatable, until };
+    const hidden = [secret, ...secrets];
+    const call = { ...endpoint, address, body, repeatable, until, secrets: hidden };
     const first = await tokenWithin(call, token());
     const reply = await send({ ...call, token: first });
     if (reply.status !== 401) return reply;
     // A token may be revoked before its time. What was refused for it was not done.
     return send({ ...call, token: await tokenWithin(call, token(first)) });
   };
+  const gatewayTime = (moment: number) => {
+    const passed = Math.floor((moment - clock.here) / 1000);
+    return new Date((clock.gateway + passed) * 1000);
+  };
+  return Object.assign(exchange, { gatewayTime });
 }
 
 /** Waits for a token that others may wait for as well, no longer than the call has time. */

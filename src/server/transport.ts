@@ -10,6 +10,8 @@ export interface Call {
   address: string;
   body?: object | undefined;
   token?: string | undefined;
+  /** What no error may repeat, beside the token. */
+  secrets: readonly string[];
   /** Whether it changes nothing, so that it may be sent again when no answer came. */
   repeatable: boolean;
   /** When its time is over, as `performance.now` counts. */
@@ -53,14 +55,14 @@ const patience = 5_000;
  * What changes nothing is tried three times within its time; anything else once. An error says in
  * our own words what happened: those of a runtime may hold the headers, and with them the token.
  */
-export function createTransport(fetch: typeof globalThis.fetch, secret: string) {
+export function createTransport(fetch: typeof globalThis.fetch) {
   return async (call: Call): Promise<Reply> => {
     for (let tried = 1; ; tried += 1) {
       const left = call.until - performance.now();
       if (left <= 0) throw failure({ ...tooLate, undone: true }, call);
       const time = call.repeatable ? Math.min(left, patience) : left;
       const result = await within(time, (signal) => attempt(fetch, call, signal));
-      if (result !== late && 'status' in result) return withoutSecrets(result, call, secret);
+      if (result !== late && 'status' in result) return withoutSecrets(result, call);
       const fault = result === late ? tooLate : result;
       const pause = fault.pause ?? 300 * 2 ** (tried - 1) * (0.5 + Math.random() / 2);
       const again = call.repeatable && fault.passing && tried < tries;
@@ -129,10 +131,13 @@ function replyOf({ status, ok }: Response, text: string): Reply | Fault {
 }
 
 /** The gateway may repeat in its message what it was sent. */
-function withoutSecrets(reply: Reply, { token = '' }: Call, secret: string): Reply {
-  if (reply.message === null) return reply;
-  const message = reply.message.replaceAll(secret, '…').replaceAll(token || secret, '…');
-  return { ...reply, message };
+function withoutSecrets(reply: Reply, { token, secrets }: Call): Reply {
+  const hidden = [token, ...secrets].filter((secret) => secret !== undefined);
+  const message = hidden.reduce(
+    (shown, secret) => shown?.replaceAll(secret, '…'),
+    reply.message ?? undefined,
+  );
+  return { ...reply, message: message ?? null };
 }
 
 /** A call as an error names it: a query may hold a key. */
