@@ -33,19 +33,19 @@ function ours(baseUrl) {
 }
 
 /** A package of this folder, as what it exports; `null` where it is not installed. */
-async function packaged(name, use) {
+async function packaged(name, creator) {
   const module = await import(name).catch((error) => {
     console.warn(`\n!! ${name} is NOT MEASURED (npm ci in bench/server): ${error.message}\n`);
     return null;
   });
-  return module && { name, create: use(module.default) };
+  return module && { name, create: creator(module.default) };
 }
 
 export async function contestants() {
   const others = await Promise.all([
     packaged('iamport', (Iamport) => (baseUrl) => {
       const iamport = new Iamport({ impKey: keys.key, impSecret: keys.secret });
-      for (const part of [iamport, iamport.payment]) part._host = baseUrl;
+      for (const part of [iamport, iamport.payment]) Reflect.set(part, '_host', baseUrl);
       return ({ impUid }) => checked(iamport.payment.getByImpUid({ imp_uid: impUid }));
     }),
     packaged('iamport-rest-client-nodejs', ({ Iamport, Request }) => (baseUrl) => {

@@ -3,7 +3,9 @@ import { fork } from 'node:child_process';
 /** The gateway in its own process, with its calls as promises. */
 export async function startGateway() {
   const child = fork(new URL('gateway.mjs', import.meta.url));
-  const port = await new Promise((resolve) => child.once('message', (ready) => resolve(ready.port)));
+  const port = await new Promise((resolve) =>
+    child.once('message', (ready) => resolve(ready.port)),
+  );
   let calls = 0;
   const call = (name, argument) =>
     new Promise((resolve) => {

@@ -48,6 +48,7 @@ export class Faults {
     const response = done ? await this.#answers(request) : undefined;
     switch (answer) {
       case 'hang':
+        signal.throwIfAborted();
         return new Promise((_, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         });

@@ -127,7 +127,7 @@ type Schedules = Omit<Billing, 'charge' | 'onetime' | 'retry'>;
 function createSchedules(exchange: Exchange): Schedules {
   const getSchedule = async (merchantUid: string) => {
     const path = schedulePath(merchantUid);
-    return decodeSchedule(await ask(exchange, { method: 'GET', path }));
+    return ask(exchange, { method: 'GET', path, decode: decodeSchedule });
   };
   return {
     getSchedule,
@@ -138,7 +138,7 @@ function createSchedules(exchange: Exchange): Schedules {
         schedules: someOf('orders', orders).map(encodeScheduled),
       };
       const endpoint = { method: 'POST', path: '/subscribe/payments/schedule' } as const;
-      return decodeSchedules(await ask(exchange, endpoint, body));
+      return ask(exchange, { ...endpoint, body, decode: decodeSchedules });
     },
     unschedule: async (customerUid, merchantUids) => {
       const customer_uid = checkId('customerUid', customerUid);
@@ -147,7 +147,7 @@ function createSchedules(exchange: Exchange): Schedules {
         someOf('merchantUids', merchantUids).map((uid) => checkId('merchantUid', uid));
       const body = { customer_uid, ...(these && { merchant_uid: these }) };
       const endpoint = { method: 'POST', path: '/subscribe/payments/unschedule' } as const;
-      return decodeSchedules(await ask(exchange, endpoint, body));
+      return ask(exchange, { ...endpoint, body, decode: decodeSchedules });
     },
     async *listSchedules({ status, ...span }) {
       const queries = piecesOf(span).map(({ from, to }) => ({
@@ -166,7 +166,7 @@ function createSchedules(exchange: Exchange): Schedules {
         status === 'scheduled'
           ? ({ method: 'PUT', path } as const)
           : ({ method: 'POST', path: `${path}/reschedule` } as const);
-      return decodeSchedule(await ask(exchange, endpoint, body));
+      return ask(exchange, { ...endpoint, body, decode: decodeSchedule });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Buyer, Pg } from '../core/request.js';
 import { check } from '../core/rules.js';
 import { decodeBillingKey, type BillingKey } from './billingKey.js';
 import { encodeCard, secretsOf, type Card } from './card.js';
-import { refuseCard } from './charge.js';
+import { refusedCard } from './charge.js';
 import { encodePerson } from './chargeOrder.js';
 import { ask, responseOf, type Exchange } from './exchange.js';
 import { checkId, inPath } from './id.js';
@@ -83,6 +83,7 @@ const inOneQuery = 100;
 const Several = v.array(v.unknown());
 
 export function createBillingKeys(exchange: Exchange): BillingKeys {
+  const decode = decodeBillingKey;
   const pathOf = (uid: string) => `/subscribe/customers/${inPath('customerUid', uid)}`;
 
   return {
@@ -95,11 +96,12 @@ export function createBillingKeys(exchange: Exchange): BillingKeys {
         ...(customerId !== undefined && { customer_id: customerId }),
         ...(customer && encodePerson('customer', customer)),
       };
-      const reply = await exchange(endpoint, body, secretsOf(card));
-      refuseCard(reply);
-      return decodeBillingKey(responseOf(reply, endpoint));
+      const issuing = ask(exchange, { ...endpoint, body, decode, secrets: secretsOf(card) });
+      return issuing.catch((error: unknown) => {
+        throw refusedCard(error);
+      });
     },
-    get: async (uid) => decodeBillingKey(await ask(exchange, { method: 'GET', path: pathOf(uid) })),
+    get: async (uid) => ask(exchange, { method: 'GET', path: pathOf(uid), decode }),
     async *list(uids) {
       for (let at = 0; at < uids.length; at += inOneQuery) {
         yield* await several(exchange, uids.slice(at, at + inOneQuery));
@@ -107,7 +109,7 @@ export function createBillingKeys(exchange: Exchange): BillingKeys {
     },
     remove: async (uid, { reason } = {}) => {
       const path = pathOf(uid) + queryOf({ reason });
-      return decodeBillingKey(await ask(exchange, { method: 'DELETE', path }));
+      return ask(exchange, { method: 'DELETE', path, decode });
     },
     async *payments(uid) {
       const by = { decode: decodePayment, key: impUidOf };

@@ -1,6 +1,5 @@
 import { isPaymentError, PaymentError } from '../core/error.js';
-import type { Endpoint, Exchange } from './exchange.js';
-import { responseOf } from './exchange.js';
+import { ask, type Endpoint, type Exchange } from './exchange.js';
 import { decodePayment, type PaidPayment, type Payment } from './payment.js';
 import type { Payments } from './payments.js';
 
@@ -12,7 +11,7 @@ export interface Charge {
   /** What must have been charged, in won; unknown for one that was scheduled. */
   amount?: number | undefined;
   /** What no error may repeat. */
-  secrets?: readonly string[];
+  secrets?: readonly string[] | undefined;
 }
 
 /** When the gateway is asked what became of a charge whose answer was lost, in seconds from then. */
@@ -29,13 +28,9 @@ export async function charge(
   { endpoint, body, merchantUid, amount, secrets }: Charge,
 ): Promise<PaidPayment> {
   const begun = performance.now();
-  const answered = async () => {
-    const reply = await exchange(endpoint, body, secrets);
-    refuseCard(reply);
-    return decodePayment(responseOf(reply, endpoint));
-  };
-  const payment = await answered().catch(async (error: unknown) => {
-    if (!isOpen(error)) throw error;
+  const answer = ask(exchange, { ...endpoint, body, secrets, decode: decodePayment });
+  const payment = await answer.catch(async (error: unknown) => {
+    if (!isPaymentError(error, 'interrupted')) throw refusedCard(error);
     const found = await readBack(payments, merchantUid, exchange.gatewayTime(begun));
     if (found) return found;
     const receipt = { impUid: null, merchantUid };
@@ -43,14 +38,6 @@ export async function charge(
   });
   return paidOf(payment, amount);
 }
-
-/**
- * Whether it may have been charged all the same. What has a code other than 0 was refused, and what
- * is neither `interrupted` nor an answer was not sent.
- */
-const isOpen = (error: unknown): error is PaymentError =>
-  isPaymentError(error, 'interrupted') ||
-  (isPaymentError(error, 'api') && (error.code === undefined || error.code === '0'));
 
 async function readBack(
   payments: Payments,
@@ -90,8 +77,10 @@ function paidOf(payment: Payment, amount = payment.amount): PaidPayment {
   throw new PaymentError('unverified', message, { field: 'amount', receipt });
 }
 
-/** A card that its company refuses has a code, and no payment, but these words. */
-export function refuseCard({ code, message }: { code: number; message: string | null }): void {
-  if (code !== 0 && message?.startsWith('카드정보 인증'))
-    throw new PaymentError('declined', message, { code: `${code}` });
+/** A card that its company refuses has no payment, and no code of its own, but these words. */
+export function refusedCard(error: unknown): unknown {
+  const [, words] =
+    /^\S+ \S+: (카드정보 인증.*)$/s.exec(error instanceof Error ? error.message : '') ?? [];
+  if (words === undefined || !isPaymentError(error, 'api')) return error;
+  return new PaymentError('declined', words, { code: error.code });
 }

@@ -86,7 +86,7 @@ export function createClient(options: ClientOptions): Client {
     cards: () => readCodes(exchange, '/cards'),
     banks: () => readCodes(exchange, '/banks'),
     request: async (method: Call['method'], path: string, body?: object) =>
-      ask(exchange, { method, path }, body),
+      ask(exchange, { method, path, body, decode: (response) => response }),
   };
 }
 

@@ -13,10 +13,9 @@ export interface StandardCode {
 const StandardCodes = v.array(v.object({ code: v.string(), name: v.string() }));
 
 /** The gateway's list of cards or banks. */
-export async function readCodes(
-  exchange: Exchange,
-  path: '/cards' | '/banks',
-): Promise<StandardCode[]> {
-  const response = await ask(exchange, { method: 'GET', path });
-  return parse(StandardCodes, response, { reason: 'api', what: 'the list' });
-}
+export const readCodes = (exchange: Exchange, path: '/cards' | '/banks'): Promise<StandardCode[]> =>
+  ask(exchange, {
+    method: 'GET',
+    path,
+    decode: (response) => parse(StandardCodes, response, { reason: 'api', what: 'the list' }),
+  });

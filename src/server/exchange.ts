@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PaymentError } from '../core/error.js';
+import { isPaymentError, PaymentError } from '../core/error.js';
 import { addressOf, originOf } from './address.js';
 import type { ClientOptions } from './client.js';
 import { parse } from './parse.js';
@@ -25,12 +25,31 @@ export interface Exchange {
   gatewayTime(moment: number): Date;
 }
 
-/** What an endpoint answers, where it went well. @throws {PaymentError} where it did not */
-export const ask = async (
+/**
+ * What an endpoint answers, read as it should be. @throws {PaymentError} where it did not go well;
+ * `interrupted` where a change may have been made and its answer makes no sense
+ */
+export async function ask<T>(
   exchange: Exchange,
-  endpoint: Endpoint,
-  body?: object,
-): Promise<unknown> => responseOf(await exchange(endpoint, body), endpoint);
+  {
+    decode,
+    body,
+    secrets,
+    ...endpoint
+  }: Endpoint & {
+    decode: (response: unknown) => T;
+    body?: object | undefined;
+    secrets?: readonly string[] | undefined;
+  },
+): Promise<T> {
+  const response = responseOf(await exchange(endpoint, body, secrets), endpoint);
+  try {
+    return decode(response);
+  } catch (error) {
+    if (endpoint.method === 'GET' || !isPaymentError(error)) throw error;
+    throw new PaymentError('interrupted', `${nameOf(endpoint)}: ${error.message}`);
+  }
+}
 
 /** Calls with one token for all of them. */
 export function createExchange(options: ClientOptions): Exchange {
@@ -48,7 +67,10 @@ export function createExchange(options: ClientOptions): Exchange {
     const secrets = [secret];
     const reply = await send({ ...endpoint, address, body, repeatable: true, until, secrets });
     const what = nameOf(endpoint);
-    const issued = parse(Issued, responseOf(reply, endpoint), { reason: 'api', what });
+    const issued = parse(Issued, responseOf(reply, { ...endpoint, changes: false }), {
+      reason: 'api',
+      what,
+    });
     clock = { gateway: issued.now, here: performance.now() };
     return { token: issued.access_token, life: issued.expired_at - issued.now };
   });
@@ -81,9 +103,13 @@ async function tokenWithin(call: Endpoint & Pick<Call, 'until'>, token: Promise<
 }
 
 /** What a reply holds, where HTTP and the gateway both say that it went well. */
-export function responseOf(reply: Reply, endpoint: Endpoint): unknown {
-  const { status, ok, code, message, response } = reply;
+export function responseOf(
+  { status, ok, code, message, response }: Reply,
+  { changes = true, ...endpoint }: Endpoint & { changes?: boolean },
+): unknown {
   if (ok && code === 0 && response !== null) return response;
-  const text = message || `HTTP ${status} without a reason`;
-  throw new PaymentError('api', `${nameOf(endpoint)}: ${text}`, { code: `${code}` });
+  const text = `${nameOf(endpoint)}: ${message || `HTTP ${status} without a reason`}`;
+  // It says that it went well, and not what.
+  const isOpen = code === 0 && changes && endpoint.method !== 'GET';
+  throw new PaymentError(isOpen ? 'interrupted' : 'api', text, { code: `${code}` });
 }
