@@ -227,14 +227,14 @@ export const serverGuards = [
   },
   {
     name: 'the card that was asked about',
-    file: 'server/billingKey.ts',
+    file: 'server/register.ts',
     guard: '&& checked.issued.customerUid === customerUid',
     instead: '',
     tests: ['server/billingKey.test'],
   },
   {
     name: 'a name for who may see the order',
-    file: 'server/billingKey.ts',
+    file: 'server/register.ts',
     guard: 'order ? { customerUid: await mintCustomerUid(options, order) } : hidden',
     instead: '{ customerUid: await mintCustomerUid(options, asked) }',
     tests: ['server/billingKey.test'],
@@ -329,8 +329,8 @@ export const serverGuards = [
   {
     name: 'a no in time',
     file: 'server/confirm.ts',
-    guard: 'Promise.race([decided, late])',
-    instead: 'decided',
+    guard: 'within(patience, () => decide(settlement, request))',
+    instead: 'decide(settlement, request)',
     tests: ['server/confirm.test'],
   },
   {

@@ -173,7 +173,7 @@ describe('an attack on the money', () => {
   it('cancels 0 won, or an amount that was left out: both would mean everything', async (test) => {
     const shop = await serveShop(test.onTestFinished);
     const { imp_uid: impUid } = shop.pay('order_1', 32000);
-    const client = createClient({ ...keys, fetch: shop.gateway, sandbox: true });
+    const { client } = shop;
     const given = { impUid, checksum: 32000, reason: 'attack' };
     const bodies = [{ ...given, amount: 0 }, { ...given, amount: Number.NaN }, given];
     for (const body of bodies) {
@@ -207,7 +207,7 @@ describe('an attack on the money', () => {
     const { imp_uid: impUid } = shop.pay('order_1', 32000, {
       forged: { tax_free: 10000, vat_amount: 2000 },
     });
-    const client = createClient({ ...keys, fetch: shop.gateway, sandbox: true });
+    const { client } = shop;
     const given = { impUid, full: true, checksum: 32000, reason: '품절' } as const;
     await expect(client.payments.cancel(given)).rejects.toMatchObject({ reason: 'api' });
     expect(shop.records.payment(impUid)).toMatchObject({ status: 'paid', cancel_amount: 0 });

@@ -1,130 +1,96 @@
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createClient, reconcile, verifyPayment } from '../../src/server.js';
-import { keys, secret, startGateway, wirePayment, type Fault } from './gateway.js';
-import { serveShop } from './serveShop.js';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createClient, type Client } from '../../src/server.js';
+import { Faults, type ApiFault } from '../../src/sandbox/faults.js';
+import { restGateway } from '../sandbox/rest.js';
 
-const card = '4518421234567890';
-const birth = '880229';
-const password = 'pw-canary-77';
-/** What must never leave: the token is the gateway's, `canary-token-1` and so on. */
-const canaries = [secret, 'canary-token', card, birth, password];
+const secret = 'canary-secret-5f1d';
+const token = 'canary-token-8c2e';
+const card = { number: '4518-0000-1111-2223', expiry: '2027-12', birth: '820213', cvc: '937' };
+const canaries = [secret, token, card.number, '4518000011112223', card.birth, card.cvc];
+const order = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };
 
-let heard: string[] = [];
-const hear = (...told: unknown[]) => {
-  heard.push(inspect(told, { depth: 20, showHidden: true }));
-};
-
-beforeEach(() => {
-  heard = [];
-  for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) {
-    vi.spyOn(console, method).mockImplementation(hear);
+/** A gateway that repeats in its message all that it was sent, and its token. */
+async function parrot(request: Request): Promise<Response> {
+  if (request.url.endsWith('/getToken')) {
+    const response = { access_token: token, now: 1, expired_at: 1801 };
+    return Response.json({ code: 0, message: null, response });
   }
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-function expectNone(): void {
-  const found = canaries.filter((canary) => heard.some((one) => one.includes(canary)));
-  expect(found).toEqual([]);
+  const message = `${await request.text()} ${canaries.join(' ')} ${request.headers.get('authorization')}`;
+  return Response.json({ code: -1, message, response: null });
 }
 
-const token = 'canary-token-1';
-const told = `${secret} Bearer ${token}`;
-const said = (code: number) => JSON.stringify({ code, message: told, response: null });
-
-/** Everything that the gateway can do wrong, saying what it was told while it does. */
-const faults: [string, Fault][] = [
-  ['breaks the connection', 'reset'],
-  ['breaks it within the answer', 'truncated'],
-  ['answers 500', { status: 500, body: told }],
-  ['answers 503 with a page', { status: 503, body: `<html>${told}` }],
-  ['answers 429', { status: 429, body: said(-1), headers: { 'retry-after': '0' } }],
-  ['answers 400', { status: 400, body: said(-1) }],
-  ['answers 401', { status: 401, body: said(-1) }],
-  ['answers 404', { status: 404, body: said(-1) }],
-  ['answers a code', { status: 200, body: said(1) }],
-  ['answers null', { status: 200, body: said(0) }],
-  ['answers a page', { status: 200, body: `<html>${told}` }],
-  ['answers another thing', { status: 200, body: `{"code":"${secret}"}` }],
-  ['redirects', { status: 302, headers: { location: `http://127.0.0.1:1/?token=${secret}` } }],
+const calls: [string, (client: Client) => Promise<unknown>][] = [
+  ['issue', ({ billingKeys }) => billingKeys.issue('card_1', card)],
+  ['onetime', ({ billing }) => billing.onetime(card, order)],
+  ['onetime with a key', ({ billing }) => billing.onetime(card, order, 'card_1')],
+];
+const others: typeof calls = [
+  ['charge', ({ billing }) => billing.charge('card_1', order)],
+  ['get', ({ payments }) => payments.get('imp_1')],
+  ['request', (client) => client.request('GET', `/vbanks?pg_api_key=${secret}`)],
+];
+const faults: ApiFault[] = [
+  { answer: 'reset' },
+  { answer: 'truncated' },
+  { answer: 'html' },
+  { answer: 'null' },
+  { answer: 'refused' },
+  { answer: 500 },
+  { answer: 429, retryAfter: 60 },
+  { answer: 404 },
+  { answer: 302 },
+  { answer: 500, path: '/users/getToken' },
+  { answer: 'html', path: '/users/getToken' },
 ];
 
-/** Who asks for a token has none yet, so the gateway cannot say it. */
-const beforeToken = (fault: Fault): Fault =>
-  typeof fault === 'object' && fault.body
-    ? { ...fault, body: fault.body.replaceAll(token, '') }
-    : fault;
+/** Everything that an error shows, also its hidden properties and causes. */
+const shown = (error: unknown) =>
+  inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
 
-it.for(faults)('tells no secret when the gateway %s', async ([, fault], { onTestFinished }) => {
-  const gateway = await startGateway(onTestFinished);
-  gateway.payments.push(wirePayment());
-  const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
-  const shop = await serveShop(onTestFinished, { client });
-  const span = { from: new Date(Date.now() - 1000), to: new Date() };
-  const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
-  const calls = [
-    () => shop.complete('imp_1'),
-    () => shop.webhook('imp_1'),
-    () => shop.post('/prepare', { merchantUid: 'order_1' }),
-    () => shop.post('/billing-key', { ...receipt, customerUid: 'card' }),
-    () => verifyPayment(client, receipt, { merchantUid: 'order_1', amount: 1 }, ['html5_inicis']),
-    () => reconcile(shop.handlers, span),
-  ];
-  gateway.tokenFaults.push(...[1, 2, 3].map(() => beforeToken(fault)));
-  await shop.complete('imp_1').then(hear);
-  gateway.faults.push(...Array.from({ length: 5 * calls.length }, () => fault));
-  await Promise.all(calls.map((call) => call().then(hear, hear)));
-  expect(heard.length).toBeGreaterThan(calls.length);
-  expectNone();
+/** The error of a call, and what was written to the console until then. */
+async function told(call: (client: Client) => Promise<unknown>, answer: typeof parrot) {
+  const written: unknown[] = [];
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    vi.spyOn(console, level).mockImplementation((...said: unknown[]) => void written.push(said));
+  }
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+  const client = createClient({
+    key: 'key',
+    secret,
+    fetch: async (input, init) => answer(new Request(input, init)),
+  });
+  const rejected = call(client).then(
+    () => {
+      throw new Error('it resolved');
+    },
+    (error: unknown) => shown(error),
+  );
+  await vi.advanceTimersByTimeAsync(180_000);
+  return (await rejected) + inspect(written);
+}
+
+it.for([...calls, ...others])('%s repeats no secret that the gateway repeats', async ([, call]) => {
+  const text = await told(call, parrot);
+  expect(text).toContain('…');
+  for (const canary of [secret, token]) expect(text).not.toContain(canary);
 });
 
-it.for(['/prepare', '/complete', '/webhook', '/confirm', '/billing-key'])(
-  'tells no card that is posted to %s, in whichever field',
-  async (path, { onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.pay('order_1', 32000);
-    const good = {
-      impUid: 'imp_1',
-      merchantUid: 'order_1',
-      customerUid: 'mine',
-      imp_uid: 'imp_1',
-      merchant_uid: 'order_1',
-      amount: 32000,
-    };
-    const more = { card_number: card, birth, pwd_2digit: password, nested: { card } };
-    const planted = [card, birth, [card], { card, birth }, `../${card}`, `${card}\u0000`];
-    const bodies: unknown[] = [{ ...good, ...more }, `${card}{`, JSON.stringify(card), [more]];
-    for (const field of Object.keys(good)) {
-      for (const value of planted) bodies.push({ ...good, ...more, [field]: value });
-    }
-    for (const body of bodies) {
-      const { status, headers, text } = await shop.post(path, body);
-      hear(status, Object.fromEntries(headers), text);
-      const form = new URLSearchParams(Object.entries(Object(body)).map(([k, v]) => [k, `${v}`]));
-      hear((await shop.send(path, { method: 'POST', body: form })).text);
-    }
-    for (const query of [`?card=${card}`, `/${card}`]) {
-      hear((await shop.post(path + query, good)).text);
-    }
-    expectNone();
-  },
-);
+it.for(calls)('%s repeats no card that the gateway repeats', async ([, call]) => {
+  const text = await told(call, parrot);
+  for (const canary of canaries) expect(text).not.toContain(canary);
+});
 
-it.for(['findOrder', 'settle', 'transaction', 'show'] as const)(
-  'tells no secret when your `%s` throws',
-  async (name, { onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.broken.add(name);
-    const { imp_uid } = shop.pay('order_1', 32000);
-    const more = { birth, card_number: card };
-    for (const path of ['/complete', '/webhook', '/prepare', '/confirm', '/billing-key']) {
-      const ids = { impUid: imp_uid, merchantUid: 'order_1', imp_uid, merchant_uid: 'order_1' };
-      const { status, text } = await shop.post(path, { ...ids, amount: 32000, ...more });
-      hear(status, text);
-    }
-    expectNone();
-  },
-);
+it.for(faults)('no call repeats a secret or a card behind %o', async (fault) => {
+  for (const [name, call] of calls) {
+    const { api } = restGateway();
+    const way = new Faults((request) => api.fetch(request));
+    way.add({ ...fault, times: 100 });
+    const text = await told(call, (request) => way.fetch(request));
+    for (const canary of canaries) expect(text, name).not.toContain(canary);
+  }
+});
