@@ -42,12 +42,14 @@ declare const db: object;
 declare const orders: {
   find(merchantUid: string, tx?: Tx): Promise<ShopOrder | null>;
   markPaid(tx: Tx, order: ShopOrder, impUid: string): Promise<void>;
+  takeBack(tx: Tx, order: ShopOrder, amount: number): Promise<void>;
   keepAccount(
     tx: Tx,
     order: ShopOrder,
     account: import('react-inicis').VirtualAccount,
   ): Promise<void>;
 };
+declare const handlers: import('react-inicis/server').Handlers;
 declare const reviews: {
   add(
     tx: Tx,

@@ -1,5 +1,6 @@
 import { inside, type Handlers } from './handlers.js';
 import type { Payment } from './payment.js';
+import type { Span } from './span.js';
 
 /** What `reconcile` found and did, in payments. */
 export interface Reconciled {
@@ -30,10 +31,7 @@ export interface Reconciled {
  * });
  * for (const { payment, error } of failures) console.error(payment.impUid, error);
  */
-export async function reconcile(
-  handlers: Handlers,
-  span: { from: Date; to: Date },
-): Promise<Reconciled> {
+export async function reconcile(handlers: Handlers, span: Span): Promise<Reconciled> {
   const { client, record } = handlers[inside];
   const counts = { settled: 0, reversed: 0, reviewed: 0, issued: 0 };
   const failures = [];
