@@ -77,6 +77,16 @@ test('`fail` makes answers go wrong in order, and only those that it names', asy
   expect(await (await get('/banks')).text()).toMatch(/^<!doctype html>/);
 });
 
+test('a slow answer is a right one', async () => {
+  const { sandbox, client } = start();
+  await client.banks();
+  sandbox.fail({ delay: 50, times: Infinity });
+  const begun = performance.now();
+  await client.cards();
+  await client.banks();
+  expect(performance.now() - begun).toBeGreaterThanOrEqual(98);
+});
+
 test('an answer that hangs ends with its signal', async () => {
   const { sandbox } = start();
   sandbox.fail({ answer: 'hang' });
