@@ -31,7 +31,7 @@ export default defineConfig({
         /^react($|\/)/,
         /^react-dom($|\/)/,
         /^@tanstack\/react-query($|\/)/,
-        /^(ky|valibot)$/,
+        /^valibot$/,
         /^hono($|\/)/,
         /^node:/,
       ],
@@ -96,7 +96,6 @@ export default defineConfig({
           include: [
             '@tanstack/react-query',
             'hono',
-            'ky',
             'react-dom/client',
             'react-hook-form',
             'valibot',

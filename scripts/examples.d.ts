@@ -34,6 +34,7 @@ declare const env: { PORTONE_KEY: string; PORTONE_SECRET: string };
 declare const client: import('react-inicis/server').Client;
 declare const payment: import('react-inicis/server').Payment;
 declare const ledger: import('react-inicis/server').Ledger<Tx>;
+declare const sandbox: import('react-inicis/sandbox').Sandbox;
 declare const app: {
   post(path: string, answer: (c: { req: { raw: Request } }) => Promise<Response>): void;
 };
@@ -41,12 +42,14 @@ declare const db: object;
 declare const orders: {
   find(merchantUid: string, tx?: Tx): Promise<ShopOrder | null>;
   markPaid(tx: Tx, order: ShopOrder, impUid: string): Promise<void>;
+  takeBack(tx: Tx, order: ShopOrder, amount: number): Promise<void>;
   keepAccount(
     tx: Tx,
     order: ShopOrder,
     account: import('react-inicis').VirtualAccount,
   ): Promise<void>;
 };
+declare const handlers: import('react-inicis/server').Handlers;
 declare const reviews: {
   add(
     tx: Tx,

@@ -162,7 +162,7 @@ const promised: Record<string, string> = {
     MethodOptions SimplePayment PhonePayment VbankPayment DirectCardPayment CardPayment Order
     LazyOrder Buyer CardCode CardRule Receipt BillingKeyReceipt AwaitingDeposit VirtualAccount
     Verify Handlers BillingKeyHandlers Phase Without Imp`,
-  server: `createClient createHandlers memoryLedger verifyPayment encodePayment encodeBillingKey
+  server: `createClient createHandlers memoryLedger reconcile verifyPayment encodePayment encodeBillingKey
     decodeCallback decodeReturn PaymentError isPaymentError shopperMessage explain cardIssuers banks
     payMethods Client Ledger OrderTerms VerifiedPayment`,
   sandbox: 'createSandbox Sandbox SandboxOptions',
@@ -181,7 +181,7 @@ it.each(entries)('says above every export of `%s` what it means', (entry) => {
 const star: Record<string, { folders: string[]; packages: string[] }> = {
   core: { folders: ['core'], packages: [] },
   react: { folders: ['core', 'react'], packages: ['react', '@tanstack/react-query'] },
-  server: { folders: ['core', 'server'], packages: ['ky', 'valibot'] },
+  server: { folders: ['core', 'server'], packages: ['valibot'] },
   sandbox: {
     folders: ['core', 'sandbox'],
     packages: ['hono', 'react', 'react-dom', 'react-dom/client', 'valibot'],

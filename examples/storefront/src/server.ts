@@ -61,6 +61,7 @@ const handlers = createHandlers({
       status: 'paid',
       card: cardName ? { name: cardName, months: cardQuota ?? 0 } : null,
     }),
+  reverse: async (_, { amount }, order) => save(order, { note: `환불 ${amount}원` }),
   account: async (_, account, order) => save(order, { status: 'awaiting', account }),
   review: async (_, finding, order) => {
     if (order) save(order, { status: 'review', note: finding.error.message });
