@@ -20,6 +20,10 @@ interface HostsOptions {
 /** The vendor's hosts as one web site: channel lists, the pages in the frames, the REST API. */
 export function createHosts({ list, api, ...gateway }: HostsOptions): Hono {
   const hosts = new Hono();
+  // What fails reaches whoever fetched, as from a network; it is not made a page of.
+  hosts.onError((error) => {
+    throw error;
+  });
   hosts.get('/users/pg/:userCode', (c) => list.respond(c.req.raw, c.req.param('userCode')));
   for (const kind of ['payments', 'certificates'])
     hosts.get(`/${kind}/ready/:userCode/:provider/:pgId`, (c) => {

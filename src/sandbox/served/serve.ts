@@ -2,7 +2,7 @@ import { serve, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Sandbox } from '../createSandbox.js';
-import { disturbed } from '../faults.js';
+import { ConnectionReset, disturbed } from '../faults.js';
 
 /** What a browser loads: `/v1/iamport.js`, and the script of the pages in the frames. */
 export interface Bundles {
@@ -42,7 +42,8 @@ export function serveSandbox(options: ServeOptions): Promise<Served> {
     return disturbed(isEmpty ? undefined : fault, request, () => text(isEmpty ? '' : script));
   };
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
-    answer(request).catch((): Response => {
+    answer(request).catch((error: unknown): Response => {
+      if (!(error instanceof ConnectionReset || request.signal.aborted)) console.error(error);
       incoming.destroy();
       return new Response(null);
     });
