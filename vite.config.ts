@@ -94,6 +94,7 @@ export default defineConfig({
           name: 'conformance',
           environment: 'node',
           include: ['test/conformance/**/*.test.ts'],
+          maxConcurrency: 3,
         },
       },
       {

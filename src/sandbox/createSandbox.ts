@@ -5,7 +5,7 @@ import type { Shopper } from './begin.js';
 import { testChannels } from './channels.js';
 import { ChannelList } from './channelList.js';
 import { Engine } from './engine.js';
-import type { Faults } from './faults.js';
+import type { ScriptFaults } from './scriptFaults.js';
 import { createHosts } from './hosts.js';
 import { SandboxImp } from './imp.js';
 import { Ledger } from './ledger.js';
@@ -64,7 +64,7 @@ export interface Sandbox {
   /** Answers the next window before it is shown. Several answer one window each, in order. */
   next: (outcome: WindowEnd) => void;
   /** What is wrong at the vendor's, from now on. Nothing, after `reset`. */
-  readonly faults: Faults;
+  readonly faults: ScriptFaults;
   /** The parameters of every request as they arrived, newest last. */
   readonly requests: readonly RequestPayParams[];
   /** Every payment as REST answers it, newest last. */
@@ -100,7 +100,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
   created += 1;
   const ledger = new Ledger({ now, key: `react-inicis.sandbox.${created}` });
-  const faults: Faults = {};
+  const faults: ScriptFaults = {};
   const list = new ChannelList({ channels, userCode, faults });
 
   const start = () => {
@@ -140,7 +140,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /** A script that loads as the faults have it. */
-async function loadImp(imp: Imp, fault: Faults['script']): Promise<Imp> {
+async function loadImp(imp: Imp, fault: ScriptFaults['script']): Promise<Imp> {
   if (fault === 'silent') return new Promise(() => {});
   if (typeof fault === 'string') throw new Error(`the script did not load: ${fault}`);
   if (fault) await new Promise((done) => setTimeout(done, fault.delay));

@@ -3,14 +3,14 @@ import type { Channel } from '../core/wire.js';
 import { beginAt, type Begun, type Shopper } from './begin.js';
 import type { ChannelList } from './channelList.js';
 import type { Engine, WindowRequest } from './engine.js';
-import { disturbed, type Faults } from './faults.js';
+import { disturbed, type ScriptFaults } from './scriptFaults.js';
 import type { Outcome, WindowEnd } from './session.js';
 import { framePage, phonePage } from './served/pages.js';
 
 interface HostsOptions {
   engine: Engine;
   list: ChannelList;
-  faults: Faults;
+  faults: ScriptFaults;
   shopper: Shopper;
   channels: readonly Channel[];
   /** The REST API: what is not the service's is its. */

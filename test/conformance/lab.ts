@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as time } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Channel } from '../../src/core/wire.js';
-import { rows } from './rows.js';
+import type { rows } from './rows.js';
 import { startVendor, type Vendor } from './vendor.js';
 
 interface Opening {
-  /** What stands before the vendor's script in the page. */
-  before?: string;
   /** How the page gets the script. */
   script?: string;
   headers?: Record<string, string>;
@@ -56,7 +54,10 @@ export class Shop {
   }
 
   async until(code: string): Promise<void> {
-    await expect.poll(() => this.run<boolean>(`Boolean(${code})`), { timeout: 8000 }).toBe(true);
+    for (let tries = 0; !(await this.run<boolean>(`Boolean(${code})`)); tries += 1) {
+      if (tries === 400) throw new Error(`never: ${code}`);
+      await time(20);
+    }
   }
 
   /** Until the vendor has been left alone for a while: nothing more will happen. */
@@ -64,7 +65,7 @@ export class Shop {
     const { asked } = this.vendor;
     for (let seen = -1; seen !== asked.length;) {
       seen = asked.length;
-      await new Promise((done) => setTimeout(done, 200));
+      await time(200);
     }
   }
 
@@ -80,7 +81,7 @@ export class Shop {
     this.vendor.sandbox.next({ after, end: 'approve' });
     await this.run('pay()');
     await this.until('shown()');
-    await expect.poll(() => this.received).toEqual(['first']);
+    while (this.received.length === 0) await time(20);
   }
 
   /** How often the channel list was read. */
@@ -103,50 +104,45 @@ export class Shop {
   }
 }
 
+/** Does what a row is about, and says what was observed. */
 export type Probe = (open: (opening?: Opening) => Promise<Shop>, vendor: Vendor) => Promise<object>;
-type RowsOf<Part extends string> = Extract<keyof typeof rows, `${Part}: ${string}`>;
 
-const shopScript = readFileSync(new URL('shop.js', import.meta.url), 'utf8');
+/** A probe for each row of one part of the table. */
+export type Probes<Part extends string> = Record<
+  Extract<keyof typeof rows, `${Part}: ${string}`>,
+  Probe
+>;
 
-/** Runs the probes of one part of the table, and prints how many of its rows came out. */
-export function conform<Part extends string>(part: Part, probes: Record<RowsOf<Part>, Probe>) {
-  let vendor: Vendor;
-  let passed = 0;
-  const expected: Record<string, object> = rows;
-  const list = Object.entries<Probe>(probes);
+const script = (body: string) => ({ body, headers: { 'content-type': 'text/javascript' } });
+const shopScript = script(readFileSync(new URL('shop.js', import.meta.url), 'utf8'));
 
-  beforeAll(async () => {
-    vendor = await startVendor({ channels });
-  });
-  afterAll(async () => {
-    console.log(`conformance · ${part}: ${list.length} rows, ${passed} passed`);
-    await vendor.close();
-  });
+export const startLab = () => startVendor({ channels });
 
-  test.each(list)('%s', async (row, probe) => {
-    vendor.sandbox.reset();
-    vendor.asked.length = 0;
-    vendor.accounts.clear();
-    for (const [account, ids] of accounts) vendor.accounts.set(account, ids);
-    vendor.files.set('/shop.js', {
-      body: shopScript,
-      headers: { 'content-type': 'text/javascript' },
+/** Runs a probe at a vendor that knows nothing of the one before. */
+export async function observe(vendor: Vendor, probe: Probe): Promise<object> {
+  vendor.sandbox.reset();
+  vendor.asked.length = 0;
+  vendor.accounts.clear();
+  for (const [account, ids] of accounts) vendor.accounts.set(account, ids);
+  vendor.files.set('/shop.js', shopScript);
+  vendor.files.set('/first.js', script('const first = IMP;'));
+  const opened: Shop[] = [];
+  const open = async (opening: Opening = {}) => {
+    const { headers, userAgent } = opening;
+    const visit = await vendor.visit({
+      body: `<!doctype html><meta charset="utf-8"><title>Shop</title><link rel="icon" href="data:,">
+<script src="/shop.js"></script>
+<body><button>Pay</button><button id="behind">Behind</button>${opening.script ?? scriptTag}`,
+      ...(headers && { headers }),
+      ...(userAgent && { device: { userAgent } }),
     });
-    vendor.files.set('/first.js', {
-      body: 'const first = IMP;',
-      headers: { 'content-type': 'text/javascript' },
-    });
-    const open = async ({ before = '', script = scriptTag, headers, userAgent }: Opening = {}) => {
-      const visit = await vendor.visit({
-        body: `<!doctype html><meta charset="utf-8"><title>Shop</title><script src="/shop.js"></script>
-<body><button>Pay</button><button id="behind">Behind</button>${before}${script}`,
-        ...(headers && { headers }),
-        ...(userAgent && { device: { userAgent } }),
-      });
-      onTestFinished(() => visit.page.context().close());
-      return new Shop(vendor, visit);
-    };
-    expect(await probe(open, vendor)).toEqual(expected[row]);
-    passed += 1;
-  });
+    const shop = new Shop(vendor, visit);
+    opened.push(shop);
+    return shop;
+  };
+  try {
+    return await probe(open, vendor);
+  } finally {
+    for (const shop of opened) await shop.page.context().close();
+  }
 }

@@ -121,7 +121,7 @@ export const rows = {
   },
   'End: a request inside the callback is lost under a blank shield': {
     shown: true,
-    received: ['first'],
+    opened: '',
     called: ['first'],
   },
   'End: a request one microtask after the callback is fine': {
@@ -171,7 +171,7 @@ export const rows = {
   },
 
   'Leaving: Back, then Forward with the window open: the page is as it was, its answer arrives': {
-    went: ['pagehide true', 'pageshow true'],
+    went: ['pageshow false', 'pagehide true', 'pageshow true'],
     shown: true,
     called: ['first'],
   },
@@ -190,7 +190,7 @@ export const rows = {
     called: [],
   },
   'Leaving: `deinit` in `pagehide`, then Forward: a clean page': {
-    went: ['pagehide true', 'pageshow true'],
+    left: '1,0',
     dialogs: 0,
     bodyClass: '',
   },
@@ -199,4 +199,14 @@ export const rows = {
     before: 0,
     openedMore: true,
   },
+};
+
+/**
+ * What comes out differently without the script having a part in it, and why. A saved build of the
+ * real script is held against the rows above all the same.
+ */
+export const differences: Record<string, object> = {
+  // This Chromium fires `load` for a frame that the policy blocks, as for one that refuses to be
+  // framed. There none was seen, so the request was parked. A frame without a `load` has a row above.
+  'Request: `COEP: credentialless` parks it silently': { ...parked, shown: true },
 };

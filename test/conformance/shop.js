@@ -8,7 +8,7 @@ const loads = [];
 const loaded = new WeakSet();
 const logged = [];
 const went = [];
-let popstates = 0;
+const popped = [];
 
 document.addEventListener(
   'load',
@@ -21,7 +21,7 @@ document.addEventListener(
 );
 for (const type of ['pagehide', 'pageshow'])
   addEventListener(type, ({ persisted }) => went.push(`${type} ${persisted}`));
-addEventListener('popstate', () => (popstates += 1));
+addEventListener('popstate', ({ state }) => popped.push(state));
 for (const level of ['log', 'error']) {
   const say = console[level];
   console[level] = (...words) => {
@@ -74,3 +74,15 @@ const lateness = (timer) => {
   const began = performance.now();
   return new Promise((done) => setTimeout(() => done(performance.now() - began - timer), timer));
 };
+
+Object.assign(globalThis, { calls, called, loads, logged, went, popped, usual, order, pay });
+Object.assign(globalThis, {
+  dialogs,
+  frames,
+  isDisplayed,
+  shown,
+  ready,
+  opened,
+  isCovered,
+  lateness,
+});

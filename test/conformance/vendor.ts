@@ -21,6 +21,8 @@ interface Visit extends ShopFile {
 const shop = 'https://shop.test';
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
+let built: ReturnType<typeof buildServed> | undefined;
+
 /**
  * The vendor on this machine, and a Chromium that believes it is the real one: TLS, one origin for
  * the shop (`shop.test`), one for the script, one for the service, one for a phone's page. The
@@ -43,7 +45,7 @@ export async function startVendor(options: SandboxOptions = {}) {
     if (!file) return new Response('Not Found', { status: 404 });
     return new Response(file.body, { headers: { ...html, ...file.headers } });
   };
-  const bundles = await buildServed();
+  const bundles = await (built ??= buildServed());
   const saved = process.env['IAMPORT_JS'];
   const certificate = await generate([{ name: 'commonName', value: 'shop.test' }]);
   const server = await serveSandbox({

@@ -2,7 +2,7 @@ import { serve, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Sandbox } from '../createSandbox.js';
-import { ConnectionReset, disturbed } from '../faults.js';
+import { ConnectionReset, disturbed } from '../scriptFaults.js';
 
 /** What a browser loads: `/v1/iamport.js`, and the script of the pages in the frames. */
 export interface Bundles {

@@ -1,4 +1,4 @@
-import { conform, scriptTag, type Shop } from './lab.js';
+import { scriptTag, type Probes, type Shop } from '../lab.js';
 
 /** What became of a request that could not be sent; and of a good `init` after it. */
 async function parkedBy(shop: Shop) {
@@ -24,7 +24,7 @@ const frozenFor = async (shop: Shop, milliseconds: number) =>
     new Promise<true>((done) => setTimeout(() => done(true), milliseconds)),
   ]);
 
-conform('Start', {
+export const start: Probes<'Start'> = {
   'Start: `init` queues itself, reads the channel list once and makes a frame per channel': async (
     open,
     { asked },
@@ -173,4 +173,4 @@ conform('Start', {
     await shop.start();
     return { lists: shop.lists };
   },
-});
+};

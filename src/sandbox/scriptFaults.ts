@@ -18,7 +18,7 @@ export type Trouble =
  * 'error'`. The page behind a served script meets it over HTTP, frozen where the script freezes it;
  * in a page of its own the sandbox's script meets the same without ever blocking.
  */
-export interface Faults {
+export interface ScriptFaults {
   /** `/v1/iamport.js`; `empty` loads and defines nothing. */
   script?: Trouble | 'empty' | undefined;
   /** The channel list; `unknown` says that there is no such account. */

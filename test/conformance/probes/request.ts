@@ -1,6 +1,6 @@
-import type { Faults } from '../../src/sandbox/faults.js';
-import { conform, iphone, type Shop } from './lab.js';
-import type { Vendor } from './vendor.js';
+import type { ScriptFaults } from '../../../src/sandbox/scriptFaults.js';
+import { iphone, type Probes, type Shop } from '../lab.js';
+import type { Vendor } from '../vendor.js';
 
 async function parked(shop: Shop) {
   await shop.quiet();
@@ -22,7 +22,11 @@ async function refused(shop: Shop) {
   };
 }
 
-async function refusedBy(open: () => Promise<Shop>, { sandbox }: Vendor, frame: Faults['frame']) {
+async function refusedBy(
+  open: () => Promise<Shop>,
+  { sandbox }: Vendor,
+  frame: ScriptFaults['frame'],
+) {
   sandbox.faults.frame = frame;
   return refused(await open());
 }
@@ -41,7 +45,7 @@ async function isIdleShown(shop: Shop) {
   return { idleShown: await shop.run('shown()') };
 }
 
-conform('Request', {
+export const request: Probes<'Request'> = {
   'Request: `request_pay` returns nothing and writes into the parameters a task later': async (
     open,
   ) => {
@@ -168,4 +172,4 @@ conform('Request', {
     await shop.run('pay()');
     return parked(shop);
   },
-});
+};

@@ -1,4 +1,4 @@
-import { conform, iphone, type Shop } from './lab.js';
+import { iphone, type Probes, type Shop } from '../lab.js';
 
 /** Pays and gets an answer at once. `pay` is given what the callback does. */
 async function answered(shop: Shop, then = '') {
@@ -24,7 +24,7 @@ async function after(shop: Shop, act: string) {
   };
 }
 
-conform('End', {
+export const end: Probes<'End'> = {
   'End: the callback hears with the dialog shown; then it hides, then the frames are new, frozen':
     async (open, { sandbox }) => {
       const shop = await open();
@@ -64,7 +64,7 @@ conform('End', {
     await answered(shop, `pay({ merchant_uid: 'second' })`);
     return {
       shown: await shop.run('shown()'),
-      received: shop.received,
+      opened: await shop.run('opened()'),
       called: await shop.run('called()'),
     };
   },
@@ -152,4 +152,4 @@ conform('End', {
       ),
     };
   },
-});
+};

@@ -1,4 +1,11 @@
-import { conform, iphone, type Shop } from './lab.js';
+import { iphone, type Probes, type Shop } from '../lab.js';
+
+/** A shop that another page of it came before. */
+async function second(open: () => Promise<Shop>): Promise<Shop> {
+  const shop = await open();
+  await shop.page.goto(`${shop.page.url()}?second`);
+  return shop;
+}
 
 /** Leaves by Back for the page that came before this one, and comes again by Forward. */
 async function backAndForward({ page }: Shop) {
@@ -6,10 +13,10 @@ async function backAndForward({ page }: Shop) {
   await page.goForward({ waitUntil: 'commit' });
 }
 
-conform('Leaving', {
+export const leaving: Probes<'Leaving'> = {
   'Leaving: Back, then Forward with the window open: the page is as it was, its answer arrives':
     async (open) => {
-      const shop = await open();
+      const shop = await second(open);
       await shop.open(2500);
       await backAndForward(shop);
       const shown = await shop.run('shown()');
@@ -42,7 +49,7 @@ conform('Leaving', {
     return {
       frameWentBack: gateway?.url() === first,
       samePage: shop.page.url() === address,
-      popstates: await shop.run('popstates'),
+      popstates: await shop.run('popped.length'),
     };
   },
   'Leaving: a phone goes to KG Inicis and back: the same page, no overlay, no callback': async (
@@ -61,14 +68,17 @@ conform('Leaving', {
     };
   },
   'Leaving: `deinit` in `pagehide`, then Forward: a clean page': async (open) => {
-    const shop = await open();
+    const shop = await second(open);
     await shop.open();
-    await shop.run(
-      `addEventListener('pagehide', () => { IMP.deinit(); document.body.classList.remove('imp-payment-progress'); })`,
-    );
+    await shop.run(`addEventListener('pagehide', () => {
+      const before = dialogs().length;
+      IMP.deinit();
+      document.body.classList.remove('imp-payment-progress');
+      sessionStorage.setItem('left', [before, dialogs().length]);
+    })`);
     await backAndForward(shop);
     return {
-      went: await shop.run('went'),
+      left: await shop.run(`sessionStorage.getItem('left')`),
       dialogs: await shop.run('dialogs().length'),
       bodyClass: await shop.run('document.body.className'),
     };
@@ -88,4 +98,4 @@ conform('Leaving', {
     await shop.until('frames()[0].contentWindow.length');
     return { before, openedMore: true };
   },
-});
+};
