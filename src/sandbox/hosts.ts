@@ -14,11 +14,11 @@ interface HostsOptions {
   shopper: Shopper;
   channels: readonly Channel[];
   /** The REST API: what is not the service's is its. */
-  api: Hono;
+  rest: { fetch(request: Request): Promise<Response> };
 }
 
 /** The vendor's hosts as one web site: channel lists, the pages in the frames, the REST API. */
-export function createHosts({ list, api, ...gateway }: HostsOptions): Hono {
+export function createHosts({ list, rest, ...gateway }: HostsOptions): Hono {
   const hosts = new Hono();
   // What fails reaches whoever fetched, as from a network; it is not made a page of.
   hosts.onError((error) => {
@@ -34,7 +34,7 @@ export function createHosts({ list, api, ...gateway }: HostsOptions): Hono {
       );
     });
   routeWindows(hosts, gateway);
-  hosts.all('*', (c) => api.fetch(c.req.raw));
+  hosts.all('*', (c) => rest.fetch(c.req.raw));
   return hosts;
 }
 

@@ -27,13 +27,6 @@ export interface ScriptFaults {
   frame?: Trouble | 'refused' | undefined;
 }
 
-/** How a cut connection looks to `fetch`; over HTTP the server cuts it. */
-export class ConnectionReset extends TypeError {
-  constructor() {
-    super('Failed to fetch: the connection was reset');
-  }
-}
-
 const isNamed = (fault: unknown): fault is string => typeof fault === 'string';
 
 /** Answers as the fault has it, else as it should. A cut connection is a rejection. */
@@ -57,7 +50,7 @@ export async function disturbed(
         headers: { 'content-type': 'text/html', 'access-control-allow-origin': '*' },
       });
     case 'reset':
-      throw new ConnectionReset();
+      throw new TypeError('Failed to fetch: the connection was reset');
     case 'silent':
       return new Promise((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
