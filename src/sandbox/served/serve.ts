@@ -5,7 +5,7 @@ import type { Sandbox } from '../createSandbox.js';
 import { disturbed } from '../scriptFaults.js';
 
 /** What a browser loads: `/v1/iamport.js`, and the script of the pages in the frames. */
-export interface Bundles {
+interface Bundles {
   script: string;
   page: string;
 }

@@ -1,4 +1,5 @@
 import { iphone, type Probes, type Shop } from '../lab.js';
+import { gatewayFrame } from '../vendor.js';
 
 /** Pays and gets an answer at once. `pay` is given what the callback does. */
 async function answered(shop: Shop, then = '') {
@@ -82,7 +83,7 @@ export const end: Probes<'End'> = {
   'End: any other message of the service hides the dialog, and nobody is called': async (open) => {
     const shop = await open();
     await shop.open();
-    const gateway = shop.page.frames().find((frame) => frame.url().includes('INIpayTest'));
+    const gateway = gatewayFrame(shop.page);
     await gateway?.evaluate(`parent.postMessage('hello', '*')`);
     await shop.until('!shown()');
     await shop.quiet();

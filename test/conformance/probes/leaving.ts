@@ -1,4 +1,5 @@
 import { iphone, type Probes, type Shop } from '../lab.js';
+import { gatewayFrame } from '../vendor.js';
 
 /** A shop that another page of it came before. */
 async function second(open: () => Promise<Shop>): Promise<Shop> {
@@ -37,7 +38,7 @@ export const leaving: Probes<'Leaving'> = {
   'Leaving: the frame navigated inside, then Back: only the frame goes back': async (open) => {
     const shop = await open();
     await shop.open();
-    const gateway = shop.page.frames().find((frame) => frame.url().includes('INIpayTest'));
+    const gateway = gatewayFrame(shop.page);
     const address = shop.page.url();
     const first = gateway?.url();
     await gateway?.evaluate(
