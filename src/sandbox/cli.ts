@@ -28,12 +28,16 @@ async function run() {
   }
   const bundle = (name: string) =>
     readFile(new URL(`./served/${name}.bundle.js`, import.meta.url), 'utf8');
-  const [script, page] = await Promise.all([bundle('iamport'), bundle('page')]);
+  const [script, page, window] = await Promise.all([
+    bundle('iamport'),
+    bundle('page'),
+    bundle('window'),
+  ]);
   const { webhook: url } = values;
   const sandbox = createSandbox(
     url ? { webhook: { url }, notify: (request) => fetch(request) } : {},
   );
-  const { port } = await serveSandbox({ sandbox, script, page, port: Number(values.port) });
+  const { port } = await serveSandbox({ sandbox, script, page, window, port: Number(values.port) });
   process.stdout.write(`http://localhost:${port}/v1/iamport.js\n`);
 }
 

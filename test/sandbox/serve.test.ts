@@ -6,7 +6,7 @@ import { card } from './gateway.js';
 const sandbox = createSandbox();
 let server: Served;
 beforeAll(async () => {
-  server = await serveSandbox({ sandbox, script: 'the script', page: 'the page' });
+  server = await serveSandbox({ sandbox, script: 'the script', page: 'the page', window: 'w' });
 });
 afterAll(() => server.close());
 beforeEach(() => sandbox.reset());
