@@ -154,7 +154,10 @@ it('serves the sandbox by its command: the script, its frames, the REST API', as
   };
   expect(await ask('/v1/iamport.js')).toEqual([200, expect.stringContaining('IMP')]);
   expect(await ask('/sandbox/page.js')).toEqual([200, expect.stringContaining('./mountWindow.js')]);
-  expect(await ask('/sandbox/mountWindow.js')).toEqual([200, expect.stringContaining('createElement')]);
+  expect(await ask('/sandbox/mountWindow.js')).toEqual([
+    200,
+    expect.stringContaining('createElement'),
+  ]);
   expect(await ask('/users/pg/imp1')).toEqual([200, expect.stringContaining('INIpayTest')]);
   expect((await ask('/payments/imp_1'))[0]).toBe(401);
 });
