@@ -782,7 +782,8 @@ test('`close` makes the frames anew once for each frame, and does nothing withou
   const { imp, sandbox } = await ready(usual);
   let made = 0;
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) made += addedNodes.length;
+    for (const { addedNodes } of records)
+      made += [...addedNodes].filter((node) => node instanceof HTMLIFrameElement).length;
   });
   observer.observe(dialog(), { childList: true });
   imp.close();
