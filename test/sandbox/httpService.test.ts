@@ -15,3 +15,15 @@ test('a script from the vendor’s host has no `fetch`, as the real one has none
   const imp = new SandboxImp(new HttpService('https://cdn.iamport.kr'));
   expect('fetch' in imp).toBe(false);
 });
+
+test('a script hears the service’s origin, and no other', () => {
+  const heard = vi.fn();
+  new HttpService('https://cdn.iamport.kr').listen(heard);
+  for (const origin of [
+    'https://shop.test',
+    'https://cdn.iamport.kr',
+    'https://service.iamport.kr',
+  ])
+    window.dispatchEvent(new MessageEvent('message', { origin, data: origin }));
+  expect(heard).toHaveBeenCalledExactlyOnceWith('https://service.iamport.kr');
+});
