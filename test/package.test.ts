@@ -146,7 +146,7 @@ it('serves the sandbox by its command: the script, its frames, the REST API', as
   built(command.replace('./', ''));
   const child = spawn(process.execPath, [root + command, 'sandbox', '--port', '0']);
   onTestFinished(() => void child.kill());
-  const [said]: Buffer[] = await once(child.stdout, 'data');
+  const [said] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   const script = /http:\S+/.exec(String(said))?.[0] ?? '';
   const ask = async (path: string) => {
     const response = await fetch(new URL(path, script));

@@ -26,8 +26,9 @@ async function run() {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  const bundle = (name: string) =>
-    readFile(new URL(`./served/${name}.bundle.js`, import.meta.url), 'utf8');
+  // The address has a name of its own: a bundler takes the two together for a file to copy.
+  const { url: here } = import.meta;
+  const bundle = (name: string) => readFile(new URL(`./served/${name}.bundle.js`, here), 'utf8');
   const [script, page, window] = await Promise.all([
     bundle('iamport'),
     bundle('page'),

@@ -60,12 +60,13 @@ export class Shop {
     }
   }
 
-  /** Until the vendor has been left alone for a while: nothing more will happen. */
+  /** Until the vendor has been left alone for a while by a page that had time: nothing more comes. */
   async quiet(): Promise<void> {
     const { asked } = this.vendor;
     for (let seen = -1; seen !== asked.length;) {
       seen = asked.length;
-      await time(200);
+      await this.run('new Promise((done) => setTimeout(done, 100))');
+      await time(100);
     }
   }
 
@@ -81,7 +82,12 @@ export class Shop {
     this.vendor.sandbox.next({ after, end: 'approve' });
     await this.run('pay()');
     await this.until('shown()');
-    while (this.received.length === 0) await time(20);
+    await this.arrived();
+  }
+
+  /** Until a request has come to a window. */
+  async arrived(): Promise<void> {
+    for (let tries = 0; this.received.length === 0 && tries < 250; tries += 1) await time(20);
   }
 
   /** How often the channel list was read. */

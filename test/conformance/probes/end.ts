@@ -102,6 +102,7 @@ export const end: Probes<'End'> = {
     const lists = shop.lists;
     await shop.run('loads.length = 0; IMP.close()');
     await shop.quiet();
+    await shop.until('ready()');
     const loads = await shop.run<number>('loads.length');
     return { lists: shop.lists - lists, atLeastThreeLoads: loads >= 3 };
   },

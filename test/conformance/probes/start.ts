@@ -15,6 +15,7 @@ async function mended(shop: Shop) {
   await shop.run(`IMP.init('imp1')`);
   await shop.until('ready()');
   await shop.quiet();
+  if (await shop.run('shown()')) await shop.arrived();
   return { opened: await shop.run('opened()'), received: shop.received };
 }
 
