@@ -29,7 +29,6 @@ const accounts: [string, string[]][] = [
   ['imp1', usual],
   ['impA', ['MID_A']],
   ['impB', ['MID_B']],
-  ['impKakao', ['TC0ONETIME', 'MID_A']],
   ['impIdentity', ['A010']],
 ];
 

@@ -156,9 +156,8 @@ export const rows = {
       error_msg: '등록되지 않은 PG모듈 정보입니다',
     },
   },
-  'End: a phone is posted to KG Inicis, the dialog hidden': {
+  'End: a phone is posted to KG Inicis with the whole tab': {
     address: 'https://mobile.inicis.com/smart/payment/',
-    called: [],
   },
   'End: under `form-action` a phone goes nowhere, and nobody is called': {
     left: false,

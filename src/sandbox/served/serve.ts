@@ -5,7 +5,7 @@ import type { Sandbox } from '../createSandbox.js';
 import { disturbed } from '../scriptFaults.js';
 
 /** What a browser loads, each standing alone. */
-export interface Bundles {
+interface Bundles {
   /** `/v1/iamport.js`. */
   script: string;
   /** The script of the pages in the frames. */

@@ -94,9 +94,11 @@ export const leaving: Probes<'Leaving'> = {
   'Leaving: a live window has frames inside its frame, an empty one has none': async (open) => {
     const shop = await open();
     await shop.start();
-    const before = await shop.run('frames()[0].contentWindow.length');
+    const inner = () => shop.run<number>('frames()[0].contentWindow.length');
+    const before = await inner();
     await shop.run('pay()');
+    await shop.until('shown()');
     await shop.until('frames()[0].contentWindow.length');
-    return { before, openedMore: true };
+    return { before, openedMore: (await inner()) > before };
   },
 };
