@@ -17,16 +17,18 @@ const channel = (pg_id: string, pg_provider = 'html5_inicis', type = 'payment'):
   pg_id,
   type,
 });
-const usual = ['INIpayTest', 'INIBillTst', 'iniescrow0'];
+const three = ['INIpayTest', 'INIBillTst', 'iniescrow0'];
 const channels = [
-  ...usual.map((id) => channel(id)),
+  ...three.map((id) => channel(id)),
   channel('MID_A'),
   channel('MID_B'),
   channel('TC0ONETIME', 'kakaopay'),
   channel('A010', 'danal', 'certification'),
 ];
 const accounts: [string, string[]][] = [
-  ['imp1', usual],
+  // One channel where the row is not about several: each is a process of the browser's.
+  ['imp1', ['INIpayTest']],
+  ['imp3', three],
   ['impA', ['MID_A']],
   ['impB', ['MID_B']],
   ['impIdentity', ['A010']],

@@ -98,7 +98,7 @@ export const end: Probes<'End'> = {
     after(await open(), 'IMP.close()'),
   'End: `close` while idle reads the list once for each of three channels': async (open) => {
     const shop = await open();
-    await shop.start();
+    await shop.start('imp3');
     const lists = shop.lists;
     await shop.run('loads.length = 0; IMP.close()');
     await shop.quiet();

@@ -33,7 +33,7 @@ export const start: Probes<'Start'> = {
     const shop = await open();
     // A synchronous request that is over has an entry at once.
     const [returned, lists, dialogs] = await shop.run<[string, number, number]>(
-      `[typeof IMP.init('imp1'), performance.getEntriesByType('resource').filter(({ name }) => name.includes('/users/pg/')).length, dialogs().length]`,
+      `[typeof IMP.init('imp3'), performance.getEntriesByType('resource').filter(({ name }) => name.includes('/users/pg/')).length, dialogs().length]`,
     );
     await shop.until('ready()');
     return {
