@@ -1,14 +1,18 @@
 import type { Locale } from '../core/messages.js';
 import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import { createApi, type Credentials } from './api.js';
+import type { Shopper } from './begin.js';
+import { ChannelList } from './channelList.js';
 import { chooseChannel, testChannels } from './channels.js';
 import { Engine } from './engine.js';
 import { Faults, type ApiFault } from './faults.js';
+import { createHosts } from './hosts.js';
 import { SandboxImp } from './imp.js';
 import { Ledger } from './ledger.js';
 import type { CardQuota } from './months.js';
-import { Service } from './service.js';
-import type { Outcome, WindowSession } from './session.js';
+import { PageService } from './pageService.js';
+import type { ScriptFaults } from './scriptFaults.js';
+import type { Outcome, WindowEnd, WindowSession } from './session.js';
 import type { SentWebhook, WebhookOptions } from './webhooks.js';
 
 /** Everything outside the sandbox. All of it may be left out. */
@@ -22,7 +26,7 @@ export interface SandboxOptions {
    * A shopper of your own: answers each window, which is then not shown. What `next` has queued
    * goes first.
    */
-  prompt?: ((window: Omit<WindowSession, 'settle'>) => Outcome | Promise<Outcome>) | undefined;
+  prompt?: ((window: Omit<WindowSession, 'settle'>) => WindowEnd | Promise<WindowEnd>) | undefined;
   /**
    * Where a phone's browser goes at the end of a payment.
    * @default location.assign
@@ -64,10 +68,12 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** The script, for the provider. The same one each time, until `reset`. */
   loadImp: () => Promise<Imp>;
-  /** The REST API, for `createClient`. */
+  /** The REST API, for `createClient`; and the rest of the vendor's service, for a server. */
   fetch: typeof fetch;
   /** Answers the next window before it is shown. Several answer one window each, in order. */
-  next: (outcome: Outcome) => void;
+  next: (outcome: WindowEnd) => void;
+  /** What is wrong with the script and what it loads, from now on. Nothing, after `reset`. */
+  readonly faults: ScriptFaults;
   /**
    * A whole payment without a window and without a page, for the tests of a server: what a browser
    * asked for, and how its shopper ended it. Resolves with what the browser is told.
@@ -139,28 +145,31 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
   created += 1;
   const ledger = new Ledger({ now, key: `react-inicis.sandbox.${created}` });
-  const service = new Service({ channels, userCode });
+  const faults: ScriptFaults = {};
+  const list = new ChannelList({ channels, userCode, faults });
   const { notify, webhook } = options;
 
   const time = () => ledger.milliseconds;
 
   const start = () => {
-    const outcomes: Outcome[] = [];
+    const outcomes: WindowEnd[] = [];
     const engine = new Engine(ledger, { seller, locale, cardQuota }, { ...webhook, notify });
-    const shopper = (session: WindowSession) => outcomes.shift() ?? prompt?.(session);
-    const imp = new SandboxImp({ engine, service, now: time, navigate, shopper });
+    const shopper: Shopper = (window) => outcomes.shift() ?? prompt?.(window);
+    const page = new PageService({ engine, list, faults, shopper, navigate });
     const api = createApi({ engine, ledger, credentials });
-    const faults = new Faults((request) => api.fetch(request));
-    return { outcomes, engine, imp, faults };
+    const rest = new Faults((request) => api.fetch(request));
+    const hosts = createHosts({ engine, list, faults, shopper, channels, rest });
+    return { outcomes, engine, page, imp: new SandboxImp(page, time), rest, hosts };
   };
   let running = start();
 
   return {
-    loadImp: async () => running.imp,
+    faults,
+    loadImp: () => loadImp(running.imp, faults.script),
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return running.faults.fetch(request);
+      return running.hosts.fetch(request);
     },
     next: (outcome) => running.outcomes.push(outcome),
     pay: async (params, outcome = 'approve') => {
@@ -180,13 +189,21 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     deposit: (merchantUid) => running.engine.deposit(merchantUid),
     cancel: (merchantUid, request) => running.engine.cancelInConsole(merchantUid, request),
     advance: (milliseconds) => running.engine.advance(milliseconds),
-    fail: (fault) => running.faults.add(fault),
-    window: () => running.imp.window,
+    fail: (fault) => running.rest.add(fault),
+    window: () => running.page.window,
     reset: () => {
-      running.imp.close();
-      running.imp.deinit();
+      faults.script = faults.list = faults.frame = undefined;
+      running.imp.unload();
       ledger.reset();
       running = start();
     },
   };
+}
+
+/** A script that loads as the faults have it. */
+async function loadImp(imp: Imp, fault: ScriptFaults['script']): Promise<Imp> {
+  if (fault === 'silent') return new Promise(() => {});
+  if (typeof fault === 'string') throw new Error(`the script did not load: ${fault}`);
+  if (fault) await new Promise((done) => setTimeout(done, fault.delay));
+  return imp;
 }

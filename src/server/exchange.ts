@@ -5,7 +5,7 @@ import type { ClientOptions } from './client.js';
 import { parse } from './parse.js';
 import { createToken } from './token.js';
 import { createTransport, nameOf, type Call, type Reply } from './transport.js';
-import { late, within } from './within.js';
+import { inTime, late } from './within.js';
 
 const seconds = { reading: 12, acting: 60 };
 
@@ -81,11 +81,11 @@ export function createExchange(options: ClientOptions): Exchange {
     const until = performance.now() + (repeatable ? seconds.reading : seconds.acting) * 1000;
     const hidden = [secret, ...secrets];
     const call = { ...endpoint, address, body, repeatable, until, secrets: hidden };
-    const first = await tokenWithin(call, token());
+    const first = await tokenInTime(call, token());
     const reply = await send({ ...call, token: first });
     if (reply.status !== 401) return reply;
     // A token may be revoked before its time. What was refused for it was not done.
-    return send({ ...call, token: await tokenWithin(call, token(first)) });
+    return send({ ...call, token: await tokenInTime(call, token(first)) });
   };
   const gatewayTime = (moment: number) => {
     const passed = Math.floor((moment - clock.here) / 1000);
@@ -95,8 +95,12 @@ export function createExchange(options: ClientOptions): Exchange {
 }
 
 /** Waits for a token that others may wait for as well, no longer than the call has time. */
-async function tokenWithin(call: Endpoint & Pick<Call, 'until'>, token: Promise<string>) {
-  const got = await within(call.until - performance.now(), () => token);
+async function tokenInTime(
+  call: Endpoint & Pick<Call, 'until'>,
+  token: string | Promise<string>,
+): Promise<string> {
+  if (typeof token === 'string') return token;
+  const got = await inTime(call.until - performance.now(), token);
   if (got !== late) return got;
   // The call itself was not sent: nothing was done.
   throw new PaymentError('unavailable', `${nameOf(call)}: no token in time`);

@@ -10,9 +10,12 @@ const margin = 30;
 /**
  * One token for every call. It is asked for once however many wait for it, renewed shortly before
  * it ends, and replaced when the gateway refused it: then give the refused one. A failure is
- * forgotten. Only durations are used, so a wrong clock on this machine does no harm.
+ * forgotten. One that is held is given at once, without a promise. Only durations are used, so a
+ * wrong clock on this machine does no harm.
  */
-export function createToken(issue: () => Promise<Issued>): (refused?: string) => Promise<string> {
+export function createToken(
+  issue: () => Promise<Issued>,
+): (refused?: string) => string | Promise<string> {
   let held: { promise: Promise<string>; token?: string; until: number } | undefined;
 
   function renew(): Promise<string> {
@@ -34,6 +37,6 @@ export function createToken(issue: () => Promise<Issued>): (refused?: string) =>
   return (refused) => {
     const fresh = held !== undefined && performance.now() < held.until;
     const known = held?.token === undefined || held.token !== refused;
-    return held !== undefined && fresh && known ? held.promise : renew();
+    return held !== undefined && fresh && known ? (held.token ?? held.promise) : renew();
   };
 }

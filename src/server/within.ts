@@ -1,22 +1,21 @@
 /** The time of a call was over. */
 export const late = Symbol('late');
 
-/**
- * What the work resolves with, or `late`. The signal ends the work then; work that does not listen
- * to it is left alone.
- */
-export function within<T>(
+/** What the promise resolves with, or `late`. The work behind it is left alone. */
+export function inTime<T>(milliseconds: number, work: Promise<T>): Promise<T | typeof late> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds, late);
+    void work.then(resolve, reject).then(() => clearTimeout(timer));
+  });
+}
+
+/** What the work resolves with, or `late`. The signal ends the work then, if it listens. */
+export async function within<T>(
   milliseconds: number,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | typeof late> {
   const controller = new AbortController();
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      resolve(late);
-      controller.abort();
-    }, milliseconds);
-    void work(controller.signal)
-      .then(resolve, reject)
-      .then(() => clearTimeout(timer));
-  });
+  const result = await inTime(milliseconds, work(controller.signal));
+  if (result === late) controller.abort();
+  return result;
 }

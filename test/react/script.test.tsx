@@ -132,7 +132,7 @@ describe('the script', () => {
   it('is never initialised for another account while a window is open', async () => {
     await prepareFrame(imp, account, params);
     void openWindow(imp, params, forever).catch(() => {});
-    expect(isWindowOpen()).toBe(true);
+    await vi.waitFor(() => expect(isWindowOpen()).toBe(true));
     const init = vi.spyOn(imp, 'init');
     await expect(prepareAccount(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
       reason: 'busy',
