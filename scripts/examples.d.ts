@@ -37,6 +37,10 @@ declare const ledger: import('react-inicis/server').Ledger<Tx>;
 declare const app: {
   post(path: string, answer: (c: { req: { raw: Request } }) => Promise<Response>): void;
 };
+declare const test: {
+  (name: string, run: () => Promise<void>): void;
+  each<T>(cases: readonly T[]): (name: string, run: (one: T) => Promise<void>) => void;
+};
 declare const db: object;
 declare const orders: {
   find(merchantUid: string, tx?: Tx): Promise<ShopOrder | null>;

@@ -1,6 +1,7 @@
 export { createClient, type Client, type ClientOptions } from './server/client.js';
 export { createHandlers, type HandlerOptions, type Handlers } from './server/handlers.js';
 export { memoryLedger, type Ledger } from './server/ledger.js';
+export { ledgerSuite, type LedgerCheck } from './server/ledgerSuite.js';
 export type {
   CancelledPayment,
   FailedPayment,

@@ -10,6 +10,7 @@ import {
 } from '../../src/server.js';
 import type { MethodOptions } from '../../src/core/request.js';
 import type { VirtualAccount } from '../../src/core/receipt.js';
+import type { MemoryTx } from '../../src/server/ledger.js';
 import { createApi } from '../../src/sandbox/api.js';
 import { testChannels } from '../../src/sandbox/channels.js';
 import { Engine } from '../../src/sandbox/engine.js';
@@ -28,7 +29,7 @@ interface Shown {
   note: string;
 }
 
-type Options = HandlerOptions<Shown | undefined, ShopOrder, Set<string>>;
+type Options = HandlerOptions<Shown | undefined, ShopOrder, MemoryTx>;
 
 /** What only the shopper of the order may see. */
 export const note = 'canary-note';
