@@ -1,8 +1,9 @@
 export { createClient, type Client, type ClientOptions } from './server/client.js';
-export { createHandlers, type HandlerOptions, type Handlers } from './server/handlers.js';
+export { createHandlers, type Handlers } from './server/handlers.js';
 export { memoryLedger, type Ledger } from './server/ledger.js';
 export { ledgerSuite, type LedgerCheck } from './server/ledgerSuite.js';
 export type {
+  Cancellation,
   CancelledPayment,
   FailedPayment,
   PaidPayment,
@@ -10,13 +11,10 @@ export type {
   PaymentFacts,
   ReadyPayment,
 } from './server/payment.js';
-export type { Finding, Settlement } from './server/settle.js';
-export {
-  verifyPayment,
-  type Channels,
-  type OrderTerms,
-  type VerifiedPayment,
-} from './server/verify.js';
+export { reconcile, type Reconciled } from './server/reconcile.js';
+export type { Finding, HandlerOptions, Reversal, Settlement } from './server/settlement.js';
+export type { Channels, OrderTerms } from './server/terms.js';
+export { verifyPayment, type VerifiedPayment } from './server/verify.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';

@@ -106,4 +106,14 @@ export interface WirePayment {
   paid_at: number;
   failed_at: number;
   cancelled_at: number;
+  escrow: boolean;
+  cancel_history: WireCancellation[];
+}
+
+/** One time that money was given back, oldest first in `cancel_history`. */
+export interface WireCancellation {
+  cancellation_id: string;
+  amount: number;
+  reason: string | null;
+  cancelled_at: number;
 }

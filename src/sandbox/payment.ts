@@ -17,7 +17,6 @@ export interface PaymentRecord extends WirePayment {
   custom_data: string | null;
   /** The easy pay that was chosen inside a window that offers several ways to pay. */
   emb_pg_provider: string | null;
-  escrow: boolean;
   cash_receipt_issued: boolean;
 }
 
@@ -74,6 +73,7 @@ const unknown = {
   paid_at: 0,
   failed_at: 0,
   cancelled_at: 0,
+  cancel_history: [],
 } as const satisfies Partial<PaymentRecord>;
 
 /** A payment that has begun: `ready`, whichever way it will end. */

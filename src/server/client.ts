@@ -24,6 +24,10 @@ export interface ClientOptions {
   sandbox?: boolean | undefined;
 }
 
+export interface BillingKey {
+  customerUid: string;
+}
+
 /** The REST API, as far as it has methods of its own; everything else through `request`. */
 export interface Client {
   /** Whether payments of a test channel count. */
@@ -43,7 +47,12 @@ export interface Client {
      * @throws {PaymentError} as `get`.
      */
     find(merchantUid: string, status?: Payment['status']): Promise<Payment>;
+    /** Stand-in. */
+    list(span: { from: Date; to: Date }): AsyncIterable<Payment>;
+    prepare(order: { merchantUid: string; amount: number }): Promise<unknown>;
+    updatePrepared(order: { merchantUid: string; amount: number }): Promise<unknown>;
   };
+  readonly billingKeys: { get(customerUid: string): Promise<BillingKey> };
   /**
    * Any endpoint, with the names that the gateway uses; resolves with its `response`. A `GET` is
    * tried again, 12 seconds in all. Anything else is sent once and given 60 seconds: without a
@@ -90,6 +99,24 @@ export function createClient(options: ClientOptions): Client {
       find: async (merchantUid, status) => {
         const id = encodeURIComponent(checkId('merchantUid', merchantUid));
         return read(`/payments/find/${id}${status ? `/${status}` : ''}`);
+      },
+      async *list() {},
+      prepare: async ({ merchantUid: merchant_uid, amount }) =>
+        responseOf(
+          await exchange({ method: 'POST', path: '/payments/prepare' }, { merchant_uid, amount }),
+          { method: 'POST', path: '/payments/prepare' },
+        ),
+      updatePrepared: async ({ merchantUid: merchant_uid, amount }) =>
+        responseOf(
+          await exchange({ method: 'PUT', path: '/payments/prepare' }, { merchant_uid, amount }),
+          { method: 'PUT', path: '/payments/prepare' },
+        ),
+    },
+    billingKeys: {
+      get: async (customerUid) => {
+        const endpoint = { method: 'GET', path: `/subscribe/customers/${customerUid}` } as const;
+        responseOf(await exchange(endpoint), endpoint);
+        return { customerUid };
       },
     },
     request: async (method: Call['method'], path: string, body?: object) =>

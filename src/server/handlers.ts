@@ -1,36 +1,53 @@
-import { isPaymentError, PaymentError, type PaymentErrorReason } from '../core/error.js';
-import type { AwaitingDeposit } from '../core/receipt.js';
-import { readReceipt } from './body.js';
-import { settleOnce, type Settlement } from './settle.js';
-import { readPayment, type OrderTerms } from './verify.js';
+import { answer, refuse } from './answer.js';
+import { billingKey } from './billingKey.js';
+import { complete } from './complete.js';
+import { confirm } from './confirm.js';
+import { prepare } from './prepare.js';
+import type { Recorded } from './case.js';
+import type { Client } from './client.js';
+import { record } from './record.js';
+import type { Payment } from './payment.js';
+import type { HandlerOptions } from './settlement.js';
+import type { OrderTerms } from './terms.js';
+import { webhook } from './webhook.js';
 
-/** Everything of yours that the handlers call. */
-export interface HandlerOptions<T, O extends OrderTerms, Tx> extends Settlement<O, Tx> {
-  /** Whether the browser that sent this request may see this order: your session decides. */
-  authorize(request: Request, order: O): Promise<boolean>;
-  /** What the shopper may see of the order, read again after it was settled. It reaches `onPaid`. */
-  show(order: O, request: Request): Promise<T>;
+/** How `reconcile` reaches what the handlers were made with. */
+export const within = Symbol('within');
+
+interface Within {
+  client: Client;
+  record(payment: Payment): Promise<Recorded>;
 }
+
+type Handler = (request: Request) => Promise<Response>;
 
 /** Request in, response out: mount each at an address of its own, or `fetch` at a folder. */
 export interface Handlers {
+  /**
+   * Registers the order's amount at the gateway, which then opens no window with another one. A
+   * browser posts `{ merchantUid }` before it pays; answers `{ prepared: T }`.
+   */
+  prepare: Handler;
   /** Takes the receipt that `verifyAt` posts, and answers what became of the payment. */
-  complete(request: Request): Promise<Response>;
-  /** Routes by the last part of the path: `POST …/complete`. */
-  fetch(request: Request): Promise<Response>;
+  complete: Handler;
+  /**
+   * Takes the gateway's webhooks, as JSON or as a form: paid, deposited, cancelled, charged on
+   * schedule, a change of an escrow. Nothing but the two numbers is read; the gateway is asked.
+   * Answers 200 once all is recorded, 5xx where the gateway should send it again.
+   */
+  webhook: Handler;
+  /** Answers a `confirmUrl` within 8 seconds: 200 where the amount is your order's, else a reason. */
+  confirm: Handler;
+  /**
+   * Registers cards. A browser posts `{ merchantUid }` and gets `{ customerUid }` for
+   * `useBillingKey`: new, not to be guessed, and good for this order only. Then `verifyAt` posts the
+   * receipt, and gets `{ issued: T }`.
+   */
+  billingKey: Handler;
+  /** Routes by the last part of the path: `POST …/prepare`, `complete`, `webhook`, `confirm`, `billing-key`. */
+  fetch: Handler;
+  readonly [within]: Within;
 }
-
-const statuses: Record<PaymentErrorReason, number> = {
-  invalid: 400,
-  unavailable: 503,
-  busy: 409,
-  cancelled: 402,
-  declined: 402,
-  interrupted: 202,
-  unpaid: 404,
-  unverified: 409,
-  api: 502,
-};
 
 /**
  * The server's half of a payment: asks the gateway, compares with your order, settles once, and
@@ -51,89 +68,51 @@ const statuses: Record<PaymentErrorReason, number> = {
  *   findOrder: (merchantUid, tx) => orders.find(merchantUid, tx),
  *   authorize: async (request, order) => order.userId === (await userOf(request)),
  *   settle: (tx, payment, order) => orders.markPaid(tx, order, payment.impUid),
+ *   reverse: (tx, { amount }, order) => orders.takeBack(tx, order, amount),
  *   account: (tx, account, order) => orders.keepAccount(tx, order, account),
- *   review: (tx, finding, order) => reviews.add(tx, finding, order),
+ *   review: (tx, finding, order) => reviews.keep(tx, finding, order),
  *   show: async (order) => ({ status: order.status, total: order.amount }),
  * });
- * app.post('/api/inicis/complete', (c) => handlers.complete(c.req.raw));
+ * app.post('/api/inicis/*', (c) => handlers.fetch(c.req.raw));
  */
 export function createHandlers<T, O extends OrderTerms, Tx>(
   options: HandlerOptions<T, O, Tx>,
 ): Handlers {
-  async function complete(request: Request): Promise<Response> {
-    if (request.method !== 'POST') {
-      return answer(refused('invalid', 'method: must be POST'), 405, { allow: 'POST' });
-    }
-    try {
-      const result = await completed(options, request);
-      return result === hidden ? answer(hidden, 404) : answer(result);
-    } catch (fault) {
-      // Nobody else sees it: the browser must not, and the framework gets a response.
-      console.error(fault);
-      return answer(refused('unavailable', 'the payment could not be recorded yet'));
-    }
-  }
-
+  const bind =
+    (handler: (given: HandlerOptions<T, O, Tx>, request: Request) => Promise<Response>): Handler =>
+    (request) =>
+      guarded(() => handler(options, request), request);
+  const handlers = {
+    prepare: bind(prepare),
+    complete: bind(complete),
+    webhook: bind(webhook),
+    confirm: bind(confirm),
+    billingKey: bind(billingKey),
+  };
+  const routes = new Map(Object.entries({ ...handlers, 'billing-key': handlers.billingKey }));
   return {
-    complete,
+    ...handlers,
     async fetch(request) {
-      const action = new URL(request.url).pathname.split('/').pop();
-      if (action === 'complete') return complete(request);
-      return answer(refused('invalid', 'path: must end in /complete'), 404);
+      const action = new URL(request.url).pathname.split('/').pop() ?? '';
+      const handler = routes.get(action);
+      return handler ? handler(request) : answer(refuse('invalid', nowhere), 404);
     },
+    [within]: { client: options.client, record: (payment) => record(options, payment) },
   };
 }
 
-interface Refused {
-  error: PaymentError;
-}
+const nowhere = 'path: must end in /prepare, /complete, /webhook, /confirm or /billing-key';
 
-const refused = (reason: PaymentErrorReason, message: string): Refused => ({
-  error: new PaymentError(reason, message),
-});
-
-/**
- * For who may not see the order. Never `unpaid`: a shopper who came back without a session may
- * have paid, and must not be told to pay again.
- */
-const hidden = refused('interrupted', 'there is no order here that you may see');
-
-async function completed<T, O extends OrderTerms, Tx>(
-  options: HandlerOptions<T, O, Tx>,
-  request: Request,
-): Promise<{ paid: T | null } | AwaitingDeposit | Refused> {
-  const visible = async (merchantUid: string) => {
-    const order = await options.findOrder(merchantUid);
-    return order !== null && (await options.authorize(request, order)) ? order : null;
-  };
-
-  const receipt = await readReceipt(request).catch(asResult);
-  if ('error' in receipt) return receipt;
-  const payment = await readPayment(options.client, receipt).catch(asResult);
-  if ('error' in payment) {
-    // Without the gateway's number the answer is about an order, and anybody can guess one.
-    return receipt.impUid !== null || (await visible(receipt.merchantUid)) ? payment : hidden;
+/** What every handler keeps to: only `POST`, and what goes wrong inside stays inside. */
+async function guarded(handle: () => Promise<Response>, { method }: Request): Promise<Response> {
+  if (method !== 'POST') {
+    return answer(refuse('invalid', 'method: must be POST'), 405, { allow: 'POST' });
   }
-  const checked = await settleOnce(options, payment);
-  if (payment.merchantUid !== receipt.merchantUid) {
-    const message = 'merchantUid: the payment is for another order';
-    return { error: new PaymentError('unverified', message, { field: 'merchantUid', receipt }) };
+  try {
+    return await handle();
+  } catch (fault) {
+    // Nobody else sees it: the browser must not, and the framework gets a response.
+    console.error(fault);
+    return answer(refuse('unavailable', 'the payment could not be recorded yet'));
   }
-  const order = await visible(payment.merchantUid);
-  if (order === null) return hidden;
-  if ('error' in checked || 'awaiting' in checked) return checked;
-  return { paid: (await options.show(order, request)) ?? null };
-}
-
-function asResult(error: unknown): Refused {
-  if (isPaymentError(error)) return { error };
-  throw error;
-}
-
-function answer(
-  result: object & { error?: PaymentError },
-  status = result.error ? statuses[result.error.reason] : 200,
-  headers: Record<string, string> = {},
-): Response {
-  return Response.json(result, { status, headers: { 'cache-control': 'no-store', ...headers } });
 }

@@ -1,5 +1,10 @@
 import { PaymentError } from '../core/error.js';
-import { check } from '../core/rules.js';
+import { check, rules } from '../core/rules.js';
+
+const misleading = /[\p{Cc}\p{Cs}]|(^|[\\/])\.\.?([\\/]|$)/u;
+
+/** Whether it can stand in an address as an id. */
+export const isId = (id: string): boolean => rules.text40(id) && !misleading.test(id);
 
 /**
  * An id that can stand in an address, as it came. To encode it is not enough: a router behind may
@@ -7,7 +12,7 @@ import { check } from '../core/rules.js';
  */
 export function checkId(field: 'impUid' | 'merchantUid', id: string): string {
   check(field, 'text40', id);
-  if (!/[\p{Cc}\p{Cs}]|(^|[\\/])\.\.?([\\/]|$)/u.test(id)) return id;
+  if (isId(id)) return id;
   const message = `${field}: must be an id, without control characters and path steps (..)`;
   throw new PaymentError('invalid', message, { field });
 }

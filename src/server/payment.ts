@@ -1,7 +1,19 @@
 import * as v from 'valibot';
 import type { VirtualAccount } from '../core/receipt.js';
-import type { WirePayment } from '../core/wire.js';
+import type { WireCancellation, WirePayment } from '../core/wire.js';
 import { parse } from './parse.js';
+
+/** One time that money was given back, in full or in part. */
+export interface Cancellation {
+  /** The gateway's number of it. Read from `cancellation_id`. */
+  cancellationId: string;
+  /** What was given back, in won. Read from `amount`. */
+  amount: number;
+  /** As whoever cancelled wrote it. Read from `reason`. */
+  reason: string | null;
+  /** Read from `cancelled_at`. */
+  cancelledAt: Date;
+}
 
 /** What every payment has, whatever became of it. Amounts are won where the currency is `KRW`. */
 export interface PaymentFacts {
@@ -15,6 +27,8 @@ export interface PaymentFacts {
   amount: number;
   /** What was given back of it so far. Read from `cancel_amount`. */
   cancelAmount: number;
+  /** Each time that money was given back, oldest first. Read from `cancel_history`. */
+  cancellations: readonly Cancellation[];
   /** Read from `currency`. */
   currency: string;
   /** How the shopper paid, as in `payMethods`. Read from `pay_method`. */
@@ -25,6 +39,8 @@ export interface PaymentFacts {
   pgId: string | null;
   /** Whether it came through a test channel: no money moved. Read from `sandbox`. */
   sandbox: boolean;
+  /** Whether the money is held until the shopper has the goods. Read from `escrow`. */
+  escrow: boolean;
   /** The card company, as in `cardIssuers`. Read from `card_code`. */
   cardCode: string | null;
   /** Read from `card_name`. */
@@ -87,6 +103,13 @@ const text = v.nullish(v.string(), null);
 /** Unix seconds that a `Date` can hold; 0 for never. */
 const seconds = v.nullish(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12)), 0);
 
+const wireCancellation: v.GenericSchema<unknown, WireCancellation> = v.object({
+  cancellation_id: v.pipe(v.string(), v.nonEmpty()),
+  amount: v.number(),
+  reason: text,
+  cancelled_at: seconds,
+});
+
 const wirePayment: v.GenericSchema<unknown, WirePayment> = v.object({
   imp_uid: v.string(),
   merchant_uid: v.string(),
@@ -116,6 +139,8 @@ const wirePayment: v.GenericSchema<unknown, WirePayment> = v.object({
   paid_at: seconds,
   failed_at: seconds,
   cancelled_at: seconds,
+  escrow: v.nullish(v.boolean(), false),
+  cancel_history: v.nullish(v.array(wireCancellation), []),
 });
 
 /** The gateway's payment in our words. @throws {PaymentError} `api` where it is none. */
@@ -141,17 +166,26 @@ export function decodePayment(response: unknown): Payment {
 const at = (unix: number) => new Date(unix * 1000);
 const atOrNever = (unix: number) => (unix === 0 ? null : at(unix));
 
+const cancellationOf = (wire: WireCancellation): Cancellation => ({
+  cancellationId: wire.cancellation_id,
+  amount: wire.amount,
+  reason: wire.reason,
+  cancelledAt: at(wire.cancelled_at),
+});
+
 const factsOf = (wire: WirePayment): PaymentFacts => ({
   impUid: wire.imp_uid,
   merchantUid: wire.merchant_uid,
   name: wire.name,
   amount: wire.amount,
   cancelAmount: wire.cancel_amount,
+  cancellations: wire.cancel_history.map(cancellationOf),
   currency: wire.currency,
   method: wire.pay_method,
   pgProvider: wire.pg_provider,
   pgId: wire.pg_id,
   sandbox: wire.sandbox,
+  escrow: wire.escrow,
   cardCode: wire.card_code,
   cardName: wire.card_name,
   cardNumber: wire.card_number,

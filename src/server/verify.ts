@@ -1,29 +1,16 @@
-import type { PayMethod } from '../core/codes.js';
 import { refusal } from '../core/decode.js';
 import { isPaymentError, PaymentError } from '../core/error.js';
 import type { AwaitingDeposit, Receipt } from '../core/receipt.js';
-import type { Pg } from '../core/request.js';
 import { check } from '../core/rules.js';
 import type { Client } from './client.js';
-import type { PaidPayment, Payment } from './payment.js';
-
-/** What a payment must be, from your own record of the order: never from the browser. */
-export interface OrderTerms {
-  /** Your order number. */
-  merchantUid: string;
-  /** What is owed, in won. */
-  amount: number;
-  /** How it must have been paid, where only one way will do. */
-  method?: PayMethod | undefined;
-  /** The most months that you accept; 0 is a lump sum only. */
-  maxInstallment?: number | undefined;
-}
-
-/**
- * Who may have taken the payment: `html5_inicis.{merchant id}`, or `html5_inicis` for all of your
- * merchant ids there. A shopper can open the window with any channel of your account.
- */
-export type Channels = readonly Pg[];
+import type { FailedPayment, PaidPayment, Payment, ReadyPayment } from './payment.js';
+import {
+  differenceOf,
+  type Accepted,
+  type Channels,
+  type Difference,
+  type OrderTerms,
+} from './terms.js';
 
 const verified = Symbol('verified');
 
@@ -49,13 +36,6 @@ export async function readPayment(
   }
 }
 
-/** What is accepted besides the order's own terms. */
-export interface Accepted {
-  channels: Channels;
-  /** Whether payments of a test channel count. */
-  sandbox: boolean;
-}
-
 /** What a payment is by the order's terms. A refusal is a result: thrown, it would undo the review. */
 export type Checked = VerifiedPayment | AwaitingDeposit | { error: PaymentError };
 
@@ -79,13 +59,12 @@ export function checkPayment(payment: Payment, terms: OrderTerms, accepted: Acce
   const difference = differenceOf(payment, terms, accepted);
   switch (payment.status) {
     case 'failed':
-      return { error: refusal(payment.failReason, { receipt }) };
+      return { error: unfinished(payment) };
     case 'cancelled':
       return differs({ field: 'status', is: status, wanted: 'paid' });
     case 'ready': {
       const { account } = payment;
-      const unfinished = 'the payment window was not finished';
-      if (!account) return { error: new PaymentError('interrupted', unfinished, { receipt }) };
+      if (!account) return { error: unfinished(payment) };
       return difference ? differs(difference) : { awaiting: 'deposit', account };
     }
     case 'paid':
@@ -93,57 +72,12 @@ export function checkPayment(payment: Payment, terms: OrderTerms, accepted: Acce
   }
 }
 
-interface Difference {
-  field: string;
-  is: string | number | boolean | null;
-  wanted: string | number | boolean | null;
-}
-
-/** The first of the terms that the payment does not keep. */
-function differenceOf(
-  payment: Payment,
-  { amount, method, maxInstallment }: OrderTerms,
-  { channels, sandbox }: Accepted,
-): Difference | undefined {
-  const { pgProvider, pgId, customerUidUsage } = payment;
-  const channel = `${pgProvider}.${pgId}`;
-  const quota = payment.cardQuota ?? 0;
-  const terms: (Difference & { kept: boolean })[] = [
-    { field: 'amount', is: payment.amount, wanted: amount, kept: payment.amount === amount },
-    { field: 'currency', is: payment.currency, wanted: 'KRW', kept: payment.currency === 'KRW' },
-    {
-      field: 'cancelAmount',
-      is: payment.cancelAmount,
-      wanted: 0,
-      kept: payment.cancelAmount === 0,
-    },
-    {
-      field: 'customerUidUsage',
-      is: customerUidUsage,
-      wanted: 'a charge',
-      kept: customerUidUsage !== 'issue',
-    },
-    { field: 'sandbox', is: payment.sandbox, wanted: false, kept: sandbox || !payment.sandbox },
-    {
-      field: 'channel',
-      is: channel,
-      wanted: channels.join(' or '),
-      kept: channels.some((pg) => pg === channel || pg === pgProvider),
-    },
-    {
-      field: 'method',
-      is: payment.method,
-      wanted: method ?? 'any',
-      kept: method === undefined || payment.method === method,
-    },
-    {
-      field: 'cardQuota',
-      is: quota,
-      wanted: `at most ${maxInstallment}`,
-      kept: maxInstallment === undefined || quota <= maxInstallment,
-    },
-  ];
-  return terms.find(({ kept }) => !kept);
+/** Why nothing came of a window: it failed, or it is still open. */
+export function unfinished(payment: FailedPayment | ReadyPayment): PaymentError {
+  const { impUid, merchantUid } = payment;
+  const receipt = { impUid, merchantUid };
+  if (payment.status === 'failed') return refusal(payment.failReason, { receipt });
+  return new PaymentError('interrupted', 'the payment window was not finished', { receipt });
 }
 
 /**

@@ -39,6 +39,8 @@ export const wirePayment = (with_: Partial<WirePayment> = {}): WirePayment => ({
   paid_at: 1_700_000_060,
   failed_at: 0,
   cancelled_at: 0,
+  escrow: false,
+  cancel_history: [],
   ...with_,
 });
 

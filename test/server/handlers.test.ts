@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../src/server.js';
 import { keys, secret, startGateway } from './gateway.js';
-import { note, openShop, serveShop } from './shop.js';
+import { serveShop } from './serveShop.js';
+import { note, openShop } from './shop.js';
 
 const account = expect.objectContaining({ amount: 32000, bankCode: expect.any(String) });
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });

@@ -1,15 +1,19 @@
-import { createServer } from 'node:http';
 import {
   createClient,
   createHandlers,
+  encodeBillingKey,
   encodePayment,
   memoryLedger,
+  type BillingKey,
+  type FailedPayment,
   type Finding,
   type HandlerOptions,
   type OrderTerms,
+  type Reversal,
 } from '../../src/server.js';
 import type { MethodOptions } from '../../src/core/request.js';
 import type { VirtualAccount } from '../../src/core/receipt.js';
+import type { RequestPayParams } from '../../src/core/wire.js';
 import type { MemoryTx } from '../../src/server/ledger.js';
 import { createApi } from '../../src/sandbox/api.js';
 import { testChannels } from '../../src/sandbox/channels.js';
@@ -17,6 +21,7 @@ import { Engine } from '../../src/sandbox/engine.js';
 import { Ledger } from '../../src/sandbox/ledger.js';
 import type { PaymentRecord } from '../../src/sandbox/payment.js';
 import type { Outcome } from '../../src/sandbox/session.js';
+import type { WebhookOptions } from '../../src/sandbox/webhooks.js';
 import { keys } from './gateway.js';
 
 export interface ShopOrder extends OrderTerms {
@@ -29,82 +34,138 @@ interface Shown {
   note: string;
 }
 
-type Options = HandlerOptions<Shown | undefined, ShopOrder, MemoryTx>;
+export type ShopOptions = HandlerOptions<Shown | undefined, ShopOrder, MemoryTx>;
 
 /** What only the shopper of the order may see. */
 export const note = 'canary-note';
 
+/** How a shopper pays, and what a forger writes over what the page asked for. */
+export type Paying = MethodOptions & { outcome?: Outcome; forged?: Partial<RequestPayParams> };
+
 /** A shop with one order of 32,000 won, on the sandbox's engine and its REST routes. */
-export function openShop(changed: Partial<Options> = {}) {
+export function openShop(changed: Partial<ShopOptions> = {}, webhooks: WebhookOptions = {}) {
   const records = new Ledger({ now: Date.now, key: 'shop', keeper: null });
-  const engine = new Engine(records, { seller: '상점', locale: 'ko' });
+  const engine = new Engine(records, { seller: '상점', locale: 'ko' }, webhooks);
   const api = createApi({ engine, ledger: records });
   const orders = new Map<string, ShopOrder>();
   const settled: string[] = [];
+  const reversed: Reversal[] = [];
   const accounts: VirtualAccount[] = [];
   const reviews: { finding: Finding; order: ShopOrder | null }[] = [];
+  const issued: { billingKey: BillingKey; customerUid: string; userId: string }[] = [];
+  const scheduleFailures: FailedPayment[] = [];
   const asked: string[] = [];
+  const calls: string[] = [];
+  const claims = new Set<string>();
+  const broken = new Set<keyof ShopOptions | keyof ShopOptions['ledger']>();
   const ledger = memoryLedger();
   let inTransaction = 0;
   let restInTransaction = 0;
 
-  const gateway: typeof fetch = async (input, init) => {
-    restInTransaction += inTransaction;
-    return api.fetch(new Request(input, init));
+  const fails = (name: keyof ShopOptions | keyof ShopOptions['ledger']) => {
+    if (broken.has(name)) throw new Error('canary: the disk is full');
   };
 
-  const options: Options = {
+  /** The gateway, as the server reaches it. */
+  const gateway: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    restInTransaction += inTransaction;
+    calls.push(`${request.method} ${new URL(request.url).pathname}`);
+    return api.fetch(request);
+  };
+
+  const options: ShopOptions = {
     client: createClient({ ...keys, fetch: gateway, sandbox: true }),
-    channels: ['html5_inicis.INIpayTest'],
+    channels: ['html5_inicis.INIpayTest', 'html5_inicis.INIBillTst', 'html5_inicis.iniescrow0'],
     ledger: {
-      claim: ledger.claim,
+      claim: async (tx, key) => {
+        fails('claim');
+        claims.add(key);
+        return ledger.claim(tx, key);
+      },
       transaction: (merchantUid, work) =>
         ledger.transaction(merchantUid, async (tx) => {
           inTransaction += 1;
           try {
-            return await work(tx);
+            const result = await work(tx);
+            fails('transaction');
+            return result;
           } finally {
             inTransaction -= 1;
           }
         }),
     },
     findOrder: async (merchantUid) => {
+      fails('findOrder');
       asked.push(merchantUid);
       return orders.get(merchantUid) ?? null;
     },
-    authorize: async (request, order) => request.headers.get('cookie') === `user=${order.userId}`,
+    authorize: async (request, order) => {
+      fails('authorize');
+      return request.headers.get('cookie') === `user=${order.userId}`;
+    },
     settle: async (_, payment, order) => {
+      fails('settle');
       settled.push(payment.impUid);
       orders.set(order.merchantUid, { ...order, state: 'paid' });
     },
-    account: async (_, account) => void accounts.push(account),
-    review: async (_, finding, order) => void reviews.push({ finding, order }),
-    show: async ({ state }) => ({ state, note }),
+    reverse: async (_, reversal) => {
+      fails('reverse');
+      reversed.push(reversal);
+    },
+    account: async (_, account) => {
+      fails('account');
+      accounts.push(account);
+    },
+    review: async (_, finding, order) => {
+      fails('review');
+      reviews.push({ finding, order });
+    },
+    scheduleFailed: async (_, payment) => {
+      fails('scheduleFailed');
+      scheduleFailures.push(payment);
+    },
+    issued: async (_, billingKey, customerUid, { userId }) => {
+      fails('issued');
+      issued.push({ billingKey, customerUid, userId });
+    },
+    show: async ({ state }) => {
+      fails('show');
+      return { state, note };
+    },
     ...changed,
   };
 
-  /** A browser that pays: what it asks for is in its own hands. */
-  function pay(
-    merchantUid: string,
-    amount: number,
-    given: MethodOptions & { outcome?: Outcome } = {},
-  ) {
-    const { outcome = 'approve', ...method } = given;
-    const order = { merchantUid, name: '원두 1kg', amount };
-    const pg = 'html5_inicis.INIpayTest';
-    const params = encodePayment({ pg, buyer: { tel: '010-1234-5678' }, order, ...method });
-    const [channel] = testChannels;
-    if (!channel) throw new Error('no channel');
+  /** A browser at the gateway's window: what it asks for is in its own hands. */
+  function open(params: RequestPayParams, outcome: Outcome): PaymentRecord {
+    const [provider, id] = params.pg?.split('.') ?? [];
+    const channel = testChannels.find((one) => one.pg_id === id) ?? {
+      pg_provider: provider ?? '',
+      pg_id: id ?? '',
+      type: 'payment',
+    };
     const opened = engine.open({ params, channel, mobile: false }, () => {});
-    if ('refusal' in opened) throw new Error('the gateway refused');
+    if ('refusal' in opened) throw new Error(`refused: ${JSON.stringify(opened.refusal)}`);
     opened.session.settle(outcome);
-    return last();
-  }
-
-  function last(): PaymentRecord {
     const payment = records.payments.at(-1);
     if (!payment) throw new Error('no payment');
     return payment;
+  }
+
+  /** A browser that pays. */
+  function pay(merchantUid: string, amount: number, given: Paying = {}): PaymentRecord {
+    const { outcome = 'approve', forged, ...method } = given;
+    const order = { merchantUid, name: '원두 1kg', amount };
+    const pg = 'html5_inicis.INIpayTest';
+    const params = encodePayment({ pg, buyer: { tel: '010-1234-5678' }, order, ...method });
+    return open({ ...params, ...forged }, outcome);
+  }
+
+  /** A browser that registers a card. */
+  function register(customerUid: string, merchantUid: string, outcome: Outcome = 'approve') {
+    const order = { merchantUid, name: '정기구독' };
+    const pg = 'html5_inicis.INIBillTst';
+    return open(encodeBillingKey({ pg, customerUid, order }), outcome);
   }
 
   function addOrder(merchantUid: string, terms: Partial<ShopOrder> = {}): void {
@@ -114,58 +175,23 @@ export function openShop(changed: Partial<Options> = {}) {
   addOrder('order_1');
   return {
     handlers: createHandlers(options),
+    engine,
     records,
+    gateway,
     orders,
     addOrder,
     pay,
+    register,
     settled,
+    reversed,
     accounts,
     reviews,
+    issued,
+    scheduleFailures,
     asked,
+    calls,
+    claims,
+    broken,
     restInTransaction: () => restInTransaction,
   };
-}
-
-/** The shop behind a real HTTP server, and a browser with a session. */
-export async function serveShop(
-  onTestFinished: (close: () => void) => void,
-  changed: Partial<Options> = {},
-) {
-  const shop = openShop(changed);
-  const server = createServer(async (incoming, outgoing) => {
-    let sent = '';
-    for await (const chunk of incoming) sent += String(chunk);
-    const { method = '', url = '' } = incoming;
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-    const body = method === 'POST' ? sent : null;
-    const request = new Request(`http://shop${url}`, { method, headers, body });
-    const response = await shop.handlers.fetch(request);
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(await response.text());
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  const base = `http://127.0.0.1:${address.port}/api/inicis`;
-
-  async function send(path: string, init: RequestInit) {
-    const response = await fetch(base + path, init);
-    const text = await response.text();
-    const body: unknown = JSON.parse(text);
-    return { status: response.status, headers: response.headers, text, body };
-  }
-
-  const complete = (impUid: string | null, { merchantUid = 'order_1', user = 'kim' } = {}) =>
-    send('/complete', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: `user=${user}` },
-      body: JSON.stringify({ impUid, merchantUid }),
-    });
-
-  return { ...shop, send, complete };
 }

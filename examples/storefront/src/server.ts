@@ -50,6 +50,7 @@ const handlers = createHandlers({
   // One shopper, one browser. With a session: `order.userId === session.userId`.
   authorize: async () => true,
   settle: async (_, payment, order) => save(order, { status: 'paid', note: payment.cardName }),
+  reverse: async (_, { amount }, order) => save(order, { note: `환불 ${amount}원` }),
   account: async (_, account, order) => save(order, { status: 'awaiting', account }),
   review: async (_, finding, order) => {
     if (order) save(order, { status: 'review', note: finding.error.message });

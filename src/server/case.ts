@@ -1,0 +1,24 @@
+import { PaymentError } from '../core/error.js';
+import type { BillingKey } from './client.js';
+import type { Payment } from './payment.js';
+import type { Settlement } from './settlement.js';
+import type { OrderTerms } from './terms.js';
+import type { Checked } from './verify.js';
+
+/** One payment as the gateway has it, before your order, within a transaction. */
+export interface Case<O extends OrderTerms, Tx> {
+  settlement: Settlement<O, Tx>;
+  tx: Tx;
+  payment: Payment;
+  order: O | null;
+}
+
+/** What a payment is by your order, and what was done about it just now. */
+export interface Recorded {
+  checked: Checked | { issued: BillingKey };
+  did: 'settled' | 'reversed' | 'reviewed' | 'issued' | null;
+}
+
+/** Why a payment may not be settled. */
+export const refused = ({ impUid, merchantUid }: Payment, message: string, field?: string) =>
+  new PaymentError('unverified', message, { field, receipt: { impUid, merchantUid } });
