@@ -15,7 +15,7 @@ export const orders = sqliteTable('orders', {
 export const reviews = sqliteTable('reviews', {
   impUid: text('imp_uid').primaryKey(),
   merchantUid: text('merchant_uid').notNull(),
-  amount: integer().notNull(),
+  held: integer().notNull(),
   reason: text().notNull(),
 });
 
@@ -35,7 +35,7 @@ export const createTables = [
     merchant_uid text primary key, user_id text not null, amount integer not null,
     paid integer not null default 0, refunded integer not null default 0, account text)`,
   `create table if not exists reviews (
-    imp_uid text primary key, merchant_uid text not null, amount integer not null,
+    imp_uid text primary key, merchant_uid text not null, held integer not null,
     reason text not null)`,
   `create table if not exists claims (key text primary key)`,
   `create table if not exists outbox (

@@ -27,13 +27,26 @@ export const shopOn = (db: Database): Omit<Settlement<ShopOrder, Tx>, 'client' |
     await tx.insert(outbox).values({ key: `paid:${impUid}`, payload });
   },
 
+  reverse: async (tx, { impUid, cancellationId, amount }, { merchantUid, userId }) => {
+    await tx
+      .update(orders)
+      .set({ refunded: sql`${orders.refunded} + ${amount}` })
+      .where(eq(orders.merchantUid, merchantUid));
+    const payload = { to: userId, text: `${merchantUid}: ${amount}원이 환불되었습니다.` };
+    await tx.insert(outbox).values({ key: `refunded:${impUid}:${cancellationId}`, payload });
+  },
+
   account: async (tx, account, { merchantUid }) => {
     await tx.update(orders).set({ account }).where(eq(orders.merchantUid, merchantUid));
   },
 
-  review: async (tx, { payment, error }) => {
+  // One row a payment: what is held of it changes when some of it is given back.
+  review: async (tx, { payment, held, error }) => {
     const { impUid, merchantUid } = payment;
-    const amount = payment.amount - payment.cancelAmount;
-    await tx.insert(reviews).values({ impUid, merchantUid, amount, reason: error.message });
+    const finding = { held, reason: error.message };
+    await tx
+      .insert(reviews)
+      .values({ impUid, merchantUid, ...finding })
+      .onConflictDoUpdate({ target: reviews.impUid, set: finding });
   },
 });

@@ -27,6 +27,9 @@ function create(): Handlers {
     settle: async (_, { amount }, order) => {
       orders.set(order.merchantUid, { ...order, paid: order.paid + amount });
     },
+    reverse: async (_, { amount }, order) => {
+      orders.set(order.merchantUid, { ...order, paid: order.paid - amount });
+    },
     account: async () => {},
     review: async () => {},
     show: async ({ paid }) => ({ paid }),
