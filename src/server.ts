@@ -1,4 +1,6 @@
-export { createClient, type Client, type ClientOptions } from './server/client.js';
+export type { Balance, BalanceParts, BalanceState } from './server/balance.js';
+export type { CancelRequest, RefundAccount } from './server/cancelRequest.js';
+export { createClient, type BillingKey, type Client, type ClientOptions } from './server/client.js';
 export { createHandlers, type Handlers } from './server/handlers.js';
 export { memoryLedger, type Ledger } from './server/ledger.js';
 export { ledgerSuite, type LedgerCheck } from './server/ledgerSuite.js';
@@ -11,8 +13,11 @@ export type {
   PaymentFacts,
   ReadyPayment,
 } from './server/payment.js';
+export type { Payments } from './server/payments.js';
+export type { Preparation } from './server/preparation.js';
 export { reconcile, type Reconciled } from './server/reconcile.js';
 export type { Finding, HandlerOptions, Reversal, Settlement } from './server/settlement.js';
+export type { Span } from './server/span.js';
 export type { Channels, OrderTerms } from './server/terms.js';
 export { verifyPayment, type VerifiedPayment } from './server/verify.js';
 

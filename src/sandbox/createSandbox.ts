@@ -1,13 +1,15 @@
 import type { Locale } from '../core/messages.js';
 import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import { createApi, type Credentials } from './api.js';
-import { testChannels } from './channels.js';
+import { chooseChannel, testChannels } from './channels.js';
 import { Engine } from './engine.js';
+import { Faults, type ApiFault } from './faults.js';
 import { SandboxImp } from './imp.js';
 import { Ledger } from './ledger.js';
 import type { CardQuota } from './months.js';
 import { Service } from './service.js';
 import type { Outcome, WindowSession } from './session.js';
+import type { SentWebhook, WebhookOptions } from './webhooks.js';
 
 /** Everything outside the sandbox. All of it may be left out. */
 export interface SandboxOptions {
@@ -49,6 +51,13 @@ export interface SandboxOptions {
    * @default list
    */
   cardQuota?: CardQuota | undefined;
+  /**
+   * Your server's webhook: `handlers.webhook` in the same process, or a request sent on. Told of
+   * payments, accounts, deposits, scheduled charges, and cancellations in the console; once each.
+   */
+  notify?: WebhookOptions['notify'];
+  /** Where and how webhooks are sent, and whether again after a failure. */
+  webhook?: Omit<WebhookOptions, 'notify'> | undefined;
 }
 
 /** A gateway without a network: what the browser loads and what the server calls, sharing records. */
@@ -59,10 +68,40 @@ export interface Sandbox {
   fetch: typeof fetch;
   /** Answers the next window before it is shown. Several answer one window each, in order. */
   next: (outcome: Outcome) => void;
+  /**
+   * A whole payment without a window and without a page, for the tests of a server: what a browser
+   * asked for, and how its shopper ended it. Resolves with what the browser is told.
+   *
+   * @example
+   * await sandbox.pay(encodePayment({ pg: 'html5_inicis', order, buyer }));
+   */
+  pay: (params: RequestPayParams, outcome?: Outcome) => Promise<Readonly<Record<string, unknown>>>;
   /** The parameters of every request as they arrived, newest last. */
   readonly requests: readonly RequestPayParams[];
   /** Every payment as REST answers it, newest last. */
   readonly payments: readonly WirePayment[];
+  /** Every webhook that was sent, with the status that came back, newest last. */
+  readonly webhooks: readonly SentWebhook[];
+  /**
+   * Sends the money to the virtual account of an order. Resolves when the webhook was answered.
+   *
+   * @throws {Error} where no account of this order waits for money.
+   */
+  deposit: (merchantUid: string) => Promise<void>;
+  /**
+   * Gives money back as a person does in the vendor's console: all that is left, or a part, in
+   * won. Resolves when the webhook was answered.
+   *
+   * @throws {Error} in the gateway's words where it is refused.
+   */
+  cancel: (merchantUid: string, request?: { amount?: number; reason?: string }) => Promise<void>;
+  /**
+   * Puts the clock forward, in milliseconds. Scheduled charges and webhooks that are sent again
+   * happen on the way, each at its time; resolves when all were answered. With 0, what is due now.
+   */
+  advance: (milliseconds: number) => Promise<void>;
+  /** Makes the next answers of the REST API go wrong, in the order of the calls. */
+  fail: (fault: ApiFault) => void;
   /** What is inside the open window, for Testing Library's `within`; `null` while none is open. */
   window: () => HTMLElement | null;
   /** Closes the window, takes the script out of the page and forgets every record. */
@@ -95,13 +134,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   created += 1;
   const ledger = new Ledger({ now, key: `react-inicis.sandbox.${created}` });
   const service = new Service({ channels, userCode });
+  const { notify, webhook } = options;
+
+  const time = () => ledger.milliseconds;
 
   const start = () => {
     const outcomes: Outcome[] = [];
-    const engine = new Engine(ledger, { seller, locale, cardQuota });
+    const engine = new Engine(ledger, { seller, locale, cardQuota }, { ...webhook, notify });
     const shopper = (session: WindowSession) => outcomes.shift() ?? prompt?.(session);
-    const imp = new SandboxImp({ engine, service, now, navigate, shopper });
-    return { outcomes, engine, imp, api: createApi({ engine, ledger, credentials }) };
+    const imp = new SandboxImp({ engine, service, now: time, navigate, shopper });
+    const api = createApi({ engine, ledger, credentials });
+    const faults = new Faults((request) => api.fetch(request));
+    return { outcomes, engine, imp, faults };
   };
   let running = start();
 
@@ -110,15 +154,27 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return running.api.fetch(request);
+      return running.faults.fetch(request);
     },
     next: (outcome) => running.outcomes.push(outcome),
+    pay: async (params, outcome = 'approve') => {
+      const channel = chooseChannel(channels, params);
+      if (!channel) throw new Error('pay: the account has no channel');
+      return running.engine.pay({ params, channel, mobile: false }, outcome);
+    },
     get requests() {
       return running.engine.requests;
     },
     get payments() {
       return ledger.payments;
     },
+    get webhooks() {
+      return running.engine.webhooks.sent;
+    },
+    deposit: (merchantUid) => running.engine.deposit(merchantUid),
+    cancel: (merchantUid, request) => running.engine.cancelInConsole(merchantUid, request),
+    advance: (milliseconds) => running.engine.advance(milliseconds),
+    fail: (fault) => running.faults.add(fault),
     window: () => running.imp.window,
     reset: () => {
       running.imp.close();

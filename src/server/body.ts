@@ -34,8 +34,9 @@ export async function readBillingKey(
   request: Request,
 ): Promise<{ merchantUid: string } | BillingKeyReceipt> {
   const body = await read(request, [json]);
-  const begins = typeof body === 'object' && body !== null && !('customerUid' in body);
-  return parse(begins ? OrderNumber : CardReceipt, body, inBody);
+  const ends =
+    typeof body === 'object' && body !== null && ('impUid' in body || 'customerUid' in body);
+  return parse(ends ? CardReceipt : OrderNumber, body, inBody);
 }
 
 /** Which payment a webhook is about; nothing else that it says is read. @throws as `readReceipt`. */

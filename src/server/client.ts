@@ -1,7 +1,6 @@
 import { PaymentError } from '../core/error.js';
-import { createExchange, responseOf } from './exchange.js';
-import { checkId } from './id.js';
-import { decodePayment, type Payment } from './payment.js';
+import { ask, createExchange } from './exchange.js';
+import { createPayments, type Payments } from './payments.js';
 import type { Call } from './transport.js';
 
 /** Who asks the gateway, and how. */
@@ -32,26 +31,7 @@ export interface BillingKey {
 export interface Client {
   /** Whether payments of a test channel count. */
   readonly sandbox: boolean;
-  readonly payments: {
-    /**
-     * One payment by the gateway's number: `GET /payments/{imp_uid}`.
-     *
-     * @throws {PaymentError} `unpaid` where the gateway knows none, `unavailable`, `api`, `invalid`.
-     */
-    get(impUid: string): Promise<Payment>;
-    /**
-     * The newest payment of an order, or the newest in one state:
-     * `GET /payments/find/{merchant_uid}/{payment_status}`. An order may have several: tries that
-     * failed, and one that was paid.
-     *
-     * @throws {PaymentError} as `get`.
-     */
-    find(merchantUid: string, status?: Payment['status']): Promise<Payment>;
-    /** Stand-in. */
-    list(span: { from: Date; to: Date }): AsyncIterable<Payment>;
-    prepare(order: { merchantUid: string; amount: number }): Promise<unknown>;
-    updatePrepared(order: { merchantUid: string; amount: number }): Promise<unknown>;
-  };
+  readonly payments: Payments;
   readonly billingKeys: { get(customerUid: string): Promise<BillingKey> };
   /**
    * Any endpoint, with the names that the gateway uses; resolves with its `response`. A `GET` is
@@ -81,46 +61,17 @@ export function createClient(options: ClientOptions): Client {
   const { sandbox = false } = options;
   const exchange = createExchange(options);
 
-  async function read(path: string): Promise<Payment> {
-    const endpoint = { method: 'GET', path } as const;
-    const reply = await exchange(endpoint);
-    const { status, code, message } = reply;
-    if (status === 404) throw new PaymentError('unpaid', message ?? 'unknown', { code: `${code}` });
-    return decodePayment(responseOf(reply, endpoint));
-  }
-
   return {
     sandbox,
-    payments: {
-      get: async (impUid) => {
-        const id = encodeURIComponent(checkId('impUid', impUid));
-        return read(`/payments/${id}${sandbox ? '?include_sandbox=true' : ''}`);
-      },
-      find: async (merchantUid, status) => {
-        const id = encodeURIComponent(checkId('merchantUid', merchantUid));
-        return read(`/payments/find/${id}${status ? `/${status}` : ''}`);
-      },
-      async *list() {},
-      prepare: async ({ merchantUid: merchant_uid, amount }) =>
-        responseOf(
-          await exchange({ method: 'POST', path: '/payments/prepare' }, { merchant_uid, amount }),
-          { method: 'POST', path: '/payments/prepare' },
-        ),
-      updatePrepared: async ({ merchantUid: merchant_uid, amount }) =>
-        responseOf(
-          await exchange({ method: 'PUT', path: '/payments/prepare' }, { merchant_uid, amount }),
-          { method: 'PUT', path: '/payments/prepare' },
-        ),
-    },
+    payments: createPayments(exchange, { sandbox }),
     billingKeys: {
       get: async (customerUid) => {
-        const endpoint = { method: 'GET', path: `/subscribe/customers/${customerUid}` } as const;
-        responseOf(await exchange(endpoint), endpoint);
+        await ask(exchange, { method: 'GET', path: `/subscribe/customers/${customerUid}` });
         return { customerUid };
       },
     },
     request: async (method: Call['method'], path: string, body?: object) =>
-      responseOf(await exchange({ method, path }, body), { method, path }),
+      ask(exchange, { method, path }, body),
   };
 }
 

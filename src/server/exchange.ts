@@ -14,10 +14,20 @@ const Issued = v.object({
   expired_at: v.number(),
 });
 
-type Endpoint = Pick<Call, 'method' | 'path'>;
+export type Endpoint = Pick<Call, 'method' | 'path'>;
 
-/** Calls with the client's token, each within its time. */
-export function createExchange(options: ClientOptions) {
+/** A call with the client's token, within its time. */
+export type Exchange = (endpoint: Endpoint, body?: object) => Promise<Reply>;
+
+/** What an endpoint answers, where it went well. @throws {PaymentError} where it did not */
+export const ask = async (
+  exchange: Exchange,
+  endpoint: Endpoint,
+  body?: object,
+): Promise<unknown> => responseOf(await exchange(endpoint, body), endpoint);
+
+/** Calls with one token for all of them. */
+export function createExchange(options: ClientOptions): Exchange {
   const { key, secret, baseUrl = 'https://api.iamport.kr' } = options;
   const origin = originOf(baseUrl);
   // Looked up on each call: tracing tools and tests replace the global one later.

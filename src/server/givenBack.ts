@@ -30,7 +30,7 @@ export async function claimGivenBack<O extends OrderTerms, Tx>({
   let left = amount;
   for (const cancellation of cancellations) {
     left -= cancellation.amount;
-    const first = await claim(cancellation.cancellationId);
+    const first = await claim(cancellation.id);
     if (first) fresh.push({ ...cancellation, impUid, left });
   }
   const adds = left === amount - cancelAmount;

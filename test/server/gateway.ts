@@ -35,12 +35,14 @@ export const wirePayment = (with_: Partial<WirePayment> = {}): WirePayment => ({
   customer_uid_usage: null,
   fail_reason: null,
   receipt_url: null,
+  emb_pg_provider: null,
+  escrow: false,
+  custom_data: null,
+  cancel_history: [],
   started_at: 1_700_000_000,
   paid_at: 1_700_000_060,
   failed_at: 0,
   cancelled_at: 0,
-  escrow: false,
-  cancel_history: [],
   ...with_,
 });
 

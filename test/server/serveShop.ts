@@ -58,8 +58,8 @@ export async function serveShop(
     post('/complete', { impUid, merchantUid }, user);
 
   /** Somebody posts what looks like a webhook. */
-  const webhook = (imp_uid: string, { merchant_uid = 'order_1', ...more } = {}) =>
-    post('/webhook', { imp_uid, merchant_uid, status: 'paid', ...more }, '');
+  const webhook = (imp_uid: string, given: Record<string, string> = {}) =>
+    post('/webhook', { imp_uid, merchant_uid: 'order_1', status: 'paid', ...given }, '');
 
   return { ...shop, send, post, complete, webhook };
 }

@@ -1,0 +1,96 @@
+/** What goes wrong with an answer of the REST API. */
+export interface ApiFault {
+  /**
+   * A status, with a page in HTML; `hang`, no answer ever; `reset`, the connection breaks;
+   * `truncated`, it breaks within the body; `html`, a page with status 200; `null`, code 0 without
+   * a response; `refused`, status 200 with code 1.
+   */
+  answer: number | 'hang' | 'reset' | 'truncated' | 'html' | 'null' | 'refused';
+  /**
+   * Whether the gateway did what it was asked before the answer was lost.
+   * @default true for `hang`, `reset`, `truncated` and `html`
+   */
+  done?: boolean | undefined;
+  /** Only calls whose path begins like this. By default all but `/users/getToken`. */
+  path?: string | undefined;
+  /**
+   * How many answers.
+   * @default 1
+   */
+  times?: number | undefined;
+  /** Says `Retry-After`, in seconds. */
+  retryAfter?: number | undefined;
+}
+
+type Answers = (request: Request) => Response | Promise<Response>;
+
+const lost: readonly ApiFault['answer'][] = ['hang', 'reset', 'truncated', 'html'];
+const page = '<!doctype html><title>점검 중</title>';
+
+/** The way between a caller and the API, and what goes wrong on it. */
+export class Faults {
+  readonly #answers: Answers;
+  #waiting: readonly { fault: ApiFault; left: number }[] = [];
+
+  constructor(answers: Answers) {
+    this.#answers = answers;
+  }
+
+  add(fault: ApiFault): void {
+    this.#waiting = [...this.#waiting, { fault, left: fault.times ?? 1 }];
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    const fault = this.#take(new URL(request.url).pathname);
+    if (!fault) return this.#answers(request);
+    const { answer, done = lost.includes(answer) } = fault;
+    const { signal } = request;
+    const response = done ? await this.#answers(request) : undefined;
+    switch (answer) {
+      case 'hang':
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+      case 'reset':
+        throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });
+      case 'truncated':
+        return truncated(await response?.text());
+      case 'null':
+        return Response.json({ code: 0, message: null, response: null });
+      case 'refused':
+        return Response.json({ code: 1, message: '요청을 처리할 수 없습니다.', response: null });
+      default:
+        return html(answer === 'html' ? 200 : answer, fault.retryAfter);
+    }
+  }
+
+  #take(path: string): ApiFault | undefined {
+    const next = this.#waiting.find(({ fault }) =>
+      fault.path === undefined ? path !== '/users/getToken' : path.startsWith(fault.path),
+    );
+    if (next) next.left -= 1;
+    this.#waiting = this.#waiting.filter(({ left }) => left > 0);
+    return next?.fault;
+  }
+}
+
+function html(status: number, retryAfter?: number): Response {
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' });
+  if (retryAfter !== undefined) headers.set('retry-after', `${retryAfter}`);
+  return new Response(page, { status, headers });
+}
+
+function truncated(text = '{"code":0,"message":null,"response":{'): Response {
+  const bytes = new TextEncoder().encode(text);
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.slice(0, bytes.length / 2));
+    },
+    pull(controller) {
+      controller.error(new TypeError('terminated'));
+    },
+  });
+  return new Response(body, {
+    headers: { 'content-type': 'application/json', 'content-length': `${bytes.length}` },
+  });
+}
