@@ -52,7 +52,7 @@ export async function startPostgres() {
     url: `postgres://shop@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
+      server.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },

@@ -14,8 +14,9 @@ export async function openDatabase(connectionString: string) {
     // A process that hangs in a transaction lets go. One that dies lets go at once.
     idle_in_transaction_session_timeout: 30_000,
   });
-  // A connection that breaks while nobody uses it: unheard, it would end the process.
-  pool.on('error', console.error);
+  // A connection that breaks while nobody uses it: unheard, it would end the process. Its message
+  // only, because the error carries the whole connection.
+  pool.on('error', ({ message }) => console.error(message));
   await pool.query(createTables);
   return { db: drizzle(pool), close: () => pool.end() };
 }

@@ -27,13 +27,13 @@ export const shopOn = (db: Database): Omit<Settlement<ShopOrder, Tx>, 'client' |
     await tx.insert(outbox).values({ key: `paid:${impUid}`, payload });
   },
 
-  reverse: async (tx, { impUid, cancellationId, amount }, { merchantUid, userId }) => {
+  reverse: async (tx, { impUid, id, amount }, { merchantUid, userId }) => {
     await tx
       .update(orders)
       .set({ refunded: sql`${orders.refunded} + ${amount}` })
       .where(eq(orders.merchantUid, merchantUid));
     const payload = { to: userId, text: `${merchantUid}: ${amount}원이 환불되었습니다.` };
-    await tx.insert(outbox).values({ key: `refunded:${impUid}:${cancellationId}`, payload });
+    await tx.insert(outbox).values({ key: `refunded:${impUid}:${id}`, payload });
   },
 
   account: async (tx, account, { merchantUid }) => {
