@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { createSandbox } from 'react-inicis/sandbox';
 import { encodePayment } from 'react-inicis/server';
@@ -8,14 +8,12 @@ import type { Store } from './store.js';
 
 /** What is outside of the shop: the gateway and a mail server, over HTTP. */
 export async function openWorld(store: Store) {
-  let reads = 0;
   const events = new EventEmitter();
   const sandbox = createSandbox();
   const gateway = await serve(
     getRequestListener(async (request) => {
       const response = await sandbox.fetch(request);
       if (new URL(request.url).pathname.startsWith('/payments/')) {
-        reads += 1;
         events.emit('read');
       }
       return response;
@@ -45,10 +43,16 @@ export async function openWorld(store: Store) {
       return payment.imp_uid;
     },
     /** Resolves when the gateway has been asked so many more times. */
-    async asked(times: number): Promise<void> {
-      const wanted = reads + times;
-      while (reads < wanted) await once(events, 'read');
-    },
+    asked: (times: number): Promise<void> =>
+      new Promise((resolve) => {
+        let left = times;
+        const hear = () => {
+          if (left === 0) resolve();
+          left -= 1;
+        };
+        events.on('read', hear);
+        hear();
+      }),
     close() {
       gateway.close();
       mail.close();
