@@ -42,18 +42,23 @@ declare const test: {
   (name: string, run: () => Promise<void>): void;
   each<T>(cases: readonly T[]): (name: string, run: (one: T) => Promise<void>) => void;
 };
+declare const handlers: import('react-inicis/server').Handlers;
 declare const db: object;
 declare const orders: {
   find(merchantUid: string, tx?: Tx): Promise<ShopOrder | null>;
   markPaid(tx: Tx, order: ShopOrder, impUid: string): Promise<void>;
+  takeBack(tx: Tx, order: ShopOrder, amount: number): Promise<void>;
   keepAccount(
     tx: Tx,
     order: ShopOrder,
     account: import('react-inicis').VirtualAccount,
   ): Promise<void>;
 };
+declare const outbox: {
+  put(tx: Tx, letter: { key: string; text: string }): Promise<void>;
+};
 declare const reviews: {
-  add(
+  keep(
     tx: Tx,
     finding: import('react-inicis/server').Finding,
     order: ShopOrder | null,
