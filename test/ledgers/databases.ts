@@ -15,6 +15,8 @@ import { startPostgres } from './postgres.js';
 /** One of the example databases, as these tests use it. */
 export interface ExampleDatabase {
   checks: readonly LedgerCheck[];
+  /** Runs a transaction of one order within that of another; absent where there is one writer. */
+  nest?: (outer: string, inner: string) => Promise<string>;
   post: (keys: readonly string[]) => Promise<void>;
   drain: (send: (letter: { key: string }) => Promise<void>, lease?: number) => Promise<number>;
   close: () => Promise<void>;
@@ -43,8 +45,11 @@ export async function openLibsql(url?: string, authToken?: string): Promise<Exam
 export async function openPostgres(): Promise<ExampleDatabase> {
   const server = await startPostgres();
   const { db, close } = await postgres.openDatabase(server.url);
+  const ledger = postgresLedger(db);
   return {
-    checks: ledgerSuite(() => postgresLedger(db)),
+    checks: ledgerSuite(() => ledger),
+    nest: (outer, inner) =>
+      ledger.transaction(outer, () => ledger.transaction(inner, async () => 'both')),
     post: (keys) =>
       db.transaction(async (tx) => {
         await tx.delete(postgresTables.outbox);

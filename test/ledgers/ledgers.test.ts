@@ -23,11 +23,16 @@ const keys = Array.from({ length: 24 }, (_, index) => `letter ${index}`);
 afterAll(() => Promise.all(databases.map(({ database }) => database.close())));
 
 describe.each(databases)('the ledger on $name', ({ database }) => {
-  const { checks, post, drain } = database;
+  const { checks, nest, post, drain } = database;
 
   beforeEach(({ skip }) => skip(database === absent, 'no such database here'));
 
   it.each(checks)('$name', ({ run }) => run());
+
+  it('lets orders run beside each other, where there are many writers', async ({ skip }) => {
+    if (!nest) return skip('one writer');
+    await expect(nest('order_1', 'order_2')).resolves.toBe('both');
+  });
 
   it('sends each letter of the outbox once, however many drain it', async () => {
     await post(keys);
