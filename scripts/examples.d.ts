@@ -38,10 +38,6 @@ declare const sandbox: import('react-inicis/sandbox').Sandbox;
 declare const app: {
   post(path: string, answer: (c: { req: { raw: Request } }) => Promise<Response>): void;
 };
-declare const test: {
-  (name: string, run: () => Promise<void>): void;
-  each<T>(cases: readonly T[]): (name: string, run: (one: T) => Promise<void>) => void;
-};
 declare const handlers: import('react-inicis/server').Handlers;
 declare const db: object;
 declare const orders: {
@@ -64,4 +60,5 @@ declare const reviews: {
     order: ShopOrder | null,
   ): Promise<void>;
 };
+declare function test(name: string, run: () => Promise<void>): void;
 declare function userOf(request: Request): Promise<string>;

@@ -5,7 +5,7 @@ export interface LedgerCheck {
   /** What holds, as a sentence. */
   name: string;
   /** Rejects where it does not hold, with what was seen instead. */
-  run(): Promise<void>;
+  run: () => Promise<void>;
 }
 
 /**
@@ -17,8 +17,7 @@ export interface LedgerCheck {
  *
  * @param makeLedger gives the ledger under test: a new one for each check, or always the same.
  * @example
- * test.each(ledgerSuite(() => ledger))('$name', ({ run }) => run()); // Vitest, Jest
- * for (const { name, run } of ledgerSuite(() => ledger)) test(name, run); // node:test
+ * for (const { name, run } of ledgerSuite(() => ledger)) test(name, run);
  */
 export function ledgerSuite<Tx>(
   makeLedger: () => Ledger<Tx> | Promise<Ledger<Tx>>,

@@ -27,7 +27,7 @@ describe.each(databases)('the ledger on $name', ({ database }) => {
 
   beforeEach(({ skip }) => skip(database === absent, 'no such database here'));
 
-  it.each(checks)('$name', ({ run }) => run());
+  it.each(checks.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run());
 
   it('lets orders run beside each other, where there are many writers', async ({ skip }) => {
     if (!nest) return skip('one writer');

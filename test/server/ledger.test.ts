@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ledgerSuite, memoryLedger } from '../../src/server.js';
 
 describe('memoryLedger', () => {
-  it.each(ledgerSuite(memoryLedger))('$name', ({ run }) => run());
+  const checks = ledgerSuite(memoryLedger).map(({ name, run }) => [name, run] as const);
+  it.each(checks)('%s', (_, run) => run());
 
   it('lets orders run beside each other', async () => {
     const { transaction } = memoryLedger();
