@@ -1,6 +1,12 @@
 export type { Balance, BalanceParts, BalanceState } from './server/balance.js';
+export type { Billing } from './server/billing.js';
+export type { BillingKey } from './server/billingKey.js';
+export type { BillingKeys, IssueOptions } from './server/billingKeys.js';
 export type { CancelRequest, RefundAccount } from './server/cancelRequest.js';
-export { createClient, type BillingKey, type Client, type ClientOptions } from './server/client.js';
+export type { Card } from './server/card.js';
+export type { ChargeOrder } from './server/chargeOrder.js';
+export { createClient, type Client, type ClientOptions } from './server/client.js';
+export type { StandardCode } from './server/codes.js';
 export { createHandlers, type Handlers } from './server/handlers.js';
 export { memoryLedger, type Ledger } from './server/ledger.js';
 export { ledgerSuite, type LedgerCheck } from './server/ledgerSuite.js';
@@ -16,6 +22,7 @@ export type {
 export type { Payments } from './server/payments.js';
 export type { Preparation } from './server/preparation.js';
 export { reconcile, type Reconciled } from './server/reconcile.js';
+export type { Schedule, ScheduledOrder } from './server/schedule.js';
 export type { Finding, HandlerOptions, Reversal, Settlement } from './server/settlement.js';
 export type { Span } from './server/span.js';
 export type { Channels, OrderTerms } from './server/terms.js';

@@ -48,11 +48,12 @@ export class Faults {
     const response = done ? await this.#answers(request) : undefined;
     switch (answer) {
       case 'hang':
+        signal.throwIfAborted();
         return new Promise((_, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         });
       case 'reset':
-        throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });
+        throw new TypeError('fetch failed', { cause: broken() });
       case 'truncated':
         return truncated(await response?.text());
       case 'null':
@@ -74,6 +75,9 @@ export class Faults {
   }
 }
 
+/** As a runtime tells of a connection that broke. */
+const broken = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+
 function html(status: number, retryAfter?: number): Response {
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' });
   if (retryAfter !== undefined) headers.set('retry-after', `${retryAfter}`);
@@ -87,7 +91,7 @@ function truncated(text = '{"code":0,"message":null,"response":{'): Response {
       controller.enqueue(bytes.slice(0, bytes.length / 2));
     },
     pull(controller) {
-      controller.error(new TypeError('terminated'));
+      controller.error(new TypeError('terminated', { cause: broken() }));
     },
   });
   return new Response(body, {

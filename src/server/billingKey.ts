@@ -1,31 +1,78 @@
-import { answer, asResult, hidden, refuse } from './answer.js';
-import { readBillingKey } from './body.js';
-import { follow, visible } from './follow.js';
-import { mintCustomerUid } from './issue.js';
-import type { HandlerOptions } from './settlement.js';
-import type { OrderTerms } from './terms.js';
+import * as v from 'valibot';
+import type { WireCustomer } from '../core/wire.js';
+import { at, seconds, text } from './decoders.js';
+import { parse } from './parse.js';
 
-/** Registering a card: a name for it before the window, and what became of it after. */
-export async function billingKey<T, O extends OrderTerms, Tx>(
-  options: HandlerOptions<T, O, Tx>,
-  request: Request,
-): Promise<Response> {
-  if (!options.issued) return answer(refuse('invalid', 'no cards are registered here'), 404);
-  const asked = await readBillingKey(request).catch(asResult);
-  if ('error' in asked) return answer(asked);
-  if (!('customerUid' in asked)) {
-    const order = await visible(options, request, asked.merchantUid);
-    return answer(order ? { customerUid: await mintCustomerUid(options, order) } : hidden);
-  }
-  const { customerUid, ...receipt } = asked;
-  const found = await follow(options, request, receipt);
-  if ('error' in found) return answer(found);
-  const { checked, order } = found;
-  if ('error' in checked) return answer(checked);
-  if ('issued' in checked && checked.issued.customerUid === customerUid) {
-    return answer({ issued: (await options.show(order, request)) ?? null });
-  }
-  const field = 'issued' in checked ? 'customerUid' : 'customerUidUsage';
-  const message = `${field}: no such card was registered`;
-  return answer(refuse('unverified', message, { field, receipt }));
+/** A card that the gateway keeps for later charges. Its number is masked. */
+export interface BillingKey {
+  /** Your name for the card. Read from `customer_uid`. */
+  customerUid: string;
+  /** Your number of the shopper. Read from `customer_id`. */
+  customerId: string | null;
+  /** Who keeps it: `html5_inicis`. Read from `pg_provider`. */
+  pgProvider: string | null;
+  /** Under which of your merchant ids. Read from `pg_id`. */
+  pgId: string | null;
+  /** Whether it belongs to a test channel. Read from `sandbox`. */
+  sandbox: boolean;
+  /** The card company, as in `cardIssuers`. Read from `card_code`. */
+  cardCode: string | null;
+  /** Read from `card_name`. */
+  cardName: string | null;
+  /** The card's number, masked by the gateway. Read from `card_number`. */
+  cardNumber: string | null;
+  /** Whose card it is, as far as it was said. Read from `customer_*`. */
+  customer: {
+    name: string | null;
+    tel: string | null;
+    email: string | null;
+    address: string | null;
+    postcode: string | null;
+  };
+  /** Read from `inserted`. */
+  createdAt: Date;
+  /** When a card was last registered under this name. Read from `updated`. */
+  updatedAt: Date;
+}
+
+const wireCustomer: v.GenericSchema<unknown, WireCustomer> = v.object({
+  customer_uid: v.string(),
+  pg_provider: text,
+  pg_id: text,
+  sandbox: v.nullish(v.boolean(), null),
+  customer_id: text,
+  card_code: text,
+  card_name: text,
+  card_number: text,
+  customer_name: text,
+  customer_tel: text,
+  customer_email: text,
+  customer_addr: text,
+  customer_postcode: text,
+  inserted: seconds,
+  updated: seconds,
+});
+
+/** The gateway's billing key in our words. @throws {PaymentError} `api` where it is none. */
+export function decodeBillingKey(response: unknown): BillingKey {
+  const wire = parse(wireCustomer, response, { reason: 'api', what: 'the billing key' });
+  return {
+    customerUid: wire.customer_uid,
+    customerId: wire.customer_id,
+    pgProvider: wire.pg_provider,
+    pgId: wire.pg_id,
+    sandbox: wire.sandbox ?? false,
+    cardCode: wire.card_code,
+    cardName: wire.card_name,
+    cardNumber: wire.card_number,
+    customer: {
+      name: wire.customer_name,
+      tel: wire.customer_tel,
+      email: wire.customer_email,
+      address: wire.customer_addr,
+      postcode: wire.customer_postcode,
+    },
+    createdAt: at(wire.inserted),
+    updatedAt: at(wire.updated),
+  };
 }

@@ -1,3 +1,4 @@
+import { PaymentError } from '../core/error.js';
 import { check, invalid } from '../core/rules.js';
 import { checkId } from './id.js';
 
@@ -68,7 +69,10 @@ export function encodeCancel(request: CancelRequest): object {
   if (full === true && request.amount !== undefined) throw invalid('amount', 'conflict');
   check('checksum', 'won', checksum);
   const amount = check('amount', 'won', full === true ? checksum : request.amount);
-  if (amount === undefined || amount > checksum) throw invalid('amount', 'parts', amount);
+  if (amount === undefined || amount > checksum) {
+    const message = `amount: must be at most checksum, what can still be given back (${amount})`;
+    throw new PaymentError('invalid', message, { field: 'amount' });
+  }
   if (taxFree !== undefined) check('taxFree', 'shownWon', taxFree);
   if (vat !== undefined) check('vat', 'shownWon', vat);
   if ((taxFree ?? 0) + (vat ?? 0) > amount) throw invalid('taxFree', 'parts', taxFree ?? vat);

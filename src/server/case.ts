@@ -1,5 +1,5 @@
 import { PaymentError } from '../core/error.js';
-import type { BillingKey } from './client.js';
+import type { BillingKey } from './billingKey.js';
 import type { Payment } from './payment.js';
 import type { Settlement } from './settlement.js';
 import type { OrderTerms } from './terms.js';

@@ -1,4 +1,7 @@
 import { PaymentError } from '../core/error.js';
+import { createBilling, type Billing } from './billing.js';
+import { createBillingKeys, type BillingKeys } from './billingKeys.js';
+import { readCodes, type StandardCode } from './codes.js';
 import { ask, createExchange } from './exchange.js';
 import { createPayments, type Payments } from './payments.js';
 import type { Call } from './transport.js';
@@ -23,16 +26,28 @@ export interface ClientOptions {
   sandbox?: boolean | undefined;
 }
 
-export interface BillingKey {
-  customerUid: string;
-}
-
-/** The REST API, as far as it has methods of its own; everything else through `request`. */
+/**
+ * The REST API: what has a method takes and gives our names, `Date`s and won; everything else is
+ * reached through `request`.
+ */
 export interface Client {
   /** Whether payments of a test channel count. */
   readonly sandbox: boolean;
   readonly payments: Payments;
-  readonly billingKeys: { get(customerUid: string): Promise<BillingKey> };
+  readonly billingKeys: BillingKeys;
+  readonly billing: Billing;
+  /**
+   * The card companies that the gateway knows: `GET /cards`.
+   *
+   * @throws {PaymentError} `unavailable`, `api`.
+   */
+  cards(): Promise<StandardCode[]>;
+  /**
+   * The banks that the gateway knows: `GET /banks`.
+   *
+   * @throws {PaymentError} `unavailable`, `api`.
+   */
+  banks(): Promise<StandardCode[]>;
   /**
    * Any endpoint, with the names that the gateway uses; resolves with its `response`. A `GET` is
    * tried again, 12 seconds in all. Anything else is sent once and given 60 seconds: without a
@@ -61,17 +76,17 @@ export function createClient(options: ClientOptions): Client {
   const { sandbox = false } = options;
   const exchange = createExchange(options);
 
+  const payments = createPayments(exchange, { sandbox });
+
   return {
     sandbox,
-    payments: createPayments(exchange, { sandbox }),
-    billingKeys: {
-      get: async (customerUid) => {
-        await ask(exchange, { method: 'GET', path: `/subscribe/customers/${customerUid}` });
-        return { customerUid };
-      },
-    },
+    payments,
+    billingKeys: createBillingKeys(exchange),
+    billing: createBilling(exchange, payments),
+    cards: () => readCodes(exchange, '/cards'),
+    banks: () => readCodes(exchange, '/banks'),
     request: async (method: Call['method'], path: string, body?: object) =>
-      ask(exchange, { method, path }, body),
+      ask(exchange, { method, path, body, decode: (response) => response }),
   };
 }
 

@@ -2,6 +2,7 @@ import { answer, asResult } from './answer.js';
 import { readQuestion } from './body.js';
 import type { Settlement } from './settlement.js';
 import type { OrderTerms } from './terms.js';
+import { late, within } from './within.js';
 
 /** The gateway waits for 10 seconds, and takes silence for a no. */
 const patience = 8_000;
@@ -18,16 +19,13 @@ export async function confirm<O extends OrderTerms, Tx>(
   settlement: Pick<Settlement<O, Tx>, 'findOrder'>,
   request: Request,
 ): Promise<Response> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<Response>((resolve) => {
-    timer = setTimeout(() => resolve(answer({ reason: notNow }, 503)), patience);
-  });
-  const fault = (error: unknown) => {
-    console.error(error);
-    return answer({ reason: notNow }, 503);
-  };
-  const decided = decide(settlement, request).catch(fault);
-  return Promise.race([decided, late]).finally(() => clearTimeout(timer));
+  try {
+    const decided = await within(patience, () => decide(settlement, request));
+    if (decided !== late) return decided;
+  } catch (fault) {
+    console.error(fault);
+  }
+  return answer({ reason: notNow }, 503);
 }
 
 async function decide<O extends OrderTerms, Tx>(

@@ -32,13 +32,15 @@ export async function follow<T, O extends OrderTerms, Tx>(
     return seen ? payment : hidden;
   }
   const { checked } = await record(options, payment);
-  if (payment.merchantUid !== receipt.merchantUid) return forAnother(receipt);
+  if (payment.merchantUid !== receipt.merchantUid) return forAnother;
   const order = await visible(options, request, payment.merchantUid);
   return order === null ? hidden : { checked, order };
 }
 
-/** What is told where the two numbers of a receipt, or a webhook, do not belong together. */
-export function forAnother(receipt: Receipt): Refused {
-  const message = 'merchantUid: the payment is for another order';
-  return refuse('unverified', message, { field: 'merchantUid', receipt });
-}
+/**
+ * What is told where the two numbers of a receipt, or of a webhook, do not belong together. Neither
+ * is repeated: who sent them may have no business with the other order.
+ */
+export const forAnother = refuse('unverified', 'merchantUid: the payment is for another order', {
+  field: 'merchantUid',
+});

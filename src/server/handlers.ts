@@ -1,5 +1,4 @@
 import { answer, refuse } from './answer.js';
-import { billingKey } from './billingKey.js';
 import { complete } from './complete.js';
 import { confirm } from './confirm.js';
 import { prepare } from './prepare.js';
@@ -7,14 +6,15 @@ import type { Recorded } from './case.js';
 import type { Client } from './client.js';
 import { record } from './record.js';
 import type { Payment } from './payment.js';
+import { registerCard } from './register.js';
 import type { HandlerOptions } from './settlement.js';
 import type { OrderTerms } from './terms.js';
 import { webhook } from './webhook.js';
 
 /** How `reconcile` reaches what the handlers were made with. */
-export const within = Symbol('within');
+export const inside = Symbol('inside');
 
-interface Within {
+interface Inside {
   client: Client;
   record(payment: Payment): Promise<Recorded>;
 }
@@ -46,7 +46,7 @@ export interface Handlers {
   billingKey: Handler;
   /** Routes by the last part of the path: `POST …/prepare`, `complete`, `webhook`, `confirm`, `billing-key`. */
   fetch: Handler;
-  readonly [within]: Within;
+  readonly [inside]: Inside;
 }
 
 /**
@@ -82,22 +82,23 @@ export function createHandlers<T, O extends OrderTerms, Tx>(
     (handler: (given: HandlerOptions<T, O, Tx>, request: Request) => Promise<Response>): Handler =>
     (request) =>
       guarded(() => handler(options, request), request);
+  const billingKey = bind(registerCard);
   const handlers = {
     prepare: bind(prepare),
     complete: bind(complete),
     webhook: bind(webhook),
     confirm: bind(confirm),
-    billingKey: bind(billingKey),
   };
-  const routes = new Map(Object.entries({ ...handlers, 'billing-key': handlers.billingKey }));
+  const routes = new Map(Object.entries({ ...handlers, 'billing-key': billingKey }));
   return {
     ...handlers,
+    billingKey,
     async fetch(request) {
       const action = new URL(request.url).pathname.split('/').pop() ?? '';
       const handler = routes.get(action);
       return handler ? handler(request) : answer(refuse('invalid', nowhere), 404);
     },
-    [within]: { client: options.client, record: (payment) => record(options, payment) },
+    [inside]: { client: options.client, record: (payment) => record(options, payment) },
   };
 }
 

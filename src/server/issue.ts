@@ -1,4 +1,6 @@
+import type { BillingKey } from './billingKey.js';
 import { refused, type Recorded } from './case.js';
+import type { Client } from './client.js';
 import type { Payment } from './payment.js';
 import type { Settlement } from './settlement.js';
 import { takers, type OrderTerms } from './terms.js';
@@ -44,7 +46,8 @@ export async function recordBillingKey<O extends OrderTerms, Tx>(
   if (!issued || customerUid === null || payment.status !== 'paid') {
     return no('a card was registered, and nothing was charged', 'customerUidUsage');
   }
-  const billingKey = await client.billingKeys.get(customerUid);
+  const billingKey = await find(client, customerUid);
+  if (billingKey === null) return no('the card was removed since', 'customerUid');
   try {
     return await ledger.transaction(merchantUid, async (tx): Promise<Recorded> => {
       const order = await settlement.findOrder(merchantUid, tx);
@@ -58,4 +61,10 @@ export async function recordBillingKey<O extends OrderTerms, Tx>(
     if (fault !== notMinted) throw fault;
     return no('not minted for this order', 'customerUid');
   }
+}
+
+/** A card that was removed since is none, and no fault of the gateway. */
+async function find({ billingKeys }: Client, customerUid: string): Promise<BillingKey | null> {
+  for await (const billingKey of billingKeys.list([customerUid])) return billingKey;
+  return null;
 }

@@ -28,8 +28,11 @@ export async function* pagesOf<T>(
   for (const query of queries) {
     for (let page = 1, more = true; more; page += 1) {
       const address = path + queryOf({ ...query, page, limit });
-      const response = await ask(exchange, { method: 'GET', path: address });
-      const { list, next } = parse(Page, response, { reason: 'api', what: 'the list' });
+      const { list, next } = await ask(exchange, {
+        method: 'GET',
+        path: address,
+        decode: (response) => parse(Page, response, { reason: 'api', what: 'the list' }),
+      });
       const before = seen.size;
       for (const one of list.map(decode)) {
         if (seen.has(key(one))) continue;

@@ -96,8 +96,9 @@ export function createPayments(exchange: Exchange, { sandbox }: { sandbox: boole
   }
 
   const prepared = async (method: 'POST' | 'PUT', preparation: Preparation) => {
+    const path = '/payments/prepare';
     const body = encodePreparation(preparation);
-    return decodePreparation(await ask(exchange, { method, path: '/payments/prepare' }, body));
+    return ask(exchange, { method, path, body, decode: decodePreparation });
   };
 
   return {
@@ -113,14 +114,15 @@ export function createPayments(exchange: Exchange, { sandbox }: { sandbox: boole
       yield* pagesOf(exchange, path, queries, { decode: decodePayment, key: impUidOf });
     },
     cancel: async (request) => {
+      const path = '/payments/cancel';
       const body = encodeCancel(request);
-      return decodePayment(await ask(exchange, { method: 'POST', path: '/payments/cancel' }, body));
+      return ask(exchange, { method: 'POST', path, body, decode: decodePayment });
     },
     prepare: async (preparation) => prepared('POST', preparation),
     updatePrepared: async (preparation) => prepared('PUT', preparation),
     getPrepared: async (merchantUid) => {
       const path = `/payments/prepare/${inPath('merchantUid', merchantUid)}`;
-      return decodePreparation(await ask(exchange, { method: 'GET', path }));
+      return ask(exchange, { method: 'GET', path, decode: decodePreparation });
     },
     balance: async (impUid) =>
       decodeBalance(await found(`/payments/${inPath('impUid', impUid)}/balance`)),

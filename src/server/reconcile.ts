@@ -1,4 +1,4 @@
-import { within, type Handlers } from './handlers.js';
+import { inside, type Handlers } from './handlers.js';
 import type { Payment } from './payment.js';
 
 /** What `reconcile` found and did, in payments. */
@@ -34,7 +34,7 @@ export async function reconcile(
   handlers: Handlers,
   span: { from: Date; to: Date },
 ): Promise<Reconciled> {
-  const { client, record } = handlers[within];
+  const { client, record } = handlers[inside];
   const counts = { settled: 0, reversed: 0, reviewed: 0, issued: 0 };
   const failures = [];
   let seen = 0;

@@ -1,6 +1,7 @@
 import type { PaymentError } from '../core/error.js';
 import type { VirtualAccount } from '../core/receipt.js';
-import type { BillingKey, Client } from './client.js';
+import type { BillingKey } from './billingKey.js';
+import type { Client } from './client.js';
 import type { Ledger } from './ledger.js';
 import type { Cancellation, FailedPayment, Payment } from './payment.js';
 import type { Channels, OrderTerms } from './terms.js';

@@ -1,4 +1,5 @@
-import { check, invalid } from '../core/rules.js';
+import { PaymentError } from '../core/error.js';
+import { check } from '../core/rules.js';
 
 /** A span of time, both ends included. */
 export interface Span {
@@ -16,7 +17,9 @@ const longest = 89 * 24 * 60 * 60;
  */
 export function piecesOf({ from, to = new Date() }: Span): { from: number; to: number }[] {
   const [begin, end] = [unixOf('from', from), unixOf('to', to)];
-  if (begin > end) throw invalid('from', 'period', from.toISOString());
+  if (begin > end) {
+    throw new PaymentError('invalid', 'from: must not be later than `to`', { field: 'from' });
+  }
   const count = Math.max(Math.ceil((end - begin) / longest), 1);
   return Array.from({ length: count }, (_, at) => ({
     from: begin + at * longest,

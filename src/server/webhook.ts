@@ -19,5 +19,5 @@ export async function webhook<O extends OrderTerms, Tx>(
   const payment = await readPayment(settlement.client, notice).catch(asResult);
   if ('error' in payment) return answer(payment);
   await record(settlement, payment);
-  return answer(payment.merchantUid === notice.merchantUid ? {} : forAnother(notice));
+  return answer(payment.merchantUid === notice.merchantUid ? {} : forAnother);
 }

@@ -103,6 +103,16 @@ describe('handlers.billingKey', () => {
     expect(shop.issued).toHaveLength(1);
   });
 
+  it('keeps no card that was removed before anybody asked', async ({ onTestFinished }) => {
+    const shop = await serveShop(onTestFinished);
+    const customerUid = await mint(shop);
+    const { imp_uid } = shop.register(customerUid, 'order_1');
+    await shop.client.billingKeys.remove(customerUid);
+    const { status } = await shop.post('/billing-key', receiptOf(customerUid, imp_uid));
+    expect([status, (await shop.webhook(imp_uid)).status]).toEqual([409, 200]);
+    expect(shop.issued).toEqual([]);
+  });
+
   it.for([
     ['cancel', 'cancelled'],
     ['decline', 'declined'],

@@ -1,40 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, type CancelRequest, type Payment } from '../../src/server.js';
-import type { WebhookOptions } from '../../src/sandbox/webhooks.js';
-import { restGateway, start } from '../sandbox/rest.js';
-import { keys } from './gateway.js';
-
-/** The client on the sandbox's REST routes; `sent` has the bodies as they left. */
-function open(webhook: WebhookOptions = {}) {
-  const gateway = restGateway({ webhook });
-  const sent: { method: string; path: string; body: unknown }[] = [];
-  const client = createClient({
-    ...keys,
-    sandbox: true,
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      const text = await request.clone().text();
-      const { pathname, search } = new URL(request.url);
-      const body: unknown = text === '' ? undefined : JSON.parse(text);
-      if (pathname !== '/users/getToken')
-        sent.push({ method: request.method, path: pathname + search, body });
-      return gateway.api.fetch(request);
-    },
-  });
-  return { ...gateway, client, sent };
-}
-
-async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const one of list) found.push(one);
-  return found;
-}
+import type { CancelRequest, Payment } from '../../src/server.js';
+import { start } from '../sandbox/rest.js';
+import { all, sandboxed } from './sandboxed.js';
 
 const reason = '단순 변심';
 
 describe('payments.cancel', () => {
   it('gives a part back, and the rest with `full`', async () => {
-    const { client, pay, sent } = open();
+    const { client, pay, sent } = sandboxed();
     const impUid = pay({ amount: 32000 });
     const part = await client.payments.cancel({ impUid, amount: 2000, checksum: 32000, reason });
     expect(part).toMatchObject({
@@ -71,7 +44,7 @@ describe('payments.cancel', () => {
       'refundTo.holder',
     ],
   ])('refuses %s before a request', async ([, given, field]) => {
-    const { client, sent } = open();
+    const { client, sent } = sandboxed();
     const request: CancelRequest = JSON.parse(
       JSON.stringify({ impUid: 'imp_1', reason, ...given }),
     );
@@ -81,7 +54,7 @@ describe('payments.cancel', () => {
   });
 
   it('lets only one of two cancellations with one `checksum` through', async () => {
-    const { client, pay } = open();
+    const { client, pay } = sandboxed();
     const impUid = pay({ amount: 32000 });
     const cancel = () => client.payments.cancel({ impUid, amount: 1000, checksum: 32000, reason });
     const results = await Promise.allSettled([cancel(), cancel()]);
@@ -90,7 +63,7 @@ describe('payments.cancel', () => {
   });
 
   it('says in the words of the gateway what it refuses', async () => {
-    const { client, pay } = open();
+    const { client, pay } = sandboxed();
     const impUid = pay({ amount: 32000 });
     const given = { impUid, amount: 33000, checksum: 33000, reason };
     await expect(client.payments.cancel(given)).rejects.toMatchObject({
@@ -106,7 +79,7 @@ describe('payments.cancel', () => {
   });
 
   it('needs the parts of a zero-rated payment, with `full` too', async () => {
-    const { client, pay, sent } = open();
+    const { client, pay, sent } = sandboxed();
     const impUid = pay({ amount: 32000, tax_free: 0, vat_amount: 0 });
     const full = { impUid, full: true, checksum: 32000, reason } as const;
     await expect(client.payments.cancel(full)).rejects.toThrow(/tax_free/);
@@ -118,7 +91,7 @@ describe('payments.cancel', () => {
   });
 
   it('sends a virtual account the money of its deposit, under the two digits of its bank', async () => {
-    const { client, pay, engine, sent } = open();
+    const { client, pay, engine, sent } = sandboxed();
     const impUid = pay({ amount: 32000, pay_method: 'vbank' });
     const full = { impUid, full: true, checksum: 32000, reason } as const;
     const refundTo = { bankCode: '004', number: '12345678901', holder: '홍길동', tel: '010' };
@@ -144,7 +117,7 @@ describe('payments.list', () => {
   const from = new Date(start * 1000);
 
   it('gives every payment once, oldest first, over all pages', async () => {
-    const { client, pay, sent, ledger } = open();
+    const { client, pay, sent, ledger } = sandboxed();
     for (let at = 0; at < 205; at += 1) pay({ merchant_uid: `order_${at}` });
     const list = await all(client.payments.list({ from, to: new Date(ledger.milliseconds) }));
     expect(list.map(({ merchantUid }) => merchantUid)).toEqual(
@@ -154,7 +127,7 @@ describe('payments.list', () => {
   });
 
   it('misses none and doubles none that comes in while the list is read', async () => {
-    const { client, pay, ledger } = open();
+    const { client, pay, ledger } = sandboxed();
     for (let at = 0; at < 150; at += 1) pay({ merchant_uid: `order_${at}` });
     const to = new Date(ledger.milliseconds + 1e6);
     const uids: string[] = [];
@@ -167,7 +140,7 @@ describe('payments.list', () => {
   });
 
   it('splits a long span, and gives what lies on the edge once', async () => {
-    const { client, pay, wait, sent, ledger } = open();
+    const { client, pay, wait, sent, ledger } = sandboxed();
     pay({ merchant_uid: 'first' });
     wait(89 * 24 * 60 * 60 - 1);
     pay({ merchant_uid: 'edge' });
@@ -179,7 +152,7 @@ describe('payments.list', () => {
   });
 
   it('gives those in one state', async () => {
-    const { client, pay, sent, ledger } = open();
+    const { client, pay, sent, ledger } = sandboxed();
     pay();
     pay({ merchant_uid: 'order_2' }, 'cancel');
     const to = new Date(ledger.milliseconds);
@@ -195,7 +168,7 @@ describe('payments.list', () => {
     [{ from: new Date(2), to: new Date(Number.NaN) }, 'to'],
     [{ from: new Date(2000), to: new Date(1000) }, 'from'],
   ] as const)('refuses the span %o', async ([span, field]) => {
-    const { client, sent } = open();
+    const { client, sent } = sandboxed();
     await expect(all(client.payments.list(span))).rejects.toMatchObject({
       reason: 'invalid',
       field,
@@ -206,7 +179,7 @@ describe('payments.list', () => {
 
 describe('preparations', () => {
   it('are registered once, changed and read', async () => {
-    const { client } = open();
+    const { client } = sandboxed();
     const prepared = { merchantUid: 'order_1', amount: 32000 };
     await expect(client.payments.getPrepared('order_1')).rejects.toMatchObject({ reason: 'api' });
     await expect(client.payments.updatePrepared(prepared)).rejects.toMatchObject({ reason: 'api' });
@@ -217,7 +190,7 @@ describe('preparations', () => {
   });
 
   it('refuse an amount of 0 and an order number that is too long', async () => {
-    const { client } = open();
+    const { client } = sandboxed();
     const prepare = (merchantUid: string, amount: number) =>
       client.payments.prepare({ merchantUid, amount });
     await expect(prepare('order_1', 0)).rejects.toMatchObject({ field: 'amount' });
@@ -227,7 +200,7 @@ describe('preparations', () => {
 
 describe('payments.balance', () => {
   it('breaks down what is left', async () => {
-    const { client, pay } = open();
+    const { client, pay } = sandboxed();
     const impUid = pay({ amount: 32000, tax_free: 10000 });
     const balance = await client.payments.balance(impUid);
     expect(balance).toMatchObject({

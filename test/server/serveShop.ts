@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 import type { WebhookOptions } from '../../src/sandbox/webhooks.js';
 import { openShop, type ShopOptions } from './shop.js';
 
-/** Who hears the gateway's webhooks: nobody, or the shop, in one of the two encodings. */
+const own = 'https://shop.example/api/inicis/webhook';
+
+/** How the gateway's webhooks are sent. Those to another address than the shop's do not arrive. */
 type Webhooks = Pick<WebhookOptions, 'format' | 'retries'>;
 
 /** The shop behind a real HTTP server, and a browser with a session. */
@@ -11,13 +13,15 @@ export async function serveShop(
   changed: Partial<ShopOptions> = {},
   webhooks?: Webhooks,
 ) {
-  const notify = async (request: Request) =>
-    fetch(`${base}/webhook`, {
+  const notify = async (request: Request) => {
+    if (request.url !== own) return new Response();
+    return fetch(`${base}/webhook`, {
       method: 'POST',
       headers: request.headers,
       body: await request.text(),
     });
-  const shop = openShop(changed, webhooks && { ...webhooks, notify });
+  };
+  const shop = openShop(changed, webhooks && { ...webhooks, notify, url: own });
   const server = createServer(async (incoming, outgoing) => {
     const sent: Buffer[] = [];
     for await (const chunk of incoming) sent.push(chunk);

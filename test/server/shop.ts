@@ -175,6 +175,7 @@ export function openShop(changed: Partial<ShopOptions> = {}, webhooks: WebhookOp
   addOrder('order_1');
   return {
     handlers: createHandlers(options),
+    client: options.client,
     engine,
     records,
     gateway,
