@@ -20,9 +20,9 @@ export interface KillResult extends Books {
 }
 
 /**
- * Kills a process at each place, so many times. Of every other payment two more processes hear
- * while the first one stands still, and wait for what it holds; of the rest nobody hears any more,
- * until `reconcile` runs at the end.
+ * Kills a process at each place, so many times: in turn while it answers a browser and a webhook. Of
+ * every other payment two more processes hear while the first one stands still, and wait for what it
+ * holds; of the rest nobody hears any more, until `reconcile` runs at the end.
  */
 export async function kills(store: Store, times: number): Promise<KillResult> {
   const began = performance.now();
@@ -35,7 +35,7 @@ export async function kills(store: Store, times: number): Promise<KillResult> {
       const merchantUid = `order_${places.indexOf(place)}_${time}`;
       await (place.startsWith('draining')
         ? killDraining(world, victim, merchantUid, healthy)
-        : killPaying(world, victim, merchantUid, time % 2 === 0 ? healthy : []));
+        : killPaying(world, victim, { merchantUid, time, healthy }));
       counts[place] = (counts[place] ?? 0) + 1;
     }
   }
@@ -47,19 +47,28 @@ export async function kills(store: Store, times: number): Promise<KillResult> {
   return { ...books, kills: counts, seconds: (performance.now() - began) / 1000 };
 }
 
+interface Killing {
+  merchantUid: string;
+  time: number;
+  healthy: readonly ShopProcess[];
+}
+
 async function killPaying(
   world: World,
   victim: ShopProcess,
-  merchantUid: string,
-  others: readonly ShopProcess[],
+  { merchantUid, time, healthy }: Killing,
 ): Promise<void> {
   const impUid = await world.pay(merchantUid, 32_000);
-  const lost = victim.post('complete', { impUid, merchantUid }).catch(() => 'lost');
+  const notice = { imp_uid: impUid, merchant_uid: merchantUid, status: 'paid' };
+  const others = time % 2 === 0 ? healthy : [];
+  const answer =
+    time % 4 < 2
+      ? victim.post('complete', { impUid, merchantUid })
+      : victim.post('webhook', notice, 'form');
+  const lost = answer.catch(() => 'lost');
   await victim.stopped;
   const asked = world.asked(others.length);
-  const answers = others.map((one) =>
-    one.post('webhook', { imp_uid: impUid, merchant_uid: merchantUid, status: 'paid' }),
-  );
+  const answers = others.map((one) => one.post('webhook', notice));
   await asked;
   await victim.kill();
   const statuses = (await Promise.all(answers)).map(({ status }) => status);

@@ -8,7 +8,7 @@ import { openLibsql, openPostgres, type Store } from './store.js';
 // `npm run test:race` runs all of it; every other run enough to see a guard that is missing.
 const isFull = process.env['RACE'] === 'full';
 const size = isFull ? { orders: 200, messages: 20 } : { orders: 20, messages: 20 };
-const times = isFull ? 50 : 2;
+const times = isFull ? 50 : 3;
 const timeout = isFull ? 900_000 : 120_000;
 
 beforeAll(buildShop);
