@@ -43,16 +43,19 @@ export async function openWorld(store: Store) {
       return payment.imp_uid;
     },
     /** Resolves when the gateway has been asked so many more times. */
-    asked: (times: number): Promise<void> =>
-      new Promise((resolve) => {
+    async asked(times: number): Promise<void> {
+      if (times === 0) return;
+      await new Promise<void>((resolve) => {
         let left = times;
         const hear = () => {
-          if (left === 0) resolve();
           left -= 1;
+          if (left > 0) return;
+          events.off('read', hear);
+          resolve();
         };
         events.on('read', hear);
-        hear();
-      }),
+      });
+    },
     close() {
       gateway.close();
       mail.close();
