@@ -38,7 +38,6 @@ declare const sandbox: import('react-inicis/sandbox').Sandbox;
 declare const app: {
   post(path: string, answer: (c: { req: { raw: Request } }) => Promise<Response>): void;
 };
-declare const handlers: import('react-inicis/server').Handlers;
 declare const db: object;
 declare const orders: {
   find(merchantUid: string, tx?: Tx): Promise<ShopOrder | null>;
@@ -53,6 +52,7 @@ declare const orders: {
 declare const outbox: {
   put(tx: Tx, letter: { key: string; text: string }): Promise<void>;
 };
+declare const handlers: import('react-inicis/server').Handlers;
 declare const reviews: {
   keep(
     tx: Tx,

@@ -3,3 +3,4 @@ export type { Sandbox, SandboxOptions } from './sandbox/createSandbox.js';
 export type { ApiFault } from './sandbox/faults.js';
 export type { Choice, Outcome } from './sandbox/session.js';
 export type { SentWebhook, WebhookOptions } from './sandbox/webhooks.js';
+export { testCards } from './sandbox/testCards.js';

@@ -4,6 +4,7 @@ export type { BillingKey } from './server/billingKey.js';
 export type { BillingKeys, IssueOptions } from './server/billingKeys.js';
 export type { CancelRequest, RefundAccount } from './server/cancelRequest.js';
 export type { Card } from './server/card.js';
+export type { Deed } from './server/case.js';
 export type { ChargeOrder } from './server/chargeOrder.js';
 export { createClient, type Client, type ClientOptions } from './server/client.js';
 export type { StandardCode } from './server/codes.js';

@@ -13,10 +13,13 @@ export interface Case<O extends OrderTerms, Tx> {
   order: O | null;
 }
 
+/** What became of a payment in your database: of money, or of a card that was registered. */
+export type Deed = 'settled' | 'reversed' | 'reviewed' | 'issued';
+
 /** What a payment is by your order, and what was done about it just now. */
 export interface Recorded {
   checked: Checked | { issued: BillingKey };
-  did: 'settled' | 'reversed' | 'reviewed' | 'issued' | null;
+  did: Deed | null;
 }
 
 /** Why a payment may not be settled. */

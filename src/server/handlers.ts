@@ -2,7 +2,7 @@ import { answer, refuse } from './answer.js';
 import { complete } from './complete.js';
 import { confirm } from './confirm.js';
 import { prepare } from './prepare.js';
-import type { Recorded } from './case.js';
+import type { Deed } from './case.js';
 import type { Client } from './client.js';
 import { record } from './record.js';
 import type { Payment } from './payment.js';
@@ -10,14 +10,6 @@ import { registerCard } from './register.js';
 import type { HandlerOptions } from './settlement.js';
 import type { OrderTerms } from './terms.js';
 import { webhook } from './webhook.js';
-
-/** How `reconcile` reaches what the handlers were made with. */
-export const inside = Symbol('inside');
-
-interface Inside {
-  client: Client;
-  record(payment: Payment): Promise<Recorded>;
-}
 
 type Handler = (request: Request) => Promise<Response>;
 
@@ -46,7 +38,19 @@ export interface Handlers {
   billingKey: Handler;
   /** Routes by the last part of the path: `POST …/prepare`, `complete`, `webhook`, `confirm`, `billing-key`. */
   fetch: Handler;
-  readonly [inside]: Inside;
+  /**
+   * Does with a payment what `webhook` does with its number: for what your server charged or
+   * cancelled by itself. Give it what the client gave you.
+   *
+   * @returns what was done about it just now; `null` where there was nothing to do.
+   * @throws what your own functions throw: it was rolled back, and may be tried again.
+   * @example
+   * const payment = await client.billing.charge(customerUid, { ...order, name: 'November' });
+   * await handlers.record(payment);
+   */
+  record(payment: Payment): Promise<Deed | null>;
+  /** The client that they were made with. */
+  readonly client: Client;
 }
 
 /**
@@ -70,7 +74,7 @@ export interface Handlers {
  *   settle: (tx, payment, order) => orders.markPaid(tx, order, payment.impUid),
  *   reverse: (tx, { amount }, order) => orders.takeBack(tx, order, amount),
  *   account: (tx, account, order) => orders.keepAccount(tx, order, account),
- *   review: (tx, finding, order) => reviews.keep(tx, finding, order),
+ *   review: (tx, finding, order) => reviews.add(tx, finding, order),
  *   show: async (order) => ({ status: order.status, total: order.amount }),
  * });
  * app.post('/api/inicis/*', (c) => handlers.fetch(c.req.raw));
@@ -98,7 +102,8 @@ export function createHandlers<T, O extends OrderTerms, Tx>(
       const handler = routes.get(action);
       return handler ? handler(request) : answer(refuse('invalid', nowhere), 404);
     },
-    [inside]: { client: options.client, record: (payment) => record(options, payment) },
+    record: async (payment) => (await record(options, payment)).did,
+    client: options.client,
   };
 }
 

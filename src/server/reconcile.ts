@@ -1,5 +1,6 @@
-import { inside, type Handlers } from './handlers.js';
+import type { Handlers } from './handlers.js';
 import type { Payment } from './payment.js';
+import type { Span } from './span.js';
 
 /** What `reconcile` found and did, in payments. */
 export interface Reconciled {
@@ -30,18 +31,14 @@ export interface Reconciled {
  * });
  * for (const { payment, error } of failures) console.error(payment.impUid, error);
  */
-export async function reconcile(
-  handlers: Handlers,
-  span: { from: Date; to: Date },
-): Promise<Reconciled> {
-  const { client, record } = handlers[inside];
+export async function reconcile({ client, record }: Handlers, span: Span): Promise<Reconciled> {
   const counts = { settled: 0, reversed: 0, reviewed: 0, issued: 0 };
   const failures = [];
   let seen = 0;
   for await (const payment of client.payments.list(span)) {
     seen += 1;
     try {
-      const { did } = await record(payment);
+      const did = await record(payment);
       if (did) counts[did] += 1;
     } catch (error) {
       failures.push({ payment, error });

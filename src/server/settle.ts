@@ -1,5 +1,4 @@
-import type { Case, Recorded } from './case.js';
-import { refused } from './case.js';
+import { refused, type Case, type Recorded } from './case.js';
 import { homeOf } from './home.js';
 import { putAside, review } from './review.js';
 import type { OrderTerms } from './terms.js';

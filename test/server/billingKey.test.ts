@@ -147,6 +147,15 @@ describe('handlers.billingKey', () => {
     expect(shop.issued).toEqual([]);
   });
 
+  it('is not for payments: `complete` calls no card that was registered paid', async (test) => {
+    const shop = await serveShop(test.onTestFinished);
+    const { imp_uid } = shop.register(await mint(shop), 'order_1');
+    const { status, body } = await shop.complete(imp_uid);
+    expect(status).toBe(409);
+    expect(body).toEqual(errorWith({ reason: 'unverified', field: 'customerUidUsage' }));
+    expect(shop.settled).toEqual([]);
+  });
+
   it('answers 404 where no cards are registered', async ({ onTestFinished }) => {
     const shop = await serveShop(onTestFinished, { issued: undefined });
     expect((await shop.post('/billing-key', { merchantUid: 'order_1' })).status).toBe(404);

@@ -152,7 +152,7 @@ it('every won at the gateway is settled or in review, once, whatever happens whe
   await fc.assert(
     fc.asyncProperty(
       fc.array(attempt, { minLength: 4, maxLength: 4 }),
-      fc.array(event, { minLength: 20, maxLength: 40 }),
+      fc.array(event, { minLength: 30, maxLength: 50 }),
       fc.scheduler(),
       async (given, events, scheduler) => {
         const books = openBooks(scheduler);
@@ -186,6 +186,8 @@ it('every won at the gateway is settled or in review, once, whatever happens whe
           expect(new Set(once).size).toBe(once.length);
         }
         for (const { amount } of settled) expect(amount).toBe(32000);
+        const homes = new Set(settled.map(({ impUid }) => impUid));
+        for (const { impUid } of reversed) expect(homes).toContain(impUid);
         inAll.settled += settled.length;
         inAll.reversed += reversed.length;
         inAll.reviewed += reviewed.length;
@@ -195,5 +197,5 @@ it('every won at the gateway is settled or in review, once, whatever happens whe
   );
   console.info('in all', inAll);
   // Else the property would hold of nothing.
-  for (const count of Object.values(inAll)) expect(count).toBeGreaterThan(30);
+  for (const count of Object.values(inAll)) expect(count).toBeGreaterThan(10);
 });

@@ -1,8 +1,10 @@
 import {
   createClient,
+  reconcile,
   verifyPayment,
   type Client,
   type HandlerOptions,
+  type Handlers,
   type OrderTerms,
   type PaidPayment,
   type Payment,
@@ -37,3 +39,9 @@ export const unreviewed = (options: Omit<Options, 'review'>): Options => options
 
 // @ts-expect-error: a `GET` has no body
 export const getWithBody = client.request('GET', '/payments/imp_1', { amount: 1 });
+
+// @ts-expect-error: money that is given back must be taken back from the order
+export const irreversible = (options: Omit<Options, 'reverse'>): Options => options;
+
+// @ts-expect-error: since when
+export const forEver = (handlers: Handlers) => reconcile(handlers, { to: new Date() });

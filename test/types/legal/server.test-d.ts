@@ -2,8 +2,11 @@ import {
   createClient,
   createHandlers,
   memoryLedger,
+  reconcile,
   verifyPayment,
+  type BillingKey,
   type Client,
+  type FailedPayment,
   type Payment,
   type VerifiedPayment,
 } from 'react-inicis/server';
@@ -46,7 +49,24 @@ export const handlers = createHandlers({
     expectTypeOf(payment).toEqualTypeOf<VerifiedPayment>();
     expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder>();
   },
+  reverse: async (_tx, cancellation) => {
+    expectTypeOf(cancellation.left).toEqualTypeOf<number>();
+  },
   account: async () => {},
-  review: async () => {},
+  review: async (_tx, finding, shopOrder) => {
+    expectTypeOf(finding.held).toEqualTypeOf<number>();
+    expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder | null>();
+  },
+  issued: async (_tx, billingKey, customerUid, shopOrder) => {
+    expectTypeOf(billingKey).toEqualTypeOf<BillingKey>();
+    expectTypeOf(customerUid).toEqualTypeOf<string>();
+    expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder>();
+  },
+  scheduleFailed: async (_tx, failure) => {
+    expectTypeOf(failure).toEqualTypeOf<FailedPayment>();
+  },
   show: async (shopOrder): Promise<Paid> => ({ orderNo: shopOrder.merchantUid }),
 });
+
+// What webhooks missed, up to now.
+export const missed = reconcile(handlers, { from: new Date() });
