@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{core,server,sandbox}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{core,ledgers,mounts,race,server,sandbox}/**/*.test.ts', 'test/*.test.ts'],
         },
       },
       {

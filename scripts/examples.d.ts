@@ -49,12 +49,16 @@ declare const orders: {
     account: import('react-inicis').VirtualAccount,
   ): Promise<void>;
 };
+declare const outbox: {
+  put(tx: Tx, letter: { key: string; text: string }): Promise<void>;
+};
 declare const handlers: import('react-inicis/server').Handlers;
 declare const reviews: {
-  add(
+  keep(
     tx: Tx,
     finding: import('react-inicis/server').Finding,
     order: ShopOrder | null,
   ): Promise<void>;
 };
+declare function test(name: string, run: () => Promise<void>): void;
 declare function userOf(request: Request): Promise<string>;

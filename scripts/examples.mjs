@@ -1,6 +1,6 @@
 // Every example that a reader may copy, as a module that a compiler can read: the fenced `ts` and
-// `tsx` blocks of the docs, and the `@example`s of the source. A block with imports is a module as
-// it stands; anything else gets the names of the package and a function around it.
+// `tsx` blocks of the docs, and the `@example`s of the source. A block with imports or exports
+// is a module as it stands; anything else gets the names of the package and a function around it.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 
@@ -60,7 +60,7 @@ async function publicNames() {
 
 /** What stands before and after an example, each on one line, so that line numbers can be kept. */
 function around(code, names) {
-  if (/^import /m.test(code)) return ['', ''];
+  if (/^(im|ex)port /m.test(code)) return ['', ''];
   const imports = [...names]
     .filter(([name]) => new RegExp(`\\b${name}\\b`).test(code))
     .map(([name, from]) => `import { ${name} } from '${from}';`)

@@ -10,6 +10,7 @@ export { createClient, type Client, type ClientOptions } from './server/client.j
 export type { StandardCode } from './server/codes.js';
 export { createHandlers, type Handlers } from './server/handlers.js';
 export { memoryLedger, type Ledger } from './server/ledger.js';
+export { ledgerSuite, type LedgerCheck } from './server/ledgerSuite.js';
 export type {
   Cancellation,
   CancelledPayment,

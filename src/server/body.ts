@@ -75,7 +75,8 @@ async function textOf(request: Request): Promise<string> {
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     size += chunk.value.length;
     if (size > limit) {
-      await reader?.cancel();
+      // Not awaited: of a request that somebody cloned, it ends only when the clone is read too.
+      reader?.cancel().catch(() => undefined);
       throw malformed(`must be at most ${limit} bytes`);
     }
     text += decoder.decode(chunk.value, { stream: true });

@@ -15,25 +15,30 @@ export interface Ledger<Tx> {
   claim(tx: Tx, key: string): Promise<boolean>;
 }
 
+/** A transaction in memory: whether it was committed, once it has ended. */
+export interface MemoryTx {
+  committed: Promise<boolean>;
+}
+
 /**
- * A ledger that forgets: for development and tests, in one process. Its transaction is the set of
- * keys that it claimed; a throw gives those back, and nothing else.
+ * A ledger that forgets: for development and tests, in one process. A throw gives back the keys
+ * that its transaction claimed, and nothing else: what you wrote elsewhere stays written.
  *
  * @example
  * const ledger = memoryLedger();
  */
-export function memoryLedger(): Ledger<Set<string>> {
-  const claimed = new Set<string>();
+export function memoryLedger(): Ledger<MemoryTx> {
+  const claims = new Map<string, MemoryTx>();
   const queues = new Map<string, Promise<unknown>>();
 
-  async function run<R>(work: (tx: Set<string>) => Promise<R>): Promise<R> {
-    const tx = new Set<string>();
-    try {
-      return await work(tx);
-    } catch (error) {
-      for (const key of tx) claimed.delete(key);
-      throw error;
-    }
+  function run<R>(work: (tx: MemoryTx) => Promise<R>): Promise<R> {
+    const result = Promise.resolve().then(() => work(tx));
+    const committed = result.then(
+      () => true,
+      () => false,
+    );
+    const tx: MemoryTx = { committed };
+    return result;
   }
 
   return {
@@ -48,9 +53,12 @@ export function memoryLedger(): Ledger<Set<string>> {
       }
     },
     async claim(tx, key) {
-      if (claimed.has(key)) return false;
-      claimed.add(key);
-      tx.add(key);
+      // Another's claim counts once it is committed; one that was rolled back was never made.
+      for (let holder = claims.get(key); holder; holder = claims.get(key)) {
+        if (holder === tx || (await holder.committed)) return false;
+        if (claims.get(key) === holder) claims.delete(key);
+      }
+      claims.set(key, tx);
       return true;
     },
   };

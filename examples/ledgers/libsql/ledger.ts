@@ -1,0 +1,12 @@
+import type { Ledger } from 'react-inicis/server';
+import type { Database, Tx } from './database.js';
+import { claims } from './tables.js';
+
+/** The kit's ledger on libSQL: with one writer at a time, every order has its turn. */
+export const libsqlLedger = ({ write }: Pick<Database, 'write'>): Ledger<Tx> => ({
+  transaction: (_, work) => write(work),
+  claim: async (tx, key) => {
+    const inserted = await tx.insert(claims).values({ key }).onConflictDoNothing().returning();
+    return inserted.length === 1;
+  },
+});

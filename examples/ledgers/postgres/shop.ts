@@ -1,0 +1,52 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Settlement } from 'react-inicis/server';
+import type { Database, Tx } from './database.js';
+import { postgresLedger } from './ledger.js';
+import { orders, outbox, reviews } from './tables.js';
+
+export type ShopOrder = typeof orders.$inferSelect;
+
+/**
+ * What `createHandlers` needs of the database: `createHandlers({ client, channels, authorize, show,
+ * ...shopOn(db) })`. Nothing here calls anybody: what is to be sent goes into the outbox.
+ */
+export const shopOn = (db: Database): Omit<Settlement<ShopOrder, Tx>, 'client' | 'channels'> => ({
+  ledger: postgresLedger(db),
+
+  findOrder: async (merchantUid, tx) => {
+    const found = (tx ?? db).select().from(orders).where(eq(orders.merchantUid, merchantUid));
+    return (await found)[0] ?? null;
+  },
+
+  settle: async (tx, { impUid, amount }, { merchantUid, userId }) => {
+    await tx
+      .update(orders)
+      .set({ paid: sql`${orders.paid} + ${amount}` })
+      .where(eq(orders.merchantUid, merchantUid));
+    const payload = { to: userId, text: `${merchantUid}: ${amount}원이 결제되었습니다.` };
+    await tx.insert(outbox).values({ key: `paid:${impUid}`, payload });
+  },
+
+  reverse: async (tx, { impUid, id, amount }, { merchantUid, userId }) => {
+    await tx
+      .update(orders)
+      .set({ refunded: sql`${orders.refunded} + ${amount}` })
+      .where(eq(orders.merchantUid, merchantUid));
+    const payload = { to: userId, text: `${merchantUid}: ${amount}원이 환불되었습니다.` };
+    await tx.insert(outbox).values({ key: `refunded:${impUid}:${id}`, payload });
+  },
+
+  account: async (tx, account, { merchantUid }) => {
+    await tx.update(orders).set({ account }).where(eq(orders.merchantUid, merchantUid));
+  },
+
+  // One row a payment: what is held of it changes when some of it is given back.
+  review: async (tx, { payment, held, error }) => {
+    const { impUid, merchantUid } = payment;
+    const finding = { held, reason: error.message };
+    await tx
+      .insert(reviews)
+      .values({ impUid, merchantUid, ...finding })
+      .onConflictDoUpdate({ target: reviews.impUid, set: finding });
+  },
+});

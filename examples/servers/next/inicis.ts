@@ -1,0 +1,42 @@
+import {
+  createClient,
+  createHandlers,
+  memoryLedger,
+  type Handlers,
+  type OrderTerms,
+} from 'react-inicis/server';
+
+// A shop with one order that forgets everything. With a database: `examples/ledgers`.
+const orders = new Map<string, OrderTerms & { paid: number }>([
+  ['order_1', { merchantUid: 'order_1', amount: 32_000, paid: 0 }],
+]);
+
+function create(): Handlers {
+  const { PORTONE_KEY = '', PORTONE_SECRET = '', PORTONE_URL } = process.env;
+  return createHandlers({
+    client: createClient({
+      key: PORTONE_KEY,
+      secret: PORTONE_SECRET,
+      baseUrl: PORTONE_URL,
+      sandbox: true,
+    }),
+    channels: ['html5_inicis'],
+    ledger: memoryLedger(),
+    findOrder: async (merchantUid) => orders.get(merchantUid) ?? null,
+    authorize: async (request) => request.headers.get('cookie') === 'user=kim',
+    settle: async (_, { amount }, order) => {
+      orders.set(order.merchantUid, { ...order, paid: order.paid + amount });
+    },
+    reverse: async (_, { amount }, order) => {
+      orders.set(order.merchantUid, { ...order, paid: order.paid - amount });
+    },
+    account: async () => {},
+    review: async () => {},
+    show: async ({ paid }) => ({ paid }),
+  });
+}
+
+let handlers: Handlers | undefined;
+
+/** Made on the first request: Next runs this module while it builds, and then there are no keys. */
+export const inicis = (): Handlers => (handlers ??= create());

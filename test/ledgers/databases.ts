@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ledgerSuite, type LedgerCheck } from 'react-inicis/server';
+import * as libsql from '../../examples/ledgers/libsql/database.js';
+import { libsqlLedger } from '../../examples/ledgers/libsql/ledger.js';
+import * as libsqlOutbox from '../../examples/ledgers/libsql/outbox.js';
+import * as libsqlTables from '../../examples/ledgers/libsql/tables.js';
+import * as postgres from '../../examples/ledgers/postgres/database.js';
+import { postgresLedger } from '../../examples/ledgers/postgres/ledger.js';
+import * as postgresOutbox from '../../examples/ledgers/postgres/outbox.js';
+import * as postgresTables from '../../examples/ledgers/postgres/tables.js';
+import { startPostgres } from './postgres.js';
+
+/** One of the example databases, as these tests use it. */
+export interface ExampleDatabase {
+  checks: readonly LedgerCheck[];
+  /** Runs a transaction of one order within that of another; absent where there is one writer. */
+  nest?: (outer: string, inner: string) => Promise<string>;
+  post: (keys: readonly string[]) => Promise<void>;
+  drain: (send: (letter: { key: string }) => Promise<void>, lease?: number) => Promise<number>;
+  close: () => Promise<void>;
+}
+
+const letters = (keys: readonly string[]) => keys.map((key) => ({ key, payload: { text: key } }));
+
+export async function openLibsql(url?: string, authToken?: string): Promise<ExampleDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'libsql-'));
+  const database = await libsql.openDatabase({ url: url ?? `file:${folder}/shop.db`, authToken });
+  return {
+    checks: ledgerSuite(() => libsqlLedger(database)),
+    post: (keys) =>
+      database.write(async (tx) => {
+        await tx.delete(libsqlTables.outbox);
+        await tx.insert(libsqlTables.outbox).values(letters(keys));
+      }),
+    drain: (send, lease) => libsqlOutbox.drainOutbox(database, send, lease),
+    close: async () => {
+      database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export async function openPostgres(): Promise<ExampleDatabase> {
+  const server = await startPostgres();
+  const { db, close } = await postgres.openDatabase(server.url);
+  const ledger = postgresLedger(db);
+  return {
+    checks: ledgerSuite(() => ledger),
+    nest: (outer, inner) =>
+      ledger.transaction(outer, () => ledger.transaction(inner, async () => 'both')),
+    post: (keys) =>
+      db.transaction(async (tx) => {
+        await tx.delete(postgresTables.outbox);
+        await tx.insert(postgresTables.outbox).values(letters(keys));
+      }),
+    drain: (send, lease) => postgresOutbox.drainOutbox(db, send, lease),
+    close: async () => {
+      await close();
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { ledgerSuite, memoryLedger } from 'react-inicis/server';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { openLibsql, openPostgres, type ExampleDatabase } from './databases.js';
+import { hasPostgres } from './postgres.js';
+
+const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: authToken } = process.env;
+
+/** What stands in the report for a database that is not here: every check, skipped. */
+const absent: ExampleDatabase = {
+  checks: ledgerSuite(memoryLedger),
+  post: async () => {},
+  drain: async () => 0,
+  close: async () => {},
+};
+
+const databases: { name: string; database: ExampleDatabase }[] = [
+  { name: 'libSQL, a file', database: await openLibsql() },
+  { name: 'libSQL, at LIBSQL_URL', database: url ? await openLibsql(url, authToken) : absent },
+  { name: 'PostgreSQL', database: hasPostgres ? await openPostgres() : absent },
+];
+const keys = Array.from({ length: 24 }, (_, index) => `letter ${index}`);
+
+afterAll(() => Promise.all(databases.map(({ database }) => database.close())));
+
+describe.each(databases)('the ledger on $name', ({ database }) => {
+  const { checks, nest, post, drain } = database;
+
+  beforeEach(({ skip }) => skip(database === absent, 'no such database here'));
+
+  it.each(checks.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run());
+
+  it('lets orders run beside each other, where there are many writers', async ({ skip }) => {
+    if (!nest) return skip('one writer');
+    await expect(nest('order_1', 'order_2')).resolves.toBe('both');
+  });
+
+  it('sends each letter of the outbox once, however many drain it', async () => {
+    await post(keys);
+    const sent: string[] = [];
+    const send = async ({ key }: { key: string }) => void sent.push(key);
+    const counts = await Promise.all([drain(send), drain(send), drain(send), drain(send)]);
+    expect(sent.toSorted()).toEqual(keys.toSorted());
+    expect(counts.reduce((sum, count) => sum + count)).toBe(keys.length);
+  });
+
+  it('sends a letter again that was taken and not marked, and no other', async () => {
+    await post(keys);
+    const sent: string[] = [];
+    const fault = new Error('the mail server went away');
+    const failing = drain(async ({ key }) => {
+      sent.push(key);
+      if (sent.length === 10) throw fault;
+    }, -1);
+    await expect(failing).rejects.toBe(fault);
+    await drain(async ({ key }) => void sent.push(key));
+    expect(sent).toHaveLength(keys.length + 1);
+    expect(new Set(sent)).toEqual(new Set(keys));
+  });
+
+  it('leaves a letter alone that somebody is sending', async () => {
+    await post(keys.slice(0, 1));
+    let beside = -1;
+    await drain(async () => void (beside = await drain(async () => {})));
+    expect(beside).toBe(0);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Server } from 'node:http';
+
+/** Opens a server on a port that was free: where it listens, and how it ends. */
+export async function listen(server: Server) {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return {
+    base: `http://127.0.0.1:${address.port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

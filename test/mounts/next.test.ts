@@ -1,0 +1,88 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { getRequestListener } from '@hono/node-server';
+import { createSandbox } from 'react-inicis/sandbox';
+import { encodePayment } from 'react-inicis/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from './listen.js';
+
+const cwd = fileURLToPath(new URL('../../examples/servers/next', import.meta.url));
+const bin = `${cwd}/node_modules/next/dist/bin/next`;
+const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
+const isHere = existsSync(bin);
+if (!isHere) {
+  console.warn(
+    'SKIPPED: no Next.js here. `npm ci --prefix examples/servers/next` brings its test.',
+  );
+}
+
+describe.skipIf(!isHere)('the handlers in Next.js', { timeout: 120_000 }, () => {
+  const sandbox = createSandbox();
+  let base = '';
+  const cleanups: (() => unknown)[] = [];
+
+  beforeAll(async () => {
+    if (!existsSync(`${cwd}/../../../dist/server.js`)) {
+      throw new Error('Next builds on the built package: run `npm run build` first.');
+    }
+    // Without keys, as on a build server.
+    await promisify(execFile)(process.execPath, [bin, 'build'], { cwd, env });
+    const gateway = await listen(createServer(getRequestListener((one) => sandbox.fetch(one))));
+    cleanups.push(gateway.close);
+    base = await start({ PORTONE_KEY: 'key', PORTONE_SECRET: 'secret', PORTONE_URL: gateway.base });
+  }, 120_000);
+  afterAll(() => cleanups.map((clean) => clean()));
+
+  /** The app as it runs in production; resolves with its address. */
+  function start(keys: Record<string, string>): Promise<string> {
+    const child = spawn(process.execPath, [bin, 'start', '--port', '0'], {
+      cwd,
+      env: { ...env, ...keys },
+    });
+    cleanups.push(() => child.kill());
+    return new Promise((resolve, reject) => {
+      let output = '';
+      const read = (chunk: unknown) => {
+        output += String(chunk);
+        const [address] = /http:\/\/localhost:\d+/.exec(output) ?? [];
+        if (address && output.includes('Ready')) resolve(address);
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', () => reject(new Error(`Next ended:\n${output}`)));
+    });
+  }
+
+  const post = (action: string, type: string, body: string) =>
+    fetch(`${base}/api/inicis/${action}`, {
+      method: 'POST',
+      headers: { 'content-type': type, cookie: 'user=kim' },
+      body,
+    });
+
+  it('settle by webhooks as JSON and as a form, once, and answer a receipt', async () => {
+    const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 32_000 };
+    const pg = 'html5_inicis.INIpayTest';
+    await sandbox.pay(encodePayment({ pg, order, buyer: { tel: '010-1234-5678' } }));
+    const impUid = sandbox.payments.at(-1)?.imp_uid ?? '';
+    const notice = { imp_uid: impUid, merchant_uid: 'order_1', status: 'paid' };
+    const form = new URLSearchParams(notice).toString();
+    const answers = [
+      await post('webhook', 'application/x-www-form-urlencoded', form),
+      await post('webhook', 'application/json', JSON.stringify(notice)),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const receipt = JSON.stringify({ impUid, merchantUid: 'order_1' });
+    const response = await post('complete', 'application/json', receipt);
+    expect(await response.json()).toEqual({ paid: { paid: 32_000 } });
+  });
+
+  it('refuse a body that is too large, and an action that there is not', async () => {
+    const large = JSON.stringify({ impUid: 'x'.repeat(20_000), merchantUid: 'order_1' });
+    expect((await post('complete', 'application/json', large)).status).toBe(400);
+    expect((await post('unknown', 'application/json', '{}')).status).toBe(404);
+  });
+});
