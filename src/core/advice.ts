@@ -4,11 +4,16 @@ import type { RequestPayParams } from './wire.js';
 /** The least that the gateway takes, in won, where it is more than 1. */
 const least: Record<string, number> = { card: 100, trans: 150, phone: 300 };
 
+/** Browsers inside apps, by what they call themselves: KakaoTalk, Naver, Instagram, Facebook, others. */
+const webView =
+  /KAKAOTALK|NAVER\(inapp|DaumApps|Instagram|FBA[NV]|FB_IAB|\bLine\/|; wv\)|\b(iPhone|iP[ao]d)(?!.*\bSafari\/)/;
+
 const below = (amount: number, most: number | undefined) => most !== undefined && amount < most;
 
 /**
  * What is legal and yet seldom meant, by the name of its text in `explanations.ts`: said once to the
- * developer, never to a shopper. Read off the parameters, so that one table serves every way in.
+ * developer, never to a shopper. Read off the parameters, so that one table serves every way in;
+ * and off the browser's name, where one is given.
  */
 export const advice = {
   installmentsBelowMinimum: ({ amount, display, card }: RequestPayParams) =>
@@ -27,14 +32,18 @@ export const advice = {
   minimumAmount: ({ customer_uid, amount, pay_method, escrow }: RequestPayParams) =>
     customer_uid === undefined &&
     (below(amount, least[pay_method]) || (escrow === true && below(amount, 500))),
-} as const satisfies Record<string, (params: RequestPayParams) => boolean>;
+  appSchemeInWebView: ({ app_scheme, bypass }: RequestPayParams, agent = '') =>
+    app_scheme === undefined &&
+    !/(^|&)app_scheme=/.test(bypass?.P_RESERVED ?? '') &&
+    webView.test(agent),
+} as const satisfies Record<string, (params: RequestPayParams, agent?: string) => boolean>;
 
 export type Advice = keyof typeof advice;
 
-/** The names of what a developer should know about these parameters. */
-export function adviceOn(params: RequestPayParams): Advice[] {
+/** The names of what a developer should know about these parameters, in this browser. */
+export function adviceOn(params: RequestPayParams, agent?: string): Advice[] {
   const names: Advice[] = [];
   let name: Advice;
-  for (name in advice) if (advice[name](params)) names.push(name);
+  for (name in advice) if (advice[name](params, agent)) names.push(name);
   return names;
 }

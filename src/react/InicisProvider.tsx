@@ -12,7 +12,7 @@ import type { RequestDefaults } from '../core/encode.js';
 import type { Locale } from '../core/messages.js';
 import type { Pg } from '../core/request.js';
 import type { Imp } from '../core/wire.js';
-import type { Account } from './script/account.js';
+import type { Account } from './script/state.js';
 import { importLine } from './importLine.js';
 
 /** One of the two names of a channel. */

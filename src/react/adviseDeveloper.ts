@@ -18,7 +18,7 @@ function isDevelopment(): boolean {
 /** Tells the developer, once each, what is legal and yet seldom meant. Shoppers load none of it. */
 export function adviseDeveloper(params: RequestPayParams, locale: Locale): void {
   if (!isDevelopment()) return;
-  const news = adviceOn(params).filter((name) => !said.has(name));
+  const news = adviceOn(params, navigator.userAgent).filter((name) => !said.has(name));
   for (const name of news) said.add(name);
   if (news.length > 0) void tell(params.merchant_uid, locale, news);
 }

@@ -2,9 +2,11 @@ import type { Imp } from 'react-inicis';
 import { createSandbox } from 'react-inicis/sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodePayment } from '../../src/core/encode.js';
-import { prepareAccount, takeTurn } from '../../src/react/script/account.js';
+import { prepareAccount } from '../../src/react/script/account.js';
+import { prepareFrame, stageFor } from '../../src/react/script/frame.js';
 import { loadScript } from '../../src/react/script/load.js';
-import { openWindow, prepareFrame } from '../../src/react/script/open.js';
+import { openWindow } from '../../src/react/script/open.js';
+import { takeTurn } from '../../src/react/script/state.js';
 import { isWindowOpen } from './shop.js';
 
 const account = { userCode: 'imp00000000' };
@@ -16,6 +18,16 @@ const params = encodePayment(request, { pg: 'html5_inicis' });
 const forever = new AbortController().signal;
 const tags = () => document.querySelectorAll<HTMLScriptElement>('script[src*="iamport"]');
 const frames = () => [...document.querySelectorAll('iframe')];
+/** The window of a payment that is ready, opened as the line opens it. */
+const open = (imp: Imp, asked = params, options = {}) =>
+  openWindow(imp, {
+    params: asked,
+    stage: stageFor(imp, account, asked) ?? [],
+    closeText: 'Close',
+    signal: forever,
+    onLate: () => {},
+    ...options,
+  });
 const soon = () => new Promise((done) => setTimeout(done, 30));
 
 /** The channel list as the vendor's service gives it. */
@@ -64,9 +76,13 @@ describe('the script', () => {
     'is `unavailable` where it %s, and forgotten, so that the next try starts afresh',
     async (_, act) => {
       vi.useFakeTimers();
-      const loading = loadScript();
+      const failing = expect(loadScript()).rejects.toMatchObject({
+        reason: 'unavailable',
+        code: 'script',
+      });
       act();
-      await expect(loading).rejects.toMatchObject({ reason: 'unavailable' });
+      await vi.advanceTimersByTimeAsync(1);
+      await failing;
       expect(tags()).toHaveLength(0);
       const again = loadScript();
       window.IMP = imp;
@@ -82,15 +98,14 @@ describe('the script', () => {
       order.push('list');
       return read(...args);
     };
-    const init = vi.spyOn(imp, 'init').mockImplementation(() => void order.push('init'));
+    const init = vi.spyOn(imp, 'init');
+    init.mockImplementation((...args) => {
+      order.push('init');
+      init.mockRestore();
+      imp.init(...args);
+    });
+    await Promise.all([prepareAccount(imp, account), prepareAccount(imp, account)]);
     await prepareAccount(imp, account);
-    expect(order).toEqual(['list', 'init']);
-    init.mockRestore();
-    imp.init(account.userCode);
-    await soon();
-    const again = vi.spyOn(imp, 'init');
-    await prepareAccount(imp, account);
-    expect(again).not.toHaveBeenCalled();
     expect(order).toEqual(['list', 'init']);
   });
 
@@ -131,7 +146,7 @@ describe('the script', () => {
 
   it('is never initialised for another account while a window is open', async () => {
     await prepareFrame(imp, account, params);
-    void openWindow(imp, params, forever).catch(() => {});
+    void open(imp).catch(() => {});
     expect(isWindowOpen()).toBe(true);
     const init = vi.spyOn(imp, 'init');
     await expect(prepareAccount(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
@@ -204,7 +219,7 @@ describe('the script', () => {
       sandbox.next('approve');
       const asked = { ...params, merchant_uid: merchantUid };
       await prepareFrame(imp, account, asked);
-      expect(await openWindow(imp, asked, forever)).toMatchObject({ success: true });
+      expect(await open(imp, asked)).toMatchObject({ answer: { success: true } });
     }
     expect(sandbox.payments).toHaveLength(3);
   });
@@ -212,7 +227,7 @@ describe('the script', () => {
   it('counts no frame from before an answer as loaded, however late they are made anew', async () => {
     await prepareFrame(imp, account, params);
     vi.spyOn(imp, 'request_pay').mockImplementation((_, callback) => callback({ success: true }));
-    await openWindow(imp, params, forever);
+    await open(imp);
     let isReady = false;
     const ready = prepareFrame(imp, account, params).then(() => (isReady = true));
     await soon();
@@ -222,27 +237,27 @@ describe('the script', () => {
   });
 
   it('has room for one payment: the second is `busy` until the first has left', () => {
-    const leave = takeTurn(imp);
-    expect(() => takeTurn(imp)).toThrow(/another payment/);
+    const leave = takeTurn(imp, account);
+    expect(() => takeTurn(imp, account)).toThrow(/another payment/);
     leave();
-    takeTurn(imp)();
+    takeTurn(imp, account)();
   });
 
   it('shares what is known of it with another copy of the package, and a fresh one starts fresh', async () => {
-    takeTurn(imp);
+    takeTurn(imp, account);
     const state: unknown = Reflect.get(imp, Symbol.for('react-inicis.state'));
-    expect(state).toMatchObject({ busy: true });
+    expect(state).toMatchObject({ turn: account });
     const other = await createSandbox().loadImp();
-    takeTurn(other)();
+    takeTurn(other, account)();
   });
 
   it('closes the window of a page that is hidden, and settles `interrupted` when it comes back', async () => {
     await prepareFrame(imp, account, params);
-    const answer = openWindow(imp, params, forever);
+    const answer = open(imp);
     const settled = expect(answer).rejects.toMatchObject({ reason: 'interrupted' });
-    const close = vi.spyOn(imp, 'close');
     window.dispatchEvent(new Event('pagehide'));
-    expect(close).toHaveBeenCalled();
+    expect(isWindowOpen()).toBe(false);
+    expect(document.querySelectorAll('.imp-dialog, [inert]')).toHaveLength(0);
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await settled;
     expect(isWindowOpen()).toBe(false);

@@ -1,0 +1,92 @@
+import { invalid } from '../../core/rules.js';
+import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
+import { framesOf, prepareAccount } from './account.js';
+import { addressOf } from './dialog.js';
+import { directiveAgainst, refused, whyNot } from './policy.js';
+import { stateOf, type Account } from './state.js';
+
+const patience = 15_000;
+
+/** Of which frames the script would show one at once; none in a build that the kit cannot read. */
+export type Stage = readonly HTMLIFrameElement[];
+
+/**
+ * Waits until this payment's window can open at once: the frame of the right merchant has loaded. A
+ * request to a frame that has not is parked by the script, and opens whenever it does.
+ *
+ * @throws {PaymentError} `invalid` for a channel that the account has not; `unavailable`.
+ */
+export async function prepareFrame(imp: Imp, account: Account, params: RequestPayParams) {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), patience);
+  try {
+    await prepareAccount(imp, account);
+    while (!stageFor(imp, account, params)) {
+      if (late.signal.aborted) throw await whyMissing(imp, account);
+      await nextLoad(imp, late.signal);
+      // Other code may have put another account's frames there: then it is our turn again.
+      await prepareAccount(imp, account);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Where this payment's window can open at this moment; `undefined` where it cannot.
+ *
+ * @throws {PaymentError} `invalid` for a channel that the account has not; `unavailable` where the
+ * page's own policy refuses the frame, which would lie blank over the page.
+ */
+export function stageFor(imp: Imp, account: Account, params: RequestPayParams): Stage | undefined {
+  const { loaded, strangers } = stateOf(imp);
+  const channels = channelsFor(imp, params);
+  if (strangers.length > 0) return strangers.every((one) => loaded.has(one)) ? [] : undefined;
+  const frames = framesOf(imp, account);
+  const meant = channels.flatMap((one) => frames.find((frame) => isOf(one, frame)) ?? []);
+  if (meant.length < channels.length || !meant.every((frame) => loaded.has(frame)))
+    return undefined;
+  for (const { src } of meant) {
+    const directive = directiveAgainst('frame', src);
+    if (directive) throw refused(`Content-Security-Policy ${directive}`, src);
+  }
+  return meant;
+}
+
+function isOf({ pg_provider, pg_id }: Channel, frame: HTMLIFrameElement) {
+  const address = addressOf(frame);
+  return address?.provider === pg_provider && address.id === pg_id;
+}
+
+/** Which channels the script may open: one, unless the list does not say whose a channel key is. */
+function channelsFor(imp: Imp, params: RequestPayParams): Channel[] {
+  const { pg, channelKey } = params;
+  const [channel, ...others] = stateOf(imp).channels.filter((one) => isMeant(one, params));
+  if (!channel) throw invalid(pg ? 'pg' : 'channelKey', 'unknown', pg ?? channelKey);
+  return channelKey && !channel.channel_key ? [channel, ...others] : [channel];
+}
+
+/**
+ * Whether the script would open this channel. With a `pg` that is not in the list it opens another
+ * company's window, so only what is listed is ever asked for.
+ */
+function isMeant(channel: Channel, { pg = 'html5_inicis', channelKey }: RequestPayParams) {
+  const id = pg.split('.').slice(1).join('.');
+  return (
+    channel.pg_provider === 'html5_inicis' &&
+    channel.type === 'payment' &&
+    (!id || channel.pg_id === id) &&
+    (!channelKey || !channel.channel_key || channel.channel_key === channelKey)
+  );
+}
+
+const nextLoad = (imp: Imp, late: AbortSignal) =>
+  new Promise((resolve) => {
+    stateOf(imp).loads.addEventListener('load', resolve, { once: true, signal: late });
+    late.addEventListener('abort', resolve);
+  });
+
+function whyMissing(imp: Imp, account: Account) {
+  const [{ src } = { src: 'https://service.iamport.kr' }] = framesOf(imp, account);
+  return whyNot('frame', src, 'not loaded in 15 seconds');
+}
