@@ -2,7 +2,7 @@ import { invalid } from '../../core/rules.js';
 import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
 import { framesOf, prepareAccount } from './account.js';
 import { addressOf } from './dialog.js';
-import { directiveAgainst, refused, whyNot } from './policy.js';
+import { policyAgainst, refused, whyNot } from './policy.js';
 import { stateOf, type Account } from './state.js';
 
 const patience = 15_000;
@@ -47,8 +47,8 @@ export function stageFor(imp: Imp, account: Account, params: RequestPayParams): 
   if (meant.length < channels.length || !meant.every((frame) => loaded.has(frame)))
     return undefined;
   for (const { src } of meant) {
-    const directive = directiveAgainst('frame', src);
-    if (directive) throw refused(`Content-Security-Policy ${directive}`, src);
+    const policy = policyAgainst('frame', src);
+    if (policy) throw refused(policy, src);
   }
   return meant;
 }

@@ -2,37 +2,47 @@ import { obstacle } from '../../core/obstacles.js';
 
 /** What the page's own policies refuse, so that an error can name the directive. */
 
-const refusals: { directive: string; url: string }[] = [];
+const refusals: { policy: string; url: string }[] = [];
 let listening = false;
 
-/** From now on the document's refusals are remembered. */
+/** From now on the document's refusals are remembered: they come before the failures they explain. */
 export function noteRefusals(): void {
   if (listening) return;
   listening = true;
   document.addEventListener('securitypolicyviolation', (event) => {
-    const { disposition, effectiveDirective: directive, blockedURI: url } = event;
-    if (disposition === 'enforce') refusals.push({ directive, url });
+    const { disposition, effectiveDirective, blockedURI: url } = event;
+    if (disposition === 'enforce')
+      refusals.push({ policy: `Content-Security-Policy ${effectiveDirective}`, url });
   });
+  if (typeof ReportingObserver === 'undefined') return;
+  // Chromium alone tells a page what its embedder policy refuses.
+  const note = (reports: Report[]) => {
+    for (const { body } of reports) {
+      const { blockedURL: url, disposition }: Record<string, unknown> = Object(body);
+      if (typeof url === 'string' && disposition === 'enforce')
+        refusals.push({ policy: 'Cross-Origin-Embedder-Policy', url });
+    }
+  };
+  new ReportingObserver(note, { types: ['coep'], buffered: true }).observe();
 }
 
-/** What the kit asks for, and the directive that can refuse it. */
-const directives = { script: 'script-src', channels: 'connect-src', frame: 'frame-src' } as const;
+/** What the kit asks for, and the policy that can refuse it. */
+const asked = { script: /script-src|Cross/, channels: /connect-src/, frame: /frame-src|Cross/ };
 
-/** The directive that refused this address. */
-export const directiveAgainst = (code: keyof typeof directives, url: string) =>
-  refusals.find(
-    (one) => one.directive.startsWith(directives[code]) && one.url.startsWith(new URL(url).origin),
-  )?.directive;
+/** The policy that refused this address; of a frame, browsers tell the origin only. */
+export const policyAgainst = (code: keyof typeof asked, url: string): string | undefined =>
+  refusals.find((one) => asked[code].test(one.policy) && one.url.startsWith(new URL(url).origin))
+    ?.policy;
 
 /** Why this address is out of reach: the page's own policy, or what was seen. */
-export async function whyNot(code: keyof typeof directives, url: string, seen: string) {
-  // The browser tells of a refusal in a task of its own, which may come after the failure.
+export async function whyNot(code: keyof typeof asked, url: string, seen: string) {
+  // The browser tells of a refusal in a task of its own.
   await new Promise((done) => setTimeout(done));
-  const directive = directiveAgainst(code, url);
-  if (directive) return refused(`Content-Security-Policy ${directive}`, url);
-  return obstacle(code, `${url}: ${seen}`);
+  const policy = policyAgainst(code, url);
+  return policy ? refused(policy, url) : obstacle(code, `${url}: ${seen}`);
 }
 
+/** An address that the page's own policy refuses. */
 export const refused = (policy: string, url: string) =>
   obstacle('policy', `${url}: refused by this page's ${policy}`);
 
@@ -63,7 +73,7 @@ declare global {
  * this package: a second one of the same name would be refused.
  */
 export function trusted(url: string): string {
-  const createScriptURL = (asked: string) => (asked === url ? asked : 'about:blank');
+  const createScriptURL = (wanted: string) => (wanted === url ? wanted : 'about:blank');
   return (window[key] ??=
     window.trustedTypes?.createPolicy('react-inicis', { createScriptURL }).createScriptURL(url) ??
     url);

@@ -10,7 +10,7 @@ interface Watcher {
   closeText: string;
   /** The window is gone without an answer, or never came. */
   gone: (why: string) => void;
-  /** The page's own policy refused the window or its form. */
+  /** The page's own policy refused the form that takes a phone to the gateway. */
   refused: (error: PaymentError) => void;
 }
 
@@ -30,8 +30,7 @@ export function watchWindow(imp: Imp, stage: Stage, until: AbortSignal, watcher:
   document.addEventListener(
     'securitypolicyviolation',
     ({ disposition, effectiveDirective: directive, blockedURI }) => {
-      const ours = directive === 'frame-src' || (directive === 'form-action' && isMobile());
-      if (ours && disposition === 'enforce')
+      if (directive === 'form-action' && disposition === 'enforce' && isMobile())
         refused(refusedBy(`Content-Security-Policy ${directive}`, blockedURI));
     },
     { signal: until },
