@@ -90,6 +90,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'conformance',
+          environment: 'node',
+          include: ['test/conformance/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
         plugins: [storybookTest()],
         // What stories reach through the entries: what is met unprepared makes the browser start over.
         optimizeDeps: {

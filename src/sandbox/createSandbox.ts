@@ -1,13 +1,17 @@
 import type { Locale } from '../core/messages.js';
 import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import { createApi, type Credentials } from './api.js';
+import type { Shopper } from './begin.js';
 import { testChannels } from './channels.js';
+import { ChannelList } from './channelList.js';
 import { Engine } from './engine.js';
+import type { Faults } from './faults.js';
+import { createHosts } from './hosts.js';
 import { SandboxImp } from './imp.js';
 import { Ledger } from './ledger.js';
 import type { CardQuota } from './months.js';
-import { Service } from './service.js';
-import type { Outcome, WindowSession } from './session.js';
+import { PageService } from './pageService.js';
+import type { WindowEnd, WindowSession } from './session.js';
 
 /** Everything outside the sandbox. All of it may be left out. */
 export interface SandboxOptions {
@@ -20,7 +24,7 @@ export interface SandboxOptions {
    * A shopper of your own: answers each window, which is then not shown. What `next` has queued
    * goes first.
    */
-  prompt?: ((window: Omit<WindowSession, 'settle'>) => Outcome | Promise<Outcome>) | undefined;
+  prompt?: ((window: Omit<WindowSession, 'settle'>) => WindowEnd | Promise<WindowEnd>) | undefined;
   /**
    * Where a phone's browser goes at the end of a payment.
    * @default location.assign
@@ -55,10 +59,12 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** The script, for the provider. The same one each time, until `reset`. */
   loadImp: () => Promise<Imp>;
-  /** The REST API, for `createClient`. */
+  /** The REST API, for `createClient`; and the rest of the vendor's service, for a server. */
   fetch: typeof fetch;
   /** Answers the next window before it is shown. Several answer one window each, in order. */
-  next: (outcome: Outcome) => void;
+  next: (outcome: WindowEnd) => void;
+  /** What is wrong at the vendor's, from now on. Nothing, after `reset`. */
+  readonly faults: Faults;
   /** The parameters of every request as they arrived, newest last. */
   readonly requests: readonly RequestPayParams[];
   /** Every payment as REST answers it, newest last. */
@@ -94,23 +100,27 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
   created += 1;
   const ledger = new Ledger({ now, key: `react-inicis.sandbox.${created}` });
-  const service = new Service({ channels, userCode });
+  const faults: Faults = {};
+  const list = new ChannelList({ channels, userCode, faults });
 
   const start = () => {
-    const outcomes: Outcome[] = [];
+    const outcomes: WindowEnd[] = [];
     const engine = new Engine(ledger, { seller, locale, cardQuota });
-    const shopper = (session: WindowSession) => outcomes.shift() ?? prompt?.(session);
-    const imp = new SandboxImp({ engine, service, now, navigate, shopper });
-    return { outcomes, engine, imp, api: createApi({ engine, ledger, credentials }) };
+    const shopper: Shopper = (window) => outcomes.shift() ?? prompt?.(window);
+    const page = new PageService({ engine, list, faults, shopper, navigate });
+    const api = createApi({ engine, ledger, credentials });
+    const hosts = createHosts({ engine, list, faults, shopper, channels, api });
+    return { outcomes, engine, page, imp: new SandboxImp(page, now), hosts };
   };
   let running = start();
 
   return {
-    loadImp: async () => running.imp,
+    faults,
+    loadImp: () => loadImp(running.imp, faults.script),
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return running.api.fetch(request);
+      return running.hosts.fetch(request);
     },
     next: (outcome) => running.outcomes.push(outcome),
     get requests() {
@@ -119,12 +129,20 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     get payments() {
       return ledger.payments;
     },
-    window: () => running.imp.window,
+    window: () => running.page.window,
     reset: () => {
-      running.imp.close();
-      running.imp.deinit();
+      faults.script = faults.list = faults.frame = undefined;
+      running.imp.unload();
       ledger.reset();
       running = start();
     },
   };
+}
+
+/** A script that loads as the faults have it. */
+async function loadImp(imp: Imp, fault: Faults['script']): Promise<Imp> {
+  if (fault === 'silent') return new Promise(() => {});
+  if (typeof fault === 'string') throw new Error(`the script did not load: ${fault}`);
+  if (fault) await new Promise((done) => setTimeout(done, fault.delay));
+  return imp;
 }

@@ -6,17 +6,23 @@ export interface Frame {
   readonly channel: Channel;
   readonly element: HTMLIFrameElement;
   loaded: boolean;
+  /** Takes the frame away. */
+  remove(): void;
 }
+
+/** Loads the channel's page into a frame. What is returned takes the frame away. */
+type Load = (element: HTMLIFrameElement, channel: Channel, loaded: () => void) => () => void;
 
 const idleClass = 'imp-dialog customizable';
 const progressClass = 'imp-payment-progress';
-const dialogStyle =
-  'position: fixed; top: 0; right: 0; bottom: 0; left: 0; width: 100%; height: 100%; z-index: 99999; display: none;';
-const frameStyle = 'position: absolute; top: 0; left: 0; width: 100%; height: 100%; display: none;';
+// An element of its own: a policy against inline styles blocks it, as it does the vendor's, and the
+// idle dialog stands over the page.
 const styleText = `
-.${progressClass} { position: static; }
-.${progressClass} > :not(.imp-dialog) { display: none !important; }
-.imp-dialog.ios { position: absolute !important; }
+body.${progressClass} { position: static; }
+body.${progressClass} > :not(.imp-dialog) { display: none; }
+.imp-dialog { display: none; position: fixed; top: 0; right: 0; bottom: 0; left: 0; width: 100%; height: 100%; z-index: 99999; }
+.imp-dialog.mobile.ios { position: absolute; }
+.imp-dialog .imp-header { display: none; }
 `;
 
 /** What the script puts into the page: a style, and a full-page layer of frames. */
@@ -28,8 +34,6 @@ export class Dialog {
   constructor() {
     this.#style.textContent = styleText;
     this.element.className = idleClass;
-    // As an attribute, so that a policy against inline styles blocks it, as it does the script's.
-    this.element.setAttribute('style', dialogStyle);
     this.element.append(createHeader());
     document.head.append(this.#style);
     document.body.append(this.element);
@@ -39,29 +43,28 @@ export class Dialog {
     return this.#frames;
   }
 
-  /** New frames for old ones. `loaded` hears of each when its page has loaded. */
-  replaceFrames(
-    pages: readonly { channel: Channel; address: string }[],
-    { mobile }: Device,
-    loaded: (frame: Frame) => void,
-  ): void {
-    for (const { element } of this.#frames) element.remove();
-    this.#frames = pages.map(({ channel, address }, index) => {
-      const element = createFrame(channel, mobile, index === 0);
-      element.src = address;
-      return { channel, element, loaded: false };
-    });
-    this.element.prepend(...this.#frames.map(({ element }) => element));
-    // Browsers fire no `load` for an empty page with a hash. After a microtask, so that whoever
-    // watches the page for new frames can listen first.
-    for (const frame of this.#frames) queueMicrotask(() => this.#load(frame, loaded));
+  clear(): void {
+    for (const frame of this.#frames) frame.remove();
+    this.#frames = [];
   }
 
-  #load(frame: Frame, loaded: (frame: Frame) => void) {
-    if (!this.#frames.includes(frame)) return;
-    frame.loaded = true;
-    frame.element.dispatchEvent(new Event('load'));
-    loaded(frame);
+  /** A frame for each channel. `loaded` hears of each when its page has loaded. */
+  fill(
+    channels: readonly Channel[],
+    { mobile }: Device,
+    load: Load,
+    loaded: (frame: Frame) => void,
+  ): void {
+    this.#frames = channels.map((channel, index) => {
+      const element = createFrame(channel, mobile, index === 0);
+      const remove = load(element, channel, () => {
+        frame.loaded = true;
+        loaded(frame);
+      });
+      const frame: Frame = { channel, element, loaded: false, remove };
+      return frame;
+    });
+    this.element.prepend(...this.#frames.map(({ element }) => element));
   }
 
   show(shown: Frame, { mobile, ios }: Device): void {
@@ -82,7 +85,7 @@ export class Dialog {
 
   /** Takes everything away except the body's class: the script forgets it too. */
   remove(): void {
-    this.#frames = [];
+    this.clear();
     this.element.remove();
     this.#style.remove();
   }
@@ -92,7 +95,6 @@ export class Dialog {
 function createHeader() {
   const header = document.createElement('div');
   header.className = 'imp-header';
-  header.setAttribute('style', 'display: none;');
   const close = document.createElement('span');
   close.className = 'imp-close';
   header.append(close);
@@ -104,7 +106,7 @@ function createFrame({ pg_provider, type }: Channel, mobile: boolean, isDefault:
   frame.setAttribute('frameborder', '0');
   frame.setAttribute('width', '100%');
   frame.setAttribute('height', '100%');
-  frame.setAttribute('style', frameStyle);
+  Object.assign(frame.style, { position: 'absolute', top: '0', left: '0', display: 'none' });
   frame.classList.add('imp-frame', mobile ? 'imp-frame-mobile' : 'imp-frame-pc');
   if (isDefault) frame.classList.add('imp-frame-default');
   frame.classList.add(`imp-frame-${pg_provider}${type === 'payment' ? '' : `-${type}`}`);

@@ -1,51 +1,34 @@
 import type { Channel, Imp, RequestPayParams } from '../core/wire.js';
-import type { Answer } from './answer.js';
 import { chooseChannel } from './channels.js';
 import { device } from './device.js';
 import { Dialog, type Frame } from './dialog.js';
-import type { Ending, Engine, Opened } from './engine.js';
-import { frameAddress, unknownAccount, type Account, type Service } from './service.js';
-import type { Outcome, WindowSession } from './session.js';
+import { unknownAccount, type Account, type Service } from './service.js';
 
-interface ImpOptions {
-  engine: Engine;
-  service: Service;
-  now: () => number;
-  /** Where a phone's browser goes at the end. */
-  navigate: (url: string) => void;
-  /** The shopper's answer, where it needs no window. */
-  shopper: (session: WindowSession) => Outcome | Promise<Outcome> | undefined;
-}
+type Callback = (answer: unknown) => void;
 
 interface PayRequest {
-  params: RequestPayParams;
-  callback?: ((answer: Answer) => void) | undefined;
+  params: RequestPayParams & { request_id?: string; tier_code?: string | undefined };
+  callback?: Callback | undefined;
 }
 
-type OpenWindow = Exclude<Opened, { refusal: Answer }>;
-
-/** The engine wearing `window.IMP`: it does what the vendor's script was seen to do, faults too. */
+/** The vendor's script: it does what the real one was seen to do, faults too. */
 export class SandboxImp implements Imp {
-  readonly fetch: typeof fetch;
-  readonly #options: ImpOptions;
+  declare readonly fetch?: typeof fetch;
+  readonly #service: Service;
+  readonly #now: () => number;
   #account: Account | undefined;
-  /** `undefined` until the list was read; empty where the account does not exist. */
+  /** `undefined` while the list has not been read; empty where the account does not exist. */
   #channels: readonly Channel[] | undefined;
   #dialog: Dialog | undefined;
   #parked: PayRequest | undefined;
-  /** The request for which the dialog is on the page. */
-  #shown: PayRequest | undefined;
-  #open: OpenWindow | undefined;
-  #window: { content: HTMLElement; unmount(): void } | undefined;
+  #isGone = false;
+  /** Who waits for an answer, by request. */
+  readonly #callbacks = new Map<unknown, Callback>();
 
-  constructor(options: ImpOptions) {
-    this.#options = options;
-    this.fetch = options.service.fetch;
-  }
-
-  /** The open window's content. */
-  get window(): HTMLElement | null {
-    return this.#window?.content ?? null;
+  constructor(service: Service, now: () => number = Date.now) {
+    this.#service = service;
+    this.#now = now;
+    if (service.fetch) this.fetch = service.fetch;
   }
 
   init(userCode: string): void {
@@ -56,172 +39,185 @@ export class SandboxImp implements Imp {
     this.#start({ userCode, tierCode });
   }
 
-  request_pay(params?: RequestPayParams, callback?: (answer: Answer) => void): void {
+  request_pay(params?: RequestPayParams, callback?: Callback): void {
     if (!params) return say('결제요청 파라메터가 누락되었습니다.');
-    if (!this.#account)
-      return say('판매자 코드가 설정되지 않았습니다. IMP.init()함수를 먼저 호출하세요.');
-    this.#send({ params, callback });
+    this.#soon(() => this.#request({ params, callback }));
   }
 
-  /** Hides the window. Its callback is never called. */
+  /** Hides the window, once for each frame. Its callback is never called. */
   close(): void {
-    this.#hide();
-    this.#reload();
+    this.#soon(() => this.#dialog?.frames.forEach(() => this.#hide()));
   }
 
-  /** Takes the script's elements out of the page; a parked request stays parked. */
+  /** Sends a message to the page in the shown frame. */
+  communicate(data: unknown): void {
+    this.#soon(() => {
+      const shown = this.#dialog?.frames.find(({ element }) => element.style.display === 'block');
+      if (shown) this.#post(shown, 'communicate', { data });
+    });
+  }
+
+  /** Takes the script's elements out of the page. A parked request and the listener stay. */
   deinit(): void {
-    this.#drop();
     this.#dialog?.remove();
-    this.#dialog = this.#account = this.#channels = this.#shown = undefined;
+    this.#dialog = this.#account = this.#channels = undefined;
+  }
+
+  /** As if the page were left: whatever was about to happen does not. */
+  unload(): void {
+    this.#isGone = true;
+    this.#dialog?.hide();
+    this.deinit();
+  }
+
+  #soon(step: () => void) {
+    const take = () => this.#isGone || step();
+    if (document.readyState !== 'loading') this.#service.soon(take);
+    else document.addEventListener('DOMContentLoaded', take, { once: true });
   }
 
   #start(account: Account) {
-    this.#account = account;
-    whenReady(() => this.#reload());
+    this.#soon(() => {
+      this.#account = account;
+      this.#load();
+    });
   }
 
   /** Reads the channel list and makes all frames anew. An open window is gone; nobody is told. */
-  #reload() {
+  #load() {
     const account = this.#account;
     if (!account) return;
-    this.#drop();
-    const channels = this.#options.service.channelsOf(account.userCode);
-    if (!channels) console.error(unknownAccount);
+    this.#dialog ??= this.#attach();
+    this.#dialog.clear();
+    this.#channels = undefined;
+    const channels = this.#read(account);
+    if (channels === null) console.error(unknownAccount);
+    if (channels === undefined) return;
     this.#channels = channels ?? [];
-    const pages = this.#channels.map((channel) => ({
-      channel,
-      address: frameAddress(account, channel),
-    }));
-    this.#dialog ??= new Dialog();
-    this.#dialog.replaceFrames(pages, device(), () => this.#unpark());
-    if (pages.length === 0) this.#unpark();
+    this.#dialog.fill(
+      this.#channels,
+      device(),
+      (frame, channel, loaded) => this.#service.load(frame, { account, channel }, loaded),
+      () => this.#parked && this.#request(this.#parked),
+    );
   }
 
-  #unpark() {
-    const parked = this.#parked;
-    this.#parked = undefined;
-    if (parked) this.#send(parked);
-  }
-
-  /** Opens the request's window now; parks it in the one slot while that cannot be. */
-  #send(request: PayRequest) {
-    const { merchant_uid } = request.params;
-    const channel = this.#channels && chooseChannel(this.#channels, request.params);
-    const frame = this.#dialog?.frames.find((one) => one.channel === channel);
-    if (this.#channels && !channel) return call(request, { ...notReady, merchant_uid });
-    if (!frame?.loaded) {
-      this.#parked = request;
-      return;
-    }
-    if (frame.channel.type === 'payment') return this.#post(request, frame);
-    this.close();
-    call(request, { ...notRegistered, merchant_uid });
-  }
-
-  #post(request: PayRequest, frame: Frame) {
-    const { params } = request;
-    const now = this.#options.now();
-    const on = device();
-    const tier_code = this.#account?.tierCode;
+  #read(account: Account) {
     try {
-      params.pay_method ||= 'card';
-      params.merchant_uid ||= `nobody_${now}`;
-      Object.assign(params, { request_id: `req_${now}`, ...(tier_code && { tier_code }) });
-      const message = JSON.stringify(params);
-      this.#shown = request;
-      this.#dialog?.show(frame, on);
-      queueMicrotask(() => void this.#receive(message, request, frame, on.mobile));
+      return this.#service.channelsOf(account);
+    } catch {
+      // Nobody hears of it. Requests are parked until a list is read at last.
+      return undefined;
+    }
+  }
+
+  /** Each dialog brings a listener, and `deinit` leaves it behind. */
+  #attach() {
+    this.#service.listen((message) => this.#hear(message));
+    return new Dialog();
+  }
+
+  #request(request: PayRequest) {
+    const { params, callback } = request;
+    if (!this.#account)
+      return say('판매자 코드가 설정되지 않았습니다. IMP.init()함수를 먼저 호출하세요.');
+    try {
+      if (device().mobile && !callback) throw new ReferenceError('defaultCallback is not defined');
+      if (this.#channels?.length === 0) return refuse(request, notReady);
+      const channel = this.#channels && chooseChannel(this.#channels, params);
+      const frame = this.#dialog?.frames.find((one) => one.channel === channel);
+      if (frame && frame.channel.type !== 'payment') {
+        this.#parked = undefined;
+        this.#hide();
+        return refuse(request, notRegistered);
+      }
+      this.#parked = frame?.loaded ? undefined : request;
+      if (frame?.loaded) this.#pay(request, frame);
     } catch (error) {
       say(
         `결제모듈 구동 중에 오류가 발생하였습니다. 페이지 새로고침 후 다시 시도해주세요.\n${String(error)}`,
       );
-      this.close();
+      this.#hide();
     }
   }
 
-  /** What the frame's page does with a message; a frame that was replaced hears none. */
-  async #receive(message: string, request: PayRequest, frame: Frame, mobile: boolean) {
-    if (!this.#dialog?.frames.includes(frame)) return;
-    this.#drop();
-    const { engine, shopper } = this.#options;
-    const params: RequestPayParams = JSON.parse(message);
-    const opened: Opened = engine.open({ params, channel: frame.channel, mobile }, (ending) => {
-      queueMicrotask(() => {
-        if (this.#open === opened) this.#end(request, ending, mobile);
-      });
-    });
-    if ('refusal' in opened) return this.#answer(request, opened.refusal);
-    this.#open = opened;
-    const outcome = shopper(opened.session);
-    if (outcome === undefined) return this.#mount(opened);
-    opened.session.settle(await outcome);
+  #pay({ params, callback }: PayRequest, frame: Frame) {
+    const now = this.#now();
+    params.merchant_uid ||= `nobody_${now}`;
+    params.pay_method ||= 'card';
+    params.request_id = `req_${now}`;
+    if (callback) this.#callbacks.set(params.request_id, callback);
+    const tier = this.#account?.tierCode;
+    if (tier) params.tier_code = tier;
+    this.#post(frame, 'payment', { data: params, origin: location.href });
+    this.#dialog?.show(frame, device());
   }
 
-  async #mount(opened: OpenWindow) {
-    const { mountWindow } = await import('./window/mountWindow.js');
-    if (this.#open !== opened || !this.#dialog) return;
-    this.#window = mountWindow(this.#dialog.element, opened.session);
+  #post({ element }: Frame, action: string, message: object) {
+    const about = { from: 'iamport-sdk', version: '1.2.0' };
+    this.#service.post(element, JSON.stringify({ action, ...message, ...about }));
   }
 
-  /** A PC hears the answer; a phone's browser leaves, and this page hears nothing. */
-  #end(request: PayRequest, { answer, returnUrl }: Ending, mobile: boolean) {
-    if (!mobile) return this.#answer(request, answer);
-    this.#drop();
+  /** Whatever is not an answer hides the window too, and nobody is told. */
+  #hear(message: unknown) {
+    const { action, data } = read(message);
+    if (action === 'inicis.mobile' && data) {
+      this.#service.leave({ ...data, action: String(data['action']) });
+      if (device().mobile) this.#dialog?.hide();
+      return;
+    }
+    const { request_id, ...answer } = data ?? {};
+    const callback = this.#callbacks.get(request_id);
+    this.#callbacks.delete(request_id);
+    try {
+      // The dialog is still shown.
+      callback?.call({}, answer);
+    } catch (error) {
+      console.log(error);
+    }
     this.#hide();
-    this.#options.navigate(returnUrl);
   }
 
-  /** The callback hears first, with the dialog still on the page. */
-  #answer(request: PayRequest, answer: Answer) {
-    const shown = this.#shown;
-    call(request, answer);
-    // A request made inside the callback has the dialog now, and loses its frame the next moment.
-    if (this.#shown === shown) this.#hide();
-    this.#reload();
-  }
-
+  /** Hides the dialog, and a moment later starts anew with a list read again. */
   #hide() {
-    this.#shown = undefined;
     this.#dialog?.hide();
-  }
-
-  #drop() {
-    this.#open?.abandon();
-    this.#window?.unmount();
-    this.#open = this.#window = undefined;
+    this.#soon(() => this.#load());
   }
 }
 
-const notReady: Answer = {
+const notReady = {
   success: false,
-  imp_uid: null,
   error_code: 'NOT_READY',
   error_msg: '등록 된 PG 설정 정보를 찾을 수 없습니다.',
 };
 
 /** With the script's own spelling of `error_code`. */
-const notRegistered: Answer = {
+const notRegistered = {
   imp_success: false,
-  imp_uid: null,
   error_coe: 'F1001',
   error_msg: '등록되지 않은 PG모듈 정보입니다.',
 };
 
-function call({ callback }: PayRequest, answer: Answer) {
+function refuse({ params, callback }: PayRequest, why: typeof notReady | typeof notRegistered) {
+  const { merchant_uid } = params;
+  if (callback) callback({ ...why, imp_uid: null, merchant_uid });
+  else say(why.error_msg);
+}
+
+interface Message {
+  action?: unknown;
+  data?: Record<string, unknown> | undefined;
+}
+
+function read(message: unknown): Message {
   try {
-    callback?.(answer);
-  } catch (error) {
-    console.log(error);
+    const parsed: Message | null = JSON.parse(String(message));
+    return Object(parsed);
+  } catch {
+    return {};
   }
 }
 
 function say(text: string) {
   if ('alert' in window) window.alert(text);
-}
-
-/** At once in a later microtask, never synchronously: no clock that a test stopped is waited for. */
-function whenReady(start: () => void) {
-  if (document.readyState !== 'loading') queueMicrotask(start);
-  else document.addEventListener('DOMContentLoaded', start, { once: true });
 }

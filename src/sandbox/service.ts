@@ -6,54 +6,45 @@ export interface Account {
   tierCode?: string | undefined;
 }
 
-interface ServiceOptions {
-  channels: readonly Channel[];
-  /** The one account that exists; any, where none is given. */
-  userCode?: string | undefined;
+/** A channel's page in its frame. */
+export interface FramePage {
+  account: Account;
+  channel: Channel;
 }
 
-const origin = 'https://service.iamport.kr';
-const store = 'store-sandbox';
+/** What the vendor's script finds behind it. Messages are JSON, as between real windows. */
+export interface Service {
+  /** How the page reads the channel list itself; the real script has no such thing. */
+  readonly fetch?: typeof fetch;
+  /** Runs a step of the script a moment later, in order: the script does nothing at once. */
+  soon(step: () => void): void;
+  /** The account's channels; `null` for an account that does not exist. Throws when unreadable. */
+  channelsOf(account: Account): readonly Channel[] | null;
+  /** Loads a channel's page into a frame. What is returned takes the frame away. */
+  load(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void;
+  /** Sends a message to the page in a frame. */
+  post(frame: HTMLIFrameElement, message: string): void;
+  /** Hears what the pages in the frames send. */
+  listen(hear: (message: unknown) => void): void;
+  /** Leaves this page for the gateway's, on a phone. */
+  leave(form: Form): void;
+}
 
-/** The vendor's service behind the script: who has which channels, and where their pages are. */
-export class Service {
-  readonly #options: ServiceOptions;
-
-  constructor(options: ServiceOptions) {
-    this.#options = options;
-  }
-
-  /** The account's channels; `null` for an account that does not exist. */
-  channelsOf(userCode: string): readonly Channel[] | null {
-    const { channels, userCode: known = userCode } = this.#options;
-    return userCode === known ? channels : null;
-  }
-
-  /** Fetches the channel list, and nothing else. A field, so that it works when passed on alone. */
-  readonly fetch: typeof fetch = async (input, init) => {
-    const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    const url = new URL(request.url);
-    const [, userCode] = /^\/users\/pg\/([^/]+)$/.exec(url.pathname) ?? [];
-    if (request.method !== 'GET' || url.origin !== origin || !userCode)
-      throw new TypeError(`Failed to fetch: the sandbox does not serve ${request.method} ${url}`);
-    const channels = this.channelsOf(decodeURIComponent(userCode));
-    if (!channels) return Response.json({ code: -1, message: unknownAccount });
-    const data = channels.map((channel) => ({ ...channel, store_id: store, sandbox: true }));
-    return Response.json({ code: 0, data });
-  };
+/** Where a phone goes, and what it takes there. */
+export interface Form {
+  action: string;
+  formData?: Record<string, string> | undefined;
 }
 
 /** What the script logs, and the channel list says, of an account that does not exist. */
 export const unknownAccount = '등록되지 않은 가맹점 식별코드입니다.';
 
-/**
- * The address of a channel's page. The network is not touched: the page is empty, and what the
- * script's address says stands in its hash.
- */
-export function frameAddress({ userCode, tierCode }: Account, channel: Channel): string {
+export const storeId = 'store-sandbox';
+
+/** The address of a channel's page at the vendor's service. */
+export function frameAddress({ account: { userCode, tierCode }, channel }: FramePage): string {
   const { pg_provider, pg_id, type } = channel;
   const page = type === 'payment' ? 'payments' : 'certificates';
-  const tier = tierCode ? `tier=${tierCode}&` : '';
-  return `about:blank#/${page}/ready/${userCode}/${pg_provider}/${pg_id}?${tier}sandbox=true&store_id=${store}`;
+  const tier = tierCode ? `tier=${encodeURIComponent(tierCode)}&` : '';
+  return `/${page}/ready/${userCode}/${pg_provider}/${pg_id}?${tier}sandbox=true&store_id=${storeId}`;
 }

@@ -29,6 +29,16 @@ export type Outcome =
   | { approve: Choice }
   | { decline: { code?: string | undefined; message: string } };
 
+/** How a window ends for the page that opened it; `Outcome` is what the gateway makes of it. */
+export type WindowEnd =
+  | Outcome
+  /** The window disappears. Nothing was paid and nobody is told. */
+  | 'silentClose'
+  /** Paid, and the window disappears without an answer. */
+  | 'callbackLost'
+  /** The shopper takes so many milliseconds. */
+  | { after: number; end: WindowEnd };
+
 /** One open payment window: what was asked for, and the shopper's answer, given once. */
 export interface WindowSession {
   /** What the page sent, as it arrived: after JSON. */

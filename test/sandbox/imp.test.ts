@@ -43,7 +43,8 @@ async function start(options: SandboxOptions = {}) {
   sandboxes.push(sandbox);
   const imp = await sandbox.loadImp();
   if (!(imp instanceof SandboxImp)) throw new Error('not the sandbox');
-  return { sandbox, imp };
+  if (!imp.fetch) throw new Error('the script of a sandbox reads its list itself');
+  return { sandbox, imp, fetch: imp.fetch };
 }
 
 async function ready(options: SandboxOptions = {}) {
@@ -104,7 +105,9 @@ test('the dialog stands in the body, full-page and hidden, its header last', asy
   await ready();
   expect(dialog().parentElement).toBe(document.body);
   expect(dialog().className).toBe('imp-dialog customizable');
-  expect(dialog().style).toMatchObject({
+  // By a style element: a policy against those leaves the idle dialog over the page.
+  expect(dialog().getAttribute('style')).toBeNull();
+  expect(getComputedStyle(dialog())).toMatchObject({
     position: 'fixed',
     top: '0px',
     left: '0px',
@@ -163,14 +166,14 @@ test('each frame fires one `load`, after whoever watches the page could listen t
   expect(late).toEqual(frames());
 });
 
-test('a frame that is replaced before it has loaded never loads', async () => {
+test('a frame that is taken away before it has loaded never loads', async () => {
   const { imp } = await start();
   imp.init('imp00000000');
   await Promise.resolve();
   const [frame] = frames();
   const loaded = vi.fn();
   frame?.addEventListener('load', loaded);
-  imp.close();
+  imp.deinit();
   await microtasks();
   expect(frame?.isConnected).toBe(false);
   expect(loaded).not.toHaveBeenCalled();
@@ -198,8 +201,7 @@ test('`deinit` takes the dialog and the style away', async () => {
 });
 
 test('the channel list is served to `fetch`, with and without a tier', async () => {
-  const { imp } = await start({ channels: [channel('MOIone')] });
-  const { fetch } = imp;
+  const { fetch } = await start({ channels: [channel('MOIone')] });
   for (const tier of ['', '?tier=sub']) {
     const response = await fetch(`https://service.iamport.kr/users/pg/imp00000000${tier}`);
     expect(await response.json()).toEqual({
@@ -210,8 +212,8 @@ test('the channel list is served to `fetch`, with and without a tier', async () 
 });
 
 test('the channel list of an unknown account is code -1', async () => {
-  const { imp } = await start({ userCode: 'imp00000000' });
-  const response = await imp.fetch('https://service.iamport.kr/users/pg/imp11111111');
+  const { fetch } = await start({ userCode: 'imp00000000' });
+  const response = await fetch('https://service.iamport.kr/users/pg/imp11111111');
   expect(await response.json()).toEqual({ code: -1, message: expect.stringMatching(/.+/) });
 });
 
@@ -220,15 +222,15 @@ test.each([
   ['another host', 'https://api.iamport.kr/users/pg/imp00000000', {}],
   ['another method', 'https://service.iamport.kr/users/pg/imp00000000', { method: 'POST' }],
 ])('`fetch` of %s fails like a network', async (_, url, init) => {
-  const { imp } = await start();
-  await expect(imp.fetch(url, init)).rejects.toBeInstanceOf(TypeError);
+  const { fetch } = await start();
+  await expect(fetch(url, init)).rejects.toBeInstanceOf(TypeError);
 });
 
 test('`fetch` hears its signal', async () => {
-  const { imp } = await start();
+  const { fetch } = await start();
   const signal = AbortSignal.abort();
   const url = 'https://service.iamport.kr/users/pg/imp00000000';
-  await expect(imp.fetch(url, { signal })).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(fetch(url, { signal })).rejects.toMatchObject({ name: 'AbortError' });
 });
 
 // Request
@@ -339,14 +341,18 @@ test('of two parked requests the last wins and the first callback is lost', asyn
 test('neither `close` nor `deinit` clears a parked request', async () => {
   const { imp, sandbox } = await start();
   sandbox.next('approve');
+  sandbox.faults.frame = 'silent';
   const callback = vi.fn();
   imp.init('imp00000000');
   imp.request_pay(params(), callback);
+  await microtasks();
+  imp.close();
+  await microtasks();
   imp.deinit();
+  sandbox.faults.frame = undefined;
   await microtasks();
   expect(callback).not.toHaveBeenCalled();
   imp.init('imp00000000');
-  imp.close();
   await microtasks();
   expect(callback).toHaveBeenCalledTimes(1);
 });
@@ -432,6 +438,7 @@ test.each([
   imp.request_pay(params(), early);
   await microtasks();
   imp.request_pay(params(), late);
+  await microtasks();
   for (const callback of [early, late])
     expect(callback).toHaveBeenCalledExactlyOnceWith({
       success: false,
@@ -446,6 +453,7 @@ test.each([
 test('the shown dialog names the channel and the platform, and shows one frame', async () => {
   const { imp } = await ready(usual);
   imp.request_pay(params({ pg: 'html5_inicis.INIBillTst' }), () => {});
+  await microtasks();
   expect(isShown()).toBe(true);
   expect(dialog().className).toBe('imp-dialog customizable payment-html5_inicis pc');
   expect(frames().map(({ style }) => style.display)).toEqual(['none', 'block', 'none']);
@@ -646,10 +654,149 @@ test('`close` before the answer of a slow shopper leaves the payment unpaid', as
   imp.request_pay(params(), callback);
   await microtasks();
   imp.close();
+  await microtasks();
   answer('approve');
   await microtasks();
   expect(callback).not.toHaveBeenCalled();
   expect(sandbox.payments[0]?.status).toBe('ready');
+});
+
+// Faults
+
+test.each([
+  ['error', 500],
+  ['missing', 404],
+] as const)('a list that is `%s` parks the request until a good `init`', async (list, status) => {
+  const { imp, sandbox, fetch } = await start();
+  sandbox.faults.list = list;
+  sandbox.next('approve');
+  const callback = vi.fn();
+  const response = await fetch('https://service.iamport.kr/users/pg/imp00000000');
+  expect(response.status).toBe(status);
+  imp.init('imp00000000');
+  imp.request_pay(params(), callback);
+  await microtasks();
+  expect(callback).not.toHaveBeenCalled();
+  expect(isShown()).toBe(false);
+  sandbox.faults.list = undefined;
+  imp.init('imp00000000');
+  await microtasks();
+  expect(callback).toHaveBeenCalledTimes(1);
+});
+
+test('a list that is `html`, `reset`, `silent` or `unknown` is so to `fetch` too', async () => {
+  const { sandbox, fetch } = await start();
+  const url = 'https://service.iamport.kr/users/pg/imp00000000';
+  sandbox.faults.list = 'html';
+  await expect((await fetch(url)).json()).rejects.toBeInstanceOf(SyntaxError);
+  sandbox.faults.list = 'reset';
+  await expect(fetch(url)).rejects.toBeInstanceOf(TypeError);
+  sandbox.faults.list = 'silent';
+  await expect(fetch(url, { signal: AbortSignal.timeout(10) })).rejects.toMatchObject({
+    name: 'TimeoutError',
+  });
+  sandbox.faults.list = 'unknown';
+  expect(await (await fetch(url)).json()).toMatchObject({ code: -1 });
+  sandbox.faults.list = { delay: 10 };
+  expect(await (await fetch(url)).json()).toMatchObject({ code: 0 });
+});
+
+test('a frame that is refused loads all the same: a blank shield', async () => {
+  const { imp, sandbox } = await start();
+  sandbox.faults.frame = 'refused';
+  const callback = vi.fn();
+  imp.init('imp00000000');
+  await microtasks();
+  imp.request_pay(params(), callback);
+  await microtasks();
+  expect(isShown()).toBe(true);
+  expect(sandbox.window()).toBeNull();
+  expect(frames()[0]?.contentWindow?.length).toBe(0);
+  expect(callback).not.toHaveBeenCalled();
+  expect(sandbox.requests).toEqual([]);
+});
+
+test('a frame of an open window has a frame of its own', async () => {
+  const { imp, sandbox } = await ready();
+  imp.request_pay(params(), () => {});
+  await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
+  expect(frames()[0]?.contentWindow?.length).toBe(1);
+});
+
+test.each([
+  ['missing', /script/],
+  ['error', /script/],
+  ['html', /script/],
+  ['reset', /script/],
+  ['empty', /script/],
+] as const)(
+  'a script that is `%s` does not load, and loads when it is mended',
+  async (script, why) => {
+    const sandbox = createSandbox();
+    sandboxes.push(sandbox);
+    sandbox.faults.script = script;
+    await expect(sandbox.loadImp()).rejects.toThrow(why);
+    sandbox.faults.script = { delay: 1 };
+    expect(await sandbox.loadImp()).toBeInstanceOf(SandboxImp);
+  },
+);
+
+test('a script that is `silent` never loads, and `reset` mends everything', async () => {
+  const { sandbox } = await start();
+  Object.assign(sandbox.faults, { script: 'silent', list: 'error', frame: 'refused' });
+  const loaded = vi.fn();
+  void sandbox.loadImp().then(loaded);
+  await microtasks();
+  expect(loaded).not.toHaveBeenCalled();
+  sandbox.reset();
+  expect(Object.values(sandbox.faults)).toEqual([undefined, undefined, undefined]);
+});
+
+test.each([
+  ['silentClose', 'ready'],
+  ['callbackLost', 'paid'],
+  [{ after: 5, end: 'silentClose' }, 'ready'],
+] as const)('%j hides the window and calls nobody; the payment is %s', async (end, status) => {
+  const { imp, sandbox } = await ready();
+  const [before] = frames();
+  sandbox.next(end);
+  const callback = vi.fn();
+  imp.request_pay(params(), callback);
+  await vi.waitFor(() => expect(before?.isConnected).toBe(false));
+  expect(isShown()).toBe(false);
+  expect(callback).not.toHaveBeenCalled();
+  expect(sandbox.payments[0]?.status).toBe(status);
+});
+
+test('a callback is missed on a phone: this build alerts', async () => {
+  device(android);
+  const alert = alerts();
+  const { imp, sandbox } = await ready();
+  imp.request_pay(params());
+  await microtasks();
+  expect(alert).toHaveBeenCalledWith(expect.stringMatching(/^결제모듈 구동 중에 오류가/));
+  expect(sandbox.requests).toEqual([]);
+});
+
+test('`deinit` leaves its listener: each hears the answer, and one callback runs', async () => {
+  const { imp, sandbox } = await ready();
+  for (let times = 0; times < 2; times += 1) {
+    imp.deinit();
+    imp.init('imp00000000');
+    await microtasks();
+  }
+  let made = 0;
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) made += addedNodes.length;
+  });
+  observer.observe(dialog(), { childList: true });
+  sandbox.next('approve');
+  const callback = vi.fn();
+  imp.request_pay(params(), callback);
+  await microtasks();
+  observer.disconnect();
+  expect(callback).toHaveBeenCalledTimes(1);
+  expect(made).toBe(3);
 });
 
 // On a phone
@@ -662,9 +809,11 @@ test.each([
   const { imp } = await ready();
   expect(frames()[0]?.className).toContain('imp-frame-mobile');
   imp.request_pay(params(), () => {});
+  await microtasks();
   expect(dialog().className).toBe(className);
   expect(document.body.className).toBe('imp-payment-progress');
   imp.close();
+  await microtasks();
   expect(document.body.className).toBe('');
 });
 
@@ -704,6 +853,7 @@ test('a phone whose script is taken out with the window open keeps the page hidd
   device(android);
   const { imp } = await ready();
   imp.request_pay(params(), () => {});
+  await microtasks();
   imp.deinit();
   expect(document.body.className).toBe('imp-payment-progress');
   document.body.className = '';

@@ -1,0 +1,1 @@
+export function buildServed(): Promise<{ script: string; page: string }>;

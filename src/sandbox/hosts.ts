@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import type { Channel } from '../core/wire.js';
+import { beginAt, type Begun, type Shopper } from './begin.js';
+import type { ChannelList } from './channelList.js';
+import type { Engine, WindowRequest } from './engine.js';
+import { disturbed, type Faults } from './faults.js';
+import type { Outcome, WindowEnd } from './session.js';
+import { framePage, phonePage } from './served/pages.js';
+
+interface HostsOptions {
+  engine: Engine;
+  list: ChannelList;
+  faults: Faults;
+  shopper: Shopper;
+  channels: readonly Channel[];
+  /** The REST API: what is not the service's is its. */
+  api: Hono;
+}
+
+/** The vendor's hosts as one web site: channel lists, the pages in the frames, the REST API. */
+export function createHosts({ list, api, ...gateway }: HostsOptions): Hono {
+  const hosts = new Hono();
+  hosts.get('/users/pg/:userCode', (c) => list.respond(c.req.raw, c.req.param('userCode')));
+  for (const kind of ['payments', 'certificates'])
+    hosts.get(`/${kind}/ready/:userCode/:provider/:pgId`, (c) => {
+      const { frame } = gateway.faults;
+      const isRefused = frame === 'refused';
+      return disturbed(isRefused ? undefined : frame, c.req.raw, () =>
+        c.html(framePage, 200, isRefused ? { 'x-frame-options': 'DENY' } : {}),
+      );
+    });
+  routeWindows(hosts, gateway);
+  hosts.all('*', (c) => api.fetch(c.req.raw));
+  return hosts;
+}
+
+/** What the page in a frame was asked for, and which channel's page it is. */
+type Asked = Omit<WindowRequest, 'channel'> & { pgProvider: string; pgId: string };
+
+/** What the page in a frame, and a phone's page, ask of the engine. */
+function routeWindows(
+  hosts: Hono,
+  { engine, shopper, channels }: Pick<HostsOptions, 'engine' | 'shopper' | 'channels'>,
+) {
+  const begun = new Map<string, Pick<Begun, 'shown' | 'end' | 'settle'>>();
+  hosts.post('/sandbox/windows', async (c) => {
+    const { params, mobile, pgProvider, pgId }: Asked = await c.req.json();
+    const channel = channels.find((one) => one.pg_provider === pgProvider && one.pg_id === pgId);
+    if (!channel) return c.notFound();
+    const opened = beginAt(engine, { params, mobile, channel });
+    if ('refusal' in opened) return c.json(opened);
+    const { shown, settle } = opened;
+    const id = crypto.randomUUID();
+    const end = await shopper(shown);
+    begun.set(id, { shown, end, settle });
+    return c.json({ id, shown, end });
+  });
+  hosts.post('/sandbox/windows/:id', async (c) => {
+    const outcome: Outcome = await c.req.json();
+    const window = begun.get(c.req.param('id'));
+    return window ? c.json(await window.settle(outcome)) : c.notFound();
+  });
+  // The address of KG Inicis to which a phone is posted.
+  hosts.post('/smart/payment/', async (c) => {
+    const { P_OID: id } = await c.req.parseBody();
+    const window = begun.get(String(id));
+    if (!window) return c.notFound();
+    const { shown, end } = window;
+    const told: { id: unknown; shown: object; end?: WindowEnd | undefined } = { id, shown, end };
+    return c.html(phonePage(told));
+  });
+}

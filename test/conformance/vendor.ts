@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type BrowserContextOptions, type Page } from 'playwright';
+import { generate } from 'selfsigned';
+import { createSandbox, type SandboxOptions } from '../../src/sandbox/createSandbox.js';
+import { serveSandbox } from '../../src/sandbox/served/serve.js';
+import { launchOptions } from '../../scripts/chromium.mjs';
+import { buildServed } from '../../scripts/served.mjs';
+
+/** A file of the shop: what it holds, and the headers it comes with. */
+export interface ShopFile {
+  body: string;
+  headers?: Record<string, string>;
+}
+
+interface Visit extends ShopFile {
+  /** The browser: its agent, its size. */
+  device?: BrowserContextOptions;
+}
+
+const shop = 'https://shop.test';
+const html = { 'content-type': 'text/html; charset=utf-8' };
+
+/**
+ * The vendor on this machine, and a Chromium that believes it is the real one: TLS, one origin for
+ * the shop (`shop.test`), one for the script, one for the service, one for a phone's page. The
+ * script is the sandbox's, or a saved build of the real one where `IAMPORT_JS` names the file.
+ */
+export async function startVendor(options: SandboxOptions = {}) {
+  const sandbox = createSandbox(options);
+  const files = new Map<string, ShopFile>();
+  /** What was asked of the vendor, in order; without its script. */
+  const asked: string[] = [];
+  const answer = async (input: RequestInfo | URL): Promise<Response> => {
+    const request = new Request(input);
+    const { hostname, pathname } = new URL(request.url);
+    const isVendors = /\.(iamport\.kr|inicis\.com)$/.test(hostname);
+    if (isVendors) asked.push(hostname + pathname);
+    if (isVendors) return sandbox.fetch(request);
+    const file = files.get(pathname);
+    if (!file) return new Response('Not Found', { status: 404 });
+    return new Response(file.body, { headers: { ...html, ...file.headers } });
+  };
+  const bundles = await buildServed();
+  const saved = process.env['IAMPORT_JS'];
+  const certificate = await generate([{ name: 'commonName', value: 'shop.test' }]);
+  const server = await serveSandbox({
+    ...bundles,
+    ...(saved && { script: readFileSync(saved, 'utf8') }),
+    sandbox: { faults: sandbox.faults, fetch: answer },
+    certificate: { key: certificate.private, cert: certificate.cert },
+  });
+  const browser = await chromium.launch({
+    ...launchOptions(),
+    args: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
+      '--ignore-certificate-errors',
+      // Whoever comes back meets the page as it was left, as with every browser of a shopper.
+      '--enable-features=BackForwardCache',
+    ],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  let visits = 0;
+
+  return {
+    sandbox,
+    /** The shop's files by path, for pages that load more than themselves. */
+    files,
+    asked,
+    /** A page of the shop in a browser of its own. Alerts are written down and dismissed. */
+    visit: async ({ body, headers, device }: Visit) => {
+      visits += 1;
+      const path = `/visit-${visits}`;
+      files.set(path, { body, ...(headers && { headers }) });
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, ...device });
+      const page = await context.newPage();
+      const alerts: string[] = [];
+      page.on('dialog', (dialog) => {
+        alerts.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await page.goto(shop + path);
+      return { page, alerts };
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export type Vendor = Awaited<ReturnType<typeof startVendor>>;
+
+/** The page in one of the script's frames: the test speaks for the gateway there. */
+export const gatewayFrame = (page: Page, pgId = 'INIpayTest') =>
+  page.frames().find((frame) => frame.url().includes(`/ready/`) && frame.url().includes(pgId));
