@@ -120,7 +120,7 @@ async function pay<Result>(
   adviseDeveloper(params, locale);
   onStep('window');
   const ask = (ending: Ending) =>
-    verified(() => receiptFrom(stage.length > 0 ? ending : unread, merchantUid), verify, true);
+    verified(() => receiptFrom(stage.dialog ? ending : unread, merchantUid), verify, true);
   const late = (answer: unknown) =>
     askOnce(merchantUid, () => ask({ answer })).then(
       (result) => result === null || onLate(result),

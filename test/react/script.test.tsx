@@ -22,7 +22,7 @@ const frames = () => [...document.querySelectorAll('iframe')];
 const open = (imp: Imp, asked = params, options = {}) =>
   openWindow(imp, {
     params: asked,
-    stage: stageFor(imp, account, asked) ?? [],
+    stage: stageFor(imp, account, asked) ?? { dialog: null, frames: [] },
     closeText: 'Close',
     signal: forever,
     onLate: () => {},
@@ -147,7 +147,7 @@ describe('the script', () => {
   it('is never initialised for another account while a window is open', async () => {
     await prepareFrame(imp, account, params);
     void open(imp).catch(() => {});
-    expect(isWindowOpen()).toBe(true);
+    await vi.waitUntil(isWindowOpen);
     const init = vi.spyOn(imp, 'init');
     await expect(prepareAccount(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
       reason: 'busy',
@@ -254,6 +254,7 @@ describe('the script', () => {
   it('closes the window of a page that is hidden, and settles `interrupted` when it comes back', async () => {
     await prepareFrame(imp, account, params);
     const answer = open(imp);
+    await vi.waitUntil(isWindowOpen);
     const settled = expect(answer).rejects.toMatchObject({ reason: 'interrupted' });
     window.dispatchEvent(new Event('pagehide'));
     expect(isWindowOpen()).toBe(false);

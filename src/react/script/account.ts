@@ -94,7 +94,7 @@ function framesMade(imp: Imp, account: Account): Promise<void> {
       const frame = made().find((one) => isOf(account, one));
       if (frame) end(dialogOf(frame) ?? frame.parentElement, []);
     });
-    const end = (dialog: Element | null, strangers: HTMLIFrameElement[]) => {
+    const end = (dialog: HTMLElement | null, strangers: HTMLIFrameElement[]) => {
       clearTimeout(timer);
       observer.disconnect();
       Object.assign(state, { dialog, strangers });

@@ -31,6 +31,12 @@ export const dialogOf = (frame: Element): HTMLElement | null => frame.closest('.
 export const isShown = (dialog: Element): boolean =>
   dialog.isConnected && getComputedStyle(dialog).display !== 'none';
 
+/** At once, where the script takes its time, and where it does not at all. */
+export function hideDialog(dialog: HTMLElement): void {
+  dialog.style.display = 'none';
+  document.body.classList.remove('imp-payment-progress');
+}
+
 export const isAnyShown = (): boolean =>
   [...document.querySelectorAll('.imp-dialog')].some(isShown);
 

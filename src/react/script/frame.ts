@@ -7,8 +7,13 @@ import { stateOf, type Account } from './state.js';
 
 const patience = 15_000;
 
-/** Of which frames the script would show one at once; none in a build that the kit cannot read. */
-export type Stage = readonly HTMLIFrameElement[];
+/** Where a window can open at once. */
+export interface Stage {
+  /** The layer that the script shows; `null` in a build that the kit cannot read. */
+  dialog: HTMLElement | null;
+  /** Of these frames it shows one. */
+  frames: readonly HTMLIFrameElement[];
+}
 
 /**
  * Waits until this payment's window can open at once: the frame of the right merchant has loaded. A
@@ -39,9 +44,11 @@ export async function prepareFrame(imp: Imp, account: Account, params: RequestPa
  * page's own policy refuses the frame, which would lie blank over the page.
  */
 export function stageFor(imp: Imp, account: Account, params: RequestPayParams): Stage | undefined {
-  const { loaded, strangers } = stateOf(imp);
+  const { dialog, loaded, strangers } = stateOf(imp);
   const channels = channelsFor(imp, params);
-  if (strangers.length > 0) return strangers.every((one) => loaded.has(one)) ? [] : undefined;
+  const isLoaded = (frame: Element) => loaded.has(frame);
+  if (strangers.length > 0)
+    return strangers.every(isLoaded) ? { dialog: null, frames: [] } : undefined;
   const frames = framesOf(imp, account);
   const meant = channels.flatMap((one) => frames.find((frame) => isOf(one, frame)) ?? []);
   if (meant.length < channels.length || !meant.every((frame) => loaded.has(frame)))
@@ -50,7 +57,7 @@ export function stageFor(imp: Imp, account: Account, params: RequestPayParams): 
     const policy = policyAgainst('frame', src);
     if (policy) throw refused(policy, src);
   }
-  return meant;
+  return { dialog, frames };
 }
 
 function isOf({ pg_provider, pg_id }: Channel, frame: HTMLIFrameElement) {

@@ -1,13 +1,13 @@
-import { dialogOf, isMobile, isShown } from './dialog.js';
+import { isMobile, isShown } from './dialog.js';
 import type { Stage } from './frame.js';
 
 interface Ways {
-  /** Another route of the page was gone back to. */
-  route: () => void;
-  /** The page itself goes, with its window open. */
-  page: () => void;
-  /** The browser kept the page, and has brought it back. */
-  restored: () => void;
+  /** Closes the window, and settles: another route of the page was gone back to. */
+  leave: () => void;
+  /** Closes the window: the page itself goes. */
+  takeOut: () => void;
+  /** Settles: the browser kept the page, and has brought it back. */
+  settle: () => void;
 }
 
 /**
@@ -15,12 +15,16 @@ interface Ways {
  * that the browser keeps. A phone's page goes for the gateway's, its window hidden already, and may
  * come back with nothing heard.
  */
-export function whenLeft(stage: Stage, until: AbortSignal, { route, page, restored }: Ways): void {
-  const [dialog] = stage.map(dialogOf);
-  const isOpen = () => (dialog ? isShown(dialog) : !isMobile());
-  window.addEventListener('popstate', route, { signal: until });
-  window.addEventListener('pagehide', () => isOpen() && page(), { signal: until });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && restored(), {
-    signal: until,
-  });
+export function whenLeft({ dialog }: Stage, until: AbortSignal, ways: Ways): void {
+  const { leave, takeOut, settle } = ways;
+  window.addEventListener('popstate', leave, { signal: until });
+  const goes = () => {
+    const isOpen = dialog ? isShown(dialog) : !isMobile();
+    if (isOpen) takeOut();
+    const comesBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) (isOpen ? settle : leave)();
+    };
+    window.addEventListener('pageshow', comesBack, { once: true });
+  };
+  window.addEventListener('pagehide', goes, { signal: until });
 }

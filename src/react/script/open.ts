@@ -1,10 +1,10 @@
 import { PaymentError } from '../../core/error.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
-import { coverPage } from './dialog.js';
+import { coverPage, hideDialog } from './dialog.js';
 import type { Stage } from './frame.js';
 import { whenLeft } from './leave.js';
-import { forgetFrames } from './state.js';
-import { watchWindow } from './watch.js';
+import { forgetFrames, takePlace } from './state.js';
+import { closeLateWindow, watchWindow } from './watch.js';
 
 /** What one window is opened with. */
 interface Opening {
@@ -31,44 +31,46 @@ export function openWindow(
   imp: Imp,
   { params, stage, closeText, signal, onLate }: Opening,
 ): Promise<Ending> {
-  const uncover = stage.length > 0 ? coverPage() : () => {};
+  const place = takePlace(imp);
+  const uncover = stage.dialog ? coverPage() : () => {};
   const ended = new AbortController();
-  const watching = new AbortController();
+  let hasOpened = false;
   return new Promise((resolve, reject) => {
-    const end = (settle: () => void, close?: () => void) => {
-      if (ended.signal.aborted) return;
+    const end = (settle: () => void) => {
       ended.abort();
-      watching.abort();
       forgetFrames(imp);
+      uncover();
+      settle();
+    };
+    const close = () => {
+      if (stage.dialog) hideDialog(stage.dialog);
+      imp.close();
+    };
+    const giveUp = (settle: () => void) => {
+      if (ended.signal.aborted) return;
+      if (!hasOpened) closeLateWindow(stage, place, close);
       try {
-        close?.();
+        close();
       } finally {
-        uncover();
-        settle();
+        end(settle);
       }
     };
-    const close = () => imp.close();
-    const receipt = { impUid: null, merchantUid: params.merchant_uid };
-    const left = () =>
-      reject(
-        new PaymentError('interrupted', 'the page was left with the window open', { receipt }),
-      );
-    const gone = (why: string) => end(() => resolve({ gone: why }), close);
+    const gone = (why: string) => giveUp(() => resolve({ gone: why }));
+    const leave = () => giveUp(() => reject(interrupted(params)));
+    const takeOut = () => {
+      // `close` would ask the network, which is refused while a page goes.
+      if (imp.deinit) imp.deinit();
+      else close();
+      end(() => {});
+    };
 
-    signal.addEventListener('abort', () => end(left, close), { signal: ended.signal });
-    whenLeft(stage, ended.signal, {
-      route: () => end(left, close),
-      page: () => {
-        watching.abort();
-        takeOut(imp);
-        uncover();
-      },
-      restored: () => end(left),
-    });
-    watchWindow(imp, stage, watching.signal, {
+    signal.addEventListener('abort', leave, { signal: ended.signal });
+    whenLeft(stage, ended.signal, { leave, takeOut, settle: () => reject(interrupted(params)) });
+    watchWindow(stage, ended.signal, {
       closeText,
+      opened: () => (hasOpened = true),
       gone,
-      refused: (error) => end(() => reject(error), close),
+      refused: (error) => giveUp(() => reject(error)),
     });
     try {
       imp.request_pay(params, (answer) => {
@@ -81,5 +83,7 @@ export function openWindow(
   });
 }
 
-/** What `close` reads of the network is refused while a page goes; this needs none. */
-const takeOut = (imp: Imp) => (imp.deinit ? imp.deinit() : imp.close());
+const interrupted = ({ merchant_uid: merchantUid }: RequestPayParams) =>
+  new PaymentError('interrupted', 'the page was left with the window open', {
+    receipt: { impUid: null, merchantUid },
+  });

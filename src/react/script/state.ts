@@ -14,13 +14,15 @@ export interface ScriptState {
   /** The channel list of the account that was initialised last. */
   channels: readonly Channel[];
   /** Where this script keeps its frames; another copy of it has another place. */
-  dialog: Element | null;
+  dialog: HTMLElement | null;
   /** The frames of a build that the kit does not know: nothing can be read from them. */
   strangers: readonly HTMLIFrameElement[];
   /** The frames whose `load` was seen: the script parks a request to any other. */
   loaded: WeakSet<EventTarget>;
   /** Dispatches `load` for each. */
   loads: EventTarget;
+  /** Ends when the next window is asked for: the script keeps one request. */
+  place: AbortController;
   /** The account is made ready by one at a time. */
   preparing: Promise<unknown>;
 }
@@ -38,6 +40,7 @@ export function stateOf(imp: Imp & { [key]?: ScriptState }): ScriptState {
     strangers: [],
     loaded: new WeakSet(),
     loads: new EventTarget(),
+    place: new AbortController(),
     preparing: Promise.resolve(),
   };
   document.addEventListener('load', ({ target }) => noteLoad(state, target), true);
@@ -67,4 +70,12 @@ export function takeTurn(imp: Imp, account: Account): () => void {
   if (state.turn) throw new PaymentError('busy', 'another payment is under way on this page');
   state.turn = account;
   return () => (state.turn = null);
+}
+
+/** The place of the one request that the script keeps, until the next takes it. */
+export function takePlace(imp: Imp): AbortSignal {
+  const state = stateOf(imp);
+  state.place.abort();
+  state.place = new AbortController();
+  return state.place.signal;
 }

@@ -1,13 +1,13 @@
 import type { PaymentError } from '../../core/error.js';
-import type { Imp } from '../../core/wire.js';
-import { dialogOf, isBlank, isMobile, isShown } from './dialog.js';
+import { isBlank, isMobile, isShown } from './dialog.js';
 import type { Stage } from './frame.js';
 import { refused as refusedBy } from './policy.js';
-import { stateOf } from './state.js';
 import { offerClose } from './wayOut.js';
 
 interface Watcher {
   closeText: string;
+  /** The window is there. */
+  opened: () => void;
   /** The window is gone without an answer, or never came. */
   gone: (why: string) => void;
   /** The page's own policy refused the form that takes a phone to the gateway. */
@@ -21,10 +21,10 @@ const formPatience = 8000;
  * Sees each end that the script does not call back with. It calls back first and hides then, so
  * whoever has no answer by the time the window is gone gets none.
  */
-export function watchWindow(imp: Imp, stage: Stage, until: AbortSignal, watcher: Watcher): void {
-  const [dialog] = stage.map(dialogOf);
-  const { gone, refused, closeText } = watcher;
-  offerClose({ dialog, isBlank: () => stage.every(isBlank), text: closeText, until }, () =>
+export function watchWindow(stage: Stage, until: AbortSignal, watcher: Watcher): void {
+  const { dialog, frames } = stage;
+  const { gone, refused, closeText: text } = watcher;
+  offerClose({ dialog, isBlank: () => frames.every(isBlank), text, until }, () =>
     gone('the window was blank, and the shopper closed it'),
   );
   document.addEventListener(
@@ -35,32 +35,27 @@ export function watchWindow(imp: Imp, stage: Stage, until: AbortSignal, watcher:
     },
     { signal: until },
   );
-  if (dialog) watchDialog(imp, stage, dialog, until, gone);
+  if (dialog) watchDialog(frames, dialog, until, watcher);
 }
 
 function watchDialog(
-  imp: Imp,
-  stage: Stage,
+  frames: Stage['frames'],
   dialog: Element,
   until: AbortSignal,
-  gone: Watcher['gone'],
+  { opened, gone }: Watcher,
 ) {
   let wasShown = false;
-  let timer = setTimeout(() => {
-    closeWhenShown(imp, dialog);
-    gone('the window did not open');
-  }, openPatience);
+  let timer = setTimeout(gone, openPatience, 'the window did not open');
   const look = () => {
-    if (stage.some((frame) => !frame.isConnected)) return gone('other code replaced the window');
-    if (isShown(dialog)) {
-      wasShown = true;
-      clearTimeout(timer);
-    } else if (wasShown && !isMobile()) gone('the window was hidden without an answer');
-    else if (wasShown) {
-      wasShown = false;
-      const why = 'the page has not been left for the gateway within 8 seconds; see form-action';
-      timer = setTimeout(gone, formPatience, why);
-    }
+    if (frames.some((frame) => !frame.isConnected)) return gone('other code replaced the window');
+    if (isShown(dialog) === wasShown) return;
+    clearTimeout(timer);
+    wasShown = !wasShown;
+    if (wasShown) return opened();
+    if (!isMobile()) return gone('the window was hidden without an answer');
+    // A phone leaves for the gateway now, unless something keeps it.
+    const why = 'the page was not left for the gateway within 8 seconds; see form-action';
+    timer = setTimeout(gone, formPatience, why);
   };
   const observer = new MutationObserver(look);
   observer.observe(dialog, { attributeFilter: ['style', 'class'], childList: true });
@@ -71,12 +66,13 @@ function watchDialog(
   });
 }
 
-/** A request that the script has parked opens when it likes: then nobody waits for it any more. */
-function closeWhenShown(imp: Imp, dialog: Element) {
-  const observer = new MutationObserver(() => {
-    if (!isShown(dialog)) return;
-    observer.disconnect();
-    if (!stateOf(imp).turn) imp.close();
-  });
+/**
+ * Closes a window that opens when nobody waits for it any more: what the script has parked opens
+ * when it likes. The next request takes the parked one's place, and ends the watch.
+ */
+export function closeLateWindow({ dialog }: Stage, until: AbortSignal, close: () => void): void {
+  if (!dialog) return;
+  const observer = new MutationObserver(() => isShown(dialog) && close());
   observer.observe(dialog, { attributeFilter: ['style', 'class'] });
+  until.addEventListener('abort', () => observer.disconnect());
 }

@@ -2,7 +2,7 @@ const patience = 12;
 
 interface Offer {
   /** The window's own layer; a build that the kit cannot read has none that we know. */
-  dialog: HTMLElement | null | undefined;
+  dialog: HTMLElement | null;
   isBlank: () => boolean;
   text: string;
   until: AbortSignal;
