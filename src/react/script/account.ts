@@ -65,17 +65,25 @@ const urlOf = ({ userCode, tierCode }: Account) =>
 
 async function readChannels(imp: Imp, account: Account): Promise<Channel[]> {
   const url = urlOf(account);
-  const read = imp.fetch ?? fetch;
-  const response = await read(url, { signal: AbortSignal.timeout(listPatience) })
-    .then(async (answer) => ({ ok: answer.ok, body: Object(await answer.json()) }))
-    .catch(async (cause: unknown) => {
-      throw await whyNot('channels', url, cause instanceof Error ? cause.message : 'no answer');
-    });
-  const { code, data }: { code?: unknown; data?: unknown } = response.body;
-  if (response.ok && code === 0 && isChannels(data) && data.length > 0) return data;
-  if (code === -1 || (code === 0 && isChannels(data)))
-    throw invalid('userCode', 'unknown', account.userCode);
+  const { ok, body } = await readJson(url, imp.fetch ?? fetch);
+  const { code, data }: { code?: unknown; data?: unknown } = Object(body);
+  if (ok && code === 0 && isChannels(data) && data.length > 0) return data;
+  // Only the service itself can say that it knows no such account.
+  if (ok && (code === -1 || code === 0)) throw invalid('userCode', 'unknown', account.userCode);
   throw obstacle('channels', `${url}: no channel list`);
+}
+
+async function readJson(url: string, read: typeof fetch): Promise<{ ok: boolean; body: unknown }> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), listPatience);
+  try {
+    const response = await read(url, { signal: late.signal });
+    return { ok: response.ok, body: await response.json() };
+  } catch (cause) {
+    throw await whyNot('channels', url, late.signal.aborted ? 'no answer in 5 seconds' : String(cause));
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const isChannels = (data: unknown): data is Channel[] =>

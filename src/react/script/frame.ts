@@ -93,7 +93,9 @@ const nextLoad = (imp: Imp, late: AbortSignal) =>
     late.addEventListener('abort', resolve);
   });
 
+/** A frame that has not loaded by now may do so at any time: the next try makes new ones. */
 function whyMissing(imp: Imp, account: Account) {
   const [{ src } = { src: 'https://service.iamport.kr' }] = framesOf(imp, account);
+  Object.assign(stateOf(imp), { dialog: null, strangers: [] });
   return whyNot('frame', src, 'not loaded in 15 seconds');
 }
