@@ -10,13 +10,13 @@ import { adviseDeveloper } from './adviseDeveloper.js';
 import type { Inicis } from './InicisProvider.js';
 import { askInTurn, askOnce, whileOpen } from './asking.js';
 import { forget, remember } from './intent.js';
+import { prepareWindow, type Request } from './preparing.js';
 import { redirectUrlFrom } from './redirectUrl.js';
-import { prepareFrame, stageFor } from './script/frame.js';
-import { loadScript } from './script/load.js';
+import { stageFor } from './script/frame.js';
 import { openWindow, type Ending } from './script/open.js';
-import { scriptQuery } from './script/scriptQuery.js';
-import { takeTurn } from './script/state.js';
-import { until, verified, type Ask } from './verification.js';
+import { verified, type Ask } from './verification.js';
+
+export { prepare } from './preparing.js';
 
 /** Where a running payment stands. */
 export type Step = 'preparing' | 'window' | 'verifying';
@@ -28,13 +28,6 @@ export interface Stops<Result> {
   /** Hears how a payment came out that had been given up before its answer came. */
   onLate: (result: Result) => void;
 }
-
-const patience = 60_000;
-const loaderOf = ({ loadImp, nonce }: Inicis) => loadImp ?? (() => loadScript(nonce));
-
-/** The script, the channel list and `init`, so that a click finds them there. */
-export const prepare = (inicis: Inicis) =>
-  inicis.client.fetchQuery(scriptQuery(inicis.account, loaderOf(inicis)));
 
 /** A payment, from its options to what `verify` says. */
 export async function takePayment<Result>(
@@ -69,36 +62,20 @@ export async function issueBillingKey<Result>(
  */
 async function walk<Result>(
   inicis: Inicis,
-  request: RequestPayParams | (() => Promise<RequestPayParams>),
+  request: Request,
   stops: Stops<Result>,
 ): Promise<Result> {
   const stop = new AbortController();
   const leave = () => stop.abort(new PaymentError('interrupted', 'the provider was unmounted'));
-  inicis.leaving.addEventListener('leave', leave);
-  const late = () => stop.abort(new PaymentError('unavailable', 'no window within 60 seconds'));
-  const timer = setTimeout(late, patience);
-  let endTurn = () => {};
-  const ready = async () => {
-    await prepare(inicis);
-    const imp = await loaderOf(inicis)();
-    stop.signal.throwIfAborted();
-    endTurn = takeTurn(imp, inicis.account);
-    const params = typeof request === 'function' ? await request() : request;
-    stop.signal.throwIfAborted();
-    await prepareFrame(imp, inicis.account, params);
-    return { imp, params };
-  };
+  inicis.leaving.addEventListener('leave', leave, { signal: stop.signal });
   try {
-    const { imp, params } = await until(stop.signal, ready());
-    clearTimeout(timer);
+    const { imp, params } = await prepareWindow(inicis, request, stop.signal);
     return await pay(inicis, imp, params, stop.signal, stops);
   } catch (cause) {
     if (isPaymentError(cause)) throw cause;
     throw new PaymentError('unavailable', 'the payment could not be prepared', { cause });
   } finally {
-    clearTimeout(timer);
-    inicis.leaving.removeEventListener('leave', leave);
-    endTurn();
+    stop.abort();
   }
 }
 

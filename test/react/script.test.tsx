@@ -240,18 +240,19 @@ describe('the script', () => {
   });
 
   it('has room for one payment: the second is `busy` until the first has left', () => {
-    const leave = takeTurn(imp, account);
-    expect(() => takeTurn(imp, account)).toThrow(/another payment/);
-    leave();
-    takeTurn(imp, account)();
+    const first = new AbortController();
+    takeTurn(imp, account, first.signal);
+    expect(() => takeTurn(imp, account, forever)).toThrow(/another payment/);
+    first.abort();
+    takeTurn(imp, account, forever);
   });
 
   it('shares what is known of it with another copy of the package, and a fresh one starts fresh', async () => {
-    takeTurn(imp, account);
+    takeTurn(imp, account, forever);
     const state: unknown = Reflect.get(imp, Symbol.for('react-inicis.state'));
     expect(state).toMatchObject({ turn: account });
     const other = await createSandbox().loadImp();
-    takeTurn(other, account)();
+    takeTurn(other, account, forever);
   });
 
   it('closes the window of a page that is hidden, and settles `interrupted` when it comes back', async () => {

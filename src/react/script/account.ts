@@ -80,7 +80,11 @@ async function readJson(url: string, read: typeof fetch): Promise<{ ok: boolean;
     const response = await read(url, { signal: late.signal });
     return { ok: response.ok, body: await response.json() };
   } catch (cause) {
-    throw await whyNot('channels', url, late.signal.aborted ? 'no answer in 5 seconds' : String(cause));
+    throw await whyNot(
+      'channels',
+      url,
+      late.signal.aborted ? 'no answer in 5 seconds' : String(cause),
+    );
   } finally {
     clearTimeout(timer);
   }

@@ -13,6 +13,9 @@ declare global {
 const source = 'https://cdn.iamport.kr/v1/iamport.js';
 const patience = 10_000;
 
+/** How often it never answered: a browser lets a second request for one address wait for the first. */
+let hung = 0;
+
 /**
  * The vendor's script, by one tag however many ask for it: the document itself is what they share.
  * A try that fails takes its tag away, so that the next try starts afresh.
@@ -42,7 +45,7 @@ const can = (imp: Imp, ...names: (keyof Imp)[]) =>
 
 /** A tag that is still loading: ours, or one of the page's own before the page has loaded. */
 function pending() {
-  const tags = document.querySelectorAll<HTMLScriptElement>(`script[src="${source}"]`);
+  const tags = document.querySelectorAll<HTMLScriptElement>(`script[src^="${source}"]`);
   return [...tags].find((tag) => own in tag || document.readyState !== 'complete');
 }
 
@@ -51,7 +54,7 @@ function append(nonce: string | undefined): HTMLScriptElement {
   const theirs = window.IMP;
   script.addEventListener('load', () => keep(theirs));
   if (nonce) script.nonce = nonce;
-  script.src = addressFor(source);
+  script.src = addressFor(hung ? `${source}?${hung}` : source);
   document.head.append(script);
   return script;
 }
@@ -75,7 +78,10 @@ function addressFor(url: string): string {
 /** What stopped the tag; nothing where it has loaded. */
 function ended(script: HTMLScriptElement): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patience, 'no answer in 10 seconds');
+    const timer = setTimeout(() => {
+      hung += 1;
+      resolve('no answer in 10 seconds');
+    }, patience);
     const end = (failure?: string) => {
       clearTimeout(timer);
       resolve(failure);

@@ -17,13 +17,13 @@ export function noteRefusals(): void {
   if (typeof ReportingObserver === 'undefined') return;
   // Chromium alone tells a page what its embedder policy refuses.
   const note = (reports: Report[]) => {
-    for (const { body } of reports) {
+    for (const { type, body } of reports) {
       const { blockedURL: url, disposition }: Record<string, unknown> = Object(body);
-      if (typeof url === 'string' && disposition === 'enforce')
+      if (type === 'coep' && typeof url === 'string' && disposition === 'enforce')
         refusals.push({ policy: 'Cross-Origin-Embedder-Policy', url });
     }
   };
-  new ReportingObserver(note, { types: ['coep'], buffered: true }).observe();
+  new ReportingObserver(note, { buffered: true }).observe();
 }
 
 /** What the kit asks for, and the policy that can refuse it. */
@@ -55,26 +55,27 @@ export function allowsBlockingRequests(page: PermittingDocument = document): boo
   return page.featurePolicy?.allowsFeature('sync-xhr') ?? true;
 }
 
-type MakePolicy = (
-  name: string,
-  rules: { createScriptURL: (url: string) => string },
-) => { createScriptURL: (url: string) => string };
+interface ScriptPolicy {
+  createScriptURL: (url: string) => string;
+}
 
-const key = Symbol.for('react-inicis.scriptUrl');
+const key = Symbol.for('react-inicis.policy');
 declare global {
   interface Window {
-    trustedTypes?: { createPolicy: MakePolicy };
-    [key]?: string;
+    trustedTypes?: { createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy };
+    [key]?: ScriptPolicy;
   }
 }
 
 /**
- * The script's address as Trusted Types ask for it. One policy a page, shared with other copies of
- * this package: a second one of the same name would be refused.
+ * An address of the vendor's as Trusted Types ask for it, and of nobody else. One policy a page,
+ * shared with other copies of this package: a second one of the same name would be refused.
  */
 export function trusted(url: string): string {
-  const createScriptURL = (wanted: string) => (wanted === url ? wanted : 'about:blank');
-  return (window[key] ??=
-    window.trustedTypes?.createPolicy('react-inicis', { createScriptURL }).createScriptURL(url) ??
-    url);
+  const createScriptURL = (wanted: string) =>
+    wanted.startsWith('https://cdn.iamport.kr/v1/') ? wanted : 'about:blank';
+  const policy = (window[key] ??= window.trustedTypes?.createPolicy('react-inicis', {
+    createScriptURL,
+  }));
+  return policy?.createScriptURL(url) ?? url;
 }

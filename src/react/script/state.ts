@@ -64,12 +64,12 @@ export function forgetFrames(imp: Imp): void {
 export const isSame = (one: Account, other: Account): boolean =>
   one.userCode === other.userCode && (one.tierCode ?? '') === (other.tierCode ?? '');
 
-/** The script's one place. Who leaves it calls what is returned. */
-export function takeTurn(imp: Imp, account: Account): () => void {
+/** The script has room for one payment at a time: this one, until the signal is aborted. */
+export function takeTurn(imp: Imp, account: Account, until: AbortSignal): void {
   const state = stateOf(imp);
   if (state.turn) throw new PaymentError('busy', 'another payment is under way on this page');
   state.turn = account;
-  return () => (state.turn = null);
+  until.addEventListener('abort', () => (state.turn = null));
 }
 
 /** The place of the one request that the script keeps, until the next takes it. */

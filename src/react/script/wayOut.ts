@@ -1,4 +1,4 @@
-const patience = 12;
+const patience = 12_000;
 
 interface Offer {
   /** The window's own layer; a build that the kit cannot read has none that we know. */
@@ -15,10 +15,10 @@ interface Offer {
  */
 export function offerClose({ dialog, isBlank, text, until }: Offer, close: () => void): void {
   const control = controlOf(text, close);
-  let blank = 0;
+  let since = Date.now();
   const timer = setInterval(() => {
-    blank = isBlank() ? blank + 1 : 0;
-    if (blank < patience) control.remove();
+    if (!isBlank()) since = Date.now();
+    if (Date.now() - since < patience) control.remove();
     else if (!control.isConnected) (dialog ?? document.body).append(control);
   }, 1000);
   until.addEventListener('abort', () => {
