@@ -421,6 +421,29 @@ describe('advice', () => {
     expect(adviceOn(card)).toEqual(['billingKeyAmount']);
   });
 
+  it.each([
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 KAKAOTALK 10.0',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) NAVER(inapp; search; 1000; 12.0)',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 Instagram 300.0',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) [FBAN/FBIOS;FBAV/450.0]',
+    'Mozilla/5.0 (Linux; Android 14; SM-S918N; wv) Chrome/140.0 Mobile Safari/537.36',
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 KAKAOTALK 10.0',
+  ])('misses an `appScheme` in a web view: %s', (agent) => {
+    expect(adviceOn(bare, agent)).toEqual(['appSchemeInWebView']);
+    const told = encodeAnything({ appScheme: 'kakaotalk://' });
+    expect(adviceOn(told, agent)).toEqual([]);
+    const byHand = encodeAnything({ bypass: { P_RESERVED: 'app_scheme=myapp://' } });
+    expect(adviceOn(byHand, agent)).toEqual([]);
+  });
+
+  it.each([
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1',
+    'Mozilla/5.0 (Linux; Android 14; SM-S918N) Chrome/140.0 Mobile Safari/537.36',
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Safari/537.36',
+  ])('misses no `appScheme` in a browser of its own: %s', (agent) => {
+    expect(adviceOn(bare, agent)).toEqual([]);
+  });
+
   it('has nothing to say of a common payment, and words for everything else', () => {
     expect(adviceOn(bare)).toEqual([]);
     for (const name of Object.keys(advice)) {

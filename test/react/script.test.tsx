@@ -3,6 +3,7 @@ import { createSandbox } from 'react-inicis/sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodePayment } from '../../src/core/encode.js';
 import { prepareAccount } from '../../src/react/script/account.js';
+import { isMobile } from '../../src/react/script/dialog.js';
 import { prepareFrame, stageFor } from '../../src/react/script/frame.js';
 import { loadScript } from '../../src/react/script/load.js';
 import { openWindow } from '../../src/react/script/open.js';
@@ -266,5 +267,92 @@ describe('the script', () => {
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await settled;
     expect(isWindowOpen()).toBe(false);
+  });
+
+  it('closes a window that opens after its try was given up', async () => {
+    await prepareFrame(imp, account, params);
+    // What the script does with a request that it has parked: it opens when it likes.
+    const requestPay = imp.request_pay.bind(imp);
+    let parked = () => {};
+    vi.spyOn(imp, 'request_pay').mockImplementation((...args) => {
+      parked = () => requestPay(...args);
+    });
+    vi.useFakeTimers();
+    const answer = open(imp);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await answer).toEqual({ gone: expect.stringContaining('did not open') });
+    vi.useRealTimers();
+    parked();
+    await soon();
+    expect(isWindowOpen()).toBe(false);
+    vi.mocked(imp.request_pay).mockRestore();
+    await prepareFrame(imp, account, params);
+    void open(imp).catch(() => {});
+    await vi.waitUntil(isWindowOpen);
+    await soon();
+    expect(isWindowOpen()).toBe(true);
+  });
+
+  it('is not initialised for another account during a payment, though no window is open yet', async () => {
+    await prepareFrame(imp, account, params);
+    takeTurn(imp, account, forever);
+    const init = vi.spyOn(imp, 'init');
+    await expect(prepareAccount(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
+      reason: 'busy',
+    });
+    expect(init).not.toHaveBeenCalled();
+    await prepareAccount(imp, account);
+  });
+
+  it('is `unavailable` where it makes no frames, for it could not read the list', async () => {
+    sandbox.faults.list = 'error';
+    imp.fetch = async () => list('html5_inicis.INIpayTest');
+    vi.useFakeTimers();
+    const failing = expect(prepareAccount(imp, account)).rejects.toMatchObject({
+      reason: 'unavailable',
+      code: 'channels',
+    });
+    await vi.advanceTimersByTimeAsync(5001);
+    await failing;
+    vi.useRealTimers();
+    sandbox.faults.list = undefined;
+    await prepareFrame(imp, account, params);
+  });
+
+  it('is never asked where other code took the frame away at the last moment', async () => {
+    await prepareFrame(imp, account, params);
+    imp.init('imp99999999');
+    await soon();
+    expect(stageFor(imp, account, params)).toBeUndefined();
+  });
+
+  it('counts its own frames only, where the page has a second copy', async () => {
+    await prepareFrame(imp, account, params);
+    const other = createSandbox();
+    const copy = await other.loadImp();
+    await prepareFrame(copy, account, params);
+    const [frame] = stageFor(copy, account, params)?.frames ?? [];
+    expect(frame?.closest('.imp-dialog')).not.toBe(frames()[0]?.closest('.imp-dialog'));
+    other.reset();
+  });
+
+  it('tells a sub-merchant’s frame from the account’s own', async () => {
+    await prepareFrame(imp, { ...account, tierCode: 'T1' }, params);
+    expect(stageFor(imp, account, params)).toBeUndefined();
+  });
+
+  it.each([
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 KAKAOTALK 10.0', true],
+    [
+      'Mozilla/5.0 (Linux; Android 14; SM-S918N; wv) Mobile Safari NAVER(inapp; search; 1000)',
+      true,
+    ],
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) Mobile/15E148 Instagram 300.0', true],
+    ['Mozilla/5.0 (Linux; Android 14) Mobile Safari [FB_IAB/FB4A;FBAV/450.0;]', true],
+    ['Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) Safari/604.1', true],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.0 Safari/605.1.15', false],
+    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Safari/537.36', false],
+  ])('takes %s for a phone: %s, as the script itself does', (agent, is) => {
+    expect(isMobile(agent)).toBe(is);
   });
 });

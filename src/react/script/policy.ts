@@ -63,7 +63,7 @@ const key = Symbol.for('react-inicis.policy');
 declare global {
   interface Window {
     trustedTypes?: { createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy };
-    [key]?: ScriptPolicy;
+    [key]?: ScriptPolicy | undefined;
   }
 }
 
