@@ -199,9 +199,9 @@ export function describeRows(react: ReactVersion) {
       await shop.button('other').click();
       await shop.window();
       await shop.page.evaluate(() => document.querySelector('button')?.click());
-      await shop.page.getByText('다른 결제가 진행 중입니다').waitFor();
+      await shop.page.getByText('다른 결제가 진행 중입니다').first().waitFor();
       await shop.page.evaluate(() => window.IMP?.close());
-      await shop.page.getByText('결제 결과를 아직 확인하지 못했습니다').waitFor();
+      await shop.page.getByText('결제 결과를 아직 확인하지 못했습니다').first().waitFor();
     });
   });
 
@@ -234,7 +234,7 @@ export function describeRows(react: ReactVersion) {
         await shop.page.keyboard.press('Enter');
         shop.calm();
         expect(await shop.next(0)).toMatchObject({
-          reason: 'interrupted',
+          reason: 'unpaid',
           why: expect.stringContaining('blank'),
         });
         await expectClean(shop);

@@ -49,11 +49,10 @@ export function stageFor(imp: Imp, account: Account, params: RequestPayParams): 
   const isLoaded = (frame: Element) => loaded.has(frame);
   if (strangers.length > 0)
     return strangers.every(isLoaded) ? { dialog: null, frames: [] } : undefined;
-  const frames = framesOf(imp, account);
-  const meant = channels.flatMap((one) => frames.find((frame) => isOf(one, frame)) ?? []);
-  if (meant.length < channels.length || !meant.every((frame) => loaded.has(frame)))
-    return undefined;
-  for (const { src } of meant) {
+  const made = framesOf(imp, account);
+  const frames = channels.flatMap((one) => made.find((frame) => isOf(one, frame)) ?? []);
+  if (frames.length < channels.length || !frames.every(isLoaded)) return undefined;
+  for (const { src } of frames) {
     const policy = policyAgainst('frame', src);
     if (policy) throw refused(policy, src);
   }
