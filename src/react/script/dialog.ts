@@ -41,12 +41,11 @@ export const isAnyShown = (): boolean =>
   [...document.querySelectorAll('.imp-dialog')].some(isShown);
 
 /**
- * Whether a frame shows nothing. A page that was refused or could not be reached cannot be read, and
- * has no frames of its own; a payment window has.
+ * Whether a frame shows nothing. A page that was refused or could not be reached has no frames of
+ * its own; a payment window has.
  */
 export const isBlank = (frame: HTMLIFrameElement): boolean =>
-  getComputedStyle(frame).display === 'none' ||
-  (frame.contentDocument === null && frame.contentWindow?.length === 0);
+  getComputedStyle(frame).display === 'none' || frame.contentWindow?.length === 0;
 
 let idle: CSSStyleSheet | undefined;
 
