@@ -131,8 +131,10 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
   useEffect(() => () => void leaving.dispatchEvent(new Event('leave')), [leaving]);
 
   useEffect(() => {
-    const line = importLine();
-    if (preload === 'mount') line.then(({ prepare }) => prepare(inicis)).catch(() => {});
+    // What fails here is tried again by the click, which tells.
+    importLine()
+      .then((line) => preload === 'mount' && line.prepare(inicis))
+      .catch(() => {});
   }, [preload, inicis]);
 
   return <InicisContext.Provider value={inicis}>{children}</InicisContext.Provider>;
