@@ -31,7 +31,7 @@ export default defineConfig({
         /^react($|\/)/,
         /^react-dom($|\/)/,
         /^@tanstack\/react-query($|\/)/,
-        /^(ky|valibot)$/,
+        /^valibot$/,
         /^hono($|\/)/,
         /^node:/,
       ],
@@ -94,6 +94,7 @@ export default defineConfig({
           name: 'conformance',
           environment: 'node',
           include: ['test/conformance/**/*.test.ts'],
+          maxConcurrency: 3,
         },
       },
       {
@@ -109,7 +110,7 @@ export default defineConfig({
         plugins: [storybookTest()],
         // What stories reach through the entries: what is met unprepared makes the browser start over.
         optimizeDeps: {
-          include: ['@tanstack/react-query', 'hono', 'ky', 'react-dom/client', 'valibot'],
+          include: ['@tanstack/react-query', 'hono', 'react-dom/client', 'valibot'],
         },
         test: {
           name: 'stories',

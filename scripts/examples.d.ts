@@ -34,6 +34,7 @@ declare const env: { PORTONE_KEY: string; PORTONE_SECRET: string };
 declare const client: import('react-inicis/server').Client;
 declare const payment: import('react-inicis/server').Payment;
 declare const ledger: import('react-inicis/server').Ledger<Tx>;
+declare const sandbox: import('react-inicis/sandbox').Sandbox;
 declare const app: {
   post(path: string, answer: (c: { req: { raw: Request } }) => Promise<Response>): void;
 };

@@ -43,7 +43,10 @@ function without({ file, guard, instead }) {
   const path = join(copy, 'src', file);
   const source = readFileSync(path, 'utf8');
   if (!source.includes(guard)) throw new Error(`${file} no longer says: ${guard}`);
-  writeFileSync(path, source.replace(guard, () => instead));
+  writeFileSync(
+    path,
+    source.replace(guard, () => instead),
+  );
   return () => writeFileSync(path, source);
 }
 

@@ -1,3 +1,5 @@
 export { createSandbox } from './sandbox/createSandbox.js';
 export type { Sandbox, SandboxOptions } from './sandbox/createSandbox.js';
+export type { ApiFault } from './sandbox/faults.js';
 export type { Choice, Outcome } from './sandbox/session.js';
+export type { SentWebhook, WebhookOptions } from './sandbox/webhooks.js';

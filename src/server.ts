@@ -1,7 +1,16 @@
+export type { Balance, BalanceParts, BalanceState } from './server/balance.js';
+export type { Billing } from './server/billing.js';
+export type { BillingKey } from './server/billingKey.js';
+export type { BillingKeys, IssueOptions } from './server/billingKeys.js';
+export type { CancelRequest, RefundAccount } from './server/cancelRequest.js';
+export type { Card } from './server/card.js';
+export type { ChargeOrder } from './server/chargeOrder.js';
 export { createClient, type Client, type ClientOptions } from './server/client.js';
+export type { StandardCode } from './server/codes.js';
 export { createHandlers, type HandlerOptions, type Handlers } from './server/handlers.js';
 export { memoryLedger, type Ledger } from './server/ledger.js';
 export type {
+  Cancellation,
   CancelledPayment,
   FailedPayment,
   PaidPayment,
@@ -9,7 +18,11 @@ export type {
   PaymentFacts,
   ReadyPayment,
 } from './server/payment.js';
+export type { Payments } from './server/payments.js';
+export type { Preparation } from './server/preparation.js';
+export type { Schedule, ScheduledOrder } from './server/schedule.js';
 export type { Finding, Settlement } from './server/settle.js';
+export type { Span } from './server/span.js';
 export {
   verifyPayment,
   type Channels,

@@ -141,7 +141,7 @@ export const guards = [
   {
     name: 'frames forgotten',
     file: 'react/script/state.ts',
-    guard: '  stateOf(imp).loaded = new WeakSet();',
+    guard: '  Object.assign(stateOf(imp), { loaded: new WeakSet(), strangers: [] });',
     instead: '',
     tests: ['script.test', 'InicisCheckout'],
   },

@@ -182,7 +182,7 @@ it.each(entries)('says above every export of `%s` what it means', (entry) => {
 const star: Record<string, { folders: string[]; packages: string[] }> = {
   core: { folders: ['core'], packages: [] },
   react: { folders: ['core', 'react'], packages: ['react', '@tanstack/react-query'] },
-  server: { folders: ['core', 'server'], packages: ['ky', 'valibot'] },
+  server: { folders: ['core', 'server'], packages: ['valibot'] },
   sandbox: {
     folders: ['core', 'sandbox'],
     packages: ['hono', 'react', 'react-dom', 'react-dom/client', 'valibot'],

@@ -104,8 +104,59 @@ export interface WirePayment {
   customer_uid_usage: 'issue' | 'payment' | 'payment.scheduled' | null;
   fail_reason: string | null;
   receipt_url: string | null;
+  /** The easy pay that was chosen inside a window that offers several ways to pay. */
+  emb_pg_provider: string | null;
+  escrow: boolean | null;
+  /** As JSON. */
+  custom_data: string | null;
+  /** Oldest first; empty where nothing was given back. */
+  cancel_history: readonly WireCancellation[];
   started_at: number;
   paid_at: number;
   failed_at: number;
   cancelled_at: number;
+}
+
+/** One cancellation of a payment, of all of it or of a part. */
+export interface WireCancellation {
+  cancellation_id: string;
+  amount: number;
+  cancelled_at: number;
+  reason: string;
+  receipt_url?: string | null | undefined;
+}
+
+/** A registered card, `GET /subscribe/customers/{customer_uid}`, as far as the kit reads it. */
+export interface WireCustomer {
+  customer_uid: string;
+  pg_provider: string | null;
+  pg_id: string | null;
+  sandbox: boolean | null;
+  customer_id: string | null;
+  card_code: string | null;
+  card_name: string | null;
+  card_number: string | null;
+  customer_name: string | null;
+  customer_tel: string | null;
+  customer_email: string | null;
+  customer_addr: string | null;
+  customer_postcode: string | null;
+  inserted: number;
+  updated: number;
+}
+
+/** A scheduled charge, `GET /subscribe/payments/schedule/{merchant_uid}`, as far as the kit reads it. */
+export interface WireSchedule {
+  customer_uid: string | null;
+  merchant_uid: string;
+  imp_uid: string | null;
+  name: string | null;
+  amount: number;
+  currency: string;
+  schedule_at: number;
+  executed_at: number;
+  revoked_at: number;
+  schedule_status: 'scheduled' | 'executed' | 'revoked';
+  payment_status: 'paid' | 'failed' | 'cancelled' | null;
+  fail_reason: string | null;
 }

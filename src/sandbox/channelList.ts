@@ -1,12 +1,12 @@
 import type { Channel } from '../core/wire.js';
-import { disturbed, type Faults } from './faults.js';
+import { disturbed, type ScriptFaults } from './scriptFaults.js';
 import { storeId, unknownAccount } from './service.js';
 
 interface ChannelListOptions {
   channels: readonly Channel[];
   /** The one account that exists; any, where none is given. */
   userCode?: string | undefined;
-  faults: Faults;
+  faults: ScriptFaults;
 }
 
 const origin = 'https://service.iamport.kr';

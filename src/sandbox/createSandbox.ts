@@ -2,16 +2,18 @@ import type { Locale } from '../core/messages.js';
 import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import { createApi, type Credentials } from './api.js';
 import type { Shopper } from './begin.js';
-import { testChannels } from './channels.js';
 import { ChannelList } from './channelList.js';
+import { chooseChannel, testChannels } from './channels.js';
 import { Engine } from './engine.js';
-import type { Faults } from './faults.js';
+import { Faults, type ApiFault } from './faults.js';
 import { createHosts } from './hosts.js';
 import { SandboxImp } from './imp.js';
 import { Ledger } from './ledger.js';
 import type { CardQuota } from './months.js';
 import { PageService } from './pageService.js';
-import type { WindowEnd, WindowSession } from './session.js';
+import type { ScriptFaults } from './scriptFaults.js';
+import type { Outcome, WindowEnd, WindowSession } from './session.js';
+import type { SentWebhook, WebhookOptions } from './webhooks.js';
 
 /** Everything outside the sandbox. All of it may be left out. */
 export interface SandboxOptions {
@@ -53,6 +55,13 @@ export interface SandboxOptions {
    * @default list
    */
   cardQuota?: CardQuota | undefined;
+  /**
+   * Your server's webhook: `handlers.webhook` in the same process, or a request sent on. Told of
+   * payments, accounts, deposits, scheduled charges, and cancellations in the console; once each.
+   */
+  notify?: WebhookOptions['notify'];
+  /** Where and how webhooks are sent, and whether again after a failure. */
+  webhook?: Omit<WebhookOptions, 'notify'> | undefined;
 }
 
 /** A gateway without a network: what the browser loads and what the server calls, sharing records. */
@@ -63,12 +72,42 @@ export interface Sandbox {
   fetch: typeof fetch;
   /** Answers the next window before it is shown. Several answer one window each, in order. */
   next: (outcome: WindowEnd) => void;
-  /** What is wrong at the vendor's, from now on. Nothing, after `reset`. */
-  readonly faults: Faults;
+  /** What is wrong with the script and what it loads, from now on. Nothing, after `reset`. */
+  readonly faults: ScriptFaults;
+  /**
+   * A whole payment without a window and without a page, for the tests of a server: what a browser
+   * asked for, and how its shopper ended it. Resolves with what the browser is told.
+   *
+   * @example
+   * await sandbox.pay(encodePayment({ pg: 'html5_inicis', order, buyer }));
+   */
+  pay: (params: RequestPayParams, outcome?: Outcome) => Promise<Readonly<Record<string, unknown>>>;
   /** The parameters of every request as they arrived, newest last. */
   readonly requests: readonly RequestPayParams[];
   /** Every payment as REST answers it, newest last. */
   readonly payments: readonly WirePayment[];
+  /** Every webhook that was sent, with the status that came back, newest last. */
+  readonly webhooks: readonly SentWebhook[];
+  /**
+   * Sends the money to the virtual account of an order. Resolves when the webhook was answered.
+   *
+   * @throws {Error} where no account of this order waits for money.
+   */
+  deposit: (merchantUid: string) => Promise<void>;
+  /**
+   * Gives money back as a person does in the vendor's console: all that is left, or a part, in
+   * won. Resolves when the webhook was answered.
+   *
+   * @throws {Error} in the gateway's words where it is refused.
+   */
+  cancel: (merchantUid: string, request?: { amount?: number; reason?: string }) => Promise<void>;
+  /**
+   * Puts the clock forward, in milliseconds. Scheduled charges and webhooks that are sent again
+   * happen on the way, each at its time; resolves when all were answered. With 0, what is due now.
+   */
+  advance: (milliseconds: number) => Promise<void>;
+  /** Makes the next answers of the REST API go wrong, in the order of the calls. */
+  fail: (fault: ApiFault) => void;
   /** What is inside the open window, for Testing Library's `within`; `null` while none is open. */
   window: () => HTMLElement | null;
   /** Closes the window, takes the script out of the page and forgets every record. */
@@ -100,17 +139,21 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
   created += 1;
   const ledger = new Ledger({ now, key: `react-inicis.sandbox.${created}` });
-  const faults: Faults = {};
+  const faults: ScriptFaults = {};
   const list = new ChannelList({ channels, userCode, faults });
+  const { notify, webhook } = options;
+
+  const time = () => ledger.milliseconds;
 
   const start = () => {
     const outcomes: WindowEnd[] = [];
-    const engine = new Engine(ledger, { seller, locale, cardQuota });
+    const engine = new Engine(ledger, { seller, locale, cardQuota }, { ...webhook, notify });
     const shopper: Shopper = (window) => outcomes.shift() ?? prompt?.(window);
     const page = new PageService({ engine, list, faults, shopper, navigate });
     const api = createApi({ engine, ledger, credentials });
-    const hosts = createHosts({ engine, list, faults, shopper, channels, api });
-    return { outcomes, engine, page, imp: new SandboxImp(page, now), hosts };
+    const rest = new Faults((request) => api.fetch(request));
+    const hosts = createHosts({ engine, list, faults, shopper, channels, rest });
+    return { outcomes, engine, page, imp: new SandboxImp(page, time), rest, hosts };
   };
   let running = start();
 
@@ -123,12 +166,24 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       return running.hosts.fetch(request);
     },
     next: (outcome) => running.outcomes.push(outcome),
+    pay: async (params, outcome = 'approve') => {
+      const channel = chooseChannel(channels, params);
+      if (!channel) throw new Error('pay: the account has no channel');
+      return running.engine.pay({ params, channel, mobile: false }, outcome);
+    },
     get requests() {
       return running.engine.requests;
     },
     get payments() {
       return ledger.payments;
     },
+    get webhooks() {
+      return running.engine.webhooks.sent;
+    },
+    deposit: (merchantUid) => running.engine.deposit(merchantUid),
+    cancel: (merchantUid, request) => running.engine.cancelInConsole(merchantUid, request),
+    advance: (milliseconds) => running.engine.advance(milliseconds),
+    fail: (fault) => running.rest.add(fault),
     window: () => running.page.window,
     reset: () => {
       faults.script = faults.list = faults.frame = undefined;
@@ -140,7 +195,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /** A script that loads as the faults have it. */
-async function loadImp(imp: Imp, fault: Faults['script']): Promise<Imp> {
+async function loadImp(imp: Imp, fault: ScriptFaults['script']): Promise<Imp> {
   if (fault === 'silent') return new Promise(() => {});
   if (typeof fault === 'string') throw new Error(`the script did not load: ${fault}`);
   if (fault) await new Promise((done) => setTimeout(done, fault.delay));

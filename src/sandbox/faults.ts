@@ -1,59 +1,100 @@
-/** What can be wrong with an address of the vendor's. */
-export type Trouble =
-  /** 404. */
-  | 'missing'
-  /** 500. */
-  | 'error'
-  /** A web page where something else is due, as a proxy or a hotel's Wi-Fi answers. */
-  | 'html'
-  /** The connection is cut. */
-  | 'reset'
-  /** Nothing ever answers. */
-  | 'silent'
-  /** The answer comes this many milliseconds late. */
-  | { delay: number };
-
-/**
- * What is wrong at the vendor's, changed at any time while the sandbox runs: `sandbox.faults.list =
- * 'error'`. The page behind a served script meets it over HTTP, frozen where the script freezes it;
- * in a page of its own the sandbox's script meets the same without ever blocking.
- */
-export interface Faults {
-  /** `/v1/iamport.js`; `empty` loads and defines nothing. */
-  script?: Trouble | 'empty' | undefined;
-  /** The channel list; `unknown` says that there is no such account. */
-  list?: Trouble | 'unknown' | undefined;
-  /** The frames of the payment window; `refused` may not be framed: a blank shield. */
-  frame?: Trouble | 'refused' | undefined;
+/** What goes wrong with an answer of the REST API. */
+export interface ApiFault {
+  /**
+   * A status, with a page in HTML; `hang`, no answer ever; `reset`, the connection breaks;
+   * `truncated`, it breaks within the body; `html`, a page with status 200; `null`, code 0 without
+   * a response; `refused`, status 200 with code 1.
+   */
+  answer: number | 'hang' | 'reset' | 'truncated' | 'html' | 'null' | 'refused';
+  /**
+   * Whether the gateway did what it was asked before the answer was lost.
+   * @default true for `hang`, `reset`, `truncated` and `html`
+   */
+  done?: boolean | undefined;
+  /** Only calls whose path begins like this. By default all but `/users/getToken`. */
+  path?: string | undefined;
+  /**
+   * How many answers.
+   * @default 1
+   */
+  times?: number | undefined;
+  /** Says `Retry-After`, in seconds. */
+  retryAfter?: number | undefined;
 }
 
-const isNamed = (fault: unknown): fault is string => typeof fault === 'string';
+type Answers = (request: Request) => Response | Promise<Response>;
 
-/** Answers as the fault has it, else as it should. A cut connection is a rejection. */
-export async function disturbed(
-  fault: Trouble | undefined,
-  { signal }: Pick<Request, 'signal'>,
-  respond: () => Response | Promise<Response>,
-): Promise<Response> {
-  signal.throwIfAborted();
-  if (!isNamed(fault)) {
-    if (fault) await new Promise((done) => setTimeout(done, fault.delay));
-    return respond();
+const lost: readonly ApiFault['answer'][] = ['hang', 'reset', 'truncated', 'html'];
+const page = '<!doctype html><title>점검 중</title>';
+
+/** The way between a caller and the API, and what goes wrong on it. */
+export class Faults {
+  readonly #answers: Answers;
+  #waiting: readonly { fault: ApiFault; left: number }[] = [];
+
+  constructor(answers: Answers) {
+    this.#answers = answers;
   }
-  switch (fault) {
-    case 'missing':
-      return new Response('Not Found', { status: 404 });
-    case 'error':
-      return new Response('Internal Server Error', { status: 500 });
-    case 'html':
-      return new Response('<!doctype html><title>Sign in to continue</title>', {
-        headers: { 'content-type': 'text/html', 'access-control-allow-origin': '*' },
-      });
-    case 'reset':
-      throw new TypeError('Failed to fetch: the connection was reset');
-    case 'silent':
-      return new Promise((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason));
-      });
+
+  add(fault: ApiFault): void {
+    this.#waiting = [...this.#waiting, { fault, left: fault.times ?? 1 }];
   }
+
+  async fetch(request: Request): Promise<Response> {
+    const fault = this.#take(new URL(request.url).pathname);
+    if (!fault) return this.#answers(request);
+    const { answer, done = lost.includes(answer) } = fault;
+    const { signal } = request;
+    const response = done ? await this.#answers(request) : undefined;
+    switch (answer) {
+      case 'hang':
+        signal.throwIfAborted();
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+      case 'reset':
+        throw new TypeError('fetch failed', { cause: broken() });
+      case 'truncated':
+        return truncated(await response?.text());
+      case 'null':
+        return Response.json({ code: 0, message: null, response: null });
+      case 'refused':
+        return Response.json({ code: 1, message: '요청을 처리할 수 없습니다.', response: null });
+      default:
+        return html(answer === 'html' ? 200 : answer, fault.retryAfter);
+    }
+  }
+
+  #take(path: string): ApiFault | undefined {
+    const next = this.#waiting.find(({ fault }) =>
+      fault.path === undefined ? path !== '/users/getToken' : path.startsWith(fault.path),
+    );
+    if (next) next.left -= 1;
+    this.#waiting = this.#waiting.filter(({ left }) => left > 0);
+    return next?.fault;
+  }
+}
+
+/** As a runtime tells of a connection that broke. */
+const broken = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+
+function html(status: number, retryAfter?: number): Response {
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' });
+  if (retryAfter !== undefined) headers.set('retry-after', `${retryAfter}`);
+  return new Response(page, { status, headers });
+}
+
+function truncated(text = '{"code":0,"message":null,"response":{'): Response {
+  const bytes = new TextEncoder().encode(text);
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.slice(0, bytes.length / 2));
+    },
+    pull(controller) {
+      controller.error(new TypeError('terminated', { cause: broken() }));
+    },
+  });
+  return new Response(body, {
+    headers: { 'content-type': 'application/json', 'content-length': `${bytes.length}` },
+  });
 }

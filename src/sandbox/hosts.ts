@@ -3,23 +3,27 @@ import type { Channel } from '../core/wire.js';
 import { beginAt, type Begun, type Shopper } from './begin.js';
 import type { ChannelList } from './channelList.js';
 import type { Engine, WindowRequest } from './engine.js';
-import { disturbed, type Faults } from './faults.js';
+import { disturbed, type ScriptFaults } from './scriptFaults.js';
 import type { Outcome, WindowEnd } from './session.js';
 import { framePage, phonePage } from './served/pages.js';
 
 interface HostsOptions {
   engine: Engine;
   list: ChannelList;
-  faults: Faults;
+  faults: ScriptFaults;
   shopper: Shopper;
   channels: readonly Channel[];
   /** The REST API: what is not the service's is its. */
-  api: Hono;
+  rest: { fetch(request: Request): Promise<Response> };
 }
 
 /** The vendor's hosts as one web site: channel lists, the pages in the frames, the REST API. */
-export function createHosts({ list, api, ...gateway }: HostsOptions): Hono {
+export function createHosts({ list, rest, ...gateway }: HostsOptions): Hono {
   const hosts = new Hono();
+  // What fails reaches whoever fetched, as from a network; it is not made a page of.
+  hosts.onError((error) => {
+    throw error;
+  });
   hosts.get('/users/pg/:userCode', (c) => list.respond(c.req.raw, c.req.param('userCode')));
   for (const kind of ['payments', 'certificates'])
     hosts.get(`/${kind}/ready/:userCode/:provider/:pgId`, (c) => {
@@ -30,7 +34,7 @@ export function createHosts({ list, api, ...gateway }: HostsOptions): Hono {
       );
     });
   routeWindows(hosts, gateway);
-  hosts.all('*', (c) => api.fetch(c.req.raw));
+  hosts.all('*', (c) => rest.fetch(c.req.raw));
   return hosts;
 }
 

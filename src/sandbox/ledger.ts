@@ -1,9 +1,10 @@
-import type { WireCustomer } from './customer.js';
-import type { PaymentRecord } from './payment.js';
+import type { WireSchedule } from '../core/wire.js';
+import type { CustomerRecord } from './customer.js';
+import type { OrderFields, PaymentRecord, Terms } from './payment.js';
 
 /** A registered card. Its number is kept masked, so what it will do later is noted beside it. */
 export interface BillingKey {
-  customer: WireCustomer;
+  customer: CustomerRecord;
   /** Why every later charge is declined; `null` for a card that pays. */
   declines: string | null;
 }
@@ -15,10 +16,21 @@ export interface PreparedAmount {
   currency: string;
 }
 
+/** A charge that waits for its time, or what became of it. */
+export interface Scheduled {
+  answer: WireSchedule;
+  order: OrderFields & { customer_uid: string };
+}
+
 interface Records {
   payments: readonly PaymentRecord[];
   billingKeys: readonly BillingKey[];
   prepared: readonly PreparedAmount[];
+  schedules: readonly Scheduled[];
+  /** What was asked for with a payment, by its number. */
+  terms: Readonly<Record<string, Terms>>;
+  /** How far the clock was put forward, in milliseconds. */
+  ahead: number;
 }
 
 /** Where records outlive the page; the part of `Storage` that is used. */
@@ -32,7 +44,14 @@ interface LedgerOptions {
   keeper?: Keeper | null;
 }
 
-const empty: Records = { payments: [], billingKeys: [], prepared: [] };
+const empty: Records = {
+  payments: [],
+  billingKeys: [],
+  prepared: [],
+  schedules: [],
+  terms: {},
+  ahead: 0,
+};
 
 /** What the gateway knows. Kept in session storage, so that the page after a redirect finds it. */
 export class Ledger {
@@ -50,12 +69,18 @@ export class Ledger {
 
   /** The time, in unix milliseconds. */
   get milliseconds(): number {
-    return Math.floor(this.#now());
+    return Math.floor(this.#now() + this.#records.ahead);
   }
 
   /** The time, in unix seconds. */
   get seconds(): number {
-    return Math.floor(this.#now() / 1000);
+    return Math.floor(this.milliseconds / 1000);
+  }
+
+  /** Puts the clock forward; it never goes back. */
+  forwardTo(milliseconds: number): void {
+    const ahead = Math.max(this.#records.ahead, milliseconds - Math.floor(this.#now()));
+    this.#write({ ...this.#records, ahead });
   }
 
   /** Newest last. */
@@ -90,6 +115,17 @@ export class Ledger {
     );
   }
 
+  /** What was asked for with a payment beside what its record says. */
+  termsOf(impUid: string): Terms {
+    return this.#records.terms[impUid] ?? {};
+  }
+
+  /** Keeps the part of an order that no answer repeats. */
+  keepTerms(impUid: string, { tax_free, vat_amount, notice_url }: Terms): void {
+    const terms = { ...this.#records.terms, [impUid]: { tax_free, vat_amount, notice_url } };
+    this.#write({ ...this.#records, terms });
+  }
+
   /** Replaces a card registered under the same name, as the gateway does. */
   saveBillingKey(key: BillingKey): void {
     const { customer_uid: uid } = key.customer;
@@ -101,6 +137,36 @@ export class Ledger {
 
   billingKey(customerUid: string): BillingKey | undefined {
     return this.#records.billingKeys.find(({ customer }) => customer.customer_uid === customerUid);
+  }
+
+  /** Every registered card, newest last. */
+  get billingKeys(): readonly BillingKey[] {
+    return this.#records.billingKeys;
+  }
+
+  removeBillingKey(customerUid: string): void {
+    const billingKeys = this.billingKeys.filter(
+      ({ customer }) => customer.customer_uid !== customerUid,
+    );
+    this.#write({ ...this.#records, billingKeys });
+  }
+
+  /** In the order in which they were made. */
+  get schedules(): readonly Scheduled[] {
+    return this.#records.schedules;
+  }
+
+  schedule(merchantUid: string): Scheduled | undefined {
+    return this.schedules.find(({ answer }) => answer.merchant_uid === merchantUid);
+  }
+
+  /** Adds a scheduled charge, or replaces what was known of it. */
+  saveSchedule(scheduled: Scheduled): void {
+    const { merchant_uid: uid } = scheduled.answer;
+    const schedules = this.schedule(uid)
+      ? this.schedules.map((known) => (known.answer.merchant_uid === uid ? scheduled : known))
+      : [...this.schedules, scheduled];
+    this.#write({ ...this.#records, schedules });
   }
 
   prepare(amount: PreparedAmount): void {
@@ -147,7 +213,12 @@ const isRecords = (kept: unknown): kept is Records =>
   'payments' in kept &&
   'billingKeys' in kept &&
   'prepared' in kept &&
-  [kept.payments, kept.billingKeys, kept.prepared].every(Array.isArray);
+  'schedules' in kept &&
+  'terms' in kept &&
+  'ahead' in kept &&
+  typeof kept.terms === 'object' &&
+  typeof kept.ahead === 'number' &&
+  [kept.payments, kept.billingKeys, kept.prepared, kept.schedules].every(Array.isArray);
 
 /** Session storage where there is a page that allows it: merely naming it throws where it is blocked. */
 function sessionKeeper(): Keeper | null {

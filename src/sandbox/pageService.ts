@@ -3,7 +3,7 @@ import { beginAt, conclude, type Reply, type Shopper, type ShownWindow } from '.
 import type { ChannelList } from './channelList.js';
 import { device } from './device.js';
 import type { Engine } from './engine.js';
-import type { Faults } from './faults.js';
+import type { ScriptFaults } from './scriptFaults.js';
 import { frameAddress, type Account, type Form, type FramePage, type Service } from './service.js';
 import type { Outcome, WindowEnd } from './session.js';
 import type { MountedWindow } from './window/mountWindow.js';
@@ -14,7 +14,7 @@ type Requested = RequestPayParams & { request_id?: string };
 interface PageServiceOptions {
   engine: Engine;
   list: ChannelList;
-  faults: Faults;
+  faults: ScriptFaults;
   shopper: Shopper;
   /** Where a phone's browser goes at the end. */
   navigate: (url: string) => void;

@@ -1,4 +1,4 @@
-import type { WirePayment } from '../core/wire.js';
+import type { WireCancellation, WirePayment } from '../core/wire.js';
 import { koreanTime } from './koreanTime.js';
 
 /** A payment as REST answers it, with the fields that the callback repeats. */
@@ -13,12 +13,18 @@ export interface PaymentRecord extends WirePayment {
   buyer_tel: string | null;
   buyer_addr: string | null;
   buyer_postcode: string | null;
-  /** As JSON. */
-  custom_data: string | null;
-  /** The easy pay that was chosen inside a window that offers several ways to pay. */
-  emb_pg_provider: string | null;
-  escrow: boolean;
   cash_receipt_issued: boolean;
+  cancel_reason: string | null;
+  cancel_receipt_urls: readonly string[];
+  /** What was sent to a virtual account. */
+  deposit_history: readonly Deposit[];
+}
+
+interface Deposit {
+  pg_tid: string;
+  amount: number;
+  depositor_name: string;
+  deposited_at: number;
 }
 
 /** What is bought and by whom, from a window's parameters or a REST body. */
@@ -32,9 +38,16 @@ export interface OrderFields {
   buyer_tel?: string | undefined;
   buyer_addr?: string | undefined;
   buyer_postcode?: string | undefined;
-  custom_data?: object | undefined;
+  /** An object from a window, a text from REST. */
+  custom_data?: object | string | undefined;
   escrow?: boolean | undefined;
+  tax_free?: number | undefined;
+  vat_amount?: number | undefined;
+  notice_url?: string | readonly string[] | undefined;
 }
+
+/** What was asked for with a payment and no answer repeats. */
+export type Terms = Pick<OrderFields, 'tax_free' | 'vat_amount' | 'notice_url'>;
 
 /** The order number as the gateway keeps it: cut at 40 characters, without a word. */
 export const orderNumber = ({ merchant_uid }: OrderFields): string =>
@@ -71,6 +84,10 @@ const unknown = {
   cash_receipt_issued: false,
   fail_reason: null,
   receipt_url: null,
+  cancel_reason: null,
+  cancel_history: [],
+  cancel_receipt_urls: [],
+  deposit_history: [],
   paid_at: 0,
   failed_at: 0,
   cancelled_at: 0,
@@ -91,7 +108,10 @@ export function begun(order: OrderFields, beginning: Beginning): PaymentRecord {
     buyer_tel: order.buyer_tel ?? null,
     buyer_addr: order.buyer_addr ?? null,
     buyer_postcode: order.buyer_postcode ?? null,
-    custom_data: order.custom_data === undefined ? null : JSON.stringify(order.custom_data),
+    custom_data:
+      typeof order.custom_data === 'object'
+        ? JSON.stringify(order.custom_data)
+        : (order.custom_data ?? null),
     escrow: order.escrow ?? false,
   };
 }
@@ -102,6 +122,8 @@ export const masked = (number: string): string =>
 
 const receipts = 'https://iniweb.inicis.com/DefaultWebApp/mall/cr/cm/mCmReceipt_head.jsp';
 
+const receiptUrl = (pg_tid: string) => `${receipts}?noTid=${pg_tid}&noMethod=1`;
+
 /** The payment after the money came. `kind` is the start of the gateway's transaction id. */
 export function paid(payment: PaymentRecord, kind: string, now: number): PaymentRecord {
   const pg_tid = transactionId(payment, kind, now);
@@ -111,7 +133,7 @@ export function paid(payment: PaymentRecord, kind: string, now: number): Payment
     paid_at: now,
     pg_tid,
     apply_num: payment.imp_uid.slice(-8),
-    receipt_url: `${receipts}?noTid=${pg_tid}&noMethod=1`,
+    receipt_url: receiptUrl(pg_tid),
   };
 }
 
@@ -122,6 +144,46 @@ export const failed = (payment: PaymentRecord, reason: string, now: number): Pay
   fail_reason: reason,
   failed_at: now,
 });
+
+/** An account's payment after the money arrived, from whoever sent it. */
+export function deposited(payment: PaymentRecord, now: number): PaymentRecord {
+  const { amount, buyer_name, pg_tid: opened } = payment;
+  const pg_tid = opened ?? transactionId(payment, 'StdpayVBNK', now);
+  return {
+    ...payment,
+    status: 'paid',
+    paid_at: now,
+    receipt_url: receiptUrl(pg_tid),
+    deposit_history: [{ pg_tid, amount, depositor_name: buyer_name ?? '', deposited_at: now }],
+  };
+}
+
+/** The payment after a part of it went back, or all: either way `cancelled`. */
+export function cancelled(
+  payment: PaymentRecord,
+  { amount, reason }: { amount: number; reason: string },
+  now: number,
+): PaymentRecord {
+  const { imp_uid, cancel_history, cancel_amount, pg_tid } = payment;
+  const receipt_url = receiptUrl(pg_tid ?? '');
+  const one: WireCancellation & { pg_tid: string } = {
+    pg_tid: pg_tid ?? '',
+    amount,
+    cancelled_at: now,
+    reason,
+    cancellation_id: `${imp_uid.replace('imp', 'cancel')}_${cancel_history.length + 1}`,
+    receipt_url,
+  };
+  return {
+    ...payment,
+    status: 'cancelled',
+    cancel_amount: cancel_amount + amount,
+    cancelled_at: now,
+    cancel_reason: reason,
+    cancel_history: [...cancel_history, one],
+    cancel_receipt_urls: [...payment.cancel_receipt_urls, receipt_url],
+  };
+}
 
 /** The gateway's own number of a payment: its kind, whose it is, when, and which. */
 export function transactionId({ pg_id, imp_uid }: PaymentRecord, kind: string, now: number) {

@@ -26,6 +26,10 @@ export type Outcome =
   | 'approve'
   | 'cancel'
   | 'decline'
+  /** Approved, and the merchant's server has heard it before the browser does. */
+  | 'webhookFirst'
+  /** Approved, and the merchant's server is told twice. */
+  | 'webhookTwice'
   | { approve: Choice }
   | { decline: { code?: string | undefined; message: string } };
 

@@ -15,7 +15,7 @@ export interface Settled {
 }
 
 const cancelled: Failure = { message: '사용자가 결제를 취소하셨습니다' };
-const overLimit: Failure = { message: '카드 한도초과로 승인이 거절되었습니다.' };
+export const overLimit: Failure = { message: '카드 한도초과로 승인이 거절되었습니다.' };
 const notIssued: Failure = { message: '카드정보 인증 및 빌키 발급에 실패하였습니다.' };
 
 const choiceOf = (outcome: Outcome): Choice =>

@@ -1,7 +1,9 @@
 import { PaymentError } from '../core/error.js';
-import { createExchange, responseOf } from './exchange.js';
-import { checkId } from './id.js';
-import { decodePayment, type Payment } from './payment.js';
+import { createBilling, type Billing } from './billing.js';
+import { createBillingKeys, type BillingKeys } from './billingKeys.js';
+import { readCodes, type StandardCode } from './codes.js';
+import { ask, createExchange } from './exchange.js';
+import { createPayments, type Payments } from './payments.js';
 import type { Call } from './transport.js';
 
 /** Who asks the gateway, and how. */
@@ -24,26 +26,28 @@ export interface ClientOptions {
   sandbox?: boolean | undefined;
 }
 
-/** The REST API, as far as it has methods of its own; everything else through `request`. */
+/**
+ * The REST API: what has a method takes and gives our names, `Date`s and won; everything else is
+ * reached through `request`.
+ */
 export interface Client {
   /** Whether payments of a test channel count. */
   readonly sandbox: boolean;
-  readonly payments: {
-    /**
-     * One payment by the gateway's number: `GET /payments/{imp_uid}`.
-     *
-     * @throws {PaymentError} `unpaid` where the gateway knows none, `unavailable`, `api`, `invalid`.
-     */
-    get(impUid: string): Promise<Payment>;
-    /**
-     * The newest payment of an order, or the newest in one state:
-     * `GET /payments/find/{merchant_uid}/{payment_status}`. An order may have several: tries that
-     * failed, and one that was paid.
-     *
-     * @throws {PaymentError} as `get`.
-     */
-    find(merchantUid: string, status?: Payment['status']): Promise<Payment>;
-  };
+  readonly payments: Payments;
+  readonly billingKeys: BillingKeys;
+  readonly billing: Billing;
+  /**
+   * The card companies that the gateway knows: `GET /cards`.
+   *
+   * @throws {PaymentError} `unavailable`, `api`.
+   */
+  cards(): Promise<StandardCode[]>;
+  /**
+   * The banks that the gateway knows: `GET /banks`.
+   *
+   * @throws {PaymentError} `unavailable`, `api`.
+   */
+  banks(): Promise<StandardCode[]>;
   /**
    * Any endpoint, with the names that the gateway uses; resolves with its `response`. A `GET` is
    * tried again, 12 seconds in all. Anything else is sent once and given 60 seconds: without a
@@ -72,28 +76,17 @@ export function createClient(options: ClientOptions): Client {
   const { sandbox = false } = options;
   const exchange = createExchange(options);
 
-  async function read(path: string): Promise<Payment> {
-    const endpoint = { method: 'GET', path } as const;
-    const reply = await exchange(endpoint);
-    const { status, code, message } = reply;
-    if (status === 404) throw new PaymentError('unpaid', message ?? 'unknown', { code: `${code}` });
-    return decodePayment(responseOf(reply, endpoint));
-  }
+  const payments = createPayments(exchange, { sandbox });
 
   return {
     sandbox,
-    payments: {
-      get: async (impUid) => {
-        const id = encodeURIComponent(checkId('impUid', impUid));
-        return read(`/payments/${id}${sandbox ? '?include_sandbox=true' : ''}`);
-      },
-      find: async (merchantUid, status) => {
-        const id = encodeURIComponent(checkId('merchantUid', merchantUid));
-        return read(`/payments/find/${id}${status ? `/${status}` : ''}`);
-      },
-    },
+    payments,
+    billingKeys: createBillingKeys(exchange),
+    billing: createBilling(exchange, payments),
+    cards: () => readCodes(exchange, '/cards'),
+    banks: () => readCodes(exchange, '/banks'),
     request: async (method: Call['method'], path: string, body?: object) =>
-      responseOf(await exchange({ method, path }, body), { method, path }),
+      ask(exchange, { method, path, body, decode: (response) => response }),
   };
 }
 

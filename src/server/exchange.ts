@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { PaymentError } from '../core/error.js';
+import { isPaymentError, PaymentError } from '../core/error.js';
 import { addressOf, originOf } from './address.js';
 import type { ClientOptions } from './client.js';
 import { parse } from './parse.js';
 import { createToken } from './token.js';
 import { createTransport, nameOf, type Call, type Reply } from './transport.js';
+import { late, within } from './within.js';
 
 const seconds = { reading: 12, acting: 60 };
 
@@ -14,55 +15,101 @@ const Issued = v.object({
   expired_at: v.number(),
 });
 
-type Endpoint = Pick<Call, 'method' | 'path'>;
+export type Endpoint = Pick<Call, 'method' | 'path'>;
 
-/** Calls with the client's token, each within its time. */
-export function createExchange(options: ClientOptions) {
+/** A call with the client's token, within its time. */
+export interface Exchange {
+  /** @param secrets what no error may repeat, should the gateway repeat it */
+  (endpoint: Endpoint, body?: object, secrets?: readonly string[]): Promise<Reply>;
+  /** The gateway's second at a moment that `performance.now` named, or the one before it. */
+  gatewayTime(moment: number): Date;
+}
+
+/**
+ * What an endpoint answers, read as it should be. @throws {PaymentError} where it did not go well;
+ * `interrupted` where a change may have been made and its answer makes no sense
+ */
+export async function ask<T>(
+  exchange: Exchange,
+  {
+    decode,
+    body,
+    secrets,
+    ...endpoint
+  }: Endpoint & {
+    decode: (response: unknown) => T;
+    body?: object | undefined;
+    secrets?: readonly string[] | undefined;
+  },
+): Promise<T> {
+  const response = responseOf(await exchange(endpoint, body, secrets), endpoint);
+  try {
+    return decode(response);
+  } catch (error) {
+    if (endpoint.method === 'GET' || !isPaymentError(error)) throw error;
+    throw new PaymentError('interrupted', `${nameOf(endpoint)}: ${error.message}`);
+  }
+}
+
+/** Calls with one token for all of them. */
+export function createExchange(options: ClientOptions): Exchange {
   const { key, secret, baseUrl = 'https://api.iamport.kr' } = options;
   const origin = originOf(baseUrl);
   // Looked up on each call: tracing tools and tests replace the global one later.
-  const send = createTransport(options.fetch ?? ((...request) => fetch(...request)), secret);
+  const send = createTransport(options.fetch ?? ((...request) => fetch(...request)));
+  let clock = { gateway: 0, here: 0 };
 
   const token = createToken(async () => {
     const endpoint = { method: 'POST', path: '/users/getToken' } as const;
     const address = addressOf(origin, endpoint.path);
     const body = { imp_key: key, imp_secret: secret };
-    const signal = AbortSignal.timeout(seconds.reading * 1000);
-    const reply = await send({ ...endpoint, address, body, repeatable: true, signal });
+    const until = performance.now() + seconds.reading * 1000;
+    const secrets = [secret];
+    const reply = await send({ ...endpoint, address, body, repeatable: true, until, secrets });
     const what = nameOf(endpoint);
-    const issued = parse(Issued, responseOf(reply, endpoint), { reason: 'api', what });
+    const issued = parse(Issued, responseOf(reply, { ...endpoint, changes: false }), {
+      reason: 'api',
+      what,
+    });
+    clock = { gateway: issued.now, here: performance.now() };
     return { token: issued.access_token, life: issued.expired_at - issued.now };
   });
 
-  return async (endpoint: Endpoint, body?: object): Promise<Reply> => {
+  const exchange = async (endpoint: Endpoint, body?: object, secrets: readonly string[] = []) => {
     const address = addressOf(origin, endpoint.path);
     const repeatable = endpoint.method === 'GET';
-    const limit = repeatable ? seconds.reading : seconds.acting;
-    const signal = AbortSignal.timeout(limit * 1000);
-    const call = { ...endpoint, address, body, repeatable, signal };
-    const sent = async () => {
-      const first = await token();
-      const reply = await send({ ...call, token: first });
-      // A token may be revoked before its time. What was refused for it was not done.
-      return reply.status === 401 ? send({ ...call, token: await token(first) }) : reply;
-    };
-    return Promise.race([sent(), late(call)]);
+    const until = performance.now() + (repeatable ? seconds.reading : seconds.acting) * 1000;
+    const hidden = [secret, ...secrets];
+    const call = { ...endpoint, address, body, repeatable, until, secrets: hidden };
+    const first = await tokenWithin(call, token());
+    const reply = await send({ ...call, token: first });
+    if (reply.status !== 401) return reply;
+    // A token may be revoked before its time. What was refused for it was not done.
+    return send({ ...call, token: await tokenWithin(call, token(first)) });
   };
+  const gatewayTime = (moment: number) => {
+    const passed = Math.floor((moment - clock.here) / 1000);
+    return new Date((clock.gateway + passed) * 1000);
+  };
+  return Object.assign(exchange, { gatewayTime });
 }
 
-/** Rejects when the time of a call is over, also while it waits for a token. */
-function late(call: Endpoint & Pick<Call, 'repeatable' | 'signal'>): Promise<never> {
-  const reason = call.repeatable ? 'unavailable' : 'interrupted';
-  return new Promise((_, reject) => {
-    const over = () => reject(new PaymentError(reason, `${nameOf(call)}: no answer in time`));
-    call.signal.addEventListener('abort', over, { once: true });
-  });
+/** Waits for a token that others may wait for as well, no longer than the call has time. */
+async function tokenWithin(call: Endpoint & Pick<Call, 'until'>, token: Promise<string>) {
+  const got = await within(call.until - performance.now(), () => token);
+  if (got !== late) return got;
+  // The call itself was not sent: nothing was done.
+  throw new PaymentError('unavailable', `${nameOf(call)}: no token in time`);
 }
 
 /** What a reply holds, where HTTP and the gateway both say that it went well. */
-export function responseOf(reply: Reply, endpoint: Endpoint): unknown {
-  const { status, ok, code, message, response } = reply;
+export function responseOf(
+  { status, ok, code, message, response }: Reply,
+  { changes = true, ...endpoint }: Endpoint & { changes?: boolean },
+): unknown {
   if (ok && code === 0 && response !== null) return response;
-  const text = message || `HTTP ${status} without a reason`;
-  throw new PaymentError('api', `${nameOf(endpoint)}: ${text}`, { code: `${code}` });
+  const text = `${nameOf(endpoint)}: ${message || `HTTP ${status} without a reason`}`;
+  // It says that it went well, and not what.
+  const isOpen = code === 0 && changes && endpoint.method !== 'GET';
+  throw new PaymentError(isOpen ? 'interrupted' : 'api', text, { code: `${code}` });
 }

@@ -5,9 +5,13 @@ import { check } from '../core/rules.js';
  * An id that can stand in an address, as it came. To encode it is not enough: a router behind may
  * decode `..%2F`, and the call would reach another endpoint.
  */
-export function checkId(field: 'impUid' | 'merchantUid', id: string): string {
-  check(field, 'text40', id);
+export function checkId(field: 'impUid' | 'merchantUid' | 'customerUid', id: string): string {
+  check(field, field === 'customerUid' ? 'text80' : 'text40', id);
   if (!/[\p{Cc}\p{Cs}]|(^|[\\/])\.\.?([\\/]|$)/u.test(id)) return id;
   const message = `${field}: must be an id, without control characters and path steps (..)`;
   throw new PaymentError('invalid', message, { field });
 }
+
+/** An id as a part of an address. */
+export const inPath = (...[field, id]: Parameters<typeof checkId>): string =>
+  encodeURIComponent(checkId(field, id));

@@ -1,7 +1,22 @@
 import * as v from 'valibot';
 import type { VirtualAccount } from '../core/receipt.js';
-import type { WirePayment } from '../core/wire.js';
+import type { WireCancellation, WirePayment } from '../core/wire.js';
+import { at, atOrNever, seconds, text } from './decoders.js';
 import { parse } from './parse.js';
+
+/** Money that went back, once. */
+export interface Cancellation {
+  /** The gateway's number of it, which a webhook names too. Read from `cancellation_id`. */
+  id: string;
+  /** In won. Read from `amount`. */
+  amount: number;
+  /** Read from `cancelled_at`. */
+  cancelledAt: Date;
+  /** Read from `reason`. */
+  reason: string;
+  /** The gateway's receipt page of it. Read from `receipt_url`. */
+  receiptUrl: string | null;
+}
 
 /** What every payment has, whatever became of it. Amounts are won where the currency is `KRW`. */
 export interface PaymentFacts {
@@ -15,10 +30,16 @@ export interface PaymentFacts {
   amount: number;
   /** What was given back of it so far. Read from `cancel_amount`. */
   cancelAmount: number;
+  /** Each time that money went back, oldest first. Read from `cancel_history`. */
+  cancellations: readonly Cancellation[];
   /** Read from `currency`. */
   currency: string;
   /** How the shopper paid, as in `payMethods`. Read from `pay_method`. */
   method: string | null;
+  /** The easy pay chosen inside a card window (`kakaopay`). Read from `emb_pg_provider`. */
+  easyPay: string | null;
+  /** Whether the money is held until the shopper confirms the delivery. Read from `escrow`. */
+  escrow: boolean;
   /** Who took the payment: `html5_inicis`. Read from `pg_provider`. */
   pgProvider: string | null;
   /** Under which of your merchant ids. Read from `pg_id`. */
@@ -39,6 +60,8 @@ export interface PaymentFacts {
   customerUidUsage: 'issue' | 'payment' | 'payment.scheduled' | null;
   /** The gateway's receipt page for the shopper. Read from `receipt_url`. */
   receiptUrl: string | null;
+  /** Your `customData`, as you gave it: the browser could change it. Read from `custom_data`. */
+  customData: unknown;
   /** When the window was opened. Read from `started_at`. */
   startedAt: Date | null;
 }
@@ -83,9 +106,13 @@ export interface FailedPayment extends PaymentFacts {
  */
 export type Payment = ReadyPayment | PaidPayment | CancelledPayment | FailedPayment;
 
-const text = v.nullish(v.string(), null);
-/** Unix seconds that a `Date` can hold; 0 for never. */
-const seconds = v.nullish(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12)), 0);
+const wireCancellation: v.GenericSchema<unknown, WireCancellation> = v.object({
+  cancellation_id: v.string(),
+  amount: v.number(),
+  cancelled_at: seconds,
+  reason: v.nullish(v.string(), ''),
+  receipt_url: text,
+});
 
 const wirePayment: v.GenericSchema<unknown, WirePayment> = v.object({
   imp_uid: v.string(),
@@ -112,6 +139,10 @@ const wirePayment: v.GenericSchema<unknown, WirePayment> = v.object({
   customer_uid_usage: v.nullish(v.picklist(['issue', 'payment', 'payment.scheduled']), null),
   fail_reason: text,
   receipt_url: text,
+  emb_pg_provider: text,
+  escrow: v.nullish(v.boolean(), null),
+  custom_data: text,
+  cancel_history: v.nullish(v.array(wireCancellation), () => []),
   started_at: seconds,
   paid_at: seconds,
   failed_at: seconds,
@@ -138,17 +169,17 @@ export function decodePayment(response: unknown): Payment {
   }
 }
 
-const at = (unix: number) => new Date(unix * 1000);
-const atOrNever = (unix: number) => (unix === 0 ? null : at(unix));
-
 const factsOf = (wire: WirePayment): PaymentFacts => ({
   impUid: wire.imp_uid,
   merchantUid: wire.merchant_uid,
   name: wire.name,
   amount: wire.amount,
   cancelAmount: wire.cancel_amount,
+  cancellations: wire.cancel_history.map(cancellationOf),
   currency: wire.currency,
   method: wire.pay_method,
+  easyPay: wire.emb_pg_provider,
+  escrow: wire.escrow ?? false,
   pgProvider: wire.pg_provider,
   pgId: wire.pg_id,
   sandbox: wire.sandbox,
@@ -159,8 +190,26 @@ const factsOf = (wire: WirePayment): PaymentFacts => ({
   customerUid: wire.customer_uid,
   customerUidUsage: wire.customer_uid_usage,
   receiptUrl: wire.receipt_url,
+  customData: givenAs(wire.custom_data),
   startedAt: atOrNever(wire.started_at),
 });
+
+const cancellationOf = (wire: WireCancellation): Cancellation => ({
+  id: wire.cancellation_id,
+  amount: wire.amount,
+  cancelledAt: at(wire.cancelled_at),
+  reason: wire.reason,
+  receiptUrl: wire.receipt_url ?? null,
+});
+
+/** What a window was given is kept as JSON; what REST was given may be any text. */
+function givenAs(kept: string | null): unknown {
+  try {
+    return kept === null ? null : JSON.parse(kept);
+  } catch {
+    return kept;
+  }
+}
 
 const accountOf = (wire: WirePayment): VirtualAccount | null =>
   wire.vbank_num

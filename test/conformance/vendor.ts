@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Channel } from '../../src/core/wire.js';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright';
 import { generate } from 'selfsigned';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/createSandbox.js';
@@ -20,6 +21,8 @@ interface Visit extends ShopFile {
 const shop = 'https://shop.test';
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
+let built: ReturnType<typeof buildServed> | undefined;
+
 /**
  * The vendor on this machine, and a Chromium that believes it is the real one: TLS, one origin for
  * the shop (`shop.test`), one for the script, one for the service, one for a phone's page. The
@@ -28,6 +31,8 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 export async function startVendor(options: SandboxOptions = {}) {
   const sandbox = createSandbox(options);
   const files = new Map<string, ShopFile>();
+  /** Which channels an account has, by their ids; all the sandbox has, where none are named. */
+  const accounts = new Map<string, readonly string[]>();
   /** What was asked of the vendor, in order; without its script. */
   const asked: string[] = [];
   const answer = async (input: RequestInfo | URL): Promise<Response> => {
@@ -35,12 +40,12 @@ export async function startVendor(options: SandboxOptions = {}) {
     const { hostname, pathname } = new URL(request.url);
     const isVendors = /\.(iamport\.kr|inicis\.com)$/.test(hostname);
     if (isVendors) asked.push(hostname + pathname);
-    if (isVendors) return sandbox.fetch(request);
+    if (isVendors) return narrowed(await sandbox.fetch(request), pathname, accounts);
     const file = files.get(pathname);
     if (!file) return new Response('Not Found', { status: 404 });
     return new Response(file.body, { headers: { ...html, ...file.headers } });
   };
-  const bundles = await buildServed();
+  const bundles = await (built ??= buildServed());
   const saved = process.env['IAMPORT_JS'];
   const certificate = await generate([{ name: 'commonName', value: 'shop.test' }]);
   const server = await serveSandbox({
@@ -65,6 +70,7 @@ export async function startVendor(options: SandboxOptions = {}) {
     sandbox,
     /** The shop's files by path, for pages that load more than themselves. */
     files,
+    accounts,
     asked,
     /** A page of the shop in a browser of its own. Alerts are written down and dismissed. */
     visit: async ({ body, headers, device }: Visit) => {
@@ -86,6 +92,19 @@ export async function startVendor(options: SandboxOptions = {}) {
       await server.close();
     },
   };
+}
+
+/** An account's channel list with the channels that it has, in their order. */
+async function narrowed(
+  response: Response,
+  pathname: string,
+  accounts: ReadonlyMap<string, readonly string[]>,
+): Promise<Response> {
+  const ids = accounts.get(/^\/users\/pg\/(\w+)$/.exec(pathname)?.[1] ?? '');
+  if (!ids || !response.headers.get('content-type')?.includes('json')) return response;
+  const { data = [], ...answer }: { data?: Channel[] } = await response.json();
+  const has = ids.flatMap((id) => data.filter(({ pg_id }) => pg_id === id));
+  return Response.json({ ...answer, ...(has.length > 0 && { data: has }) }, response);
 }
 
 export type Vendor = Awaited<ReturnType<typeof startVendor>>;

@@ -1,72 +1,10 @@
 import { expect, test } from 'vitest';
-import { createApi, type Credentials } from '../../src/sandbox/api.js';
 import { createSandbox } from '../../src/sandbox/createSandbox.js';
-import { Engine } from '../../src/sandbox/engine.js';
-import { Ledger } from '../../src/sandbox/ledger.js';
-import type { Outcome } from '../../src/sandbox/session.js';
 import { testCards } from '../../src/sandbox/testCards.js';
-import type { RequestPayParams } from '../../src/core/wire.js';
-
-const start = 1_795_403_045;
-
-interface Envelope {
-  code: number;
-  message: string | null;
-  response: Record<string, unknown> | null;
-}
-
-function gateway(credentials?: Credentials) {
-  let seconds = start;
-  const ledger = new Ledger({ now: () => seconds * 1000, key: 'test', keeper: null });
-  const engine = new Engine(ledger, { seller: '테스트 상점', locale: 'ko' });
-  const api = createApi({ engine, ledger, credentials });
-  const ask = async (path: string, init: RequestInit = {}) => {
-    const response = await api.request(`https://api.iamport.kr${path}`, init);
-    const { code, message, response: data }: Envelope = await response.json();
-    return { status: response.status, code, message, data };
-  };
-  const send = (
-    method: string,
-    path: string,
-    body: unknown,
-    headers: Record<string, string> = {},
-  ) =>
-    ask(path, {
-      method,
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
-  const token = (keys: unknown = { imp_key: 'key', imp_secret: 'secret' }) =>
-    send('POST', '/users/getToken', keys);
-  const signedIn = async () => ({
-    authorization: `Bearer ${String((await token()).data?.['access_token'])}`,
-  });
-  const pay = (params: Partial<RequestPayParams>, outcome: Outcome = 'approve') => {
-    const opened = engine.open(
-      {
-        params: {
-          pay_method: 'card',
-          merchant_uid: 'order_1',
-          name: '원두',
-          amount: 1004,
-          buyer_tel: '010',
-          ...params,
-        },
-        channel: { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' },
-        mobile: false,
-      },
-      () => {},
-    );
-    if ('refusal' in opened) throw new Error('refused');
-    opened.session.settle(outcome);
-    seconds += 1;
-  };
-  const wait = (passed: number) => (seconds += passed);
-  return { ledger, ask, send, token, signedIn, pay, wait };
-}
+import { restGateway, start, type Envelope } from './rest.js';
 
 test('a token lives for thirty minutes and stays the same until its end', async () => {
-  const { token, wait } = gateway();
+  const { token, wait } = restGateway();
   const first = await token();
   expect(first).toMatchObject({ status: 200, code: 0, message: null });
   expect(first.data).toEqual({
@@ -81,7 +19,7 @@ test('a token lives for thirty minutes and stays the same until its end', async 
 });
 
 test('a token asked for in its last minute lives five minutes longer', async () => {
-  const { token, wait } = gateway();
+  const { token, wait } = restGateway();
   const first = await token();
   wait(1740);
   expect((await token()).data).toEqual({
@@ -97,16 +35,18 @@ test.each([
   ['a wrong secret', { imp_key: 'key', imp_secret: 'wrong' }],
   ['no object', null],
 ])('%s gets no token', async (_, keys) => {
-  const { token } = gateway({ key: 'key', secret: 'secret' });
+  const { token } = restGateway({ credentials: { key: 'key', secret: 'secret' } });
   expect(await token(keys)).toMatchObject({ status: 401, code: -1, data: null });
 });
 
 test('the key and secret of the options get a token', async () => {
-  expect(await gateway({ key: 'key', secret: 'secret' }).token()).toMatchObject({ status: 200 });
+  expect(
+    await restGateway({ credentials: { key: 'key', secret: 'secret' } }).token(),
+  ).toMatchObject({ status: 200 });
 });
 
 test('a form body is read like JSON', async () => {
-  const { ask } = gateway({ key: 'key', secret: 'a secret' });
+  const { ask } = restGateway({ credentials: { key: 'key', secret: 'a secret' } });
   const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
   const body = 'imp_key=key&imp_secret=a+secret';
   expect(await ask('/users/getToken', { method: 'POST', headers, body })).toMatchObject({
@@ -115,14 +55,14 @@ test('a form body is read like JSON', async () => {
 });
 
 test.each(['{', '"text"', '[]'])('a body that is no request (%s) is HTTP 400', async (body) => {
-  const { ask, signedIn } = gateway();
+  const { ask, signedIn } = restGateway();
   const headers = { ...(await signedIn()), 'content-type': 'application/json' };
   const asked = await ask('/payments/prepare', { method: 'POST', headers, body });
   expect(asked).toMatchObject({ status: 400, code: -1, data: null });
 });
 
 test('the API opens to a token with `Bearer` and without, and to nothing else', async () => {
-  const { ask, pay, signedIn } = gateway();
+  const { ask, pay, signedIn } = restGateway();
   pay({});
   const { authorization } = await signedIn();
   const open = (headers: Record<string, string>) => ask('/payments/find/order_1', { headers });
@@ -135,14 +75,14 @@ test('the API opens to a token with `Bearer` and without, and to nothing else', 
 });
 
 test('an expired token opens nothing', async () => {
-  const { ask, signedIn, wait } = gateway();
+  const { ask, signedIn, wait } = restGateway();
   const headers = await signedIn();
   wait(1800);
   expect(await ask('/payments/find/order_1', { headers })).toMatchObject({ status: 401 });
 });
 
 test('a test payment is found by its number only with `include_sandbox=true`', async () => {
-  const { ask, ledger, pay, signedIn } = gateway();
+  const { ask, ledger, pay, signedIn } = restGateway();
   pay({});
   const headers = await signedIn();
   const [payment] = ledger.payments;
@@ -160,7 +100,7 @@ test('a test payment is found by its number only with `include_sandbox=true`', a
 });
 
 test('`find` gives the newest payment of an order, or the newest in a status', async () => {
-  const { ask, pay, signedIn } = gateway();
+  const { ask, pay, signedIn } = restGateway();
   pay({ merchant_uid: '주문/1' }, 'cancel');
   pay({ merchant_uid: '주문/1' });
   const headers = await signedIn();
@@ -172,7 +112,7 @@ test('`find` gives the newest payment of an order, or the newest in a status', a
 });
 
 test('an amount is prepared once, changed by PUT and read by GET', async () => {
-  const { ask, send, signedIn } = gateway();
+  const { ask, send, signedIn } = restGateway();
   const headers = await signedIn();
   const prepare = (method: string, merchant_uid: string, amount: unknown) =>
     send(method, '/payments/prepare', { merchant_uid, amount }, headers);
@@ -201,14 +141,14 @@ test.each([
   { merchant_uid: 'order_1', amount: 'much' },
   { merchant_uid: 'order_1', amount: -1 },
 ])('%j is not prepared', async (body) => {
-  const { ledger, send, signedIn } = gateway();
+  const { ledger, send, signedIn } = restGateway();
   const asked = await send('POST', '/payments/prepare', body, await signedIn());
   expect(asked).toMatchObject({ status: 400, code: -1, data: null });
   expect(ledger.prepared('order_1')).toBeUndefined();
 });
 
 test("a registered card is charged, with the body of the document's sample", async () => {
-  const { ledger, pay, send, signedIn } = gateway();
+  const { ledger, pay, send, signedIn } = restGateway();
   pay({ customer_uid: 'card_1', merchant_uid: 'first_1' });
   const order = { customer_uid: 'card_1', merchant_uid: 'month_1', amount: 3000 };
   const headers = await signedIn();
@@ -227,7 +167,7 @@ test("a registered card is charged, with the body of the document's sample", asy
 });
 
 test('a declined charge is HTTP 200 and code 0, with a failed payment', async () => {
-  const { pay, send, signedIn } = gateway();
+  const { pay, send, signedIn } = restGateway();
   const approve = { cardNumber: testCards.decliningCharges };
   pay({ customer_uid: 'card_1', merchant_uid: 'first_1' }, { approve });
   const order = { customer_uid: 'card_1', merchant_uid: 'month_1', amount: 3000, name: '1월' };
@@ -239,7 +179,7 @@ test('a declined charge is HTTP 200 and code 0, with a failed payment', async ()
 });
 
 test('a charge of an unknown customer is HTTP 200 and code -1', async () => {
-  const { send, signedIn } = gateway();
+  const { send, signedIn } = restGateway();
   const order = { customer_uid: 'nobody', merchant_uid: 'month_1', amount: 3000, name: '1월' };
   expect(await send('POST', '/subscribe/payments/again', order, await signedIn())).toMatchObject({
     status: 200,
@@ -250,7 +190,7 @@ test('a charge of an unknown customer is HTTP 200 and code -1', async () => {
 });
 
 test('a customer is read with the card masked', async () => {
-  const { ask, pay, signedIn } = gateway();
+  const { ask, pay, signedIn } = restGateway();
   pay({ customer_uid: 'card_1', buyer_name: '홍길동' }, { approve: { cardCode: '366' } });
   const headers = await signedIn();
   const found = await ask('/subscribe/customers/card_1', { headers });
@@ -281,11 +221,11 @@ test('a customer is read with the card masked', async () => {
 });
 
 test('what the sandbox does not serve is HTTP 404 with an envelope', async () => {
-  const { ask, send, signedIn } = gateway();
+  const { ask, send, signedIn } = restGateway();
   const headers = await signedIn();
   const missing = { status: 404, code: -1, data: null };
-  expect(await ask('/cards', { headers })).toMatchObject(missing);
-  expect(await send('POST', '/payments/cancel', {}, headers)).toMatchObject(missing);
+  expect(await ask('/certifications/imp_1', { headers })).toMatchObject(missing);
+  expect(await send('POST', '/vbanks', {}, headers)).toMatchObject(missing);
 });
 
 test('`sandbox.fetch` takes an address or a `Request`, and its signal', async () => {

@@ -294,7 +294,7 @@ test('`charge` pays with a registered card', () => {
   const { engine, pay } = gateway();
   pay(billing);
   const order = { customer_uid: 'card_1', merchant_uid: 'month_1', amount: 9900, name: '1월' };
-  expect(engine.charge(order)).toMatchObject({
+  expect(engine.charges.again(order)).toMatchObject({
     status: 'paid',
     amount: 9900,
     channel: 'api',
@@ -302,14 +302,14 @@ test('`charge` pays with a registered card', () => {
     customer_uid_usage: 'payment',
     card_number: '400000*********1',
   });
-  expect(engine.charge(order)).toHaveProperty('refusal');
+  expect(engine.charges.again(order)).toHaveProperty('refusal');
 });
 
 test('`charge` of a card over its limit is a failed payment, not a refusal', () => {
   const { engine, ledger, pay } = gateway();
   pay(billing, { approve: { cardNumber: testCards.decliningCharges } });
   const order = { customer_uid: 'card_1', merchant_uid: 'month_1', amount: 9900 };
-  const charged = engine.charge(order);
+  const charged = engine.charges.again(order);
   expect(charged).toMatchObject({
     status: 'failed',
     fail_reason: expect.stringMatching(/한도초과/),
@@ -320,7 +320,7 @@ test('`charge` of a card over its limit is a failed payment, not a refusal', () 
 test('`charge` of an unknown customer is refused and leaves no record', () => {
   const { engine, ledger } = gateway();
   const order = { customer_uid: 'nobody', merchant_uid: 'month_1', amount: 9900 };
-  expect(engine.charge(order)).toEqual({ refusal: expect.stringContaining('nobody') });
+  expect(engine.charges.again(order)).toEqual({ refusal: expect.stringContaining('nobody') });
   expect(ledger.payments).toEqual([]);
 });
 

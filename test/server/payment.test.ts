@@ -24,8 +24,11 @@ describe('Payment', () => {
       name: '원두 1kg',
       amount: 32000,
       cancelAmount: 0,
+      cancellations: [],
       currency: 'KRW',
       method: 'card',
+      easyPay: null,
+      escrow: false,
       pgProvider: 'html5_inicis',
       pgId: 'INIpayTest',
       sandbox: false,
@@ -36,6 +39,7 @@ describe('Payment', () => {
       customerUid: null,
       customerUidUsage: null,
       receiptUrl: null,
+      customData: null,
       startedAt: null,
       status: 'paid',
       paidAt: new Date(1_700_000_060_000),
@@ -73,6 +77,33 @@ describe('Payment', () => {
       cancelAmount: 2000,
       cancelledAt: new Date(1_700_000_120_000),
     });
+  });
+
+  it('carries each cancellation', async () => {
+    const one = { cancellation_id: 'cancel_1', amount: 2000, reason: '단순 변심' };
+    const { client } = inProcess({
+      status: 'cancelled',
+      cancel_history: [{ ...one, cancelled_at: 1_700_000_120, receipt_url: null }],
+    });
+    const payment = await get(client);
+    expect(payment.cancellations).toEqual([
+      {
+        id: 'cancel_1',
+        amount: 2000,
+        cancelledAt: new Date(1_700_000_120_000),
+        reason: '단순 변심',
+        receiptUrl: null,
+      },
+    ]);
+  });
+
+  it.for([
+    ['{"cart":[1,2]}', { cart: [1, 2] }],
+    ['monthly', 'monthly'],
+    [null, null],
+  ] as const)('gives custom data %s back as it was', async ([custom_data, given]) => {
+    const payment = await get(inProcess({ custom_data }).client);
+    expect(payment.customData).toEqual(given);
   });
 
   it('carries the reason of a failure', async () => {

@@ -58,7 +58,7 @@ function noteLoad({ loaded, loads }: ScriptState, frame: EventTarget | null) {
 
 /** The script makes its frames anew after each end: none of them counts as loaded any longer. */
 export function forgetFrames(imp: Imp): void {
-  stateOf(imp).loaded = new WeakSet();
+  Object.assign(stateOf(imp), { loaded: new WeakSet(), strangers: [] });
 }
 
 export const isSame = (one: Account, other: Account): boolean =>

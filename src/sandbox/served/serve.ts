@@ -2,7 +2,7 @@ import { serve, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Sandbox } from '../createSandbox.js';
-import { disturbed } from '../faults.js';
+import { disturbed } from '../scriptFaults.js';
 
 /** What a browser loads: `/v1/iamport.js`, and the script of the pages in the frames. */
 export interface Bundles {
@@ -29,6 +29,10 @@ const javascript = {
   'access-control-allow-origin': '*',
 };
 
+/** Whether a fault has cut the connection: that is how it looks to `fetch`. */
+const isCut = (error: unknown) =>
+  error instanceof TypeError && /^(Failed to fetch|fetch failed)/.test(error.message);
+
 /** Serves the sandbox to browsers and servers on this machine. A rejection cuts the connection. */
 export function serveSandbox(options: ServeOptions): Promise<Served> {
   const { sandbox, script, page, port = 0, certificate } = options;
@@ -42,7 +46,8 @@ export function serveSandbox(options: ServeOptions): Promise<Served> {
     return disturbed(isEmpty ? undefined : fault, request, () => text(isEmpty ? '' : script));
   };
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
-    answer(request).catch((): Response => {
+    answer(request).catch((error: unknown): Response => {
+      if (!isCut(error) && !request.signal.aborted) console.error(error);
       incoming.destroy();
       return new Response(null);
     });

@@ -1,0 +1,64 @@
+// The sandbox's REST API as a real HTTP server, in a process of its own: what a client costs is then
+// measured without what the gateway costs, and a broken connection is one.
+import { createServer } from 'node:http';
+import { createSandbox } from '../../dist/sandbox.js';
+
+let sandbox = createSandbox();
+let requests = [];
+
+async function begin(payments) {
+  sandbox = createSandbox();
+  requests = [];
+  const answers = [];
+  for (let at = 0; at < payments; at += 1) {
+    const order = { merchant_uid: `order_${at}`, name: '원두 1kg', amount: 32000 };
+    answers.push(await sandbox.pay({ pay_method: 'card', buyer_tel: '010', ...order }));
+  }
+  return answers.map(({ imp_uid: impUid, merchant_uid: merchantUid }) => ({ impUid, merchantUid }));
+}
+
+/** A channel that takes money: its payments are found without being asked for as test payments. */
+function addressOf(url) {
+  const address = new URL(url, 'http://gateway');
+  if (address.pathname.startsWith('/payments/imp_'))
+    address.searchParams.set('include_sandbox', 'true');
+  return address;
+}
+
+async function respond(incoming, outgoing) {
+  let sent = '';
+  for await (const chunk of incoming) sent += chunk;
+  const { method, url, headers } = incoming;
+  requests.push(`${method} ${url}`);
+  const body = method === 'GET' ? null : sent;
+  const { authorization = '', 'content-type': type = '' } = headers;
+  const request = new Request(addressOf(url), {
+    method,
+    body,
+    headers: { authorization, 'content-type': type },
+  });
+  try {
+    const response = await sandbox.fetch(request);
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    for await (const chunk of response.body) outgoing.write(chunk);
+    outgoing.end();
+  } catch {
+    incoming.socket.destroy();
+  }
+}
+
+const answers = {
+  begin,
+  fail: (fault) => sandbox.fail(fault),
+  forget: () => void (requests = []),
+  requests: () => requests,
+  /** Every token that was given is refused from now on. */
+  revoke: () => sandbox.advance(31 * 60 * 1000),
+};
+
+const server = createServer((incoming, outgoing) => void respond(incoming, outgoing));
+server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
+process.on('message', async ({ id, call, argument }) => {
+  process.send({ id, answer: await answers[call](argument) });
+});
+process.on('disconnect', () => process.exit());

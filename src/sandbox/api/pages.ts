@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+
+const count = (least: number, most: number) =>
+  v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(least), v.maxValue(most));
+
+const Paging = v.object({
+  page: v.optional(count(0, 1e6), '1'),
+  limit: v.optional(count(1, 1000), '20'),
+});
+
+/** One page of a list, in the gateway's shape: 0 where there is no page before or after. */
+export function pageOf<T>(c: Context, all: readonly T[]) {
+  const given = v.parse(Paging, c.req.query());
+  const page = Math.max(given.page, 1);
+  const list = all.slice((page - 1) * given.limit, page * given.limit);
+  const next = page * given.limit < all.length ? page + 1 : 0;
+  return { total: all.length, previous: page - 1, next, list };
+}
+
+const seconds = v.optional(count(0, 1e11));
+
+/**
+ * The span of a list, in unix seconds: at most so many days. @throws what `onError` answers with
+ * 400
+ */
+export function spanOf(
+  c: Context,
+  { from = 'from', to = 'to', days }: { from?: string; to?: string; days: number },
+): (time: number) => boolean {
+  const Span = v.pipe(
+    v.object({ [from]: seconds, [to]: seconds }),
+    v.check((span) => {
+      const [begin, end] = [span[from], span[to]];
+      return begin === undefined || end === undefined || end - begin <= days * 24 * 60 * 60;
+    }, `조회 기간은 최대 ${days}일입니다.`),
+  );
+  const span = v.parse(Span, c.req.query());
+  return (time) => time >= (span[from] ?? 0) && time <= (span[to] ?? Infinity);
+}
+
+/** A list in the order that `sorting` names: the time it goes by, newest first with a minus. */
+export function sorted<T>(
+  c: Context,
+  list: readonly T[],
+  timeOf: (one: T, by: string) => number,
+): T[] {
+  const { sorting = '-started' } = c.req.query();
+  const by = sorting.replace(/^-/, '');
+  const direction = sorting.startsWith('-') ? -1 : 1;
+  return list
+    .map((one, at) => ({ one, at, time: timeOf(one, by) }))
+    .sort((a, b) => direction * (a.time - b.time || a.at - b.at))
+    .map(({ one }) => one);
+}

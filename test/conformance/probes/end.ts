@@ -1,0 +1,155 @@
+import { iphone, type Probes, type Shop } from '../lab.js';
+
+/** Pays and gets an answer at once. `pay` is given what the callback does. */
+async function answered(shop: Shop, then = '') {
+  shop.vendor.sandbox.next('approve');
+  shop.vendor.sandbox.next('approve');
+  await shop.start();
+  await shop.run(`window.before = frames(); pay({}, () => { ${then} })`);
+  await shop.until('calls.length');
+  await shop.quiet();
+}
+
+const areNew = 'frames().length > 0 && !frames().some((frame) => before.includes(frame))';
+
+/** What a window that was open became of. */
+async function after(shop: Shop, act: string) {
+  await shop.open();
+  await shop.run(`window.before = frames(); ${act}; null`);
+  await shop.quiet();
+  return {
+    shown: await shop.run('shown()'),
+    newFrames: await shop.run(areNew),
+    called: await shop.run('called()'),
+  };
+}
+
+export const end: Probes<'End'> = {
+  'End: the callback hears with the dialog shown; then it hides, then the frames are new, frozen':
+    async (open, { sandbox }) => {
+      const shop = await open();
+      await shop.start();
+      sandbox.faults.list = { delay: 600 };
+      sandbox.next('approve');
+      await shop.run(
+        `window.before = frames(); pay({}, () => lateness(50).then((late) => (window.late = late)))`,
+      );
+      await shop.until('window.late');
+      await shop.until('ready()');
+      return {
+        inCallback: {
+          shown: await shop.run('calls[0].shown'),
+          sameFrames: await shop.run(
+            'calls[0].frames.join() === before.join() && calls[0].frames.every((frame, at) => frame === before[at])',
+          ),
+        },
+        after: { shown: await shop.run('shown()'), newFrames: await shop.run(areNew) },
+        lists: shop.lists,
+        frozenByTheList: (await shop.run<number>('late')) > 300,
+      };
+    },
+  'End: a callback that throws is logged, and all goes on as usual': async (open) => {
+    const shop = await open();
+    await answered(shop, `throw new Error('from the callback')`);
+    return {
+      logged: await shop.run(
+        `logged.some((one) => one.startsWith('log') && one.includes('from the callback'))`,
+      ),
+      shown: await shop.run('shown()'),
+      lists: shop.lists,
+    };
+  },
+  'End: a request inside the callback is lost under a blank shield': async (open) => {
+    const shop = await open();
+    await answered(shop, `pay({ merchant_uid: 'second' })`);
+    return {
+      shown: await shop.run('shown()'),
+      opened: await shop.run('opened()'),
+      called: await shop.run('called()'),
+    };
+  },
+  'End: a request one microtask after the callback is fine': async (open) => {
+    const shop = await open();
+    await answered(shop, `queueMicrotask(() => pay({ merchant_uid: 'second' }))`);
+    await shop.until('calls.length > 1');
+    await shop.quiet();
+    return {
+      shown: await shop.run('shown()'),
+      received: shop.received,
+      called: await shop.run('called()'),
+    };
+  },
+  'End: any other message of the service hides the dialog, and nobody is called': async (open) => {
+    const shop = await open();
+    await shop.open();
+    const gateway = shop.page.frames().find((frame) => frame.url().includes('INIpayTest'));
+    await gateway?.evaluate(`parent.postMessage('hello', '*')`);
+    await shop.until('!shown()');
+    await shop.quiet();
+    return shop.seen();
+  },
+  'End: `init` by anyone while open leaves the dialog shown and blank': async (open) => {
+    const shop = await open();
+    const seen = await after(shop, `IMP.init('imp1')`);
+    return { ...seen, opened: await shop.run('opened()') };
+  },
+  'End: `close` while open hides, makes the frames anew and calls nobody': async (open) =>
+    after(await open(), 'IMP.close()'),
+  'End: `close` while idle reads the list once for each of three channels': async (open) => {
+    const shop = await open();
+    await shop.start();
+    const lists = shop.lists;
+    await shop.run('loads.length = 0; IMP.close()');
+    await shop.quiet();
+    const loads = await shop.run<number>('loads.length');
+    return { lists: shop.lists - lists, atLeastThreeLoads: loads >= 3 };
+  },
+  'End: F1001, spelt as the script spells it': async (open) => {
+    const shop = await open();
+    await shop.start('impIdentity');
+    await shop.run('pay()');
+    await shop.until('calls.length');
+    const answer = await shop.run<{ error_msg: string }>('calls[0].answer');
+    return { answer: { ...answer, error_msg: answer.error_msg.replace(/\..*$/s, '') } };
+  },
+  'End: a phone is posted to KG Inicis, the dialog hidden': async (open) => {
+    const shop = await open({ userAgent: iphone });
+    await shop.start();
+    await shop.run('pay()');
+    await shop.page.waitForURL(/inicis/);
+    return { address: shop.page.url(), called: [] };
+  },
+  'End: under `form-action` a phone goes nowhere, and nobody is called': async (open) => {
+    const shop = await open({
+      userAgent: iphone,
+      headers: { 'content-security-policy': `form-action 'self'` },
+    });
+    await shop.start();
+    await shop.run('pay()');
+    await shop.until('document.forms.ini');
+    await shop.quiet();
+    return {
+      left: !shop.page.url().includes('shop.test'),
+      shown: await shop.run('shown()'),
+      called: await shop.run('called()'),
+    };
+  },
+  'End: `deinit` while open on a phone, then `init`: the page stays hidden': async (open) => {
+    const shop = await open({
+      userAgent: iphone,
+      headers: { 'content-security-policy': `form-action 'self'` },
+    });
+    shop.vendor.sandbox.faults.frame = 'refused';
+    await shop.start();
+    await shop.run('pay()');
+    await shop.until('shown()');
+    await shop.run('IMP.deinit()');
+    await shop.start();
+    return {
+      bodyClass: await shop.run('document.body.className'),
+      childrenShown: await shop.run(
+        `[...document.body.children].filter((one) => one.matches('button') && isDisplayed(one)).length`,
+      ),
+    };
+  },
+};

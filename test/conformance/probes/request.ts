@@ -1,0 +1,175 @@
+import type { ScriptFaults } from '../../../src/sandbox/scriptFaults.js';
+import { iphone, type Probes, type Shop } from '../lab.js';
+import type { Vendor } from '../vendor.js';
+
+async function parked(shop: Shop) {
+  await shop.quiet();
+  return { ...(await shop.seen()), received: shop.received };
+}
+
+async function refused(shop: Shop) {
+  await shop.start();
+  await shop.run('pay()');
+  await shop.until('shown()');
+  await shop.quiet();
+  return {
+    loaded: await shop.run('loads.length > 0'),
+    shown: await shop.run('shown()'),
+    covered: await shop.run('isCovered()'),
+    inner: await shop.run('frames().find(isDisplayed).contentWindow.length'),
+    called: await shop.run('called()'),
+    received: shop.received,
+  };
+}
+
+async function refusedBy(
+  open: () => Promise<Shop>,
+  { sandbox }: Vendor,
+  frame: ScriptFaults['frame'],
+) {
+  sandbox.faults.frame = frame;
+  return refused(await open());
+}
+
+async function alerted(shop: Shop, request: string) {
+  await shop.start();
+  await shop.run(`void ${request}`);
+  await shop.quiet();
+  return shop.seen();
+}
+
+const withoutInlineStyles = { 'content-security-policy': `style-src 'self'` };
+
+async function isIdleShown(shop: Shop) {
+  await shop.start();
+  return { idleShown: await shop.run('shown()') };
+}
+
+export const request: Probes<'Request'> = {
+  'Request: `request_pay` returns nothing and writes into the parameters a task later': async (
+    open,
+  ) => {
+    const shop = await open();
+    await shop.start();
+    const [returned, atOnce] = await shop.run<[string, string[]]>(`
+      window.given = { pg: usual.pg, name: usual.name, amount: 1004, buyer_tel: usual.buyer_tel };
+      [typeof IMP.request_pay(given, () => {}), Object.keys(given)];`);
+    await shop.until('given.request_id');
+    const later = await shop.run<Record<string, string>>(
+      '({ pay_method: given.pay_method, merchant_uid: given.merchant_uid, request_id: given.request_id })',
+    );
+    const values = Object.entries(later).map(([key, value]) => [
+      key,
+      value.replace(/\d{13}/, '<ms>'),
+    ]);
+    return { returned, atOnce, later: Object.fromEntries(values) };
+  },
+  'Request: frozen parameters alert, and nobody is called': async (open) =>
+    alerted(
+      await open(),
+      'IMP.request_pay(Object.freeze(order()), (answer) => calls.push(answer))',
+    ),
+  'Request: a BigInt in `custom_data` alerts, and nobody is called': async (open) =>
+    alerted(await open(), 'pay({ custom_data: { n: 1n } })'),
+  'Request: a frame that never loads parks it; neither `close` nor `deinit` and `init` clear it':
+    async (open, { sandbox }) => {
+      sandbox.faults.frame = 'silent';
+      const shop = await open();
+      await shop.run(`IMP.init('imp1')`);
+      await shop.until('frames().length');
+      await shop.run(`pay({ merchant_uid: 'old' })`);
+      const before = await parked(shop);
+      await shop.run('IMP.close()');
+      const afterClose = await parked(shop);
+      await shop.run(`IMP.deinit(); IMP.init('imp1')`);
+      const afterDeinitAndInit = await parked(shop);
+      sandbox.faults.frame = undefined;
+      sandbox.next({ after: 60_000, end: 'cancel' });
+      await shop.start();
+      await shop.quiet();
+      const later = { opened: await shop.run('opened()'), received: shop.received };
+      return { ...before, afterClose, afterDeinitAndInit, later };
+    },
+  'Request: of two parked requests the last wins, the first callback is lost': async (
+    open,
+    { sandbox },
+  ) => {
+    sandbox.faults.frame = { delay: 500 };
+    const shop = await open();
+    sandbox.next('approve');
+    await shop.run(`IMP.init('imp1'); pay(); pay({ merchant_uid: 'second' });`);
+    await shop.until('calls.length');
+    await shop.quiet();
+    return { received: shop.received, called: await shop.run('called()') };
+  },
+  'Request: a second one while open goes to the same frame, and only its callback runs': async (
+    open,
+    { sandbox },
+  ) => {
+    const shop = await open();
+    await shop.open();
+    await shop.run('window.frame = frames().find(isDisplayed)');
+    sandbox.next({ after: 200, end: 'approve' });
+    await shop.run(`pay({ merchant_uid: 'second' })`);
+    await shop.until('calls.length');
+    return {
+      sameFrame: await shop.run('calls[0].frames.includes(frame)'),
+      received: shop.received,
+      called: await shop.run('called()'),
+    };
+  },
+  'Request: a frame that is reset loads all the same: a blank shield': async (open, vendor) =>
+    refusedBy(open, vendor, 'reset'),
+  'Request: a frame that X-Frame-Options refuses loads all the same: a blank shield': async (
+    open,
+    vendor,
+  ) => refusedBy(open, vendor, 'refused'),
+  'Request: a frame that `frame-src` forbids loads all the same: a blank shield': async (open) =>
+    refused(await open({ headers: { 'content-security-policy': `frame-src 'self'` } })),
+  'Request: a phone without a callback is alerted': async (open) =>
+    alerted(await open({ userAgent: iphone }), 'IMP.request_pay(order())'),
+  'Request: without inline styles the idle dialog lies over the page': async (open) =>
+    isIdleShown(await open({ headers: withoutInlineStyles })),
+  'Request: … unless a constructed sheet was there before': async (open) => {
+    const shop = await open({ headers: withoutInlineStyles });
+    await shop.run(`{
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.imp-dialog{display:none;position:fixed;inset:0;z-index:99999}');
+      document.adoptedStyleSheets = [sheet];
+    }`);
+    return isIdleShown(shop);
+  },
+  'Request: Trusted Types refuse a plain string as `script.src`, and let the script work': async (
+    open,
+    { sandbox },
+  ) => {
+    const shop = await open({
+      headers: { 'content-security-policy': `require-trusted-types-for 'script'` },
+    });
+    const refuses = await shop.run(`(() => {
+      try {
+        document.createElement('script').src = 'https://cdn.iamport.kr/v1/iamport.js';
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    })()`);
+    await shop.start();
+    sandbox.next('approve');
+    await shop.run('pay()');
+    await shop.until('calls.length');
+    return { refused: refuses, called: await shop.run('called()') };
+  },
+  'Request: `COEP: credentialless` parks it silently': async (open) => {
+    const shop = await open({
+      headers: {
+        'cross-origin-embedder-policy': 'credentialless',
+        'cross-origin-opener-policy': 'same-origin',
+      },
+    });
+    await shop.run(`IMP.init('imp1')`);
+    await shop.until('frames().length');
+    await shop.run('pay()');
+    return parked(shop);
+  },
+};

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { createSandbox, type SandboxOptions } from '../../src/sandbox.js';
+import { createClient } from '../../src/server.js';
+
+const order = { merchant_uid: 'order_1', name: '원두', amount: 32000 };
+const window = { pay_method: 'card', buyer_tel: '010', ...order };
+
+/** A sandbox without a page, its client, and what the merchant's server heard. */
+function start(options: SandboxOptions = {}) {
+  const heard: unknown[] = [];
+  const notify = async (request: Request) => {
+    heard.push(await request.json());
+    return new Response();
+  };
+  const sandbox = createSandbox({ now: () => 1_795_403_045_000, notify, ...options });
+  const client = createClient({ key: 'a', secret: 'b', fetch: sandbox.fetch, sandbox: true });
+  return { sandbox, client, heard };
+}
+
+test('`pay` is a whole payment without a page, with what the browser is told', async () => {
+  const { sandbox, client } = start();
+  const answer = await sandbox.pay(window);
+  expect(answer).toMatchObject({ success: true, merchant_uid: 'order_1', paid_amount: 32000 });
+  await expect(client.payments.find('order_1')).resolves.toMatchObject({ status: 'paid' });
+  expect(await sandbox.pay(window)).toMatchObject({ success: false, error_code: 'F1002' });
+  const other = { ...window, merchant_uid: 'order_2' };
+  expect(await sandbox.pay(other, 'cancel')).toMatchObject({ success: false });
+  expect(sandbox.requests).toHaveLength(3);
+});
+
+test('`deposit`, `cancel` and `advance` resolve when the webhook was answered', async () => {
+  const { sandbox, heard } = start();
+  await sandbox.pay({ ...window, pay_method: 'vbank' });
+  await sandbox.deposit('order_1');
+  await expect(sandbox.cancel('order_1')).rejects.toThrow(/refund_holder/);
+  await sandbox.pay({ ...window, merchant_uid: 'order_2' });
+  await sandbox.cancel('order_2', { amount: 2000, reason: '변심' });
+  expect(heard).toMatchObject([
+    { merchant_uid: 'order_1', status: 'ready' },
+    { merchant_uid: 'order_1', status: 'paid' },
+    { merchant_uid: 'order_2', status: 'paid' },
+    { merchant_uid: 'order_2', status: 'cancelled', cancellation_id: expect.any(String) },
+  ]);
+  expect(sandbox.webhooks.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+});
+
+test('`advance` moves the clock of the whole sandbox, and charges what is due on the way', async () => {
+  const { sandbox, client, heard } = start();
+  const card = { number: '4000000000000001', expiry: '2030-01' };
+  await client.billingKeys.issue('card_1', card);
+  const scheduleAt = new Date(1_795_403_045_000 + 60_000);
+  const { merchant_uid: merchantUid, ...rest } = order;
+  await client.billing.schedule('card_1', [{ merchantUid, ...rest, scheduleAt }]);
+  await sandbox.advance(59_000);
+  expect(heard).toEqual([]);
+  await sandbox.advance(60 * 60_000);
+  expect(heard).toMatchObject([{ merchant_uid: 'order_1', status: 'paid' }]);
+  await expect(client.payments.find('order_1')).resolves.toMatchObject({ paidAt: scheduleAt });
+});
+
+test('`fail` makes answers go wrong in order, and only those that it names', async () => {
+  const { sandbox } = start();
+  const get = (path: string) => sandbox.fetch(`https://api.iamport.kr${path}`);
+  sandbox.fail({ answer: 503, retryAfter: 7 });
+  sandbox.fail({ answer: 'reset', path: '/cards' });
+  sandbox.fail({ answer: 'null', times: 2 });
+  const unwell = await get('/banks');
+  expect(unwell.status).toBe(503);
+  expect(unwell.headers.get('retry-after')).toBe('7');
+  await expect(get('/cards')).rejects.toThrow('fetch failed');
+  for (let at = 0; at < 2; at += 1)
+    expect(await (await get('/banks')).json()).toEqual({ code: 0, message: null, response: null });
+  expect((await get('/banks')).status).toBe(401);
+  sandbox.fail({ answer: 'truncated' });
+  await expect((await get('/banks')).text()).rejects.toThrow('terminated');
+  sandbox.fail({ answer: 'html' });
+  expect(await (await get('/banks')).text()).toMatch(/^<!doctype html>/);
+});
+
+test('an answer that hangs ends with its signal', async () => {
+  const { sandbox } = start();
+  sandbox.fail({ answer: 'hang' });
+  const controller = new AbortController();
+  const hanging = sandbox.fetch('https://api.iamport.kr/banks', { signal: controller.signal });
+  controller.abort(new Error('enough'));
+  await expect(hanging).rejects.toThrow('enough');
+});
+
+test('a fault that loses the answer loses nothing else, unless it is said', async () => {
+  const { sandbox, client } = start();
+  await sandbox.pay(window);
+  const [{ imp_uid = '' } = {}] = sandbox.payments;
+  await client.payments.get(imp_uid);
+  const cancel = () =>
+    client.payments.cancel({ impUid: imp_uid, amount: 1000, checksum: 32000, reason: '변심' });
+  sandbox.fail({ answer: 'reset', done: false, path: '/payments/cancel' });
+  await expect(cancel()).rejects.toMatchObject({ reason: 'interrupted' });
+  expect(sandbox.payments[0]?.cancel_amount).toBe(0);
+  sandbox.fail({ answer: 'reset', path: '/payments/cancel' });
+  await expect(cancel()).rejects.toMatchObject({ reason: 'interrupted' });
+  expect(sandbox.payments[0]?.cancel_amount).toBe(1000);
+});
+
+test('`reset` forgets webhooks, faults and the clock', async () => {
+  const { sandbox } = start();
+  await sandbox.pay(window);
+  await sandbox.advance(1_000_000);
+  sandbox.fail({ answer: 500 });
+  sandbox.reset();
+  expect(sandbox.webhooks).toEqual([]);
+  expect((await sandbox.fetch('https://api.iamport.kr/banks')).status).toBe(401);
+  await sandbox.pay(window);
+  expect(sandbox.payments[0]?.paid_at).toBe(1_795_403_045);
+});

@@ -1,0 +1,72 @@
+import { createApi, type Credentials } from '../../src/sandbox/api.js';
+import { Engine } from '../../src/sandbox/engine.js';
+import { Ledger } from '../../src/sandbox/ledger.js';
+import type { Outcome } from '../../src/sandbox/session.js';
+import type { WebhookOptions } from '../../src/sandbox/webhooks.js';
+import type { RequestPayParams } from '../../src/core/wire.js';
+
+/** When the clock of a gateway begins, in unix seconds: 23 November 2026. */
+export const start = 1_795_403_045;
+
+export interface Envelope {
+  code: number;
+  message: string | null;
+  response: Record<string, unknown> | null;
+}
+
+interface Options {
+  credentials?: Credentials;
+  webhook?: WebhookOptions;
+}
+
+/** An engine with its REST routes, a shopper who answers at once, and a clock to wait by. */
+export function restGateway({ credentials, webhook = {} }: Options = {}) {
+  let seconds = start;
+  const ledger = new Ledger({ now: () => seconds * 1000, key: 'test', keeper: null });
+  const engine = new Engine(ledger, { seller: '테스트 상점', locale: 'ko' }, webhook);
+  const api = createApi({ engine, ledger, credentials });
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const response = await api.request(`https://api.iamport.kr${path}`, init);
+    const { code, message, response: data }: Envelope = await response.json();
+    return { status: response.status, code, message, data };
+  };
+  const send = (
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ) =>
+    ask(path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const token = (keys: unknown = { imp_key: 'key', imp_secret: 'secret' }) =>
+    send('POST', '/users/getToken', keys);
+  const signedIn = async () => ({
+    authorization: `Bearer ${String((await token()).data?.['access_token'])}`,
+  });
+  const pay = (params: Partial<RequestPayParams> = {}, outcome: Outcome = 'approve') => {
+    const opened = engine.open(
+      {
+        params: {
+          pay_method: 'card',
+          merchant_uid: 'order_1',
+          name: '원두',
+          amount: 1004,
+          buyer_tel: '010',
+          ...params,
+        },
+        channel: { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' },
+        mobile: false,
+      },
+      () => {},
+    );
+    if ('refusal' in opened) throw new Error('refused');
+    opened.session.settle(outcome);
+    seconds += 1;
+    return ledger.payments.at(-1)?.imp_uid ?? '';
+  };
+  const wait = (passed: number) => (seconds += passed);
+  return { ledger, engine, api, ask, send, token, signedIn, pay, wait };
+}

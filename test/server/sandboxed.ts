@@ -1,0 +1,33 @@
+import { createClient } from '../../src/server.js';
+import type { WebhookOptions } from '../../src/sandbox/webhooks.js';
+import { Faults } from '../../src/sandbox/faults.js';
+import { restGateway } from '../sandbox/rest.js';
+import { keys } from './gateway.js';
+
+/** The client on the sandbox's REST routes, with what it sent, and a way to make answers go wrong. */
+export function sandboxed(webhook: WebhookOptions = {}) {
+  const gateway = restGateway({ webhook });
+  const faults = new Faults((request) => gateway.api.fetch(request));
+  const sent: { method: string; path: string; body: unknown; at: number }[] = [];
+  const client = createClient({
+    ...keys,
+    sandbox: true,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const text = await request.clone().text();
+      const { pathname, search } = new URL(request.url);
+      const body: unknown = text === '' ? undefined : JSON.parse(text);
+      if (pathname !== '/users/getToken')
+        sent.push({ method: request.method, path: pathname + search, body, at: performance.now() });
+      return faults.fetch(request);
+    },
+  });
+  return { ...gateway, client, sent, faults };
+}
+
+/** Everything in a list. */
+export async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const one of list) found.push(one);
+  return found;
+}

@@ -1,0 +1,41 @@
+import type { Client } from 'react-inicis/server';
+import { order } from '../shop.js';
+
+declare const client: Client;
+
+const target = { impUid: 'imp_1', checksum: 32000, reason: '단순 변심' };
+const { checksum: _, ...unchecked } = target;
+
+// @ts-expect-error: no amount would mean all of the payment
+export const noAmount = client.payments.cancel(target);
+
+// @ts-expect-error: all, or an amount
+export const both = client.payments.cancel({ ...target, full: true, amount: 2000 });
+
+// @ts-expect-error: `full` is said or left out
+export const notFull = client.payments.cancel({ ...target, full: false });
+
+// @ts-expect-error: two cancellations at once could both succeed
+export const noChecksum = client.payments.cancel({ ...unchecked, amount: 2000 });
+
+export const halfAccount = client.payments.cancel({
+  ...target,
+  full: true,
+  // @ts-expect-error: the gateway needs all three
+  refundTo: { bankCode: '088', number: '110123456789' },
+});
+
+// @ts-expect-error: no order number would mean every schedule of the card
+export const unnamed = client.billing.unschedule('card_1');
+
+// @ts-expect-error: a time is a `Date`, never seconds
+export const seconds = client.billing.reschedule('order_1', 1_795_403_045);
+
+// @ts-expect-error: the schema asks for a name
+export const nameless = client.billing.charge('card_1', { merchantUid: 'order_1', amount: 9900 });
+
+// @ts-expect-error: a list is asked for page by page
+export const atOnce: Promise<unknown[]> = client.payments.list({ from: new Date() });
+
+// @ts-expect-error: a card has a number
+export const numberless = client.billing.onetime({ expiry: '2027-04' }, order);

@@ -1,0 +1,43 @@
+import type { BillingKey, Client, PaidPayment, Payment, Schedule } from 'react-inicis/server';
+import { banks } from 'react-inicis/server';
+import { expectTypeOf } from 'vitest';
+import { order } from '../shop.js';
+
+declare const client: Client;
+
+const target = { impUid: 'imp_1', checksum: 32000, reason: '단순 변심' };
+const scheduleAt = new Date();
+
+// A part, or all that is left; each with what the payment had.
+export const part = client.payments.cancel({ ...target, amount: 2000 });
+export const all = client.payments.cancel({ ...target, full: true });
+export const zeroRated = client.payments.cancel({ ...target, full: true, taxFree: 0, vat: 0 });
+export const toAccount = client.payments.cancel({
+  ...target,
+  full: true,
+  refundTo: { bankCode: banks.shinhan.code, number: '110123456789', holder: '홍길동' },
+});
+
+// A list is walked, page by page, and gives what `get` gives.
+export async function listed() {
+  for await (const payment of client.payments.list({ from: scheduleAt })) {
+    expectTypeOf(payment).toEqualTypeOf<Payment>();
+  }
+  for await (const key of client.billingKeys.list(['card_1'])) {
+    expectTypeOf(key).toEqualTypeOf<BillingKey>();
+  }
+}
+
+// A charge that was not made rejects: what comes back is paid.
+export const charged: Promise<PaidPayment> = client.billing.charge('card_1', order);
+export const once: Promise<PaidPayment> = client.billing.onetime(
+  { number: '1234-1234-1234-1234', expiry: '2027-04' },
+  { ...order, pg: 'html5_inicis.INIBillTst' },
+);
+
+// Some of the schedules, or all in so many words.
+export const later: Promise<Schedule[]> = client.billing.schedule('card_1', [
+  { ...order, scheduleAt },
+]);
+export const some = client.billing.unschedule('card_1', ['order_1']);
+export const every = client.billing.unschedule('card_1', 'all');
