@@ -417,8 +417,8 @@ export const guards = [
   {
     name: 'late answer',
     file: 'react/script/open.ts',
-    guard: 'if (ended.signal.aborted) onLate(answer);',
-    instead: 'if (ended.signal.aborted) return;',
+    guard: 'if (until.aborted) onLate(answer);',
+    instead: 'if (until.aborted) return;',
     tests: ['usePayment.test'],
   },
   {

@@ -27,26 +27,55 @@ export type Ending = { answer: unknown } | { gone: string };
  * @throws {PaymentError} `interrupted` once the page is left or the signal aborted; `unavailable`
  * where the page's own policy refuses the window.
  */
-export function openWindow(
-  imp: Imp,
-  { params, stage, closeText, signal, onLate }: Opening,
-): Promise<Ending> {
+export function openWindow(imp: Imp, opening: Opening): Promise<Ending> {
+  const { params, stage, closeText, signal, onLate } = opening;
+  const { until, end, giveUp, takeOut, opened } = lifeOf(imp, stage);
+  return new Promise((resolve, reject) => {
+    const gone = (why: string) => giveUp(() => resolve({ gone: why }));
+    const settle = () => reject(interrupted(params));
+    const leave = () => giveUp(settle);
+
+    signal.addEventListener('abort', leave, { signal: until });
+    whenLeft(stage, until, { leave, takeOut, settle });
+    watchWindow(stage, until, {
+      closeText,
+      opened,
+      gone,
+      refused: (error) => giveUp(() => reject(error)),
+    });
+    try {
+      imp.request_pay(params, (answer) => {
+        if (until.aborted) onLate(answer);
+        else end(() => resolve({ answer }));
+      });
+    } catch (error) {
+      gone(`the script failed: ${String(error)}`);
+    }
+  });
+}
+
+/** A window from here until it ends: once, with nothing heard afterwards and the page given back. */
+function lifeOf(imp: Imp, stage: Stage) {
   const place = takePlace(imp);
   const uncover = stage.dialog ? coverPage() : () => {};
   const ended = new AbortController();
   let hasOpened = false;
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void) => {
-      ended.abort();
-      forgetFrames(imp);
-      uncover();
-      settle();
-    };
-    const close = () => {
-      if (stage.dialog) hideDialog(stage.dialog);
-      imp.close();
-    };
-    const giveUp = (settle: () => void) => {
+  const close = () => {
+    if (stage.dialog) hideDialog(stage.dialog);
+    imp.close();
+  };
+  const end = (settle: () => void) => {
+    ended.abort();
+    forgetFrames(imp);
+    uncover();
+    settle();
+  };
+  return {
+    until: ended.signal,
+    end,
+    opened: () => (hasOpened = true),
+    /** Ends it where the script does not know that it is over. */
+    giveUp: (settle: () => void) => {
       if (ended.signal.aborted) return;
       if (!hasOpened) closeLateWindow(stage, place, close);
       try {
@@ -54,33 +83,14 @@ export function openWindow(
       } finally {
         end(settle);
       }
-    };
-    const gone = (why: string) => giveUp(() => resolve({ gone: why }));
-    const leave = () => giveUp(() => reject(interrupted(params)));
-    const takeOut = () => {
-      // `close` would ask the network, which is refused while a page goes.
+    },
+    /** Ends it with the page: `close` would ask the network, which is refused by then. */
+    takeOut: () => {
       if (imp.deinit) imp.deinit();
       else close();
       end(() => {});
-    };
-
-    signal.addEventListener('abort', leave, { signal: ended.signal });
-    whenLeft(stage, ended.signal, { leave, takeOut, settle: () => reject(interrupted(params)) });
-    watchWindow(stage, ended.signal, {
-      closeText,
-      opened: () => (hasOpened = true),
-      gone,
-      refused: (error) => giveUp(() => reject(error)),
-    });
-    try {
-      imp.request_pay(params, (answer) => {
-        if (ended.signal.aborted) onLate(answer);
-        else end(() => resolve({ answer }));
-      });
-    } catch (error) {
-      gone(`the script failed: ${String(error)}`);
-    }
-  });
+    },
+  };
 }
 
 const interrupted = ({ merchant_uid: merchantUid }: RequestPayParams) =>
