@@ -18,7 +18,8 @@ export function noteRefusals(): void {
   // Chromium alone tells a page what its embedder policy refuses.
   const note = (reports: Report[]) => {
     for (const { type, body } of reports) {
-      const { blockedURL: url, disposition }: Record<string, unknown> = Object(body);
+      // Of this type of report, what it holds is in its JSON only.
+      const { blockedURL: url, disposition }: Record<string, unknown> = body?.toJSON() ?? {};
       if (type === 'coep' && typeof url === 'string' && disposition === 'enforce')
         refusals.push({ policy: 'Cross-Origin-Embedder-Policy', url });
     }
