@@ -19,7 +19,8 @@ export function noteRefusals(): void {
   const note = (reports: Report[]) => {
     for (const { type, body } of reports) {
       // Of this type of report, what it holds is in its JSON only.
-      const { blockedURL: url, disposition }: Record<string, unknown> = body?.toJSON() ?? {};
+      const held: Record<string, unknown> = JSON.parse(JSON.stringify(body ?? {}));
+      const { blockedURL: url, disposition } = held;
       if (type === 'coep' && typeof url === 'string' && disposition === 'enforce')
         refusals.push({ policy: 'Cross-Origin-Embedder-Policy', url });
     }
