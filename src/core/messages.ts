@@ -62,10 +62,6 @@ export function progressMessage(status: string, locale: Locale): string {
   return words[status] ?? '';
 }
 
-/** The way out of a payment window that shows nothing. */
-export const closeMessage = (locale: Locale): string =>
-  locale === 'ko' ? '결제창이 보이지 않나요? 닫기' : 'No payment window to see? Close it';
-
 /**
  * A sentence for the shopper: what happened, and what to do. For a declined payment the gateway's
  * own words follow, in the gateway's language.

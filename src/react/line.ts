@@ -1,7 +1,6 @@
 import { decodeCallback } from '../core/decode.js';
 import { encodeBillingKey, encodePayment } from '../core/encode.js';
 import { isPaymentError, PaymentError } from '../core/error.js';
-import { closeMessage } from '../core/messages.js';
 import type { Receipt } from '../core/receipt.js';
 import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../core/request.js';
 import { obstacle } from '../core/obstacles.js';
@@ -104,8 +103,7 @@ async function pay<Result>(
       () => {},
     );
   try {
-    const closeText = closeMessage(locale);
-    const opening = { params, stage, closeText, signal, onLate: late };
+    const opening = { params, stage, locale, signal, onLate: late };
     const ending = await whileOpen(merchantUid, () => openWindow(imp, opening));
     onStep('verifying');
     return await askInTurn(merchantUid, () => ask(ending));

@@ -24,7 +24,7 @@ const open = (imp: Imp, asked = params, options = {}) =>
   openWindow(imp, {
     params: asked,
     stage: stageFor(imp, account, asked) ?? { dialog: null, frames: [] },
-    closeText: 'Close',
+    locale: 'ko',
     signal: forever,
     onLate: () => {},
     ...options,

@@ -1,5 +1,5 @@
 import { devices } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startVendor, gatewayFrame, type Vendor } from '../conformance/vendor.js';
 import { bundleShop, type ReactVersion } from './bundle.js';
 import {
@@ -35,6 +35,14 @@ export function describeRows(react: ReactVersion) {
 
   const open = (options?: ShopOptions) => openShop(vendor, options);
   const recovers = (shop: Shop, name?: string) => expectRecovery(vendor, shop, name);
+  /** Nothing to wait for, before what never answers. */
+  const atOnce = async () => {};
+  /** The list has been asked for, from now on. */
+  const listAsked = () => {
+    const before = vendor.asked.length;
+    const isAsked = () => vendor.asked.slice(before).some((path) => path.includes('/users/pg/'));
+    return () => vi.waitUntil(isAsked, 10_000);
+  };
   const noCsp = { is: 'failed', reason: 'unavailable', code: 'policy' };
 
   describe('the script', () => {
@@ -42,8 +50,11 @@ export function describeRows(react: ReactVersion) {
       'is `unavailable` where it is %s, and loaded by the next click',
       async (fault) => {
         vendor.sandbox.faults.script = fault;
-        const shop = await open();
-        expect(await shop.pay()).toMatchObject({ reason: 'unavailable', code: 'script' });
+        const shop = await open({ hurried: true });
+        expect(await shop.pay({ never: atOnce })).toMatchObject({
+          reason: 'unavailable',
+          code: 'script',
+        });
         expect(await shop.said()).toMatch(/인터넷 연결.*광고 차단.*다시 시도/);
         await expectClean(shop);
         vendor.sandbox.faults.script = undefined;
@@ -54,8 +65,10 @@ export function describeRows(react: ReactVersion) {
     it('is `unavailable` where it never answers', async () => {
       vendor.sandbox.faults.script = 'silent';
       const shop = await open({ hurried: true });
-      expect(await shop.pay()).toMatchObject({ reason: 'unavailable', code: 'script' });
-      shop.calm();
+      expect(await shop.pay({ never: atOnce })).toMatchObject({
+        reason: 'unavailable',
+        code: 'script',
+      });
       vendor.sandbox.faults.script = undefined;
       await recovers(shop);
     });
@@ -66,15 +79,17 @@ export function describeRows(react: ReactVersion) {
       vendor.sandbox.next('approve');
       await shop.button().click();
       await shop.page.clock.fastForward(10_000);
-      shop.calm();
       expect((await shop.next(0))?.is).toMatch(/^paid/);
       await recovers(shop);
     });
 
     it('is `unavailable` where an ad blocker stops it', async () => {
-      const shop = await open();
+      const shop = await open({ hurried: true });
       await shop.page.route('https://cdn.iamport.kr/**', (route) => route.abort('blockedbyclient'));
-      expect(await shop.pay()).toMatchObject({ reason: 'unavailable', code: 'script' });
+      expect(await shop.pay({ never: atOnce })).toMatchObject({
+        reason: 'unavailable',
+        code: 'script',
+      });
       await shop.page.unroute('https://cdn.iamport.kr/**');
       await recovers(shop);
     });
@@ -103,8 +118,11 @@ export function describeRows(react: ReactVersion) {
       'is `unavailable` where it is %s; nothing is parked, and the next click pays',
       async (fault) => {
         vendor.sandbox.faults.list = fault;
-        const shop = await open();
-        expect(await shop.pay()).toMatchObject({ reason: 'unavailable', code: 'channels' });
+        const shop = await open({ hurried: true });
+        expect(await shop.pay({ never: listAsked() })).toMatchObject({
+          reason: 'unavailable',
+          code: 'channels',
+        });
         await expectClean(shop);
         vendor.sandbox.faults.list = undefined;
         await expectNothingParked(shop);
@@ -115,8 +133,10 @@ export function describeRows(react: ReactVersion) {
     it('never freezes the page where it never answers', async () => {
       vendor.sandbox.faults.list = 'silent';
       const shop = await open({ hurried: true });
-      expect(await shop.pay()).toMatchObject({ reason: 'unavailable', code: 'channels' });
-      shop.calm();
+      expect(await shop.pay({ never: listAsked() })).toMatchObject({
+        reason: 'unavailable',
+        code: 'channels',
+      });
       vendor.sandbox.faults.list = undefined;
       await recovers(shop);
     });
@@ -130,20 +150,20 @@ export function describeRows(react: ReactVersion) {
       await recovers(shop);
     });
 
-    it.each([['fails', (route: { abort: () => Promise<void> }) => route.abort()]])(
-      'is `unavailable` where only the script’s own reading of it %s',
-      async (_, fail) => {
-        const shop = await open({ hurried: true });
-        await shop.page.route('**/users/pg/**', (route) =>
-          route.request().resourceType() === 'xhr' ? fail(route) : route.continue(),
-        );
-        expect(await shop.pay()).toMatchObject({ reason: 'unavailable', code: 'channels' });
-        await shop.page.unroute('**/users/pg/**');
-        shop.calm();
-        await expectNothingParked(shop);
-        await recovers(shop);
-      },
-    );
+    it('is `unavailable` where only the script’s own reading of it fails', async () => {
+      const shop = await open({ hurried: true });
+      const failed = new Promise<void>((done) => {
+        void shop.page.route('**/users/pg/**', (route) => {
+          if (route.request().resourceType() !== 'xhr') return route.continue();
+          done();
+          return route.abort();
+        });
+      });
+      expect(await shop.pay({ never: () => failed })).toMatchObject({ code: 'channels' });
+      await shop.page.unroute('**/users/pg/**');
+      await expectNothingParked(shop);
+      await recovers(shop);
+    });
 
     it('is `invalid` where it does not have the `pg`, though the script would open another', async () => {
       const shop = await open({ shops: [{ pg: 'html5_inicis.WRONG' }] });
@@ -209,8 +229,12 @@ export function describeRows(react: ReactVersion) {
     it('is `unavailable` where it never loads; nothing opens later, and the next click pays', async () => {
       vendor.sandbox.faults.frame = 'silent';
       const shop = await open({ hurried: true });
-      expect(await shop.pay()).toMatchObject({ reason: 'unavailable', code: 'frame' });
-      shop.calm();
+      const made = () =>
+        shop.page.locator('iframe.imp-frame').first().waitFor({ state: 'attached' });
+      expect(await shop.pay({ never: made })).toMatchObject({
+        reason: 'unavailable',
+        code: 'frame',
+      });
       await expectClean(shop);
       vendor.sandbox.faults.frame = undefined;
       await expectNothingParked(shop);
@@ -232,7 +256,6 @@ export function describeRows(react: ReactVersion) {
         await shop.page.clock.fastForward(2_000);
         await way.focus();
         await shop.page.keyboard.press('Enter');
-        shop.calm();
         expect(await shop.next(0)).toMatchObject({
           reason: 'unpaid',
           why: expect.stringContaining('blank'),
@@ -396,11 +419,14 @@ export function describeRows(react: ReactVersion) {
 
     it('asks the server where the page was not left in 8 seconds', async () => {
       const shop = await onPhone({ hurried: true });
-      await shop.page.route('https://mobile.inicis.com/**', (route) =>
-        route.fulfill({ status: 204 }),
-      );
-      vendor.sandbox.next('approve');
-      expect(await shop.pay()).toMatchObject({ why: expect.stringContaining('8 seconds') });
+      const posted = new Promise<void>((done) => {
+        void shop.page.route('https://mobile.inicis.com/**', (route) => {
+          done();
+          return route.fulfill({ status: 204 });
+        });
+      });
+      const told = await shop.pay({ never: () => posted });
+      expect(told).toMatchObject({ why: expect.stringContaining('8 seconds') });
       await expectClean(shop);
     });
 

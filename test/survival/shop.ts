@@ -32,7 +32,7 @@ export interface ShopOptions {
   before?: string;
   /** How the shop's own script is loaded. */
   script?: string;
-  /** Whether the page's deadlines pass at once: where nothing ever answers. */
+  /** Whether the page's deadlines can be made to pass at once. */
   hurried?: boolean;
 }
 
@@ -73,8 +73,8 @@ export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
   const complete = completeAt(vendor);
   const serve = () => serveShop(page, complete);
   await serve();
-  let passes = options.hurried === true;
-  if (passes) await page.clock.install();
+  if (options.hurried) await page.clock.install();
+  let passes = false;
   const seen = () => page.evaluate(() => window.seen);
   const button = (name = 'shop') => page.getByRole('button', { name: `${name} 결제하기` });
   /** What the shop's code hears next. */
@@ -95,8 +95,6 @@ export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
     next,
     /** The shop's server answers, again. */
     serve,
-    /** The page's clock goes as others do again. */
-    calm: () => (passes = false),
     /** What the shopper reads. */
     said: () => page.getByRole('paragraph').first().textContent(),
     /** The window is on the page. */
@@ -105,11 +103,15 @@ export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
       await dialog.waitFor();
       return dialog.locator('iframe:visible').getAttribute('src');
     },
-    /** A click, and what comes of it. */
-    pay: async (name?: string) => {
+    /** A click, and what comes of it. Where something never answers, deadlines pass at once after it was asked. */
+    pay: async ({ name, never }: { name?: string; never?: () => Promise<unknown> } = {}) => {
       const known = (await seen()).length;
       await button(name).click();
-      return next(known);
+      await never?.();
+      passes = never !== undefined;
+      const told = await next(known);
+      passes = false;
+      return told;
     },
   };
 }
@@ -159,6 +161,6 @@ export async function expectNothingParked({ page }: Shop) {
 /** The next click pays, without a reload. */
 export async function expectRecovery(vendor: Vendor, shop: Shop, name = 'shop') {
   vendor.sandbox.next('approve');
-  expect(await shop.pay(name)).toEqual({ is: expect.stringMatching(`^paid ${name}_`) });
+  expect(await shop.pay({ name })).toEqual({ is: expect.stringMatching(`^paid ${name}_`) });
   await expectClean(shop, name);
 }

@@ -1,4 +1,5 @@
 import { PaymentError } from '../../core/error.js';
+import type { Locale } from '../../core/messages.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { coverPage, hideDialog } from './dialog.js';
 import type { Stage } from './frame.js';
@@ -10,8 +11,8 @@ import { closeLateWindow, watchWindow } from './watch.js';
 interface Opening {
   params: RequestPayParams;
   stage: Stage;
-  /** What the way out of a blank window says. */
-  closeText: string;
+  /** The language of the way out of a blank window. */
+  locale: Locale;
   /** Aborted when the provider goes. */
   signal: AbortSignal;
   /** Hears an answer that comes after the window was given up. */
@@ -28,7 +29,7 @@ export type Ending = { answer: unknown } | { gone: string };
  * where the page's own policy refuses the window.
  */
 export function openWindow(imp: Imp, opening: Opening): Promise<Ending> {
-  const { params, stage, closeText, signal, onLate } = opening;
+  const { params, stage, locale, signal, onLate } = opening;
   const { until, end, giveUp, takeOut, opened } = lifeOf(imp, stage);
   return new Promise((resolve, reject) => {
     const gone = (why: string) => giveUp(() => resolve({ gone: why }));
@@ -38,7 +39,7 @@ export function openWindow(imp: Imp, opening: Opening): Promise<Ending> {
     signal.addEventListener('abort', leave, { signal: until });
     whenLeft(stage, until, { leave, takeOut, settle });
     watchWindow(stage, until, {
-      closeText,
+      locale,
       opened,
       gone,
       refused: (error) => giveUp(() => reject(error)),

@@ -1,5 +1,5 @@
 import { isPaymentError } from '../../core/error.js';
-import { obstacle } from '../../core/obstacles.js';
+import { obstacle, type Obstacle } from '../../core/obstacles.js';
 import type { Imp } from '../../core/wire.js';
 import { prepareAccount } from './account.js';
 import type { Account } from './state.js';
@@ -24,13 +24,17 @@ export function scriptQuery(account: Account, loadImp: () => Promise<Imp>) {
       failures < 3 - 1 &&
       Date.now() < end - 1000 &&
       !isPaymentError(error, 'invalid') &&
-      !isPaymentError(error, 'busy'),
+      !isPaymentError(error, 'busy') &&
+      !(isPaymentError(error) && error.code === policy),
     retryDelay: (failures: number) => 2 ** failures * (300 + Math.random() * 300),
     networkMode: 'always',
     staleTime: 0,
     gcTime: 0,
   } as const;
 }
+
+/** What the page itself refuses, it refuses again. */
+const policy: Obstacle = 'policy';
 
 /** Resolves with `true`: a query must resolve with something. */
 function within(time: number, work: Promise<void>): Promise<true> {

@@ -1,11 +1,12 @@
 import type { PaymentError } from '../../core/error.js';
+import type { Locale } from '../../core/messages.js';
 import { isBlank, isMobile, isShown } from './dialog.js';
 import type { Stage } from './frame.js';
 import { refused as refusedBy } from './policy.js';
 import { offerClose } from './wayOut.js';
 
 interface Watcher {
-  closeText: string;
+  locale: Locale;
   /** The window is there. */
   opened: () => void;
   /** The window is gone without an answer, or never came. */
@@ -23,8 +24,8 @@ const formPatience = 8000;
  */
 export function watchWindow(stage: Stage, until: AbortSignal, watcher: Watcher): void {
   const { dialog, frames } = stage;
-  const { gone, refused, closeText: text } = watcher;
-  offerClose({ dialog, isBlank: () => frames.every(isBlank), text, until }, () =>
+  const { gone, refused, locale } = watcher;
+  offerClose({ dialog, isBlank: () => frames.every(isBlank), locale, until }, () =>
     gone('the window was blank, and the shopper closed it'),
   );
   document.addEventListener(

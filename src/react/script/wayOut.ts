@@ -1,10 +1,17 @@
+import type { Locale } from '../../core/messages.js';
+
 const patience = 12_000;
+// Here and not among the other messages: a page that only draws a button does not load it.
+const texts: Record<Locale, string> = {
+  ko: '결제창이 보이지 않나요? 닫기',
+  en: 'No payment window to see? Close it',
+};
 
 interface Offer {
   /** The window's own layer; a build that the kit cannot read has none that we know. */
   dialog: HTMLElement | null;
   isBlank: () => boolean;
-  text: string;
+  locale: Locale;
   until: AbortSignal;
 }
 
@@ -13,8 +20,8 @@ interface Offer {
  * could not be reached, lies blank over everything and never answers. Inside the dialog, because a
  * phone's page shows nothing else.
  */
-export function offerClose({ dialog, isBlank, text, until }: Offer, close: () => void): void {
-  const control = controlOf(text, close);
+export function offerClose({ dialog, isBlank, locale, until }: Offer, close: () => void): void {
+  const control = controlOf(texts[locale], close);
   let since = Date.now();
   const timer = setInterval(() => {
     if (!isBlank()) since = Date.now();
