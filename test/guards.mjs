@@ -311,7 +311,7 @@ export const guards = [
   {
     name: 'new frames after a late one',
     file: 'react/script/frame.ts',
-    guard: '  Object.assign(stateOf(imp), { dialog: null, strangers: [] });',
+    guard: '  forgetDialog(imp);',
     instead: '',
     rows: 'the frame is `unavailable` where it never loads',
   },

@@ -46,7 +46,8 @@ interface ProviderOptions {
   nonce?: string | undefined;
   /**
    * When the vendor's script is loaded: with the page, when the shopper reaches for a button, or
-   * on the click. The script freezes the page for as long as its channel list takes to answer.
+   * on the click. The script freezes the page for as long as its channel list takes to answer, before
+   * the first window and after every answer. This chooses when the first freeze is, and spares none.
    * @default intent
    */
   preload?: 'mount' | 'intent' | 'click' | undefined;

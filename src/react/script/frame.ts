@@ -3,7 +3,7 @@ import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
 import { framesOf, prepareAccount } from './account.js';
 import { addressOf } from './dialog.js';
 import { policyAgainst, refused, whyNot } from './policy.js';
-import { stateOf, type Account } from './state.js';
+import { forgetDialog, stateOf, type Account } from './state.js';
 
 const patience = 15_000;
 
@@ -95,6 +95,6 @@ const nextLoad = (imp: Imp, late: AbortSignal) =>
 /** A frame that has not loaded by now may do so at any time: the next try makes new ones. */
 function whyMissing(imp: Imp, account: Account) {
   const [{ src } = { src: 'https://service.iamport.kr' }] = framesOf(imp, account);
-  Object.assign(stateOf(imp), { dialog: null, strangers: [] });
+  forgetDialog(imp);
   return whyNot('frame', src, 'not loaded in 15 seconds');
 }

@@ -43,14 +43,20 @@ function present(): Imp | undefined {
 const can = (imp: Imp, ...names: (keyof Imp)[]) =>
   (['init', 'request_pay', ...names] as const).every((name) => typeof imp[name] === 'function');
 
+/** The kit's tags say since when they load. */
+type Tag = HTMLScriptElement & { [own]?: number };
+
 /** A tag that is still loading: ours, or one of the page's own before the page has loaded. */
-function pending() {
-  const tags = document.querySelectorAll<HTMLScriptElement>(`script[src^="${source}"]`);
-  return [...tags].find((tag) => own in tag || document.readyState !== 'complete');
+function pending(): Tag | undefined {
+  const tags = document.querySelectorAll<Tag>(`script[src^="${source}"]`);
+  return [...tags].find((tag) => timeLeft(tag) > 0 && (tag[own] || isLoading()));
 }
 
-function append(nonce: string | undefined): HTMLScriptElement {
-  const script = Object.assign(document.createElement('script'), { [own]: true });
+const isLoading = () => document.readyState !== 'complete';
+const timeLeft = (tag: Tag) => patience - (Date.now() - (tag[own] ?? Date.now()));
+
+function append(nonce: string | undefined): Tag {
+  const script: Tag = Object.assign(document.createElement('script'), { [own]: Date.now() });
   const theirs = window.IMP;
   script.addEventListener('load', () => keep(theirs));
   if (nonce) script.nonce = nonce;
@@ -76,12 +82,12 @@ function addressFor(url: string): string {
 }
 
 /** What stopped the tag; nothing where it has loaded. */
-function ended(script: HTMLScriptElement): Promise<string | undefined> {
+function ended(script: Tag): Promise<string | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       hung += 1;
       resolve('no answer in 10 seconds');
-    }, patience);
+    }, timeLeft(script));
     const end = (failure?: string) => {
       clearTimeout(timer);
       resolve(failure);

@@ -61,6 +61,11 @@ export function forgetFrames(imp: Imp): void {
   Object.assign(stateOf(imp), { loaded: new WeakSet(), strangers: [] });
 }
 
+/** Where something went wrong with its frames, only a new `init` is believed. */
+export function forgetDialog(imp: Imp): void {
+  Object.assign(stateOf(imp), { dialog: null, strangers: [] });
+}
+
 export const isSame = (one: Account, other: Account): boolean =>
   one.userCode === other.userCode && (one.tierCode ?? '') === (other.tierCode ?? '');
 
