@@ -8,7 +8,8 @@ import { guards } from '../test/guards.mjs';
 
 const only = process.argv.slice(2);
 const copy = mkdtempSync(join(tmpdir(), 'sabotage-'));
-for (const path of ['src', 'test', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package.json']) {
+const paths = ['src', 'test', 'scripts', '.storybook', 'stories'];
+for (const path of [...paths, 'vite.config.ts', 'tsconfig.json', 'package.json']) {
   cpSync(path, join(copy, path), {
     recursive: true,
     filter: (from) => !from.includes('node_modules'),
