@@ -18,7 +18,12 @@ const floor = (path: string) => here(`test/floor/node_modules/${path}`);
 export default defineConfig({
   build: {
     lib: {
-      entry: { index: 'src/index.ts', server: 'src/server.ts', sandbox: 'src/sandbox.ts' },
+      entry: {
+        index: 'src/index.ts',
+        server: 'src/server.ts',
+        sandbox: 'src/sandbox.ts',
+        'sandbox/cli': 'src/sandbox/cli.ts',
+      },
       formats: ['es'],
     },
     target: 'es2022',
@@ -33,6 +38,7 @@ export default defineConfig({
         /^@tanstack\/react-query($|\/)/,
         /^valibot$/,
         /^hono($|\/)/,
+        '@hono/node-server',
         /^node:/,
       ],
       // One file a module: a bundler drops what is not imported without reading it, and

@@ -1,1 +1,1 @@
-export function buildServed(): Promise<{ script: string; page: string }>;
+export function buildServed(): Promise<{ script: string; page: string; window: string }>;

@@ -1,4 +1,5 @@
-// What a browser loads from the served sandbox: two scripts that stand alone, React and all.
+// What a browser loads from the served sandbox: the vendor's script, the page in its frames, and the
+// payment window, which the page loads when one opens. They stand alone, React and all.
 //   `node scripts/served.mjs` writes them beside the built package; tests build them in memory.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,7 +7,8 @@ import { build } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-async function bundle(entry) {
+/** The code of an entry and of what it loads later, in this order. */
+async function bundle(entry, format) {
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'error',
@@ -16,21 +18,27 @@ async function bundle(entry) {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: here(`src/sandbox/served/${entry}.ts`), formats: ['iife'], name: 'sandbox' },
+      modulePreload: false,
+      lib: { entry: here(`src/sandbox/served/${entry}.ts`), formats: [format], name: 'sandbox' },
+      rolldownOptions: { output: { chunkFileNames: '[name].js' } },
     },
   });
-  return output[0].code;
+  return output.map(({ code }) => code);
 }
 
-/** The texts of `/v1/iamport.js` and of the script in its frames. */
+/** The texts of `/v1/iamport.js`, `/sandbox/page.js` and `/sandbox/mountWindow.js`. */
 export async function buildServed() {
-  const [script, page] = await Promise.all([bundle('iamport'), bundle('page')]);
-  return { script, page };
+  const [[script], [page, window]] = await Promise.all([
+    bundle('iamport', 'iife'),
+    bundle('page', 'es'),
+  ]);
+  return { script, page, window };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { script, page } = await buildServed();
-  mkdirSync(here('dist/sandbox/served'), { recursive: true });
-  writeFileSync(here('dist/sandbox/served/iamport.bundle.js'), script);
-  writeFileSync(here('dist/sandbox/served/page.bundle.js'), page);
+  const { script, page, window } = await buildServed();
+  const folder = here('dist/sandbox/served');
+  mkdirSync(folder, { recursive: true });
+  for (const [name, code] of Object.entries({ iamport: script, page, window }))
+    writeFileSync(`${folder}/${name}.bundle.js`, code);
 }

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { paymentOptions } from '../src/core/options.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -49,6 +50,7 @@ function reachOf(entry: string, only: (code: string) => string = (code) => code)
 const withoutLazy = (code: string) => code.replace(/\bimport\(/g, 'lazily(');
 
 interface Manifest {
+  bin: Record<'react-inicis', string>;
   exports: Record<string, string | { types: string; default: string }>;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
@@ -134,6 +136,32 @@ it('loads React into the sandbox only when a window opens', () => {
   expect(inTheEnd.packages).toContain('react-dom/client');
 });
 
+it('keeps Node out of the sandbox that pages import', () => {
+  const { packages } = reachOf('dist/sandbox.js');
+  expect(packages.filter((name) => /^node:|node-server/.test(name))).toEqual([]);
+});
+
+it('serves the sandbox by its command: the script, its frames, the REST API', async () => {
+  const command = manifest.bin['react-inicis'];
+  built(command.replace('./', ''));
+  const child = spawn(process.execPath, [root + command, 'sandbox', '--port', '0']);
+  onTestFinished(() => void child.kill());
+  const [said] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  const script = /http:\S+/.exec(String(said))?.[0] ?? '';
+  const ask = async (path: string) => {
+    const response = await fetch(new URL(path, script));
+    return [response.status, await response.text()];
+  };
+  expect(await ask('/v1/iamport.js')).toEqual([200, expect.stringContaining('IMP')]);
+  expect(await ask('/sandbox/page.js')).toEqual([200, expect.stringContaining('./mountWindow.js')]);
+  expect(await ask('/sandbox/mountWindow.js')).toEqual([
+    200,
+    expect.stringContaining('createElement'),
+  ]);
+  expect(await ask('/users/pg/imp1')).toEqual([200, expect.stringContaining('INIpayTest')]);
+  expect((await ask('/payments/imp_1'))[0]).toBe(401);
+});
+
 it('is imported by Node without a DOM, and leaves no trace on the globals', () => {
   entries.forEach((entry) => built(`dist/${entry}.js`));
   const program = `
@@ -185,7 +213,9 @@ const star: Record<string, { folders: string[]; packages: string[] }> = {
   server: { folders: ['core', 'server'], packages: ['valibot'] },
   sandbox: {
     folders: ['core', 'sandbox'],
-    packages: ['hono', 'react', 'react-dom', 'react-dom/client', 'valibot'],
+    // The last line is the command's, which serves the sandbox.
+    packages: `hono react react-dom react-dom/client valibot
+      @hono/node-server node:fs/promises node:https node:net node:util`.split(/\s+/),
   },
   index: { folders: ['core', 'react'], packages: [] },
 };

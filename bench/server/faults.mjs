@@ -1,5 +1,6 @@
 // One fault at a time, over real HTTP: what each client makes of it, with how many requests, in how
-// long, and what its caller sees. `npm run build && node bench/server/faults.mjs`
+// long, and what its caller sees. `npm run build && node bench/server/faults.mjs`, or with the names
+// of some.
 import { inspect } from 'node:util';
 import { contestants } from './contestants.mjs';
 import { startGateway } from './startGateway.mjs';
@@ -64,7 +65,8 @@ async function meet({ name, create }, { fault, unknown, warm, revoked }, gateway
 
 const all = await contestants();
 const gateway = await startGateway();
-for (const fault of faults) {
+const only = process.argv.slice(2);
+for (const fault of faults.filter(({ name }) => only.length === 0 || only.includes(name))) {
   console.log(`\n${fault.name}`);
   const rows = [];
   for (const contestant of all) rows.push(await meet(contestant, fault, gateway));

@@ -40,7 +40,10 @@ async function respond(incoming, outgoing) {
   try {
     const response = await sandbox.fetch(request);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    for await (const chunk of response.body) outgoing.write(chunk);
+    // What was written is on its way before the rest breaks: else nothing of it would arrive.
+    for await (const chunk of response.body) {
+      await new Promise((flushed) => outgoing.write(chunk, flushed));
+    }
     outgoing.end();
   } catch {
     incoming.socket.destroy();

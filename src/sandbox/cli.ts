@@ -4,32 +4,41 @@ import { parseArgs } from 'node:util';
 import { createSandbox } from './createSandbox.js';
 import { serveSandbox } from './served/serve.js';
 
-const usage = `react-inicis sandbox [--port 4110]
+const usage = `react-inicis sandbox [--port 4110] [--webhook URL]
 
-Serves a KG Inicis of your own: no contract, no network, no money.
+Serves a KG Inicis of your own on this machine: no contract, no network, no money.
   /v1/iamport.js   the script, instead of https://cdn.iamport.kr/v1/iamport.js
   /                the REST API, instead of https://api.iamport.kr
+  --webhook        where your server hears of payments
 `;
 
 async function run() {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { port: { type: 'string', default: '4110' }, help: { type: 'boolean' } },
+    options: {
+      port: { type: 'string', default: '4110' },
+      webhook: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help || positionals.join() !== 'sandbox') {
     process.stdout.write(usage);
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  const bundle = (name: string) =>
-    readFile(new URL(`./served/${name}.bundle.js`, import.meta.url), 'utf8');
-  const [script, page] = await Promise.all([bundle('iamport'), bundle('page')]);
-  const { port } = await serveSandbox({
-    sandbox: createSandbox(),
-    script,
-    page,
-    port: Number(values.port),
-  });
+  // The address has a name of its own: a bundler takes the two together for a file to copy.
+  const { url: here } = import.meta;
+  const bundle = (name: string) => readFile(new URL(`./served/${name}.bundle.js`, here), 'utf8');
+  const [script, page, window] = await Promise.all([
+    bundle('iamport'),
+    bundle('page'),
+    bundle('window'),
+  ]);
+  const { webhook: url } = values;
+  const sandbox = createSandbox(
+    url ? { webhook: { url }, notify: (request) => fetch(request) } : {},
+  );
+  const { port } = await serveSandbox({ sandbox, script, page, window, port: Number(values.port) });
   process.stdout.write(`http://localhost:${port}/v1/iamport.js\n`);
 }
 

@@ -106,7 +106,13 @@ export interface Sandbox {
    * happen on the way, each at its time; resolves when all were answered. With 0, what is due now.
    */
   advance: (milliseconds: number) => Promise<void>;
-  /** Makes the next answers of the REST API go wrong, in the order of the calls. */
+  /**
+   * Makes answers of the REST API go wrong, or slow: the next ones, in the order of the calls.
+   *
+   * @example
+   * sandbox.fail({ answer: 'reset', path: '/subscribe/payments' });
+   * await client.billing.charge(customerUid, order); // charged, and found by its order number
+   */
   fail: (fault: ApiFault) => void;
   /** What is inside the open window, for Testing Library's `within`; `null` while none is open. */
   window: () => HTMLElement | null;

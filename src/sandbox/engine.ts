@@ -140,12 +140,12 @@ export class Engine {
   async advance(milliseconds: number): Promise<void> {
     const end = this.#ledger.milliseconds + milliseconds;
     for (;;) {
+      await this.webhooks.answered();
       const due = Math.min(this.schedules.nextDue, this.webhooks.nextDue);
       if (due > end) break;
       this.#ledger.forwardTo(due);
       this.schedules.runDue();
       await this.webhooks.sendDue();
-      await this.webhooks.answered();
     }
     this.#ledger.forwardTo(end);
   }

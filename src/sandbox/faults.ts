@@ -3,9 +3,11 @@ export interface ApiFault {
   /**
    * A status, with a page in HTML; `hang`, no answer ever; `reset`, the connection breaks;
    * `truncated`, it breaks within the body; `html`, a page with status 200; `null`, code 0 without
-   * a response; `refused`, status 200 with code 1.
+   * a response; `refused`, status 200 with code 1. Left out, the answer is as it should be.
    */
-  answer: number | 'hang' | 'reset' | 'truncated' | 'html' | 'null' | 'refused';
+  answer?: number | 'hang' | 'reset' | 'truncated' | 'html' | 'null' | 'refused' | undefined;
+  /** How long it takes, in milliseconds. */
+  delay?: number | undefined;
   /**
    * Whether the gateway did what it was asked before the answer was lost.
    * @default true for `hang`, `reset`, `truncated` and `html`
@@ -14,7 +16,7 @@ export interface ApiFault {
   /** Only calls whose path begins like this. By default all but `/users/getToken`. */
   path?: string | undefined;
   /**
-   * How many answers.
+   * How many answers; `Infinity` for all from now on.
    * @default 1
    */
   times?: number | undefined;
@@ -43,10 +45,13 @@ export class Faults {
   async fetch(request: Request): Promise<Response> {
     const fault = this.#take(new URL(request.url).pathname);
     if (!fault) return this.#answers(request);
-    const { answer, done = lost.includes(answer) } = fault;
+    const { answer, delay, done = lost.includes(answer) } = fault;
+    if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
     const { signal } = request;
     const response = done ? await this.#answers(request) : undefined;
     switch (answer) {
+      case undefined:
+        return this.#answers(request);
       case 'hang':
         signal.throwIfAborted();
         return new Promise((_, reject) => {

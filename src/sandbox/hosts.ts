@@ -4,7 +4,7 @@ import { beginAt, type Begun, type Shopper } from './begin.js';
 import type { ChannelList } from './channelList.js';
 import type { Engine, WindowRequest } from './engine.js';
 import { disturbed, type ScriptFaults } from './scriptFaults.js';
-import type { Outcome, WindowEnd } from './session.js';
+import type { Outcome } from './session.js';
 import { framePage, phonePage } from './served/pages.js';
 
 interface HostsOptions {
@@ -69,8 +69,6 @@ function routeWindows(
     const { P_OID: id } = await c.req.parseBody();
     const window = begun.get(String(id));
     if (!window) return c.notFound();
-    const { shown, end } = window;
-    const told: { id: unknown; shown: object; end?: WindowEnd | undefined } = { id, shown, end };
-    return c.html(phonePage(told));
+    return c.html(phonePage({ id, shown: window.shown, end: window.end }));
   });
 }

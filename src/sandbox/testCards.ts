@@ -1,6 +1,11 @@
 /**
  * The only card numbers that the test window takes: nobody should type a real one into it. All
- * fail the check digit that every real card number passes, so none can be anybody's card.
+ * fail the check digit that every real card number passes, so none can be anybody's card. REST takes
+ * any number that fails it too, so that the vendor's samples run, and refuses real ones.
+ *
+ * @example
+ * const card = { number: testCards.decliningCharges, expiry: '2030-01' };
+ * await client.billingKeys.issue(customerUid, card); // registers; charges are declined
  */
 export const testCards = {
   /** Registers, and every later charge is approved. */

@@ -115,7 +115,10 @@ async function answerOf(
   request: Request,
 ): Promise<number | null> {
   try {
-    return (await notify(request)).status;
+    const { status, body } = await notify(request);
+    // A connection is free for the next one only when the answer was read or given up.
+    await body?.cancel();
+    return status;
   } catch {
     return null;
   }

@@ -43,6 +43,9 @@ export interface Billing {
    * is registered as well.
    *
    * @throws {PaymentError} as `charge`; `declined` also where the card company does not know the card.
+   * @example
+   * const card = { number: '1234-1234-1234-1234', expiry: '2027-04', birth: '820213' };
+   * const paid = await client.billing.onetime(card, order);
    */
   onetime(
     card: Card,
@@ -55,6 +58,10 @@ export interface Billing {
    *
    * @throws {PaymentError} `api` (an unknown card, an order number that was used), `interrupted`:
    * `getSchedule` says whether it is there; `unavailable`, `invalid`.
+   * @example
+   * const december = { merchantUid: 'order_2026_12', name: 'December', amount: 9900 };
+   * const scheduleAt = new Date('2026-12-01T09:00:00+09:00');
+   * await client.billing.schedule(customerUid, [{ ...december, scheduleAt }]);
    */
   schedule(customerUid: string, orders: readonly ScheduledOrder[]): Promise<Schedule[]>;
   /**
@@ -62,6 +69,8 @@ export interface Billing {
    * All must be said: to the gateway, no order number means every one.
    *
    * @throws {PaymentError} `api` where none waits, `interrupted`, `unavailable`, `invalid`.
+   * @example
+   * await client.billing.unschedule(customerUid, 'all');
    */
   unschedule(customerUid: string, merchantUids: readonly string[] | 'all'): Promise<Schedule[]>;
   /**
@@ -75,6 +84,9 @@ export interface Billing {
    * `GET /subscribe/payments/schedule`.
    *
    * @throws {PaymentError} while it is read: `invalid`, `unavailable`, `api`.
+   * @example
+   * const [from, to] = [new Date('2026-12-01'), new Date('2026-12-31')];
+   * for await (const { scheduleAt } of client.billing.listSchedules({ from, to })) show(scheduleAt);
    */
   listSchedules(span: Span & { status?: Schedule['status'] | undefined }): AsyncIterable<Schedule>;
   /**

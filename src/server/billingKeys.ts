@@ -40,6 +40,9 @@ export interface BillingKeys {
    *
    * @throws {PaymentError} `declined` where the card company refuses, `interrupted` where no clear
    * answer came: `get` says whether it is there; `api`, `unavailable`, `invalid`.
+   * @example
+   * const card = { number: '1234-1234-1234-1234', expiry: '2027-04', birth: '820213' };
+   * const { cardName } = await client.billingKeys.issue(customerUid, card);
    */
   issue(customerUid: string, card: Card, options?: IssueOptions): Promise<BillingKey>;
   /**

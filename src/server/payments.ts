@@ -59,6 +59,8 @@ export interface Payments {
    *
    * @throws {PaymentError} `api` where the order has one already, `interrupted`, `unavailable`,
    * `invalid`.
+   * @example
+   * await client.payments.prepare({ merchantUid: 'order_1', amount: 32000 });
    */
   prepare(preparation: Preparation): Promise<Preparation>;
   /**

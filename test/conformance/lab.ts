@@ -17,19 +17,20 @@ const channel = (pg_id: string, pg_provider = 'html5_inicis', type = 'payment'):
   pg_id,
   type,
 });
-const usual = ['INIpayTest', 'INIBillTst', 'iniescrow0'];
+const three = ['INIpayTest', 'INIBillTst', 'iniescrow0'];
 const channels = [
-  ...usual.map((id) => channel(id)),
+  ...three.map((id) => channel(id)),
   channel('MID_A'),
   channel('MID_B'),
   channel('TC0ONETIME', 'kakaopay'),
   channel('A010', 'danal', 'certification'),
 ];
 const accounts: [string, string[]][] = [
-  ['imp1', usual],
+  // One channel where the row is not about several: each is a process of the browser's.
+  ['imp1', ['INIpayTest']],
+  ['imp3', three],
   ['impA', ['MID_A']],
   ['impB', ['MID_B']],
-  ['impKakao', ['TC0ONETIME', 'MID_A']],
   ['impIdentity', ['A010']],
 ];
 
@@ -60,12 +61,13 @@ export class Shop {
     }
   }
 
-  /** Until the vendor has been left alone for a while: nothing more will happen. */
+  /** Until the vendor has been left alone for a while by a page that had time: nothing more comes. */
   async quiet(): Promise<void> {
     const { asked } = this.vendor;
     for (let seen = -1; seen !== asked.length;) {
       seen = asked.length;
-      await time(200);
+      await this.run('new Promise((done) => setTimeout(done, 100))');
+      await time(100);
     }
   }
 
@@ -81,7 +83,12 @@ export class Shop {
     this.vendor.sandbox.next({ after, end: 'approve' });
     await this.run('pay()');
     await this.until('shown()');
-    while (this.received.length === 0) await time(20);
+    await this.arrived();
+  }
+
+  /** Until a request has come to a window. */
+  async arrived(): Promise<void> {
+    for (let tries = 0; this.received.length === 0 && tries < 250; tries += 1) await time(20);
   }
 
   /** How often the channel list was read. */

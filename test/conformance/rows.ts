@@ -28,11 +28,11 @@ export const rows = {
   'Start: `init` queues itself, reads the channel list once and makes a frame per channel': {
     returned: 'undefined',
     atOnce: { lists: 0, dialogs: 0 },
-    lists: ['/users/pg/imp1'],
+    lists: ['/users/pg/imp3'],
     frames: [
-      '/payments/ready/imp1/html5_inicis/INIpayTest?sandbox&store_id',
-      '/payments/ready/imp1/html5_inicis/INIBillTst?sandbox&store_id',
-      '/payments/ready/imp1/html5_inicis/iniescrow0?sandbox&store_id',
+      '/payments/ready/imp3/html5_inicis/INIpayTest?sandbox&store_id',
+      '/payments/ready/imp3/html5_inicis/INIBillTst?sandbox&store_id',
+      '/payments/ready/imp3/html5_inicis/iniescrow0?sandbox&store_id',
     ],
   },
   'Start: the list answers late (1 s here, 3 s there): the page is frozen until then': {
@@ -156,9 +156,8 @@ export const rows = {
       error_msg: '등록되지 않은 PG모듈 정보입니다',
     },
   },
-  'End: a phone is posted to KG Inicis, the dialog hidden': {
+  'End: a phone is posted to KG Inicis with the whole tab': {
     address: 'https://mobile.inicis.com/smart/payment/',
-    called: [],
   },
   'End: under `form-action` a phone goes nowhere, and nobody is called': {
     left: false,

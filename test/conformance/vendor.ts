@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Channel } from '../../src/core/wire.js';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright';
 import { generate } from 'selfsigned';
+import type { Channel } from '../../src/core/wire.js';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/createSandbox.js';
 import { serveSandbox } from '../../src/sandbox/served/serve.js';
 import { launchOptions } from '../../scripts/chromium.mjs';
@@ -56,12 +56,8 @@ export async function startVendor(options: SandboxOptions = {}) {
   });
   const browser = await chromium.launch({
     ...launchOptions(),
-    args: [
-      `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`,
-      '--ignore-certificate-errors',
-      // Whoever comes back meets the page as it was left, as with every browser of a shopper.
-      '--enable-features=BackForwardCache',
-    ],
+    args: [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}`, '--ignore-certificate-errors'],
+    // Whoever comes back meets the page as it was left, as in the browser of every shopper.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   let visits = 0;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testCards } from '../../src/sandbox/testCards.js';
 import { restGateway } from './rest.js';
@@ -108,6 +109,32 @@ describe('cancelling', () => {
     const { cancel } = await paid({ customer_uid: 'card_1' });
     expect(await cancel()).toMatchObject({ code: 1, data: null });
   });
+});
+
+test('whatever is asked for, what went back is what the history says, and never too much', async () => {
+  const amount = fc.oneof(fc.integer({ min: 1, max: 500 }), fc.constantFrom(0, 1004, 2000));
+  const checksum = fc.constantFrom(undefined, undefined, undefined, 1004);
+  const requests = fc.array(fc.record({ amount, checksum }), { minLength: 4, maxLength: 8 });
+  const shares = { given: 0, refused: 0 };
+  await fc.assert(
+    fc.asyncProperty(requests, async (asked) => {
+      const { engine, ledger, pay } = restGateway();
+      const imp_uid = pay();
+      for (const request of asked) {
+        const result = engine.cancel({ imp_uid }, request);
+        shares['refusal' in result ? 'refused' : 'given'] += 1;
+      }
+      const { status, cancel_amount = 0, cancel_history = [] } = ledger.payments[0] ?? {};
+      const sum = cancel_history.reduce((total, one) => total + one.amount, 0);
+      expect(cancel_amount).toBe(sum);
+      expect(cancel_amount).toBeLessThanOrEqual(1004);
+      expect(status).toBe(cancel_history.length > 0 ? 'cancelled' : 'paid');
+      expect(cancel_history.every((one) => one.amount > 0)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+  // Both happen often enough to have been tested.
+  expect(Math.min(shares.given, shares.refused)).toBeGreaterThan(100);
 });
 
 describe('what other sandboxes get wrong', () => {

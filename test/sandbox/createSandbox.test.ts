@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSandbox, type SandboxOptions } from '../../src/sandbox.js';
+import { createSandbox, testCards, type SandboxOptions } from '../../src/sandbox.js';
 import { createClient } from '../../src/server.js';
 
 const order = { merchant_uid: 'order_1', name: '원두', amount: 32000 };
@@ -46,7 +46,7 @@ test('`deposit`, `cancel` and `advance` resolve when the webhook was answered', 
 
 test('`advance` moves the clock of the whole sandbox, and charges what is due on the way', async () => {
   const { sandbox, client, heard } = start();
-  const card = { number: '4000000000000001', expiry: '2030-01' };
+  const card = { number: testCards.approving, expiry: '2030-01' };
   await client.billingKeys.issue('card_1', card);
   const scheduleAt = new Date(1_795_403_045_000 + 60_000);
   const { merchant_uid: merchantUid, ...rest } = order;
@@ -75,6 +75,16 @@ test('`fail` makes answers go wrong in order, and only those that it names', asy
   await expect((await get('/banks')).text()).rejects.toThrow('terminated');
   sandbox.fail({ answer: 'html' });
   expect(await (await get('/banks')).text()).toMatch(/^<!doctype html>/);
+});
+
+test('a slow answer is a right one', async () => {
+  const { sandbox, client } = start();
+  await client.banks();
+  sandbox.fail({ delay: 50, times: Infinity });
+  const begun = performance.now();
+  await client.cards();
+  await client.banks();
+  expect(performance.now() - begun).toBeGreaterThanOrEqual(98);
 });
 
 test('an answer that hangs ends with its signal', async () => {

@@ -778,6 +778,30 @@ test('a callback is missed on a phone: this build alerts', async () => {
   expect(sandbox.requests).toEqual([]);
 });
 
+test('`close` makes the frames anew once for each frame, and does nothing without one', async () => {
+  const { imp, sandbox } = await ready(usual);
+  let made = 0;
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      made += [...addedNodes].filter((node) => node instanceof HTMLIFrameElement).length;
+  });
+  observer.observe(dialog(), { childList: true });
+  imp.close();
+  await microtasks();
+  expect(made).toBe(9);
+  imp.request_pay(params(), () => {});
+  await microtasks();
+  sandbox.faults.list = 'error';
+  imp.init('imp00000000');
+  await microtasks();
+  imp.close();
+  await microtasks();
+  observer.disconnect();
+  expect(made).toBe(9);
+  expect(frames()).toEqual([]);
+  expect(isShown()).toBe(true);
+});
+
 test('`deinit` leaves its listener: each hears the answer, and one callback runs', async () => {
   const { imp, sandbox } = await ready();
   for (let times = 0; times < 2; times += 1) {

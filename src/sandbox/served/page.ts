@@ -4,7 +4,6 @@ import { conclude, type Begun, type ShownWindow } from '../begin.js';
 import { device } from '../device.js';
 import type { Ending } from '../engine.js';
 import type { Outcome, WindowEnd } from '../session.js';
-import { mountWindow } from '../window/mountWindow.js';
 
 /** A payment at the service, by its number. */
 interface Distant {
@@ -31,7 +30,9 @@ async function ask<T>(path: string, body: object | string): Promise<T> {
 const settle = (id: string) => (outcome: Outcome) => ask<Ending>(`/sandbox/windows/${id}`, outcome);
 
 /** Shows the window in a frame of its own, as the gateway's page does. */
-function show(shown: ShownWindow): Promise<Outcome> {
+async function show(shown: ShownWindow): Promise<Outcome> {
+  // The window is fetched when there is one to show: every channel has a page, one opens.
+  const { mountWindow } = await import('../window/mountWindow.js');
   const frame = document.createElement('iframe');
   document.body.replaceChildren(frame);
   const place = frame.contentDocument?.body;

@@ -4,7 +4,7 @@ const page = (body: string) => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Test window</title>
 <style>html, body, iframe { margin: 0; border: 0; width: 100%; height: 100%; background: none; }</style>
-<body>${body}<script src="/sandbox/page.js"></script></body>
+<body>${body}<script type="module" src="/sandbox/page.js"></script></body>
 </html>
 `;
 

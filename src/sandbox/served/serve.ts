@@ -4,10 +4,14 @@ import type { AddressInfo } from 'node:net';
 import type { Sandbox } from '../createSandbox.js';
 import { disturbed } from '../scriptFaults.js';
 
-/** What a browser loads: `/v1/iamport.js`, and the script of the pages in the frames. */
-export interface Bundles {
+/** What a browser loads, each standing alone. */
+interface Bundles {
+  /** `/v1/iamport.js`. */
   script: string;
+  /** The script of the pages in the frames. */
   page: string;
+  /** The payment window, which the page loads when one opens. */
+  window: string;
 }
 
 interface ServeOptions extends Bundles {
@@ -35,11 +39,12 @@ const isCut = (error: unknown) =>
 
 /** Serves the sandbox to browsers and servers on this machine. A rejection cuts the connection. */
 export function serveSandbox(options: ServeOptions): Promise<Served> {
-  const { sandbox, script, page, port = 0, certificate } = options;
+  const { sandbox, script, page, window, port = 0, certificate } = options;
   const answer = (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     const text = (body: string) => new Response(body, { headers: javascript });
     if (pathname === '/sandbox/page.js') return Promise.resolve(text(page));
+    if (pathname === '/sandbox/mountWindow.js') return Promise.resolve(text(window));
     if (pathname !== '/v1/iamport.js') return sandbox.fetch(request);
     const { script: fault } = sandbox.faults;
     const isEmpty = fault === 'empty';

@@ -1,4 +1,5 @@
 import { iphone, type Probes, type Shop } from '../lab.js';
+import { gatewayFrame } from '../vendor.js';
 
 /** A shop that another page of it came before. */
 async function second(open: () => Promise<Shop>): Promise<Shop> {
@@ -37,7 +38,7 @@ export const leaving: Probes<'Leaving'> = {
   'Leaving: the frame navigated inside, then Back: only the frame goes back': async (open) => {
     const shop = await open();
     await shop.open();
-    const gateway = shop.page.frames().find((frame) => frame.url().includes('INIpayTest'));
+    const gateway = gatewayFrame(shop.page);
     const address = shop.page.url();
     const first = gateway?.url();
     await gateway?.evaluate(
@@ -93,9 +94,11 @@ export const leaving: Probes<'Leaving'> = {
   'Leaving: a live window has frames inside its frame, an empty one has none': async (open) => {
     const shop = await open();
     await shop.start();
-    const before = await shop.run('frames()[0].contentWindow.length');
+    const inner = () => shop.run<number>('frames()[0].contentWindow.length');
+    const before = await inner();
     await shop.run('pay()');
+    await shop.until('shown()');
     await shop.until('frames()[0].contentWindow.length');
-    return { before, openedMore: true };
+    return { before, openedMore: (await inner()) > before };
   },
 };

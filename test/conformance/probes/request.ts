@@ -86,7 +86,7 @@ export const request: Probes<'Request'> = {
       sandbox.faults.frame = undefined;
       sandbox.next({ after: 60_000, end: 'cancel' });
       await shop.start();
-      await shop.quiet();
+      await shop.arrived();
       const later = { opened: await shop.run('opened()'), received: shop.received };
       return { ...before, afterClose, afterDeinitAndInit, later };
     },

@@ -1,0 +1,84 @@
+/**
+ * What makes the sandbox as unkind as the vendor's script, as in `guards.mjs`: a sandbox that loses
+ * one of these is kinder than the real one, and what is proved on it is proved of nothing. Where
+ * each stands, what stands there without it, and the tests of the project `unit` that must turn red.
+ */
+export const sandboxGuards = [
+  {
+    name: 'an unreadable list parks',
+    file: 'sandbox/imp.ts',
+    guard: '    if (channels === undefined) return;\n',
+    instead: '',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'parked until a frame loads',
+    file: 'sandbox/imp.ts',
+    guard: 'this.#parked = frame?.loaded ? undefined : request;',
+    instead: 'if (frame?.loaded) this.#parked = undefined;',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'a request is a step later',
+    file: 'sandbox/imp.ts',
+    guard: 'this.#soon(() => this.#request({ params, callback }));',
+    instead: 'this.#request({ params, callback });',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'new frames are a step later',
+    file: 'sandbox/imp.ts',
+    guard: '    this.#soon(() => this.#load());\n  }\n}',
+    instead: '    this.#load();\n  }\n}',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'close once for each frame',
+    file: 'sandbox/imp.ts',
+    guard: 'this.#soon(() => this.#dialog?.frames.forEach(() => this.#hide()));',
+    instead: 'this.#soon(() => this.#hide());',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'a callback hears once',
+    file: 'sandbox/imp.ts',
+    guard: '    this.#callbacks.delete(request_id);\n',
+    instead: '',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'a phone without a callback is alerted',
+    file: 'sandbox/imp.ts',
+    guard: 'if (device().mobile && !callback) throw',
+    instead: 'if (false) throw',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'a refused frame is blank',
+    file: 'sandbox/pageService.ts',
+    guard: "if (typeof fault !== 'string') this.#pages.set(frame, page);",
+    instead: 'this.#pages.set(frame, page);',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'a lost callback is lost',
+    file: 'sandbox/begin.ts',
+    guard: "  if (end === 'callbackLost') return { action: 'closed' };\n",
+    instead: '',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'hidden by a style element only',
+    file: 'sandbox/dialog.ts',
+    guard: '    this.#style.textContent = styleText;\n',
+    instead: '',
+    tests: ['sandbox/imp.test'],
+  },
+  {
+    name: 'only the service is heard',
+    file: 'sandbox/served/httpService.ts',
+    guard: 'if (origin === this.#origin) hear(data);',
+    instead: 'hear(data);',
+    tests: ['sandbox/httpService.test'],
+  },
+];
