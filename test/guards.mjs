@@ -334,7 +334,7 @@ export const guards = [
     file: 'react/script/dialog.ts',
     guard: "  dialog.style.display = 'none';",
     instead: '',
-    tests: ['script.test', 'InicisCheckout', 'usePayment.test'],
+    tests: ['script.test'],
   },
   {
     name: 'taken out with the page',

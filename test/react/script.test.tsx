@@ -269,6 +269,15 @@ describe('the script', () => {
     expect(isWindowOpen()).toBe(false);
   });
 
+  it('is off the page at once where its route is left, though the script takes a moment', async () => {
+    await prepareFrame(imp, account, params);
+    const left = expect(open(imp)).rejects.toMatchObject({ reason: 'interrupted' });
+    await vi.waitUntil(isWindowOpen);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    expect(isWindowOpen()).toBe(false);
+    await left;
+  });
+
   it('closes a window that opens after its try was given up', async () => {
     await prepareFrame(imp, account, params);
     // What the script does with a request that it has parked: it opens when it likes.

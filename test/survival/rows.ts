@@ -27,6 +27,8 @@ export function describeRows(react: ReactVersion) {
       bundleShop(react === 19 ? 18 : 19),
     ]);
     vendor = started;
+    // One frame to make anew after each end, where one will do.
+    vendor.accounts.set('imp00000000', ['INIpayTest']);
     vendor.files.set('/app.js', { body: shop, headers: javascript });
     vendor.files.set('/other.js', { body: other, headers: javascript });
   });

@@ -4,7 +4,7 @@ const patience = 12_000;
 // Here and not among the other messages: a page that only draws a button does not load it.
 const texts: Record<Locale, string> = {
   ko: '결제창이 보이지 않나요? 닫기',
-  en: 'No payment window to see? Close it',
+  en: 'Can’t see the payment window? Close it',
 };
 
 interface Offer {
