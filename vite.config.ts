@@ -105,6 +105,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'survival',
+          environment: 'node',
+          include: ['test/survival/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
         plugins: [storybookTest()],
         // What stories reach through the entries: what is met unprepared makes the browser start over.
         optimizeDeps: {

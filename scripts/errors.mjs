@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { PaymentError, explain } from '../dist/index.js';
 import { rules } from '../dist/core/rules.js';
+import { obstacles } from '../dist/core/obstacles.js';
 import { reasons } from '../dist/core/error.js';
 
 /** The lines of an explanation after its first, which is the error's own message. */
@@ -23,9 +24,16 @@ async function ruleSection(rule) {
   return `### ${rule}\n\n${en}\n\n${ko}\n`;
 }
 
+async function obstacleSection(obstacle) {
+  const [[, en], [, ko]] = await linesOf('unavailable', obstacle);
+  return `### ${obstacle}\n\n${en}\n\n${ko}\n`;
+}
+
 export async function errorsPage() {
   const parts = await Promise.all([
     ...reasons.map(reasonSection),
+    '## What stood in the way of `unavailable`, by `code`\n\nThe message names the address, and what was seen. On a server there is none of these.\n',
+    ...obstacles.map(obstacleSection),
     '## Rules of `invalid`, by `code`\n\nThe message names the option, the rule and the value: `order.amount: won (10.5)`.\n',
     ...Object.keys(rules).map(ruleSection),
   ]);

@@ -14,11 +14,24 @@ const longest = {
   buyer_postcode: 8,
 } as const;
 
+/** Browsers inside apps, by what they call themselves: KakaoTalk, Naver, Instagram, Facebook, others. */
+const webView =
+  /KAKAOTALK|NAVER\(inapp|DaumApps|Instagram|FBA[NV]|FB_IAB|\bLine\/|; wv\)|\b(iPhone|iP[ao]d)(?!.*\bSafari\/)/;
+
+/** Where and when a request is made, as far as the advice on it depends on that. */
+interface Setting {
+  /** In milliseconds, like `Date.now()`. */
+  now: number;
+  /** The browser's name for itself. */
+  agent: string;
+}
+
 const below = (amount: number, most: number | undefined) => most !== undefined && amount < most;
 
 /**
  * What is legal and yet seldom meant, by the name of its text in `explanations.ts`: said once to the
- * developer, never to a shopper. Read off the parameters, so that one table serves every way in.
+ * developer, never to a shopper. Read off the parameters, so that one table serves every way in;
+ * and off the browser's name, where one is given.
  */
 export const advice = {
   installmentsBelowMinimum: ({ amount, display, card }: RequestPayParams) =>
@@ -32,7 +45,7 @@ export const advice = {
     /^(trans|vbank)$/.test(pay_method) &&
     vat_amount !== undefined &&
     /(^|:)no_receipt(:|$)/.test(bypass?.acceptmethod ?? ''),
-  dueDatePast: ({ vbank_due }: RequestPayParams, now: number) =>
+  dueDatePast: ({ vbank_due }: RequestPayParams, { now }: Setting) =>
     vbank_due !== undefined &&
     // A day ends when it ends.
     vbank_due.replace(/\D/g, '').padEnd(14, '9') < koreanMoment(new Date(now)),
@@ -47,14 +60,18 @@ export const advice = {
   minimumAmount: ({ customer_uid, amount, pay_method, escrow }: RequestPayParams) =>
     customer_uid === undefined &&
     (below(amount, least[pay_method]) || (escrow === true && below(amount, 500))),
-} as const satisfies Record<string, (params: RequestPayParams, now: number) => boolean>;
+  appSchemeInWebView: ({ app_scheme, bypass }: RequestPayParams, { agent }: Setting) =>
+    app_scheme === undefined &&
+    !/(^|&)app_scheme=/.test(bypass?.P_RESERVED ?? '') &&
+    webView.test(agent),
+} as const satisfies Record<string, (params: RequestPayParams, setting: Setting) => boolean>;
 
 export type Advice = keyof typeof advice;
 
-/** The names of what a developer should know about these parameters, at this time in milliseconds. */
-export function adviceOn(params: RequestPayParams, now: number): Advice[] {
+/** The names of what a developer should know about these parameters, there and then. */
+export function adviceOn(params: RequestPayParams, setting: Setting): Advice[] {
   const names: Advice[] = [];
   let name: Advice;
-  for (name in advice) if (advice[name](params, now)) names.push(name);
+  for (name in advice) if (advice[name](params, setting)) names.push(name);
   return names;
 }

@@ -47,7 +47,11 @@ const brand = Symbol.for('react-inicis.PaymentError');
 export class PaymentError extends Error {
   override readonly name = 'PaymentError';
   readonly reason: PaymentErrorReason;
-  /** The gateway's own code, untouched; for `invalid`, the rule that was broken. */
+  /**
+   * The gateway's own code, untouched; for `invalid`, the rule that was broken; for `unavailable` in
+   * the browser, what was out of reach: `script`, `channels`, `frame`, or `policy` where the page's
+   * own policy refused it.
+   */
   readonly code: string | undefined;
   /** For `invalid`: the option, as a path (`order.amount`). */
   readonly field: string | undefined;

@@ -1,6 +1,7 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Advice } from './advice.js';
 import type { Locale } from './messages.js';
+import { isObstacle, type Obstacle } from './obstacles.js';
 import { rules, type Rule } from './rules.js';
 
 type Texts = Record<Locale, string>;
@@ -42,6 +43,26 @@ const reasons: Record<PaymentErrorReason, Texts> = {
   api: {
     ko: 'REST API가 오류로 답했습니다. 결제 여부는 아직 알 수 없으니 서버 로그를 확인하고 merchantUid로 다시 조회하세요.',
     en: 'The REST API answered an error. Whether money was taken is open: read the server log and ask again by merchantUid.',
+  },
+};
+
+/** What to do about each obstacle between a click and its window. */
+const remedies: Record<Obstacle, Texts> = {
+  script: {
+    ko: 'cdn.iamport.kr의 스크립트를 불러오지 못했습니다. 광고 차단기, 사내 방화벽, DNS를 확인하세요. 다음 클릭에서 새로 불러오므로 새로고침은 필요 없습니다.',
+    en: 'The script of cdn.iamport.kr did not load. Look at ad blockers, firewalls and DNS. The next click loads it afresh: no reload is needed.',
+  },
+  channels: {
+    ko: 'service.iamport.kr의 채널 목록을 읽지 못했습니다. 이대로 창을 요청하면 스크립트가 요청을 쌓아 두었다가 몇 분 뒤 예전 금액으로 창을 열기 때문에, 목록을 읽기 전에는 요청하지 않습니다. 다음 클릭에서 다시 읽습니다.',
+    en: 'The channel list of service.iamport.kr was not read. Asked for a window now, the script would keep the request and open it minutes later, with the old amount, so it is not asked. The next click reads the list again.',
+  },
+  frame: {
+    ko: '결제창의 프레임이 로드되지 않았습니다. 네트워크를 확인하고, 페이지가 Cross-Origin-Embedder-Policy를 보낸다면 결제 페이지에서는 빼세요. 그 정책에서는 프레임이 아무 말 없이 멈춥니다.',
+    en: 'The frame of the payment window did not load. Look at the network; and if the page sends Cross-Origin-Embedder-Policy, leave it out where people pay: under it the frame stays away without a word.',
+  },
+  policy: {
+    ko: '이 페이지의 정책이 결제창을 막았습니다. 위에 적힌 지시자에 주소를 추가하세요. 필요한 지시자 전체는 react-inicis/docs/policies.md에 있습니다.',
+    en: 'A policy of this page refused it. Add the address to the directive named above; react-inicis/docs/policies.md lists all that a page needs.',
   },
 };
 
@@ -192,6 +213,10 @@ export const adviceTexts: Record<Advice, Texts> = {
     ko: '빌링키 창의 금액은 표시만 되고 청구되지 않습니다. 청구는 서버에서 customerUid로 따로 요청하세요.',
     en: 'The amount of a billing-key window is shown and not charged. Charge from your server, by customerUid.',
   },
+  appSchemeInWebView: {
+    ko: '앱 안의 웹뷰에서 결제하는데 appScheme이 없습니다. 카드사·은행 앱에서 인증한 뒤 이 화면으로 돌아오지 못할 수 있습니다. 여러분의 앱이면 그 앱의 URL 스킴을, 다른 앱의 브라우저면 그 앱의 스킴을 주세요: 카카오톡 kakaotalk://, 네이버 naversearchapp://, 페이스북 fb://, 인스타그램 instagram://.',
+    en: 'This is a web view inside an app, and appScheme is missing: card and bank apps may not find the way back here. Give the URL scheme of your own app; or, in the browser of another one, of that app: kakaotalk://, naversearchapp://, fb://, instagram://.',
+  },
   minimumAmount: {
     ko: 'PG사의 최소 결제 금액보다 적습니다: 카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원. 결제창이 거절합니다.',
     en: 'It is less than the gateway takes: card 100, transfer 150, phone bill 300, escrow 500 won. The window will refuse it.',
@@ -204,5 +229,6 @@ export function explanation(error: PaymentError, locale: Locale): string {
   const { reason, message, code } = error;
   const lines = [`PaymentError '${reason}': ${message}`, reasons[reason][locale]];
   if (reason === 'invalid' && isRule(code)) lines.push(fixes[code][locale]);
+  if (reason === 'unavailable' && isObstacle(code)) lines.push(remedies[code][locale]);
   return lines.join('\n');
 }

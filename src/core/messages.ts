@@ -3,10 +3,15 @@ import type { PaymentError, PaymentErrorReason } from './error.js';
 /** The languages of the kit's texts and of the payment window. */
 export type Locale = 'ko' | 'en';
 
-const texts: Record<Locale, Record<PaymentErrorReason, string>> = {
+/** A reason; or what only the shop can mend, whatever the shopper tries. */
+type Said = PaymentErrorReason | 'policy';
+
+const texts: Record<Locale, Record<Said, string>> = {
   ko: {
     invalid: '주문 정보에 문제가 있어 결제를 시작하지 못했습니다. 판매자에게 문의해 주세요.',
-    unavailable: '결제창을 열지 못했습니다. 잠시 후 다시 시도해 주세요.',
+    unavailable:
+      '결제창을 열지 못했습니다. 인터넷 연결을 확인하고, 광고 차단 기능이 켜져 있으면 끈 뒤 다시 시도해 주세요.',
+    policy: '이 페이지의 보안 설정 때문에 결제창을 열 수 없습니다. 판매자에게 알려 주세요.',
     busy: '다른 결제가 진행 중입니다. 먼저 마치거나 닫아 주세요.',
     cancelled: '결제를 취소했습니다.',
     declined: '결제가 승인되지 않았습니다.',
@@ -19,7 +24,10 @@ const texts: Record<Locale, Record<PaymentErrorReason, string>> = {
   en: {
     invalid:
       'The payment could not start: something in the order is wrong. Please contact the shop.',
-    unavailable: 'The payment window could not be opened. Please try again in a moment.',
+    unavailable:
+      'The payment window could not be opened. Please check your connection, turn off any ad blocker, and try again.',
+    policy:
+      'This page’s security settings keep the payment window from opening. Please tell the shop.',
     busy: 'Another payment is under way. Please finish or close it first.',
     cancelled: 'You cancelled the payment.',
     declined: 'The payment was not approved.',
@@ -61,8 +69,9 @@ export function progressMessage(status: string, locale: Locale): string {
  * @example
  * toast(shopperMessage(error, 'ko'));
  */
-export function shopperMessage({ reason, message }: PaymentError, locale: Locale): string {
-  return reason === 'declined' ? `${texts[locale][reason]} (${message})` : texts[locale][reason];
+export function shopperMessage({ reason, code, message }: PaymentError, locale: Locale): string {
+  const said = reason === 'unavailable' && code === 'policy' ? code : reason;
+  return reason === 'declined' ? `${texts[locale][said]} (${message})` : texts[locale][said];
 }
 
 /**

@@ -69,6 +69,8 @@ export interface Imp {
   agency(userCode: string, tierCode: string): void;
   request_pay(params: RequestPayParams, callback: (answer: unknown) => void): void;
   close(): void;
+  /** Takes the script's elements out of the page. Builds of the jQuery era do not have it. */
+  deinit?(): void;
   /**
    * How the channel list is read. The real script has none and the kit uses the page's own; a
    * stand-in for the script answers here for the service behind it.

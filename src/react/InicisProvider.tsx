@@ -12,7 +12,7 @@ import type { RequestDefaults } from '../core/encode.js';
 import type { Locale } from '../core/messages.js';
 import type { Pg } from '../core/request.js';
 import type { Imp } from '../core/wire.js';
-import type { Account } from './script/account.js';
+import type { Account } from './script/state.js';
 import { importLine } from './importLine.js';
 
 /** One of the two names of a channel. */
@@ -46,7 +46,8 @@ interface ProviderOptions {
   nonce?: string | undefined;
   /**
    * When the vendor's script is loaded: with the page, when the shopper reaches for a button, or
-   * on the click. The script freezes the page for as long as its channel list takes to answer.
+   * on the click. The script freezes the page for as long as its channel list takes to answer, before
+   * the first window and after every answer. This chooses when the first freeze is, and spares none.
    * @default intent
    */
   preload?: 'mount' | 'intent' | 'click' | undefined;
@@ -131,8 +132,10 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
   useEffect(() => () => void leaving.dispatchEvent(new Event('leave')), [leaving]);
 
   useEffect(() => {
-    const line = importLine();
-    if (preload === 'mount') line.then(({ prepare }) => prepare(inicis)).catch(() => {});
+    // What fails here is tried again by the click, which tells.
+    importLine()
+      .then((line) => preload === 'mount' && line.prepare(inicis))
+      .catch(() => {});
   }, [preload, inicis]);
 
   return <InicisContext.Provider value={inicis}>{children}</InicisContext.Provider>;

@@ -18,7 +18,8 @@ function isDevelopment(): boolean {
 /** Tells the developer, once each, what is legal and yet seldom meant. Shoppers load none of it. */
 export function adviseDeveloper(params: RequestPayParams, locale: Locale): void {
   if (!isDevelopment()) return;
-  const news = adviceOn(params, Date.now()).filter((name) => !said.has(name));
+  const setting = { now: Date.now(), agent: navigator.userAgent };
+  const news = adviceOn(params, setting).filter((name) => !said.has(name));
   for (const name of news) said.add(name);
   if (news.length > 0) void tell(params.merchant_uid, locale, news);
 }

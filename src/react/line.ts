@@ -3,33 +3,30 @@ import { encodeBillingKey, encodePayment } from '../core/encode.js';
 import { isPaymentError, PaymentError } from '../core/error.js';
 import type { Receipt } from '../core/receipt.js';
 import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../core/request.js';
-import type { RequestPayParams } from '../core/wire.js';
+import { obstacle } from '../core/obstacles.js';
+import type { Imp, RequestPayParams } from '../core/wire.js';
 import { adviseDeveloper } from './adviseDeveloper.js';
-import type { VerifyContext } from './handlers.js';
 import type { Inicis } from './InicisProvider.js';
-import { remember } from './intent.js';
+import { askInTurn, askOnce, whileOpen } from './asking.js';
+import { forget, remember } from './intent.js';
+import { prepareWindow, type Request } from './preparing.js';
 import { redirectUrlFrom } from './redirectUrl.js';
-import { takeTurn } from './script/account.js';
-import { loadScript } from './script/load.js';
-import { openWindow, prepareFrame } from './script/open.js';
-import { scriptQuery } from './script/scriptQuery.js';
-import { until, verified } from './verification.js';
+import { stageFor } from './script/frame.js';
+import { openWindow, type Ending } from './script/open.js';
+import { verified, type Ask } from './verification.js';
+
+export { prepare } from './preparing.js';
 
 /** Where a running payment stands. */
 export type Step = 'preparing' | 'window' | 'verifying';
 
 /** How a line ends, and who hears of its steps. */
 export interface Stops<Result> {
-  verify: (receipt: Receipt, context: VerifyContext) => Promise<Result>;
+  verify: Ask<Result>;
   onStep: (step: Step) => void;
+  /** Hears how a payment came out that had been given up before its answer came. */
+  onLate: (result: Result) => void;
 }
-
-const patience = 60_000;
-const loaderOf = ({ loadImp, nonce }: Inicis) => loadImp ?? (() => loadScript(nonce));
-
-/** The script, the channel list and `init`, so that a click finds them there. */
-export const prepare = (inicis: Inicis) =>
-  inicis.client.fetchQuery(scriptQuery(inicis.account, loaderOf(inicis)));
 
 /** A payment, from its options to what `verify` says. */
 export async function takePayment<Result>(
@@ -64,40 +61,63 @@ export async function issueBillingKey<Result>(
  */
 async function walk<Result>(
   inicis: Inicis,
-  request: RequestPayParams | (() => Promise<RequestPayParams>),
-  { verify, onStep }: Stops<Result>,
+  request: Request,
+  stops: Stops<Result>,
 ): Promise<Result> {
   const stop = new AbortController();
   const leave = () => stop.abort(new PaymentError('interrupted', 'the provider was unmounted'));
-  inicis.leaving.addEventListener('leave', leave);
-  const late = () => stop.abort(new PaymentError('unavailable', 'no window within 60 seconds'));
-  const timer = setTimeout(late, patience);
-  let endTurn = () => {};
-  const ready = async () => {
-    await prepare(inicis);
-    const imp = await loaderOf(inicis)();
-    stop.signal.throwIfAborted();
-    endTurn = takeTurn(imp);
-    const params = typeof request === 'function' ? await request() : request;
-    await prepareFrame(imp, inicis.account, params);
-    return { imp, params };
-  };
+  inicis.leaving.addEventListener('leave', leave, { signal: stop.signal });
   try {
-    const { imp, params } = await until(stop.signal, ready());
-    clearTimeout(timer);
-    const { merchant_uid: merchantUid, customer_uid: customerUid, amount } = params;
-    remember({ merchantUid, customerUid, amount, at: Date.now() });
-    adviseDeveloper(params, inicis.locale);
-    onStep('window');
-    const answer = await openWindow(imp, params, stop.signal);
-    onStep('verifying');
-    return await verified(() => decodeCallback(answer, { merchantUid }), verify, true);
+    const { imp, params } = await prepareWindow(inicis, request, stop.signal);
+    return await pay(inicis, imp, params, stop.signal, stops);
   } catch (cause) {
     if (isPaymentError(cause)) throw cause;
     throw new PaymentError('unavailable', 'the payment could not be prepared', { cause });
   } finally {
-    clearTimeout(timer);
-    inicis.leaving.removeEventListener('leave', leave);
-    endTurn();
+    stop.abort();
   }
+}
+
+/** From the window on: from here, what is not known is `interrupted`. */
+async function pay<Result>(
+  { account, locale }: Inicis,
+  imp: Imp,
+  params: RequestPayParams,
+  signal: AbortSignal,
+  { verify, onStep, onLate }: Stops<Result>,
+): Promise<Result> {
+  // Asked once more, and nothing is awaited from here to the window: the page is not ours alone.
+  signal.throwIfAborted();
+  const stage = stageFor(imp, account, params);
+  if (!stage) throw obstacle('frame', 'other code on this page has replaced the frame');
+  const { merchant_uid: merchantUid, customer_uid: customerUid, amount } = params;
+  const kind = customerUid === undefined ? 'payment' : 'billingKey';
+  remember({ kind, merchantUid, customerUid, amount, at: Date.now() });
+  adviseDeveloper(params, locale);
+  onStep('window');
+  const ask = (ending: Ending) =>
+    verified(() => receiptFrom(stage.dialog ? ending : unread, merchantUid), verify, true);
+  const late = (answer: unknown) =>
+    askOnce(merchantUid, () => ask({ answer })).then(
+      (result) => result === null || onLate(result),
+      () => {},
+    );
+  try {
+    const opening = { params, stage, locale, signal, onLate: late };
+    const ending = await whileOpen(merchantUid, () => openWindow(imp, opening));
+    onStep('verifying');
+    return await askInTurn(merchantUid, () => ask(ending));
+  } catch (error) {
+    if (isPaymentError(error, 'unavailable')) forget({ merchantUid });
+    throw error;
+  }
+}
+
+/** Whatever a build that the kit cannot read may answer: only the server knows. */
+const unread: Ending = { gone: 'this build of the script is not known to the kit' };
+
+function receiptFrom(ending: Ending, merchantUid: string): Receipt {
+  if ('answer' in ending) return decodeCallback(ending.answer, { merchantUid });
+  const receipt = { impUid: null, merchantUid };
+  throw new PaymentError('interrupted', ending.gone, { receipt });
 }

@@ -19,11 +19,11 @@ export function useBillingKey<T>(
 ): PaymentMutation<T, BillingKeyRequest> {
   const latest = useLatest(handlers);
   return usePaymentMutation<T, BillingKeyRequest>({
-    walk: ({ issueBillingKey }, inicis, request, onStep) =>
+    walk: ({ issueBillingKey }, inicis, request, stops) =>
       issueBillingKey(inicis, request, {
         verify: (receipt, context) =>
           latest.current.verify({ ...receipt, customerUid: request.customerUid }, context),
-        onStep,
+        ...stops,
       }),
     ...billingKeyEnds(handlers),
   });

@@ -20,10 +20,10 @@ export function usePayment<T>(
 ): PaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>> {
   const latest = useLatest(handlers);
   return usePaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>>({
-    walk: ({ takePayment }, inicis, request, onStep) =>
+    walk: ({ takePayment }, inicis, request, stops) =>
       takePayment(inicis, request, {
         verify: (receipt, context) => latest.current.verify(receipt, context),
-        onStep,
+        ...stops,
       }),
     ...paymentEnds(handlers),
   });

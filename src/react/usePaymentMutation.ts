@@ -4,7 +4,7 @@ import type { PaymentError } from '../core/error.js';
 import { deliver, type Ends } from './handlers.js';
 import { useInicis, type Inicis } from './InicisProvider.js';
 import { importLine, type Line } from './importLine.js';
-import type { Step } from './line.js';
+import type { Step, Stops } from './line.js';
 import { useLatest } from './useLatest.js';
 
 /** Where a payment stands. `done` also while a deposit is awaited. */
@@ -24,7 +24,7 @@ interface Kind<Result, Request> extends Ends<Result> {
     line: Line,
     inicis: Inicis,
     request: Request,
-    onStep: (step: Step) => void,
+    stops: Pick<Stops<Result>, 'onStep' | 'onLate'>,
   ) => Promise<Result>;
 }
 
@@ -48,7 +48,8 @@ export function usePaymentMutation<Result, Request extends object>(
         const line = await importLine();
         const now = latest.current;
         const onStep = (step: Step) => setAt({ time: Date.now(), step });
-        return now.kind.walk(line, now.inicis, request, onStep);
+        const onLate = (result: Result) => deliver(() => latest.current.kind.onResult(result));
+        return now.kind.walk(line, now.inicis, request, { onStep, onLate });
       },
       retry: false,
       networkMode: 'always',

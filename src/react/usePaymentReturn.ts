@@ -17,6 +17,11 @@ export interface ReturnOptions {
  * The page that a phone comes back to: reads the address, verifies once, and ends like the window
  * on a PC does. `data` is `null` on a page that is no return. The first render is `pending`.
  *
+ * Shoppers also come back by the Back button, or reload a page whose window was lost. So a page that
+ * is no return asks, by `merchantUid`, about the newest payment that was begun in this browser and of
+ * whose end nothing was heard: one that was paid ends here as a return does, and one that was not is
+ * forgotten without a word. With `url` it does not.
+ *
  * @example
  * const { data, error } = usePaymentReturn({ verify: verifyAt('/api/inicis/complete') });
  */

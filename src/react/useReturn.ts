@@ -3,25 +3,27 @@ import { useRef } from 'react';
 import { decodeReturn, withoutReturn } from '../core/decode.js';
 import { isPaymentError, type PaymentError } from '../core/error.js';
 import type { Receipt } from '../core/receipt.js';
-import { deliver, type Ends, type VerifyContext } from './handlers.js';
+import { askInTurn } from './asking.js';
+import { deliver, type Ends } from './handlers.js';
 import { useInicis } from './InicisProvider.js';
-import { recall, type Intent } from './intent.js';
+import { recall, unfinished, type Intent } from './intent.js';
 import { useLatest } from './useLatest.js';
-import { verified } from './verification.js';
+import { isEnd, verified, type Ask } from './verification.js';
 
 /** What the return of a payment and of a billing key do differently. */
 interface Line<Result> extends Ends<Result> {
   kind: 'payment' | 'billingKey';
   url: string | undefined;
   /** How to verify what this browser remembers as begun; `null` where it is the other hook's. */
-  verifierFor: (
-    intent: Intent | undefined,
-  ) => ((receipt: Receipt, context: VerifyContext) => Promise<Result>) | null;
+  verifierFor: (intent: Intent | undefined) => Ask<Result> | null;
 }
 
 /**
  * A return as a query: read once and verified once, whatever remounts or invalidates it. The keys
  * stay in the address while the outcome is unknown, so that a reload or `refetch` asks again.
+ *
+ * A page that is no return asks about what was begun here and never ended: the shopper may have come
+ * back by the Back button, or the window was lost. Where nothing was paid, there is nothing to say.
  */
 export function useReturn<Result>(line: Line<Result>): UseQueryResult<Result | null, PaymentError> {
   const { client } = useInicis();
@@ -31,24 +33,41 @@ export function useReturn<Result>(line: Line<Result>): UseQueryResult<Result | n
   const takeReturn = async () => {
     const url = (address.current ??= line.url ?? location.href);
     const receipt = receiptOf(url);
-    const intent = receipt ? recall(receipt) : undefined;
+    if (!receipt) return line.url ? null : resume();
+    const intent = recall(receipt);
     const verify = latest.current.verifierFor(intent);
-    if (!receipt || !verify) return null;
-    const end = (isKnown: boolean, handler: () => void) => {
-      if (isKnown && !line.url)
-        history.replaceState(history.state, '', withoutReturn(location.href));
-      setTimeout(deliver, 0, handler);
-    };
+    if (!verify) return null;
+    const read = () => decodeReturn(url) ?? receipt;
+    const ask = () => verified(read, verify, intent !== undefined);
+    const clean = () =>
+      line.url || history.replaceState(history.state, '', withoutReturn(location.href));
+    return end(askInTurn(receipt.merchantUid, ask), clean);
+  };
+
+  const resume = async () => {
+    const intent = unfinished(line.kind);
+    const verify = intent && latest.current.verifierFor(intent);
+    if (!verify) return null;
+    const { merchantUid } = intent;
+    const ask = () => verified(() => ({ impUid: null, merchantUid }), verify, true);
+    const asked = askInTurn(merchantUid, ask).catch((error: unknown) => {
+      if (isPaymentError(error) && isUnpaid(error)) return null;
+      throw error;
+    });
+    return end(asked, () => {});
+  };
+
+  /** Tells the handlers, after the query has settled. What has ended is cleaned away. */
+  const end = async <R extends Result | null>(asked: Promise<R>, clean: () => void) => {
     try {
-      const read = () => decodeReturn(url) ?? receipt;
-      const result = await verified(read, verify, intent !== undefined);
-      end(true, () => latest.current.onResult(result));
+      const result = await asked;
+      clean();
+      if (result !== null) setTimeout(deliver, 0, () => latest.current.onResult(result));
       return result;
     } catch (error) {
-      if (isPaymentError(error)) {
-        const isKnown = error.reason !== 'interrupted' && error.reason !== 'api';
-        end(isKnown, () => latest.current.onFailure(error));
-      }
+      if (!isPaymentError(error)) throw error;
+      if (isEnd(error)) clean();
+      setTimeout(deliver, 0, () => latest.current.onFailure(error));
       throw error;
     }
   };
@@ -78,3 +97,5 @@ function receiptOf(url: string): Receipt | null {
     return (isPaymentError(error) && error.receipt) || null;
   }
 }
+
+const isUnpaid = ({ reason }: PaymentError) => /^(cancelled|declined|unpaid)$/.test(reason);

@@ -1,9 +1,12 @@
 import { isPaymentError, PaymentError } from '../core/error.js';
-import { isAwaitingDeposit, type Receipt } from '../core/receipt.js';
+import { isAwaitingDeposit, type AwaitingDeposit, type Receipt } from '../core/receipt.js';
 import type { VerifyContext } from './handlers.js';
-import { forget } from './intent.js';
+import { forget, recall, remember } from './intent.js';
 
 const patience = 30_000;
+
+/** Your server's answer about a receipt. */
+export type Ask<T> = (receipt: Receipt, context: VerifyContext) => Promise<T>;
 
 /**
  * The last step of every mouth: reads the receipt and asks `verify`. An answer that cannot be read
@@ -11,46 +14,62 @@ const patience = 30_000;
  *
  * @throws {PaymentError} what the receipt or `verify` says; `interrupted` where neither could tell.
  */
-export async function verified<T>(
-  read: () => Receipt,
-  verify: (receipt: Receipt, context: VerifyContext) => Promise<T>,
-  known: boolean,
-): Promise<T> {
+export async function verified<T>(read: () => Receipt, verify: Ask<T>, known: boolean): Promise<T> {
+  let asked: Receipt | undefined;
   try {
-    const receipt = receiptOf(read);
-    const result = await ask(receipt, verify, known);
-    if (!isAwaitingDeposit(result)) forget(receipt);
+    const { receipt, unclear } = receiptOf(read);
+    asked = receipt;
+    const result = await ask(receipt, verify, known, unclear);
+    if (isAwaitingDeposit(result)) keepUntilDue(receipt, result);
+    else forget(receipt);
     return result;
   } catch (error) {
-    if (isPaymentError(error) && error.receipt && isFinal(error)) forget(error.receipt);
+    const about = asked ?? (isPaymentError(error) ? error.receipt : undefined);
+    if (about && isPaymentError(error) && isEnd(error)) forget(about);
     throw error;
   }
 }
 
-function receiptOf(read: () => Receipt): Receipt {
+/** The receipt; and, where the answer was not clear, why it is asked about by its order number. */
+function receiptOf(read: () => Receipt): { receipt: Receipt; unclear?: PaymentError } {
   try {
-    return read();
+    return { receipt: read() };
   } catch (error) {
-    if (isPaymentError(error, 'interrupted') && error.receipt) return error.receipt;
+    if (isPaymentError(error, 'interrupted') && error.receipt)
+      return { receipt: error.receipt, unclear: error };
     throw error;
   }
 }
 
 async function ask<T>(
   receipt: Receipt,
-  verify: (receipt: Receipt, context: VerifyContext) => Promise<T>,
+  verify: Ask<T>,
   known: boolean,
+  unclear: PaymentError | undefined,
 ): Promise<T> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(new Error('verify took over 30 seconds')), patience);
   try {
     return await until(stop.signal, verify(receipt, { signal: stop.signal, known }));
   } catch (cause) {
-    if (isPaymentError(cause) && cause.reason !== 'unavailable') throw cause;
-    throw new PaymentError('interrupted', 'the payment could not be verified', { receipt, cause });
+    if (!isPaymentError(cause) || cause.reason === 'unavailable')
+      throw unverifiable(receipt, cause);
+    if (!unclear || cause.cause) throw cause;
+    // What was seen of the window is why the server had to be asked: a developer wants to know it.
+    const { reason, message, code, field } = cause;
+    throw new PaymentError(reason, message, { code, field, receipt, cause: unclear });
   } finally {
     clearTimeout(timer);
   }
+}
+
+const unverifiable = (receipt: Receipt, cause: unknown) =>
+  new PaymentError('interrupted', 'the payment could not be verified', { receipt, cause });
+
+function keepUntilDue(receipt: Receipt, { account }: AwaitingDeposit) {
+  const intent = recall(receipt);
+  const due = Date.parse(account.dueDate);
+  if (intent && due > Date.now()) remember({ ...intent, due });
 }
 
 /** What the work resolves with, or the signal's reason where that comes first. */
@@ -62,4 +81,6 @@ export function until<R>(signal: AbortSignal, work: Promise<R>): Promise<R> {
   });
 }
 
-const isFinal = ({ reason }: PaymentError) => /cancelled|declined|unpaid/.test(reason);
+/** Whether an error says how the payment ended, and not only that it is not known yet. */
+export const isEnd = ({ reason }: PaymentError): boolean =>
+  reason !== 'interrupted' && reason !== 'api';

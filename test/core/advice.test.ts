@@ -6,6 +6,10 @@ import { encodeAnyPayment, order, request } from './shop.js';
 
 // Noon of 24 November 2026 in Korea.
 const now = Date.UTC(2026, 10, 24, 3);
+const setting = {
+  now,
+  agent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Safari/537.36',
+};
 const long = 'Hubert Blaine Wolfeschlegelsteinhausenbergerdorff';
 
 describe('advice', () => {
@@ -33,25 +37,48 @@ describe('advice', () => {
     ['minimumAmount', { order: { ...order, amount: 299 }, method: 'phone', digital: true }],
     ['minimumAmount', { order: { ...order, amount: 499 }, escrow: true }],
   ])('says `%s` of %j', (name, options) => {
-    expect(adviceOn(encodeAnyPayment({ ...request, ...options }), now)).toEqual([name]);
+    expect(adviceOn(encodeAnyPayment({ ...request, ...options }), setting)).toEqual([name]);
   });
 
   it('says that a billing key’s amount is shown only', () => {
     const shown = { merchantUid: 'o', name: 'n', amount: 100 };
     const card = encodeBillingKey({ pg: 'html5_inicis', customerUid: 'c', order: shown });
-    expect(adviceOn(card, now)).toEqual(['billingKeyAmount']);
+    expect(adviceOn(card, setting)).toEqual(['billingKeyAmount']);
   });
 
   it.each(['20261124', '2026-11-24 12:00:00', '202612010000'])(
     'says nothing of %s, which is still to come',
     (dueDate) => {
       const params = encodePayment({ ...request, method: 'vbank', dueDate });
-      expect(adviceOn(params, now)).toEqual([]);
+      expect(adviceOn(params, setting)).toEqual([]);
     },
   );
 
+  const inAgent = (agent: string, options: object = {}) =>
+    adviceOn(encodeAnyPayment({ ...request, ...options }), { now, agent });
+
+  it.each([
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 KAKAOTALK 10.0',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) NAVER(inapp; search; 1000; 12.0)',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 Instagram 300.0',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) [FBAN/FBIOS;FBAV/450.0]',
+    'Mozilla/5.0 (Linux; Android 14; SM-S918N; wv) Chrome/140.0 Mobile Safari/537.36',
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 KAKAOTALK 10.0',
+  ])('misses an `appScheme` in a web view: %s', (agent) => {
+    expect(inAgent(agent)).toEqual(['appSchemeInWebView']);
+    expect(inAgent(agent, { appScheme: 'kakaotalk://' })).toEqual([]);
+    expect(inAgent(agent, { bypass: { P_RESERVED: 'app_scheme=myapp://' } })).toEqual([]);
+  });
+
+  it.each([
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1',
+    'Mozilla/5.0 (Linux; Android 14; SM-S918N) Chrome/140.0 Mobile Safari/537.36',
+  ])('misses no `appScheme` in a browser of its own: %s', (agent) => {
+    expect(inAgent(agent)).toEqual([]);
+  });
+
   it('has nothing to say of a common payment, and words for everything else', () => {
-    expect(adviceOn(encodePayment(request), now)).toEqual([]);
+    expect(adviceOn(encodePayment(request), setting)).toEqual([]);
     for (const name of Object.keys(advice)) {
       expect(Object.keys(adviceTexts)).toContain(name);
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPaymentError, PaymentError, paymentErrorFrom, reasons } from '../../src/core/error.js';
 import { explain, progressMessage, shopperMessage } from '../../src/core/messages.js';
+import { obstacle, obstacles } from '../../src/core/obstacles.js';
 import { rules } from '../../src/core/rules.js';
 import { refusal } from '../../src/core/decode.js';
 
@@ -58,6 +59,18 @@ describe('PaymentError', () => {
       const error = new PaymentError('invalid', 'x', { code });
       expect((await explain(error, 'ko')).split('\n')[2]).toMatch(/[가-힣]/);
       expect((await explain(error, 'en')).split('\n')[2]).toMatch(/[a-z]/);
+    }
+  });
+
+  it('explains what to do about each obstacle, and tells the shopper what they can do', async () => {
+    for (const code of obstacles) {
+      const error = obstacle(code, 'https://service.iamport.kr: not loaded');
+      expect(error).toMatchObject({ reason: 'unavailable', code });
+      expect((await explain(error, 'ko')).split('\n')[2]).toMatch(/[가-힣]/);
+      expect((await explain(error, 'en')).split('\n')[2]).toMatch(/[a-z]/);
+      const [ko, en] = [shopperMessage(error, 'ko'), shopperMessage(error, 'en')];
+      expect(ko).toMatch(code === 'policy' ? /판매자에게 알려/ : /다시 시도/);
+      expect(en).toMatch(code === 'policy' ? /tell the shop/ : /try again/);
     }
   });
 

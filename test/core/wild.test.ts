@@ -19,7 +19,7 @@ describe('parameters from public code, written with our props', () => {
   it.each(same)('are the same: $what ($from)', ({ wire, ours, advice = [] }) => {
     const params = encode(ours);
     expect(params).toStrictEqual(wire);
-    expect(adviceOn(params, now)).toEqual(advice);
+    expect(adviceOn(params, { now, agent: '' })).toEqual(advice);
   });
 
   it.each(different)('are others for a reason: $what ($from)', ({ wire, ours, ...instead }) => {
@@ -34,7 +34,7 @@ describe('parameters from public code, written with our props', () => {
     const params = encode({ ...ours, ...mended });
     expect(params).toStrictEqual(sent(wire, found.sent));
     expect(because).toMatch(/\.\)?$/);
-    expect(adviceOn(params, now)).toEqual(found.advice ?? []);
+    expect(adviceOn(params, { now, agent: '' })).toEqual(found.advice ?? []);
   });
 
   it('come from more than 30 files of more than 20 repositories', () => {

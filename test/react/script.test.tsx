@@ -2,9 +2,12 @@ import type { Imp } from 'react-inicis';
 import { createSandbox } from 'react-inicis/sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodePayment } from '../../src/core/encode.js';
-import { prepareAccount, takeTurn } from '../../src/react/script/account.js';
+import { prepareAccount } from '../../src/react/script/account.js';
+import { isMobile } from '../../src/react/script/dialog.js';
+import { prepareFrame, stageFor } from '../../src/react/script/frame.js';
 import { loadScript } from '../../src/react/script/load.js';
-import { openWindow, prepareFrame } from '../../src/react/script/open.js';
+import { openWindow } from '../../src/react/script/open.js';
+import { takeTurn } from '../../src/react/script/state.js';
 import { isWindowOpen } from './shop.js';
 
 const account = { userCode: 'imp00000000' };
@@ -16,6 +19,16 @@ const params = encodePayment(request, { pg: 'html5_inicis' });
 const forever = new AbortController().signal;
 const tags = () => document.querySelectorAll<HTMLScriptElement>('script[src*="iamport"]');
 const frames = () => [...document.querySelectorAll('iframe')];
+/** The window of a payment that is ready, opened as the line opens it. */
+const open = (imp: Imp, asked = params, options = {}) =>
+  openWindow(imp, {
+    params: asked,
+    stage: stageFor(imp, account, asked) ?? { dialog: null, frames: [] },
+    locale: 'ko',
+    signal: forever,
+    onLate: () => {},
+    ...options,
+  });
 const soon = () => new Promise((done) => setTimeout(done, 30));
 
 /** The channel list as the vendor's service gives it. */
@@ -64,9 +77,13 @@ describe('the script', () => {
     'is `unavailable` where it %s, and forgotten, so that the next try starts afresh',
     async (_, act) => {
       vi.useFakeTimers();
-      const loading = loadScript();
+      const failing = expect(loadScript()).rejects.toMatchObject({
+        reason: 'unavailable',
+        code: 'script',
+      });
       act();
-      await expect(loading).rejects.toMatchObject({ reason: 'unavailable' });
+      await vi.advanceTimersByTimeAsync(1);
+      await failing;
       expect(tags()).toHaveLength(0);
       const again = loadScript();
       window.IMP = imp;
@@ -82,15 +99,14 @@ describe('the script', () => {
       order.push('list');
       return read(...args);
     };
-    const init = vi.spyOn(imp, 'init').mockImplementation(() => void order.push('init'));
+    const init = vi.spyOn(imp, 'init');
+    init.mockImplementation((...args) => {
+      order.push('init');
+      init.mockRestore();
+      imp.init(...args);
+    });
+    await Promise.all([prepareAccount(imp, account), prepareAccount(imp, account)]);
     await prepareAccount(imp, account);
-    expect(order).toEqual(['list', 'init']);
-    init.mockRestore();
-    imp.init(account.userCode);
-    await soon();
-    const again = vi.spyOn(imp, 'init');
-    await prepareAccount(imp, account);
-    expect(again).not.toHaveBeenCalled();
     expect(order).toEqual(['list', 'init']);
   });
 
@@ -117,22 +133,25 @@ describe('the script', () => {
   });
 
   it('gives the list 5 seconds', async () => {
-    const signals: (AbortSignal | null | undefined)[] = [];
-    const timeout = vi.spyOn(AbortSignal, 'timeout');
-    imp.fetch = (_, init) => {
-      signals.push(init?.signal);
-      return Promise.reject(new DOMException('late', 'TimeoutError'));
-    };
-    await expect(prepareAccount(imp, account)).rejects.toMatchObject({ reason: 'unavailable' });
-    expect(timeout).toHaveBeenCalledWith(5000);
-    expect(signals).toEqual([timeout.mock.results[0]?.value]);
-    timeout.mockRestore();
+    vi.useFakeTimers();
+    imp.fetch = (_, { signal } = {}) =>
+      new Promise((__, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      });
+    const init = vi.spyOn(imp, 'init');
+    const failing = expect(prepareAccount(imp, account)).rejects.toMatchObject({
+      reason: 'unavailable',
+      code: 'channels',
+    });
+    await vi.advanceTimersByTimeAsync(5001);
+    await failing;
+    expect(init).not.toHaveBeenCalled();
   });
 
   it('is never initialised for another account while a window is open', async () => {
     await prepareFrame(imp, account, params);
-    void openWindow(imp, params, forever).catch(() => {});
-    await vi.waitFor(() => expect(isWindowOpen()).toBe(true));
+    void open(imp).catch(() => {});
+    await vi.waitUntil(isWindowOpen);
     const init = vi.spyOn(imp, 'init');
     await expect(prepareAccount(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
       reason: 'busy',
@@ -204,7 +223,7 @@ describe('the script', () => {
       sandbox.next('approve');
       const asked = { ...params, merchant_uid: merchantUid };
       await prepareFrame(imp, account, asked);
-      expect(await openWindow(imp, asked, forever)).toMatchObject({ success: true });
+      expect(await open(imp, asked)).toMatchObject({ answer: { success: true } });
     }
     expect(sandbox.payments).toHaveLength(3);
   });
@@ -212,7 +231,7 @@ describe('the script', () => {
   it('counts no frame from before an answer as loaded, however late they are made anew', async () => {
     await prepareFrame(imp, account, params);
     vi.spyOn(imp, 'request_pay').mockImplementation((_, callback) => callback({ success: true }));
-    await openWindow(imp, params, forever);
+    await open(imp);
     let isReady = false;
     const ready = prepareFrame(imp, account, params).then(() => (isReady = true));
     await soon();
@@ -222,29 +241,127 @@ describe('the script', () => {
   });
 
   it('has room for one payment: the second is `busy` until the first has left', () => {
-    const leave = takeTurn(imp);
-    expect(() => takeTurn(imp)).toThrow(/another payment/);
-    leave();
-    takeTurn(imp)();
+    const first = new AbortController();
+    takeTurn(imp, account, first.signal);
+    expect(() => takeTurn(imp, account, forever)).toThrow(/another payment/);
+    first.abort();
+    takeTurn(imp, account, forever);
   });
 
   it('shares what is known of it with another copy of the package, and a fresh one starts fresh', async () => {
-    takeTurn(imp);
+    takeTurn(imp, account, forever);
     const state: unknown = Reflect.get(imp, Symbol.for('react-inicis.state'));
-    expect(state).toMatchObject({ busy: true });
+    expect(state).toMatchObject({ turn: account });
     const other = await createSandbox().loadImp();
-    takeTurn(other)();
+    takeTurn(other, account, forever);
   });
 
   it('closes the window of a page that is hidden, and settles `interrupted` when it comes back', async () => {
     await prepareFrame(imp, account, params);
-    const answer = openWindow(imp, params, forever);
+    const answer = open(imp);
+    await vi.waitUntil(isWindowOpen);
     const settled = expect(answer).rejects.toMatchObject({ reason: 'interrupted' });
-    const close = vi.spyOn(imp, 'close');
     window.dispatchEvent(new Event('pagehide'));
-    expect(close).toHaveBeenCalled();
+    expect(isWindowOpen()).toBe(false);
+    expect(document.querySelectorAll('.imp-dialog, [inert]')).toHaveLength(0);
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await settled;
     expect(isWindowOpen()).toBe(false);
+  });
+
+  it('is off the page at once where its route is left, though the script takes a moment', async () => {
+    await prepareFrame(imp, account, params);
+    const left = expect(open(imp)).rejects.toMatchObject({ reason: 'interrupted' });
+    await vi.waitUntil(isWindowOpen);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    expect(isWindowOpen()).toBe(false);
+    await left;
+  });
+
+  it('closes a window that opens after its try was given up', async () => {
+    await prepareFrame(imp, account, params);
+    // What the script does with a request that it has parked: it opens when it likes.
+    const requestPay = imp.request_pay.bind(imp);
+    let parked = () => {};
+    vi.spyOn(imp, 'request_pay').mockImplementation((...args) => {
+      parked = () => requestPay(...args);
+    });
+    vi.useFakeTimers();
+    const answer = open(imp);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await answer).toEqual({ gone: expect.stringContaining('did not open') });
+    vi.useRealTimers();
+    parked();
+    await soon();
+    expect(isWindowOpen()).toBe(false);
+    vi.mocked(imp.request_pay).mockRestore();
+    await prepareFrame(imp, account, params);
+    void open(imp).catch(() => {});
+    await vi.waitUntil(isWindowOpen);
+    await soon();
+    expect(isWindowOpen()).toBe(true);
+  });
+
+  it('is not initialised for another account during a payment, though no window is open yet', async () => {
+    await prepareFrame(imp, account, params);
+    takeTurn(imp, account, forever);
+    const init = vi.spyOn(imp, 'init');
+    await expect(prepareAccount(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
+      reason: 'busy',
+    });
+    expect(init).not.toHaveBeenCalled();
+    await prepareAccount(imp, account);
+  });
+
+  it('is `unavailable` where it makes no frames, for it could not read the list', async () => {
+    sandbox.faults.list = 'error';
+    imp.fetch = async () => list('html5_inicis.INIpayTest');
+    vi.useFakeTimers();
+    const failing = expect(prepareAccount(imp, account)).rejects.toMatchObject({
+      reason: 'unavailable',
+      code: 'channels',
+    });
+    await vi.advanceTimersByTimeAsync(5001);
+    await failing;
+    vi.useRealTimers();
+    sandbox.faults.list = undefined;
+    await prepareFrame(imp, account, params);
+  });
+
+  it('is never asked where other code took the frame away at the last moment', async () => {
+    await prepareFrame(imp, account, params);
+    imp.init('imp99999999');
+    await soon();
+    expect(stageFor(imp, account, params)).toBeUndefined();
+  });
+
+  it('counts its own frames only, where the page has a second copy', async () => {
+    await prepareFrame(imp, account, params);
+    const other = createSandbox();
+    const copy = await other.loadImp();
+    await prepareFrame(copy, account, params);
+    const [frame] = stageFor(copy, account, params)?.frames ?? [];
+    expect(frame?.closest('.imp-dialog')).not.toBe(frames()[0]?.closest('.imp-dialog'));
+    other.reset();
+  });
+
+  it('tells a sub-merchant’s frame from the account’s own', async () => {
+    await prepareFrame(imp, { ...account, tierCode: 'T1' }, params);
+    expect(stageFor(imp, account, params)).toBeUndefined();
+  });
+
+  it.each([
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 KAKAOTALK 10.0', true],
+    [
+      'Mozilla/5.0 (Linux; Android 14; SM-S918N; wv) Mobile Safari NAVER(inapp; search; 1000)',
+      true,
+    ],
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) Mobile/15E148 Instagram 300.0', true],
+    ['Mozilla/5.0 (Linux; Android 14) Mobile Safari [FB_IAB/FB4A;FBAV/450.0;]', true],
+    ['Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) Safari/604.1', true],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.0 Safari/605.1.15', false],
+    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Safari/537.36', false],
+  ])('takes %s for a phone: %s, as the script itself does', (agent, is) => {
+    expect(isMobile(agent)).toBe(is);
   });
 });

@@ -6,9 +6,11 @@ import {
   PaymentError,
   usePayment,
   type Handlers,
+  type Imp,
   type Receipt,
 } from 'react-inicis';
-import { describe, expect, it, vi } from 'vitest';
+import type { Sandbox } from 'react-inicis/sandbox';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buyer, deferred, isWindowOpen, openSandbox, openShop, order } from './shop.js';
 
 type Payment = ReturnType<typeof usePayment<string>>;
@@ -32,6 +34,7 @@ function openForm(handlers: Handlers<string>, options?: Parameters<typeof openSh
 }
 
 const verify = async () => 'A-1';
+const channel = { pg_provider: 'html5_inicis', pg_id: 'MID', type: 'payment' };
 
 describe('usePayment', () => {
   it('goes through its phases once each', async () => {
@@ -272,5 +275,117 @@ describe('usePayment', () => {
     await now().mutateAsync(request);
     await now().mutateAsync(request);
     expect(check.mock.calls.at(1)?.at(0)).toEqual({ impUid: null, merchantUid: 'order_1' });
+  });
+
+  it('verifies an answer that comes after the window was given up, and delivers it once', async () => {
+    const check = vi.fn(verify);
+    const handlers = { onPaid: vi.fn(), onError: vi.fn() };
+    const { now, sandbox } = openForm({ verify: check, ...handlers });
+    const imp = await sandbox.loadImp();
+    const requestPay = vi.spyOn(imp, 'request_pay');
+    now().mutate(request);
+    await waitFor(() => expect(isWindowOpen()).toBe(true));
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await waitFor(() => expect(handlers.onError).toHaveBeenCalledTimes(1));
+    expect(handlers.onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'interrupted' });
+    const [, answer] = requestPay.mock.calls[0] ?? [];
+    for (let times = 0; times < 2; times += 1)
+      answer?.({ success: true, imp_uid: 'imp_1', merchant_uid: 'order_1' });
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+    expect(check).toHaveBeenCalledExactlyOnceWith(
+      { impUid: 'imp_1', merchantUid: 'order_1' },
+      { signal: expect.any(AbortSignal), known: true },
+    );
+  });
+
+  it('keeps quiet about a late answer that is no payment, or was delivered otherwise', async () => {
+    const check = vi.fn(verify);
+    const handlers = { onPaid: vi.fn(), onError: vi.fn(), onCancel: vi.fn() };
+    const { now, sandbox } = openForm({ verify: check, ...handlers });
+    const requestPay = vi.spyOn(await sandbox.loadImp(), 'request_pay');
+    now().mutate(request);
+    await waitFor(() => expect(isWindowOpen()).toBe(true));
+    (await sandbox.loadImp()).close();
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledTimes(1));
+    const [, answer] = requestPay.mock.calls[0] ?? [];
+    answer?.({ success: true, imp_uid: 'imp_1', merchant_uid: 'order_1' });
+    answer?.({ success: false, merchant_uid: 'order_1', error_msg: '사용자 취소' });
+    await new Promise((done) => setTimeout(done, 30));
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(handlers.onPaid).toHaveBeenCalledTimes(1);
+    expect(handlers.onCancel).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [
+      'the list answers',
+      async (sandbox: Sandbox, held: Promise<unknown>) => {
+        const imp = await sandbox.loadImp();
+        const read = imp.fetch ?? fetch;
+        imp.fetch = async (...args) => {
+          await held;
+          return read(...args);
+        };
+      },
+    ],
+    ['the order is made', async () => {}],
+    [
+      'the frame loads',
+      async (_: Sandbox, held: Promise<unknown>) => {
+        const stop = (event: Event) => event.stopImmediatePropagation();
+        document.addEventListener('load', stop, true);
+        const load = () => {
+          document.removeEventListener('load', stop, true);
+          for (const frame of document.querySelectorAll('iframe'))
+            frame.dispatchEvent(new Event('load'));
+        };
+        void held.then(load);
+      },
+    ],
+  ])('opens no window where the provider has gone before %s', async (what, hold) => {
+    const held = deferred<typeof order>();
+    const sandbox = openSandbox({ prompt: () => 'approve' });
+    await hold(sandbox, held.promise);
+    const onError = vi.fn();
+    const { now, unmount } = openForm(
+      { verify, onError },
+      { provider: { loadImp: sandbox.loadImp } },
+    );
+    now().mutate({
+      ...request,
+      ...(what === 'the order is made' && { order: () => held.promise }),
+    });
+    await new Promise((done) => setTimeout(done, 50));
+    unmount();
+    await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'interrupted' });
+    held.resolve(order);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(sandbox.requests).toHaveLength(0);
+    expect(isWindowOpen()).toBe(false);
+  });
+
+  it('takes the outcome from the server alone where it cannot read the build of the script', async () => {
+    vi.useFakeTimers();
+    const frame = document.createElement('iframe');
+    onTestFinished(() => frame.remove());
+    const imp: Imp = {
+      init: () => {
+        frame.src = 'about:blank#/checkout/v9';
+        document.body.append(frame);
+        queueMicrotask(() => frame.dispatchEvent(new Event('load')));
+      },
+      agency: () => {},
+      close: () => {},
+      request_pay: (_, callback) => callback({ success: true, imp_uid: 'imp_1' }),
+      fetch: async () => Response.json({ code: 0, data: [channel] }),
+    };
+    const check = vi.fn((_: Receipt) => verify());
+    const { now } = openForm({ verify: check }, { provider: { loadImp: async () => imp } });
+    const paying = now().mutateAsync(request);
+    await vi.advanceTimersByTimeAsync(6000);
+    await expect(paying).resolves.toBe('A-1');
+    expect(check.mock.calls.at(0)?.at(0)).toEqual({ impUid: null, merchantUid: 'order_1' });
+    vi.useRealTimers();
   });
 });

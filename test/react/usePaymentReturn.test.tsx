@@ -7,7 +7,7 @@ import {
   usePaymentReturn,
   type Handlers,
 } from 'react-inicis';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buyer, deferred, openShop, order } from './shop.js';
 
 const back = '/done?cart=7&imp_uid=imp_1&merchant_uid=order_1&imp_success=true#top';
@@ -213,5 +213,150 @@ describe('usePaymentReturn', () => {
       expect(check.mock.calls[0]).toMatchObject([{}, { known: false }]);
       unmount();
     }
+  });
+});
+
+describe('an unfinished payment', () => {
+  const began = { kind: 'payment', merchantUid: 'order_1', amount: 64_000, at: Date.now() };
+  const keep = (intent: object, key = 'order_1') =>
+    localStorage.setItem(`react-inicis:${key}`, JSON.stringify(intent));
+
+  beforeEach(() => history.replaceState(null, '', '/cart'));
+
+  it('is asked about by a page that is no return, once, and ends as paid', async () => {
+    keep({ ...began, merchantUid: 'order_0', at: Date.now() - 60_000 }, 'order_0');
+    keep(began);
+    const check = vi.fn(verify);
+    const onPaid = vi.fn();
+    const { now, renders } = openReturn({ verify: check, onPaid });
+    expect(renders[0]).toMatchObject({ status: 'pending' });
+    await waitFor(() => expect(now().data).toBe('A-1'));
+    await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+    expect(check).toHaveBeenCalledExactlyOnceWith(
+      { impUid: null, merchantUid: 'order_1' },
+      { signal: expect.any(AbortSignal), known: true },
+    );
+    expect(Object.keys(localStorage)).toEqual(['react-inicis:order_0']);
+    expect(location.pathname).toBe('/cart');
+  });
+
+  it.each(['unpaid', 'declined', 'cancelled'] as const)(
+    'that is %s is dropped without a word',
+    async (reason) => {
+      keep(began);
+      const handlers = { onError: vi.fn(), onCancel: vi.fn() };
+      const check = () => Promise.reject(new PaymentError(reason, 'nothing was paid'));
+      const { now } = openReturn({ verify: check, ...handlers });
+      await waitFor(() => expect(now().status).toBe('success'));
+      expect(now().data).toBeNull();
+      expect(localStorage).toHaveLength(0);
+      await new Promise((done) => setTimeout(done, 10));
+      expect(handlers.onError).not.toHaveBeenCalled();
+      expect(handlers.onCancel).not.toHaveBeenCalled();
+    },
+  );
+
+  it('stays where the server cannot tell, and is an error until it can', async () => {
+    keep(began);
+    let up = false;
+    const check = async () => {
+      if (up) return 'A-1';
+      throw new TypeError('Failed to fetch');
+    };
+    const onError = vi.fn();
+    const { now } = openReturn({ verify: check, onError });
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'interrupted' }));
+    await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+    expect(localStorage).toHaveLength(1);
+    up = true;
+    await act(async () => void (await now().refetch()));
+    await waitFor(() => expect(now().data).toBe('A-1'));
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('is none where its window is still open on this page', async () => {
+    const check = vi.fn(verify);
+    const seen: { payment?: ReturnType<typeof usePayment<string>> } = {};
+    function Shop() {
+      seen.payment = usePayment<string>({ verify });
+      return null;
+    }
+    const { rerender, shopper } = openShop(<Shop />);
+    act(() => seen.payment?.mutate({ order, buyer }));
+    await waitFor(() => expect(seen.payment?.phase).toBe('window'));
+    const renders: (string | null | undefined)[] = [];
+    function Page() {
+      const { data } = usePaymentReturn<string>({ verify: check });
+      renders.push(typeof data === 'object' ? null : data);
+      return null;
+    }
+    rerender(
+      <>
+        <Shop />
+        <Page />
+      </>,
+    );
+    await waitFor(() => expect(renders.at(-1)).toBeNull());
+    expect(check).not.toHaveBeenCalled();
+    shopper.resolve('approve');
+    await waitFor(() => expect(seen.payment?.data).toBe('A-1'));
+  });
+
+  it('that awaits a deposit is kept until it is due, and asked about no more', async () => {
+    keep(began);
+    const dueDate = new Date(Date.now() + 5 * 86_400_000).toISOString();
+    const account = {
+      bankCode: '088',
+      bankName: '신한',
+      number: '1',
+      holder: 's',
+      amount: 1,
+      dueDate,
+    };
+    const check = vi.fn(async () => ({ awaiting: 'deposit', account }) as const);
+    function Page() {
+      usePaymentReturn({ verify: check });
+      return null;
+    }
+    const { unmount } = openShop(<Page />);
+    await waitFor(() => expect(localStorage.getItem('react-inicis:order_1')).toContain('due'));
+    unmount();
+    vi.setSystemTime(Date.now() + 2 * 86_400_000);
+    const { now } = openReturn({ verify });
+    await waitFor(() => expect(now().status).toBe('success'));
+    expect(now().data).toBeNull();
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(localStorage).toHaveLength(1);
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['full', 'setItem'],
+    ['blocked', 'getItem'],
+  ] as const)('is remembered as long as the page where storage is %s', async (_, broken) => {
+    const fail = () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    };
+    vi.spyOn(Storage.prototype, broken).mockImplementation(fail);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(fail);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const check = vi.fn((): Promise<string> => Promise.reject(new TypeError('Failed to fetch')));
+    const seen: { payment?: ReturnType<typeof usePayment<string>> } = {};
+    function Shop() {
+      seen.payment = usePayment<string>({ verify: check });
+      return null;
+    }
+    const { rerender } = openShop(<Shop />, { prompt: () => 'approve' });
+    await expect(seen.payment?.mutateAsync({ order, buyer })).rejects.toMatchObject({
+      reason: 'interrupted',
+    });
+    check.mockImplementation(verify);
+    const onPaid = vi.fn();
+    function Done() {
+      usePaymentReturn<string>({ verify: check, onPaid });
+      return null;
+    }
+    rerender(<Done />);
+    await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
   });
 });

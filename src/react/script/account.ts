@@ -1,74 +1,124 @@
 import { PaymentError } from '../../core/error.js';
+import { obstacle } from '../../core/obstacles.js';
 import { invalid } from '../../core/rules.js';
 import type { Channel, Imp } from '../../core/wire.js';
-import { findFrame, isDialogShown } from './dialog.js';
+import { addressOf, dialogOf, framesIn, hideIdleDialog, isAnyShown } from './dialog.js';
+import { allowsBlockingRequests, noteRefusals, refused, whyNot } from './policy.js';
+import { isSame, stateOf, type Account } from './state.js';
 
-/** Whose payments the script takes. */
-export interface Account {
-  userCode: string;
-  tierCode?: string | undefined;
+const listPatience = 5000;
+const framesPatience = 5000;
+
+/** The frames of this account that the script has in the page, of this copy of the script only. */
+export function framesOf(imp: Imp, account: Account): HTMLIFrameElement[] {
+  const { dialog } = stateOf(imp);
+  if (!dialog?.isConnected) return [];
+  return framesIn(dialog).filter((frame) => isOf(account, frame));
 }
 
-/** What is known of one loaded script. */
-interface ScriptState {
-  /** Whether a payment is under way: the script has room for one. */
-  busy: boolean;
-  /** The channel list of the account that was initialised last. */
-  channels: readonly Channel[];
-  /** The frames whose `load` was seen: the script parks a request to any other. */
-  loaded: WeakSet<EventTarget>;
-}
-
-// On the script itself, so that two copies of this package share it and a fresh script starts fresh.
-const key = Symbol.for('react-inicis.state');
-
-export function stateOf(imp: Imp & { [key]?: ScriptState }): ScriptState {
-  const known = imp[key];
-  if (known) return known;
-  const state: ScriptState = { busy: false, channels: [], loaded: new WeakSet() };
-  document.addEventListener('load', ({ target }) => target && state.loaded.add(target), true);
-  return (imp[key] = state);
-}
-
-/** The script's one place. Who leaves it calls what is returned. */
-export function takeTurn(imp: Imp): () => void {
-  const state = stateOf(imp);
-  if (state.busy) throw new PaymentError('busy', 'another payment is under way on this page');
-  state.busy = true;
-  return () => (state.busy = false);
+function isOf(account: Account, frame: HTMLIFrameElement) {
+  const address = addressOf(frame);
+  return address !== null && isSame(address, account);
 }
 
 /**
- * Reads the channel list, then `init`s: once an account. The list is read first because the script
- * reads it again with the page frozen and, where that fails, opens the window at some later time.
+ * Reads the channel list, then `init`s: once an account, and one account after the other. The list
+ * is read first because the script reads it again with the page frozen and, where that fails, opens
+ * the window at some later time.
  *
- * @throws {PaymentError} `unavailable`; `invalid` for an unknown account; `busy` while a window of
- * another account is open.
+ * @throws {PaymentError} `unavailable`; `invalid` for an unknown account; `busy` while a payment to
+ * another account is under way.
  */
-export async function prepareAccount(imp: Imp, account: Account): Promise<void> {
+export function prepareAccount(imp: Imp, account: Account): Promise<void> {
   const state = stateOf(imp);
-  if (findFrame(account, state.channels)) return;
-  const channels = await readChannels(imp, account);
-  if (findFrame(account, state.channels)) return;
-  if (isDialogShown()) throw new PaymentError('busy', 'a window of another account is open');
-  state.channels = channels;
-  if (account.tierCode) imp.agency(account.userCode, account.tierCode);
-  else imp.init(account.userCode);
+  const ready = state.preparing.then(() => initialise(imp, account));
+  state.preparing = ready.catch(() => {});
+  return ready;
 }
 
-async function readChannels(imp: Imp, { userCode, tierCode }: Account) {
-  const tier = tierCode ? `?tier=${encodeURIComponent(tierCode)}` : '';
-  const url = `https://service.iamport.kr/users/pg/${encodeURIComponent(userCode)}${tier}`;
-  const read = imp.fetch ?? fetch;
+async function initialise(imp: Imp, account: Account) {
+  if (isReady(imp, account)) return;
+  noteRefusals();
+  const channels = await readChannels(imp, account);
+  const { turn } = stateOf(imp);
+  if (isAnyShown() || (turn && !isSame(turn, account)))
+    throw new PaymentError('busy', 'a payment to another account is under way');
+  if (!allowsBlockingRequests()) throw refused('Permissions-Policy sync-xhr', urlOf(account));
+  hideIdleDialog();
+  const made = framesMade(imp, account);
+  stateOf(imp).channels = channels;
+  if (account.tierCode) imp.agency(account.userCode, account.tierCode);
+  else imp.init(account.userCode);
+  await made;
+}
+
+function isReady(imp: Imp, account: Account) {
+  const { strangers } = stateOf(imp);
+  const areThere = strangers.length > 0 && strangers.every((frame) => frame.isConnected);
+  return areThere || framesOf(imp, account).length > 0;
+}
+
+const urlOf = ({ userCode, tierCode }: Account) =>
+  `https://service.iamport.kr/users/pg/${encodeURIComponent(userCode)}${
+    tierCode ? `?tier=${encodeURIComponent(tierCode)}` : ''
+  }`;
+
+async function readChannels(imp: Imp, account: Account): Promise<Channel[]> {
+  const url = urlOf(account);
+  const { ok, body } = await readJson(url, imp.fetch ?? fetch);
+  const { code, data }: { code?: unknown; data?: unknown } = Object(body);
+  if (ok && code === 0 && isChannels(data) && data.length > 0) return data;
+  // Only the service itself can say that it knows no such account.
+  if (ok && (code === -1 || code === 0)) throw invalid('userCode', 'unknown', account.userCode);
+  throw obstacle('channels', `${url}: no channel list`);
+}
+
+async function readJson(url: string, read: typeof fetch): Promise<{ ok: boolean; body: unknown }> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), listPatience);
   try {
-    const response = await read(url, { signal: AbortSignal.timeout(5000) });
-    const { code, data }: { code?: unknown; data?: unknown } = await response.json();
-    if (code === 0 && isChannels(data)) return data;
+    const response = await read(url, { signal: late.signal });
+    return { ok: response.ok, body: await response.json() };
   } catch (cause) {
-    throw new PaymentError('unavailable', `${url}: no channel list`, { cause });
+    throw await whyNot(
+      'channels',
+      url,
+      late.signal.aborted ? 'no answer in 5 seconds' : String(cause),
+    );
+  } finally {
+    clearTimeout(timer);
   }
-  throw invalid('userCode', 'unknown', userCode);
 }
 
 const isChannels = (data: unknown): data is Channel[] =>
   Array.isArray(data) && data.every((one: unknown) => typeof one === 'object' && one !== null);
+
+/**
+ * Waits for the frames that `init` makes: where they stand is this copy's dialog. Where the script
+ * could not read the list itself, it makes none and says nothing.
+ */
+function framesMade(imp: Imp, account: Account): Promise<void> {
+  const state = stateOf(imp);
+  const before = new Set(framesIn(document));
+  const made = () => framesIn(document).filter((frame) => !before.has(frame));
+  return new Promise((resolve, reject) => {
+    const observer = new MutationObserver(() => {
+      const frame = made().find((one) => isOf(account, one));
+      if (frame) end(dialogOf(frame) ?? frame.parentElement, []);
+    });
+    const end = (dialog: HTMLElement | null, strangers: HTMLIFrameElement[]) => {
+      clearTimeout(timer);
+      observer.disconnect();
+      Object.assign(state, { dialog, strangers });
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      const frames = made();
+      // A build of another shape: frames there are, and nothing of what the kit reads in them.
+      if (frames.length > 0 && !frames.some(addressOf)) return end(null, frames);
+      observer.disconnect();
+      reject(obstacle('channels', 'the script could not read the channel list'));
+    }, framesPatience);
+    observer.observe(document, { childList: true, subtree: true });
+  });
+}

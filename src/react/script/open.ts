@@ -1,95 +1,101 @@
 import { PaymentError } from '../../core/error.js';
-import { invalid } from '../../core/rules.js';
-import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
-import { prepareAccount, stateOf, type Account } from './account.js';
-import { coverPage, findFrame, isMobile, whenHidden } from './dialog.js';
+import type { Locale } from '../../core/messages.js';
+import type { Imp, RequestPayParams } from '../../core/wire.js';
+import { coverPage, hideDialog } from './dialog.js';
+import type { Stage } from './frame.js';
+import { whenLeft } from './leave.js';
+import { forgetDialog, forgetFrames, takePlace } from './state.js';
+import { closeLateWindow, watchWindow } from './watch.js';
 
-const patience = 15_000;
+/** What one window is opened with. */
+interface Opening {
+  params: RequestPayParams;
+  stage: Stage;
+  /** The language of the way out of a blank window. */
+  locale: Locale;
+  /** Aborted when the provider goes. */
+  signal: AbortSignal;
+  /** Hears an answer that comes after the window was given up. */
+  onLate: (answer: unknown) => void;
+}
+
+/** How a window ended: with an answer; or without, and what was seen of it. */
+export type Ending = { answer: unknown } | { gone: string };
 
 /**
- * Waits until this payment's window can open at once: the frame of the right merchant has loaded.
+ * One payment window, until it has ended. By then it is closed, and the page is given back.
  *
- * @throws {PaymentError} `invalid` for a channel that the account has not; `unavailable`.
+ * @throws {PaymentError} `interrupted` once the page is left or the signal aborted; `unavailable`
+ * where the page's own policy refuses the window.
  */
-export async function prepareFrame(imp: Imp, account: Account, params: RequestPayParams) {
-  await prepareAccount(imp, account);
-  const channel = stateOf(imp).channels.find((one) => isMeant(one, params));
-  if (channel) return frameLoaded(imp, () => findFrame(account, [channel]));
-  const { pg, channelKey } = params;
-  throw invalid(pg ? 'pg' : 'channelKey', 'unknown', pg ?? channelKey);
-}
+export function openWindow(imp: Imp, opening: Opening): Promise<Ending> {
+  const { params, stage, locale, signal, onLate } = opening;
+  const { until, end, giveUp, takeOut, opened } = lifeOf(imp, stage);
+  return new Promise((resolve, reject) => {
+    const gone = (why: string) => giveUp(() => resolve({ gone: why }));
+    const settle = () => reject(interrupted(params));
+    const leave = () => giveUp(settle);
 
-/**
- * Whether the script would open this channel. With a `pg` that is not in the list it opens another
- * company's window, so only what is listed is ever asked for.
- */
-function isMeant(channel: Channel, { pg = 'html5_inicis', channelKey }: RequestPayParams) {
-  const id = pg.split('.').slice(1).join('.');
-  return (
-    channel.pg_provider === 'html5_inicis' &&
-    channel.type === 'payment' &&
-    (!id || channel.pg_id === id) &&
-    (!channelKey || !channel.channel_key || channel.channel_key === channelKey)
-  );
-}
-
-/** A request to a frame that has not loaded is parked by the script, and opens whenever it does. */
-function frameLoaded(imp: Imp, find: () => Element | undefined): Promise<void> {
-  const stop = new AbortController();
-  return new Promise<void>((resolve, reject) => {
-    const look = () => {
-      const frame = find();
-      if (frame && stateOf(imp).loaded.has(frame)) resolve();
-    };
-    const timer = setTimeout(() => {
-      reject(new PaymentError('unavailable', 'the frame of the payment window did not load'));
-    }, patience);
-    stop.signal.addEventListener('abort', () => clearTimeout(timer));
-    document.addEventListener('load', look, { capture: true, signal: stop.signal });
-    look();
-  }).finally(() => stop.abort());
-}
-
-/**
- * One payment window: resolves with the answer that the script called back with, or with nothing
- * where the window disappeared without one.
- *
- * @throws {PaymentError} `interrupted` once the page is left or the signal aborted, with the window
- * closed.
- */
-export function openWindow(
-  imp: Imp,
-  params: RequestPayParams,
-  signal: AbortSignal,
-): Promise<unknown> {
-  const uncover = coverPage();
-  const settled = new AbortController();
-  // The script makes its frames anew after each end: none of them counts as loaded any longer.
-  const forgetFrames = () => (stateOf(imp).loaded = new WeakSet());
-  const close = () => {
-    forgetFrames();
-    imp.close();
-  };
-  return new Promise<unknown>((resolve, reject) => {
-    const receipt = { impUid: null, merchantUid: params.merchant_uid };
-    const leave = () => {
-      close();
-      reject(
-        new PaymentError('interrupted', 'the page was left with the window open', { receipt }),
-      );
-    };
-    const until = { signal: settled.signal };
-    window.addEventListener('popstate', leave, until);
-    window.addEventListener('pagehide', () => isMobile() || close(), until);
-    window.addEventListener('pageshow', ({ persisted }) => persisted && leave(), until);
-    signal.addEventListener('abort', leave, until);
-    whenHidden(() => resolve(undefined), settled.signal);
-    imp.request_pay(params, (answer) => {
-      forgetFrames();
-      resolve(answer);
+    signal.addEventListener('abort', leave, { signal: until });
+    whenLeft(stage, until, { leave, takeOut, settle });
+    watchWindow(stage, until, {
+      locale,
+      opened,
+      gone,
+      refused: (error) => giveUp(() => reject(error)),
     });
-  }).finally(() => {
-    settled.abort();
-    uncover();
+    try {
+      imp.request_pay(params, (answer) => {
+        if (until.aborted) onLate(answer);
+        else end(() => resolve({ answer }));
+      });
+    } catch (error) {
+      gone(`the script failed: ${String(error)}`);
+    }
   });
 }
+
+/** A window from here until it ends: once, with nothing heard afterwards and the page given back. */
+function lifeOf(imp: Imp, stage: Stage) {
+  const place = takePlace(imp);
+  const uncover = stage.dialog ? coverPage() : () => {};
+  const ended = new AbortController();
+  let hasOpened = false;
+  const close = () => {
+    if (stage.dialog) hideDialog(stage.dialog);
+    imp.close();
+  };
+  const end = (settle: () => void) => {
+    ended.abort();
+    forgetFrames(imp);
+    uncover();
+    settle();
+  };
+  return {
+    until: ended.signal,
+    end,
+    opened: () => (hasOpened = true),
+    /** Ends it where the script does not know that it is over. */
+    giveUp: (settle: () => void) => {
+      if (ended.signal.aborted) return;
+      if (!hasOpened) closeLateWindow(stage, place, close);
+      forgetDialog(imp);
+      try {
+        close();
+      } finally {
+        end(settle);
+      }
+    },
+    /** Ends it with the page: `close` would ask the network, which is refused by then. */
+    takeOut: () => {
+      if (imp.deinit) imp.deinit();
+      else close();
+      end(() => {});
+    },
+  };
+}
+
+const interrupted = ({ merchant_uid: merchantUid }: RequestPayParams) =>
+  new PaymentError('interrupted', 'the page was left with the window open', {
+    receipt: { impUid: null, merchantUid },
+  });

@@ -1,11 +1,10 @@
 /**
- * Each guard of the encoder, and of the window that it is seen in; as in `guards.mjs`. Their tests are
+ * Each guard of the encoder, and of the window that it is seen in; as in `browser.mjs`. Their tests are
  * those of the project `unit`.
  */
-export const coreGuards = [
+export const guards = [
   {
     name: 'one rule a card',
-    project: 'unit',
     file: 'core/cards.ts',
     guard: "  check('cards', 'once', codes);\n",
     instead: '',
@@ -13,7 +12,6 @@ export const coreGuards = [
   },
   {
     name: 'a card left',
-    project: 'unit',
     file: 'core/cards.ts',
     guard: 'if (leavesNone || codes.length === 0) throw',
     instead: 'if (false) throw',
@@ -21,7 +19,6 @@ export const coreGuards = [
   },
   {
     name: 'months for a hidden card',
-    project: 'unit',
     file: 'core/cards.ts',
     guard: "if (!(rule?.enabled ?? others)) throw invalid(field, 'conflict', 'cards');",
     instead: '',
@@ -29,7 +26,6 @@ export const coreGuards = [
   },
   {
     name: 'wildcard first',
-    project: 'unit',
     file: 'core/cards.ts',
     guard: '.sort(wildcardFirst)',
     instead: '',
@@ -37,7 +33,6 @@ export const coreGuards = [
   },
   {
     name: 'contradicting token',
-    project: 'unit',
     file: 'core/bypass.ts',
     guard: "if (opposed) throw invalid(field, 'conflict', opposed);",
     instead: '',
@@ -45,7 +40,6 @@ export const coreGuards = [
   },
   {
     name: 'token once',
-    project: 'unit',
     file: 'core/bypass.ts',
     guard: '![...said, ...theirs.slice(0, at)].some(same(token))',
     instead: '!said.some(same(token))',
@@ -53,7 +47,6 @@ export const coreGuards = [
   },
   {
     name: 'the other window’s option',
-    project: 'unit',
     file: 'core/encode.ts',
     guard: 'if (!(name in own) && given[name] != null) throw',
     instead: 'if (false) throw',
@@ -61,7 +54,6 @@ export const coreGuards = [
   },
   {
     name: 'another method’s option',
-    project: 'unit',
     file: 'core/encode.ts',
     guard: 'if (options[name] != null && owner !== method) throw',
     instead: 'if (false) throw',
@@ -69,7 +61,6 @@ export const coreGuards = [
   },
   {
     name: 'an unset channel key',
-    project: 'unit',
     file: 'core/encode.ts',
     guard: 'request.channelKey || request.pg ? request',
     instead: '(request.channelKey ?? request.pg) ? request',
@@ -77,7 +68,6 @@ export const coreGuards = [
   },
   {
     name: 'zero is said',
-    project: 'unit',
     file: 'core/encoders.ts',
     guard: 'if (vat != null) part.vat_amount',
     instead: 'if (vat) part.vat_amount',
@@ -85,7 +75,6 @@ export const coreGuards = [
   },
   {
     name: 'a day that exists',
-    project: 'unit',
     file: 'core/dates.ts',
     guard: ' && digitsOf(date) === digits',
     instead: '',
@@ -93,7 +82,6 @@ export const coreGuards = [
   },
   {
     name: 'Korean time',
-    project: 'unit',
     file: 'core/dates.ts',
     guard: 'value.getTime() + nineHours',
     instead: 'value.getTime()',
@@ -101,7 +89,6 @@ export const coreGuards = [
   },
   {
     name: 'the end of time',
-    project: 'unit',
     file: 'core/dates.ts',
     guard: 'value.getUTCFullYear() > 999 && value.getUTCFullYear() < 9999',
     instead: '!Number.isNaN(value.getTime())',
@@ -109,7 +96,6 @@ export const coreGuards = [
   },
   {
     name: 'holes',
-    project: 'unit',
     file: 'core/rules.ts',
     guard: 'return [...value].every((one: unknown) => isJson',
     instead: 'return value.every((one: unknown) => isJson',
@@ -117,7 +103,6 @@ export const coreGuards = [
   },
   {
     name: 'a copy is sent',
-    project: 'unit',
     file: 'core/encoders.ts',
     guard: "return JSON.parse(JSON.stringify(check(field, 'json', value)));",
     instead: "return check(field, 'json', value);",
@@ -125,7 +110,6 @@ export const coreGuards = [
   },
   {
     name: 'an effect told truly',
-    project: 'unit',
     file: 'sandbox/window/bypassOptions.ts',
     guard: 'mobile ? undefined : ',
     instead: '',

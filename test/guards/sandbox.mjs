@@ -1,9 +1,9 @@
 /**
- * What makes the sandbox as unkind as the vendor's script, as in `guards.mjs`: a sandbox that loses
+ * What makes the sandbox as unkind as the vendor's script, as in `browser.mjs`: a sandbox that loses
  * one of these is kinder than the real one, and what is proved on it is proved of nothing. Where
  * each stands, what stands there without it, and the tests of the project `unit` that must turn red.
  */
-export const sandboxGuards = [
+export const guards = [
   {
     name: 'an unreadable list parks',
     file: 'sandbox/imp.ts',

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const floor = (name: string) => here(`test/floor/node_modules/${name}`);
+const kit = { 'react-inicis': here('src/index.ts') };
+const aliases = {
+  19: kit,
+  18: {
+    react: floor('react'),
+    'react-dom': floor('react-dom'),
+    '@tanstack/react-query': floor('@tanstack/react-query'),
+    ...kit,
+  },
+};
+
+/** The React of a shop: the newest, and the oldest that the kit promises to work with. */
+export type ReactVersion = keyof typeof aliases;
+
+/** The shop's page as one script; in development, so that StrictMode mounts everything twice. */
+export async function bundleShop(react: ReactVersion): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: aliases[react] },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    define: { 'process.env.NODE_ENV': '"development"' },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: here('test/survival/page.tsx'), formats: ['iife'], name: 'shop' },
+    },
+  });
+  const [output] = 'on' in built ? [] : [built].flat();
+  if (!output) throw new Error('the shop was not built');
+  return output.output[0].code;
+}

@@ -1,0 +1,484 @@
+import { devices } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startVendor, gatewayFrame, type Vendor } from '../conformance/vendor.js';
+import { bundleShop, type ReactVersion } from './bundle.js';
+import {
+  expectClean,
+  expectNothingParked,
+  expectRecovery,
+  openShop,
+  type Shop,
+  type ShopOptions,
+} from './shop.js';
+
+const javascript = { 'content-type': 'text/javascript; charset=utf-8' };
+const vendors = '<script src="https://cdn.iamport.kr/v1/iamport.js"></script>';
+const phone = devices['iPhone 14'] ?? {};
+/** What a strict page would allow the shop itself. */
+const policy = (directive: string) => ({ 'content-security-policy': directive });
+
+/** Every row of what the real script was seen to do: what the shopper and the code see of it. */
+export function describeRows(react: ReactVersion) {
+  let vendor: Vendor;
+  beforeAll(async () => {
+    const [started, shop, other] = await Promise.all([
+      startVendor(),
+      bundleShop(react),
+      bundleShop(react === 19 ? 18 : 19),
+    ]);
+    vendor = started;
+    // One frame to make anew after each end, where one will do.
+    vendor.accounts.set('imp00000000', ['INIpayTest']);
+    vendor.files.set('/app.js', { body: shop, headers: javascript });
+    vendor.files.set('/other.js', { body: other, headers: javascript });
+  });
+  afterAll(() => vendor.close());
+  afterEach(() => vendor.sandbox.reset());
+
+  const open = (options?: ShopOptions) => openShop(vendor, options);
+  const recovers = (shop: Shop, name?: string) => expectRecovery(vendor, shop, name);
+  /** Nothing to wait for, before what never answers. */
+  const atOnce = async () => {};
+  /** The list has been asked for, from now on. */
+  const listAsked = () => {
+    const before = vendor.asked.length;
+    const isAsked = () => vendor.asked.slice(before).some((path) => path.includes('/users/pg/'));
+    return () => vi.waitUntil(isAsked, 10_000);
+  };
+  const noCsp = { is: 'failed', reason: 'unavailable', code: 'policy' };
+
+  describe('the script', () => {
+    it.each(['missing', 'error', 'html', 'empty', 'reset'] as const)(
+      'is `unavailable` where it is %s, and loaded by the next click',
+      async (fault) => {
+        vendor.sandbox.faults.script = fault;
+        const shop = await open({ hurried: true });
+        expect(await shop.pay({ never: atOnce })).toMatchObject({
+          reason: 'unavailable',
+          code: 'script',
+        });
+        expect(await shop.said()).toMatch(/인터넷 연결.*광고 차단.*다시 시도/);
+        await expectClean(shop);
+        vendor.sandbox.faults.script = undefined;
+        await recovers(shop);
+      },
+    );
+
+    it('is `unavailable` where it never answers', async () => {
+      vendor.sandbox.faults.script = 'silent';
+      const shop = await open({ hurried: true });
+      expect(await shop.pay({ never: atOnce })).toMatchObject({
+        reason: 'unavailable',
+        code: 'script',
+      });
+      vendor.sandbox.faults.script = undefined;
+      await recovers(shop);
+    });
+
+    it('is taken where it comes after its deadline, and twice', async () => {
+      vendor.sandbox.faults.script = { delay: 1200 };
+      const shop = await open({ hurried: true });
+      vendor.sandbox.next('approve');
+      await shop.button().click();
+      await shop.page.clock.fastForward(10_000);
+      expect((await shop.next(0))?.is).toMatch(/^paid/);
+      await recovers(shop);
+    });
+
+    it('is `unavailable` where an ad blocker stops it', async () => {
+      const shop = await open({ hurried: true });
+      await shop.page.route('https://cdn.iamport.kr/**', (route) => route.abort('blockedbyclient'));
+      expect(await shop.pay({ never: atOnce })).toMatchObject({
+        reason: 'unavailable',
+        code: 'script',
+      });
+      await shop.page.unroute('https://cdn.iamport.kr/**');
+      await recovers(shop);
+    });
+
+    it('is loaded beside an older build, which stays the page’s own', async () => {
+      const before =
+        '<script>window.IMP = { init() {}, agency() {}, request_pay() { throw new Error() }, isOld: 1 }</script>';
+      const shop = await open({ before });
+      await recovers(shop);
+      expect(await shop.page.evaluate(() => window.IMP && 'isOld' in window.IMP)).toBe(true);
+    });
+
+    it('pays where the page has two copies of it', async () => {
+      const shop = await open({
+        before: `${vendors}${vendors}<script>IMP.init('imp00000000')</script>`,
+      });
+      await recovers(shop);
+      await shop.page.addScriptTag({ url: 'https://cdn.iamport.kr/v1/iamport.js' });
+      await recovers(shop);
+      expect(vendor.sandbox.requests).toHaveLength(2);
+    });
+  });
+
+  describe('the channel list', () => {
+    it.each(['missing', 'error', 'html', 'reset'] as const)(
+      'is `unavailable` where it is %s; nothing is parked, and the next click pays',
+      async (fault) => {
+        vendor.sandbox.faults.list = fault;
+        const shop = await open({ hurried: true });
+        expect(await shop.pay({ never: listAsked() })).toMatchObject({
+          reason: 'unavailable',
+          code: 'channels',
+        });
+        await expectClean(shop);
+        vendor.sandbox.faults.list = undefined;
+        await expectNothingParked(shop);
+        await recovers(shop);
+      },
+    );
+
+    it('never freezes the page where it never answers', async () => {
+      vendor.sandbox.faults.list = 'silent';
+      const shop = await open({ hurried: true });
+      expect(await shop.pay({ never: listAsked() })).toMatchObject({
+        reason: 'unavailable',
+        code: 'channels',
+      });
+      vendor.sandbox.faults.list = undefined;
+      await recovers(shop);
+    });
+
+    it('is `invalid` for an unknown account', async () => {
+      vendor.sandbox.faults.list = 'unknown';
+      const shop = await open();
+      expect(await shop.pay()).toMatchObject({ reason: 'invalid', code: 'unknown' });
+      vendor.sandbox.faults.list = undefined;
+      await expectNothingParked(shop);
+      await recovers(shop);
+    });
+
+    it('is `unavailable` where only the script’s own reading of it fails', async () => {
+      const shop = await open({ hurried: true });
+      const failed = new Promise<void>((done) => {
+        void shop.page.route('**/users/pg/**', (route) => {
+          if (route.request().resourceType() !== 'xhr') return route.continue();
+          done();
+          return route.abort();
+        });
+      });
+      expect(await shop.pay({ never: () => failed })).toMatchObject({ code: 'channels' });
+      await shop.page.unroute('**/users/pg/**');
+      await expectNothingParked(shop);
+      await recovers(shop);
+    });
+
+    it('is `invalid` where it does not have the `pg`, though the script would open another', async () => {
+      const shop = await open({ shops: [{ pg: 'html5_inicis.WRONG' }] });
+      expect(await shop.pay()).toMatchObject({ reason: 'invalid', code: 'unknown' });
+      expect(await shop.said()).toMatch(/판매자에게 문의/);
+      await expectClean(shop);
+      expect(vendor.sandbox.requests).toHaveLength(0);
+    });
+  });
+
+  describe('the right merchant', () => {
+    it('is paid though other code has initialised another account', async () => {
+      const shop = await open({ before: `${vendors}<script>IMP.init('imp99999999')</script>` });
+      await shop.button().click();
+      expect(await shop.window()).toContain('/imp00000000/html5_inicis/INIpayTest?');
+      await shop.page.evaluate(() => window.IMP?.close());
+      expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
+      await recovers(shop);
+    });
+
+    it('is paid though other code initialises another account between two payments', async () => {
+      const shop = await open();
+      await recovers(shop);
+      await shop.page.evaluate(() => window.IMP?.init('imp99999999'));
+      await shop.button().click();
+      expect(await shop.window()).toContain('/imp00000000/');
+    });
+
+    it('is each provider’s own, and a sub-merchant’s tier', async () => {
+      const shop = await open({
+        shops: [
+          { name: 'A', userCode: 'imp11111111', tierCode: 'T1' },
+          { name: 'B', userCode: 'imp22222222', pg: 'html5_inicis.INIBillTst' },
+        ],
+      });
+      await shop.button('A').click();
+      expect(await shop.window()).toMatch(/\/imp11111111\/.*tier=T1/);
+      await shop.page.evaluate(() => window.IMP?.close());
+      await shop.next(0);
+      await shop.button('B').click();
+      expect(await shop.window()).toMatch(/\/imp22222222\/html5_inicis\/INIBillTst\?(?!.*tier)/);
+      await shop.page.evaluate(() => document.querySelector('button')?.click());
+      expect(await shop.next(1)).toMatchObject({ reason: 'busy' });
+      await shop.page.evaluate(() => window.IMP?.close());
+      await shop.next(2);
+      await recovers(shop, 'A');
+    });
+
+    it('is shared by two bundles of the kit, which open one window', async () => {
+      const shop = await open({
+        script: `<div data-shop='[{"name":"other"}]'></div><script src="/app.js"></script><script src="/other.js"></script>`,
+      });
+      await shop.button('other').click();
+      await shop.window();
+      await shop.page.evaluate(() => document.querySelector('button')?.click());
+      await shop.page.getByText('다른 결제가 진행 중입니다').first().waitFor();
+      await shop.page.evaluate(() => window.IMP?.close());
+      await shop.page.getByText('결제 결과를 아직 확인하지 못했습니다').first().waitFor();
+    });
+  });
+
+  describe('the frame', () => {
+    it('is `unavailable` where it never loads; nothing opens later, and the next click pays', async () => {
+      vendor.sandbox.faults.frame = 'silent';
+      const shop = await open({ hurried: true });
+      const made = () =>
+        shop.page.locator('iframe.imp-frame').first().waitFor({ state: 'attached' });
+      expect(await shop.pay({ never: made })).toMatchObject({
+        reason: 'unavailable',
+        code: 'frame',
+      });
+      await expectClean(shop);
+      vendor.sandbox.faults.frame = undefined;
+      await expectNothingParked(shop);
+      await recovers(shop);
+    });
+
+    it.each(['refused', 'reset'] as const)(
+      'offers a way out where it is %s and lies blank over the page',
+      async (fault) => {
+        vendor.sandbox.faults.frame = fault;
+        const shop = await open({ hurried: true });
+        await shop.button().click();
+        await shop.window();
+        const way = shop.page
+          .getByRole('alert')
+          .getByRole('button', { name: /결제창이 보이지 않나요/ });
+        await shop.page.clock.fastForward(11_000);
+        expect(await way.count()).toBe(0);
+        await shop.page.clock.fastForward(2_000);
+        await way.focus();
+        await shop.page.keyboard.press('Enter');
+        expect(await shop.next(0)).toMatchObject({
+          reason: 'unpaid',
+          why: expect.stringContaining('blank'),
+        });
+        await expectClean(shop);
+        vendor.sandbox.faults.frame = undefined;
+        await recovers(shop);
+      },
+    );
+
+    it('offers no way out above a window that is there', async () => {
+      const shop = await open({ hurried: true });
+      await shop.button().click();
+      await shop.window();
+      await shop.page
+        .frameLocator('iframe:visible')
+        .frameLocator('iframe')
+        .getByRole('button')
+        .first()
+        .waitFor();
+      await shop.page.clock.fastForward(20_000);
+      expect(await shop.page.getByRole('alert').count()).toBe(0);
+    });
+  });
+
+  describe('an open window', () => {
+    /** Opens a window, lets something happen to it, and waits for the end. */
+    async function ends(shop: Shop, happens: () => Promise<unknown>) {
+      await shop.button().click();
+      await shop.window();
+      await happens();
+      return shop.next(0);
+    }
+
+    it('that other code answers for is asked about at the server', async () => {
+      const shop = await open();
+      const hello = () => gatewayFrame(shop.page)?.evaluate(() => parent.postMessage('hello', '*'));
+      expect(await ends(shop, async () => hello())).toMatchObject({
+        reason: 'interrupted',
+        why: expect.stringContaining('hidden'),
+      });
+      await expectClean(shop);
+      await recovers(shop);
+    });
+
+    it.each([
+      ['initialised by other code', () => window.IMP?.init('imp99999999'), 'replaced'],
+      ['closed by other code', () => window.IMP?.close(), 'hidden'],
+      ['taken out by other code', () => window.IMP?.deinit?.(), 'replaced'],
+    ])('that is %s is asked about at the server', async (_, act, why) => {
+      const shop = await open();
+      expect(await ends(shop, () => shop.page.evaluate(act))).toMatchObject({
+        reason: 'interrupted',
+        why: expect.stringContaining(why),
+      });
+      await expectClean(shop);
+      await recovers(shop);
+    });
+
+    it('that was closed silently is `interrupted`; whose callback was lost is paid', async () => {
+      const shop = await open();
+      vendor.sandbox.next('silentClose');
+      expect(await shop.pay()).toMatchObject({ reason: 'interrupted' });
+      vendor.sandbox.next('callbackLost');
+      expect((await shop.pay())?.is).toMatch(/^paid/);
+      await expectClean(shop);
+    });
+
+    it.each(['cancel', 'decline'] as const)(
+      'that ended with %s pays with the next click',
+      async (end) => {
+        const shop = await open();
+        vendor.sandbox.next(end);
+        expect(await shop.pay()).toMatchObject({
+          reason: end === 'cancel' ? 'cancelled' : 'declined',
+        });
+        await expectClean(shop);
+        await recovers(shop);
+      },
+    );
+
+    it('keeps the page behind out of reach of the Tab key', async () => {
+      const shop = await open();
+      await shop.button().click();
+      await shop.window();
+      for (let presses = 0; presses < 4; presses += 1) {
+        await shop.page.keyboard.press('Tab');
+        const focused = await shop.page.evaluate(() => document.activeElement?.tagName);
+        expect(['BODY', 'IFRAME']).toContain(focused);
+      }
+    });
+  });
+
+  describe('leaving', () => {
+    it('by the Back button of a route closes the window, and adds nothing to the history', async () => {
+      const shop = await open();
+      await shop.page.evaluate(() => history.pushState(null, '', '?cart'));
+      const entries = await shop.page.evaluate(() => history.length);
+      await shop.button().click();
+      await shop.window();
+      expect(await shop.page.evaluate(() => history.length)).toBe(entries);
+      await shop.page.goBack();
+      expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
+      expect(await shop.said()).toMatch(/주문 내역을 확인/);
+      await expectClean(shop);
+      await recovers(shop);
+    });
+
+    it('the page and coming back finds it clean, and the payment `interrupted`', async () => {
+      vendor.files.set('/away', { body: '<!doctype html><p>away</p>' });
+      const shop = await open();
+      await shop.page.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+      );
+      await shop.button().click();
+      await shop.window();
+      await shop.page.goto('https://shop.test/away');
+      await shop.page.goBack({ waitUntil: 'commit' });
+      expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
+      expect(await shop.page.evaluate(() => 'persisted' in window)).toBe(true);
+      await expectClean(shop);
+      await recovers(shop);
+    });
+
+    it('with the server out of reach is asked about by the next page', async () => {
+      const shop = await open({ shops: [{ hasReturn: true }] });
+      await shop.page.route('**/api/complete', (route) => route.abort());
+      vendor.sandbox.next('callbackLost');
+      expect(await shop.pay()).toMatchObject({ is: 'failed', reason: 'interrupted' });
+      await shop.page.unroute('**/api/complete', undefined);
+      await shop.serve();
+      await shop.page.reload();
+      expect((await shop.next(0))?.is).toMatch(/^return paid/);
+      await shop.page.reload();
+      await shop.button().waitFor();
+      expect(await shop.page.evaluate(() => localStorage.length)).toBe(0);
+    });
+  });
+
+  describe('a phone', () => {
+    const onPhone = (options?: ShopOptions) => open({ device: phone, ...options });
+
+    it('pays on the gateway’s page, and the page that it comes back to hears', async () => {
+      const shop = await onPhone({ shops: [{ hasReturn: true }] });
+      vendor.sandbox.next('approve');
+      await shop.button().click();
+      await shop.page.waitForURL(/imp_uid=/);
+      expect((await shop.next(0))?.is).toMatch(/^return paid/);
+      expect(shop.page.url()).not.toContain('imp_uid');
+    });
+
+    it('names `form-action` where the page may not leave for the gateway', async () => {
+      const shop = await onPhone({ headers: policy("form-action 'self'") });
+      vendor.sandbox.next('approve');
+      expect(await shop.pay()).toMatchObject({
+        ...noCsp,
+        message: expect.stringContaining('form-action'),
+      });
+      await expectClean(shop);
+    });
+
+    it('asks the server where the page was not left in 8 seconds', async () => {
+      const shop = await onPhone({ hurried: true });
+      const posted = new Promise<void>((done) => {
+        void shop.page.route('https://mobile.inicis.com/**', (route) => {
+          done();
+          return route.fulfill({ status: 204 });
+        });
+      });
+      const told = await shop.pay({ never: () => posted });
+      expect(told).toMatchObject({ why: expect.stringContaining('8 seconds') });
+      await expectClean(shop);
+    });
+
+    it('that comes back from the gateway without paying is `interrupted`, and clean', async () => {
+      const shop = await onPhone();
+      await shop.button().click();
+      await shop.page.waitForURL('https://mobile.inicis.com/**');
+      await shop.page.goBack({ waitUntil: 'commit' });
+      expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
+      await expectClean(shop);
+    });
+  });
+
+  describe('the page’s own policy', () => {
+    it.each([
+      ['script-src', policy("script-src 'self'")],
+      ['connect-src', policy("connect-src 'self'")],
+      ['frame-src', policy("frame-src 'self'")],
+      ['trusted-types', policy("require-trusted-types-for 'script'; trusted-types other")],
+      ['sync-xhr', { 'permissions-policy': 'sync-xhr=()' }],
+      ['Cross-Origin-Embedder-Policy', { 'cross-origin-embedder-policy': 'require-corp' }],
+      ['Cross-Origin-Embedder-Policy', { 'cross-origin-embedder-policy': 'credentialless' }],
+    ])('is named where it refuses the window: %s', async (name, headers) => {
+      const shop = await open({ headers });
+      expect(await shop.pay()).toMatchObject({ ...noCsp, message: expect.stringContaining(name) });
+      expect(await shop.said()).toMatch(/보안 설정.*판매자/);
+      await expectClean(shop);
+      await expectNothingParked(shop);
+      expect(vendor.sandbox.requests).toHaveLength(0);
+    });
+
+    it('is kept by a page with the directives of docs/policies.md', async () => {
+      const csp = [
+        "default-src 'none'",
+        "script-src 'nonce-abc'",
+        "style-src 'self'",
+        "connect-src 'self' https://service.iamport.kr",
+        'frame-src https://service.iamport.kr',
+        "form-action 'self' https://mobile.inicis.com",
+        "require-trusted-types-for 'script'",
+        'trusted-types react-inicis',
+      ].join('; ');
+      const shop = await open({
+        headers: policy(csp),
+        shops: [{ nonce: 'abc', preload: 'mount' }],
+        script: '<script nonce="abc" src="/app.js"></script>',
+      });
+      await shop.page.locator('.imp-dialog').waitFor({ state: 'attached' });
+      expect(await shop.page.locator('.imp-dialog').isVisible()).toBe(false);
+      await recovers(shop);
+    });
+  });
+}
