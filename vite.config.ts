@@ -55,7 +55,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{core,ledgers,mounts,race,server,sandbox}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/{core,ledgers,mounts,race,server,sandbox}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
         },
       },
       {
@@ -92,6 +95,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/journey/**/*.test.ts'],
           globalSetup: ['test/journey/serve.ts'],
+          maxConcurrency: 3,
         },
       },
       {

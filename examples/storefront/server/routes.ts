@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Handlers } from 'react-inicis/server';
 import * as v from 'valibot';
 import type { Database } from '../../ledgers/libsql/database.js';
-import { items, methods } from '../src/offer.js';
+import { items, methods } from '../offer.js';
 import { ordersOf, placeOrder } from './orders.js';
 import { withSession } from './session.js';
 

@@ -10,10 +10,10 @@ import {
 import { BuyerFields } from './BuyerFields.js';
 import { CheckoutForm } from './CheckoutForm.js';
 import { listOrders, placeOrder } from './api.js';
-import { prices, type Method, type Size } from './offer.js';
+import { prices, type Method, type Size } from '../offer.js';
 import { OrderList } from './OrderList.js';
 import { Product } from './Product.js';
-import type { ShownOrder } from './order.js';
+import type { ShownOrder } from '../order.js';
 import { Subscription } from './Subscription.js';
 import { texts } from './texts.js';
 
@@ -35,7 +35,7 @@ export function Shop({ locale }: { locale: Locale }) {
   const isAwaiting = orders.some(({ status }) => status === 'awaiting');
   useEffect(() => {
     if (!isAwaiting) return;
-    const timer = setInterval(refresh, 3000);
+    const timer = setInterval(refresh, 2000);
     return () => clearInterval(timer);
   });
 

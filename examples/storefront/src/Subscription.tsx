@@ -1,12 +1,6 @@
-import {
-  PaymentError,
-  useBillingKey,
-  type BillingKeyHandlers,
-  type Buyer,
-  type Locale,
-} from 'react-inicis';
+import { useBillingKey, type BillingKeyHandlers, type Buyer, type Locale } from 'react-inicis';
 import { nameCard, placeOrder } from './api.js';
-import type { ShownOrder } from './order.js';
+import type { ShownOrder } from '../order.js';
 import { texts } from './texts.js';
 
 interface SubscriptionProps extends BillingKeyHandlers<ShownOrder> {

@@ -1,5 +1,5 @@
 import { PaymentError } from 'react-inicis';
-import type { PlacedOrder, ShownOrder, Wanted } from './order.js';
+import type { PlacedOrder, ShownOrder, Wanted } from '../order.js';
 
 /** The shopper's own orders, the oldest first. */
 export const listOrders = () => ask<ShownOrder[]>('/api/orders');
