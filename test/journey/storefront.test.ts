@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import {
@@ -50,8 +51,20 @@ describe.concurrent('the storefront', () => {
       const response = await page.context().request.post(url, { data });
       return [response.status(), await response.json()];
     };
+    expect(await one.context().cookies()).toMatchObject([
+      { name: 'session', httpOnly: true, sameSite: 'Lax' },
+    ]);
     expect(await ask(one)).toMatchObject([200, { paid: { merchantUid, status: 'paid' } }]);
     expect(await ask(other)).toMatchObject([404, { error: { reason: 'interrupted' } }]);
+  });
+
+  it('sends browsers nothing of its server or of the gateway', async () => {
+    const folder = new URL('../../examples/storefront/dist/page/assets/', import.meta.url);
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+    const code = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')));
+    expect(code.join()).toContain('/api/inicis/complete');
+    // The gateway's window, the client's token, the shop's database.
+    expect(code.join()).not.toMatch(/테스트 결제창|getToken|customer_uid text/);
   });
 
   it('asks for a card company before it opens a window', async (test) => {
