@@ -7,6 +7,7 @@ import {
   type BillingKey,
   type Client,
   type FailedPayment,
+  type MemoryTx,
   type Payment,
   type VerifiedPayment,
 } from 'react-inicis/server';
@@ -45,7 +46,7 @@ export const handlers = createHandlers({
   findOrder: find,
   authorize: async (_request, shopOrder) => shopOrder.userId !== '',
   settle: async (tx, payment, shopOrder) => {
-    expectTypeOf(tx).toEqualTypeOf<Set<string>>();
+    expectTypeOf(tx).toEqualTypeOf<MemoryTx>();
     expectTypeOf(payment).toEqualTypeOf<VerifiedPayment>();
     expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder>();
   },
