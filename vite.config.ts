@@ -49,7 +49,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{core,ledgers,mounts,race,server,sandbox}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/{core,ledgers,mounts,race,server,sandbox}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
         },
       },
       {
