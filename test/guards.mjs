@@ -323,6 +323,13 @@ export const guards = [
     rows: 'refuses the window: frame-src',
   },
   {
+    name: 'frames doubted',
+    file: 'react/script/frame.ts',
+    guard: 'if (stateOf(imp).doubted) forgetDialog(imp);',
+    instead: '',
+    rows: 'offers a way out where it is refused',
+  },
+  {
     name: 'late window',
     file: 'react/script/open.ts',
     guard: 'if (!hasOpened) closeLateWindow(stage, place, close);',
