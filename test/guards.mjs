@@ -271,7 +271,7 @@ export const guards = [
     file: 'react/script/account.ts',
     guard: 'if (ok && (code === -1 || code === 0))',
     instead: 'if (true)',
-    rows: 'the channel list is `unavailable` where it is error',
+    tests: ['script.test'],
   },
   {
     name: 'frames made',

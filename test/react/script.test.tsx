@@ -124,6 +124,8 @@ describe('the script', () => {
   it.each([
     ['an error', () => Promise.reject(new TypeError('Failed to fetch')), 'unavailable'],
     ['HTML', async () => new Response('<html>', { status: 503 }), 'unavailable'],
+    ['an error in JSON', async () => Response.json({ code: -1 }, { status: 500 }), 'unavailable'],
+    ['another code', async () => Response.json({ code: 7, data: [] }), 'unavailable'],
     ['an unknown account', async () => Response.json({ code: -1, message: '없음' }), 'invalid'],
   ])('is not initialised where the list is %s', async (_, answer, reason) => {
     imp.fetch = answer;
