@@ -477,7 +477,8 @@ export function describeRows(react: ReactVersion) {
         script: '<script nonce="abc" src="/app.js"></script>',
       });
       await shop.page.locator('.imp-dialog').waitFor({ state: 'attached' });
-      expect(await shop.page.locator('.imp-dialog').isVisible()).toBe(false);
+      const idle = shop.page.locator('.imp-dialog');
+      expect(await idle.evaluate((dialog) => getComputedStyle(dialog).display)).toBe('none');
       await recovers(shop);
     });
   });
