@@ -199,7 +199,7 @@ export const guards = [
     file: 'react/script/watch.ts',
     guard: "if (!isMobile()) return gone('the window was hidden without an answer');",
     instead: 'if (!isMobile()) return;',
-    tests: ['InicisCheckout'],
+    tests: ['script.test'],
   },
   {
     name: 'invalid at once',

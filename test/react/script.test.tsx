@@ -280,6 +280,15 @@ describe('the script', () => {
     await left;
   });
 
+  it('has ended without an answer where its window is hidden, and its frames are still there', async () => {
+    await prepareFrame(imp, account, params);
+    const answer = open(imp);
+    await vi.waitUntil(isWindowOpen);
+    for (const dialog of document.querySelectorAll<HTMLElement>('.imp-dialog'))
+      dialog.style.display = 'none';
+    expect(await answer).toEqual({ gone: expect.stringContaining('hidden') });
+  });
+
   it('closes a window that opens after its try was given up', async () => {
     await prepareFrame(imp, account, params);
     // What the script does with a request that it has parked: it opens when it likes.
