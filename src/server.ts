@@ -9,7 +9,7 @@ export type { ChargeOrder } from './server/chargeOrder.js';
 export { createClient, type Client, type ClientOptions } from './server/client.js';
 export type { StandardCode } from './server/codes.js';
 export { createHandlers, type Handlers } from './server/handlers.js';
-export { memoryLedger, type Ledger, type MemoryTx } from './server/ledger.js';
+export { memoryLedger, type Ledger } from './server/ledger.js';
 export { ledgerSuite, type LedgerCheck } from './server/ledgerSuite.js';
 export type {
   Cancellation,

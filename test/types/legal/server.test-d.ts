@@ -7,7 +7,6 @@ import {
   type BillingKey,
   type Client,
   type FailedPayment,
-  type MemoryTx,
   type Payment,
   type VerifiedPayment,
 } from 'react-inicis/server';
@@ -46,7 +45,7 @@ export const handlers = createHandlers({
   findOrder: find,
   authorize: async (_request, shopOrder) => shopOrder.userId !== '',
   settle: async (tx, payment, shopOrder) => {
-    expectTypeOf(tx).toEqualTypeOf<MemoryTx>();
+    expectTypeOf(tx).toEqualTypeOf<Set<string>>();
     expectTypeOf(payment).toEqualTypeOf<VerifiedPayment>();
     expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder>();
   },
