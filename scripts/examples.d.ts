@@ -54,7 +54,7 @@ declare const outbox: {
 };
 declare const handlers: import('react-inicis/server').Handlers;
 declare const reviews: {
-  add(
+  keep(
     tx: Tx,
     finding: import('react-inicis/server').Finding,
     order: ShopOrder | null,
