@@ -10,6 +10,10 @@ Serves a KG Inicis of your own on this machine: no contract, no network, no mone
   /v1/iamport.js   the script, instead of https://cdn.iamport.kr/v1/iamport.js
   /                the REST API, instead of https://api.iamport.kr
   --webhook        where your server hears of payments
+
+What happens without the shopper's window, by the number of an order:
+  POST /sandbox/deposit/ORDER         the money for a virtual account arrives
+  POST /sandbox/cancel/ORDER?amount=  a payment is given back, all of it or a part
 `;
 
 async function run() {

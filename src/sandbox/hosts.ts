@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Channel } from '../core/wire.js';
 import { beginAt, type Begun, type Shopper } from './begin.js';
 import type { ChannelList } from './channelList.js';
+import { routeConsole } from './console.js';
 import type { Engine, WindowRequest } from './engine.js';
 import { disturbed, type ScriptFaults } from './scriptFaults.js';
 import type { Outcome } from './session.js';
@@ -34,6 +35,7 @@ export function createHosts({ list, rest, ...gateway }: HostsOptions): Hono {
       );
     });
   routeWindows(hosts, gateway);
+  hosts.route('/sandbox', routeConsole(gateway.engine));
   hosts.all('*', (c) => rest.fetch(c.req.raw));
   return hosts;
 }

@@ -3,6 +3,7 @@ import {
   devices,
   type Browser,
   type BrowserContextOptions,
+  type Frame,
   type Locator,
   type Page,
 } from 'playwright';
@@ -10,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { launchOptions } from '../../scripts/chromium.mjs';
 
 const storefront = inject('storefront');
+const gateway = inject('gateway');
 const pc: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
 const phone: BrowserContextOptions = devices['iPhone 14'] ?? {};
 
@@ -19,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A shopper who has just come to the shop, in a browser of their own, without a network. */
+/** A shopper who has just come to the shop, in a browser of their own, without another network. */
 async function visit(device: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ locale: 'ko-KR', ...device });
   // Sooner than the test, so that the failure names what was waited for.
@@ -31,7 +33,7 @@ async function visit(device: BrowserContextOptions): Promise<Page> {
     if (message.type() === 'error') troubles.push(message.text());
   });
   await context.route(
-    (url) => !url.href.startsWith(storefront),
+    (url) => !url.href.startsWith(storefront) && url.origin !== gateway,
     (route) => {
       troubles.push(`asked the network for ${route.request().url()}`);
       return route.abort();
@@ -46,7 +48,13 @@ async function visit(device: BrowserContextOptions): Promise<Page> {
 }
 
 const pay = (page: Page) => page.getByRole('button', { name: /결제하기/ });
-const window = (page: Page) => page.getByRole('dialog');
+const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 760;
+
+/** The payment window: in the frame that the script shows, or on the gateway's page on a phone. */
+const window = (page: Page): Locator => {
+  const shown = page.frameLocator('iframe:visible');
+  return (isPhone(page) ? shown : shown.frameLocator('iframe')).getByRole('dialog');
+};
 const orders = (page: Page) => page.getByRole('list').getByRole('listitem');
 
 const issuers = (page: Page) => page.getByLabel('카드사', { exact: true });
@@ -95,6 +103,37 @@ async function registerCard(page: Page) {
   await window(page)
     .getByRole('button', { name: /확\s?인/ })
     .click();
+}
+
+/** The name of what has the focus, in whichever frame that is. */
+async function focusedIn(frame: Frame): Promise<string> {
+  const focused = await frame.evaluateHandle(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element;
+  });
+  const inner = await focused.asElement()?.contentFrame();
+  if (inner) return focusedIn(inner);
+  return focused.evaluate((element) => {
+    const input = element instanceof HTMLInputElement ? element.labels : null;
+    const labels = element instanceof HTMLSelectElement ? element.labels : input;
+    return labels?.[0]?.textContent ?? element?.textContent ?? '';
+  });
+}
+
+/** What happens at the gateway without the shopper; resolves when the shop has heard of it. */
+async function atGateway(deed: string, page: Page) {
+  const [{ merchantUid }] = await ordersOf(page);
+  const response = await fetch(`${gateway}/sandbox/${deed.replace('ORDER', merchantUid)}`, {
+    method: 'POST',
+  });
+  expect(response.status).toBe(200);
+}
+
+/** The orders of this browser, as its server tells them. */
+async function ordersOf(page: Page): Promise<[{ merchantUid: string; status: string }]> {
+  const response = await page.context().request.get(`${storefront}api/orders`);
+  return response.json();
 }
 
 describe.each([
@@ -156,6 +195,25 @@ describe.each([
       .waitFor();
   });
 
+  it('shows a transfer as paid once the bank has told the shop', async () => {
+    const page = await visit(device);
+    await method(page, '가상계좌').check();
+    await pay(page).click();
+    await takeAccount(page);
+    await orders(page).getByText('입금 대기').waitFor();
+    await atGateway('deposit/ORDER', page);
+    await orders(page).getByText('결제 완료').waitFor();
+  });
+
+  it('settles the payment of a shopper who is gone', async () => {
+    const page = await visit(device);
+    const asked = new Promise((resolve) => page.route('**/api/inicis/complete', resolve));
+    await payByCard(page);
+    await asked;
+    await expect.poll(() => ordersOf(page)).toMatchObject([{ status: 'paid' }]);
+    await page.close();
+  });
+
   it('registers a card', async () => {
     const page = await visit(device);
     await page.getByRole('button', { name: '카드 등록하기' }).click();
@@ -187,6 +245,38 @@ describe.each([
 });
 
 describe('the storefront', () => {
+  it('takes back what is given back at the gateway, in part and in full', async () => {
+    const page = await visit(pc);
+    await payByCard(page);
+    await orders(page).getByText('결제 완료').waitFor();
+    await atGateway('cancel/ORDER?amount=4000', page);
+    await page.reload();
+    await orders(page).getByText('4,000원 환불').waitFor();
+    expect(await orders(page).getByText('결제 완료').count()).toBe(1);
+    await atGateway('cancel/ORDER', page);
+    await page.reload();
+    await orders(page).getByText('환불 완료').waitFor();
+    await orders(page).getByText('64,000원 환불').waitFor();
+  });
+
+  it('shows each browser its own orders, and says nothing of another', async () => {
+    const [one, other] = [await visit(pc), await visit(pc)];
+    await payByCard(one);
+    await orders(one).getByText('결제 완료').waitFor();
+    const [{ merchantUid }] = await ordersOf(one);
+    expect(await ordersOf(other)).toEqual([]);
+    await other.reload();
+    await other.getByText('아직 주문이 없습니다.').waitFor();
+    const ask = async (page: Page) => {
+      const data = { impUid: null, merchantUid };
+      const url = `${storefront}api/inicis/complete`;
+      const response = await page.context().request.post(url, { data });
+      return [response.status(), await response.json()];
+    };
+    expect(await ask(one)).toMatchObject([200, { paid: { merchantUid, status: 'paid' } }]);
+    expect(await ask(other)).toMatchObject([404, { error: { reason: 'interrupted' } }]);
+  });
+
   it('asks for a card company before it opens a window', async () => {
     const page = await visit(pc);
     await pay(page).click();
@@ -258,14 +348,7 @@ describe('the storefront', () => {
     await method(page, '신용카드').focus();
     const reach = async (name: RegExp) => {
       for (let presses = 0; presses < 60; presses += 1) {
-        const focused = await page.evaluate(() => {
-          let element = document.activeElement;
-          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-          const input = element instanceof HTMLInputElement ? element.labels : null;
-          const labels = element instanceof HTMLSelectElement ? element.labels : input;
-          return labels?.[0]?.textContent ?? element?.textContent ?? '';
-        });
-        if (name.test(focused)) return;
+        if (name.test(await focusedIn(page.mainFrame()))) return;
         await page.keyboard.press('Tab');
       }
       throw new Error(`${name} is out of reach`);

@@ -104,3 +104,22 @@ test('the REST API is at the same address', async () => {
   expect((await ask('/users/getToken', init)).status).toBe(200);
   expect((await ask('/payments/imp_1')).status).toBe(401);
 });
+
+test('a deposit arrives and a payment is given back on request, or it is said why not', async () => {
+  const order = { merchant_uid: 'order_1', name: 'coffee', amount: 32_000, buyer_tel: '010' };
+  await sandbox.pay({ ...order, pg: 'html5_inicis', pay_method: 'vbank' });
+  const tell = async (path: string) => {
+    const response = await ask(path, { method: 'POST' });
+    return [response.status, await response.text()];
+  };
+  expect(await tell('/sandbox/deposit/order_1')).toEqual([200, '{}']);
+  expect(await tell('/sandbox/deposit/order_1')).toEqual([
+    409,
+    'deposit: no account waits for order_1\n',
+  ]);
+  expect(await tell('/sandbox/cancel/order_1?amount=2000')).toEqual([200, '{}']);
+  expect(sandbox.payments[0]).toMatchObject({ status: 'cancelled', cancel_amount: 2000 });
+  expect(await tell('/sandbox/cancel/order_1')).toEqual([200, '{}']);
+  expect(sandbox.payments[0]).toMatchObject({ cancel_amount: 32_000 });
+  expect(await tell('/sandbox/cancel/order_1')).toEqual([409, expect.stringMatching(/^cancel: /)]);
+});

@@ -10,10 +10,10 @@ import {
 import { CardFields } from './CardFields.js';
 import { methods, prices, type Method, type Size } from './offer.js';
 import { optionsOf, type CardChoice } from './optionsOf.js';
-import type { ShopOrder } from './server.js';
+import type { ShownOrder } from './order.js';
 import { texts, won } from './texts.js';
 
-interface CheckoutFormProps extends Handlers<ShopOrder> {
+interface CheckoutFormProps extends Handlers<ShownOrder> {
   size: Size;
   buyer: Buyer;
   locale: Locale;

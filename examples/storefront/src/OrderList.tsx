@@ -1,9 +1,9 @@
 import type { Locale } from 'react-inicis';
-import type { ShopOrder } from './server.js';
+import type { ShownOrder } from './order.js';
 import { texts, won } from './texts.js';
 
 interface OrdersProps {
-  orders: readonly ShopOrder[];
+  orders: readonly ShownOrder[];
   locale: Locale;
 }
 
@@ -19,7 +19,7 @@ export function OrderList({ orders, locale }: OrdersProps) {
           <li key={order.merchantUid} data-status={order.status}>
             <span className="badge">{t.status[order.status]}</span>
             <span>
-              {t.product} {order.size} · {won(order.amount, locale)}
+              {t.product} {order.item} · {won(order.amount, locale)}
               <small>
                 {[order.merchantUid, ...detailsOf(order, locale)].map((detail) => (
                   <span key={detail}>{detail}</span>
@@ -33,10 +33,15 @@ export function OrderList({ orders, locale }: OrdersProps) {
   );
 }
 
-/** How it was paid, where the money is awaited, or what a person has to look at. */
-function detailsOf({ status, card, account, note }: ShopOrder, locale: Locale): string[] {
+/** How it was paid and what was given back, where the money is awaited, or what a person has to look at. */
+function detailsOf(order: ShownOrder, locale: Locale): string[] {
+  const { status, card, account, refunded, note } = order;
   const t = texts[locale];
-  if (status === 'paid' && card) return [`${card.name} ${t.months(card.months)}`];
+  if (status === 'paid' || status === 'refunded')
+    return [
+      ...(card ? [`${card.name} ${t.months(card.months)}`] : []),
+      ...(refunded > 0 ? [t.refunded(won(refunded, locale))] : []),
+    ];
   if (status === 'review' && note) return [note];
   if (status !== 'awaiting' || !account) return [];
   const due = new Date(account.dueDate).toLocaleDateString(locale, { timeZone: 'Asia/Seoul' });

@@ -9,29 +9,35 @@ import {
 } from 'react-inicis';
 import { BuyerFields } from './BuyerFields.js';
 import { CheckoutForm } from './CheckoutForm.js';
+import { listOrders, placeOrder } from './api.js';
 import { prices, type Method, type Size } from './offer.js';
 import { OrderList } from './OrderList.js';
 import { Product } from './Product.js';
-import { serverFetch, type RegisteredCard, type ShopOrder } from './server.js';
+import type { ShownOrder } from './order.js';
 import { Subscription } from './Subscription.js';
 import { texts } from './texts.js';
 
-const complete = verifyAt<ShopOrder>('/api/inicis/complete', { fetch: serverFetch });
-const registered = verifyAt<RegisteredCard>('/api/inicis/billing-key', { fetch: serverFetch });
+const complete = verifyAt<ShownOrder>('/api/inicis/complete');
+const registered = verifyAt<ShownOrder>('/api/inicis/billing-key');
 
 export function Shop({ locale }: { locale: Locale }) {
   const t = texts[locale];
-  const [orders, setOrders] = useState<ShopOrder[]>([]);
+  const [orders, setOrders] = useState<ShownOrder[]>([]);
   const [notice, setNotice] = useState('');
   const [size, setSize] = useState<Size>('1kg');
   const [buyer, setBuyer] = useState({ name: '홍길동', tel: '010-1234-5678', email: '' });
   const [cheats, setCheats] = useState(false);
 
-  const refresh = () =>
-    void serverFetch('/api/orders')
-      .then((response) => response.json())
-      .then(setOrders);
-  useEffect(refresh, []);
+  const refresh = () => void listOrders().then(setOrders, () => setNotice(t.offline));
+  useEffect(refresh, [t]);
+
+  // The bank tells the shop of a transfer, and nobody tells the page.
+  const isAwaiting = orders.some(({ status }) => status === 'awaiting');
+  useEffect(() => {
+    if (!isAwaiting) return;
+    const timer = setInterval(refresh, 3000);
+    return () => clearInterval(timer);
+  });
 
   const say = (text: string) => {
     setNotice(text);
@@ -56,11 +62,7 @@ export function Shop({ locale }: { locale: Locale }) {
 
   const orderBy = (method: Method) => async () => {
     setNotice('');
-    const response = await serverFetch('/api/orders', {
-      method: 'POST',
-      body: JSON.stringify({ size, method }),
-    });
-    const order: ShopOrder = await response.json();
+    const order = await placeOrder({ item: size, method });
     refresh();
     return cheats ? { ...order, amount: 100 } : order;
   };

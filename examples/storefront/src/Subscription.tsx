@@ -1,8 +1,15 @@
-import { useBillingKey, type BillingKeyHandlers, type Buyer, type Locale } from 'react-inicis';
-import type { RegisteredCard } from './server.js';
+import {
+  PaymentError,
+  useBillingKey,
+  type BillingKeyHandlers,
+  type Buyer,
+  type Locale,
+} from 'react-inicis';
+import { nameCard, placeOrder } from './api.js';
+import type { ShownOrder } from './order.js';
 import { texts } from './texts.js';
 
-interface SubscriptionProps extends BillingKeyHandlers<RegisteredCard> {
+interface SubscriptionProps extends BillingKeyHandlers<ShownOrder> {
   buyer: Buyer;
   locale: Locale;
 }
@@ -11,12 +18,11 @@ interface SubscriptionProps extends BillingKeyHandlers<RegisteredCard> {
 export function Subscription({ buyer, locale, ...handlers }: SubscriptionProps) {
   const t = texts[locale];
   const billingKey = useBillingKey(handlers);
-  const register = () =>
-    billingKey.mutate({
-      customerUid: `card_${crypto.randomUUID()}`,
-      order: { merchantUid: `card_${Date.now()}`, name: t.subscribe },
-      buyer,
-    });
+  const register = async () => {
+    const { merchantUid, name } = await placeOrder({ item: 'subscription', method: 'card' });
+    const { customerUid } = await nameCard(merchantUid);
+    billingKey.mutate({ customerUid, order: { merchantUid, name }, buyer });
+  };
   return (
     <section className="panel subscription">
       <h2>{t.subscribe}</h2>
@@ -26,7 +32,7 @@ export function Subscription({ buyer, locale, ...handlers }: SubscriptionProps) 
         aria-busy={billingKey.isPending}
         onPointerEnter={billingKey.preload}
         onFocus={billingKey.preload}
-        onClick={register}
+        onClick={() => register().catch(handlers.onError)}
       >
         {t.register}
       </button>

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { InicisProvider, type Locale } from 'react-inicis';
-import { sandbox } from './sandbox.js';
+import { loadImp } from './gateway.js';
 import { Shop } from './Shop.js';
 import { texts } from './texts.js';
 
@@ -16,7 +16,7 @@ function App() {
       pg="html5_inicis.INIpayTest"
       billing={{ pg: 'html5_inicis.INIBillTst' }}
       locale={locale}
-      loadImp={sandbox.loadImp}
+      loadImp={loadImp}
     >
       <header>
         <strong>{t.shop}</strong>

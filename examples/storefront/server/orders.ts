@@ -1,0 +1,78 @@
+import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import type { Database, Tx } from '../../ledgers/libsql/database.js';
+import { orders, reviews } from '../../ledgers/libsql/tables.js';
+import { installments, names, prices } from '../src/offer.js';
+import type { PlacedOrder, ShownOrder, Wanted } from '../src/order.js';
+import { createTables, purchases } from './tables.js';
+
+type Reader = Pick<Tx, 'select'>;
+
+/** What is owed and what came of it, what was bought, and the money that waits for a person. */
+const columns = {
+  ...getTableColumns(orders),
+  item: purchases.item,
+  method: purchases.method,
+  cardName: purchases.cardName,
+  months: purchases.months,
+  held: sql<number>`coalesce(sum(${reviews.held}), 0)`,
+  note: sql<string | null>`max(${reviews.reason})`,
+};
+
+const read = (reader: Reader) =>
+  reader
+    .select(columns)
+    .from(orders)
+    .innerJoin(purchases, eq(purchases.merchantUid, orders.merchantUid))
+    .leftJoin(reviews, eq(reviews.merchantUid, orders.merchantUid))
+    .groupBy(orders.merchantUid);
+
+type Row = Awaited<ReturnType<typeof read>>[number];
+
+/** An order with the terms of its payment. */
+export type StoredOrder = Row & { maxInstallment: number };
+
+export async function findOrder(reader: Reader, merchantUid: string): Promise<StoredOrder | null> {
+  const [row] = await read(reader).where(eq(orders.merchantUid, merchantUid));
+  return row ? { ...row, maxInstallment: Math.max(...installments) } : null;
+}
+
+/** The coffee that a shopper has ordered, the oldest first. */
+export async function ordersOf(reader: Reader, userId: string): Promise<ShownOrder[]> {
+  const coffee = and(eq(orders.userId, userId), ne(purchases.item, 'subscription'));
+  return (await read(reader).where(coffee).orderBy(asc(purchases.orderedAt))).map(show);
+}
+
+/** Takes an order, under a number that cannot be guessed and at the shop's own price. */
+export async function placeOrder(
+  { write }: Pick<Database, 'write'>,
+  userId: string,
+  { item, method }: Wanted,
+): Promise<PlacedOrder> {
+  const merchantUid = `order_${randomUUID()}`;
+  const amount = prices[item];
+  await write(async (tx) => {
+    await tx.insert(orders).values({ merchantUid, userId, amount });
+    await tx.insert(purchases).values({ merchantUid, item, method, orderedAt: Date.now() });
+  });
+  return { merchantUid, amount, name: names[item] };
+}
+
+export const createShopTables = ({ write }: Pick<Database, 'write'>): Promise<void> =>
+  write(async (tx) => {
+    for (const table of createTables) await tx.run(sql.raw(table));
+  });
+
+/** What a shopper may see of an order. */
+export function show(row: Row): ShownOrder {
+  const { merchantUid, item, amount, refunded, account, cardName, months, note } = row;
+  const card = cardName === null ? null : { name: cardName, months: months ?? 0 };
+  return { merchantUid, item, amount, refunded, status: statusOf(row), account, card, note };
+}
+
+/** Read from the money, which is counted: a state kept beside it could say something else. */
+function statusOf({ paid, refunded, account, held }: Row): ShownOrder['status'] {
+  if (held > 0) return 'review';
+  if (paid > 0) return refunded < paid ? 'paid' : 'refunded';
+  return account ? 'awaiting' : 'open';
+}

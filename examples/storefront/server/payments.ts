@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import { createHandlers, type Client, type Handlers } from 'react-inicis/server';
+import type { Database, Tx } from '../../ledgers/libsql/database.js';
+import { shopOn } from '../../ledgers/libsql/shop.js';
+import type { ShownOrder } from '../src/order.js';
+import { findOrder, show, type StoredOrder } from './orders.js';
+import { shopperOf } from './session.js';
+import { cards, purchases } from './tables.js';
+
+/** The kit's handlers on the shop's database. */
+export function paymentsOn(database: Database, client: Client): Handlers {
+  const shop = shopOn(database);
+  return createHandlers<ShownOrder, StoredOrder, Tx>({
+    ...shop,
+    client,
+    channels: ['html5_inicis.INIpayTest', 'html5_inicis.INIBillTst'],
+    findOrder: (merchantUid, tx) => findOrder(tx ?? database.db, merchantUid),
+    authorize: async (request, order) => shopperOf(request) === order.userId,
+    show: async (order) => show(order),
+    settle: async (tx, payment, order) => {
+      await shop.settle(tx, payment, order);
+      const { cardName, cardQuota: months } = payment;
+      await tx
+        .update(purchases)
+        .set({ cardName, months })
+        .where(eq(purchases.merchantUid, order.merchantUid));
+    },
+    issued: async (tx, { cardName, cardNumber }, customerUid, { userId }) => {
+      await tx.insert(cards).values({ customerUid, userId, name: cardName, number: cardNumber });
+    },
+  });
+}
