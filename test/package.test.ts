@@ -190,9 +190,9 @@ const promised: Record<string, string> = {
     MethodOptions SimplePayment PhonePayment VbankPayment DirectCardPayment CardPayment Order
     LazyOrder Buyer CardCode CardRule Receipt BillingKeyReceipt AwaitingDeposit VirtualAccount
     Verify Handlers BillingKeyHandlers Phase Without Imp`,
-  server: `createClient createHandlers memoryLedger reconcile verifyPayment encodePayment encodeBillingKey
-    decodeCallback decodeReturn PaymentError isPaymentError shopperMessage explain cardIssuers banks
-    payMethods Client Ledger OrderTerms VerifiedPayment`,
+  server: `createClient createHandlers memoryLedger ledgerSuite reconcile verifyPayment encodePayment
+    encodeBillingKey decodeCallback decodeReturn PaymentError isPaymentError shopperMessage explain
+    cardIssuers banks payMethods Client Ledger OrderTerms VerifiedPayment`,
   sandbox: 'createSandbox Sandbox SandboxOptions',
 };
 

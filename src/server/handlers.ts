@@ -74,7 +74,7 @@ export interface Handlers {
  *   settle: (tx, payment, order) => orders.markPaid(tx, order, payment.impUid),
  *   reverse: (tx, { amount }, order) => orders.takeBack(tx, order, amount),
  *   account: (tx, account, order) => orders.keepAccount(tx, order, account),
- *   review: (tx, finding, order) => reviews.add(tx, finding, order),
+ *   review: (tx, finding, order) => reviews.keep(tx, finding, order),
  *   show: async (order) => ({ status: order.status, total: order.amount }),
  * });
  * app.post('/api/inicis/*', (c) => handlers.fetch(c.req.raw));

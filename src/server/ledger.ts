@@ -15,29 +15,29 @@ export interface Ledger<Tx> {
   claim(tx: Tx, key: string): Promise<boolean>;
 }
 
-/** A transaction in memory: whether it was committed, once it has ended. */
-export interface MemoryTx {
-  committed: Promise<boolean>;
-}
-
 /**
- * A ledger that forgets: for development and tests, in one process. A throw gives back the keys
- * that its transaction claimed, and nothing else: what you wrote elsewhere stays written.
+ * A ledger that forgets: for development and tests, in one process. Its transaction is the set of
+ * keys that it claimed; a throw gives those back, and nothing else.
  *
  * @example
  * const ledger = memoryLedger();
  */
-export function memoryLedger(): Ledger<MemoryTx> {
-  const claims = new Map<string, MemoryTx>();
+export function memoryLedger(): Ledger<Set<string>> {
+  const claims = new Map<string, Set<string>>();
+  const commits = new WeakMap<Set<string>, Promise<boolean>>();
   const queues = new Map<string, Promise<unknown>>();
 
-  function run<R>(work: (tx: MemoryTx) => Promise<R>): Promise<R> {
-    const result = Promise.resolve().then(() => work(tx));
+  function run<R>(work: (tx: Set<string>) => Promise<R>): Promise<R> {
+    const tx = new Set<string>();
+    const result = Promise.resolve(tx).then(work);
     const committed = result.then(
       () => true,
-      () => false,
+      () => {
+        for (const key of tx) claims.delete(key);
+        return false;
+      },
     );
-    const tx: MemoryTx = { committed };
+    commits.set(tx, committed);
     return result;
   }
 
@@ -55,10 +55,10 @@ export function memoryLedger(): Ledger<MemoryTx> {
     async claim(tx, key) {
       // Another's claim counts once it is committed; one that was rolled back was never made.
       for (let holder = claims.get(key); holder; holder = claims.get(key)) {
-        if (holder === tx || (await holder.committed)) return false;
-        if (claims.get(key) === holder) claims.delete(key);
+        if (holder === tx || (await (commits.get(holder) ?? true))) return false;
       }
       claims.set(key, tx);
+      tx.add(key);
       return true;
     },
   };

@@ -78,12 +78,16 @@ export const WindowOnAPhone: CheckoutStory = {
 
 /** The shopper has paid, and your server has not answered yet. The button stays busy. */
 export const Verifying: CheckoutStory = {
-  args: { verify: () => new Promise(() => {}) },
+  args: {
+    // An order of its own: whoever asks about the same one waits for this answer.
+    order: { merchantUid: 'order_verifying', name: '에티오피아 예가체프 1kg', amount: 64_000 },
+    verify: () => new Promise(() => {}),
+  },
   play: async (story) => {
     const window = await openWindow(story);
     await choose(window, cardIssuers.kb);
     await confirm(window);
-    await expect(await sent(story, 'verifying')).toMatchObject({ merchant_uid: 'order_1' });
+    await expect(await sent(story, 'verifying')).toMatchObject({ merchant_uid: 'order_verifying' });
     await expect(story.canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true');
     await expect(story.args.onPaid).not.toHaveBeenCalled();
   },

@@ -199,7 +199,7 @@ export const guards = [
     file: 'react/script/watch.ts',
     guard: "if (!isMobile()) return gone('the window was hidden without an answer');",
     instead: 'if (!isMobile()) return;',
-    tests: ['InicisCheckout'],
+    tests: ['script.test'],
   },
   {
     name: 'invalid at once',
@@ -285,7 +285,7 @@ export const guards = [
     file: 'react/script/account.ts',
     guard: 'if (ok && (code === -1 || code === 0))',
     instead: 'if (true)',
-    rows: 'the channel list is `unavailable` where it is error',
+    tests: ['script.test'],
   },
   {
     name: 'frames made',
@@ -335,6 +335,13 @@ export const guards = [
     guard: 'if (policy) throw refused(policy, src);',
     instead: '',
     rows: 'refuses the window: frame-src',
+  },
+  {
+    name: 'frames doubted',
+    file: 'react/script/frame.ts',
+    guard: 'if (stateOf(imp).doubted) forgetDialog(imp);',
+    instead: '',
+    rows: 'offers a way out where it is refused',
   },
   {
     name: 'late window',

@@ -368,4 +368,19 @@ export const guards = [
     instead: 'throw error;',
     tests: ['server/reconcile.test'],
   },
+  // Memory
+  {
+    name: 'a claim counts once committed',
+    file: 'server/ledger.ts',
+    guard: 'if (holder === tx || (await (commits.get(holder) ?? true))) return false;',
+    instead: 'if (holder) return false;',
+    tests: ['server/ledger.test'],
+  },
+  {
+    name: 'one order at a time',
+    file: 'server/ledger.ts',
+    guard: '(queues.get(merchantUid) ?? Promise.resolve()).then',
+    instead: 'Promise.resolve().then',
+    tests: ['server/ledger.test'],
+  },
 ];

@@ -43,13 +43,15 @@ interface Places {
   gateway: string;
   mail: string;
   stopAt?: string;
+  /** How long who takes a letter has it, in milliseconds. */
+  lease: number;
 }
 
 /** Starts a process of the shop; resolves when it listens. */
 export async function startShop(places: Places): Promise<ShopProcess> {
-  const { database: DATABASE, gateway: GATEWAY, mail: MAIL, stopAt } = places;
+  const { database: DATABASE, gateway: GATEWAY, mail: MAIL, stopAt, lease } = places;
   const child = fork(`${outDir}/shop.js`, {
-    env: { ...process.env, DATABASE, GATEWAY, MAIL, LEASE: '500', STOP_AT: stopAt ?? '' },
+    env: { ...process.env, DATABASE, GATEWAY, MAIL, LEASE: `${lease}`, STOP_AT: stopAt ?? '' },
     execArgv: [],
     serialization: 'json',
   });

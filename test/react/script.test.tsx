@@ -124,6 +124,8 @@ describe('the script', () => {
   it.each([
     ['an error', () => Promise.reject(new TypeError('Failed to fetch')), 'unavailable'],
     ['HTML', async () => new Response('<html>', { status: 503 }), 'unavailable'],
+    ['an error in JSON', async () => Response.json({ code: -1 }, { status: 500 }), 'unavailable'],
+    ['another code', async () => Response.json({ code: 7, data: [] }), 'unavailable'],
     ['an unknown account', async () => Response.json({ code: -1, message: '없음' }), 'invalid'],
   ])('is not initialised where the list is %s', async (_, answer, reason) => {
     imp.fetch = answer;
@@ -276,6 +278,15 @@ describe('the script', () => {
     window.dispatchEvent(new PopStateEvent('popstate'));
     expect(isWindowOpen()).toBe(false);
     await left;
+  });
+
+  it('has ended without an answer where its window is hidden, and its frames are still there', async () => {
+    await prepareFrame(imp, account, params);
+    const answer = open(imp);
+    await vi.waitUntil(isWindowOpen);
+    for (const dialog of document.querySelectorAll<HTMLElement>('.imp-dialog'))
+      dialog.style.display = 'none';
+    expect(await answer).toEqual({ gone: expect.stringContaining('hidden') });
   });
 
   it('closes a window that opens after its try was given up', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createClient, createHandlers, memoryLedger, reconcile } from '../../src/server.js';
-import type { MemoryTx } from '../../src/server/ledger.js';
 import { keys } from './gateway.js';
 import { openShop, type ShopOrder } from './shop.js';
 
@@ -39,7 +38,7 @@ const attempt = fc.record({
 });
 
 interface Tx {
-  claimed: MemoryTx;
+  claimed: Set<string>;
   writes: (() => void)[];
 }
 

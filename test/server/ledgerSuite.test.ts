@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerSuite, memoryLedger, type Ledger, type LedgerCheck } from '../../src/server.js';
-import type { MemoryTx } from '../../src/server/ledger.js';
 
 const good = memoryLedger();
 const nothing = () => JSON.parse('null');
 
-const but = (changed: Partial<Ledger<MemoryTx>>) => ledgerSuite(() => ({ ...good, ...changed }));
+const but = (changed: Partial<Ledger<Set<string>>>) => ledgerSuite(() => ({ ...good, ...changed }));
 
 /** A ledger whose keys are a set: on a throw it takes out what the transaction has noted. */
 function setLedger(notes: 'what it asked for' | 'what it claimed'): Ledger<string[]> {
@@ -30,8 +29,8 @@ function setLedger(notes: 'what it asked for' | 'what it claimed'): Ledger<strin
   };
 }
 
-const orderOf = new WeakMap<MemoryTx, string>();
-const claimedBy = new WeakMap<MemoryTx, Set<string>>();
+const orderOf = new WeakMap<Set<string>, string>();
+const claimedBy = new WeakMap<Set<string>, Set<string>>();
 let running = 0;
 
 /** What somebody's ledger may do wrong, by the check that sees it. */

@@ -14,7 +14,6 @@ import {
 import type { MethodOptions } from '../../src/core/request.js';
 import type { VirtualAccount } from '../../src/core/receipt.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
-import type { MemoryTx } from '../../src/server/ledger.js';
 import { createApi } from '../../src/sandbox/api.js';
 import { testChannels } from '../../src/sandbox/channels.js';
 import { Engine } from '../../src/sandbox/engine.js';
@@ -34,7 +33,7 @@ interface Shown {
   note: string;
 }
 
-export type ShopOptions = HandlerOptions<Shown | undefined, ShopOrder, MemoryTx>;
+export type ShopOptions = HandlerOptions<Shown | undefined, ShopOrder, Set<string>>;
 
 /** What only the shopper of the order may see. */
 export const note = 'canary-note';

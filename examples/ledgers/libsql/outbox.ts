@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Database } from './database.js';
 import { outbox } from './tables.js';
 
@@ -25,7 +25,7 @@ export async function drainOutbox(
       const waits = and(isNull(outbox.sentAt), lt(outbox.takenUntil, now));
       const next = tx.select({ key: outbox.key }).from(outbox).where(waits).limit(1);
       const taken = { takenUntil: now + lease };
-      const letters = tx.update(outbox).set(taken).where(inArray(outbox.key, next)).returning();
+      const letters = tx.update(outbox).set(taken).where(eq(outbox.key, next)).returning();
       return (await letters)[0];
     });
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Database } from './database.js';
 import { outbox } from './tables.js';
 
@@ -22,6 +22,7 @@ export async function drainOutbox(
   const take = async () => {
     const now = Date.now();
     const waits = and(isNull(outbox.sentAt), lt(outbox.takenUntil, now));
+    // `=` and not `in`: PostgreSQL may run a list again for each row, and take more than one.
     const next = db
       .select({ key: outbox.key })
       .from(outbox)
@@ -29,7 +30,7 @@ export async function drainOutbox(
       .limit(1)
       .for('update', { skipLocked: true });
     const taken = { takenUntil: now + lease };
-    const letters = db.update(outbox).set(taken).where(inArray(outbox.key, next)).returning();
+    const letters = db.update(outbox).set(taken).where(eq(outbox.key, next)).returning();
     return (await letters)[0];
   };
 

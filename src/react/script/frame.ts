@@ -24,6 +24,8 @@ export interface Stage {
 export async function prepareFrame(imp: Imp, account: Account, params: RequestPayParams) {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), patience);
+  // On the click, and not when the focus comes back to the button: what was wrong may be mended now.
+  if (stateOf(imp).doubted) forgetDialog(imp);
   try {
     await prepareAccount(imp, account);
     while (!stageFor(imp, account, params)) {

@@ -4,7 +4,7 @@ import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { coverPage, hideDialog } from './dialog.js';
 import type { Stage } from './frame.js';
 import { whenLeft } from './leave.js';
-import { forgetDialog, forgetFrames, takePlace } from './state.js';
+import { forgetFrames, stateOf, takePlace } from './state.js';
 import { closeLateWindow, watchWindow } from './watch.js';
 
 /** What one window is opened with. */
@@ -79,7 +79,7 @@ function lifeOf(imp: Imp, stage: Stage) {
     giveUp: (settle: () => void) => {
       if (ended.signal.aborted) return;
       if (!hasOpened) closeLateWindow(stage, place, close);
-      forgetDialog(imp);
+      stateOf(imp).doubted = true;
       try {
         close();
       } finally {

@@ -21,6 +21,8 @@ export interface ScriptState {
   loaded: WeakSet<EventTarget>;
   /** Dispatches `load` for each. */
   loads: EventTarget;
+  /** A window ended without an answer: what is in the frames now may be as blank as it was. */
+  doubted: boolean;
   /** Ends when the next window is asked for: the script keeps one request. */
   place: AbortController;
   /** The account is made ready by one at a time. */
@@ -40,6 +42,7 @@ export function stateOf(imp: Imp & { [key]?: ScriptState }): ScriptState {
     strangers: [],
     loaded: new WeakSet(),
     loads: new EventTarget(),
+    doubted: false,
     place: new AbortController(),
     preparing: Promise.resolve(),
   };
@@ -63,7 +66,7 @@ export function forgetFrames(imp: Imp): void {
 
 /** Where something went wrong with its frames, only a new `init` is believed. */
 export function forgetDialog(imp: Imp): void {
-  Object.assign(stateOf(imp), { dialog: null, strangers: [] });
+  Object.assign(stateOf(imp), { dialog: null, strangers: [], doubted: false });
 }
 
 export const isSame = (one: Account, other: Account): boolean =>
