@@ -105,6 +105,7 @@ describe.concurrent.each([
     await page.getByRole('button', { name: '카드 등록하기' }).click();
     await registerCard(page);
     await page.getByRole('alert').getByText('카드가 등록되었습니다.').waitFor();
+    await page.getByText(/카드 \d{4}[\d*-]*\*{4}/).waitFor();
     await page.waitForURL(storefront);
   });
 
