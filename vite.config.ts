@@ -95,6 +95,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/journey/**/*.test.ts'],
           globalSetup: ['test/journey/serve.ts'],
+          maxConcurrency: 3,
         },
       },
       {

@@ -1,13 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// On the built package, as a merchant's bundler would: the page, and with `--ssr server/main.ts` the
-// server.
-export default defineConfig(({ isSsrBuild }) => ({
-  root,
+// `npm start` builds the page, and with `--ssr server/main.ts` the server, on the built package: as a
+// merchant's bundler would. `npm run dev`, beside it, serves the page on the sources.
+export default defineConfig(({ command, isSsrBuild }) => ({
+  root: here('.'),
   build: isSsrBuild
     ? { outDir: 'dist', emptyOutDir: false, target: 'node20' }
     : { outDir: 'dist/page' },
+  resolve:
+    command === 'serve'
+      ? {
+          alias: {
+            'react-inicis/server': here('../../src/server.ts'),
+            'react-inicis': here('../../src/index.ts'),
+          },
+        }
+      : {},
+  server: { port: 4101, proxy: { '/api': 'http://localhost:4100' } },
 }));

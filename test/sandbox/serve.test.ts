@@ -106,20 +106,21 @@ test('the REST API is at the same address', async () => {
 });
 
 test('a deposit arrives and a payment is given back on request, or it is said why not', async () => {
-  const order = { merchant_uid: 'order_1', name: 'coffee', amount: 32_000, buyer_tel: '010' };
-  await sandbox.pay({ ...order, pg: 'html5_inicis', pay_method: 'vbank' });
   const tell = async (path: string) => {
     const response = await ask(path, { method: 'POST' });
     return [response.status, await response.text()];
   };
-  expect(await tell('/sandbox/deposit/order_1')).toEqual([200, '{}']);
-  expect(await tell('/sandbox/deposit/order_1')).toEqual([
-    409,
-    'deposit: no account waits for order_1\n',
-  ]);
-  expect(await tell('/sandbox/cancel/order_1?amount=2000')).toEqual([200, '{}']);
-  expect(sandbox.payments[0]).toMatchObject({ status: 'cancelled', cancel_amount: 2000 });
-  expect(await tell('/sandbox/cancel/order_1')).toEqual([200, '{}']);
-  expect(sandbox.payments[0]).toMatchObject({ cancel_amount: 32_000 });
-  expect(await tell('/sandbox/cancel/order_1')).toEqual([409, expect.stringMatching(/^cancel: /)]);
+  const done = [200, '{}'];
+  await sandbox.pay({ ...card, merchant_uid: 'order_1', pay_method: 'vbank' });
+  expect(await tell('/sandbox/deposit/order_1')).toEqual(done);
+  expect(sandbox.payments.at(-1)).toMatchObject({ status: 'paid' });
+  const nothing = 'deposit: no account waits for order_1\n';
+  expect(await tell('/sandbox/deposit/order_1')).toEqual([409, nothing]);
+
+  await sandbox.pay({ ...card, merchant_uid: 'order_2', amount: 32_000 });
+  expect(await tell('/sandbox/cancel/order_2?amount=2000')).toEqual(done);
+  expect(sandbox.payments.at(-1)).toMatchObject({ status: 'cancelled', cancel_amount: 2000 });
+  expect(await tell('/sandbox/cancel/order_2')).toEqual(done);
+  expect(sandbox.payments.at(-1)).toMatchObject({ cancel_amount: 32_000 });
+  expect(await tell('/sandbox/cancel/order_2')).toEqual([409, expect.stringMatching(/^cancel: /)]);
 });

@@ -13,6 +13,8 @@ console.log(`
   Ctrl-C closes both.
 `);
 
-const close = () => void shop.close();
-process.once('SIGINT', close);
-process.once('SIGTERM', close);
+let closing: Promise<void> | undefined;
+// Ctrl-C comes twice under npm: from the terminal, and from npm.
+const close = () => void (closing ??= shop.close());
+process.on('SIGINT', close);
+process.on('SIGTERM', close);

@@ -1,9 +1,9 @@
 import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Database, Tx } from '../../ledgers/libsql/database.js';
 import { orders, reviews } from '../../ledgers/libsql/tables.js';
-import { installments, names, prices } from '../src/offer.js';
-import type { PlacedOrder, ShownOrder, Wanted } from '../src/order.js';
+import { installments, names, prices } from '../offer.js';
+import type { PlacedOrder, ShownOrder, Wanted } from '../order.js';
 import { createTables, purchases } from './tables.js';
 
 type Reader = Pick<Tx, 'select'>;
@@ -49,7 +49,7 @@ export async function placeOrder(
   userId: string,
   { item, method }: Wanted,
 ): Promise<PlacedOrder> {
-  const merchantUid = `order_${randomUUID()}`;
+  const merchantUid = `order_${randomBytes(10).toString('hex')}`;
   const amount = prices[item];
   await write(async (tx) => {
     await tx.insert(orders).values({ merchantUid, userId, amount });

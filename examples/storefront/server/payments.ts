@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { createHandlers, type Client, type Handlers } from 'react-inicis/server';
 import type { Database, Tx } from '../../ledgers/libsql/database.js';
 import { shopOn } from '../../ledgers/libsql/shop.js';
-import type { ShownOrder } from '../src/order.js';
+import type { ShownOrder } from '../order.js';
 import { findOrder, show, type StoredOrder } from './orders.js';
 import { shopperOf } from './session.js';
 import { cards, purchases } from './tables.js';

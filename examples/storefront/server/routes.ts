@@ -3,9 +3,10 @@ import { Hono } from 'hono';
 import type { Handlers } from 'react-inicis/server';
 import * as v from 'valibot';
 import type { Database } from '../../ledgers/libsql/database.js';
-import { items, methods } from '../src/offer.js';
+import { items, methods } from '../offer.js';
+import { cardsOf } from './cards.js';
 import { ordersOf, placeOrder } from './orders.js';
-import { withSession } from './session.js';
+import { withSession, type WithSession } from './session.js';
 
 const Wanted = v.object({ item: v.picklist(items), method: v.picklist(methods) });
 
@@ -21,18 +22,18 @@ interface Shop {
 }
 
 /** The shop's addresses: its own, the kit's, and the page. */
-export function routes({ database, handlers, script, page, sendMail }: Shop): Hono {
-  const app = new Hono();
+export function routes({ database, handlers, script, page, sendMail }: Shop) {
+  const app = new Hono<WithSession>();
   app.post('/api/inicis/:action', async (c) => {
     const response = await handlers.fetch(c.req.raw);
     sendMail();
     return response;
   });
+  app.use(withSession);
   app.get('/api/gateway', (c) => c.json({ script }));
-  app.get('/api/orders', withSession, async (c) =>
-    c.json(await ordersOf(database.db, c.var.shopper)),
-  );
-  app.post('/api/orders', withSession, async (c) => {
+  app.get('/api/orders', async (c) => c.json(await ordersOf(database.db, c.var.shopper)));
+  app.get('/api/cards', async (c) => c.json(await cardsOf(database.db, c.var.shopper)));
+  app.post('/api/orders', async (c) => {
     const wanted = v.safeParse(Wanted, await c.req.json().catch(() => null));
     if (!wanted.success) return c.text('no such coffee, or no such way to pay', 400);
     return c.json(await placeOrder(database, c.var.shopper, wanted.output), 201);

@@ -14,8 +14,13 @@ export function shopperOf(request: Request): string | null {
   return session ? userOf(session) : null;
 }
 
-/** Gives each browser a session of its own, and its requests a shopper. */
-export const withSession = createMiddleware<{ Variables: { shopper: string } }>(async (c, next) => {
+/** A request that has a session. */
+export interface WithSession {
+  Variables: { shopper: string };
+}
+
+/** Gives each browser a session of its own, with the page: before anything is ordered. */
+export const withSession = createMiddleware<WithSession>(async (c, next) => {
   let session = getCookie(c, name);
   if (!session) {
     session = randomUUID();

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Item, Method } from '../src/offer.js';
+import type { Item, Method } from '../offer.js';
 
 // What this shop keeps besides what every shop does: orders, claims, reviews and the outbox are
 // tables of `ledgers/libsql`.

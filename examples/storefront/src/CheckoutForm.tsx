@@ -8,9 +8,9 @@ import {
   type Locale,
 } from 'react-inicis';
 import { CardFields } from './CardFields.js';
-import { methods, prices, type Method, type Size } from './offer.js';
+import { methods, prices, type Method, type Size } from '../offer.js';
 import { optionsOf, type CardChoice } from './optionsOf.js';
-import type { ShownOrder } from './order.js';
+import type { ShownOrder } from '../order.js';
 import { texts, won } from './texts.js';
 
 interface CheckoutFormProps extends Handlers<ShownOrder> {

@@ -1,5 +1,5 @@
 import type { Locale } from 'react-inicis';
-import type { ShownOrder } from './order.js';
+import type { ShownOrder } from '../order.js';
 import { texts, won } from './texts.js';
 
 interface OrdersProps {

@@ -9,11 +9,11 @@ import {
 } from 'react-inicis';
 import { BuyerFields } from './BuyerFields.js';
 import { CheckoutForm } from './CheckoutForm.js';
-import { listOrders, placeOrder } from './api.js';
-import { prices, type Method, type Size } from './offer.js';
+import { listCards, listOrders, placeOrder } from './api.js';
+import { prices, type Method, type Size } from '../offer.js';
 import { OrderList } from './OrderList.js';
 import { Product } from './Product.js';
-import type { ShownOrder } from './order.js';
+import type { RegisteredCard, ShownOrder } from '../order.js';
 import { Subscription } from './Subscription.js';
 import { texts } from './texts.js';
 
@@ -23,19 +23,24 @@ const registered = verifyAt<ShownOrder>('/api/inicis/billing-key');
 export function Shop({ locale }: { locale: Locale }) {
   const t = texts[locale];
   const [orders, setOrders] = useState<ShownOrder[]>([]);
+  const [cards, setCards] = useState<RegisteredCard[]>([]);
   const [notice, setNotice] = useState('');
   const [size, setSize] = useState<Size>('1kg');
   const [buyer, setBuyer] = useState({ name: '홍길동', tel: '010-1234-5678', email: '' });
   const [cheats, setCheats] = useState(false);
 
-  const refresh = () => void listOrders().then(setOrders, () => setNotice(t.offline));
+  const refresh = () => {
+    const offline = () => setNotice(t.offline);
+    listOrders().then(setOrders, offline);
+    listCards().then(setCards, offline);
+  };
   useEffect(refresh, [t]);
 
   // The bank tells the shop of a transfer, and nobody tells the page.
   const isAwaiting = orders.some(({ status }) => status === 'awaiting');
   useEffect(() => {
     if (!isAwaiting) return;
-    const timer = setInterval(refresh, 3000);
+    const timer = setInterval(refresh, 2000);
     return () => clearInterval(timer);
   });
 
@@ -86,7 +91,7 @@ export function Shop({ locale }: { locale: Locale }) {
         </label>
       </form>
       <OrderList orders={orders} locale={locale} />
-      <Subscription buyer={buyer} locale={locale} {...card} />
+      <Subscription cards={cards} buyer={buyer} locale={locale} {...card} />
     </main>
   );
 }

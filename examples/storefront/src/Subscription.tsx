@@ -1,21 +1,16 @@
-import {
-  PaymentError,
-  useBillingKey,
-  type BillingKeyHandlers,
-  type Buyer,
-  type Locale,
-} from 'react-inicis';
+import { useBillingKey, type BillingKeyHandlers, type Buyer, type Locale } from 'react-inicis';
 import { nameCard, placeOrder } from './api.js';
-import type { ShownOrder } from './order.js';
+import type { RegisteredCard, ShownOrder } from '../order.js';
 import { texts } from './texts.js';
 
 interface SubscriptionProps extends BillingKeyHandlers<ShownOrder> {
+  cards: readonly RegisteredCard[];
   buyer: Buyer;
   locale: Locale;
 }
 
 /** Registers a card for the coffee of each month; charging it is the server's. */
-export function Subscription({ buyer, locale, ...handlers }: SubscriptionProps) {
+export function Subscription({ cards, buyer, locale, ...handlers }: SubscriptionProps) {
   const t = texts[locale];
   const billingKey = useBillingKey(handlers);
   const register = async () => {
@@ -27,6 +22,11 @@ export function Subscription({ buyer, locale, ...handlers }: SubscriptionProps) 
     <section className="panel subscription">
       <h2>{t.subscribe}</h2>
       <p>{t.subscribeAbout}</p>
+      {cards.map(({ name, number }, index) => (
+        <p key={index}>
+          {name} {number}
+        </p>
+      ))}
       <button
         type="button"
         aria-busy={billingKey.isPending}

@@ -1,8 +1,11 @@
 import { PaymentError } from 'react-inicis';
-import type { PlacedOrder, ShownOrder, Wanted } from './order.js';
+import type { PlacedOrder, RegisteredCard, ShownOrder, Wanted } from '../order.js';
 
 /** The shopper's own orders, the oldest first. */
 export const listOrders = () => ask<ShownOrder[]>('/api/orders');
+
+/** The shopper's registered cards. */
+export const listCards = () => ask<RegisteredCard[]>('/api/cards');
 
 /** Places an order; the server says what it costs. */
 export const placeOrder = (wanted: Wanted) => ask<PlacedOrder>('/api/orders', wanted);

@@ -5,6 +5,7 @@ import type { InicisProviderProps } from 'react-inicis';
  * money gives the provider no `loadImp`, and gets the vendor's.
  */
 export const loadImp: NonNullable<InicisProviderProps['loadImp']> = async () => {
+  if (window.IMP) return window.IMP;
   const response = await fetch('/api/gateway');
   const { script: src }: { script: string } = await response.json();
   await new Promise((onload, onerror) => {

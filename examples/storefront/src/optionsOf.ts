@@ -1,5 +1,5 @@
 import type { CardCode, MethodOptions } from 'react-inicis';
-import { cards, installments, interestFree, type Method } from './offer.js';
+import { cards, installments, interestFree, type Method } from '../offer.js';
 
 /** What the shopper chose of a card. */
 export interface CardChoice {

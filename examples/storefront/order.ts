@@ -29,3 +29,10 @@ export interface ShownOrder {
   /** What a person of the shop has to look at: money that does not match the order. */
   note: string | null;
 }
+
+/** A card that was registered for later charges, as far as the gateway says. */
+export interface RegisteredCard {
+  name: string | null;
+  /** Masked. */
+  number: string | null;
+}

@@ -1,0 +1,14 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '../../ledgers/libsql/database.js';
+import type { RegisteredCard } from '../order.js';
+import { cards } from './tables.js';
+
+/** A shopper's registered cards, without the name by which they are charged: that stays here. */
+export const cardsOf = async (
+  reader: Pick<Tx, 'select'>,
+  userId: string,
+): Promise<RegisteredCard[]> =>
+  reader
+    .select({ name: cards.name, number: cards.number })
+    .from(cards)
+    .where(eq(cards.userId, userId));
