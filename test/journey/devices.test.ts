@@ -91,12 +91,13 @@ describe.concurrent.each([
     await orders(page).getByText('결제 완료').waitFor();
   });
 
-  it('settles the payment of a shopper who is gone', async (test) => {
+  it('settles a payment of which the page never tells', async (test) => {
     const page = await visit(device, test);
     const asked = new Promise((resolve) => page.route('**/api/inicis/complete', resolve));
     await payByCard(page);
     await asked;
-    await expect.poll(() => ordersOf(page)).toMatchObject([{ status: 'paid' }]);
+    // Its own `expect`: of several tests at once, the shared one knows the last.
+    await test.expect.poll(() => ordersOf(page)).toMatchObject([{ status: 'paid' }]);
     await page.close();
   });
 

@@ -25,8 +25,12 @@ export function paymentsOn(database: Database, client: Client): Handlers {
         .set({ cardName, months })
         .where(eq(purchases.merchantUid, order.merchantUid));
     },
-    issued: async (tx, { cardName, cardNumber }, customerUid, { userId }) => {
-      await tx.insert(cards).values({ customerUid, userId, name: cardName, number: cardNumber });
+    // Who opens a second window with the same name registers another card under it.
+    issued: async (tx, { cardName: name, cardNumber: number }, customerUid, { userId }) => {
+      await tx
+        .insert(cards)
+        .values({ customerUid, userId, name, number })
+        .onConflictDoUpdate({ target: cards.customerUid, set: { name, number } });
     },
   });
 }
