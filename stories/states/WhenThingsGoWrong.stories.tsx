@@ -10,7 +10,6 @@ import code from './FaultyShop.tsx?raw';
  * your code hears. Then mend it and press again: no fault needs a reload.
  */
 const meta: Meta<{ fault: Fault }> = {
-  title: 'When things go wrong',
   args: { fault: 'none' },
   argTypes: { fault: { control: 'select', options: faultNames } },
   parameters: { docs: { source: { code, language: 'tsx' } } },
