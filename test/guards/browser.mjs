@@ -506,4 +506,11 @@ export const guards = [
     instead: '',
     tests: ['usePaymentReturn'],
   },
+  {
+    name: 'focus taken along by a frame',
+    file: 'react/script/dialog.ts',
+    guard: "element.addEventListener('blur', lost);",
+    instead: '',
+    tests: ['InicisCheckout'],
+  },
 ];

@@ -125,6 +125,17 @@ describe('InicisCheckout', () => {
     expect(button()).toHaveFocus();
   });
 
+  it('gets the focus back, and again where the frame that goes takes it along', async () => {
+    const { shopper } = openShop(<InicisCheckout {...checkout} />);
+    await userEvent.click(button());
+    await phase('window');
+    shopper.resolve('cancel');
+    await phase('cancelled');
+    button().blur();
+    expect(button()).not.toHaveFocus();
+    await waitFor(() => expect(button()).toHaveFocus());
+  });
+
   it('calls `onClick` first, and `preventDefault()` there stops the payment', async () => {
     const { sandbox } = openShop(
       <InicisCheckout {...checkout} onClick={(event) => event.preventDefault()} />,

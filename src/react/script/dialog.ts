@@ -81,6 +81,18 @@ export function coverPage(): () => void {
     for (const child of covered) child.removeAttribute('inert');
     body.classList.remove('imp-payment-progress');
     document.documentElement.scrollTop = top;
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement) giveFocus(focused);
   };
+}
+
+/**
+ * Gives the focus back, and again where it is lost within a second: the vendor's frame had it, and on a
+ * busy machine the browser takes it from the page when that frame goes at last.
+ */
+function giveFocus(element: HTMLElement) {
+  const give = () => element.focus({ preventScroll: true });
+  const lost = () => setTimeout(() => document.activeElement === document.body && give());
+  element.addEventListener('blur', lost);
+  setTimeout(() => element.removeEventListener('blur', lost), 1000);
+  give();
 }
