@@ -365,6 +365,13 @@ export const guards = [
     tests: ['script.test'],
   },
   {
+    name: 'the focus left alone in a page that goes',
+    file: 'react/script/open.ts',
+    guard: '      stop();\n    },\n    giveBack,',
+    instead: '      end(() => {});\n    },\n    giveBack,',
+    tests: ['script.test'],
+  },
+  {
     name: 'replaced while open',
     file: 'react/script/watch.ts',
     guard:

@@ -30,14 +30,14 @@ export type Ending = { answer: unknown } | { gone: string };
  */
 export function openWindow(imp: Imp, opening: Opening): Promise<Ending> {
   const { params, stage, locale, signal, onLate } = opening;
-  const { until, end, giveUp, takeOut, opened } = lifeOf(imp, stage);
+  const { until, end, giveUp, takeOut, giveBack, opened } = lifeOf(imp, stage);
   return new Promise((resolve, reject) => {
     const gone = (why: string) => giveUp(() => resolve({ gone: why }));
     const settle = () => reject(interrupted(params));
     const leave = () => giveUp(settle);
 
     signal.addEventListener('abort', leave, { signal: until });
-    whenLeft(stage, until, { leave, takeOut, settle });
+    whenLeft(stage, until, { leave, takeOut, settle: () => giveBack(settle) });
     watchWindow(stage, until, {
       locale,
       opened,
@@ -65,11 +65,17 @@ function lifeOf(imp: Imp, stage: Stage) {
     if (stage.dialog) hideDialog(stage.dialog);
     imp.close();
   };
-  const end = (settle: () => void) => {
+  const stop = () => {
     ended.abort();
     forgetFrames(imp);
+  };
+  const giveBack = (settle: () => void) => {
     uncover();
     settle();
+  };
+  const end = (settle: () => void) => {
+    stop();
+    giveBack(settle);
   };
   return {
     until: ended.signal,
@@ -86,12 +92,17 @@ function lifeOf(imp: Imp, stage: Stage) {
         end(settle);
       }
     },
-    /** Ends it with the page: `close` would ask the network, which is refused by then. */
+    /**
+     * Ends it with the page: `close` would ask the network, which is refused by then. The page is
+     * given back when it comes back, because moving the focus in a page that goes makes Chromium
+     * throw it away.
+     */
     takeOut: () => {
       if (imp.deinit) imp.deinit();
       else close();
-      end(() => {});
+      stop();
     },
+    giveBack,
   };
 }
 
