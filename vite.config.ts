@@ -49,6 +49,8 @@ export default defineConfig({
   resolve: { alias: entries },
   test: {
     testTimeout: 30_000,
+    // By default all cores but one: of two, one would stand idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { createClient, createHandlers, memoryLedger } from 'react-inicis/server';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Vendor } from '../conformance/vendor.js';
 
 /** One provider and its button, as the page is told to show them. */
@@ -61,7 +61,7 @@ function completeAt({ sandbox }: Vendor) {
   return complete;
 }
 
-/** A page of the shop, with what a test does and sees there. */
+/** A page of the shop for as long as the test runs, with what is done and seen there. */
 export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
   const { shops = [{}], before = '', headers, device } = options;
   const { script = '<script src="/app.js"></script>' } = options;
@@ -71,6 +71,7 @@ export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
     ...(headers && { headers }),
     ...(device && { device }),
   });
+  onTestFinished(() => page.context().close());
   const complete = completeAt(vendor);
   const serve = () => serveShop(page, complete);
   await serve();
