@@ -14,6 +14,9 @@ const only = process.argv.slice(2);
 const guards = Object.entries({ browser, core, gateway, sandbox, server })
   .flatMap(([list, each]) => each.map((guard) => ({ list, ...guard })))
   .filter(({ list, name }) => only.length === 0 || only.includes(list) || only.includes(name));
+const known = guards.flatMap(({ list, name }) => [list, name]);
+const unknown = only.filter((name) => !known.includes(name));
+if (unknown.length > 0) throw new Error(`no guard or list is named: ${unknown.join(', ')}`);
 
 const copy = mkdtempSync(join(tmpdir(), 'sabotage-'));
 const paths = ['src', 'test', 'scripts', 'stories', 'examples', '.storybook'];

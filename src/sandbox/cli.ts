@@ -11,6 +11,8 @@ Serves a KG Inicis of your own on this machine: no contract, no network, no mone
   /                the REST API, instead of https://api.iamport.kr
   --webhook        where your server hears of payments
 
+A payment that names a confirmUrl is approved where your server answers 200 there.
+
 What happens without the shopper's window, by the number of an order:
   POST /sandbox/deposit/ORDER         the money for a virtual account arrives
   POST /sandbox/cancel/ORDER?amount=  a payment is given back, all of it or a part
@@ -39,9 +41,11 @@ async function run() {
     bundle('window'),
   ]);
   const { webhook: url } = values;
-  const sandbox = createSandbox(
-    url ? { webhook: { url }, notify: (request) => fetch(request) } : {},
-  );
+  const send = (request: Request) => fetch(request);
+  const sandbox = createSandbox({
+    confirm: send,
+    ...(url && { webhook: { url }, notify: send }),
+  });
   const { port } = await serveSandbox({ sandbox, script, page, window, port: Number(values.port) });
   process.stdout.write(`http://localhost:${port}/v1/iamport.js\n`);
 }

@@ -6,6 +6,7 @@ import { ChannelList } from './channelList.js';
 import { chooseChannel, testChannels } from './channels.js';
 import { Engine } from './engine.js';
 import { Faults, type ApiFault } from './faults.js';
+import type { ConfirmOptions } from './confirmation.js';
 import { createHosts } from './hosts.js';
 import { SandboxImp } from './imp.js';
 import { Ledger } from './ledger.js';
@@ -60,6 +61,12 @@ export interface SandboxOptions {
    * payments, accounts, deposits, scheduled charges, and cancellations in the console; once each.
    */
   notify?: WebhookOptions['notify'];
+  /**
+   * Your server, asked before a payment that names a `confirmUrl` is approved: `handlers.confirm` in
+   * the same process, or a request sent on. Any answer but 200 within 10 seconds declines the
+   * payment. Without it no payment is asked about, as without the vendor's support.
+   */
+  confirm?: ConfirmOptions['confirm'];
   /** Where and how webhooks are sent, and whether again after a failure. */
   webhook?: Omit<WebhookOptions, 'notify'> | undefined;
 }
@@ -147,13 +154,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const ledger = new Ledger({ now, key: `react-inicis.sandbox.${created}` });
   const faults: ScriptFaults = {};
   const list = new ChannelList({ channels, userCode, faults });
-  const { notify, webhook } = options;
+  const { notify, confirm, webhook } = options;
 
   const time = () => ledger.milliseconds;
 
   const start = () => {
     const outcomes: WindowEnd[] = [];
-    const engine = new Engine(ledger, { seller, locale, cardQuota }, { ...webhook, notify });
+    const engine = new Engine(
+      ledger,
+      { seller, locale, cardQuota },
+      { ...webhook, notify, confirm },
+    );
     const shopper: Shopper = (window) => outcomes.shift() ?? prompt?.(window);
     const page = new PageService({ engine, list, faults, shopper, navigate });
     const api = createApi({ engine, ledger, credentials });

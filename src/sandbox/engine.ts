@@ -4,12 +4,13 @@ import { failureAnswer, returnUrl, successAnswer, type Answer } from './answer.j
 import type { Asked } from './chosen.js';
 import { cancel, type CancelRequest, type Refusal } from './cancellation.js';
 import { alreadyPaid, Charges } from './charges.js';
+import { objection, type ConfirmOptions } from './confirmation.js';
 import { customerOf, holderOf } from './customer.js';
 import type { Ledger } from './ledger.js';
 import { begun, deposited, type PaymentRecord } from './payment.js';
 import { Schedules } from './schedules.js';
 import type { Outcome, WindowSession } from './session.js';
-import { laterDecline, settle } from './settle.js';
+import { isApproved, laterDecline, settle } from './settle.js';
 import { Webhooks, type WebhookOptions } from './webhooks.js';
 
 /** What arrives at the gateway's page. */
@@ -42,12 +43,14 @@ export class Engine {
   readonly webhooks: Webhooks;
   readonly #ledger: Ledger;
   readonly #shown: Shown;
+  readonly #confirm: ConfirmOptions['confirm'];
   #requests: readonly RequestPayParams[] = [];
 
-  constructor(ledger: Ledger, shown: Shown, notifying?: WebhookOptions) {
+  constructor(ledger: Ledger, shown: Shown, merchant: WebhookOptions & ConfirmOptions = {}) {
     this.#ledger = ledger;
     this.#shown = shown;
-    this.webhooks = new Webhooks(ledger, notifying);
+    this.#confirm = merchant.confirm;
+    this.webhooks = new Webhooks(ledger, merchant);
     this.charges = new Charges(ledger, this.webhooks);
     this.schedules = new Schedules(ledger, this.charges);
   }
@@ -83,9 +86,16 @@ export class Engine {
         settle: (outcome) => {
           if (!open) return;
           open = false;
-          const { ending, heard } = this.#settle(payment, asked, outcome);
-          if (outcome === 'webhookFirst') void heard.then(() => end(ending));
-          else end(ending);
+          const finish = (decided: Outcome) => {
+            const { ending, heard } = this.#settle(payment, asked, decided);
+            if (decided === 'webhookFirst') void heard.then(() => end(ending));
+            else end(ending);
+          };
+          const { confirm_url } = params;
+          if (!this.#confirm || !confirm_url || !isApproved(outcome)) return finish(outcome);
+          void objection(this.#confirm, confirm_url, payment).then((message) =>
+            finish(message === null ? outcome : { decline: { message } }),
+          );
         },
       },
       abandon: () => {

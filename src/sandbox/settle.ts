@@ -28,6 +28,9 @@ function failureOf(outcome: Outcome): Failure | null {
   return choiceOf(outcome).cardNumber === testCards.declining ? notIssued : null;
 }
 
+/** Whether the shopper’s answer is that they pay. */
+export const isApproved = (outcome: Outcome): boolean => failureOf(outcome) === null;
+
 /** What the shopper's answer makes of a payment that has begun. */
 export function settle(
   payment: PaymentRecord,

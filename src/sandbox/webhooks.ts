@@ -124,7 +124,8 @@ async function answerOf(
   }
 }
 
-function requestOf(
+/** What the gateway sends to the merchant’s server. */
+export function requestOf(
   url: string,
   body: Readonly<Record<string, string>>,
   format: WebhookOptions['format'] = 'json',

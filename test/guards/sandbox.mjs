@@ -81,4 +81,12 @@ export const guards = [
     instead: 'hear(data);',
     tests: ['sandbox/httpService.test'],
   },
+  {
+    name: 'asked before it is approved',
+    file: 'sandbox/engine.ts',
+    guard:
+      '          if (!this.#confirm || !confirm_url || !isApproved(outcome)) return finish(outcome);\n',
+    instead: '          finish(outcome);\n          if (!this.#confirm || !confirm_url) return;\n',
+    tests: ['sandbox/confirmation.test'],
+  },
 ];

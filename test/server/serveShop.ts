@@ -65,7 +65,7 @@ export async function serveShop(
   const webhook = (imp_uid: string, given: Record<string, string> = {}) =>
     post('/webhook', { imp_uid, merchant_uid: 'order_1', status: 'paid', ...given }, '');
 
-  return { ...shop, send, post, complete, webhook };
+  return { ...shop, base, send, post, complete, webhook };
 }
 
 /** A shop that hears the gateway's webhooks. */
