@@ -13,7 +13,7 @@ import {
   type MethodFieldProps,
 } from 'react-inicis';
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buyer, openShop, order } from './shop.js';
 
 type Changing<P> = Omit<P, 'onChange'> & { onChange?: (value: never) => void };
@@ -51,6 +51,9 @@ const renderInShop = (field: ReactNode) => () =>
       {field}
     </InicisProvider>,
   );
+
+// The window is loaded when first opened: no test's patience is for that.
+beforeAll(() => import('../../src/sandbox/window/mountWindow.js'), 60_000);
 
 describe('fields', () => {
   it.each([
@@ -323,8 +326,7 @@ describe('fields', () => {
     const inField = options().slice(1);
     await userEvent.click(screen.getByRole('button', { name: '결제하기' }));
     const open = () => sandbox.window() ?? Promise.reject(new Error('no window'));
-    // The window is loaded when first opened, which takes its time.
-    const view = within(await waitFor(open, { timeout: 15_000 }));
+    const view = within(await waitFor(open));
     const more = { name: '그외카드' };
     await userEvent.click(await view.findByRole('button', more));
     const namesIn = (group: HTMLElement) =>
@@ -338,7 +340,7 @@ describe('fields', () => {
     ]);
     expect(inField).toHaveLength(17);
     await userEvent.click(view.getByRole('button', { name: '결제창 닫기' }));
-  }, 20_000);
+  });
 
   it('refuses cards and months that a payment would refuse', () => {
     const cards = { only: ['신한'] };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Channel, RequestPayParams } from '../../src/core/wire.js';
 import {
   createSandbox,
@@ -22,8 +22,8 @@ const channel = (pg_id: string, pg_provider = 'html5_inicis', type = 'payment'):
 const one = [channel('INIpayTest')];
 const usual = { channels: undefined };
 
-// A test may end while the window is still being loaded: the file must not.
-afterAll(() => import('../../src/sandbox/window/mountWindow.js'));
+// The window is loaded when first opened: no test's patience is for that.
+beforeAll(() => import('../../src/sandbox/window/mountWindow.js'), 60_000);
 
 const sandboxes: Sandbox[] = [];
 
