@@ -112,4 +112,18 @@ describe('the pages of the docs, built', () => {
     expect(target).toMatch(/path=\/docs\/.*skin--docs$/);
     await page.close();
   });
+
+  it('show below a story its code, to be copied', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({ permissions });
+    const page = await context.newPage();
+    await page.goto(`${address}iframe.html?viewMode=docs&id=options-skin--docs`);
+    await page.getByRole('switch', { name: 'Show code' }).first().click();
+    const shown = await page.locator('pre', { hasText: 'skin="BLUE"' }).innerText();
+    expect(shown).toMatch(/^import \{ InicisCheckout, .*<InicisCheckout\n.*skin="BLUE"\n/s);
+    await page.getByRole('button', { name: 'Copy code' }).first().click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toBe(`${shown}\n`);
+    await context.close();
+  });
 });
