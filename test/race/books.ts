@@ -16,8 +16,8 @@ export interface Books {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /**
- * Closes the books: for each order, what the gateway holds must be what the shop has settled and
- * not taken back, or what waits for a person; each effect must have been delivered, under one key.
+ * Closes the books: for each order, what the gateway holds must be what the shop has settled, of one
+ * payment, and not taken back, or what waits for a person; each effect must have been delivered, under one key.
  */
 export async function closeBooks(store: Store, { sandbox, delivered }: World): Promise<Books> {
   const [orders, reviews, letters] = await Promise.all([
@@ -26,6 +26,7 @@ export async function closeBooks(store: Store, { sandbox, delivered }: World): P
     store.letters(),
   ]);
   const faults: string[] = [];
+  const keys = letters.map(({ key }) => key);
   const expected = new Set<string>();
   for (const { merchantUid, paid, refunded } of orders) {
     const payments = sandbox.payments.filter((one) => one.merchant_uid === merchantUid);
@@ -36,7 +37,11 @@ export async function closeBooks(store: Store, { sandbox, delivered }: World): P
     if (held !== paid - refunded + inReview) {
       faults.push(`${merchantUid}: ${held} held, ${paid} − ${refunded} + ${inReview} in the shop`);
     }
-    for (const { imp_uid, amount, cancel_history } of paid > 0 ? payments : []) {
+    const settled = payments.filter(({ imp_uid }) => keys.includes(`paid:${imp_uid}`));
+    if (settled.length !== (paid > 0 ? 1 : 0)) {
+      faults.push(`${merchantUid}: ${settled.length} payments settled`);
+    }
+    for (const { imp_uid, amount, cancel_history } of settled) {
       if (paid !== amount) faults.push(`${merchantUid}: settled ${paid} of ${amount}`);
       expected.add(`paid:${imp_uid}`);
       for (const { cancellation_id } of cancel_history) {
@@ -44,7 +49,6 @@ export async function closeBooks(store: Store, { sandbox, delivered }: World): P
       }
     }
   }
-  const keys = letters.map(({ key }) => key);
   for (const key of expected) if (!keys.includes(key)) faults.push(`${key}: never written`);
   for (const key of keys) if (!expected.has(key)) faults.push(`${key}: for nothing that happened`);
   for (const key of keys) if (!delivered.has(key)) faults.push(`${key}: never delivered`);

@@ -60,7 +60,7 @@ async function killPaying(
   victim: ShopProcess,
   { merchantUid, time, healthy }: Killing,
 ): Promise<void> {
-  const impUid = await world.pay(merchantUid, 32_000);
+  const [impUid = ''] = await world.pay(merchantUid, 32_000);
   const notice = { imp_uid: impUid, merchant_uid: merchantUid, status: 'paid' };
   const others = time % 2 === 0 ? healthy : [];
   const answer =
@@ -84,7 +84,7 @@ async function killDraining(
   merchantUid: string,
   [healthy]: readonly ShopProcess[],
 ): Promise<void> {
-  const impUid = await world.pay(merchantUid, 32_000);
+  const [impUid = ''] = await world.pay(merchantUid, 32_000);
   await healthy?.post('complete', { impUid, merchantUid });
   victim.post('drain').catch(() => 'lost');
   await victim.stopped;

@@ -21,8 +21,8 @@ const together = 10;
 
 /**
  * Orders that are paid, announced and cancelled all at once, at several processes of one shop: a
- * part of them paid with too little, a part given back in part, in full, or first the one and then
- * the rest. Afterwards all processes empty the outbox together.
+ * part of them paid with too little, a part paid twice, a part given back in part, in full, or first
+ * the one and then the rest. Afterwards all processes empty the outbox together.
  */
 export async function race(store: Store, { orders, messages, processes }: Race) {
   const world = await openWorld(store);
@@ -56,9 +56,9 @@ type Post = (...args: Parameters<ShopProcess['post']>) => Promise<void>;
 
 async function announce(world: World, index: number, messages: number, post: Post) {
   const merchantUid = `order_${index}`;
-  const isForged = index % 10 === 9;
-  const impUid = await world.pay(merchantUid, amount, isForged ? amount - 100 : amount);
-  const notice = { imp_uid: impUid, merchant_uid: merchantUid };
+  const paid = { 4: [amount, amount], 9: [amount - 100] }[index % 10] ?? [amount];
+  const impUids = await world.pay(merchantUid, amount, paid);
+  const noticeOf = (imp_uid: string) => ({ imp_uid, merchant_uid: merchantUid });
   const cancellations = [[], [2000], [undefined], [2000, undefined]][index % 4] ?? [];
 
   // Every fifth is cancelled before anybody has heard of it, the others once somebody has.
@@ -66,17 +66,18 @@ async function announce(world: World, index: number, messages: number, post: Pos
   const cancelled = async () => {
     for (const part of cancellations) {
       await world.sandbox.cancel(merchantUid, part === undefined ? {} : { amount: part });
-      const { cancellation_id = '' } =
-        world.sandbox.payments.find(({ imp_uid }) => imp_uid === impUid)?.cancel_history.at(-1) ??
-        {};
-      await post('webhook', { ...notice, status: 'cancelled', cancellation_id });
+      const { imp_uid = '', cancel_history = [] } =
+        world.sandbox.payments.findLast(({ merchant_uid }) => merchant_uid === merchantUid) ?? {};
+      const { cancellation_id = '' } = cancel_history.at(-1) ?? {};
+      await post('webhook', { ...noticeOf(imp_uid), status: 'cancelled', cancellation_id });
     }
   };
   const announcements = Array.from({ length: messages - cancellations.length }, async (_, at) => {
     const format = at % 4 === 1 ? 'json' : 'form';
+    const impUid = impUids[(at >> 1) % impUids.length] ?? '';
     await (at % 2 === 0
       ? post('complete', { impUid, merchantUid })
-      : post('webhook', { ...notice, status: 'paid' }, format));
+      : post('webhook', { ...noticeOf(impUid), status: 'paid' }, format));
     if (at === cancelsAfter) await cancelled();
   });
   if (cancelsAfter < 0) announcements.push(cancelled());

@@ -9,7 +9,8 @@ import type { Store } from './store.js';
 /** What is outside of the shop: the gateway and a mail server, over HTTP. */
 export async function openWorld(store: Store) {
   const events = new EventEmitter();
-  const sandbox = createSandbox();
+  // Asked first, windows that were open at once are all approved.
+  const sandbox = createSandbox({ confirm: async () => new Response() });
   const gateway = await serve(
     getRequestListener(async (request) => {
       const response = await sandbox.fetch(request);
@@ -32,15 +33,23 @@ export async function openWorld(store: Store) {
     places: { database: store.url, gateway: gateway.base, mail: mail.base },
     sandbox,
     delivered,
-    /** An order of the shop, and a payment of it at the gateway: of less, where it is forged. */
-    async pay(merchantUid: string, amount: number, paid = amount): Promise<string> {
+    /** An order of the shop, and what was paid for it at the gateway, in windows open at once. */
+    async pay(merchantUid: string, amount: number, paid: readonly number[] = [amount]) {
       await store.addOrder({ merchantUid, amount });
-      const order = { merchantUid, name: '원두 1kg', amount: paid };
-      const buyer = { tel: '010-1234-5678' };
-      await sandbox.pay(encodePayment({ pg: 'html5_inicis.INIpayTest', order, buyer }));
-      const payment = sandbox.payments.at(-1);
-      if (payment?.merchant_uid !== merchantUid) throw new Error('the gateway took no payment');
-      return payment.imp_uid;
+      const request = {
+        pg: 'html5_inicis.INIpayTest',
+        buyer: { tel: '010-1234-5678' },
+        confirmUrl: 'https://shop.example/confirm',
+      } as const;
+      const pay = (one: number) =>
+        sandbox.pay(
+          encodePayment({ ...request, order: { merchantUid, name: '원두 1kg', amount: one } }),
+        );
+      await Promise.all(paid.map(pay));
+      const payments = sandbox.payments.filter((one) => one.merchant_uid === merchantUid);
+      if (payments.some(({ status }) => status !== 'paid') || payments.length < paid.length)
+        throw new Error('the gateway took no payment');
+      return payments.map(({ imp_uid }) => imp_uid);
     },
     /** Resolves when the gateway has been asked so many more times. */
     async asked(times: number): Promise<void> {

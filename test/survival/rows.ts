@@ -37,6 +37,8 @@ export function describeRows(react: ReactVersion) {
 
   const open = (options?: ShopOptions) => openShop(vendor, options);
   const recovers = (shop: Shop, name?: string) => expectRecovery(vendor, shop, name);
+  /** The frame is shown before the gateway hears of the payment; until then it knows of none. */
+  const hasBegun = () => vi.waitUntil(() => vendor.sandbox.requests.length > 0, 10_000);
   /** Nothing to wait for, before what never answers. */
   const atOnce = async () => {};
   /** The list has been asked for, from now on. */
@@ -220,6 +222,7 @@ export function describeRows(react: ReactVersion) {
       });
       await shop.button('other').click();
       await shop.window();
+      await hasBegun();
       await shop.page.evaluate(() => document.querySelector('button')?.click());
       await shop.page.getByText('다른 결제가 진행 중입니다').first().waitFor();
       await shop.page.evaluate(() => window.IMP?.close());
@@ -295,6 +298,7 @@ export function describeRows(react: ReactVersion) {
     async function ends(shop: Shop, happens: () => Promise<unknown>) {
       await shop.button().click();
       await shop.window();
+      await hasBegun();
       await happens();
       return shop.next(0);
     }
