@@ -100,7 +100,8 @@ export class Webhooks {
     const { url, body, retries } = delivery;
     const { notify } = this.#options;
     if (!notify) return;
-    const status = await answerOf(notify, requestOf(url, body, this.#options.format));
+    // An address that is none is one where nobody answers.
+    const status = await answerOf(notify, () => requestOf(url, body, this.#options.format));
     this.#sent = [...this.#sent, { url, body, status }];
     if (retries > 0 && (status === null || status >= 500))
       this.#waiting = [
@@ -112,10 +113,10 @@ export class Webhooks {
 
 async function answerOf(
   notify: NonNullable<WebhookOptions['notify']>,
-  request: Request,
+  request: () => Request,
 ): Promise<number | null> {
   try {
-    const { status, body } = await notify(request);
+    const { status, body } = await notify(request());
     // A connection is free for the next one only when the answer was read or given up.
     await body?.cancel();
     return status;

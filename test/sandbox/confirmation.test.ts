@@ -73,6 +73,13 @@ describe('a payment with a `confirm_url`', () => {
     expect(await paying).toMatchObject(stopped('알 수 없음'));
   });
 
+  it('is declined where its address is none, or the reason that is given is empty', async () => {
+    const { asked, pay } = asking(() => Response.json({ reason: '' }, { status: 409 }));
+    expect(await pay('approve', { confirm_url: 'nowhere' })).toMatchObject(stopped('알 수 없음'));
+    expect(asked).toEqual([]);
+    expect(await pay('approve', { merchant_uid: 'order_2' })).toMatchObject(stopped('알 수 없음'));
+  });
+
   it.each(['cancel', 'decline'] as const)('is not asked about after `%s`', async (outcome) => {
     const { asked, pay } = asking(() => new Response());
     expect(await pay(outcome)).toMatchObject({ success: false });

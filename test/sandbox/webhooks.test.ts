@@ -49,6 +49,14 @@ test('a form is sent where the console says so', async () => {
   });
 });
 
+test('an address that is none is told nothing, and harms nobody', async () => {
+  const { pay, heard, answered, engine } = listening();
+  pay({ notice_url: ['nowhere', 'https://shop.example/second'] });
+  await answered();
+  expect(heard.map(({ url }) => url)).toEqual(['https://shop.example/second']);
+  expect(engine.webhooks.sent.map(({ status }) => status).toSorted()).toEqual([200, null]);
+});
+
 test.each(['cancel', 'decline'] as const)(
   'a window that ends with %s is told to nobody',
   async (outcome) => {
