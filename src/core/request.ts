@@ -222,8 +222,8 @@ export interface PaymentOptions {
    */
   noticeUrl?: string | readonly string[] | undefined;
   /**
-   * Where the gateway asks you before it approves; support must enable it. It comes from the
-   * browser too. Sent as `confirm_url`.
+   * Where the gateway asks you before it approves; support must enable it. Anything but a 200 within
+   * 10 seconds declines the payment. It comes from the browser too. Sent as `confirm_url`.
    */
   confirmUrl?: string | undefined;
   /** Anything of yours that JSON can hold. REST gives it back as a string. Sent as `custom_data`. */

@@ -86,16 +86,11 @@ export class Engine {
         settle: (outcome) => {
           if (!open) return;
           open = false;
-          const finish = (decided: Outcome) => {
+          this.#decide(payment, asked, outcome, (decided) => {
             const { ending, heard } = this.#settle(payment, asked, decided);
             if (decided === 'webhookFirst') void heard.then(() => end(ending));
             else end(ending);
-          };
-          const { confirm_url } = params;
-          if (!this.#confirm || !confirm_url || !isApproved(outcome)) return finish(outcome);
-          void objection(this.#confirm, confirm_url, payment).then((message) =>
-            finish(message === null ? outcome : { decline: { message } }),
-          );
+          });
         },
       },
       abandon: () => {
@@ -180,6 +175,19 @@ export class Engine {
     if (!buyer_tel && !customer_uid)
       return { ...refusal, error_msg: '구매자 연락처(buyer_tel)가 누락되었습니다.' };
     return null;
+  }
+
+  /** What the shopper's answer comes to: the merchant's server may have a word in it. */
+  #decide(
+    payment: PaymentRecord,
+    { params: { confirm_url } }: Asked,
+    outcome: Outcome,
+    decided: (outcome: Outcome) => void,
+  ): void {
+    if (!this.#confirm || !confirm_url || !isApproved(outcome)) return decided(outcome);
+    void objection(this.#confirm, confirm_url, payment).then((message) =>
+      decided(message === null ? outcome : { decline: { message } }),
+    );
   }
 
   #settle(opened: PaymentRecord, asked: Asked, outcome: Outcome) {

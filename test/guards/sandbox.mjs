@@ -84,9 +84,8 @@ export const guards = [
   {
     name: 'asked before it is approved',
     file: 'sandbox/engine.ts',
-    guard:
-      '          if (!this.#confirm || !confirm_url || !isApproved(outcome)) return finish(outcome);\n',
-    instead: '          finish(outcome);\n          if (!this.#confirm || !confirm_url) return;\n',
+    guard: '!isApproved(outcome)) return decided(outcome);',
+    instead: 'true) return decided(outcome);',
     tests: ['sandbox/confirmation.test'],
   },
 ];
