@@ -19,7 +19,7 @@ async function bundle(entry, format) {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      lib: { entry: here(`src/sandbox/served/${entry}.ts`), formats: [format], name: 'sandbox' },
+      lib: { entry: here(`src/sandbox/${entry}.ts`), formats: [format], name: 'sandbox' },
       rolldownOptions: { output: { chunkFileNames: '[name].js' } },
     },
   });
@@ -29,8 +29,8 @@ async function bundle(entry, format) {
 /** The texts of `/v1/iamport.js`, `/sandbox/page.js` and `/sandbox/mountWindow.js`. */
 export async function buildServed() {
   const [[script], [page, window]] = await Promise.all([
-    bundle('iamport', 'iife'),
-    bundle('page', 'es'),
+    bundle('script/iamport', 'iife'),
+    bundle('http/page', 'es'),
   ]);
   return { script, page, window };
 }

@@ -4,20 +4,20 @@ export {
   InicisCheckout,
   type InicisCheckoutProps,
   type CheckoutButtonProps,
-} from './react/InicisCheckout.js';
+} from './react/components/InicisCheckout.js';
 export { InstallmentField, type InstallmentFieldProps } from './react/fields/InstallmentField.js';
 export { IssuerField, type IssuerFieldProps } from './react/fields/IssuerField.js';
 export { MethodField, type MethodFieldProps } from './react/fields/MethodField.js';
-export { InicisProvider, type InicisProviderProps } from './react/InicisProvider.js';
-export { useBillingKey } from './react/useBillingKey.js';
-export { useBillingKeyReturn } from './react/useBillingKeyReturn.js';
-export { usePayment } from './react/usePayment.js';
-export { usePaymentReturn } from './react/usePaymentReturn.js';
-export { acceptUnverified, verifyAt, type VerifyAtOptions } from './react/verifyAt.js';
-export type { BillingKeyHandlers, Handlers } from './react/handlers.js';
-export type { Phase, PaymentMutation } from './react/usePaymentMutation.js';
-export type { ReturnOptions } from './react/usePaymentReturn.js';
-export type { Verify, VerifyBillingKey, VerifyContext } from './react/handlers.js';
+export { InicisProvider, type InicisProviderProps } from './react/components/InicisProvider.js';
+export { useBillingKey } from './react/hooks/useBillingKey.js';
+export { useBillingKeyReturn } from './react/hooks/useBillingKeyReturn.js';
+export { usePayment } from './react/hooks/usePayment.js';
+export { usePaymentReturn } from './react/hooks/usePaymentReturn.js';
+export { acceptUnverified, verifyAt, type VerifyAtOptions } from './react/handlers/verifyAt.js';
+export type { BillingKeyHandlers, Handlers } from './react/handlers/handlers.js';
+export type { Phase, PaymentMutation } from './react/hooks/usePaymentMutation.js';
+export type { ReturnOptions } from './react/hooks/usePaymentReturn.js';
+export type { Verify, VerifyBillingKey, VerifyContext } from './react/handlers/handlers.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';

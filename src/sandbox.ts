@@ -1,7 +1,7 @@
 export { createSandbox } from './sandbox/createSandbox.js';
 export type { Sandbox, SandboxOptions } from './sandbox/createSandbox.js';
-export type { ApiFault } from './sandbox/faults.js';
-export type { ScriptFaults, Trouble } from './sandbox/scriptFaults.js';
-export type { Choice, Outcome, WindowEnd } from './sandbox/session.js';
-export type { SentWebhook, WebhookOptions } from './sandbox/webhooks.js';
-export { testCards } from './sandbox/testCards.js';
+export type { ApiFault } from './sandbox/http/rest/faults.js';
+export type { ScriptFaults, Trouble } from './sandbox/script/scriptFaults.js';
+export type { Choice, Outcome, WindowEnd } from './sandbox/gateway/session.js';
+export type { SentWebhook, WebhookOptions } from './sandbox/gateway/webhooks.js';
+export { testCards } from './sandbox/gateway/rules/testCards.js';

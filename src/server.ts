@@ -1,16 +1,16 @@
-export type { Balance, BalanceParts, BalanceState } from './server/balance.js';
-export type { Billing } from './server/billing.js';
-export type { BillingKey } from './server/billingKey.js';
-export type { BillingKeys, IssueOptions } from './server/billingKeys.js';
-export type { CancelRequest, RefundAccount } from './server/cancelRequest.js';
-export type { Card } from './server/card.js';
-export type { Deed } from './server/case.js';
-export type { ChargeOrder } from './server/chargeOrder.js';
-export { createClient, type Client, type ClientOptions } from './server/client.js';
-export type { StandardCode } from './server/codes.js';
-export { createHandlers, type Handlers } from './server/handlers.js';
-export { memoryLedger, type Ledger } from './server/ledger.js';
-export { ledgerSuite, type LedgerCheck } from './server/ledgerSuite.js';
+export type { Balance, BalanceParts, BalanceState } from './server/client/decode/balance.js';
+export type { Billing } from './server/client/resources/billing.js';
+export type { BillingKey } from './server/client/decode/billingKey.js';
+export type { BillingKeys, IssueOptions } from './server/client/resources/billingKeys.js';
+export type { CancelRequest, RefundAccount } from './server/client/encode/cancelRequest.js';
+export type { Card } from './server/client/encode/card.js';
+export type { Deed } from './server/settlement/case.js';
+export type { ChargeOrder } from './server/client/encode/chargeOrder.js';
+export { createClient, type Client, type ClientOptions } from './server/client/client.js';
+export type { StandardCode } from './server/client/resources/codes.js';
+export { createHandlers, type Handlers } from './server/handlers/handlers.js';
+export { memoryLedger, type Ledger } from './server/settlement/ledger.js';
+export { ledgerSuite, type LedgerCheck } from './server/settlement/ledgerSuite.js';
 export type {
   Cancellation,
   CancelledPayment,
@@ -19,15 +19,20 @@ export type {
   Payment,
   PaymentFacts,
   ReadyPayment,
-} from './server/payment.js';
-export type { Payments } from './server/payments.js';
-export type { Preparation } from './server/preparation.js';
-export { reconcile, type Reconciled } from './server/reconcile.js';
-export type { Schedule, ScheduledOrder } from './server/schedule.js';
-export type { Finding, HandlerOptions, Reversal, Settlement } from './server/settlement.js';
-export type { Span } from './server/span.js';
-export type { Channels, OrderTerms } from './server/terms.js';
-export { verifyPayment, type VerifiedPayment } from './server/verify.js';
+} from './server/client/decode/payment.js';
+export type { Payments } from './server/client/resources/payments.js';
+export type { Preparation } from './server/client/decode/preparation.js';
+export { reconcile, type Reconciled } from './server/handlers/reconcile.js';
+export type { Schedule, ScheduledOrder } from './server/client/decode/schedule.js';
+export type {
+  Finding,
+  HandlerOptions,
+  Reversal,
+  Settlement,
+} from './server/settlement/settlement.js';
+export type { Span } from './server/client/encode/span.js';
+export type { Channels, OrderTerms } from './server/verify/terms.js';
+export { verifyPayment, type VerifiedPayment } from './server/verify/verify.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createSandbox } from './createSandbox.js';
-import { serveSandbox } from './served/serve.js';
+import { serveSandbox } from './http/serve.js';
 
 const usage = `react-inicis sandbox [--port 4110] [--webhook URL]
 

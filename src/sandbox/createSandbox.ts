@@ -1,20 +1,20 @@
 import type { Locale } from '../core/messages.js';
 import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
-import { createApi, type Credentials } from './api.js';
-import type { Shopper } from './begin.js';
-import { ChannelList } from './channelList.js';
-import { chooseChannel, testChannels } from './channels.js';
-import type { ConfirmOptions } from './confirmation.js';
-import { Engine } from './engine.js';
-import { Faults, type ApiFault } from './faults.js';
-import { createHosts } from './hosts.js';
-import { SandboxImp } from './imp.js';
-import { Ledger } from './ledger.js';
-import type { CardQuota } from './months.js';
-import { PageService } from './pageService.js';
-import type { ScriptFaults } from './scriptFaults.js';
-import type { Outcome, WindowEnd, WindowSession } from './session.js';
-import type { SentWebhook, WebhookOptions } from './webhooks.js';
+import { createApi, type Credentials } from './http/rest/api.js';
+import type { Shopper } from './gateway/begin.js';
+import { ChannelList } from './script/channelList.js';
+import { chooseChannel, testChannels } from './gateway/rules/channels.js';
+import type { ConfirmOptions } from './gateway/confirmation.js';
+import { Engine } from './gateway/engine.js';
+import { Faults, type ApiFault } from './http/rest/faults.js';
+import { createHosts } from './http/hosts.js';
+import { SandboxImp } from './script/imp.js';
+import { Ledger } from './gateway/records/ledger.js';
+import type { CardQuota } from './gateway/rules/months.js';
+import { PageService } from './script/pageService.js';
+import type { ScriptFaults } from './script/scriptFaults.js';
+import type { Outcome, WindowEnd, WindowSession } from './gateway/session.js';
+import type { SentWebhook, WebhookOptions } from './gateway/webhooks.js';
 
 /** Everything outside the sandbox. All of it may be left out. */
 export interface SandboxOptions {

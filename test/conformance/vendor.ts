@@ -3,7 +3,7 @@ import { chromium, type BrowserContextOptions, type Page } from 'playwright';
 import { generate } from 'selfsigned';
 import type { Channel } from '../../src/core/wire.js';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/createSandbox.js';
-import { serveSandbox } from '../../src/sandbox/served/serve.js';
+import { serveSandbox } from '../../src/sandbox/http/serve.js';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { buildServed } from '../../scripts/served.mjs';
 

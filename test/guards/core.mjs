@@ -110,7 +110,7 @@ export const guards = [
   },
   {
     name: 'an effect told truly',
-    file: 'sandbox/window/bypassOptions.ts',
+    file: 'sandbox/gateway/rules/bypassOptions.ts',
     guard: 'mobile ? undefined : ',
     instead: '',
     tests: ['windowEffects'],

@@ -1,6 +1,6 @@
 import { createClient } from '../../src/server.js';
-import type { WebhookOptions } from '../../src/sandbox/webhooks.js';
-import { Faults } from '../../src/sandbox/faults.js';
+import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
+import { Faults } from '../../src/sandbox/http/rest/faults.js';
 import { restGateway } from '../sandbox/rest.js';
 import { keys } from './gateway.js';
 

@@ -14,13 +14,13 @@ import {
 import type { MethodOptions } from '../../src/core/request.js';
 import type { VirtualAccount } from '../../src/core/receipt.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
-import { createApi } from '../../src/sandbox/api.js';
-import { testChannels } from '../../src/sandbox/channels.js';
-import { Engine } from '../../src/sandbox/engine.js';
-import { Ledger } from '../../src/sandbox/ledger.js';
-import type { PaymentRecord } from '../../src/sandbox/payment.js';
-import type { Outcome } from '../../src/sandbox/session.js';
-import type { WebhookOptions } from '../../src/sandbox/webhooks.js';
+import { createApi } from '../../src/sandbox/http/rest/api.js';
+import { testChannels } from '../../src/sandbox/gateway/rules/channels.js';
+import { Engine } from '../../src/sandbox/gateway/engine.js';
+import { Ledger } from '../../src/sandbox/gateway/records/ledger.js';
+import type { PaymentRecord } from '../../src/sandbox/gateway/records/payment.js';
+import type { Outcome } from '../../src/sandbox/gateway/session.js';
+import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
 import { keys } from './gateway.js';
 
 export interface ShopOrder extends OrderTerms {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLatest } from '../useLatest.js';
+import { useLatest } from '../hooks/useLatest.js';
 
 /**
  * Reports what a field shows, where that is not the value it was given: a choice that is not

@@ -1,4 +1,4 @@
-import type { ScriptFaults } from '../../../src/sandbox/scriptFaults.js';
+import type { ScriptFaults } from '../../../src/sandbox/script/scriptFaults.js';
 import { iphone, type Probes, type Shop } from '../lab.js';
 import type { Vendor } from '../vendor.js';
 

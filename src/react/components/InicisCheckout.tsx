@@ -1,0 +1,130 @@
+import {
+  cloneElement,
+  forwardRef,
+  type ButtonHTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type RefAttributes,
+} from 'react';
+import { progressMessage, shopperMessage } from '../../core/messages.js';
+import { paymentOptions } from '../../core/options.js';
+import { isAwaitingDeposit } from '../../core/receipt.js';
+import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/request.js';
+import type { Handlers } from '../handlers/handlers.js';
+import { useInicis } from './InicisProvider.js';
+import { usePayment } from '../hooks/usePayment.js';
+import type { Phase } from '../hooks/usePaymentMutation.js';
+
+/** What the button itself sets on the element that is rendered. */
+export type CheckoutButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+  ref: Ref<HTMLButtonElement>;
+  'data-phase': Phase;
+};
+
+interface ButtonProps extends Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  keyof PaymentOptions | keyof Handlers<unknown> | 'type'
+> {
+  /**
+   * Another element for the button, a design system's own; or a function that makes one. It gets
+   * the props of the button, and must pass them on to a real `<button>`.
+   */
+  render?:
+    | ReactElement<{ children?: ReactNode }>
+    | ((props: CheckoutButtonProps, phase: Phase) => ReactElement)
+    | undefined;
+  /** @default 결제하기, or Pay */
+  children?: ReactNode;
+}
+
+/** A payment's options and handlers, and the attributes of a button. */
+// The options last: a compiler then says that `verify` is missing, and not which method it tried.
+export type InicisCheckoutProps<T> = Handlers<T> & ButtonProps & PaymentRequest<LazyOrder>;
+
+const handlers = {
+  verify: 0,
+  onPaid: 0,
+  onAwaitingDeposit: 0,
+  onCancel: 0,
+  onError: 0,
+} satisfies Record<keyof Handlers<unknown>, 0>;
+
+const offScreen = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
+function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>): ReactElement {
+  const { locale, preload } = useInicis();
+  const payment = usePayment<T>(props);
+  const { phase, error, data, isPending } = payment;
+  const { render, children, onClick, onPointerEnter, onFocus } = props;
+  const reach = () => preload === 'intent' && payment.preload();
+
+  const button: CheckoutButtonProps = {
+    ...attributesOf(props),
+    ref,
+    type: 'button',
+    'data-phase': phase,
+    'aria-busy': isPending,
+    // Not `disabled`: the focus of who has just pressed it would fall to the body.
+    'aria-disabled': isPending || props['aria-disabled'],
+    onClick: (event) => {
+      if (isPending) return event.preventDefault();
+      onClick?.(event);
+      if (!event.defaultPrevented) payment.mutate(props);
+    },
+    onPointerEnter: (event) => {
+      onPointerEnter?.(event);
+      reach();
+    },
+    onFocus: (event) => {
+      onFocus?.(event);
+      reach();
+    },
+    children: children ?? (locale === 'ko' ? '결제하기' : 'Pay'),
+  };
+  const status = isAwaitingDeposit(data) ? 'deposit' : phase;
+  return (
+    <>
+      {typeof render === 'function' ? (
+        render(button, phase)
+      ) : render ? (
+        cloneElement(render, { ...button, ...render.props })
+      ) : (
+        <button {...button} />
+      )}
+      <span role="status" style={offScreen}>
+        {error ? shopperMessage(error, locale) : progressMessage(status, locale)}
+      </span>
+    </>
+  );
+}
+
+/** The attributes of a button among the props: neither options, nor handlers, nor ours. */
+function attributesOf(props: object): ButtonHTMLAttributes<HTMLButtonElement> {
+  const own = { ...paymentOptions, ...handlers, render: 0 };
+  return Object.fromEntries(Object.entries(props).filter(([name]) => !(name in own)));
+}
+
+/**
+ * A button that takes a payment: a click opens the payment window, `verify` asks your server, and
+ * `onPaid` gets what it said. `onClick` comes first, and `preventDefault()` there stops the payment.
+ *
+ * @example
+ * <InicisCheckout
+ *   order={() => createOrder(cart)}
+ *   buyer={{ tel: '010-1234-5678' }}
+ *   installments={[2, 3]}
+ *   verify={verifyAt<{ orderNo: string }>('/api/inicis/complete')}
+ *   onPaid={({ orderNo }) => navigate(`/orders/${orderNo}`)}
+ * />
+ */
+export const InicisCheckout = /* @__PURE__ */ forwardRef(Checkout) as <T>(
+  props: InicisCheckoutProps<T> & RefAttributes<HTMLButtonElement>,
+) => ReactElement;

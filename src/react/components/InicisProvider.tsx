@@ -1,0 +1,156 @@
+import { QueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import type { RequestDefaults } from '../../core/encode.js';
+import type { Locale } from '../../core/messages.js';
+import type { Pg } from '../../core/request.js';
+import type { Imp } from '../../core/wire.js';
+import type { Account } from '../sdk/state.js';
+import { importLine } from '../flow/importLine.js';
+
+/** One of the two names of a channel. */
+export type ChannelProps =
+  | {
+      /** The older name of a channel, `html5_inicis` with or without a merchant id. Sent as `pg`. */
+      pg: Pg;
+      channelKey?: undefined;
+    }
+  | {
+      /** The channel of the PortOne console. Sent as `channelKey`. */
+      channelKey: string;
+      pg?: undefined;
+    };
+
+interface ProviderOptions {
+  /** Your account at PortOne (가맹점 식별코드, `imp…`). */
+  userCode: string;
+  /** The sub-merchant's code, for agencies. */
+  tierCode?: string | undefined;
+  /**
+   * The language of what the kit itself says.
+   * @default ko
+   */
+  locale?: Locale | undefined;
+  /** The channel for registering cards, where KG Inicis gave you a second merchant id for it. */
+  billing?: ChannelProps | undefined;
+  /** Where phones come back to, unless a request says another place. */
+  redirectUrl?: string | undefined;
+  /** The nonce of your Content-Security-Policy, for the script tag. */
+  nonce?: string | undefined;
+  /**
+   * When the vendor's script is loaded: with the page, when the shopper reaches for a button, or
+   * on the click. The script freezes the page for as long as its channel list takes to answer, before
+   * the first window and after every answer. This chooses when the first freeze is, and spares none.
+   * @default intent
+   */
+  preload?: 'mount' | 'intent' | 'click' | undefined;
+  /** Another source of `window.IMP`: the sandbox's. It must give the same one each time. */
+  loadImp?: (() => Promise<Imp>) | undefined;
+  /**
+   * Your own query client. By default the provider keeps one to itself, so that your app's
+   * defaults, persisters and error handlers do not touch payments.
+   */
+  queryClient?: QueryClient | undefined;
+  children?: ReactNode;
+}
+
+/** Who is paid, through which channel, and what the payments below have in common. */
+export type InicisProviderProps = ProviderOptions & ChannelProps;
+
+/** What the provider hands to the hooks. */
+export interface Inicis {
+  account: Account;
+  locale: Locale;
+  payment: RequestDefaults;
+  billing: RequestDefaults;
+  preload: 'mount' | 'intent' | 'click';
+  client: QueryClient;
+  loadImp: (() => Promise<Imp>) | undefined;
+  nonce: string | undefined;
+  /** Dispatches `leave` when the provider goes: its window closes. */
+  leaving: EventTarget;
+}
+
+const InicisContext = /* @__PURE__ */ createContext<Inicis | null>(null);
+
+/**
+ * Says once, for all payments below it, who is paid and through which channel.
+ *
+ * @example
+ * <InicisProvider userCode="imp00000000" channelKey="channel-key-…">
+ *   <App />
+ * </InicisProvider>
+ */
+export function InicisProvider(props: InicisProviderProps): ReactElement {
+  const { userCode, tierCode, locale = 'ko', channelKey, pg, redirectUrl, nonce } = props;
+  const { preload = 'intent', loadImp, queryClient, children } = props;
+  const { channelKey: billingKey, pg: billingPg } = props.billing ?? props;
+  const client = useMemo(() => clientOver(queryClient), [queryClient]);
+  const [leaving] = useState(() => new EventTarget());
+
+  const inicis = useMemo<Inicis>(
+    () => ({
+      account: { userCode, tierCode },
+      locale,
+      payment: { channelKey, pg, redirectUrl, language: locale },
+      billing: { channelKey: billingKey, pg: billingPg, redirectUrl, language: locale },
+      preload,
+      client,
+      loadImp,
+      nonce,
+      leaving,
+    }),
+    [
+      userCode,
+      tierCode,
+      locale,
+      channelKey,
+      pg,
+      billingKey,
+      billingPg,
+      redirectUrl,
+      preload,
+      client,
+      loadImp,
+      nonce,
+      leaving,
+    ],
+  );
+
+  useEffect(() => {
+    client.mount();
+    return () => client.unmount();
+  }, [client]);
+
+  useEffect(() => () => void leaving.dispatchEvent(new Event('leave')), [leaving]);
+
+  useEffect(() => {
+    // What fails here is tried again by the click, which tells.
+    importLine()
+      .then((line) => preload === 'mount' && line.prepare(inicis))
+      .catch(() => {});
+  }, [preload, inicis]);
+
+  return <InicisContext.Provider value={inicis}>{children}</InicisContext.Provider>;
+}
+
+/** A client without an app's default options; over an app's own caches where it gives them. */
+const clientOver = (given: QueryClient | undefined) =>
+  new QueryClient(
+    given && { queryCache: given.getQueryCache(), mutationCache: given.getMutationCache() },
+  );
+
+export function useInicis(): Inicis {
+  const inicis = useContext(InicisContext);
+  if (inicis) return inicis;
+  throw new Error(
+    'react-inicis: no provider. Payments need to know who is paid: put <InicisProvider userCode channelKey> above this component.',
+  );
+}

@@ -1,0 +1,30 @@
+import type { AwaitingDeposit } from '../../core/receipt.js';
+import type { LazyOrder, PaymentRequest } from '../../core/request.js';
+import { paymentEnds, type Handlers } from '../handlers/handlers.js';
+import { useLatest } from './useLatest.js';
+import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
+
+/**
+ * A payment for a form of your own. One at a time: while it runs, `mutate` does nothing and
+ * `mutateAsync` returns the promise that runs. Unmounting changes nothing.
+ *
+ * @example
+ * const payment = usePayment({
+ *   verify: verifyAt<{ orderNo: string }>('/api/inicis/complete'),
+ *   onPaid: ({ orderNo }) => navigate(`/orders/${orderNo}`),
+ * });
+ * payment.mutate({ order, buyer: { tel: '010-1234-5678' }, method: 'vbank' });
+ */
+export function usePayment<T>(
+  handlers: Handlers<T>,
+): PaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>> {
+  const latest = useLatest(handlers);
+  return usePaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>>({
+    walk: ({ takePayment }, inicis, request, stops) =>
+      takePayment(inicis, request, {
+        verify: (receipt, context) => latest.current.verify(receipt, context),
+        ...stops,
+      }),
+    ...paymentEnds(handlers),
+  });
+}

@@ -1,0 +1,72 @@
+import { koreanTime } from './rules/koreanTime.js';
+import type { PaymentRecord } from './records/payment.js';
+
+/** What the page's callback is given. */
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** The answer of a payment that was made, or of an account that was issued. */
+export function successAnswer(payment: PaymentRecord): Answer {
+  return {
+    success: true,
+    imp_uid: payment.imp_uid,
+    pay_method: payment.pay_method,
+    merchant_uid: payment.merchant_uid,
+    name: payment.name,
+    paid_amount: payment.amount,
+    currency: payment.currency,
+    pg_provider: payment.pg_provider,
+    pg_type: 'payment',
+    pg_tid: payment.pg_tid,
+    apply_num: payment.apply_num ?? '',
+    buyer_name: payment.buyer_name ?? '',
+    buyer_email: payment.buyer_email ?? '',
+    buyer_tel: payment.buyer_tel ?? '',
+    buyer_addr: payment.buyer_addr ?? '',
+    buyer_postcode: payment.buyer_postcode ?? '',
+    // REST gives the text; the page gets back what it gave.
+    custom_data: payment.custom_data && JSON.parse(payment.custom_data),
+    status: payment.status,
+    paid_at: payment.paid_at,
+    receipt_url: payment.receipt_url,
+    card_name: payment.card_name,
+    bank_name: payment.bank_name,
+    card_quota: payment.card_quota,
+    card_number: payment.card_number,
+    ...(payment.vbank_num && accountOf(payment)),
+  };
+}
+
+/** The callback names the due time in Korean time where REST has unix seconds. */
+const accountOf = (payment: PaymentRecord): Answer => ({
+  vbank_num: payment.vbank_num,
+  vbank_name: payment.vbank_name,
+  vbank_holder: payment.vbank_holder,
+  vbank_date: koreanTime(payment.vbank_date),
+});
+
+/** The answer of a window that ended without a payment. A cancellation has no code. */
+export function failureAnswer(payment: PaymentRecord, code?: string): Answer {
+  return {
+    success: false,
+    imp_uid: payment.imp_uid,
+    merchant_uid: payment.merchant_uid,
+    pay_method: payment.pay_method,
+    pg_provider: payment.pg_provider,
+    pg_type: 'payment',
+    ...(code && { error_code: code }),
+    error_msg: payment.fail_reason,
+  };
+}
+
+const returnKeys = ['imp_uid', 'merchant_uid', 'imp_success', 'error_code', 'error_msg'];
+
+/** Where a phone's browser goes with an answer: the page's address, the keys before its hash. */
+export function returnUrl(address: string, answer: Answer): string {
+  const [page = '', ...hash] = address.split('#');
+  const told: Answer = { ...answer, imp_success: answer['success'] };
+  const keys = returnKeys
+    .filter((key) => told[key] != null)
+    .map((key) => `${key}=${encodeURIComponent(String(told[key]))}`);
+  const joint = !page.includes('?') ? '?' : /[?&]$/.test(page) ? '' : '&';
+  return [page + joint + keys.join('&'), ...hash].join('#');
+}

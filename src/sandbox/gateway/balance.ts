@@ -1,0 +1,22 @@
+import type { PaymentRecord, Terms } from './records/payment.js';
+
+const nothing = { tax_free: 0, supply: 0, vat: 0, service: 0 };
+
+/** What is left of a payment, in its parts. The tax is a tenth of the supply unless it was said. */
+export function balanceOf(
+  { amount, cancel_amount, started_at, pay_method, cash_receipt_issued }: PaymentRecord,
+  { tax_free: free = 0, vat_amount }: Terms,
+) {
+  const left = amount - cancel_amount;
+  const tax_free = Math.min(free, left);
+  const vat = Math.min(vat_amount ?? Math.round((left - tax_free) / 11), left - tax_free);
+  const primary = { tax_free, supply: left - tax_free - vat, vat, service: 0 };
+  const inCash = cash_receipt_issued || pay_method === 'vbank' || pay_method === 'trans';
+  const parts = {
+    cash_receipt: inCash ? primary : nothing,
+    primary,
+    secondary: nothing,
+    discount: nothing,
+  };
+  return { amount: left, ...parts, histories: [{ ...parts, created: started_at }] };
+}

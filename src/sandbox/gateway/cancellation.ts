@@ -1,0 +1,74 @@
+import { koreanTime } from './rules/koreanTime.js';
+import { cancelled, type PaymentRecord, type Terms } from './records/payment.js';
+
+/** What `POST /payments/cancel` is sent, or a person says in the console. */
+export interface CancelRequest {
+  /** Won; left out or 0, everything that is left. */
+  amount?: number | undefined;
+  /** What is believed to be left, in won. */
+  checksum?: number | undefined;
+  reason?: string | undefined;
+  tax_free?: number | undefined;
+  vat_amount?: number | undefined;
+  refund_holder?: string | undefined;
+  refund_bank?: string | undefined;
+  refund_account?: string | undefined;
+}
+
+/** Why nothing was done, in the gateway's words, and its code. */
+export interface Refusal {
+  refusal: string;
+  code?: number;
+}
+
+const nothingToCancel: Refusal = { refusal: '취소할 결제건이 존재하지 않습니다.', code: 1 };
+const refused = (reason: string): Refusal => ({
+  refusal: `결제취소에 실패하였습니다.(${reason})`,
+});
+
+/** The payment after a cancellation, or why there is none. */
+export function cancel(
+  payment: PaymentRecord | undefined,
+  request: CancelRequest,
+  { terms, now }: { terms: Terms; now: number },
+): PaymentRecord | Refusal {
+  if (!payment) return nothingToCancel;
+  const reason = refusalOf(payment, request, terms, now);
+  if (reason) return reason;
+  const left = payment.amount - payment.cancel_amount;
+  // Nothing, and 0, mean everything: the trap that the kit's client closes.
+  return cancelled(payment, { amount: request.amount || left, reason: request.reason ?? '' }, now);
+}
+
+function refusalOf(
+  { status, pay_method, amount, cancel_amount, customer_uid_usage, paid_at }: PaymentRecord,
+  request: CancelRequest,
+  { tax_free, vat_amount }: Terms,
+  now: number,
+): Refusal | null {
+  const left = amount - cancel_amount;
+  if (status === 'ready' && pay_method === 'vbank')
+    return { refusal: '요청하신 건에 대해 입금된 내역이 없습니다' };
+  if (status === 'ready' || status === 'failed' || customer_uid_usage === 'issue')
+    return nothingToCancel;
+  if (left === 0) return { refusal: '이미 전액취소된 주문입니다.' };
+  if (request.checksum !== undefined && request.checksum !== left)
+    return refused(`checksum ${request.checksum}, cancelable amount ${left}`);
+  if ((request.amount ?? 0) > left)
+    return refused('requested cancel amount is bigger than cancelable amount');
+  if (pay_method === 'phone' && month(paid_at) !== month(now))
+    return refused('휴대폰 결제는 결제한 달에만 취소할 수 있습니다');
+  if (pay_method === 'vbank' && !isWhole(request))
+    return refused('환불계좌 정보(refund_holder, refund_bank, refund_account)가 누락되었습니다');
+  // KG Inicis gives back exactly what it is told: without its parts, the tax would be another one.
+  if (tax_free !== undefined && request.tax_free === undefined)
+    return refused('면세금액(tax_free)이 누락되었습니다');
+  if (vat_amount !== undefined && request.vat_amount === undefined)
+    return refused('부가세(vat_amount)가 누락되었습니다');
+  return null;
+}
+
+const month = (seconds: number) => koreanTime(seconds).slice(0, 7);
+
+const isWhole = ({ refund_holder, refund_bank, refund_account }: CancelRequest) =>
+  Boolean(refund_holder && refund_bank && refund_account);

@@ -1,0 +1,63 @@
+import type { WireCustomer } from '../../../core/wire.js';
+import type { PaymentRecord } from './payment.js';
+
+/** A billing key as `GET /subscribe/customers/{customer_uid}` answers it. */
+export interface CustomerRecord extends WireCustomer {
+  sandbox: boolean;
+  card_type: number | null;
+}
+
+type Card = Pick<
+  PaymentRecord,
+  'pg_provider' | 'pg_id' | 'card_code' | 'card_name' | 'card_number'
+>;
+
+/** Who a card is registered for, and when. */
+export interface Holder {
+  customer_id?: string | null | undefined;
+  customer_name?: string | null | undefined;
+  customer_tel?: string | null | undefined;
+  customer_email?: string | null | undefined;
+  customer_addr?: string | null | undefined;
+  customer_postcode?: string | null | undefined;
+  updated: number;
+}
+
+/** The billing key of a card. */
+export const customerOf = (
+  { pg_provider, pg_id, card_code, card_name, card_number }: Card,
+  customer_uid: string,
+  holder: Holder,
+): CustomerRecord => ({
+  customer_uid,
+  customer_id: holder.customer_id ?? null,
+  pg_provider,
+  pg_id,
+  sandbox: true,
+  card_code,
+  card_name,
+  card_number,
+  // The gateway does not know whether a card registered at Inicis is credit or check.
+  card_type: null,
+  customer_name: holder.customer_name ?? null,
+  customer_tel: holder.customer_tel ?? null,
+  customer_email: holder.customer_email ?? null,
+  customer_addr: holder.customer_addr ?? null,
+  customer_postcode: holder.customer_postcode ?? null,
+  inserted: holder.updated,
+  updated: holder.updated,
+});
+
+/** Whose card it is, as a payment says it. */
+export const holderOf = (payment: PaymentRecord): Holder => ({
+  customer_name: payment.buyer_name,
+  customer_tel: payment.buyer_tel,
+  customer_email: payment.buyer_email,
+  customer_addr: payment.buyer_addr,
+  customer_postcode: payment.buyer_postcode,
+  updated: payment.started_at,
+});
+
+/** What the gateway says of a customer that it does not know. */
+export const unknownCustomer = (customerUid: string): string =>
+  `요청하신 customer_uid(${customerUid})로 등록된 정보를 찾을 수 없습니다.`;

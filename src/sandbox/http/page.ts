@@ -1,0 +1,93 @@
+import type { RequestPayParams } from '../../core/wire.js';
+import type { Answer } from '../gateway/answer.js';
+import { conclude, type Begun, type ShownWindow } from '../gateway/begin.js';
+import { device } from '../script/device.js';
+import type { Ending } from '../gateway/engine.js';
+import type { Outcome, WindowEnd } from '../gateway/session.js';
+
+/** A payment at the service, by its number. */
+interface Distant {
+  id: string;
+  shown: ShownWindow;
+  end?: WindowEnd | undefined;
+}
+
+interface Message {
+  action: string;
+  data: RequestPayParams & { request_id?: string };
+}
+
+const { mobile } = device();
+// Where KG Inicis has a phone's page: at its own host, beside the vendor's.
+const phoneOrigin =
+  location.origin === 'https://service.iamport.kr' ? 'https://mobile.inicis.com' : location.origin;
+
+async function ask<T>(path: string, body: object | string): Promise<T> {
+  const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
+  return response.json();
+}
+
+const settle = (id: string) => (outcome: Outcome) => ask<Ending>(`/sandbox/windows/${id}`, outcome);
+
+/** Shows the window in a frame of its own, as the gateway's page does. */
+async function show(shown: ShownWindow): Promise<Outcome> {
+  // The window is fetched when there is one to show: every channel has a page, one opens.
+  const { mountWindow } = await import('../window/frame/mountWindow.js');
+  const frame = document.createElement('iframe');
+  document.body.replaceChildren(frame);
+  const place = frame.contentDocument?.body;
+  return new Promise((resolve) => {
+    if (place) mountWindow(place, { ...shown, settle: resolve });
+  });
+}
+
+async function finish({ id, shown, end }: Distant) {
+  const begun: Begun = { shown, settle: settle(id) };
+  return conclude(begun, end ?? (await show(shown)));
+}
+
+/** What the page in a frame does with the script's message. */
+async function pay({
+  data: params,
+}: Message): Promise<{ action: string; data?: object | undefined }> {
+  // `/payments/ready/{userCode}/{provider}/{pgId}`.
+  const [, , , , pgProvider, pgId] = location.pathname.split('/');
+  const begun = await ask<Distant | { refusal: Answer }>('/sandbox/windows', {
+    params,
+    mobile,
+    pgProvider,
+    pgId,
+  });
+  if ('refusal' in begun) return { action: 'done', data: begun.refusal };
+  if (mobile)
+    return {
+      action: 'inicis.mobile',
+      data: { action: `${phoneOrigin}/smart/payment/`, formData: { P_OID: begun.id } },
+    };
+  return finish(begun);
+}
+
+let latest = 0;
+
+window.addEventListener('message', async ({ data: text, origin, source }) => {
+  if (source !== parent) return;
+  const message: Message = JSON.parse(String(text));
+  if (message.action !== 'payment') return;
+  // A second request takes the page of the first, which is never answered.
+  latest += 1;
+  const mine = latest;
+  const reply = await pay(message);
+  if (mine !== latest) return;
+  const { request_id } = message.data;
+  const data = reply.action === 'done' ? { ...reply.data, request_id } : reply.data;
+  parent.postMessage(JSON.stringify({ ...reply, data }), origin);
+});
+
+/** On a phone the page is left for where the answer leads. */
+async function payOnPhone(begun: Distant) {
+  const reply = await finish(begun);
+  if (reply.action === 'inicis.mobile') location.assign(reply.data.action);
+}
+
+const begun = document.getElementById('begun')?.textContent;
+if (begun) void payOnPhone(JSON.parse(begun));

@@ -1,0 +1,63 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { routeCharges } from './charges.js';
+import { routeCodes } from './codes.js';
+import { routeCustomers } from './customers.js';
+import { answer, read, refuse, text } from './envelope.js';
+import { routePayments } from './payments.js';
+import { routePreparations } from './preparations.js';
+import { routeSchedules } from './schedules.js';
+import type { Engine } from '../../gateway/engine.js';
+import type { Ledger } from '../../gateway/records/ledger.js';
+import { Token } from './token.js';
+
+/** A REST key and its secret. */
+export interface Credentials {
+  key: string;
+  secret: string;
+}
+
+/** What the routes answer from. */
+export interface ApiOptions {
+  engine: Engine;
+  ledger: Ledger;
+  credentials?: Credentials | undefined;
+}
+
+const Keys = v.object({ imp_key: text, imp_secret: text });
+
+/** The engine wearing `fetch`: the REST routes, with the envelope and the statuses of the vendor's. */
+export function createApi({ engine, ledger, credentials }: ApiOptions): Hono {
+  const token = new Token();
+  const api = new Hono();
+  api.onError((error, c) => {
+    const isTheirs = error instanceof SyntaxError || v.isValiError(error);
+    return refuse(
+      c,
+      isTheirs ? `잘못된 요청입니다. (${error.message})` : error.message,
+      isTheirs ? 400 : 500,
+    );
+  });
+  api.notFound((c) => refuse(c, `지원하지 않는 주소입니다: ${c.req.method} ${c.req.path}`, 404));
+  api.post('/users/getToken', async (c) => {
+    const keys = v.safeParse(Keys, await read(c, v.unknown()));
+    return keys.success && isKnown(keys.output, credentials)
+      ? answer(c, token.issue(ledger.seconds))
+      : refuse(c, '제공된 API key가 유효하지 않습니다.', 401);
+  });
+  api.use(async (c, next) =>
+    token.opens(c.req.header('authorization'), ledger.seconds)
+      ? next()
+      : refuse(c, 'Unauthorized', 401),
+  );
+  routePreparations(api, ledger);
+  routePayments(api, ledger, engine);
+  routeCharges(api, engine);
+  routeSchedules(api, ledger, engine);
+  routeCustomers(api, ledger, engine);
+  routeCodes(api);
+  return api;
+}
+
+const isKnown = (keys: v.InferOutput<typeof Keys>, known?: Credentials) =>
+  !known || (keys.imp_key === known.key && keys.imp_secret === known.secret);

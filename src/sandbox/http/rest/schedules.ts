@@ -1,0 +1,73 @@
+import type { Context, Hono } from 'hono';
+import * as v from 'valibot';
+import type { Engine } from '../../gateway/engine.js';
+import type { Ledger, Scheduled } from '../../gateway/records/ledger.js';
+import { answer, read, refuse, settled, text, won } from './envelope.js';
+import { customerUid, order } from './order.js';
+import { pageOf, spanOf } from './pages.js';
+
+const unixSeconds = v.pipe(won, v.integer());
+const ToCome = v.object({
+  customer_uid: customerUid,
+  schedules: v.pipe(v.array(v.object({ ...order, schedule_at: unixSeconds })), v.minLength(1)),
+});
+const Revoked = v.object({
+  customer_uid: customerUid,
+  merchant_uid: v.optional(v.union([text, v.array(text)])),
+});
+const Moved = v.object({ schedule_at: unixSeconds });
+
+const unknownSchedule = '존재하지 않는 예약결제정보입니다.';
+/** Three months, the shortest that they can be. */
+const days = 92;
+
+/** Charges to come, and what became of them. */
+export function routeSchedules(api: Hono, ledger: Ledger, { schedules }: Engine) {
+  const known = async (c: Context, answers: (one: Scheduled) => object | Promise<object>) => {
+    const scheduled = ledger.schedule(c.req.param('merchant_uid') ?? '');
+    return scheduled ? settled(c, await answers(scheduled)) : refuse(c, unknownSchedule, 404);
+  };
+  const moved = async (c: Context) => (await read(c, Moved)).schedule_at;
+
+  api.post('/subscribe/payments/schedule', async (c) => {
+    const { customer_uid, schedules: orders } = await read(c, ToCome);
+    return settled(c, schedules.add(customer_uid, orders));
+  });
+  api.post('/subscribe/payments/unschedule', async (c) => {
+    const { customer_uid, merchant_uid } = await read(c, Revoked);
+    const these = merchant_uid === undefined ? undefined : [merchant_uid].flat();
+    return settled(c, schedules.revoke(customer_uid, these));
+  });
+  api.get('/subscribe/payments/schedule', (c) => {
+    const within = spanOf(c, { from: 'schedule_from', to: 'schedule_to', days });
+    const { schedule_status: status } = c.req.query();
+    return answer(c, pageOf(c, listed(ledger, status, within)));
+  });
+  api.get('/subscribe/payments/schedule/customers/:customer_uid', (c) => schedulesOf(c, ledger));
+  const one = '/subscribe/payments/schedule/:merchant_uid';
+  api.get(one, (c) => known(c, (scheduled) => scheduled.answer));
+  api.put(one, (c) => known(c, async (it) => schedules.move(it, await moved(c))));
+  api.post(`${one}/reschedule`, (c) => known(c, async (it) => schedules.again(it, await moved(c))));
+  api.post(`${one}/retry`, (c) => known(c, (it) => schedules.retry(it)));
+}
+
+/** The charges of one card, in pages. */
+export function schedulesOf(c: Context, ledger: Ledger) {
+  const uid = c.req.param('customer_uid');
+  const { from, to, 'schedule-status': status } = c.req.query();
+  if (!from || !to) return refuse(c, '조회 기간(from, to)은 필수입니다.', 400);
+  const list = listed(ledger, status, spanOf(c, { days }));
+  return answer(
+    c,
+    pageOf(
+      c,
+      list.filter(({ customer_uid }) => customer_uid === uid),
+    ),
+  );
+}
+
+const listed = (ledger: Ledger, status: string | undefined, within: (time: number) => boolean) =>
+  ledger.schedules
+    .map((one) => one.answer)
+    .filter((one) => within(one.schedule_at) && (!status || one.schedule_status === status))
+    .sort((one, other) => one.schedule_at - other.schedule_at);

@@ -1,0 +1,56 @@
+import type { Channel } from '../../core/wire.js';
+import { disturbed, type ScriptFaults } from './scriptFaults.js';
+import { storeId, unknownAccount } from './service.js';
+
+interface ChannelListOptions {
+  channels: readonly Channel[];
+  /** The one account that exists; any, where none is given. */
+  userCode?: string | undefined;
+  faults: ScriptFaults;
+}
+
+const origin = 'https://service.iamport.kr';
+
+/** Which account has which channels. */
+export class ChannelList {
+  readonly #options: ChannelListOptions;
+
+  constructor(options: ChannelListOptions) {
+    this.#options = options;
+  }
+
+  /** The account's channels, told at once; `null` for an account that does not exist. */
+  read(userCode: string): readonly Channel[] | null {
+    const { list } = this.#options.faults;
+    if (list === 'unknown') return null;
+    if (typeof list === 'string') throw new TypeError(`the channel list cannot be read: ${list}`);
+    const { channels, userCode: known = userCode } = this.#options;
+    return userCode === known ? channels : null;
+  }
+
+  /** The account's channels over HTTP. */
+  async respond(request: Request, userCode: string): Promise<Response> {
+    const { list } = this.#options.faults;
+    return disturbed(list === 'unknown' ? undefined : list, request, () => {
+      const data = this.read(userCode)?.map((one) => ({
+        ...one,
+        store_id: storeId,
+        sandbox: true,
+      }));
+      return Response.json(data ? { code: 0, data } : { code: -1, message: unknownAccount }, {
+        // The page of any shop reads it.
+        headers: { 'access-control-allow-origin': '*' },
+      });
+    });
+  }
+
+  /** Fetches the channel list, and nothing else. A field, so that it works when passed on alone. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
+    const [, userCode] = /^\/users\/pg\/([^/]+)$/.exec(url.pathname) ?? [];
+    if (request.method !== 'GET' || url.origin !== origin || !userCode)
+      throw new TypeError(`Failed to fetch: the sandbox does not serve ${request.method} ${url}`);
+    return this.respond(request, decodeURIComponent(userCode));
+  };
+}

@@ -1,0 +1,114 @@
+import type { Channel } from '../../core/wire.js';
+import type { Device } from './device.js';
+
+/** One channel's page, loaded beforehand and hidden. */
+export interface Frame {
+  readonly channel: Channel;
+  readonly element: HTMLIFrameElement;
+  loaded: boolean;
+  /** Takes the frame away. */
+  remove(): void;
+}
+
+/** Loads the channel's page into a frame. What is returned takes the frame away. */
+type Load = (element: HTMLIFrameElement, channel: Channel, loaded: () => void) => () => void;
+
+const idleClass = 'imp-dialog customizable';
+const progressClass = 'imp-payment-progress';
+// An element of its own: a policy against inline styles blocks it, as it does the vendor's, and the
+// idle dialog stands over the page.
+const styleText = `
+body.${progressClass} { position: static; }
+body.${progressClass} > :not(.imp-dialog) { display: none; }
+.imp-dialog { display: none; position: fixed; top: 0; right: 0; bottom: 0; left: 0; width: 100%; height: 100%; z-index: 99999; }
+.imp-dialog.mobile.ios { position: absolute; }
+.imp-dialog .imp-header { display: none; }
+`;
+
+/** What the script puts into the page: a style, and a full-page layer of frames. */
+export class Dialog {
+  readonly element = document.createElement('div');
+  readonly #style = document.createElement('style');
+  #frames: readonly Frame[] = [];
+
+  constructor() {
+    this.#style.textContent = styleText;
+    this.element.className = idleClass;
+    this.element.append(createHeader());
+    document.head.append(this.#style);
+    document.body.append(this.element);
+  }
+
+  get frames(): readonly Frame[] {
+    return this.#frames;
+  }
+
+  clear(): void {
+    for (const frame of this.#frames) frame.remove();
+    this.#frames = [];
+  }
+
+  /** A frame for each channel. `loaded` hears of each when its page has loaded. */
+  fill(
+    channels: readonly Channel[],
+    { mobile }: Device,
+    load: Load,
+    loaded: (frame: Frame) => void,
+  ): void {
+    this.#frames = channels.map((channel, index) => {
+      const element = createFrame(channel, mobile, index === 0);
+      const remove = load(element, channel, () => {
+        frame.loaded = true;
+        loaded(frame);
+      });
+      const frame: Frame = { channel, element, loaded: false, remove };
+      return frame;
+    });
+    this.element.prepend(...this.#frames.map(({ element }) => element));
+  }
+
+  show(shown: Frame, { mobile, ios }: Device): void {
+    const { pg_provider, type } = shown.channel;
+    const platform = `${mobile ? 'mobile' : 'pc'}${ios ? ' ios' : ''}`;
+    this.element.className = `${idleClass} ${type}-${pg_provider} ${platform}`;
+    this.element.style.display = 'block';
+    for (const frame of this.#frames)
+      frame.element.style.display = frame === shown ? 'block' : 'none';
+    document.body.classList.toggle(progressClass, mobile);
+  }
+
+  hide(): void {
+    this.element.style.display = 'none';
+    this.element.className = idleClass;
+    document.body.classList.remove(progressClass);
+  }
+
+  /** Takes everything away except the body's class: the script forgets it too. */
+  remove(): void {
+    this.clear();
+    this.element.remove();
+    this.#style.remove();
+  }
+}
+
+/** The close button of other companies' windows: here it is never seen. */
+function createHeader() {
+  const header = document.createElement('div');
+  header.className = 'imp-header';
+  const close = document.createElement('span');
+  close.className = 'imp-close';
+  header.append(close);
+  return header;
+}
+
+function createFrame({ pg_provider, type }: Channel, mobile: boolean, isDefault: boolean) {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('frameborder', '0');
+  frame.setAttribute('width', '100%');
+  frame.setAttribute('height', '100%');
+  Object.assign(frame.style, { position: 'absolute', top: '0', left: '0', display: 'none' });
+  frame.classList.add('imp-frame', mobile ? 'imp-frame-mobile' : 'imp-frame-pc');
+  if (isDefault) frame.classList.add('imp-frame-default');
+  frame.classList.add(`imp-frame-${pg_provider}${type === 'payment' ? '' : `-${type}`}`);
+  return frame;
+}

@@ -1,0 +1,71 @@
+import type { Channel } from '../../core/wire.js';
+import { frameAddress, type Account, type Form, type FramePage, type Service } from './service.js';
+
+const vendor = { script: 'https://cdn.iamport.kr', service: 'https://service.iamport.kr' };
+
+/** The service at its own origin, reached as the vendor's script reaches it. */
+export class HttpService implements Service {
+  declare readonly fetch?: typeof fetch;
+  readonly #origin: string;
+
+  /** From where the script came. */
+  constructor(scriptOrigin: string) {
+    const isVendors = scriptOrigin === vendor.script;
+    const origin = isVendors ? vendor.service : scriptOrigin;
+    this.#origin = origin;
+    if (isVendors) return;
+    // A page asks the vendor for its channel list; here the list is at this service.
+    this.fetch = (input, init) => {
+      const request = new Request(input, init);
+      return fetch(request.url.replace(vendor.service, origin), init);
+    };
+  }
+
+  soon(step: () => void): void {
+    setTimeout(step, 0);
+  }
+
+  /** The page stands still until the answer is here. */
+  channelsOf({ userCode, tierCode }: Account): readonly Channel[] | null {
+    const tier = tierCode ? `?tier=${encodeURIComponent(tierCode)}` : '';
+    const request = new XMLHttpRequest();
+    request.open('GET', `${this.#origin}/users/pg/${userCode}${tier}`, false);
+    request.send();
+    if (request.status !== 200) throw new Error(`the channel list: ${request.status}`);
+    const { code, data }: { code: number; data: Channel[] } = JSON.parse(request.responseText);
+    return code === 0 ? data : null;
+  }
+
+  load(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void {
+    frame.addEventListener('load', loaded);
+    frame.src = this.#origin + frameAddress(page);
+    return () => frame.remove();
+  }
+
+  post(frame: HTMLIFrameElement, message: string): void {
+    if (!frame.contentWindow) throw new TypeError('the frame has no window');
+    frame.contentWindow.postMessage(message, this.#origin);
+  }
+
+  listen(hear: (message: unknown) => void): void {
+    window.addEventListener('message', ({ origin, data }: MessageEvent<unknown>) => {
+      if (origin === this.#origin) hear(data);
+    });
+  }
+
+  leave({ action, formData = {} }: Form): void {
+    const form = document.createElement('form');
+    form.name = form.id = 'ini';
+    form.method = 'POST';
+    form.acceptCharset = 'euc-kr';
+    form.target = '_top';
+    form.action = action;
+    for (const [name, value] of Object.entries(formData)) {
+      const field = document.createElement('input');
+      Object.assign(field, { type: 'hidden', name, value });
+      form.append(field);
+    }
+    document.body.append(form);
+    form.submit();
+  }
+}

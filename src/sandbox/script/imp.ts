@@ -1,0 +1,223 @@
+import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
+import { chooseChannel } from '../gateway/rules/channels.js';
+import { device } from './device.js';
+import { Dialog, type Frame } from './dialog.js';
+import { unknownAccount, type Account, type Service } from './service.js';
+
+type Callback = (answer: unknown) => void;
+
+interface PayRequest {
+  params: RequestPayParams & { request_id?: string; tier_code?: string | undefined };
+  callback?: Callback | undefined;
+}
+
+/** The vendor's script: it does what the real one was seen to do, faults too. */
+export class SandboxImp implements Imp {
+  declare readonly fetch?: typeof fetch;
+  readonly #service: Service;
+  readonly #now: () => number;
+  #account: Account | undefined;
+  /** `undefined` while the list has not been read; empty where the account does not exist. */
+  #channels: readonly Channel[] | undefined;
+  #dialog: Dialog | undefined;
+  #parked: PayRequest | undefined;
+  #isGone = false;
+  /** Who waits for an answer, by request. */
+  readonly #callbacks = new Map<unknown, Callback>();
+
+  constructor(service: Service, now: () => number = Date.now) {
+    this.#service = service;
+    this.#now = now;
+    if (service.fetch) this.fetch = service.fetch;
+  }
+
+  init(userCode: string): void {
+    this.#start({ userCode });
+  }
+
+  agency(userCode: string, tierCode: string): void {
+    this.#start({ userCode, tierCode });
+  }
+
+  request_pay(params?: RequestPayParams, callback?: Callback): void {
+    if (!params) return say('결제요청 파라메터가 누락되었습니다.');
+    this.#soon(() => this.#request({ params, callback }));
+  }
+
+  /** Hides the window, once for each frame. Its callback is never called. */
+  close(): void {
+    this.#soon(() => this.#dialog?.frames.forEach(() => this.#hide()));
+  }
+
+  /** Sends a message to the page in the shown frame. */
+  communicate(data: unknown): void {
+    this.#soon(() => {
+      const shown = this.#dialog?.frames.find(({ element }) => element.style.display === 'block');
+      if (shown) this.#post(shown, 'communicate', { data });
+    });
+  }
+
+  /** Takes the script's elements out of the page. A parked request and the listener stay. */
+  deinit(): void {
+    this.#dialog?.remove();
+    this.#dialog = this.#account = this.#channels = undefined;
+  }
+
+  /** As if the page were left: whatever was about to happen does not. */
+  unload(): void {
+    this.#isGone = true;
+    this.#dialog?.hide();
+    this.deinit();
+  }
+
+  #soon(step: () => void) {
+    const take = () => this.#isGone || step();
+    if (document.readyState !== 'loading') this.#service.soon(take);
+    else document.addEventListener('DOMContentLoaded', take, { once: true });
+  }
+
+  #start(account: Account) {
+    this.#soon(() => {
+      this.#account = account;
+      this.#load();
+    });
+  }
+
+  /** Reads the channel list and makes all frames anew. An open window is gone; nobody is told. */
+  #load() {
+    const account = this.#account;
+    if (!account) return;
+    this.#dialog ??= this.#attach();
+    this.#dialog.clear();
+    this.#channels = undefined;
+    const channels = this.#read(account);
+    if (channels === null) console.error(unknownAccount);
+    if (channels === undefined) return;
+    this.#channels = channels ?? [];
+    this.#dialog.fill(
+      this.#channels,
+      device(),
+      (frame, channel, loaded) => this.#service.load(frame, { account, channel }, loaded),
+      () => this.#parked && this.#request(this.#parked),
+    );
+  }
+
+  #read(account: Account) {
+    try {
+      return this.#service.channelsOf(account);
+    } catch {
+      // Nobody hears of it. Requests are parked until a list is read at last.
+      return undefined;
+    }
+  }
+
+  /** Each dialog brings a listener, and `deinit` leaves it behind. */
+  #attach() {
+    this.#service.listen((message) => this.#hear(message));
+    return new Dialog();
+  }
+
+  #request(request: PayRequest) {
+    const { params, callback } = request;
+    if (!this.#account)
+      return say('판매자 코드가 설정되지 않았습니다. IMP.init()함수를 먼저 호출하세요.');
+    try {
+      if (device().mobile && !callback) throw new ReferenceError('defaultCallback is not defined');
+      if (this.#channels?.length === 0) return refuse(request, notReady);
+      const channel = this.#channels && chooseChannel(this.#channels, params);
+      const frame = this.#dialog?.frames.find((one) => one.channel === channel);
+      if (frame && frame.channel.type !== 'payment') {
+        this.#parked = undefined;
+        this.#hide();
+        return refuse(request, notRegistered);
+      }
+      this.#parked = frame?.loaded ? undefined : request;
+      if (frame?.loaded) this.#pay(request, frame);
+    } catch (error) {
+      say(
+        `결제모듈 구동 중에 오류가 발생하였습니다. 페이지 새로고침 후 다시 시도해주세요.\n${String(error)}`,
+      );
+      this.#hide();
+    }
+  }
+
+  #pay({ params, callback }: PayRequest, frame: Frame) {
+    const now = this.#now();
+    params.merchant_uid ||= `nobody_${now}`;
+    params.pay_method ||= 'card';
+    params.request_id = `req_${now}`;
+    if (callback) this.#callbacks.set(params.request_id, callback);
+    const tier = this.#account?.tierCode;
+    if (tier) params.tier_code = tier;
+    this.#post(frame, 'payment', { data: params, origin: location.href });
+    this.#dialog?.show(frame, device());
+  }
+
+  #post({ element }: Frame, action: string, message: object) {
+    const about = { from: 'iamport-sdk', version: '1.2.0' };
+    this.#service.post(element, JSON.stringify({ action, ...message, ...about }));
+  }
+
+  /** Whatever is not an answer hides the window too, and nobody is told. */
+  #hear(message: unknown) {
+    const { action, data } = read(message);
+    if (action === 'inicis.mobile' && data) {
+      this.#service.leave({ ...data, action: String(data['action']) });
+      if (device().mobile) this.#dialog?.hide();
+      return;
+    }
+    const { request_id, ...answer } = data ?? {};
+    const callback = this.#callbacks.get(request_id);
+    this.#callbacks.delete(request_id);
+    try {
+      // The dialog is still shown.
+      callback?.call({}, answer);
+    } catch (error) {
+      console.log(error);
+    }
+    this.#hide();
+  }
+
+  /** Hides the dialog, and a moment later starts anew with a list read again. */
+  #hide() {
+    this.#dialog?.hide();
+    this.#soon(() => this.#load());
+  }
+}
+
+const notReady = {
+  success: false,
+  error_code: 'NOT_READY',
+  error_msg: '등록 된 PG 설정 정보를 찾을 수 없습니다.',
+};
+
+/** With the script's own spelling of `error_code`. */
+const notRegistered = {
+  imp_success: false,
+  error_coe: 'F1001',
+  error_msg: '등록되지 않은 PG모듈 정보입니다.',
+};
+
+function refuse({ params, callback }: PayRequest, why: typeof notReady | typeof notRegistered) {
+  const { merchant_uid } = params;
+  if (callback) callback({ ...why, imp_uid: null, merchant_uid });
+  else say(why.error_msg);
+}
+
+interface Message {
+  action?: unknown;
+  data?: Record<string, unknown> | undefined;
+}
+
+function read(message: unknown): Message {
+  try {
+    const parsed: Message | null = JSON.parse(String(message));
+    return Object(parsed);
+  } catch {
+    return {};
+  }
+}
+
+function say(text: string) {
+  if ('alert' in window) window.alert(text);
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '../../../core/messages.js';
+import type { Offer } from '../../gateway/rules/offer.js';
+
+interface ChoiceGridProps {
+  label: string;
+  offers: readonly Offer[];
+  picked: Offer | undefined;
+  locale: Locale;
+  /** Full-width rows instead of cells. */
+  rows?: boolean;
+  onPick(offer: Offer): void;
+  children?: ReactNode;
+}
+
+/** Companies to choose from: plain buttons, because a tap on a phone goes on at once. */
+export function ChoiceGrid(props: ChoiceGridProps) {
+  const { label, offers, picked, locale, rows = false, onPick, children } = props;
+  return (
+    <div role="group" aria-label={label} className={rows ? 'rows' : 'grid'}>
+      {offers.map((offer) => (
+        <button
+          key={offer.code}
+          type="button"
+          className="cell"
+          aria-pressed={offer.code === picked?.code}
+          onClick={() => onPick(offer)}
+        >
+          {offer[locale]}
+        </button>
+      ))}
+      {children}
+    </div>
+  );
+}

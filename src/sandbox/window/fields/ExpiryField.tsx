@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { FieldsProps } from './fieldsProps.js';
+import { FormField, invalidBy } from './FormField.js';
+import { texts } from '../texts/texts.js';
+
+const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+
+/** The month and the year until which the card is valid. */
+export function ExpiryField({ fields, locale, error, onChange }: FieldsProps) {
+  const [thisYear] = useState(() => new Date().getFullYear());
+  const years = Array.from({ length: 11 }, (_, index) => String(thisYear + index));
+  const text = texts[locale];
+  const wrong = error('expiry');
+  const select = (id: 'month' | 'year', options: readonly string[]) => (
+    <select
+      id={id}
+      aria-label={`${text.expiry} ${text[id]}`}
+      {...invalidBy('month', fields[id] ? undefined : wrong)}
+      value={fields[id]}
+      onChange={({ target: { value } }) =>
+        onChange(id === 'month' ? { month: value } : { year: value })
+      }
+    >
+      <option value="">{text[id]}</option>
+      {options.map((option) => (
+        <option key={option}>{option}</option>
+      ))}
+    </select>
+  );
+  return (
+    <FormField name="month" label={text.expiry} error={wrong}>
+      {select('month', months)}
+      {select('year', years)}
+    </FormField>
+  );
+}

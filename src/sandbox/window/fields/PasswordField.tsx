@@ -1,0 +1,20 @@
+import { DigitsField } from './DigitsField.js';
+import type { FieldsProps } from './fieldsProps.js';
+import { texts } from '../texts/texts.js';
+
+/** Two digits of the password, which only the card's owner knows. */
+export function PasswordField({ fields, locale, error, onChange }: FieldsProps) {
+  const text = texts[locale];
+  return (
+    <DigitsField
+      name="password"
+      label={text.password}
+      hint={text.passwordHint}
+      type="password"
+      length={2}
+      value={fields.password}
+      error={error('password')}
+      onChange={(password) => onChange({ password })}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { Choice } from '../../gateway/session.js';
+import { isPhoneNumber } from './phoneFields.js';
+
+export const receiptKinds = ['none', 'income', 'expense'] as const;
+
+/** The cash receipt that is asked for, and the phone or business number that it is issued to. */
+export interface CashReceipt {
+  kind: (typeof receiptKinds)[number];
+  number: string;
+}
+
+export const noReceipt: CashReceipt = { kind: 'none', number: '' };
+
+/** Whether nothing is missing. */
+export function isComplete({ kind, number }: CashReceipt): boolean {
+  if (kind === 'none') return true;
+  return kind === 'income' ? isPhoneNumber(number) : /^\d{10}$/.test(number);
+}
+
+/** What the choice says of it: the number is nobody's business. */
+export const cashReceiptOf = ({ kind }: CashReceipt): Pick<Choice, 'cashReceipt'> =>
+  kind === 'none' ? {} : { cashReceipt: kind };

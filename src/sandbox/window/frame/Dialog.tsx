@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '../../../core/messages.js';
+import { focusOnMount, trapFocus } from './focusTrap.js';
+import { texts } from '../texts/texts.js';
+
+interface DialogProps {
+  title: string;
+  locale: Locale;
+  mobile: boolean;
+  /** The shopper has finished: what the window shows until the gateway closes it. */
+  ended: boolean;
+  children: ReactNode;
+}
+
+/** Covers the page and keeps the focus. As in the real window, only the X closes it. */
+export function Dialog({ title, locale, mobile, ended, children }: DialogProps) {
+  const text = texts[locale];
+  return (
+    <div
+      role="dialog"
+      aria-modal="true"
+      aria-label={text.window(title)}
+      aria-describedby="notice"
+      lang={locale}
+      className={mobile ? 'dialog mobile' : 'dialog pc'}
+      tabIndex={-1}
+      ref={focusOnMount}
+      onKeyDown={trapFocus}
+    >
+      {children}
+      <div role="status">
+        {ended && (
+          <p className="veil">
+            <span>{text.working}</span>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

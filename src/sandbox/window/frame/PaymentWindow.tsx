@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { Locale } from '../../../core/messages.js';
+import type { WindowSession } from '../../gateway/session.js';
+import { Dialog } from './Dialog.js';
+import { MobileFrame } from './MobileFrame.js';
+import { NextButton } from './NextButton.js';
+import { PcFrame } from './PcFrame.js';
+import { Questions } from './Questions.js';
+import { texts } from '../texts/texts.js';
+import { useAnswer } from './useAnswer.js';
+
+/** The language that the parameters name, else the session's own. */
+const openingLocale = ({ params: { language }, locale }: WindowSession): Locale =>
+  language === 'ko' || language === 'en' ? language : locale;
+
+/** The simulated payment window: it asks, and it ends once. */
+export function PaymentWindow({ session }: { session: WindowSession }) {
+  const [locale, setLocale] = useState(() => openingLocale(session));
+  const answer = useAnswer(session, locale);
+  const { step, choice, reason } = answer;
+  const { mobile } = session;
+  const title = step.title[locale];
+  const Frame = mobile ? MobileFrame : PcFrame;
+  const next = (
+    <NextButton
+      label={session.params.customer_uid ? texts[locale].confirm : texts[locale].next}
+      inert={!step.fields && reason !== ''}
+      reason={reason}
+    />
+  );
+  return (
+    <Dialog title={title} locale={locale} mobile={mobile} ended={answer.ended}>
+      <form noValidate onSubmit={answer.submit}>
+        <Frame
+          session={session}
+          title={title}
+          locale={locale}
+          onLocale={setLocale}
+          onEnd={answer.end}
+          next={mobile && step.tapGoesOn && !choice ? null : next}
+        >
+          <Questions session={session} locale={locale} answer={answer} />
+        </Frame>
+      </form>
+    </Dialog>
+  );
+}

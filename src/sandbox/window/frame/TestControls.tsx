@@ -1,0 +1,20 @@
+import type { Locale } from '../../../core/messages.js';
+import { texts } from '../texts/texts.js';
+
+interface TestControlsProps {
+  locale: Locale;
+  onDecline(): void;
+}
+
+/** What no real window has: a way to see how the shop takes a decline. */
+export function TestControls({ locale, onDecline }: TestControlsProps) {
+  const text = texts[locale];
+  return (
+    <div role="group" aria-label={text.testControls} className="test-controls">
+      <span aria-hidden="true">{text.testControls}</span>
+      <button type="button" onClick={onDecline}>
+        {text.decline}
+      </button>
+    </div>
+  );
+}

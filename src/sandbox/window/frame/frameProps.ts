@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '../../../core/messages.js';
+import type { Outcome, WindowSession } from '../../gateway/session.js';
+
+/** What both shapes of the window, PC and mobile, put around their content. */
+export interface FrameProps {
+  session: WindowSession;
+  title: string;
+  locale: Locale;
+  onLocale(locale: Locale): void;
+  onEnd(outcome: Outcome): void;
+  /** The button that goes on; null where a tap does. */
+  next: ReactNode;
+  children: ReactNode;
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '../../../core/messages.js';
+import type { WindowSession } from '../../gateway/session.js';
+import { focusOnMount } from '../frame/focusTrap.js';
+import type { Offer } from '../../gateway/rules/offer.js';
+import { texts } from '../texts/texts.js';
+
+interface ChosenCardProps {
+  card: Offer;
+  session: WindowSession;
+  locale: Locale;
+  onAgain?: () => void;
+  children: ReactNode;
+}
+
+/** The card that was chosen, here or on the shop's page, and its months. */
+export function ChosenCard({ card, session, locale, onAgain, children }: ChosenCardProps) {
+  const text = texts[locale];
+  return (
+    <section className="chosen" tabIndex={-1} ref={focusOnMount} aria-label={text.chosen}>
+      <p className="row">
+        <span className="label">{text.chosen}</span>
+        <b>{card[locale]}</b>
+      </p>
+      {onAgain && (
+        <button type="button" className="plain again" onClick={onAgain}>
+          {text.chooseAgain}
+        </button>
+      )}
+      {children}
+      {session.mobile && (
+        <div className="row">
+          <label className="label" htmlFor="email">
+            {text.email}
+          </label>
+          <input
+            id="email"
+            type="email"
+            autoComplete="off"
+            placeholder={text.emailHint}
+            defaultValue={session.params.buyer_email}
+          />
+        </div>
+      )}
+      <p className="remark">{text.consent}</p>
+    </section>
+  );
+}

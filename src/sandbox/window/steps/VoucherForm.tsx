@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { fourGroups } from '../fields/billingKeyFields.js';
+import { DigitsField } from '../fields/DigitsField.js';
+import type { StepProps } from './stepProps.js';
+import { TestValues } from '../fields/TestValues.js';
+import { texts } from '../texts/texts.js';
+
+/** The only voucher that is taken. */
+const testVoucher = '0000000000000000';
+
+/** The number of a gift voucher. The real window may ask for a login at the company instead. */
+export function VoucherForm({ locale, tried, onChoose }: StepProps) {
+  const [number, setNumber] = useState('');
+  const text = texts[locale];
+  const change = (digits: string) => {
+    setNumber(digits);
+    onChoose(digits === testVoucher ? {} : undefined);
+  };
+  return (
+    <section className="form">
+      <h2>{text.voucherInfo}</h2>
+      <TestValues locale={locale} onFill={() => change(testVoucher)}>
+        {text.testVoucher}
+        <br />
+        {text.testNumber(fourGroups(testVoucher).join('-'))}
+      </TestValues>
+      <DigitsField
+        name="voucher"
+        label={text.voucherNumber}
+        hint={text.voucherHint}
+        length={16}
+        value={number}
+        error={tried && number !== testVoucher ? text.errors.voucher : undefined}
+        onChange={change}
+      />
+    </section>
+  );
+}

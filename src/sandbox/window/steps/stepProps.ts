@@ -1,0 +1,17 @@
+import type { Locale } from '../../../core/messages.js';
+import type { Choice, WindowSession } from '../../gateway/session.js';
+
+/** What can be missing before the window goes on, by the name of its text. */
+export type Missing = 'chooseFirst' | 'chooseBank' | 'fillFirst';
+
+/** What the middle of the window gets, whatever the method asks for. */
+export interface StepProps {
+  session: WindowSession;
+  locale: Locale;
+  /** What is chosen so far; undefined while something is missing. */
+  choice: Choice | undefined;
+  /** Without a choice, `missing` says why, where it is not what the step asks for first. */
+  onChoose(choice: Choice | undefined, missing?: Missing): void;
+  /** Whether the shopper has tried to go on, so that missing fields are named. */
+  tried: boolean;
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '../../../core/messages.js';
+import { agreements, type Agreement } from './agreements.js';
+import { Disclosure } from './Disclosure.js';
+import { texts } from '../texts/texts.js';
+
+interface AgreementRowProps {
+  name: Agreement;
+  agreed: boolean;
+  onAgree(): void;
+  /** Whether its text is shown. */
+  reading: boolean;
+  /** A "read" button of its own; without it the text is opened from outside. */
+  onRead: (() => void) | undefined;
+  locale: Locale;
+}
+
+/** One agreement: its tick and its text. */
+export function AgreementRow(props: AgreementRowProps) {
+  const { name, agreed, onAgree, reading, onRead, locale } = props;
+  const text = texts[locale];
+  const title = agreements[name].name[locale];
+  const label = `${title} ${text.read}`;
+  return (
+    <li>
+      <label className="tick">
+        <span>{title}</span> <input type="checkbox" checked={agreed} onChange={onAgree} />
+        <span className="agree">{text.agree}</span>
+      </label>
+      {onRead && (
+        <Disclosure className="read" aria-label={label} open={reading} onToggle={onRead}>
+          {text.read}
+        </Disclosure>
+      )}
+      {reading && <p className="body">{agreements[name].body[locale]}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Locale } from '../../../core/messages.js';
+import { englishTexts } from './englishTexts.js';
+import { koreanTexts } from './koreanTexts.js';
+
+/** Everything that the window says, in both languages. */
+export const texts: Record<Locale, typeof koreanTexts> = { ko: koreanTexts, en: englishTexts };

@@ -1,0 +1,355 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef, Profiler, type ButtonHTMLAttributes } from 'react';
+import { InicisCheckout, InicisProvider, PaymentError, type Receipt } from 'react-inicis';
+import { describe, expect, it, vi } from 'vitest';
+import { buyer, deferred, isWindowOpen, openShop, order } from '../shop.js';
+
+const paid = { orderNo: 'A-1' };
+const verify = async (_: Receipt) => paid;
+const checkout = { order, buyer, verify };
+
+const button = () => screen.getByRole('button', { hidden: true });
+const status = () => screen.getByRole('status', { hidden: true });
+const phase = (is: string) => waitFor(() => expect(button()).toHaveAttribute('data-phase', is));
+
+describe('InicisCheckout', () => {
+  it('takes a payment: the window, `verify` with the receipt, `onPaid` with its result', async () => {
+    const check = vi.fn(verify);
+    const onPaid = vi.fn();
+    const { sandbox, shopper } = openShop(
+      <InicisCheckout {...checkout} verify={check} onPaid={onPaid} />,
+    );
+    await userEvent.click(button());
+    await phase('window');
+    expect(isWindowOpen()).toBe(true);
+    expect(sandbox.requests).toHaveLength(1);
+    expect(sandbox.requests[0]).toMatchObject({ amount: 64_000, m_redirect_url: location.href });
+    shopper.resolve('approve');
+    await phase('done');
+    const receipt = { impUid: sandbox.payments[0]?.imp_uid, merchantUid: 'order_1' };
+    expect(check).toHaveBeenCalledExactlyOnceWith(receipt, {
+      signal: expect.any(AbortSignal),
+      known: true,
+    });
+    expect(onPaid).toHaveBeenCalledExactlyOnceWith(paid);
+    expect(status()).toHaveTextContent('결제가 완료되었습니다.');
+  });
+
+  it('tells a cancelled window from an error, and pays with the next click', async () => {
+    const handlers = { onPaid: vi.fn(), onCancel: vi.fn(), onError: vi.fn() };
+    const outcomes = ['cancel', 'decline', 'approve'] as const;
+    let turn = 0;
+    openShop(<InicisCheckout {...checkout} {...handlers} />, {
+      prompt: () => outcomes[turn++] ?? 'cancel',
+    });
+    await userEvent.click(button());
+    await phase('cancelled');
+    await waitFor(() => expect(handlers.onCancel).toHaveBeenCalledTimes(1));
+    expect(handlers.onError).not.toHaveBeenCalled();
+    expect(status()).toHaveTextContent('결제를 취소했습니다.');
+    await userEvent.click(button());
+    await phase('failed');
+    await waitFor(() => expect(handlers.onError).toHaveBeenCalledTimes(1));
+    expect(handlers.onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'declined' });
+    await userEvent.click(button());
+    await phase('done');
+    expect(handlers.onPaid).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens no window for bad input, names field and rule, and stays usable', async () => {
+    const onError = vi.fn();
+    const bad = { ...checkout, order: { ...order, amount: 10.5 }, onError };
+    const { sandbox, shopper, rerender } = openShop(<InicisCheckout {...bad} />);
+    await userEvent.click(button());
+    await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      reason: 'invalid',
+      field: 'order.amount',
+      code: 'won',
+    });
+    expect(sandbox.requests).toHaveLength(0);
+    rerender(<InicisCheckout {...checkout} />);
+    await userEvent.click(button());
+    shopper.resolve('approve');
+    await phase('done');
+  });
+
+  it('asks for a lazy order on the click, once', async () => {
+    const lazy = vi.fn(async () => ({ ...order, merchantUid: 'order_lazy' }));
+    const { sandbox, shopper } = openShop(<InicisCheckout {...checkout} order={lazy} />);
+    expect(lazy).not.toHaveBeenCalled();
+    await userEvent.click(button());
+    await phase('window');
+    shopper.resolve('approve');
+    await phase('done');
+    expect(lazy).toHaveBeenCalledTimes(1);
+    expect(sandbox.payments[0]?.merchant_uid).toBe('order_lazy');
+  });
+
+  it('is `unavailable` where your server makes no order, and keeps the cause', async () => {
+    const cause = new Error('sold out');
+    const onError = vi.fn();
+    const { sandbox } = openShop(
+      <InicisCheckout {...checkout} order={() => Promise.reject(cause)} onError={onError} />,
+    );
+    await userEvent.click(button());
+    await waitFor(() => expect(onError).toHaveBeenCalled());
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'unavailable', cause });
+    expect(sandbox.requests).toHaveLength(0);
+  });
+
+  it('makes one payment of a double click', async () => {
+    const { sandbox, shopper } = openShop(<InicisCheckout {...checkout} />);
+    await userEvent.dblClick(button());
+    fireEvent.click(button());
+    await phase('window');
+    shopper.resolve('approve');
+    await phase('done');
+    expect(sandbox.requests).toHaveLength(1);
+  });
+
+  it('is inert while it runs, and never disabled, so that it keeps the focus', async () => {
+    const onClick = vi.fn();
+    const { shopper } = openShop(<InicisCheckout {...checkout} onClick={onClick} />);
+    await userEvent.click(button());
+    await phase('window');
+    expect(button()).toHaveAttribute('aria-disabled', 'true');
+    expect(button()).toHaveAttribute('aria-busy', 'true');
+    expect(button()).not.toBeDisabled();
+    fireEvent.click(button());
+    expect(onClick).toHaveBeenCalledTimes(1);
+    shopper.resolve('cancel');
+    await phase('cancelled');
+    expect(button()).not.toHaveAttribute('aria-disabled');
+    expect(button()).toHaveFocus();
+  });
+
+  it('gets the focus back, and again where the frame that goes takes it along', async () => {
+    const { shopper } = openShop(<InicisCheckout {...checkout} />);
+    await userEvent.click(button());
+    await phase('window');
+    shopper.resolve('cancel');
+    await phase('cancelled');
+    button().blur();
+    expect(button()).not.toHaveFocus();
+    await waitFor(() => expect(button()).toHaveFocus());
+  });
+
+  it('calls `onClick` first, and `preventDefault()` there stops the payment', async () => {
+    const { sandbox } = openShop(
+      <InicisCheckout {...checkout} onClick={(event) => event.preventDefault()} />,
+    );
+    await userEvent.click(button());
+    await new Promise((done) => setTimeout(done, 20));
+    expect(button()).toHaveAttribute('data-phase', 'idle');
+    expect(sandbox.requests).toHaveLength(0);
+  });
+
+  it('is a real button that passes attributes on, and no option or handler with them', () => {
+    const warn = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const ref = createRef<HTMLButtonElement>();
+    openShop(
+      <InicisCheckout
+        {...checkout}
+        ref={ref}
+        className="pay"
+        data-testid="pay"
+        installments={[2]}
+        easyPay={false}
+        onPaid={() => {}}
+      >
+        주문하기
+      </InicisCheckout>,
+    );
+    expect(button().outerHTML).toBe(
+      '<button class="pay" data-testid="pay" type="button" data-phase="idle" aria-busy="false">주문하기</button>',
+    );
+    expect(ref.current).toBe(button());
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it('says what it does in the provider’s language', () => {
+    openShop(<InicisCheckout {...checkout} />, { provider: { locale: 'en' } });
+    expect(button()).toHaveTextContent('Pay');
+  });
+
+  it('renders a design system’s button, given as an element or as a function', async () => {
+    const Fancy = (props: ButtonHTMLAttributes<HTMLButtonElement>) => (
+      <button {...props} data-fancy="" />
+    );
+    const { rerender, shopper } = openShop(
+      <InicisCheckout {...checkout} render={<Fancy className="fancy" />} />,
+    );
+    expect(button()).toHaveAttribute('data-fancy');
+    expect(button()).toHaveClass('fancy');
+    rerender(
+      <InicisCheckout
+        {...checkout}
+        render={(props, now) => <Fancy {...props}>{now === 'idle' ? '주문' : '잠시만요'}</Fancy>}
+      />,
+    );
+    expect(button()).toHaveTextContent('주문');
+    await userEvent.click(button());
+    await phase('window');
+    expect(button()).toHaveTextContent('잠시만요');
+    shopper.resolve('approve');
+    await phase('done');
+  });
+
+  it('goes on after it was unmounted, and its handlers run', async () => {
+    const onPaid = vi.fn();
+    const checking = deferred<typeof paid>();
+    const { shopper, rerender } = openShop(
+      <InicisCheckout {...checkout} verify={() => checking.promise} onPaid={onPaid} />,
+    );
+    await userEvent.click(button());
+    await phase('window');
+    rerender(<p>gone</p>);
+    shopper.resolve('approve');
+    checking.resolve(paid);
+    await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith(paid));
+  });
+
+  it('costs a payment four commits at most, and an idle neighbour none', async () => {
+    const commits = { paying: 0, idle: 0 };
+    const count = (id: 'paying' | 'idle') => () => void (commits[id] += 1);
+    const { shopper } = openShop(
+      <>
+        <Profiler id="paying" onRender={count('paying')}>
+          <InicisCheckout {...checkout}>여기</InicisCheckout>
+        </Profiler>
+        <Profiler id="idle" onRender={count('idle')}>
+          <InicisCheckout {...checkout}>저기</InicisCheckout>
+        </Profiler>
+      </>,
+    );
+    const before = { ...commits };
+    const here = screen.getByRole('button', { name: '여기' });
+    await userEvent.click(here);
+    await waitFor(() => expect(here).toHaveAttribute('data-phase', 'window'));
+    shopper.resolve('approve');
+    await waitFor(() => expect(here).toHaveAttribute('data-phase', 'done'));
+    expect(commits.paying - before.paying).toBeLessThanOrEqual(4);
+    expect(commits.idle - before.idle).toBe(0);
+  });
+
+  it('settles `interrupted` and closes the window when the provider goes', async () => {
+    const onError = vi.fn();
+    const check = vi.fn(verify);
+    const { unmount } = openShop(<InicisCheckout {...checkout} verify={check} onError={onError} />);
+    await userEvent.click(button());
+    await phase('window');
+    unmount();
+    await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      reason: 'interrupted',
+      receipt: { impUid: null, merchantUid: 'order_1' },
+    });
+    expect(isWindowOpen()).toBe(false);
+    expect(check).not.toHaveBeenCalled();
+  });
+
+  it('settles `interrupted` and closes the window when the page is left by history', async () => {
+    const onError = vi.fn();
+    openShop(<InicisCheckout {...checkout} onError={onError} />);
+    await userEvent.click(button());
+    await phase('window');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await phase('failed');
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'interrupted' });
+    expect(isWindowOpen()).toBe(false);
+  });
+
+  it('keeps the page behind the window out of reach, and gives it back', async () => {
+    const { shopper, container } = openShop(<InicisCheckout {...checkout} />);
+    await userEvent.click(button());
+    await phase('window');
+    expect(container).toHaveAttribute('inert');
+    shopper.resolve('approve');
+    await phase('done');
+    expect(container).not.toHaveAttribute('inert');
+    expect(document.body).not.toHaveClass('imp-payment-progress');
+  });
+
+  it('asks the server where the window disappears without an answer', async () => {
+    const check = vi.fn(verify);
+    const { sandbox } = openShop(<InicisCheckout {...checkout} verify={check} />);
+    await userEvent.click(button());
+    await phase('window');
+    (await sandbox.loadImp()).close();
+    await phase('done');
+    expect(check.mock.calls[0]?.[0]).toEqual({ impUid: null, merchantUid: 'order_1' });
+  });
+
+  it('never says that nothing was paid where `verify` could not tell', async () => {
+    const onError = vi.fn();
+    const broken = new PaymentError('unavailable', 'REST is down');
+    const { shopper } = openShop(
+      <InicisCheckout {...checkout} verify={() => Promise.reject(broken)} onError={onError} />,
+    );
+    await userEvent.click(button());
+    shopper.resolve('approve');
+    await phase('failed');
+    await waitFor(() => expect(onError).toHaveBeenCalled());
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      reason: 'interrupted',
+      cause: broken,
+      receipt: { merchantUid: 'order_1' },
+    });
+    expect(status()).toHaveTextContent('주문 내역을 확인');
+  });
+
+  it('hands an issued account to `onAwaitingDeposit`, and never to `onPaid`', async () => {
+    const account = {
+      bankCode: '088',
+      bankName: '신한은행',
+      number: '1234',
+      holder: '상점',
+      amount: 64_000,
+      dueDate: '2026-12-24T14:59:59.000Z',
+    };
+    const handlers = { onPaid: vi.fn(), onAwaitingDeposit: vi.fn() };
+    const awaiting = async () => ({ awaiting: 'deposit', account }) as const;
+    const { shopper } = openShop(
+      <InicisCheckout order={order} buyer={buyer} method="vbank" verify={awaiting} {...handlers} />,
+    );
+    await userEvent.click(button());
+    shopper.resolve('approve');
+    await phase('done');
+    await waitFor(() => expect(handlers.onAwaitingDeposit).toHaveBeenCalledWith(account));
+    expect(handlers.onPaid).not.toHaveBeenCalled();
+    expect(status()).toHaveTextContent('입금할 계좌가 발급되었습니다.');
+  });
+
+  it.each([
+    ['mount', 1, 1],
+    ['intent', 0, 1],
+    ['click', 0, 0],
+  ] as const)('loads the script by `preload="%s"`', async (preload, onMount, onReach) => {
+    const { sandbox } = openShop(<p />);
+    const loadImp = vi.fn(sandbox.loadImp);
+    render(
+      <InicisProvider userCode="imp00000000" pg="html5_inicis" {...{ preload, loadImp }}>
+        <InicisCheckout {...checkout} />
+      </InicisProvider>,
+    );
+    const count = () => document.querySelectorAll('iframe.imp-frame').length;
+    const frames = async (isThere: boolean) => {
+      if (isThere) await vi.waitUntil(() => count() > 0, 10_000);
+      // Where nothing is to be loaded, there is no event to wait for: a moment must do.
+      else await new Promise((done) => setTimeout(done, 50));
+      return count() > 0;
+    };
+    expect(await frames(onMount === 1)).toBe(onMount === 1);
+    await userEvent.hover(button());
+    expect(await frames(onReach === 1)).toBe(onReach === 1);
+  });
+
+  it('says how to mend a missing provider', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(() => render(<InicisCheckout {...checkout} />)).toThrow(/put <InicisProvider/);
+    error.mockRestore();
+  });
+});

@@ -1,0 +1,69 @@
+import { act, waitFor } from '@testing-library/react';
+import { useBillingKey, type BillingKeyHandlers } from 'react-inicis';
+import { describe, expect, it, vi } from 'vitest';
+import { openShop } from '../shop.js';
+
+const request = { customerUid: 'card_1', order: { merchantUid: 'sub_1', name: '정기구독' } };
+
+function openForm(handlers: BillingKeyHandlers<string>, options?: Parameters<typeof openShop>[1]) {
+  const seen: { hook?: ReturnType<typeof useBillingKey<string>> } = {};
+  function Form() {
+    seen.hook = useBillingKey<string>(handlers);
+    return null;
+  }
+  const shop = openShop(<Form />, options);
+  const now = () => {
+    if (!seen.hook) throw new Error('the form is not there');
+    return seen.hook;
+  };
+  return { ...shop, now };
+}
+
+describe('useBillingKey', () => {
+  it('opens the window of the billing channel, and asks about the card it named', async () => {
+    const verify = vi.fn(async () => 'registered');
+    const onIssued = vi.fn();
+    const { now, sandbox, shopper } = openForm(
+      { verify, onIssued },
+      { provider: { billing: { pg: 'html5_inicis.INIBillTst' } } },
+    );
+    act(() => now().mutate(request));
+    await waitFor(() => expect(now().phase).toBe('window'));
+    expect(sandbox.requests[0]).toMatchObject({
+      pg: 'html5_inicis.INIBillTst',
+      pay_method: 'card',
+      customer_uid: 'card_1',
+      amount: 0,
+    });
+    shopper.resolve('approve');
+    await waitFor(() => expect(onIssued).toHaveBeenCalledExactlyOnceWith('registered'));
+    expect(verify).toHaveBeenCalledExactlyOnceWith(
+      { impUid: expect.stringMatching(/^imp_/), merchantUid: 'sub_1', customerUid: 'card_1' },
+      { signal: expect.any(AbortSignal), known: true },
+    );
+  });
+
+  it('takes the provider’s channel where it has no second one', async () => {
+    const { now, sandbox } = openForm({ verify: async () => 'x' }, { prompt: () => 'approve' });
+    await now().mutateAsync(request);
+    expect(sandbox.requests[0]?.pg).toBe('html5_inicis');
+  });
+
+  it('tells a closed window from an error', async () => {
+    const handlers = { onIssued: vi.fn(), onCancel: vi.fn(), onError: vi.fn() };
+    const { now } = openForm({ verify: async () => 'x', ...handlers }, { prompt: () => 'cancel' });
+    await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'cancelled' });
+    await waitFor(() => expect(handlers.onCancel).toHaveBeenCalledTimes(1));
+    expect(handlers.onIssued).not.toHaveBeenCalled();
+    expect(handlers.onError).not.toHaveBeenCalled();
+  });
+
+  it('refuses a request without `customerUid` before a window opens', async () => {
+    const { now, sandbox } = openForm({ verify: async () => 'x' });
+    await expect(now().mutateAsync({ ...request, customerUid: '' })).rejects.toMatchObject({
+      reason: 'invalid',
+      field: 'customerUid',
+    });
+    expect(sandbox.requests).toHaveLength(0);
+  });
+});

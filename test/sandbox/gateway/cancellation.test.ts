@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
+import { restGateway } from '../rest.js';
+
+/** A gateway, signed in, with one payment of 1,004 won. */
+async function paid(params: Parameters<ReturnType<typeof restGateway>['pay']>[0] = {}) {
+  const gateway = restGateway();
+  const imp_uid = gateway.pay(params);
+  const cancel = async (body: object = {}) =>
+    gateway.send('POST', '/payments/cancel', { imp_uid, ...body }, await gateway.signedIn());
+  return { ...gateway, imp_uid, cancel };
+}
+
+const refund = { refund_holder: '홍길동', refund_bank: '88', refund_account: '1234' };
+
+describe('cancelling', () => {
+  test('a part gives status `cancelled`, with less given back than was paid', async () => {
+    const { cancel, imp_uid } = await paid();
+    expect(await cancel({ amount: 4, reason: '변심' })).toMatchObject({
+      status: 200,
+      code: 0,
+      data: {
+        imp_uid,
+        status: 'cancelled',
+        amount: 1004,
+        cancel_amount: 4,
+        cancel_reason: '변심',
+        cancel_history: [{ amount: 4, reason: '변심', cancellation_id: expect.any(String) }],
+      },
+    });
+    expect((await cancel({ amount: 1000 })).data).toMatchObject({
+      cancel_amount: 1004,
+      cancel_history: [{ amount: 4 }, { amount: 1000 }],
+    });
+  });
+
+  test.each([{}, { amount: 0 }])('with %j means everything that is left', async (body) => {
+    const { cancel } = await paid();
+    await cancel({ amount: 4 });
+    expect((await cancel(body)).data).toMatchObject({ cancel_amount: 1004 });
+  });
+
+  test('by the order number finds the paid try, and `imp_uid` wins', async () => {
+    const { cancel, pay, ledger } = await paid({ merchant_uid: 'order_2' });
+    const first = pay();
+    pay({ merchant_uid: 'order_3' }, 'cancel');
+    await cancel({ imp_uid: undefined, merchant_uid: 'order_1' });
+    expect(ledger.payment(first)?.status).toBe('cancelled');
+    expect((await cancel({ merchant_uid: 'order_3' })).data).toMatchObject({
+      merchant_uid: 'order_2',
+    });
+  });
+
+  test.each([
+    ['more than is left', { amount: 1005 }, -1, 'requested cancel amount is bigger than'],
+    ['another `checksum`', { amount: 4, checksum: 1000 }, -1, 'checksum 1000'],
+    ['an unknown payment', { imp_uid: 'imp_0' }, 1, '취소할 결제건이 존재하지 않습니다.'],
+  ])('of %s is HTTP 200 with a code', async (_, body, code, message) => {
+    const { cancel, ledger } = await paid();
+    const refused = { status: 200, code, message: expect.stringContaining(message), data: null };
+    expect(await cancel(body)).toMatchObject(refused);
+    expect(ledger.payments[0]?.status).toBe('paid');
+  });
+
+  test('of what was all given back is refused', async () => {
+    const { cancel } = await paid();
+    await cancel();
+    expect(await cancel()).toMatchObject({ status: 200, code: -1, data: null });
+  });
+
+  test('needs the account of a virtual account, and its money first', async () => {
+    const { cancel, engine } = await paid({ pay_method: 'vbank' });
+    expect(await cancel(refund)).toMatchObject({
+      code: -1,
+      message: '요청하신 건에 대해 입금된 내역이 없습니다',
+    });
+    await engine.deposit('order_1');
+    expect(await cancel({ ...refund, refund_bank: '' })).toMatchObject({ code: -1 });
+    expect(await cancel(refund)).toMatchObject({ code: 0 });
+  });
+
+  test('needs the parts that the payment had', async () => {
+    const { cancel } = await paid({ tax_free: 0, vat_amount: 0 });
+    expect(await cancel({ tax_free: 0 })).toMatchObject({
+      code: -1,
+      message: expect.stringContaining('vat_amount'),
+    });
+    expect(await cancel({ tax_free: 0, vat_amount: 0 })).toMatchObject({ code: 0 });
+  });
+
+  test('by phone is for the month of the payment only', async () => {
+    const { cancel, wait } = await paid({ pay_method: 'phone' });
+    wait(10 * 24 * 60 * 60);
+    expect(await cancel()).toMatchObject({ code: -1, data: null });
+  });
+
+  test.each(['cancel', 'decline'] as const)(
+    'of a window that ended with %s is refused',
+    async (outcome) => {
+      const { send, pay, signedIn } = restGateway();
+      const imp_uid = pay({}, outcome);
+      const refused = await send('POST', '/payments/cancel', { imp_uid }, await signedIn());
+      expect(refused).toMatchObject({ code: 1, data: null });
+    },
+  );
+
+  test('of a registered card is refused: nothing was charged', async () => {
+    const { cancel } = await paid({ customer_uid: 'card_1' });
+    expect(await cancel()).toMatchObject({ code: 1, data: null });
+  });
+});
+
+test('whatever is asked for, what went back is what the history says, and never too much', async () => {
+  const amount = fc.oneof(fc.integer({ min: 1, max: 500 }), fc.constantFrom(0, 1004, 2000));
+  const checksum = fc.constantFrom(undefined, undefined, undefined, 1004);
+  const requests = fc.array(fc.record({ amount, checksum }), { minLength: 4, maxLength: 8 });
+  const shares = { given: 0, refused: 0 };
+  await fc.assert(
+    fc.asyncProperty(requests, async (asked) => {
+      const { engine, ledger, pay } = restGateway();
+      const imp_uid = pay();
+      for (const request of asked) {
+        const result = engine.cancel({ imp_uid }, request);
+        shares['refusal' in result ? 'refused' : 'given'] += 1;
+      }
+      const { status, cancel_amount = 0, cancel_history = [] } = ledger.payments[0] ?? {};
+      const sum = cancel_history.reduce((total, one) => total + one.amount, 0);
+      expect(cancel_amount).toBe(sum);
+      expect(cancel_amount).toBeLessThanOrEqual(1004);
+      expect(status).toBe(cancel_history.length > 0 ? 'cancelled' : 'paid');
+      expect(cancel_history.every((one) => one.amount > 0)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+  // Both happen often enough to have been tested.
+  expect(Math.min(shares.given, shares.refused)).toBeGreaterThan(100);
+});
+
+describe('what other sandboxes get wrong', () => {
+  test('an order number is paid once, by a window and by REST', async () => {
+    const { pay, engine, send, signedIn, ledger } = restGateway();
+    pay();
+    const window = { pay_method: 'card', name: '원두', amount: 1004, buyer_tel: '010' };
+    const channel = { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' };
+    const again = { params: { ...window, merchant_uid: 'order_1' }, channel, mobile: false };
+    expect(await engine.pay(again, 'approve')).toMatchObject({
+      success: false,
+      error_code: 'F1002',
+    });
+    const card = { card_number: testCards.approving, expiry: '2030-01' };
+    const body = { merchant_uid: 'order_1', amount: 1004, ...card };
+    const charged = await send('POST', '/subscribe/payments/onetime', body, await signedIn());
+    expect(charged).toMatchObject({ status: 200, code: -1, data: null });
+    expect(ledger.payments).toHaveLength(1);
+  });
+
+  test('an order number whose try failed is paid by the next one', async () => {
+    const { pay, ledger } = restGateway();
+    pay({}, 'decline');
+    pay();
+    expect(ledger.payments.map(({ status }) => status)).toEqual(['failed', 'paid']);
+  });
+
+  test('a POST is answered with 200, never 201', async () => {
+    const { send, signedIn, token } = restGateway();
+    const headers = await signedIn();
+    const card = { card_number: testCards.approving, expiry: '2030-01' };
+    const order = { merchant_uid: 'order_1', amount: 1004 };
+    const schedules = [
+      { ...order, merchant_uid: 'order_2', schedule_at: 2_000_000_000, name: '1' },
+    ];
+    const posted = [
+      await token(),
+      await send('POST', '/payments/prepare', { merchant_uid: 'p', amount: 1 }, headers),
+      await send('POST', '/subscribe/customers/card_1', card, headers),
+      await send(
+        'POST',
+        '/subscribe/payments/again',
+        { ...order, customer_uid: 'card_1' },
+        headers,
+      ),
+      await send('POST', '/payments/cancel', { merchant_uid: 'order_1' }, headers),
+      await send(
+        'POST',
+        '/subscribe/payments/schedule',
+        { customer_uid: 'card_1', schedules },
+        headers,
+      ),
+      await send('POST', '/subscribe/payments/unschedule', { customer_uid: 'card_1' }, headers),
+    ];
+    expect(posted.map(({ status, code }) => ({ status, code }))).toEqual(
+      posted.map(() => ({ status: 200, code: 0 })),
+    );
+  });
+
+  test('its numbers are of 32 characters at most, also those of cancellations', async () => {
+    const { pay, engine, ledger } = restGateway();
+    pay();
+    await engine.cancelInConsole('order_1', { amount: 4 });
+    await engine.cancelInConsole('order_1');
+    for (const { imp_uid, cancel_history } of ledger.payments)
+      for (const id of [imp_uid, ...cancel_history.map((one) => one.cancellation_id)])
+        expect(id).toMatch(/^\w{1,32}$/);
+    const ids = ledger.payments[0]?.cancel_history.map((one) => one.cancellation_id);
+    expect(new Set(ids).size).toBe(2);
+  });
+});

@@ -1,0 +1,105 @@
+import { createSandbox } from 'react-inicis/sandbox';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Outcome } from '../../../src/sandbox/gateway/session.js';
+import { serveShop } from '../../server/serveShop.js';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const url = 'https://shop.example/api/inicis/confirm';
+const order = {
+  merchant_uid: 'order_1',
+  name: '원두 1kg',
+  amount: 32000,
+  buyer_tel: '010-1234-5678',
+  pay_method: 'card',
+  pg: 'html5_inicis',
+  confirm_url: url,
+} as const;
+const stopped = (reason: string) => ({
+  success: false,
+  error_msg: `고객사 요청에 의해 결제를 중단합니다. (상세사유 : ${reason})`,
+});
+
+/** A gateway whose payments this server is asked about. */
+function asking(answer: (request: Request) => Response | Promise<Response>) {
+  const asked: Request[] = [];
+  const sandbox = createSandbox({
+    confirm: (request) => {
+      asked.push(request.clone());
+      return answer(request);
+    },
+  });
+  const pay = (outcome?: Outcome, changed = {}) => sandbox.pay({ ...order, ...changed }, outcome);
+  return { sandbox, asked, pay };
+}
+
+describe('a payment with a `confirm_url`', () => {
+  it('is approved where the merchant’s server answers 200 to its numbers and amount', async () => {
+    const { asked, pay } = asking(() => new Response());
+    const answer = await pay();
+    expect(answer).toMatchObject({ success: true });
+    const [request] = asked;
+    expect([request?.method, request?.url]).toEqual(['POST', url]);
+    expect(await request?.json()).toEqual({
+      imp_uid: answer['imp_uid'],
+      merchant_uid: 'order_1',
+      amount: '32000',
+    });
+  });
+
+  it.each([
+    ['with a reason', () => Response.json({ reason: '품절' }, { status: 409 }), '품절'],
+    ['without one', () => new Response(null, { status: 500 }), '알 수 없음'],
+    ['by going elsewhere', () => Response.redirect('https://shop.example/', 302), '알 수 없음'],
+    ['by not being there', () => Promise.reject(new TypeError('fetch failed')), '알 수 없음'],
+  ])('is declined where it is refused %s, and told to nobody', async (_, answer, reason) => {
+    const { sandbox, pay } = asking(answer);
+    expect(await pay()).toMatchObject(stopped(reason));
+    expect(sandbox.payments).toMatchObject([{ status: 'failed', paid_at: 0 }]);
+    expect(sandbox.webhooks).toEqual([]);
+  });
+
+  it('is declined where no answer comes in 10 seconds, though one comes then', async () => {
+    vi.useFakeTimers();
+    let answer = (_: Response) => {};
+    const { sandbox, pay } = asking(() => new Promise((resolve) => (answer = resolve)));
+    const paying = pay();
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(sandbox.payments).toMatchObject([{ status: 'ready' }]);
+    await vi.advanceTimersByTimeAsync(1);
+    answer(new Response());
+    expect(await paying).toMatchObject(stopped('알 수 없음'));
+  });
+
+  it('is declined where its address is none, or the reason that is given is empty', async () => {
+    const { asked, pay } = asking(() => Response.json({ reason: '' }, { status: 409 }));
+    expect(await pay('approve', { confirm_url: 'nowhere' })).toMatchObject(stopped('알 수 없음'));
+    expect(asked).toEqual([]);
+    expect(await pay('approve', { merchant_uid: 'order_2' })).toMatchObject(stopped('알 수 없음'));
+  });
+
+  it.each(['cancel', 'decline'] as const)('is not asked about after `%s`', async (outcome) => {
+    const { asked, pay } = asking(() => new Response());
+    expect(await pay(outcome)).toMatchObject({ success: false });
+    expect(asked).toEqual([]);
+  });
+
+  it('asks nobody where it names no address', async () => {
+    const { asked, pay } = asking(() => new Response(null, { status: 500 }));
+    expect(await pay('approve', { confirm_url: undefined })).toMatchObject({ success: true });
+    expect(asked).toEqual([]);
+  });
+
+  it('is stopped by `handlers.confirm` where the page has changed its amount', async (test) => {
+    const shop = await serveShop(test.onTestFinished);
+    const sandbox = createSandbox({ confirm: fetch });
+    const asked = { ...order, confirm_url: `${shop.base}/confirm` };
+    expect(await sandbox.pay({ ...asked, amount: 100 })).toMatchObject({
+      success: false,
+      error_msg: expect.stringMatching(/상세사유 : .*[가-힣]/),
+    });
+    expect(await sandbox.pay(asked)).toMatchObject({ success: true });
+  });
+});

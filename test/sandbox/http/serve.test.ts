@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createSandbox } from '../../../src/sandbox/createSandbox.js';
+import { serveSandbox, type Served } from '../../../src/sandbox/http/serve.js';
+import { card } from '../gateway.js';
+
+const sandbox = createSandbox();
+let server: Served;
+beforeAll(async () => {
+  server = await serveSandbox({ sandbox, script: 'the script', page: 'the page', window: 'w' });
+});
+afterAll(() => server.close());
+beforeEach(() => sandbox.reset());
+
+const ask = (path: string, init?: RequestInit) =>
+  fetch(`http://127.0.0.1:${server.port}${path}`, init);
+const post = async (path: string, body: unknown) => {
+  const response = await ask(path, { method: 'POST', body: JSON.stringify(body) });
+  return response.json();
+};
+const list = '/users/pg/imp00000000';
+const frame = '/payments/ready/imp00000000/html5_inicis/INIpayTest?sandbox=true&store_id=s';
+const request = {
+  params: card,
+  mobile: false,
+  pgProvider: 'html5_inicis',
+  pgId: 'INIpayTest',
+};
+
+test.each([
+  ['/v1/iamport.js', 'the script', 'script'],
+  [list, 'INIpayTest', 'list'],
+  [frame, '/sandbox/page.js', 'frame'],
+] as const)('%s is served, and fails as its fault has it', async (path, text, name) => {
+  const body = async () => (await ask(path)).text();
+  expect(await body()).toContain(text);
+  for (const [fault, status] of [
+    ['missing', 404],
+    ['error', 500],
+  ] as const) {
+    sandbox.faults[name] = fault;
+    expect((await ask(path)).status).toBe(status);
+  }
+  sandbox.faults[name] = 'html';
+  expect(await body()).toMatch(/^<!doctype html>/);
+  sandbox.faults[name] = 'reset';
+  await expect(ask(path)).rejects.toBeInstanceOf(TypeError);
+  sandbox.faults[name] = 'silent';
+  const patience = { signal: AbortSignal.timeout(50) };
+  await expect(ask(path, patience)).rejects.toMatchObject({ name: 'TimeoutError' });
+  sandbox.faults[name] = { delay: 10 };
+  expect(await body()).toContain(text);
+});
+
+test('pages of any origin read the list; a refused frame may not be framed', async () => {
+  expect((await ask(list)).headers.get('access-control-allow-origin')).toBe('*');
+  sandbox.faults.list = 'unknown';
+  expect(await (await ask(list)).json()).toMatchObject({ code: -1 });
+  expect((await ask(frame)).headers.get('x-frame-options')).toBeNull();
+  sandbox.faults.frame = 'refused';
+  expect((await ask(frame)).headers.get('x-frame-options')).toBe('DENY');
+  sandbox.faults.script = 'empty';
+  expect(await (await ask('/v1/iamport.js')).text()).toBe('');
+});
+
+test('a page in a frame opens a window at the engine and settles it once', async () => {
+  const { id, shown } = await post('/sandbox/windows', request);
+  expect(shown).toMatchObject({ params: card, mobile: false });
+  expect(sandbox.payments[0]?.status).toBe('ready');
+  const { answer } = await post(`/sandbox/windows/${id}`, 'approve');
+  expect(answer).toMatchObject({ success: true, imp_uid: sandbox.payments[0]?.imp_uid });
+  await post(`/sandbox/windows/${id}`, 'cancel');
+  expect(sandbox.payments[0]?.status).toBe('paid');
+});
+
+test('a page in a frame is told of a refusal, and of an end that was queued', async () => {
+  sandbox.next('callbackLost');
+  expect(await post('/sandbox/windows', request)).toMatchObject({ end: 'callbackLost' });
+  const cheap = { ...request, params: { ...card, amount: 1 } };
+  expect(await post('/sandbox/windows', cheap)).toMatchObject({ refusal: { success: false } });
+});
+
+test('no window opens for a channel that the account has not, or under a number not given', async () => {
+  const wrong = { method: 'POST', body: JSON.stringify({ ...request, pgId: 'WRONG' }) };
+  expect((await ask('/sandbox/windows', wrong)).status).toBe(404);
+  expect((await ask('/sandbox/windows/none', { method: 'POST', body: '"approve"' })).status).toBe(
+    404,
+  );
+  expect((await ask('/smart/payment/', { method: 'POST' })).status).toBe(404);
+});
+
+test('a phone is posted to a page that holds its window, with its markup made harmless', async () => {
+  const params = { ...card, name: '</script><script>alert(1)</script>' };
+  const { id } = await post('/sandbox/windows', { ...request, params, mobile: true });
+  const form = { method: 'POST', body: new URLSearchParams({ P_OID: id }) };
+  const page = await (await ask('/smart/payment/', form)).text();
+  expect(page).toContain(id);
+  expect(page).not.toContain('<script>alert');
+});
+
+test('the REST API is at the same address', async () => {
+  const keys = { imp_key: 'any', imp_secret: 'any' };
+  const headers = { 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body: JSON.stringify(keys) };
+  expect((await ask('/users/getToken', init)).status).toBe(200);
+  expect((await ask('/payments/imp_1')).status).toBe(401);
+});
+
+test('a deposit arrives and a payment is given back on request, or it is said why not', async () => {
+  const tell = async (path: string) => {
+    const response = await ask(path, { method: 'POST' });
+    return [response.status, await response.text()];
+  };
+  const done = [200, '{}'];
+  await sandbox.pay({ ...card, merchant_uid: 'order_1', pay_method: 'vbank' });
+  expect(await tell('/sandbox/deposit/order_1')).toEqual(done);
+  expect(sandbox.payments.at(-1)).toMatchObject({ status: 'paid' });
+  const nothing = 'deposit: no account waits for order_1\n';
+  expect(await tell('/sandbox/deposit/order_1')).toEqual([409, nothing]);
+
+  await sandbox.pay({ ...card, merchant_uid: 'order_2', amount: 32_000 });
+  expect(await tell('/sandbox/cancel/order_2?amount=2000')).toEqual(done);
+  expect(sandbox.payments.at(-1)).toMatchObject({ status: 'cancelled', cancel_amount: 2000 });
+  expect(await tell('/sandbox/cancel/order_2')).toEqual(done);
+  expect(sandbox.payments.at(-1)).toMatchObject({ cancel_amount: 32_000 });
+  expect(await tell('/sandbox/cancel/order_2')).toEqual([409, expect.stringMatching(/^cancel: /)]);
+});

@@ -1,0 +1,414 @@
+import { describe, expect, it } from 'vitest';
+import type { Card, ChargeOrder } from '../../../src/server.js';
+import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
+import { start } from '../../sandbox/rest.js';
+import { all, sandboxed } from '../sandboxed.js';
+
+const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
+const order: ChargeOrder = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };
+const declining: Card = { ...card, number: testCards.decliningCharges };
+const unknown: Card = { ...card, number: testCards.declining };
+const at = (seconds: number) => new Date((start + seconds) * 1000);
+const day = 24 * 60 * 60;
+
+describe('the five samples of the document', () => {
+  const merchantUid = 'order_id_8237352';
+  const customerUid = 'your-customer-unique-id';
+  const sample = { merchantUid, name: '원두 1kg', amount: 3000 };
+  const number = '1234-1234-1234-1234';
+
+  /** What was sent last, without the name that the schema asks for and no sample has. */
+  async function bodyOf(
+    call: (client: ReturnType<typeof sandboxed>['client']) => Promise<unknown>,
+  ) {
+    const { client, sent, ledger } = sandboxed();
+    ledger.saveBillingKey(await keyOf(customerUid));
+    await call(client);
+    const { path = '', method = '', body = {} } = sent.at(-1) ?? {};
+    const { name, ...rest }: { name?: string } = JSON.parse(JSON.stringify(body));
+    return { endpoint: `${method} ${path}`, name, body: JSON.parse(JSON.stringify(rest)) };
+  }
+
+  it('charge a billing key, as the window made it and as the API did', async () => {
+    const sent = await bodyOf((client) => client.billing.charge(customerUid, sample));
+    expect(sent).toEqual({
+      endpoint: 'POST /subscribe/payments/again',
+      name: '원두 1kg',
+      body: { customer_uid: customerUid, merchant_uid: merchantUid, amount: 3000 },
+    });
+  });
+
+  it('charge a card once', async () => {
+    const once = { number, expiry: '2019-01', birth: '123456' };
+    const sent = await bodyOf((client) => client.billing.onetime(once, sample));
+    expect(sent).toEqual({
+      endpoint: 'POST /subscribe/payments/onetime',
+      name: '원두 1kg',
+      body: {
+        merchant_uid: merchantUid,
+        card_number: number,
+        expiry: '2019-01',
+        birth: '123456',
+        amount: 3000,
+      },
+    });
+  });
+
+  it('register a card', async () => {
+    const given = { number, expiry: '2025-12', birth: '820213', pwd2digit: '00' };
+    const sent = await bodyOf((client) => client.billingKeys.issue(customerUid, given));
+    expect(sent).toEqual({
+      endpoint: `POST /subscribe/customers/${customerUid}`,
+      name: undefined,
+      body: { card_number: number, expiry: '2025-12', birth: '820213', pwd_2digit: '00' },
+    });
+  });
+
+  it('register a card and charge it', async () => {
+    const both = { number, expiry: '2019-01', birth: '123456' };
+    const sent = await bodyOf((client) => client.billing.onetime(both, sample, customerUid));
+    expect(sent).toEqual({
+      endpoint: 'POST /subscribe/payments/onetime',
+      name: '원두 1kg',
+      body: {
+        customer_uid: customerUid,
+        merchant_uid: merchantUid,
+        card_number: number,
+        expiry: '2019-01',
+        birth: '123456',
+        amount: 3000,
+      },
+    });
+  });
+});
+
+async function keyOf(customerUid: string) {
+  const { client, ledger } = sandboxed();
+  await client.billingKeys.issue(customerUid, card);
+  const key = ledger.billingKey(customerUid);
+  if (!key) throw new Error('no key');
+  return key;
+}
+
+describe('billingKeys', () => {
+  it('issues a key, reads it, and forgets it', async () => {
+    const { client, sent } = sandboxed();
+    const issued = await client.billingKeys.issue(
+      'card_1',
+      { ...card, number: '1234123412341234' },
+      {
+        channelKey: 'channel-key-1',
+        pg: 'html5_inicis.INIBillTst',
+        customerId: 'member_7',
+        customer: { name: '홍길동', tel: '010-1234-5678', address: '서울', postcode: '04524' },
+      },
+    );
+    expect(sent[0]?.body).toEqual({
+      card_number: '1234-1234-1234-1234',
+      expiry: '2027-12',
+      birth: '820213',
+      channel_key: 'channel-key-1',
+      pg: 'html5_inicis.INIBillTst',
+      customer_id: 'member_7',
+      customer_name: '홍길동',
+      customer_tel: '010-1234-5678',
+      customer_addr: '서울',
+      customer_postcode: '04524',
+    });
+    expect(issued).toEqual({
+      customerUid: 'card_1',
+      customerId: 'member_7',
+      pgProvider: 'html5_inicis',
+      pgId: 'INIBillTst',
+      sandbox: true,
+      cardCode: '366',
+      cardName: '신한카드',
+      cardNumber: '123412*********4',
+      customer: {
+        name: '홍길동',
+        tel: '010-1234-5678',
+        email: null,
+        address: '서울',
+        postcode: '04524',
+      },
+      createdAt: at(0),
+      updatedAt: at(0),
+    });
+    await expect(client.billingKeys.get('card_1')).resolves.toEqual(issued);
+    await expect(client.billingKeys.remove('card_1', { reason: '탈퇴' })).resolves.toEqual(issued);
+    expect(sent.at(-1)).toMatchObject({
+      method: 'DELETE',
+      path: `/subscribe/customers/card_1?reason=${encodeURIComponent('탈퇴')}`,
+    });
+    await expect(client.billingKeys.get('card_1')).rejects.toMatchObject({
+      reason: 'api',
+      message: expect.stringContaining('card_1'),
+    });
+  });
+
+  it('lists those that there are, a hundred names at a time', async () => {
+    const { client, sent } = sandboxed();
+    const names = Array.from({ length: 150 }, (_, index) => `card_${index}`);
+    for (const name of ['card_1', 'card_2']) await client.billingKeys.issue(name, card);
+    const keys = await all(client.billingKeys.list(names));
+    expect(keys.map(({ customerUid }) => customerUid)).toEqual(['card_1', 'card_2']);
+    expect(sent.slice(2)).toHaveLength(2);
+    await expect(all(client.billingKeys.list([]))).resolves.toEqual([]);
+  });
+
+  it('lists what was paid with a card', async () => {
+    const { client } = sandboxed();
+    await client.billingKeys.issue('card_1', card);
+    await client.billing.charge('card_1', order);
+    await client.billing.charge('card_1', { ...order, merchantUid: 'order_2' });
+    const payments = await all(client.billingKeys.payments('card_1'));
+    expect(payments.map(({ merchantUid }) => merchantUid)).toEqual(['order_2', 'order_1']);
+    expect(payments[0]).toMatchObject({ customerUid: 'card_1', customerUidUsage: 'payment' });
+    await expect(all(client.billingKeys.payments('nobody'))).rejects.toMatchObject({ code: '-1' });
+  });
+
+  it('is `declined` where the card company refuses the card', async () => {
+    const { client } = sandboxed();
+    await expect(client.billingKeys.issue('card_1', unknown)).rejects.toMatchObject({
+      reason: 'declined',
+      code: '-1',
+      message: expect.stringMatching(/^카드정보 인증 및 빌키 발급에 실패하였습니다\./),
+    });
+  });
+
+  it.for<[keyof Card, string]>([
+    ['number', '1234-1234-1234-123X'],
+    ['number', '4518-canary'],
+    ['expiry', '12/27'],
+    ['expiry', '2027-13'],
+    ['birth', '19820213'],
+    ['pwd2digit', '123'],
+    ['cvc', '12'],
+  ])('refuses a card whose %s is %s, and does not repeat it', async ([field, value]) => {
+    const { client, sent } = sandboxed();
+    const issuing = client.billingKeys.issue('card_1', { ...card, [field]: value });
+    const error = await issuing.then(String, (thrown: Error) => thrown);
+    expect(error).toMatchObject({ reason: 'invalid', field: `card.${field}` });
+    expect(JSON.stringify(error) + String(error)).not.toContain(value);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('billing.charge and onetime', () => {
+  it('give the paid payment', async () => {
+    const { client, sent } = sandboxed();
+    await client.billingKeys.issue('card_1', card);
+    const paid = await client.billing.charge('card_1', {
+      ...order,
+      amount: 60000,
+      taxFree: 10000,
+      vat: 4545,
+      quota: 3,
+      interestFree: true,
+      cardPoints: false,
+      customData: { month: 11 },
+      noticeUrl: 'https://shop.example/hook',
+      buyer: { name: '홍길동', email: 'hong@example.com' },
+    });
+    expect(paid).toMatchObject({
+      status: 'paid',
+      amount: 60000,
+      cardQuota: 3,
+      customerUidUsage: 'payment',
+      customData: { month: 11 },
+    });
+    expect(sent.at(-1)?.body).toEqual({
+      customer_uid: 'card_1',
+      merchant_uid: 'order_1',
+      amount: 60000,
+      name: '11월 구독',
+      tax_free: 10000,
+      vat_amount: 4545,
+      card_quota: 3,
+      interest_free_by_merchant: true,
+      use_card_point: false,
+      custom_data: '{"month":11}',
+      notice_url: 'https://shop.example/hook',
+      buyer_name: '홍길동',
+      buyer_email: 'hong@example.com',
+    });
+  });
+
+  it('are `declined` where REST says 200 and code 0, with the words of the gateway', async () => {
+    const { client } = sandboxed();
+    await client.billingKeys.issue('card_1', declining);
+    const declined = {
+      reason: 'declined',
+      message: '카드 한도초과로 승인이 거절되었습니다.',
+      receipt: { impUid: expect.stringMatching(/^imp_/), merchantUid: 'order_1' },
+    };
+    await expect(client.billing.charge('card_1', order)).rejects.toMatchObject(declined);
+    await expect(client.billing.onetime(declining, order)).rejects.toMatchObject(declined);
+  });
+
+  it('are `declined` where the card is not known, and `api` where the customer is not', async () => {
+    const { client } = sandboxed();
+    await expect(client.billing.onetime(unknown, order)).rejects.toMatchObject({
+      reason: 'declined',
+      code: '-1',
+      message: expect.stringMatching(/^카드정보 인증에 실패하였습니다\./),
+    });
+    await expect(client.billing.charge('nobody', order)).rejects.toMatchObject({ reason: 'api' });
+  });
+
+  it('refuse an order that was paid before', async () => {
+    const { client, ledger } = sandboxed();
+    await client.billing.onetime(card, order, 'card_1');
+    const again = { reason: 'api', message: expect.stringContaining('이미 결제가 이루어진') };
+    await expect(client.billing.charge('card_1', order)).rejects.toMatchObject(again);
+    await expect(client.billing.onetime(card, order)).rejects.toMatchObject(again);
+    expect(ledger.payments).toHaveLength(1);
+  });
+
+  it.for<[string, Partial<ChargeOrder>, string]>([
+    ['the amount 0', { amount: 0 }, 'order.amount'],
+    ['a part of a won', { amount: 0.5 }, 'order.amount'],
+    ['parts of more than the amount', { taxFree: 9000, vat: 1000 }, 'order.taxFree'],
+    ['a name of 41 characters', { name: 'n'.repeat(41) }, 'order.name'],
+    ['no name', { name: '' }, 'order.name'],
+    ['a path as an order number', { merchantUid: '../x' }, 'merchantUid'],
+    ['one month', { quota: 1 }, 'order.quota'],
+    ['custom data that is no JSON', { customData: { at: new Date() } }, 'customData'],
+    ['an address that is none', { noticeUrl: 'shop.example' }, 'noticeUrl'],
+  ])('refuse %s before a request', async ([, change, field]) => {
+    const { client, sent } = sandboxed();
+    const invalid = { reason: 'invalid', field };
+    const given = { ...order, ...change };
+    await expect(client.billing.charge('card_1', given)).rejects.toMatchObject(invalid);
+    await expect(client.billing.onetime(card, given)).rejects.toMatchObject(invalid);
+    const scheduled = [{ ...given, scheduleAt: at(day) }];
+    await expect(client.billing.schedule('card_1', scheduled)).rejects.toMatchObject(invalid);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('scheduled charges', () => {
+  const monthly = (month: number) => ({
+    ...order,
+    merchantUid: `month_${month}`,
+    scheduleAt: at(month * 30 * day),
+  });
+
+  it('wait, are moved, revoked, and made by the clock', async () => {
+    const { client, engine } = sandboxed();
+    await client.billingKeys.issue('card_1', card);
+    const orders = [monthly(1), monthly(2), monthly(3), monthly(4)];
+    const schedules = await client.billing.schedule('card_1', orders);
+    expect(schedules[0]).toEqual({
+      status: 'scheduled',
+      paymentStatus: null,
+      customerUid: 'card_1',
+      merchantUid: 'month_1',
+      impUid: null,
+      name: '11월 구독',
+      amount: 9900,
+      currency: 'KRW',
+      scheduleAt: at(30 * day),
+      executedAt: null,
+      revokedAt: null,
+      failReason: null,
+    });
+    const moved = await client.billing.reschedule('month_2', at(31 * day));
+    expect(moved).toMatchObject({ status: 'scheduled', scheduleAt: at(31 * day) });
+    const revoked = await client.billing.unschedule('card_1', ['month_3']);
+    expect(revoked).toMatchObject([{ merchantUid: 'month_3', status: 'revoked' }]);
+    await engine.advance(60 * day * 1000);
+    await expect(client.billing.getSchedule('month_1')).resolves.toMatchObject({
+      status: 'executed',
+      paymentStatus: 'paid',
+      impUid: expect.stringMatching(/^imp_/),
+      executedAt: at(30 * day),
+    });
+    await expect(client.payments.find('month_2')).resolves.toMatchObject({
+      status: 'paid',
+      paidAt: at(31 * day),
+      customerUidUsage: 'payment.scheduled',
+    });
+    await expect(client.payments.find('month_3')).rejects.toMatchObject({ reason: 'unpaid' });
+    await client.billing.unschedule('card_1', 'all');
+    await expect(client.billing.getSchedule('month_4')).resolves.toMatchObject({
+      status: 'revoked',
+    });
+  });
+
+  it('tell by webhook how they went; what failed is tried again, or scheduled anew', async () => {
+    const heard: unknown[] = [];
+    const notify = async (request: Request) => {
+      heard.push(await request.json());
+      return new Response();
+    };
+    const { client, engine } = sandboxed({ notify });
+    await client.billingKeys.issue('card_1', declining);
+    await client.billing.schedule('card_1', [monthly(1), monthly(2)]);
+    await engine.advance(60 * day * 1000);
+    expect(heard).toMatchObject([
+      { merchant_uid: 'month_1', status: 'failed' },
+      { merchant_uid: 'month_2', status: 'failed' },
+    ]);
+    await expect(client.billing.retry('month_1')).rejects.toMatchObject({ reason: 'declined' });
+    await client.billingKeys.issue('card_1', card);
+    await expect(client.billing.retry('month_1')).resolves.toMatchObject({ status: 'paid' });
+    await expect(client.billing.retry('month_1')).rejects.toMatchObject({ reason: 'api' });
+    const anew = await client.billing.reschedule('month_2', at(61 * day));
+    expect(anew).toMatchObject({ status: 'scheduled', paymentStatus: null });
+    await engine.advance(day * 1000);
+    await expect(client.payments.find('month_2')).resolves.toMatchObject({ status: 'paid' });
+  });
+
+  it('are listed, of one card and of all', async () => {
+    const { client } = sandboxed();
+    await client.billingKeys.issue('card_1', card);
+    await client.billingKeys.issue('card_2', card);
+    await client.billing.schedule('card_1', [monthly(1), monthly(8)]);
+    await client.billing.schedule('card_2', [monthly(4)]);
+    await client.billing.unschedule('card_2', ['month_4']);
+    const span = { from: at(0), to: at(300 * day) };
+    const uids = async (list: AsyncIterable<{ merchantUid: string }>) =>
+      (await all(list)).map(({ merchantUid }) => merchantUid);
+    const { billing, billingKeys } = client;
+    expect(await uids(billing.listSchedules(span))).toEqual(['month_1', 'month_4', 'month_8']);
+    expect(await uids(billing.listSchedules({ ...span, status: 'revoked' }))).toEqual(['month_4']);
+    expect(await uids(billingKeys.schedules('card_1', span))).toEqual(['month_1', 'month_8']);
+    const waiting = { ...span, status: 'scheduled' } as const;
+    expect(await uids(billingKeys.schedules('card_2', waiting))).toEqual([]);
+  });
+
+  it('are refused without a card, and twice', async () => {
+    const { client } = sandboxed();
+    await expect(client.billing.schedule('nobody', [monthly(1)])).rejects.toMatchObject({
+      reason: 'api',
+      code: '1',
+      message: 'POST /subscribe/payments/schedule: 등록된 고객정보가 없습니다.',
+    });
+    await client.billingKeys.issue('card_1', card);
+    await client.billing.schedule('card_1', [monthly(1)]);
+    const twice = client.billing.schedule('card_1', [monthly(2), monthly(1)]);
+    await expect(twice).rejects.toMatchObject({ reason: 'api' });
+    await expect(client.billing.getSchedule('month_2')).rejects.toMatchObject({ code: '-1' });
+    await expect(client.billing.unschedule('card_1', ['month_2'])).rejects.toThrow(
+      '취소할 예약결제 기록이 존재하지 않습니다.',
+    );
+  });
+
+  it('are never all revoked by an order number that is missing', async () => {
+    const { client, sent } = sandboxed();
+    const unschedule = (uids: readonly string[]) => client.billing.unschedule('card_1', uids);
+    await expect(unschedule([])).rejects.toMatchObject({ field: 'merchantUids' });
+    const missing: string[] = JSON.parse('[null]');
+    await expect(unschedule(missing)).rejects.toMatchObject({ field: 'merchantUid' });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the tables of the gateway', () => {
+  it('name cards and banks', async () => {
+    const { client } = sandboxed();
+    expect(await client.cards()).toContainEqual({ code: '366', name: '신한카드' });
+    expect(await client.banks()).toContainEqual({ code: '004', name: 'KB국민은행' });
+  });
+});

@@ -1,0 +1,96 @@
+import { inspect } from 'node:util';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createClient, type Client } from '../../../src/server.js';
+import { Faults, type ApiFault } from '../../../src/sandbox/http/rest/faults.js';
+import { restGateway } from '../../sandbox/rest.js';
+
+const secret = 'canary-secret-5f1d';
+const token = 'canary-token-8c2e';
+const card = { number: '4518-0000-1111-2223', expiry: '2027-12', birth: '820213', cvc: '937' };
+const canaries = [secret, token, card.number, '4518000011112223', card.birth, card.cvc];
+const order = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };
+
+/** A gateway that repeats in its message all that it was sent, and its token. */
+async function parrot(request: Request): Promise<Response> {
+  if (request.url.endsWith('/getToken')) {
+    const response = { access_token: token, now: 1, expired_at: 1801 };
+    return Response.json({ code: 0, message: null, response });
+  }
+  const message = `${await request.text()} ${canaries.join(' ')} ${request.headers.get('authorization')}`;
+  return Response.json({ code: -1, message, response: null });
+}
+
+const calls: [string, (client: Client) => Promise<unknown>][] = [
+  ['issue', ({ billingKeys }) => billingKeys.issue('card_1', card)],
+  ['onetime', ({ billing }) => billing.onetime(card, order)],
+  ['onetime with a key', ({ billing }) => billing.onetime(card, order, 'card_1')],
+];
+const others: typeof calls = [
+  ['charge', ({ billing }) => billing.charge('card_1', order)],
+  ['get', ({ payments }) => payments.get('imp_1')],
+  ['request', (client) => client.request('GET', `/vbanks?pg_api_key=${secret}`)],
+];
+const faults: ApiFault[] = [
+  { answer: 'reset' },
+  { answer: 'truncated' },
+  { answer: 'html' },
+  { answer: 'null' },
+  { answer: 'refused' },
+  { answer: 500 },
+  { answer: 429, retryAfter: 60 },
+  { answer: 404 },
+  { answer: 302 },
+  { answer: 500, path: '/users/getToken' },
+  { answer: 'html', path: '/users/getToken' },
+];
+
+/** Everything that an error shows, also its hidden properties and causes. */
+const shown = (error: unknown) =>
+  inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
+
+/** The error of a call, and what was written to the console until then. */
+async function told(call: (client: Client) => Promise<unknown>, answer: typeof parrot) {
+  const written: unknown[] = [];
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    vi.spyOn(console, level).mockImplementation((...said: unknown[]) => void written.push(said));
+  }
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+  const client = createClient({
+    key: 'key',
+    secret,
+    fetch: async (input, init) => answer(new Request(input, init)),
+  });
+  const rejected = call(client).then(
+    () => {
+      throw new Error('it resolved');
+    },
+    (error: unknown) => shown(error),
+  );
+  await vi.advanceTimersByTimeAsync(180_000);
+  return (await rejected) + inspect(written);
+}
+
+it.for([...calls, ...others])('%s repeats no secret that the gateway repeats', async ([, call]) => {
+  const text = await told(call, parrot);
+  expect(text).toContain('…');
+  for (const canary of [secret, token]) expect(text).not.toContain(canary);
+});
+
+it.for(calls)('%s repeats no card that the gateway repeats', async ([, call]) => {
+  const text = await told(call, parrot);
+  for (const canary of canaries) expect(text).not.toContain(canary);
+});
+
+it.for(faults)('no call repeats a secret or a card behind %o', async (fault) => {
+  for (const [name, call] of calls) {
+    const { api } = restGateway();
+    const way = new Faults((request) => api.fetch(request));
+    way.add({ ...fault, times: 100 });
+    const text = await told(call, (request) => way.fetch(request));
+    for (const canary of canaries) expect(text, name).not.toContain(canary);
+  }
+});

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Card } from '../../../src/server.js';
+import type { ApiFault } from '../../../src/sandbox/http/rest/faults.js';
+import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
+import { sandboxed } from '../sandboxed.js';
+
+const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
+const declining: Card = { ...card, number: testCards.decliningCharges };
+const order = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };
+const charges = '/subscribe/payments';
+
+/** A client that has its token, and a registered card. */
+async function start(registered: Card = card) {
+  const opened = sandboxed();
+  await opened.client.billingKeys.issue('card_1', registered);
+  opened.sent.length = 0;
+  const lose = (fault: Omit<ApiFault, 'path'>) => opened.faults.add({ path: charges, ...fault });
+  const charge = () => opened.client.billing.charge('card_1', order);
+  const asked = () => opened.sent.filter(({ method }) => method === 'GET').length;
+  const charged = () => opened.sent.filter(({ method }) => method === 'POST').length;
+  return { ...opened, lose, charge, asked, charged };
+}
+
+/** What became of it, while the clock runs as far as it must. */
+async function outcome(work: Promise<unknown>): Promise<unknown> {
+  const settled = work.then(
+    (value) => value,
+    (error: unknown) => error,
+  );
+  await vi.advanceTimersByTimeAsync(3 * 60_000);
+  return settled;
+}
+
+describe('a charge whose answer is lost', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.for(['reset', 'truncated', 'html', 'hang'] as const)(
+    'after it was done (%s) is found paid, and was sent once',
+    async (answer) => {
+      const { lose, charge, charged, asked, ledger } = await start();
+      lose({ answer });
+      await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid', amount: 9900 });
+      expect(charged()).toBe(1);
+      expect(asked()).toBe(1);
+      expect(ledger.payments).toHaveLength(1);
+    },
+  );
+
+  it.for([
+    [{ answer: 500, done: true }],
+    [{ answer: 'null', done: true }],
+    [{ answer: 503, done: true }],
+  ] as const)('behind %o is found paid', async ([fault]) => {
+    const { lose, charge, charged } = await start();
+    lose(fault);
+    await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
+    expect(charged()).toBe(1);
+  });
+
+  it('is `declined` where it is found failed', async () => {
+    const { lose, charge } = await start(declining);
+    lose({ answer: 'reset' });
+    expect(await outcome(charge())).toMatchObject({
+      reason: 'declined',
+      message: '카드 한도초과로 승인이 거절되었습니다.',
+    });
+  });
+
+  it('is `interrupted`, never `declined`, where nothing is found within 15 seconds', async () => {
+    const { lose, charge, charged, sent } = await start();
+    lose({ answer: 'reset', done: false });
+    expect(await outcome(charge())).toMatchObject({
+      reason: 'interrupted',
+      message: 'POST /subscribe/payments/again: no answer (ECONNRESET)',
+      receipt: { impUid: null, merchantUid: 'order_1' },
+    });
+    expect(charged()).toBe(1);
+    const [first, ...reads] = sent;
+    const moments = reads.map(({ at }) => Math.round((at - (first?.at ?? 0)) / 1000));
+    expect([...new Set(moments)]).toEqual([1, 2, 4, 8, 15]);
+  });
+
+  it('is waited for 60 seconds before it is looked for', async () => {
+    const { lose, charge, sent } = await start();
+    lose({ answer: 'hang' });
+    await outcome(charge());
+    const [first, read] = sent;
+    expect(Math.round(((read?.at ?? 0) - (first?.at ?? 0)) / 1000)).toBe(61);
+  });
+
+  it('is found although it was made late', async () => {
+    const { lose, charge, engine } = await start();
+    lose({ answer: 'hang', done: false });
+    setTimeout(() => engine.charges.again({ ...orderOnTheWire, customer_uid: 'card_1' }), 66_000);
+    await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
+  });
+
+  it('is found although the reads fail as well', async () => {
+    const { lose, charge, faults } = await start();
+    lose({ answer: 'reset' });
+    faults.add({ answer: 500, path: '/payments/find', times: 7 });
+    await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
+  });
+
+  it('is not called declined because of a try that failed before', async () => {
+    const { lose, charge, client, wait } = await start(declining);
+    expect(await outcome(charge())).toMatchObject({ reason: 'declined' });
+    wait(3 * 60);
+    lose({ answer: 'reset', done: false });
+    const lost = await outcome(client.billing.charge('card_1', order));
+    expect(lost).toMatchObject({ reason: 'interrupted' });
+  });
+
+  it('is `unverified` where the order was paid with another amount', async () => {
+    const { lose, charge, pay } = await start();
+    pay({ merchant_uid: 'order_1', amount: 100 });
+    lose({ answer: 'reset', done: false });
+    expect(await outcome(charge())).toMatchObject({ reason: 'unverified', field: 'amount' });
+  });
+
+  it('of a schedule that failed is told from its first try', async () => {
+    const { lose, client, engine, sent, wait } = await start(declining);
+    const scheduleAt = new Date(Date.now() + 365 * 24 * 60 * 60 * 1000 * 50);
+    await client.billing.schedule('card_1', [{ ...order, scheduleAt }]);
+    await engine.advance(60 * 365 * 24 * 60 * 60 * 1000);
+    wait(1);
+    await client.billingKeys.issue('card_1', card);
+    lose({ answer: 'reset' });
+    expect(await outcome(client.billing.retry('order_1'))).toMatchObject({ status: 'paid' });
+    expect(sent.filter(({ path }) => path.endsWith('/retry'))).toHaveLength(1);
+  });
+
+  it('is sent again only where its token was refused, because then nothing was done', async () => {
+    const { charge, charged, ledger, engine } = await start();
+    await engine.advance(31 * 60_000);
+    await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
+    expect(charged()).toBe(2);
+    expect(ledger.payments).toHaveLength(1);
+  });
+
+  it.for([
+    ['429: it was not done', { answer: 429 }, 'unavailable'],
+    ['code 1: it was refused', { answer: 'refused' }, 'api'],
+  ] as const)('is not looked for with %s', async ([, fault, reason]) => {
+    const { lose, charge, asked } = await start();
+    lose(fault);
+    expect(await outcome(charge())).toMatchObject({ reason });
+    expect(asked()).toBe(0);
+  });
+
+  it('was not sent where no token came', async () => {
+    const { client, sent, faults } = sandboxed();
+    faults.add({ answer: 'reset', path: '/users/getToken', times: 3 });
+    expect(await outcome(client.billing.charge('card_1', order))).toMatchObject({
+      reason: 'unavailable',
+    });
+    expect(sent).toEqual([]);
+  });
+});
+
+const orderOnTheWire = { merchant_uid: 'order_1', name: '11월 구독', amount: 9900 };

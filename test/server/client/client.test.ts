@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createClient } from '../../../src/server.js';
+import { inProcess, keys, secret, startGateway, wirePayment } from '../gateway.js';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('createClient', () => {
+  it.for([
+    [{ key: '', secret }, 'key'],
+    [{ key: 'key', secret: '  ' }, 'secret'],
+    [{ key: 'imp_apikey', secret }, 'key'],
+    [{ ...keys, baseUrl: 'http://api.iamport.kr' }, 'baseUrl'],
+    [{ ...keys, baseUrl: 'http://127.0.0.1.example.com' }, 'baseUrl'],
+    [{ ...keys, baseUrl: 'https://user:pass@api.iamport.kr' }, 'baseUrl'],
+    [{ ...keys, baseUrl: 'ftp://localhost' }, 'baseUrl'],
+    [{ ...keys, baseUrl: 'api.iamport.kr' }, 'baseUrl'],
+  ] as const)('refuses %o', ([options, field]) => {
+    const creating = expect(() => createClient(options));
+    creating.toThrow(expect.objectContaining({ reason: 'invalid', field }));
+    creating.not.toThrow(/canary/);
+  });
+
+  it('refuses a secret that an environment does not have', () => {
+    const options = JSON.parse('{"key":"key"}');
+    expect(() => createClient(options)).toThrow(/^secret: required/);
+  });
+
+  it.for(['https://gateway.example/', 'http://localhost:4110', 'http://[::1]:4110'])(
+    'takes %s',
+    (baseUrl) => {
+      expect(createClient({ ...keys, baseUrl }).sandbox).toBe(false);
+    },
+  );
+
+  it('refuses to be in a document without a `fetch` of its own', () => {
+    vi.stubGlobal('document', {});
+    expect(() => createClient(keys)).toThrow(/^secret: it would be in the browser/);
+    expect(inProcess().client.sandbox).toBe(false);
+  });
+
+  it('shows no secret', () => {
+    expect(JSON.stringify(createClient(keys))).not.toContain(secret);
+  });
+
+  it('asks the API of the vendor, without redirects and without a cache', async () => {
+    const { client, requests } = inProcess();
+    await client.payments.get('imp_1');
+    expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'POST https://api.iamport.kr/users/getToken',
+      'GET https://api.iamport.kr/payments/imp_1',
+    ]);
+    expect(await requests[0]?.json()).toEqual({ imp_key: 'key', imp_secret: secret });
+    expect(requests[1]?.headers.get('authorization')).toBe('Bearer token');
+    expect(requests[1]).toMatchObject({ redirect: 'manual', cache: 'no-store' });
+  });
+
+  it('asks for test payments with `sandbox` only', async () => {
+    const { client, requests } = inProcess({}, { sandbox: true });
+    await client.payments.get('imp_1');
+    await client.payments.find('order_1');
+    expect(requests.slice(1).map(({ url }) => url.slice(23))).toEqual([
+      'payments/imp_1?include_sandbox=true',
+      'payments/find/order_1',
+    ]);
+  });
+
+  it('uses the global `fetch` of the moment', async () => {
+    const client = createClient(keys);
+    vi.stubGlobal('fetch', async () =>
+      Response.json({ code: -1, message: '키 오류', response: null }),
+    );
+    await expect(client.payments.get('imp_1')).rejects.toThrow(/키 오류/);
+  });
+
+  it('finds by order number and state, encoded', async ({ onTestFinished }) => {
+    const gateway = await startGateway(onTestFinished);
+    const merchant_uid = '주문 1/원두?#&%';
+    gateway.payments.push(wirePayment({ merchant_uid }));
+    const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
+    await expect(client.payments.find(merchant_uid, 'paid')).resolves.toMatchObject({
+      merchantUid: merchant_uid,
+    });
+    await expect(client.payments.find(merchant_uid, 'failed')).rejects.toMatchObject({
+      reason: 'unpaid',
+    });
+  });
+
+  it.for([
+    '',
+    ' ',
+    '..',
+    '.',
+    '../users',
+    'a/../b',
+    'a\\..',
+    'nul\0',
+    'line\n',
+    '\ud800',
+    'x'.repeat(41),
+  ])('refuses the id %j before a request', async (id) => {
+    const { client, requests } = inProcess();
+    const invalid = { reason: 'invalid', field: 'impUid' };
+    await expect(client.payments.get(id)).rejects.toMatchObject(invalid);
+    await expect(client.payments.find(id)).rejects.toMatchObject({ reason: 'invalid' });
+    expect(requests).toHaveLength(0);
+  });
+
+  it.for([
+    'payments/imp_1',
+    '/payments/../users/pg',
+    '/a/%2e%2e/b',
+    '/a b',
+    '/주문',
+    '\\\\evil',
+    '/a\tb',
+    '/\0',
+  ])('refuses the path %j before a request', async (path) => {
+    const { client, requests } = inProcess();
+    await expect(client.request('GET', path)).rejects.toMatchObject({ field: 'path' });
+    expect(requests).toHaveLength(0);
+  });
+
+  it('does not name a query in an error: it may hold a key', async () => {
+    const answer = async () => Response.json({ code: -1, message: '없음', response: null });
+    const client = createClient({ ...keys, fetch: answer });
+    const asking = client.request('GET', '/vbanks?pg_api_key=canary');
+    await expect(asking).rejects.not.toThrow(/canary/);
+  });
+});

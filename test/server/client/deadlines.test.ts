@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createClient, type PaymentError } from '../../../src/server.js';
+import type { ApiFault } from '../../../src/sandbox/http/rest/faults.js';
+import { keys } from '../gateway.js';
+import { sandboxed } from '../sandboxed.js';
+
+/** A client with its token, the faults that come next, and how a call of it ends, and when. */
+async function start(...faults: ApiFault[]) {
+  const opened = sandboxed();
+  const impUid = opened.pay();
+  await opened.client.payments.get(impUid);
+  opened.sent.length = 0;
+  for (const fault of faults) opened.faults.add(fault);
+  return { ...opened, impUid, read: () => ended(opened.client.payments.get(impUid)) };
+}
+
+async function ended(work: Promise<unknown>) {
+  const begun = performance.now();
+  const result = work.then(
+    () => ({ reason: 'resolved', message: '', after: performance.now() - begun }),
+    ({ reason, message }: PaymentError) => ({ reason, message, after: performance.now() - begun }),
+  );
+  await vi.advanceTimersByTimeAsync(120_000);
+  return result;
+}
+
+const paths = (sent: readonly { path: string }[]) => sent.map(({ path }) => path.split('?')[0]);
+
+describe('the time of a call', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is 5 seconds for each try of a read, and 12 for all of it', async () => {
+    const { read, sent } = await start({ answer: 'hang', times: 9 });
+    const { reason, message, after } = await read();
+    expect(reason).toBe('unavailable');
+    expect(message).toMatch(/no answer in time$/);
+    expect(after).toBe(12_000);
+    expect(sent).toHaveLength(3);
+  });
+
+  it('is 12 seconds for a read whose token hangs', async () => {
+    const { client, faults, sent } = sandboxed();
+    faults.add({ answer: 'hang', path: '/users/getToken', times: 9 });
+    expect(await ended(client.payments.get('imp_1'))).toMatchObject({
+      reason: 'unavailable',
+      after: 12_000,
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it('is 12 seconds for a read whose new token hangs', async () => {
+    const { read, faults, engine } = await start({ answer: 'hang' });
+    await engine.advance(31 * 60_000);
+    faults.add({ answer: 'hang', path: '/users/getToken', times: 9 });
+    expect(await read()).toMatchObject({ reason: 'unavailable', after: 12_000 });
+  });
+
+  it('is not waited out where `Retry-After` says that it would be over', async () => {
+    const { read, sent } = await start({ answer: 429, retryAfter: 60 });
+    expect(await read()).toMatchObject({ reason: 'unavailable', after: 0 });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('lets a read wait as `Retry-After` says, in seconds or with a date', async () => {
+    const { read } = await start({ answer: 503, retryAfter: 4 });
+    expect(await read()).toMatchObject({ reason: 'resolved', after: 4_000 });
+    const date = new Date(Date.now() + 10_000).toUTCString();
+    const answers = [new Response(null, { status: 503, headers: { 'retry-after': date } })];
+    const { api } = sandboxed();
+    const client = createClient({
+      ...keys,
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        const token = request.url.endsWith('/getToken');
+        return (token ? undefined : answers.pop()) ?? api.fetch(request);
+      },
+    });
+    const { reason, after } = await ended(client.cards());
+    expect(reason).toBe('resolved');
+    expect(after).toBeGreaterThan(8_000);
+    expect(after).toBeLessThanOrEqual(10_000);
+  });
+
+  it('is 60 seconds for a cancellation, which is sent once and is `interrupted` then', async () => {
+    const { client, sent, impUid } = await start({ answer: 'hang', times: 9 });
+    const request = { impUid, full: true, checksum: 1004, reason: '변심' } as const;
+    expect(await ended(client.payments.cancel(request))).toMatchObject({
+      reason: 'interrupted',
+      after: 60_000,
+    });
+    expect(paths(sent)).toEqual(['/payments/cancel']);
+  });
+
+  it.for([500, 'reset', 'html', 'truncated', 'null'] as const)(
+    'is not spent on a second cancellation after %s',
+    async (answer) => {
+      const { client, sent, impUid } = await start({ answer, done: true });
+      const request = { impUid, amount: 4, checksum: 1004, reason: '변심' };
+      const { reason } = await ended(client.payments.cancel(request));
+      expect(reason).toBe('interrupted');
+      expect(paths(sent)).toEqual(['/payments/cancel']);
+    },
+  );
+
+  it('ends a call although its `fetch` does not listen to the signal', async () => {
+    const client = createClient({ ...keys, fetch: () => new Promise(() => {}) });
+    expect(await ended(client.payments.get('imp_1'))).toMatchObject({
+      reason: 'unavailable',
+      after: 12_000,
+    });
+  });
+});

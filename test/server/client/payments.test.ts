@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import type { CancelRequest, Payment } from '../../../src/server.js';
+import { start } from '../../sandbox/rest.js';
+import { all, sandboxed } from '../sandboxed.js';
+
+const reason = '단순 변심';
+
+describe('payments.cancel', () => {
+  it('gives a part back, and the rest with `full`', async () => {
+    const { client, pay, sent } = sandboxed();
+    const impUid = pay({ amount: 32000 });
+    const part = await client.payments.cancel({ impUid, amount: 2000, checksum: 32000, reason });
+    expect(part).toMatchObject({
+      status: 'cancelled',
+      amount: 32000,
+      cancelAmount: 2000,
+      cancellations: [{ id: expect.stringMatching(/^cancel_/), amount: 2000, reason }],
+    });
+    const rest = await client.payments.cancel({ impUid, full: true, checksum: 30000, reason });
+    expect(rest).toMatchObject({ cancelAmount: 32000, cancellations: [{}, { amount: 30000 }] });
+    expect(sent.map(({ body }) => body)).toEqual([
+      { imp_uid: impUid, amount: 2000, checksum: 32000, reason },
+      { imp_uid: impUid, amount: 30000, checksum: 30000, reason },
+    ]);
+  });
+
+  it.for<[string, object, string]>([
+    ['no amount', { checksum: 1004 }, 'amount'],
+    ['the amount 0', { amount: 0, checksum: 1004 }, 'amount'],
+    ['an amount that is no number', { amount: Number.NaN, checksum: 1004 }, 'amount'],
+    ['a part of a won', { amount: 1.5, checksum: 1004 }, 'amount'],
+    ['more than `checksum`', { amount: 1005, checksum: 1004 }, 'amount'],
+    ['`full: false`', { full: false, checksum: 1004 }, 'amount'],
+    ['an amount beside `full`', { full: true, amount: 4, checksum: 1004 }, 'amount'],
+    ['no `checksum`', { amount: 4 }, 'checksum'],
+    ['no `checksum` with `full`', { full: true }, 'checksum'],
+    ['no reason', { amount: 4, checksum: 1004, reason: undefined }, 'reason'],
+    ['a negative tax', { amount: 4, checksum: 1004, vat: -1 }, 'vat'],
+    ['parts of more than the amount', { amount: 4, checksum: 1004, taxFree: 4, vat: 1 }, 'taxFree'],
+    ['a path for an id', { amount: 4, checksum: 1004, impUid: '../users' }, 'impUid'],
+    [
+      'half an account',
+      { amount: 4, checksum: 1004, refundTo: { bankCode: '088', number: '1' } },
+      'refundTo.holder',
+    ],
+  ])('refuses %s before a request', async ([, given, field]) => {
+    const { client, sent } = sandboxed();
+    const request: CancelRequest = JSON.parse(
+      JSON.stringify({ impUid: 'imp_1', reason, ...given }),
+    );
+    const invalid = { reason: 'invalid', field };
+    await expect(client.payments.cancel(request)).rejects.toMatchObject(invalid);
+    expect(sent).toEqual([]);
+  });
+
+  it('lets only one of two cancellations with one `checksum` through', async () => {
+    const { client, pay } = sandboxed();
+    const impUid = pay({ amount: 32000 });
+    const cancel = () => client.payments.cancel({ impUid, amount: 1000, checksum: 32000, reason });
+    const results = await Promise.allSettled([cancel(), cancel()]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await client.payments.get(impUid)).cancelAmount).toBe(1000);
+  });
+
+  it('says in the words of the gateway what it refuses', async () => {
+    const { client, pay } = sandboxed();
+    const impUid = pay({ amount: 32000 });
+    const given = { impUid, amount: 33000, checksum: 33000, reason };
+    await expect(client.payments.cancel(given)).rejects.toMatchObject({
+      reason: 'api',
+      message: expect.stringContaining('checksum 33000, cancelable amount 32000'),
+    });
+    const nobody = { impUid: 'imp_000', full: true, checksum: 1, reason } as const;
+    await expect(client.payments.cancel(nobody)).rejects.toMatchObject({
+      reason: 'api',
+      code: '1',
+      message: 'POST /payments/cancel: 취소할 결제건이 존재하지 않습니다.',
+    });
+  });
+
+  it('needs the parts of a zero-rated payment, with `full` too', async () => {
+    const { client, pay, sent } = sandboxed();
+    const impUid = pay({ amount: 32000, tax_free: 0, vat_amount: 0 });
+    const full = { impUid, full: true, checksum: 32000, reason } as const;
+    await expect(client.payments.cancel(full)).rejects.toThrow(/tax_free/);
+    await expect(client.payments.cancel({ ...full, taxFree: 0 })).rejects.toThrow(/vat_amount/);
+    await expect(client.payments.cancel({ ...full, taxFree: 0, vat: 0 })).resolves.toMatchObject({
+      cancelAmount: 32000,
+    });
+    expect(sent.at(-1)?.body).toMatchObject({ tax_free: 0, vat_amount: 0 });
+  });
+
+  it('sends a virtual account the money of its deposit, under the two digits of its bank', async () => {
+    const { client, pay, engine, sent } = sandboxed();
+    const impUid = pay({ amount: 32000, pay_method: 'vbank' });
+    const full = { impUid, full: true, checksum: 32000, reason } as const;
+    const refundTo = { bankCode: '004', number: '12345678901', holder: '홍길동', tel: '010' };
+    await expect(client.payments.cancel({ ...full, refundTo })).rejects.toThrow(/입금된 내역이 없/);
+    await engine.deposit('order_1');
+    await expect(client.payments.cancel(full)).rejects.toThrow(/refund_account/);
+    await client.payments.cancel({ ...full, refundTo, webhook: true });
+    expect(sent.at(-1)?.body).toEqual({
+      imp_uid: impUid,
+      amount: 32000,
+      checksum: 32000,
+      reason,
+      refund_holder: '홍길동',
+      refund_bank: '04',
+      refund_account: '12345678901',
+      refund_tel: '010',
+      enable_webhook: true,
+    });
+  });
+});
+
+describe('payments.list', () => {
+  const from = new Date(start * 1000);
+
+  it('gives every payment once, oldest first, over all pages', async () => {
+    const { client, pay, sent, ledger } = sandboxed();
+    for (let at = 0; at < 205; at += 1) pay({ merchant_uid: `order_${at}` });
+    const list = await all(client.payments.list({ from, to: new Date(ledger.milliseconds) }));
+    expect(list.map(({ merchantUid }) => merchantUid)).toEqual(
+      Array.from({ length: 205 }, (_, at) => `order_${at}`),
+    );
+    expect(sent).toHaveLength(3);
+  });
+
+  it('misses none and doubles none that comes in while the list is read', async () => {
+    const { client, pay, ledger } = sandboxed();
+    for (let at = 0; at < 150; at += 1) pay({ merchant_uid: `order_${at}` });
+    const to = new Date(ledger.milliseconds + 1e6);
+    const uids: string[] = [];
+    for await (const { merchantUid } of client.payments.list({ from, to })) {
+      uids.push(merchantUid);
+      if (uids.length === 100) pay({ merchant_uid: 'late' });
+    }
+    expect(uids).toHaveLength(151);
+    expect(new Set(uids).size).toBe(151);
+  });
+
+  it('splits a long span, and gives what lies on the edge once', async () => {
+    const { client, pay, wait, sent, ledger } = sandboxed();
+    pay({ merchant_uid: 'first' });
+    wait(89 * 24 * 60 * 60 - 1);
+    pay({ merchant_uid: 'edge' });
+    wait(200 * 24 * 60 * 60);
+    pay({ merchant_uid: 'last' });
+    const list = await all(client.payments.list({ from, to: new Date(ledger.milliseconds) }));
+    expect(list.map(({ merchantUid }) => merchantUid)).toEqual(['first', 'edge', 'last']);
+    expect(sent).toHaveLength(4);
+  });
+
+  it('gives those in one state', async () => {
+    const { client, pay, sent, ledger } = sandboxed();
+    pay();
+    pay({ merchant_uid: 'order_2' }, 'cancel');
+    const to = new Date(ledger.milliseconds);
+    const list: Payment[] = await all(client.payments.list({ from, to, status: 'failed' }));
+    expect(list).toMatchObject([{ merchantUid: 'order_2', status: 'failed' }]);
+    expect(sent[0]?.path).toBe(
+      `/payments/status/failed?from=${start}&to=${start + 2}&sorting=started&page=1&limit=100`,
+    );
+  });
+
+  it.for([
+    [{ from: new Date(Number.NaN) }, 'from'],
+    [{ from: new Date(2), to: new Date(Number.NaN) }, 'to'],
+    [{ from: new Date(2000), to: new Date(1000) }, 'from'],
+  ] as const)('refuses the span %o', async ([span, field]) => {
+    const { client, sent } = sandboxed();
+    await expect(all(client.payments.list(span))).rejects.toMatchObject({
+      reason: 'invalid',
+      field,
+    });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('preparations', () => {
+  it('are registered once, changed and read', async () => {
+    const { client } = sandboxed();
+    const prepared = { merchantUid: 'order_1', amount: 32000 };
+    await expect(client.payments.getPrepared('order_1')).rejects.toMatchObject({ reason: 'api' });
+    await expect(client.payments.updatePrepared(prepared)).rejects.toMatchObject({ reason: 'api' });
+    await expect(client.payments.prepare(prepared)).resolves.toEqual(prepared);
+    await expect(client.payments.prepare(prepared)).rejects.toMatchObject({ reason: 'api' });
+    await client.payments.updatePrepared({ ...prepared, amount: 30000 });
+    await expect(client.payments.getPrepared('order_1')).resolves.toMatchObject({ amount: 30000 });
+  });
+
+  it('refuse an amount of 0 and an order number that is too long', async () => {
+    const { client } = sandboxed();
+    const prepare = (merchantUid: string, amount: number) =>
+      client.payments.prepare({ merchantUid, amount });
+    await expect(prepare('order_1', 0)).rejects.toMatchObject({ field: 'amount' });
+    await expect(prepare('o'.repeat(41), 1)).rejects.toMatchObject({ field: 'merchantUid' });
+  });
+});
+
+describe('payments.balance', () => {
+  it('breaks down what is left', async () => {
+    const { client, pay } = sandboxed();
+    const impUid = pay({ amount: 32000, tax_free: 10000 });
+    const balance = await client.payments.balance(impUid);
+    expect(balance).toMatchObject({
+      amount: 32000,
+      primary: { taxFree: 10000, supply: 20000, vat: 2000, service: 0 },
+      history: [{ createdAt: new Date(start * 1000) }],
+    });
+    await expect(client.payments.balance('imp_0')).rejects.toMatchObject({ reason: 'unpaid' });
+  });
+});

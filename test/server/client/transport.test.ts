@@ -1,0 +1,230 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { createClient, isPaymentError, type PaymentError } from '../../../src/server.js';
+import { inProcess, secret, startGateway, wirePayment, type Fault } from '../gateway.js';
+
+type Finished = (close: () => void) => void;
+
+async function start(onTestFinished: Finished, ...faults: Fault[]) {
+  const gateway = await startGateway(onTestFinished);
+  gateway.payments.push(wirePayment());
+  gateway.faults.push(...faults);
+  const client = createClient({ key: 'key', secret, baseUrl: gateway.baseUrl });
+  const asked = () => gateway.requests.filter(({ url }) => url !== '/users/getToken');
+  return { gateway, client, asked };
+}
+
+async function errorOf(work: Promise<unknown>): Promise<PaymentError> {
+  const error = await work.then(
+    () => new Error('it resolved'),
+    (thrown: unknown) => thrown,
+  );
+  if (!isPaymentError(error)) throw error;
+  // Everything that an error can show, its hidden properties and causes too.
+  const shown = inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
+  expect(shown).not.toContain('canary');
+  expect(error.cause).toBeUndefined();
+  return error;
+}
+
+const unauthorized = JSON.stringify({ code: -1, message: 'Unauthorized', response: null });
+const html = '<html>점검 중</html>';
+const survived: [string, Fault[]][] = [
+  ['a 500', [{ status: 500 }]],
+  ['a 503 in HTML', [{ status: 503, body: html }]],
+  ['a reset connection', ['reset']],
+  ['a truncated body', ['truncated']],
+  ['a 200 in HTML', [{ status: 200, body: html }]],
+  ['two faults in a row', ['reset', { status: 502 }]],
+];
+
+const surfaced: [string, Fault, string, RegExp][] = [
+  ['500', { status: 500 }, 'unavailable', /^GET \/payments\/imp_1: HTTP 500$/],
+  ['reset connections', 'reset', 'unavailable', /no answer \(UND_ERR_SOCKET\)/],
+  ['HTML with 200', { status: 200, body: html }, 'api', /the answer is no JSON/],
+  ['truncated bodies', 'truncated', 'unavailable', /no answer/],
+];
+
+describe('transport', () => {
+  it.for(survived)('survives %s in a read', async ([, faults], { onTestFinished }) => {
+    const { client, asked, gateway } = await start(onTestFinished, ...faults);
+    await expect(client.payments.get('imp_1')).resolves.toMatchObject({ status: 'paid' });
+    expect(asked()).toHaveLength(faults.length + 1);
+    expect(gateway.tokens).toBe(1);
+  });
+
+  it.for(surfaced)('gives up on %s after three tries', async (row, { onTestFinished }) => {
+    const [, fault, reason, message] = row;
+    const { client, asked } = await start(onTestFinished, fault, fault, fault);
+    const error = await errorOf(client.payments.get('imp_1'));
+    expect(error.reason).toBe(reason);
+    expect(error.message).toMatch(message);
+    expect(asked()).toHaveLength(3);
+  });
+
+  it('waits as long as `Retry-After` says', async ({ onTestFinished }) => {
+    const limited = { status: 429, headers: { 'retry-after': '1' } };
+    const { client } = await start(onTestFinished, limited);
+    const begun = performance.now();
+    await client.payments.get('imp_1');
+    expect(performance.now() - begun).toBeGreaterThan(990);
+  });
+
+  it('leaves a try that hangs after 5 seconds and asks again', async (test) => {
+    const { client, asked } = await start(test.onTestFinished, 'hangInBody');
+    const begun = performance.now();
+    await client.payments.get('imp_1');
+    expect(performance.now() - begun).toBeGreaterThan(4_900);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(asked()).toHaveLength(2);
+  }, 20_000);
+
+  it('asks for one token for 1,000 reads at once', async () => {
+    const { client, requests } = inProcess();
+    await Promise.all(Array.from({ length: 1_000 }, () => client.payments.get('imp_1')));
+    expect(requests).toHaveLength(1_001);
+    expect(requests.filter(({ url }) => url.endsWith('/getToken'))).toHaveLength(1);
+  }, 30_000);
+
+  it('asks for one more token when it is revoked, and nobody notices', async (test) => {
+    const { client, gateway } = await start(test.onTestFinished);
+    await client.payments.get('imp_1');
+    gateway.revoke();
+    await Promise.all(Array.from({ length: 100 }, () => client.payments.get('imp_1')));
+    expect(gateway.tokens).toBe(2);
+    const asked = gateway.requests.filter(({ url }) => url === '/users/getToken');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('renews a token before it ends, by the durations in the answer', async (test) => {
+    const { client, gateway } = await start(test.onTestFinished);
+    gateway.issueFor(31);
+    await client.payments.get('imp_1');
+    await client.payments.get('imp_1');
+    gateway.revoke();
+    await new Promise((later) => setTimeout(later, 1_050));
+    await client.payments.get('imp_1');
+    const urls = gateway.requests.map(({ url }) => url.slice(0, 10));
+    expect(urls).toEqual(['/users/get', ...two('/payments/'), '/users/get', '/payments/']);
+  });
+
+  it('survives a 500 in place of a token', async ({ onTestFinished }) => {
+    const { client, gateway } = await start(onTestFinished);
+    gateway.tokenFaults.push({ status: 500 });
+    await expect(client.payments.get('imp_1')).resolves.toMatchObject({ impUid: 'imp_1' });
+    expect(gateway.tokens).toBe(1);
+  });
+
+  it('asks for a new token after one could not be got', async ({ onTestFinished }) => {
+    const { client, gateway } = await start(onTestFinished);
+    gateway.tokenFaults.push('reset', 'reset', 'reset');
+    expect((await errorOf(client.payments.get('imp_1'))).reason).toBe('unavailable');
+    await expect(client.payments.get('imp_1')).resolves.toMatchObject({ impUid: 'imp_1' });
+  });
+
+  it('gives up when a new token is refused as well', async ({ onTestFinished }) => {
+    const refused = { status: 401, body: unauthorized };
+    const { client, asked } = await start(onTestFinished, refused, refused);
+    const error = await errorOf(client.payments.get('imp_1'));
+    expect(error).toMatchObject({ reason: 'api', code: '-1' });
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('takes `code` other than 0 for an error, with the words of the gateway', async (test) => {
+    const body = JSON.stringify({ code: 1, message: '취소할 결제건이 없습니다.', response: null });
+    const { client } = await start(test.onTestFinished, { status: 200, body });
+    const error = await errorOf(client.payments.get('imp_1'));
+    expect(error).toMatchObject({ reason: 'api', code: '1' });
+    expect(error.message).toContain('취소할 결제건이 없습니다.');
+  });
+
+  it.for([
+    ['a code beside it', '{"code":1,"response":{"imp_uid":"imp_1"}}', /HTTP 200 without a reason/],
+    ['no response', '{"code":0,"message":null,"response":null}', /HTTP 200 without a reason/],
+    ['no envelope', '{"imp_uid":"imp_1"}', /HTTP 200: code must be there/],
+    ['a text', '"ok"', /it must be Object/],
+    ['no payment', '{"code":0,"response":{"imp_uid":7}}', /the payment: imp_uid must be string/],
+    ['a status nobody knows', state('settled'), /the payment: status must be/],
+  ] as const)('takes an answer with %s for an `api` error', async ([, body, message], test) => {
+    const { client } = await start(test.onTestFinished, { status: 200, body });
+    const error = await errorOf(client.payments.get('imp_1'));
+    expect(error.reason).toBe('api');
+    expect(error.message).toMatch(message);
+  });
+
+  it('calls an unknown payment `unpaid`, and an HTML 404 not', async ({ onTestFinished }) => {
+    const { client, gateway } = await start(onTestFinished);
+    const error = await errorOf(client.payments.get('imp_2'));
+    expect(error).toMatchObject({ reason: 'unpaid', message: '존재하지 않는 결제정보입니다.' });
+    gateway.faults.push({ status: 404, body: html });
+    expect((await errorOf(client.payments.get('imp_2'))).reason).toBe('api');
+  });
+
+  it('follows no redirect, and believes no answer that comes with one', async ({
+    onTestFinished,
+  }) => {
+    const elsewhere = await start(onTestFinished);
+    const location = `${elsewhere.gateway.baseUrl}/payments/imp_1`;
+    const moved = { status: 302, headers: { location }, body: state('paid') };
+    const { client } = await start(onTestFinished, moved);
+    expect((await errorOf(client.payments.get('imp_1'))).reason).toBe('api');
+    expect(elsewhere.gateway.requests).toHaveLength(0);
+  });
+
+  it('shows neither secret nor token that a gateway repeats in its message', async (test) => {
+    const body = JSON.stringify({ code: -1, message: `${secret} canary-token-1`, response: null });
+    const { client } = await start(test.onTestFinished, { status: 400, body });
+    expect((await errorOf(client.payments.get('imp_1'))).message).toMatch(/: … …$/);
+  });
+
+  it('refuses an empty token', async ({ onTestFinished }) => {
+    const { client, gateway, asked } = await start(onTestFinished);
+    const body = '{"code":0,"response":{"access_token":"","now":1,"expired_at":2}}';
+    gateway.tokenFaults.push({ status: 200, body });
+    expect((await errorOf(client.payments.get('imp_1'))).reason).toBe('api');
+    expect(asked()).toHaveLength(0);
+  });
+
+  it('shows no token when the answer with it cannot be read', async ({ onTestFinished }) => {
+    const { client, gateway } = await start(onTestFinished);
+    const body = '{"code":0,"response":{"access_token":"canary-token-9","now":"canary"}}';
+    gateway.tokenFaults.push({ status: 200, body });
+    const error = await errorOf(client.payments.get('imp_1'));
+    expect(error.message).toBe('POST /users/getToken: now must be number');
+  });
+
+  it('sends a change once, and calls it `interrupted` without a clear answer', async (test) => {
+    const { client, asked, gateway } = await start(test.onTestFinished, 'reset');
+    const cancel = () => client.request('POST', '/payments/cancel', { imp_uid: 'imp_1' });
+    expect((await errorOf(cancel())).reason).toBe('interrupted');
+    expect(asked()).toHaveLength(1);
+    gateway.faults.push({ status: 500 });
+    expect((await errorOf(cancel())).reason).toBe('interrupted');
+    gateway.faults.push({ status: 200, body: html });
+    expect((await errorOf(cancel())).reason).toBe('interrupted');
+    gateway.faults.push({ status: 429 });
+    expect((await errorOf(cancel())).reason).toBe('unavailable');
+    expect(asked()).toHaveLength(4);
+  });
+
+  it('sends a change again when only its token was refused', async ({ onTestFinished }) => {
+    const { client, gateway, asked } = await start(onTestFinished);
+    await client.payments.get('imp_1');
+    gateway.revoke();
+    const prepared = { status: 200, body: '{"code":0,"message":null,"response":{"amount":1}}' };
+    const body = { merchant_uid: 'order_1', amount: 1 };
+    const answer = client.request('POST', '/payments/imp_1', body);
+    await expect(answer).resolves.toMatchObject({ imp_uid: 'imp_1' });
+    expect(asked().map((request) => request.body)).toEqual(['', ...two(JSON.stringify(body))]);
+    gateway.faults.push(prepared);
+    await expect(client.request('POST', '/payments/prepare', body)).resolves.toEqual({ amount: 1 });
+  });
+});
+
+function two<V>(value: V): [V, V] {
+  return [value, value];
+}
+
+function state(status: string): string {
+  return JSON.stringify({ code: 0, message: null, response: { ...wirePayment(), status } });
+}

@@ -1,0 +1,130 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createClient, reconcile, verifyPayment } from '../../../src/server.js';
+import { keys, secret, startGateway, wirePayment, type Fault } from '../gateway.js';
+import { serveShop } from '../serveShop.js';
+
+const card = '4518421234567890';
+const birth = '880229';
+const password = 'pw-canary-77';
+/** What must never leave: the token is the gateway's, `canary-token-1` and so on. */
+const canaries = [secret, 'canary-token', card, birth, password];
+
+let heard: string[] = [];
+const hear = (...told: unknown[]) => {
+  heard.push(inspect(told, { depth: 20, showHidden: true }));
+};
+
+beforeEach(() => {
+  heard = [];
+  for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) {
+    vi.spyOn(console, method).mockImplementation(hear);
+  }
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+function expectNone(): void {
+  const found = canaries.filter((canary) => heard.some((one) => one.includes(canary)));
+  expect(found).toEqual([]);
+}
+
+const token = 'canary-token-1';
+const told = `${secret} Bearer ${token}`;
+const said = (code: number) => JSON.stringify({ code, message: told, response: null });
+
+/** Everything that the gateway can do wrong, saying what it was told while it does. */
+const faults: [string, Fault][] = [
+  ['breaks the connection', 'reset'],
+  ['breaks it within the answer', 'truncated'],
+  ['answers 500', { status: 500, body: told }],
+  ['answers 503 with a page', { status: 503, body: `<html>${told}` }],
+  ['answers 429', { status: 429, body: said(-1), headers: { 'retry-after': '0' } }],
+  ['answers 400', { status: 400, body: said(-1) }],
+  ['answers 401', { status: 401, body: said(-1) }],
+  ['answers 404', { status: 404, body: said(-1) }],
+  ['answers a code', { status: 200, body: said(1) }],
+  ['answers null', { status: 200, body: said(0) }],
+  ['answers a page', { status: 200, body: `<html>${told}` }],
+  ['answers another thing', { status: 200, body: `{"code":"${secret}"}` }],
+  ['redirects', { status: 302, headers: { location: `http://127.0.0.1:1/?token=${secret}` } }],
+];
+
+/** Who asks for a token has none yet, so the gateway cannot say it. */
+const beforeToken = (fault: Fault): Fault =>
+  typeof fault === 'object' && fault.body
+    ? { ...fault, body: fault.body.replaceAll(token, '') }
+    : fault;
+
+it.for(faults)('tells no secret when the gateway %s', async ([, fault], { onTestFinished }) => {
+  const gateway = await startGateway(onTestFinished);
+  gateway.payments.push(wirePayment());
+  const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
+  const shop = await serveShop(onTestFinished, { client });
+  const span = { from: new Date(Date.now() - 1000), to: new Date() };
+  const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
+  const calls = [
+    () => shop.complete('imp_1'),
+    () => shop.webhook('imp_1'),
+    () => shop.post('/prepare', { merchantUid: 'order_1' }),
+    () => shop.post('/billing-key', { ...receipt, customerUid: 'card' }),
+    () => verifyPayment(client, receipt, { merchantUid: 'order_1', amount: 1 }, ['html5_inicis']),
+    () => reconcile(shop.handlers, span),
+  ];
+  gateway.tokenFaults.push(...[1, 2, 3].map(() => beforeToken(fault)));
+  await shop.complete('imp_1').then(hear);
+  gateway.faults.push(...Array.from({ length: 5 * calls.length }, () => fault));
+  await Promise.all(calls.map((call) => call().then(hear, hear)));
+  expect(heard.length).toBeGreaterThan(calls.length);
+  expectNone();
+});
+
+it.for(['/prepare', '/complete', '/webhook', '/confirm', '/billing-key'])(
+  'tells no card that is posted to %s, in whichever field',
+  async (path, { onTestFinished }) => {
+    const shop = await serveShop(onTestFinished);
+    shop.pay('order_1', 32000);
+    const good = {
+      impUid: 'imp_1',
+      merchantUid: 'order_1',
+      customerUid: 'mine',
+      imp_uid: 'imp_1',
+      merchant_uid: 'order_1',
+      amount: 32000,
+    };
+    const more = { card_number: card, birth, pwd_2digit: password, nested: { card } };
+    const planted = [card, birth, [card], { card, birth }, `../${card}`, `${card}\u0000`];
+    const bodies: unknown[] = [{ ...good, ...more }, `${card}{`, JSON.stringify(card), [more]];
+    for (const field of Object.keys(good)) {
+      for (const value of planted) bodies.push({ ...good, ...more, [field]: value });
+    }
+    for (const body of bodies) {
+      const { status, headers, text } = await shop.post(path, body);
+      hear(status, Object.fromEntries(headers), text);
+      const form = new URLSearchParams(Object.entries(Object(body)).map(([k, v]) => [k, `${v}`]));
+      hear((await shop.send(path, { method: 'POST', body: form })).text);
+    }
+    for (const query of [`?card=${card}`, `/${card}`]) {
+      hear((await shop.post(path + query, good)).text);
+    }
+    expectNone();
+  },
+);
+
+it.for(['findOrder', 'settle', 'transaction', 'show'] as const)(
+  'tells no secret when your `%s` throws',
+  async (name, { onTestFinished }) => {
+    const shop = await serveShop(onTestFinished);
+    shop.broken.add(name);
+    const { imp_uid } = shop.pay('order_1', 32000);
+    const more = { birth, card_number: card };
+    for (const path of ['/complete', '/webhook', '/prepare', '/confirm', '/billing-key']) {
+      const ids = { impUid: imp_uid, merchantUid: 'order_1', imp_uid, merchant_uid: 'order_1' };
+      const { status, text } = await shop.post(path, { ...ids, amount: 32000, ...more });
+      hear(status, text);
+    }
+    expectNone();
+  },
+);

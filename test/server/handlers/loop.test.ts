@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { createSandbox } from '../../../src/sandbox.js';
+import {
+  createClient,
+  createHandlers,
+  encodePayment,
+  memoryLedger,
+  type Handlers,
+} from '../../../src/server.js';
+import { keys } from '../gateway.js';
+
+it('runs the whole loop in one process: the sandbox tells the handlers, which ask it', async () => {
+  const heard: string[] = [];
+  const sandbox = createSandbox({ notify: (request) => handlers.webhook(request) });
+  const handlers: Handlers = createHandlers({
+    client: createClient({ ...keys, fetch: sandbox.fetch, sandbox: true }),
+    channels: ['html5_inicis'],
+    ledger: memoryLedger(),
+    findOrder: async (merchantUid) => ({ merchantUid, amount: 32000 }),
+    authorize: async () => true,
+    settle: async (_, { method }) => void heard.push(`${method} paid`),
+    reverse: async (_, { amount, left }) => void heard.push(`${amount} back, ${left} left`),
+    account: async (_, { amount }) => void heard.push(`${amount} awaited`),
+    review: async (_, { kind }) => void heard.push(kind),
+    show: async () => null,
+  });
+  const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 32000 };
+  const buyer = { tel: '010-1234-5678' };
+  const params = encodePayment({ pg: 'html5_inicis', order, buyer, method: 'vbank' });
+  await sandbox.pay(params, 'webhookFirst');
+  await sandbox.deposit('order_1');
+  await sandbox.pay({ ...params, merchant_uid: 'order_2', pay_method: 'card' }, 'webhookFirst');
+  await sandbox.cancel('order_2', { amount: 2000 });
+  await sandbox.cancel('order_2');
+  await sandbox.pay(
+    { ...params, merchant_uid: 'order_3', pay_method: 'card', amount: 100 },
+    'webhookFirst',
+  );
+  expect(heard).toEqual([
+    '32000 awaited',
+    'vbank paid',
+    'card paid',
+    '2000 back, 30000 left',
+    '30000 back, 0 left',
+    'mismatch',
+  ]);
+  expect(sandbox.webhooks.map(({ status }) => status)).toEqual(Array(6).fill(200));
+});

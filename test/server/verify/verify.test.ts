@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createClient,
+  verifyPayment,
+  type Channels,
+  type OrderTerms,
+  type VerifiedPayment,
+} from '../../../src/server.js';
+import type { WirePayment } from '../../../src/core/wire.js';
+import { secret, startGateway, wirePayment } from '../gateway.js';
+
+const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
+const terms: OrderTerms = { merchantUid: 'order_1', amount: 32000 };
+const channels: Channels = ['html5_inicis.INIpayTest'];
+
+type Finished = (close: () => void) => void;
+
+async function startWith(onTestFinished: Finished, ...payments: Partial<WirePayment>[]) {
+  const gateway = await startGateway(onTestFinished);
+  gateway.payments.push(...payments.map(wirePayment));
+  const client = createClient({ key: 'key', secret, baseUrl: gateway.baseUrl });
+  return { gateway, client };
+}
+
+const vbank = { status: 'ready', pay_method: 'vbank', vbank_num: '56001234567890' } as const;
+
+const refused: [string, Partial<WirePayment>, Partial<OrderTerms>, string][] = [
+  ['merchantUid', { merchant_uid: 'order_2' }, {}, 'order_2 at the gateway, order_1 in the order'],
+  ['amount', { amount: 100 }, {}, '100 at the gateway, 32000 in the order'],
+  ['currency', { currency: 'USD' }, {}, 'USD at the gateway, KRW in the order'],
+  ['status', { status: 'cancelled', cancel_amount: 32000 }, {}, 'cancelled at the gateway, paid'],
+  ['cancelAmount', { cancel_amount: 100 }, {}, '100 at the gateway, 0 in the order'],
+  ['customerUidUsage', { customer_uid_usage: 'issue' }, {}, 'issue at the gateway, a charge'],
+  ['sandbox', { sandbox: true }, {}, 'true at the gateway, false in the order'],
+  ['channel', { pg_id: 'MOIsomebody' }, {}, 'html5_inicis.MOIsomebody at the gateway, html5_'],
+  ['channel', { pg_provider: 'kakaopay', pg_id: 'TC0ONETIME' }, {}, 'kakaopay.TC0ONETIME at'],
+  ['method', { pay_method: 'phone' }, { method: 'card' }, 'phone at the gateway, card in the'],
+  ['cardQuota', { card_quota: 6 }, { maxInstallment: 3 }, '6 at the gateway, at most 3 in the'],
+  ['escrow', { escrow: false }, { escrow: true }, 'false at the gateway, true in the order'],
+  ['escrow', { escrow: true }, { escrow: false }, 'true at the gateway, false in the order'],
+  ['amount', { ...vbank, amount: 100 }, {}, '100 at the gateway, 32000 in the order'],
+];
+
+describe('verifyPayment', () => {
+  it('resolves with the payment when it is what the order says', async ({ onTestFinished }) => {
+    const { client } = await startWith(onTestFinished, { card_quota: 3 });
+    const exact: OrderTerms = { ...terms, method: 'card', maxInstallment: 3 };
+    const payment = await verifyPayment(client, receipt, exact, channels);
+    expect(payment).toMatchObject({ status: 'paid', impUid: 'imp_1', amount: 32000 });
+    // @ts-expect-error: an account may be awaited, for which nothing is paid
+    const verified: VerifiedPayment = payment;
+    expect(verified).toBe(payment);
+  });
+
+  it('takes a charge of a registered card', async ({ onTestFinished }) => {
+    const { client } = await startWith(onTestFinished, { customer_uid_usage: 'payment' });
+    const payment = await verifyPayment(client, receipt, terms, channels);
+    expect(payment).toMatchObject({ status: 'paid' });
+  });
+
+  it('takes every merchant id of `html5_inicis` where the channel names none', async (test) => {
+    const { client } = await startWith(test.onTestFinished, { pg_id: 'MOIexample' });
+    const payment = await verifyPayment(client, receipt, terms, ['html5_inicis']);
+    expect(payment).toMatchObject({ pgId: 'MOIexample' });
+  });
+
+  it('takes a test payment when the client does', async ({ onTestFinished }) => {
+    const { gateway } = await startWith(onTestFinished, { sandbox: true });
+    const { baseUrl } = gateway;
+    const client = createClient({ key: 'key', secret, baseUrl, sandbox: true });
+    const payment = await verifyPayment(client, receipt, terms, channels);
+    expect(payment).toMatchObject({ sandbox: true });
+  });
+
+  it.for(refused)('refuses another `%s`: %o', async (row, { onTestFinished }) => {
+    const [field, given, changed, message] = row;
+    const { client } = await startWith(onTestFinished, given);
+    const verifying = verifyPayment(client, receipt, { ...terms, ...changed }, channels);
+    await expect(verifying).rejects.toMatchObject({
+      reason: 'unverified',
+      field,
+      message: expect.stringContaining(`${field}: ${message}`),
+    });
+  });
+
+  it('resolves with the account while a deposit is awaited', async ({ onTestFinished }) => {
+    const { client } = await startWith(onTestFinished, vbank);
+    await expect(verifyPayment(client, receipt, terms, channels)).resolves.toEqual({
+      awaiting: 'deposit',
+      account: expect.objectContaining({ number: '56001234567890', amount: 32000 }),
+    });
+  });
+
+  it.for([
+    [{ status: 'failed', fail_reason: '한도초과' }, 'declined', '한도초과'],
+    [{ status: 'failed', fail_reason: null }, 'declined', 'the gateway gave no reason'],
+    [
+      { status: 'failed', fail_reason: '사용자가 결제를 취소' },
+      'cancelled',
+      '사용자가 결제를 취소',
+    ],
+    [{ status: 'ready', pg_id: null }, 'interrupted', 'the payment window was not finished'],
+  ] as const)('rejects %o with `%s`', async ([given, reason, message], { onTestFinished }) => {
+    const { client } = await startWith(onTestFinished, given);
+    const verifying = verifyPayment(client, receipt, terms, channels);
+    await expect(verifying).rejects.toMatchObject({ reason, message, receipt });
+  });
+
+  it('prefers a paid try to a newer one that failed', async ({ onTestFinished }) => {
+    const failed = { imp_uid: 'imp_2', status: 'failed' } as const;
+    const { client } = await startWith(onTestFinished, {}, failed);
+    const lost = { impUid: null, merchantUid: 'order_1' };
+    const payment = await verifyPayment(client, lost, terms, channels);
+    expect(payment).toMatchObject({ impUid: 'imp_1' });
+  });
+
+  it('finds a failed try by the order number alone', async ({ onTestFinished }) => {
+    const { client } = await startWith(onTestFinished, {
+      status: 'failed',
+      fail_reason: '한도초과',
+    });
+    const lost = { impUid: null, merchantUid: 'order_1' };
+    const verifying = verifyPayment(client, lost, terms, channels);
+    await expect(verifying).rejects.toMatchObject({ reason: 'declined' });
+  });
+
+  it('rejects with `unpaid` where the gateway knows nothing', async ({ onTestFinished }) => {
+    const { client } = await startWith(onTestFinished);
+    const verifying = verifyPayment(client, receipt, terms, channels);
+    await expect(verifying).rejects.toMatchObject({ reason: 'unpaid' });
+  });
+
+  it.for([Number.NaN, 0, 1.5, Number(undefined)])(
+    'refuses an order whose amount is %d',
+    async (amount, { onTestFinished }) => {
+      const { client } = await startWith(onTestFinished, {});
+      const verifying = verifyPayment(client, receipt, { ...terms, amount }, channels);
+      await expect(verifying).rejects.toMatchObject({ reason: 'invalid', field: 'order.amount' });
+    },
+  );
+});
