@@ -30,7 +30,9 @@ export {
   type PaymentErrorJson,
   type PaymentErrorReason,
 } from './core/error.js';
-export { explain, shopperMessage, type Locale } from './core/messages.js';
+export type { Locale } from './core/locale.js';
+export { explain } from './core/explain.js';
+export { shopperMessage } from './core/messages.js';
 export type {
   AwaitingDeposit,
   BillingKeyReceipt,

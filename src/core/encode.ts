@@ -1,7 +1,7 @@
 import { joinBypass, type Tokens } from './bypass.js';
 import { payMethodNames } from './codes.js';
 import { billingKeyEncoders, keysOf, paymentEncoders, type Encoders } from './encoders.js';
-import type { Locale } from './messages.js';
+import type { Locale } from './locale.js';
 import { paymentOptions } from './options.js';
 import type { BillingKeyRequest, PaymentOptions, PaymentRequest, Pg } from './request.js';
 import { check, invalid } from './rules.js';

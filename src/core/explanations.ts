@@ -1,6 +1,6 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Advice } from './advice.js';
-import type { Locale } from './messages.js';
+import type { Locale } from './locale.js';
 import { isObstacle, type Obstacle } from './obstacles.js';
 import { rules, type Rule } from './rules.js';
 

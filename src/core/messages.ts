@@ -1,7 +1,5 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
-
-/** The languages of the kit's texts and of the payment window. */
-export type Locale = 'ko' | 'en';
+import type { Locale } from './locale.js';
 
 /** A reason; or what only the shop can mend, whatever the shopper tries. */
 type Said = PaymentErrorReason | 'policy';
@@ -72,16 +70,4 @@ export function progressMessage(status: string, locale: Locale): string {
 export function shopperMessage({ reason, code, message }: PaymentError, locale: Locale): string {
   const said = reason === 'unavailable' && code === 'policy' ? code : reason;
   return reason === 'declined' ? `${texts[locale][said]} (${message})` : texts[locale][said];
-}
-
-/**
- * What happened, why it matters and what to do, for the developer. The texts are loaded when first
- * asked for, so that no shopper downloads them.
- *
- * @example
- * console.error(await explain(error, 'en'));
- */
-export async function explain(error: PaymentError, locale: Locale): Promise<string> {
-  const { explanation } = await import('./explanations.js');
-  return explanation(error, locale);
 }

@@ -1,6 +1,6 @@
 import type { CardCode, PayMethod } from './codes.js';
 import type { DateInput } from './dates.js';
-import type { Locale } from './messages.js';
+import type { Locale } from './locale.js';
 
 /**
  * What the shopper buys. Your server makes it and keeps its own copy: every value given to the

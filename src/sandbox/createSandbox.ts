@@ -1,4 +1,4 @@
-import type { Locale } from '../core/messages.js';
+import type { Locale } from '../core/locale.js';
 import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import { createApi, type Credentials } from './http/rest/api.js';
 import type { Shopper } from './gateway/begin.js';

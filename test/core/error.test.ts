@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPaymentError, PaymentError, paymentErrorFrom, reasons } from '../../src/core/error.js';
-import { explain, progressMessage, shopperMessage } from '../../src/core/messages.js';
+import { explain } from '../../src/core/explain.js';
+import { progressMessage, shopperMessage } from '../../src/core/messages.js';
 import { obstacle, obstacles } from '../../src/core/obstacles.js';
 import { rules } from '../../src/core/rules.js';
 import { refusal } from '../../src/core/decode.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PaymentError } from '../../src/core/error.js';
-import { explain } from '../../src/core/messages.js';
+import { explain } from '../../src/core/explain.js';
 import { rules } from '../../src/core/rules.js';
 import { card, encodeAnyBillingKey, encodeAnyPayment, order, refusalOf, request } from './shop.js';
 

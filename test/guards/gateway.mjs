@@ -145,7 +145,7 @@ export const guards = [
   },
   {
     name: 'path steps in an id',
-    file: 'server/client/encode/id.ts',
+    file: 'core/id.ts',
     guard: 'if (!misleading.test(id)) return id;',
     instead: 'return id;',
     tests: ['server/client/client.test'],

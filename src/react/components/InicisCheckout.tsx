@@ -12,7 +12,7 @@ import { paymentOptions } from '../../core/options.js';
 import { isAwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/request.js';
 import type { Handlers } from '../handlers/handlers.js';
-import { useInicis } from './InicisProvider.js';
+import { useInicis } from '../context.js';
 import { usePayment } from '../hooks/usePayment.js';
 import type { Phase } from '../hooks/usePaymentMutation.js';
 

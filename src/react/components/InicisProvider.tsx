@@ -1,18 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { RequestDefaults } from '../../core/encode.js';
-import type { Locale } from '../../core/messages.js';
+import type { Locale } from '../../core/locale.js';
 import type { Pg } from '../../core/request.js';
 import type { Imp } from '../../core/wire.js';
-import type { Account } from '../sdk/state.js';
+import { InicisContext, type Inicis } from '../context.js';
 import { importLine } from '../flow/importLine.js';
 
 /** One of the two names of a channel. */
@@ -63,22 +55,6 @@ interface ProviderOptions {
 
 /** Who is paid, through which channel, and what the payments below have in common. */
 export type InicisProviderProps = ProviderOptions & ChannelProps;
-
-/** What the provider hands to the hooks. */
-export interface Inicis {
-  account: Account;
-  locale: Locale;
-  payment: RequestDefaults;
-  billing: RequestDefaults;
-  preload: 'mount' | 'intent' | 'click';
-  client: QueryClient;
-  loadImp: (() => Promise<Imp>) | undefined;
-  nonce: string | undefined;
-  /** Dispatches `leave` when the provider goes: its window closes. */
-  leaving: EventTarget;
-}
-
-const InicisContext = /* @__PURE__ */ createContext<Inicis | null>(null);
 
 /**
  * Says once, for all payments below it, who is paid and through which channel.
@@ -146,11 +122,3 @@ const clientOver = (given: QueryClient | undefined) =>
   new QueryClient(
     given && { queryCache: given.getQueryCache(), mutationCache: given.getMutationCache() },
   );
-
-export function useInicis(): Inicis {
-  const inicis = useContext(InicisContext);
-  if (inicis) return inicis;
-  throw new Error(
-    'react-inicis: no provider. Payments need to know who is paid: put <InicisProvider userCode channelKey> above this component.',
-  );
-}

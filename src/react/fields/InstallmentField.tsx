@@ -4,7 +4,7 @@ import type { CardCode } from '../../core/codes.js';
 import { interestFreeMonths, offeredInstallments } from '../../core/installments.js';
 import type { InterestFree } from '../../core/request.js';
 import { check } from '../../core/rules.js';
-import { useInicis } from '../components/InicisProvider.js';
+import { useInicis } from '../context.js';
 import { fieldTexts } from './fieldTexts.js';
 import { SelectField, type SelectAttributes } from './SelectField.js';
 import { useFallback } from './useFallback.js';

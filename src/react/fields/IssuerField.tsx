@@ -3,7 +3,7 @@ import { cardDetail } from '../../core/cards.js';
 import type { CardCode } from '../../core/codes.js';
 import { offeredCards } from '../../core/offeredCards.js';
 import type { Cards } from '../../core/request.js';
-import { useInicis } from '../components/InicisProvider.js';
+import { useInicis } from '../context.js';
 import { fieldTexts } from './fieldTexts.js';
 import { SelectField, type SelectAttributes } from './SelectField.js';
 import { useFallback } from './useFallback.js';

@@ -7,7 +7,7 @@ import {
   type RefAttributes,
 } from 'react';
 import { payMethods, type PayMethod } from '../../core/codes.js';
-import { useInicis } from '../components/InicisProvider.js';
+import { useInicis } from '../context.js';
 import { fieldTexts } from './fieldTexts.js';
 import { useFallback } from './useFallback.js';
 

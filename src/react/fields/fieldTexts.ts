@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/messages.js';
+import type { Locale } from '../../core/locale.js';
 
 const ko = {
   method: '결제수단',

@@ -1,5 +1,5 @@
 import { adviceOn } from '../../core/advice.js';
-import type { Locale } from '../../core/messages.js';
+import type { Locale } from '../../core/locale.js';
 import type { RequestPayParams } from '../../core/wire.js';
 
 /** A bundler writes the answer in; without one there is no `process`, and no developer to tell. */

@@ -6,7 +6,7 @@ import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../../
 import { obstacle } from '../../core/obstacles.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { adviseDeveloper } from './adviseDeveloper.js';
-import type { Inicis } from '../components/InicisProvider.js';
+import type { Inicis } from '../context.js';
 import { askInTurn, askOnce, whileOpen } from './asking.js';
 import { forget, remember } from './intent.js';
 import { prepareWindow, type Request } from './preparing.js';

@@ -1,6 +1,6 @@
 import { PaymentError } from '../../core/error.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
-import type { Inicis } from '../components/InicisProvider.js';
+import type { Inicis } from '../context.js';
 import { prepareFrame } from '../sdk/frame.js';
 import { loadScript } from '../sdk/load.js';
 import { scriptQuery } from '../sdk/scriptQuery.js';

@@ -2,7 +2,7 @@ import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { PaymentError } from '../../core/error.js';
 import { deliver, type Ends } from '../handlers/handlers.js';
-import { useInicis, type Inicis } from '../components/InicisProvider.js';
+import { useInicis, type Inicis } from '../context.js';
 import { importLine, type Line } from '../flow/importLine.js';
 import type { Step, Stops } from '../flow/line.js';
 import { useLatest } from './useLatest.js';

@@ -5,7 +5,7 @@ import { isPaymentError, type PaymentError } from '../../core/error.js';
 import type { Receipt } from '../../core/receipt.js';
 import { askInTurn } from '../flow/asking.js';
 import { deliver, type Ends } from '../handlers/handlers.js';
-import { useInicis } from '../components/InicisProvider.js';
+import { useInicis } from '../context.js';
 import { recall, unfinished, type Intent } from '../flow/intent.js';
 import { useLatest } from './useLatest.js';
 import { isEnd, verified, type Ask } from '../flow/verification.js';

@@ -1,5 +1,5 @@
 import { PaymentError } from '../../core/error.js';
-import type { Locale } from '../../core/messages.js';
+import type { Locale } from '../../core/locale.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { coverPage, hideDialog } from './dialog.js';
 import type { Stage } from './frame.js';

@@ -1,5 +1,5 @@
 import type { PaymentError } from '../../core/error.js';
-import type { Locale } from '../../core/messages.js';
+import type { Locale } from '../../core/locale.js';
 import { isBlank, isMobile, isShown } from './dialog.js';
 import type { Stage } from './frame.js';
 import { refused as refusedBy } from './policy.js';

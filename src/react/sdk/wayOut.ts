@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/messages.js';
+import type { Locale } from '../../core/locale.js';
 
 const patience = 12_000;
 // Here and not among the other messages: a page that only draws a button does not load it.

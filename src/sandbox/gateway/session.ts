@@ -1,5 +1,5 @@
 import type { PayMethod } from '../../core/codes.js';
-import type { Locale } from '../../core/messages.js';
+import type { Locale } from '../../core/locale.js';
 import type { Channel, RequestPayParams } from '../../core/wire.js';
 import type { CardQuota } from './rules/months.js';
 

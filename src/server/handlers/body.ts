@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { PaymentError } from '../../core/error.js';
 import type { BillingKeyReceipt, Receipt } from '../../core/receipt.js';
-import { isId } from '../client/encode/id.js';
-import { parse } from '../client/decode/parse.js';
+import { isId } from '../../core/id.js';
+import { parse } from '../parse.js';
 
 /** What arrives here is a few ids; whatever is longer was written neither by the kit nor the gateway. */
 const limit = 16 * 1024;

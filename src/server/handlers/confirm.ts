@@ -2,7 +2,7 @@ import { answer, asResult } from './answer.js';
 import { readQuestion } from './body.js';
 import type { Settlement } from '../settlement/settlement.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { late, within } from '../within.js';
+import { late, within } from '../timeLimit.js';
 
 /** The gateway waits for 10 seconds, and takes silence for a no. */
 const patience = 8_000;

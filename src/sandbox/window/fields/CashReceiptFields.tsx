@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import { isComplete, receiptKinds, type CashReceipt } from './cashReceipt.js';
 import { DigitsField } from './DigitsField.js';
 import { RadioField } from './RadioField.js';

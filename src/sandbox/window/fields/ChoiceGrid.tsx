@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { Offer } from '../../gateway/rules/offer.js';
 
 interface ChoiceGridProps {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { BillingKeyFields, Field } from './billingKeyFields.js';
 
 /** What each line of the billing-key form gets. */

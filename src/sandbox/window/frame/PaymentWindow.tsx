@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { WindowSession } from '../../gateway/session.js';
 import { Dialog } from './Dialog.js';
 import { MobileFrame } from './MobileFrame.js';

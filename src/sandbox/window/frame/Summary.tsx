@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import type { WindowSession } from '../../gateway/session.js';
 import { texts } from '../texts/texts.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { Outcome, WindowSession } from '../../gateway/session.js';
 
 /** What both shapes of the window, PC and mobile, put around their content. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';
 import type { Offer } from '../../gateway/rules/offer.js';

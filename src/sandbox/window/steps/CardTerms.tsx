@@ -1,5 +1,5 @@
 import { interestFreeMonths } from '../../../core/installments.js';
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import { offeredMonths } from '../../gateway/rules/months.js';
 import type { Choice, WindowSession } from '../../gateway/session.js';
 import { offersCardPoints } from '../../gateway/rules/bypassOptions.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { WindowSession } from '../../gateway/session.js';
 import { focusOnMount } from '../frame/focusTrap.js';
 import type { Offer } from '../../gateway/rules/offer.js';

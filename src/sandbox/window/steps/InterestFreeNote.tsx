@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import { interestFree } from '../../gateway/rules/interestFree.js';
 import { texts } from '../texts/texts.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { WindowSession } from '../../gateway/session.js';
 import { CardGrid } from './CardGrid.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';

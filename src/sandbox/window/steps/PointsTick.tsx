@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import { texts } from '../texts/texts.js';
 
 interface PointsTickProps {

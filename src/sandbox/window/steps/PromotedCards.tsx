@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { FreeOffer } from '../../gateway/rules/interestFree.js';
 import type { Offer } from '../../gateway/rules/offer.js';
 import { texts } from '../texts/texts.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import type { Choice, WindowSession } from '../../gateway/session.js';
 
 /** What can be missing before the window goes on, by the name of its text. */

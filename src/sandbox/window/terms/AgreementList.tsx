@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import { AgreementRow } from './AgreementRow.js';
 import type { Agreement } from './agreements.js';
 import { Disclosure } from './Disclosure.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import { agreements, type Agreement } from './agreements.js';
 import { Disclosure } from './Disclosure.js';
 import { texts } from '../texts/texts.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import { texts } from './texts.js';
 
 /** Months as the shopper reads them: 0 is a lump sum; up to `free` of them bear no interest. */

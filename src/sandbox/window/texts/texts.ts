@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 import { englishTexts } from './englishTexts.js';
 import { koreanTexts } from './koreanTexts.js';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/messages.js';
+import type { Locale } from '../../../core/locale.js';
 
 /** An amount as a shopper reads it: `1,004원`, `₩1,004`. */
 export function won(amount: number, locale: Locale): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { at, seconds } from './decoders.js';
-import { parse } from './parse.js';
+import { parse } from '../../parse.js';
 
 /** An amount in its parts, in won. */
 export interface BalanceParts {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { WireCustomer } from '../../../core/wire.js';
 import { at, seconds, text } from './decoders.js';
-import { parse } from './parse.js';
+import { parse } from '../../parse.js';
 
 /** A card that the gateway keeps for later charges. Its number is masked. */
 export interface BillingKey {

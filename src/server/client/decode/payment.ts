@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { VirtualAccount } from '../../../core/receipt.js';
 import type { WireCancellation, WirePayment } from '../../../core/wire.js';
 import { at, atOrNever, seconds, text } from './decoders.js';
-import { parse } from './parse.js';
+import { parse } from '../../parse.js';
 
 /** Money that went back, once. */
 export interface Cancellation {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { check } from '../../../core/rules.js';
-import { checkId } from '../encode/id.js';
-import { parse } from './parse.js';
+import { checkId } from '../../../core/id.js';
+import { parse } from '../../parse.js';
 
 /** An amount that the gateway expects of an order. A window with another one does not open. */
 export interface Preparation {

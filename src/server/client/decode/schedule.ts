@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { WireSchedule } from '../../../core/wire.js';
 import { encodeOrder, type ChargeOrder } from '../encode/chargeOrder.js';
 import { at, atOrNever, seconds, text } from './decoders.js';
-import { parse } from './parse.js';
+import { parse } from '../../parse.js';
 import { unixOf } from '../encode/span.js';
 
 /** An order that the gateway charges by itself, later. */

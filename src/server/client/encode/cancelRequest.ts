@@ -1,6 +1,6 @@
 import { PaymentError } from '../../../core/error.js';
 import { check, invalid } from '../../../core/rules.js';
-import { checkId } from './id.js';
+import { checkId } from '../../../core/id.js';
 
 /** Where the money of a paid virtual account goes: a card's or a phone's finds its way itself. */
 export interface RefundAccount {

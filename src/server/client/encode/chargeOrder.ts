@@ -1,6 +1,6 @@
 import { check, invalid } from '../../../core/rules.js';
 import type { Buyer, Order } from '../../../core/request.js';
-import { checkId } from './id.js';
+import { checkId } from '../../../core/id.js';
 
 /** An order that is charged without the shopper: from your database, never from a browser. */
 export interface ChargeOrder extends Order {

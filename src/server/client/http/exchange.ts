@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { isPaymentError, PaymentError } from '../../../core/error.js';
 import { addressOf, originOf } from './address.js';
 import type { ClientOptions } from '../client.js';
-import { parse } from '../decode/parse.js';
+import { parse } from '../../parse.js';
 import { createToken } from './token.js';
 import { createTransport, nameOf, type Call, type Reply } from './transport.js';
-import { inTime, late } from '../../within.js';
+import { inTime, late } from '../../timeLimit.js';
 
 const seconds = { reading: 12, acting: 60 };
 

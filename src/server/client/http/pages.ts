@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ask, type Exchange } from './exchange.js';
-import { parse } from '../decode/parse.js';
+import { parse } from '../../parse.js';
 
 /** How many a page holds. The answer of 1,000 would not always come within the time of a read. */
 const limit = 100;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isPaymentError, PaymentError } from '../../../core/error.js';
-import { parse } from '../decode/parse.js';
-import { late, within } from '../../within.js';
+import { parse } from '../../parse.js';
+import { late, within } from '../../timeLimit.js';
 
 /** One call of the REST API. */
 export interface Call {

@@ -5,7 +5,7 @@ import { encodeCard, secretsOf, type Card } from '../encode/card.js';
 import { charge } from './charge.js';
 import { encodeOrder, type ChargeOrder } from '../encode/chargeOrder.js';
 import { ask, type Exchange } from '../http/exchange.js';
-import { checkId, inPath } from '../encode/id.js';
+import { checkId, inPath } from '../../../core/id.js';
 import { pagesOf } from '../http/pages.js';
 import type { PaidPayment } from '../decode/payment.js';
 import type { Payments } from './payments.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ask, type Exchange } from '../http/exchange.js';
-import { parse } from '../decode/parse.js';
+import { parse } from '../../parse.js';
 
 /** A card company or a bank, as the gateway lists it. */
 export interface StandardCode {

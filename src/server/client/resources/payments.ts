@@ -2,7 +2,7 @@ import { PaymentError } from '../../../core/error.js';
 import { decodeBalance, type Balance } from '../decode/balance.js';
 import { encodeCancel, type CancelRequest } from '../encode/cancelRequest.js';
 import { ask, responseOf, type Exchange } from '../http/exchange.js';
-import { inPath } from '../encode/id.js';
+import { inPath } from '../../../core/id.js';
 import { pagesOf } from '../http/pages.js';
 import { decodePayment, type Payment } from '../decode/payment.js';
 import { decodePreparation, encodePreparation, type Preparation } from '../decode/preparation.js';

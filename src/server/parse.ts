@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PaymentError, type PaymentErrorReason } from '../../../core/error.js';
+import { PaymentError, type PaymentErrorReason } from '../core/error.js';
 
 /**
  * What came in from outside, in the shape that the schema says. The error names the first field

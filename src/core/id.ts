@@ -1,5 +1,5 @@
-import { PaymentError } from '../../../core/error.js';
-import { check, rules } from '../../../core/rules.js';
+import { PaymentError } from './error.js';
+import { check, rules } from './rules.js';
 
 const misleading = /[\p{Cc}\p{Cs}]|(^|[\\/])\.\.?([\\/]|$)/u;
 
