@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { paymentOptions } from '../src/core/options.js';
+import { paymentOptions } from '../src/core/request.js';
 import { billingKeyRows, paymentRows } from '../stories/support/optionRows.js';
 
 const source = await readFile(new URL('../src/core/request.ts', import.meta.url), 'utf8');

@@ -6,7 +6,7 @@ import { InicisCheckout } from 'react-inicis';
 import { describe, expect, it, test } from 'vitest';
 import storybook from '../.storybook/main.js';
 import { billingKeyEncoders, keysOf } from '../src/core/encoders.js';
-import { paymentOptions } from '../src/core/options.js';
+import { paymentOptions } from '../src/core/request.js';
 import RegisterCard from '../stories/billing-key/RegisterCard.js';
 import type { Option } from '../stories/support/argTypes.js';
 import { shownCode } from '../stories/support/code.js';

@@ -1,12 +1,13 @@
 import type { CardRule, Cards, PaymentOptions } from './request.js';
-import { check, invalid } from './rules.js';
+import { check, invalid, refuseUnknownKeys } from './rules.js';
 import type { CardDetail } from './wire.js';
 
 /** A card list as rules, in the order in which they were written. */
 function rulesOf(cards: Cards): readonly CardRule[] {
   check('cards', 'object', cards);
   if ('length' in cards) return [...check('cards', 'list', cards)];
-  const { only, except } = cards;
+  const { only, except, ...others } = cards;
+  refuseUnknownKeys('cards', others);
   if (!only === !except) throw invalid('cards', 'conflict', 'only, except');
   const listed = only ? check('cards.only', 'list', only) : check('cards.except', 'list', except);
   return [
@@ -23,13 +24,17 @@ const wildcardFirst = (a: CardDetail, b: CardDetail) =>
 const showsOthers = (detail: readonly CardDetail[]) =>
   detail.find((rule) => rule.card_code === '*')?.enabled ?? true;
 
+function encodeRule({ code, enabled, ...others }: CardRule): CardDetail {
+  refuseUnknownKeys('cards', others);
+  return {
+    card_code: code === '*' ? code : check('cards', 'cardCode', code),
+    enabled: check('cards', 'boolean', enabled),
+  };
+}
+
 function shownCards(cards: Cards): CardDetail[] {
   const detail = rulesOf(cards)
-    .map((rule) => check('cards', 'object', rule))
-    .map(({ code, enabled }) => ({
-      card_code: code === '*' ? code : check('cards', 'cardCode', code),
-      enabled: check('cards', 'boolean', enabled),
-    }))
+    .map((rule) => encodeRule(check('cards', 'object', rule)))
     .sort(wildcardFirst);
   const codes = detail.map(({ card_code }) => card_code);
   check('cards', 'once', codes);

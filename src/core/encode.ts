@@ -2,8 +2,15 @@ import { joinBypass, type Tokens } from './bypass.js';
 import { payMethodNames } from './codes.js';
 import { billingKeyEncoders, keysOf, paymentEncoders, type Encoders } from './encoders.js';
 import type { Locale } from './locale.js';
-import { paymentOptions } from './options.js';
-import type { BillingKeyRequest, PaymentOptions, PaymentRequest, Pg } from './request.js';
+import {
+  directCardExcludes,
+  paymentOptions,
+  type BillingKeyRequest,
+  type Order,
+  type PaymentOptions,
+  type PaymentRequest,
+  type Pg,
+} from './request.js';
 import { check, invalid } from './rules.js';
 import type { RequestPayParams } from './wire.js';
 
@@ -27,15 +34,17 @@ export function encodePayment(
   defaults: RequestDefaults = {},
 ): RequestPayParams {
   const options: PaymentOptions = withDefaults(request, defaults);
-  refuseOthers(options, paymentEncoders, billingKeyEncoders);
-  const { method = 'card', directCard, installments, cards } = options;
+  refuseOtherKeys(options, paymentEncoders, billingKeyEncoders);
+  const { method = 'card' } = options;
   if (!payMethodNames.includes(method)) throw invalid('method', 'method', method);
   for (const name of keysOf(paymentOptions)) {
     const owner = paymentOptions[name] ?? method;
     if (options[name] != null && owner !== method) throw invalid(name, 'conflict', method);
   }
-  if (directCard && installments) throw invalid('installments', 'conflict', 'directCard');
-  if (directCard && cards) throw invalid('cards', 'conflict', 'directCard');
+  for (const name of directCardExcludes) {
+    if (options.directCard != null && options[name] != null)
+      throw invalid(name, 'conflict', 'directCard');
+  }
   check('buyer.tel', 'required', options.buyer?.tel);
   if (method === 'phone') check('digital', 'required', options.digital);
   return {
@@ -57,7 +66,7 @@ export function encodeBillingKey(
   defaults: RequestDefaults = {},
 ): RequestPayParams {
   const options: BillingKeyRequest = withDefaults(request, defaults);
-  refuseOthers(options, billingKeyEncoders, paymentEncoders);
+  refuseOtherKeys(options, billingKeyEncoders, paymentEncoders);
   check('customerUid', 'required', options.customerUid);
   return {
     ...encodeEach(billingKeyEncoders, options),
@@ -85,11 +94,11 @@ function withDefaults<R extends RequestDefaults & { order: object }>(
   };
 }
 
-/** An option of the other kind of window is refused and not left out: somebody meant it. */
-function refuseOthers(options: object, own: object, others: object) {
-  const given: Record<string, unknown> = { ...options };
-  for (const name of keysOf(others)) {
-    if (!(name in own) && given[name] != null) throw invalid(name, 'conflict', name);
+/** Refuses an option of the other window and an unknown key: to drop either would surprise. */
+function refuseOtherKeys(options: object, own: object, others: object) {
+  for (const [name, value] of Object.entries(options)) {
+    if (value == null || name in own) continue;
+    throw name in others ? invalid(name, 'conflict', name) : invalid(name, 'unknownKey', value);
   }
 }
 

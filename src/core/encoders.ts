@@ -1,50 +1,92 @@
 import type { Tokens } from './bypass.js';
 import { cardDetail } from './cards.js';
 import { koreanDay, koreanMoment } from './dates.js';
-import type { BillingKeyRequest, Buyer, Order, PaymentOptions } from './request.js';
-import { check, invalid } from './rules.js';
+import type {
+  BillingKeyOrder,
+  BillingKeyRequest,
+  Buyer,
+  DirectCard,
+  Order,
+  PaymentOptions,
+  ServicePeriod,
+} from './request.js';
+import { check, invalid, refuseUnknownKeys } from './rules.js';
+import { encodeTaxParts } from './taxParts.js';
 import type { RequestPayParams } from './wire.js';
 
-/** What one option adds to the parameters; its tokens are joined with those of the others. */
+/** Parameters that one option adds; its tokens are joined with those of the others. */
 export type Part = Partial<RequestPayParams> & { tokens?: Tokens };
+/** The parameters that every order has. */
+type OrderParams = Part & Pick<RequestPayParams, 'merchant_uid' | 'name' | 'amount'>;
 /** An encoder for each option: an option without one does not compile. */
 export type Encoders<Options> = {
   [K in keyof Options]-?: (value: NonNullable<Options[K]>, options: Options) => Part;
 };
 
-const buyerNames = {
-  tel: 'buyer_tel',
-  name: 'buyer_name',
-  email: 'buyer_email',
-  address: 'buyer_addr',
-  postcode: 'buyer_postcode',
-} as const satisfies Record<keyof Buyer, keyof RequestPayParams>;
-
+/**
+ * Encodes a nested object by taking all its keys out: the rest must be empty, for the compiler and at
+ * run time, so that no key is documented and never sent.
+ */
 function encodeBuyer(buyer: Partial<Buyer>): Part {
-  const part: Part = {};
-  const given = check('buyer', 'object', buyer);
-  for (const name of keysOf(buyerNames)) {
-    const value = given[name];
-    if (value != null) part[buyerNames[name]] = check(`buyer.${name}`, 'string', value);
-  }
-  return part;
+  const { tel, name, email, address, postcode, ...others } = check('buyer', 'object', buyer);
+  refuseUnknownKeys('buyer', others);
+  return {
+    ...(tel != null && { buyer_tel: check('buyer.tel', 'string', tel) }),
+    ...(name != null && { buyer_name: check('buyer.name', 'string', name) }),
+    ...(email != null && { buyer_email: check('buyer.email', 'string', email) }),
+    ...(address != null && { buyer_addr: check('buyer.address', 'string', address) }),
+    ...(postcode != null && { buyer_postcode: check('buyer.postcode', 'string', postcode) }),
+  };
 }
 
-const encodeLabels = ({ merchantUid, name }: Omit<Order, 'amount'>) => ({
-  merchant_uid: check('order.merchantUid', 'text40', merchantUid),
+/** Encodes the keys that the orders of both windows have. */
+const encodeOrderLabels = ({ merchantUid, name }: Pick<Order, 'merchantUid' | 'name'>) => ({
+  merchant_uid: check('order.merchantUid', 'id40', merchantUid),
   name: check('order.name', 'text40', name),
 });
 
-/** What is free of tax, and the tax, are parts of the amount. 0 is said, not left out. */
-function encodeTax({ amount, taxFree, vat }: Order): Part {
-  const part: Part = {};
-  if (taxFree != null) part.tax_free = check('order.taxFree', 'wonOrZero', taxFree);
-  if (vat != null) part.vat_amount = check('order.vat', 'wonOrZero', vat);
-  if ((taxFree ?? 0) + (vat ?? 0) > amount) throw invalid('order', 'parts', amount);
-  return part;
+function encodeOrder(order: Order): OrderParams {
+  const { merchantUid, name, amount, taxFree, vat, ...others } = order;
+  refuseUnknownKeys('order', others);
+  return {
+    ...encodeOrderLabels({ merchantUid, name }),
+    amount: check('order.amount', 'won', amount),
+    ...encodeTaxParts('order.', amount, { taxFree, vat }),
+  };
 }
 
-/** A copy, as JSON gives it: the vendor's script writes into what it is given. */
+function encodeBillingKeyOrder(order: BillingKeyOrder): OrderParams {
+  const { merchantUid, name, amount, ...others } = order;
+  refuseUnknownKeys('order', others);
+  return {
+    ...encodeOrderLabels({ merchantUid, name }),
+    amount: check('order.amount', 'wonOrZero', amount ?? 0),
+  };
+}
+
+function encodeDirectCard(directCard: DirectCard): Part {
+  const { code, quota, ...others } = directCard;
+  refuseUnknownKeys('directCard', others);
+  return {
+    card: {
+      direct: {
+        code: check('directCard.code', 'cardCode', code),
+        quota: check('directCard.quota', 'quota', quota),
+      },
+    },
+  };
+}
+
+function encodeServicePeriod(servicePeriod: ServicePeriod): Part {
+  const { from: first, to: last, ...others } = servicePeriod;
+  refuseUnknownKeys('servicePeriod', others);
+  const from = koreanDay(check('servicePeriod.from', 'date', first));
+  const to = koreanDay(check('servicePeriod.to', 'date', last));
+  if (to < from) throw invalid('servicePeriod', 'period', `${from} - ${to}`);
+  return { period: { from, to } };
+}
+
+/** Returns a copy, as JSON gives it: the vendor's script writes into the object that it gets. */
 function json<T extends object>(field: string, value: T): T {
   return JSON.parse(JSON.stringify(check(field, 'json', value)));
 }
@@ -72,24 +114,13 @@ const shared = {
 /** How each option of a payment reaches the wire. */
 export const paymentEncoders = {
   ...shared,
-  order: (order) => ({
-    ...encodeLabels(order),
-    amount: check('order.amount', 'won', order.amount),
-    ...encodeTax(order),
-  }),
+  order: encodeOrder,
   buyer: encodeBuyer,
   method: (method) => ({ pay_method: method }),
   installments: (months) => ({
     display: { card_quota: [...new Set(check('installments', 'months', months))] },
   }),
-  directCard: ({ code, quota }) => ({
-    card: {
-      direct: {
-        code: check('directCard.code', 'cardCode', code),
-        quota: check('directCard.quota', 'quota', quota),
-      },
-    },
-  }),
+  directCard: encodeDirectCard,
   cards: (_, options) => ({ card: { detail: cardDetail(options) } }),
   interestFree: (months, options) => {
     if (typeof months !== 'object')
@@ -113,12 +144,7 @@ export const paymentEncoders = {
   digital: (digital) => ({ digital: check('digital', 'boolean', digital) }),
   dueDate: (date) => ({ vbank_due: koreanMoment(check('dueDate', 'date', date)) }),
   escrow: (escrow) => ({ escrow: check('escrow', 'boolean', escrow) }),
-  servicePeriod: (given) => {
-    const from = koreanDay(check('servicePeriod.from', 'date', given.from));
-    const to = koreanDay(check('servicePeriod.to', 'date', given.to));
-    if (to < from) throw invalid('servicePeriod', 'period', `${from} - ${to}`);
-    return { period: { from, to } };
-  },
+  servicePeriod: encodeServicePeriod,
   skin: (skin) => ({ tokens: { pc: [`SKIN(${check('skin', 'skin', skin)})`] } }),
   cashReceipt: (offered, { method }) => ({
     tokens: check('cashReceipt', 'boolean', offered)
@@ -138,12 +164,9 @@ export const paymentEncoders = {
 /** How each option of a billing-key window reaches the wire. */
 export const billingKeyEncoders = {
   ...shared,
-  order: ({ amount = 0, ...order }) => ({
-    ...encodeLabels(order),
-    amount: check('order.amount', 'wonOrZero', amount),
-  }),
+  order: encodeBillingKeyOrder,
   buyer: encodeBuyer,
-  customerUid: (value) => ({ customer_uid: check('customerUid', 'text80', value) }),
+  customerUid: (value) => ({ customer_uid: check('customerUid', 'id80', value) }),
   authType: (value) => ({ bypass: { inicis: { authtype: check('authType', 'authType', value) } } }),
 } satisfies Encoders<BillingKeyRequest>;
 

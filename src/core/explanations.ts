@@ -76,9 +76,13 @@ const fixes: Record<Rule, Texts> = {
     ko: '1자 이상 40자 이하의 문자열이어야 합니다. 더 길면 PG사가 잘라 저장해 주문을 찾지 못합니다.',
     en: 'It must be a string of 1 to 40 characters. The gateway cuts longer ones, and the order is not found again.',
   },
-  text80: {
-    ko: '1자 이상 80자 이하의 문자열이어야 합니다.',
-    en: 'It must be a string of 1 to 80 characters.',
+  id40: {
+    ko: '1자 이상 40자 이하의 문자열이어야 하며, 제어 문자와 경로 이동(../)은 쓸 수 없습니다. 더 길면 PG사가 잘라 저장해 주문을 찾지 못합니다.',
+    en: 'It must be a string of 1 to 40 characters, without control characters and path steps (../). The gateway cuts longer ones, and the order is not found again.',
+  },
+  id80: {
+    ko: '1자 이상 80자 이하의 문자열이어야 하며, 제어 문자와 경로 이동(../)은 쓸 수 없습니다.',
+    en: 'It must be a string of 1 to 80 characters, without control characters and path steps (../).',
   },
   won: {
     ko: '1 이상의 정수(원)여야 합니다. 문자열은 Number()로 바꾸고 소수는 Math.round()로 정리하세요.',
@@ -172,6 +176,10 @@ const fixes: Record<Rule, Texts> = {
   conflict: {
     ko: '여기에 쓸 수 없는 옵션입니다. 다른 결제수단이나 다른 창(결제창, 빌링키 창)의 옵션이거나, 다른 옵션이 이미 정한 값입니다. 둘 중 하나를 빼세요.',
     en: 'It cannot stand here: it belongs to another method or to the other kind of window (payment, billing key), or another option has settled it. Leave one of them out.',
+  },
+  unknownKey: {
+    ko: '이런 옵션은 없습니다. 철자를 확인하세요. 모르는 키를 조용히 버리면 의도와 다른 결제창이 열리므로 막았습니다.',
+    en: 'There is no such option. Check the spelling. A dropped key would open another window than you meant, so it is refused.',
   },
   unknown: {
     ko: '포트원에 등록되지 않은 값입니다. 관리자 콘솔에서 고객사 식별코드와 채널을 확인하세요. 틀린 채널로 열면 다른 회사의 결제창이 뜹니다.',

@@ -101,9 +101,9 @@ export interface DirectCard {
 export type Pg = 'html5_inicis' | `html5_inicis.${string}`;
 
 /**
- * The one option table: every option of a payment, its meaning and its wire name. What may stand
- * beside what is said by the unions below; what a value may be, by `encoders.ts`, which does not
- * compile until each option here has its encoder there.
+ * The one option table: every option of a payment, its meaning and its wire name. `paymentOptions`
+ * below says which method takes it; `encoders.ts` says which values are legal and how they are sent.
+ * Neither compiles until it has an entry for each option.
  */
 export interface PaymentOptions {
   /** What the shopper buys. Sent as `merchant_uid`, `name` and `amount`. */
@@ -238,26 +238,64 @@ export interface PaymentOptions {
   bypass?: object | undefined;
 }
 
-/** The options of a card, of which no other method has any. */
-type CardOption =
-  'installments' | 'directCard' | 'cards' | 'interestFree' | 'cardPoints' | 'easyPay';
+/**
+ * The one method that each option belongs to; `null` where every method takes it. The types below and
+ * the encoder read it. It also tells a button's options from its attributes.
+ */
+export const paymentOptions = {
+  order: null,
+  buyer: null,
+  channelKey: null,
+  pg: null,
+  redirectUrl: null,
+  method: null,
+  installments: 'card',
+  directCard: 'card',
+  cards: 'card',
+  easyPay: 'card',
+  digital: 'phone',
+  interestFree: 'card',
+  cardPoints: 'card',
+  dueDate: 'vbank',
+  escrow: null,
+  servicePeriod: null,
+  language: null,
+  skin: null,
+  cashReceipt: null,
+  appScheme: null,
+  noticeUrl: null,
+  confirmUrl: null,
+  customData: null,
+  customerId: null,
+  bypass: null,
+} as const satisfies Record<keyof PaymentOptions, PayMethod | null>;
 
-/** The options that every window has. */
-export type WindowOptions = Omit<
-  PaymentOptions,
-  'order' | 'method' | 'digital' | 'dueDate' | CardOption
->;
+/** Options that a card chosen on your page has already decided. */
+export const directCardExcludes = ['installments', 'cards'] as const;
+
+type DirectCardExclude = (typeof directCardExcludes)[number];
+type Owners = typeof paymentOptions;
+type MethodWithOptions = NonNullable<Owners[keyof Owners]>;
+/** The options that belong to these methods. */
+type OptionOf<M extends PayMethod> = {
+  [K in keyof Owners]: Owners[K] extends M ? K : never;
+}[keyof Owners];
+/** The options that belong to one of the other methods. */
+type OptionOfOthers<M extends PayMethod> = OptionOf<Exclude<PayMethod, M>>;
+
+/** Options that every window takes. */
+export type WindowOptions = Omit<PaymentOptions, 'order' | 'method' | OptionOf<PayMethod>>;
 
 type Refuses<K extends keyof PaymentOptions> = { [P in K]?: undefined };
 
-/** Methods without options of their own. */
-export interface SimplePayment extends Refuses<CardOption | 'digital' | 'dueDate'> {
+/** Methods that have no special options. */
+export interface SimplePayment extends Refuses<OptionOf<PayMethod>> {
   /** How the shopper pays. Sent as `pay_method`. */
-  method: Exclude<PayMethod, 'card' | 'phone' | 'vbank'>;
+  method: Exclude<PayMethod, MethodWithOptions>;
 }
 
 /** A phone-bill payment: the kind of goods must be said. */
-export interface PhonePayment extends Refuses<CardOption | 'dueDate'> {
+export interface PhonePayment extends Refuses<OptionOfOthers<'phone'>> {
   /** How the shopper pays. Sent as `pay_method`. */
   method: 'phone';
   /**
@@ -269,7 +307,7 @@ export interface PhonePayment extends Refuses<CardOption | 'dueDate'> {
 
 /** A virtual account: nothing is paid until the shopper sends the money to it. */
 export interface VbankPayment
-  extends Pick<PaymentOptions, 'dueDate'>, Refuses<CardOption | 'digital'> {
+  extends Pick<PaymentOptions, OptionOf<'vbank'>>, Refuses<OptionOfOthers<'vbank'>> {
   /** How the shopper pays. Sent as `pay_method`. */
   method: 'vbank';
 }
@@ -277,8 +315,8 @@ export interface VbankPayment
 /** A card chosen on your page: its company and months are fixed, so neither is listed. */
 export interface DirectCardPayment
   extends
-    Pick<PaymentOptions, 'directCard' | 'interestFree' | 'cardPoints' | 'easyPay'>,
-    Refuses<'installments' | 'cards' | 'digital' | 'dueDate'> {
+    Pick<PaymentOptions, Exclude<OptionOf<'card'>, DirectCardExclude>>,
+    Refuses<DirectCardExclude | OptionOfOthers<'card'>> {
   /**
    * How the shopper pays. Sent as `pay_method`.
    * @default card
@@ -289,8 +327,8 @@ export interface DirectCardPayment
 /** A card chosen in the window. Last of the union, because compilers report against the last. */
 export interface CardPayment
   extends
-    Pick<PaymentOptions, 'installments' | 'cards' | 'interestFree' | 'cardPoints' | 'easyPay'>,
-    Refuses<'directCard' | 'digital' | 'dueDate'> {
+    Pick<PaymentOptions, Exclude<OptionOf<'card'>, 'directCard'>>,
+    Refuses<'directCard' | OptionOfOthers<'card'>> {
   /**
    * How the shopper pays. Sent as `pay_method`.
    * @default card

@@ -3,7 +3,15 @@ import { PaymentError } from './error.js';
 
 const isText = (value: unknown, most: number) =>
   typeof value === 'string' && value.trim() !== '' && value.length <= most;
-/** Minus zero is none: JSON takes its sign away. */
+/** Characters that break an address or a log, and path steps. */
+const misleading = /[\p{Cc}\p{Cs}]|(^|[\\/])\.\.?([\\/]|$)/u;
+/**
+ * The one rule of an id, for browser and server: what the browser accepts, the server must accept, or
+ * a payment would be taken that no webhook can settle.
+ */
+const isId = (value: unknown, most: number) =>
+  typeof value === 'string' && isText(value, most) && !misleading.test(value);
+/** Minus zero is refused: JSON takes its sign away. */
 const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER) =>
   Number.isSafeInteger(value) &&
   Number(value) >= least &&
@@ -36,7 +44,10 @@ export const rules = {
   string: (value: unknown) => typeof value === 'string',
   boolean: (value: unknown) => typeof value === 'boolean',
   text40: (value: unknown) => isText(value, 40),
-  text80: (value: unknown) => isText(value, 80),
+  /** An order number or a payment number. */
+  id40: (value: unknown) => isId(value, 40),
+  /** A `customerUid`. */
+  id80: (value: unknown) => isId(value, 80),
   won: (value: unknown) => isWhole(value, 1),
   wonOrZero: (value: unknown) => isWhole(value, 0),
   months: (value: unknown) =>
@@ -70,6 +81,8 @@ export const rules = {
   method: () => false,
   /** An option of another method, or beside one that excludes it. */
   conflict: () => false,
+  /** A key that is no option. */
+  unknownKey: () => false,
   /** The account or the channel is not known to the gateway. */
   unknown: () => false,
 };
@@ -95,4 +108,20 @@ export function invalid(field: string, rule: Rule, value?: unknown): PaymentErro
 export function check<V>(field: string, rule: Rule, value: V): V {
   if (rules[rule](value)) return value;
   throw invalid(field, rule, value);
+}
+
+/**
+ * Refuses keys that are no options: a misspelt one would be dropped silently. `others` is the rest
+ * after all known keys were taken out, so that a known key without its encoder does not compile.
+ *
+ * @throws {PaymentError} `invalid`, rule `unknownKey`, with the key as the end of `field`.
+ */
+export function refuseUnknownKeys(
+  field: string,
+  others: { readonly [key: string]: undefined },
+): void {
+  const given: Readonly<Record<string, unknown>> = others;
+  for (const name in given) {
+    if (given[name] != null) throw invalid(`${field}.${name}`, 'unknownKey', given[name]);
+  }
 }

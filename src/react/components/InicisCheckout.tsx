@@ -8,7 +8,7 @@ import {
   type RefAttributes,
 } from 'react';
 import { progressMessage, shopperMessage } from '../../core/messages.js';
-import { paymentOptions } from '../../core/options.js';
+import { paymentOptions } from '../../core/request.js';
 import { isAwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/request.js';
 import type { Handlers } from '../handlers/handlers.js';
