@@ -13,7 +13,7 @@ const entries = {
   'react-inicis': here('src/index.ts'),
 };
 
-const floor = (path: string) => here(`test/floor/node_modules/${path}`);
+const lowestPeer = (path: string) => here(`test/lowest-peers/node_modules/${path}`);
 
 export default defineConfig({
   build: {
@@ -76,15 +76,15 @@ export default defineConfig({
         extends: true,
         resolve: {
           alias: {
-            react: floor('react'),
-            'react-dom': floor('react-dom'),
-            '@tanstack/react-query': floor('@tanstack/react-query'),
-            '@testing-library/react': floor('@testing-library/react'),
+            react: lowestPeer('react'),
+            'react-dom': lowestPeer('react-dom'),
+            '@tanstack/react-query': lowestPeer('@tanstack/react-query'),
+            '@testing-library/react': lowestPeer('@testing-library/react'),
             ...entries,
           },
         },
         test: {
-          name: 'floor',
+          name: 'lowest-peers',
           environment: 'jsdom',
           include: ['test/react/**/*.test.tsx'],
           setupFiles: ['test/react/setup.ts'],
@@ -93,10 +93,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'journey',
+          name: 'e2e',
           environment: 'node',
-          include: ['test/journey/**/*.test.ts'],
-          globalSetup: ['test/journey/serve.ts'],
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/serve.ts'],
           maxConcurrency: 3,
         },
       },
@@ -112,9 +112,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'survival',
+          name: 'resilience',
           environment: 'node',
-          include: ['test/survival/**/*.test.ts'],
+          include: ['test/resilience/**/*.test.ts'],
         },
       },
       {

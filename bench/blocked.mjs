@@ -13,7 +13,7 @@ const server = await createServer({
   appType: 'custom',
 });
 const { startVendor } = await server.ssrLoadModule('/test/conformance/vendor.ts');
-const { bundleShop } = await server.ssrLoadModule('/test/survival/bundle.ts');
+const { bundleShop } = await server.ssrLoadModule('/test/resilience/bundle.ts');
 const vendor = await startVendor();
 const javascript = { 'content-type': 'text/javascript; charset=utf-8' };
 vendor.files.set('/app.js', { body: await bundleShop(19), headers: javascript });

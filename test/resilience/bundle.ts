@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const floor = (name: string) => here(`test/floor/node_modules/${name}`);
+const lowestPeer = (name: string) => here(`test/lowest-peers/node_modules/${name}`);
 const kit = { 'react-inicis': here('src/index.ts') };
 const aliases = {
   19: kit,
   18: {
-    react: floor('react'),
-    'react-dom': floor('react-dom'),
-    '@tanstack/react-query': floor('@tanstack/react-query'),
+    react: lowestPeer('react'),
+    'react-dom': lowestPeer('react-dom'),
+    '@tanstack/react-query': lowestPeer('@tanstack/react-query'),
     ...kit,
   },
 };
@@ -28,7 +28,7 @@ export async function bundleShop(react: ReactVersion): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: here('test/survival/page.tsx'), formats: ['iife'], name: 'shop' },
+      lib: { entry: here('test/resilience/page.tsx'), formats: ['iife'], name: 'shop' },
     },
   });
   const [output] = 'on' in built ? [] : [built].flat();

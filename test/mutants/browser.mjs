@@ -1,9 +1,9 @@
 /**
  * Each guard of the browser half by its name: where it stands, what stands there without it, and the
  * tests that must turn red then. `tests` are files of `test/react`; `rows`, where only a browser can
- * prove it, are names of rows in `test/survival`. Read by `scripts/sabotage.mjs`.
+ * prove it, are names of rows in `test/resilience`. Read by `scripts/mutants.mjs`.
  */
-export const guards = [
+export const mutants = [
   {
     name: 'a handler’s throw',
     file: 'react/handlers/handlers.ts',

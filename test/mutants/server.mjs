@@ -2,7 +2,7 @@
  * Each guard of the server half by its name: where it stands, what stands there without it, and the
  * tests of the project `unit` that must turn red then.
  */
-export const guards = [
+export const mutants = [
   // What a payment must be
   {
     name: 'the order of a payment',

@@ -2,7 +2,7 @@
  * The guards between the server and the gateway, as in `browser.mjs`: where each stands, what stands
  * there without it, and the tests of the project `unit` that must turn red then.
  */
-export const guards = [
+export const mutants = [
   {
     name: 'charged once',
     file: 'server/client/http/transport.ts',

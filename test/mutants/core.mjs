@@ -2,7 +2,7 @@
  * Each guard of the encoder, and of the window that it is seen in; as in `browser.mjs`. Their tests are
  * those of the project `unit`.
  */
-export const guards = [
+export const mutants = [
   {
     name: 'one rule a card',
     file: 'core/cards.ts',

@@ -3,7 +3,7 @@
  * one of these is kinder than the real one, and what is proved on it is proved of nothing. Where
  * each stands, what stands there without it, and the tests of the project `unit` that must turn red.
  */
-export const guards = [
+export const mutants = [
   {
     name: 'an unreadable list parks',
     file: 'sandbox/script/imp.ts',
