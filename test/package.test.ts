@@ -189,7 +189,7 @@ const promised: Record<string, string> = {
     InicisCheckoutProps InicisProviderProps PaymentRequest BillingKeyRequest WindowOptions
     MethodOptions SimplePayment PhonePayment VbankPayment DirectCardPayment CardPayment Order
     LazyOrder Buyer CardCode CardRule Receipt BillingKeyReceipt AwaitingDeposit VirtualAccount
-    Verify Handlers BillingKeyHandlers Phase Without Imp`,
+    Verify PaymentHandlers BillingKeyHandlers Phase Without Imp`,
   server: `createClient createHandlers memoryLedger ledgerSuite reconcile verifyPayment encodePayment
     encodeBillingKey decodeCallback decodeReturn PaymentError isPaymentError shopperMessage explain
     cardIssuers banks payMethods Client Ledger OrderTerms VerifiedPayment`,

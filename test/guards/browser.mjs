@@ -255,8 +255,8 @@ export const guards = [
   {
     name: 'months of a field',
     file: 'react/fields/InstallmentField.tsx',
-    guard: "quotas && check('quotas', 'months', quotas)",
-    instead: 'quotas',
+    guard: "installments && check('installments', 'months', installments)",
+    instead: 'installments',
     tests: ['fields.test'],
   },
   {

@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import type { RequestDefaults } from '../../core/encode.js';
 import type { Locale } from '../../core/locale.js';
 import type { Pg } from '../../core/request.js';
 import type { Imp } from '../../core/wire.js';
