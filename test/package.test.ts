@@ -115,7 +115,7 @@ it('keeps "use client" as the first line of the browser entry, and nowhere else'
 
 it('gives browsers neither the server nor its libraries', () => {
   const { files, packages } = reachOf('dist/index.js');
-  expect(files).toContain('dist/react/flow/line.js');
+  expect(files).toContain('dist/react/flow/runPayment.js');
   expect(files.filter((file) => !/^dist\/(index|core\/.+|react\/.+)\.js$/.test(file))).toEqual([]);
   expect(packages).toEqual(['@tanstack/react-query', 'react', 'react/jsx-runtime']);
 });

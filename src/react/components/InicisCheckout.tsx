@@ -11,7 +11,7 @@ import { progressMessage, shopperMessage } from '../../core/messages.js';
 import { paymentOptions } from '../../core/options.js';
 import { isAwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/request.js';
-import type { PaymentHandlers } from '../handlers/handlers.js';
+import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useInicis } from '../context.js';
 import { usePayment } from '../hooks/usePayment.js';
 import type { Phase } from '../hooks/usePaymentMutation.js';

@@ -4,7 +4,7 @@ import type { Locale } from '../../core/locale.js';
 import type { Pg } from '../../core/request.js';
 import type { Imp } from '../../core/wire.js';
 import { InicisContext, type Inicis } from '../context.js';
-import { importLine } from '../flow/importLine.js';
+import { importLine } from '../flow/loadFlow.js';
 
 /** One of the two names of a channel. */
 export type ChannelProps =

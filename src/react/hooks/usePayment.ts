@@ -1,6 +1,6 @@
 import type { AwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest } from '../../core/request.js';
-import { paymentEnds, type PaymentHandlers } from '../handlers/handlers.js';
+import { paymentEnds, type PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useLatest } from './useLatest.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 

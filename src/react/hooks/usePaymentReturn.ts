@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { PaymentError } from '../../core/error.js';
 import type { AwaitingDeposit } from '../../core/receipt.js';
-import { paymentEnds, type PaymentHandlers } from '../handlers/handlers.js';
+import { paymentEnds, type PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useReturn } from './useReturn.js';
 
 /** Which address was returned to, where it is not the page's own. */
