@@ -14,10 +14,10 @@ export { useBillingKeyReturn } from './react/hooks/useBillingKeyReturn.js';
 export { usePayment } from './react/hooks/usePayment.js';
 export { usePaymentReturn } from './react/hooks/usePaymentReturn.js';
 export { acceptUnverified, verifyAt, type VerifyAtOptions } from './react/handlers/verifyAt.js';
-export type { BillingKeyHandlers, Handlers } from './react/handlers/handlers.js';
+export type { BillingKeyHandlers, PaymentHandlers } from './react/handlers/PaymentHandlers.js';
 export type { Phase, PaymentMutation } from './react/hooks/usePaymentMutation.js';
 export type { ReturnOptions } from './react/hooks/usePaymentReturn.js';
-export type { Verify, VerifyBillingKey, VerifyContext } from './react/handlers/handlers.js';
+export type { Verify, VerifyBillingKey, VerifyContext } from './react/handlers/PaymentHandlers.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';

@@ -115,7 +115,7 @@ it('keeps "use client" as the first line of the browser entry, and nowhere else'
 
 it('gives browsers neither the server nor its libraries', () => {
   const { files, packages } = reachOf('dist/index.js');
-  expect(files).toContain('dist/react/flow/line.js');
+  expect(files).toContain('dist/react/flow/runPayment.js');
   expect(files.filter((file) => !/^dist\/(index|core\/.+|react\/.+)\.js$/.test(file))).toEqual([]);
   expect(packages).toEqual(['@tanstack/react-query', 'react', 'react/jsx-runtime']);
 });
@@ -189,7 +189,7 @@ const promised: Record<string, string> = {
     InicisCheckoutProps InicisProviderProps PaymentRequest BillingKeyRequest WindowOptions
     MethodOptions SimplePayment PhonePayment VbankPayment DirectCardPayment CardPayment Order
     LazyOrder Buyer CardCode CardRule Receipt BillingKeyReceipt AwaitingDeposit VirtualAccount
-    Verify Handlers BillingKeyHandlers Phase Without Imp`,
+    Verify PaymentHandlers BillingKeyHandlers Phase Without Imp`,
   server: `createClient createHandlers memoryLedger ledgerSuite reconcile verifyPayment encodePayment
     encodeBillingKey decodeCallback decodeReturn PaymentError isPaymentError shopperMessage explain
     cardIssuers banks payMethods Client Ledger OrderTerms VerifiedPayment`,

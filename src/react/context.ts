@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { RequestDefaults } from '../core/encode.js';
 import type { Locale } from '../core/locale.js';
 import type { Imp } from '../core/wire.js';
-import type { Account } from './sdk/state.js';
+import type { Account } from './sdk/scriptState.js';
 
 /** What the provider hands to the hooks. */
 export interface Inicis {

@@ -55,7 +55,7 @@ export default function CheckoutForm({ amount }: CheckoutFormProps) {
             value={months}
             onChange={setMonths}
             amount={amount}
-            quotas={[2, 3, 6, 12]}
+            installments={[2, 3, 6, 12]}
             card={issuer}
             interestFree={interestFree}
           />

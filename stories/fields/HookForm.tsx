@@ -60,7 +60,12 @@ export default function HookForm() {
             name="months"
             control={control}
             render={({ field }) => (
-              <InstallmentField {...field} amount={order.amount} quotas={[2, 3, 6]} card={issuer} />
+              <InstallmentField
+                {...field}
+                amount={order.amount}
+                installments={[2, 3, 6]}
+                card={issuer}
+              />
             )}
           />
         </>

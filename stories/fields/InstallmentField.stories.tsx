@@ -45,7 +45,7 @@ const meta: Meta<InstallmentFieldProps> = {
   argTypes: {
     value: { control: 'number' },
     amount: { control: 'number' },
-    quotas: { control: 'object' },
+    installments: { control: 'object' },
     card: { control: 'text' },
     interestFree: { control: 'object' },
     disabled: { control: 'boolean' },
@@ -58,7 +58,7 @@ type Story = StoryObj<InstallmentFieldProps>;
 
 /** The months that you allow, after a lump sum. In the window they stand: there is nothing left to choose. */
 export const Months: Story = {
-  args: { quotas: [2, 3, 6] },
+  args: { installments: [2, 3, 6] },
   play: async (story) => {
     await expect(offered(story, 'months')).toEqual(['일시불', '2개월', '3개월', '6개월']);
     await pick(story, 'months', 3);
@@ -72,7 +72,7 @@ export const Months: Story = {
   },
 };
 
-/** Without `quotas`: 2 to 12 months. */
+/** Without `installments`: 2 to 12 months. */
 export const EveryMonth: Story = {
   play: async (story) => {
     await expect(list(story, 'months').options).toHaveLength(12);
@@ -86,7 +86,7 @@ export const EveryMonth: Story = {
 
 /** Months without interest are marked, in the field and in the window alike: up to 3 for every card. */
 export const InterestFree: Story = {
-  args: { quotas: [2, 3, 6], interestFree: 3 },
+  args: { installments: [2, 3, 6], interestFree: 3 },
   play: async (story) => {
     await expect(offered(story, 'months')).toEqual([
       '일시불',
@@ -107,7 +107,7 @@ export const InterestFree: Story = {
 
 /** Months without interest that differ by company: Samsung has 5, all others none. */
 export const InterestFreeByCompany: Story = {
-  args: { quotas: [3, 5, 6], card: samsung.code, interestFree: { [samsung.code]: 5 } },
+  args: { installments: [3, 5, 6], card: samsung.code, interestFree: { [samsung.code]: 5 } },
   play: async (story) => {
     await expect(offered(story, 'months')).toEqual([
       '일시불',
@@ -144,7 +144,7 @@ export const BelowTheMinimum: Story = {
 
 /** An empty list leaves a lump sum only. */
 export const LumpSumOnly: Story = {
-  args: { quotas: [] },
+  args: { installments: [] },
   play: async (story) => {
     await expect(offered(story, 'months')).toEqual(['일시불']);
     await confirm(await openWindow(story));
@@ -164,7 +164,7 @@ export const Disabled: Story = {
 
 /** The same field below a provider with `locale="en"`. */
 export const English: Story = {
-  args: { quotas: [2, 3], interestFree: 2 },
+  args: { installments: [2, 3], interestFree: 2 },
   globals: { locale: 'en' },
   play: async (story) => {
     await expect(offered(story, 'months')).toEqual([

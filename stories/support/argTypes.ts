@@ -3,7 +3,7 @@ import {
   payMethods,
   type BillingKeyHandlers,
   type BillingKeyRequest,
-  type Handlers,
+  type PaymentHandlers,
   type PaymentOptions,
 } from 'react-inicis';
 
@@ -96,7 +96,7 @@ export type Option = keyof PaymentOptions | keyof BillingKeyRequest;
 const fixed = (category: string) => ({ control: false, table: { category } }) as const;
 
 /** The rest of the button's props: nothing to turn on and off. */
-export const otherArgTypes: Record<keyof Handlers<unknown> | 'render', ArgTypes[string]> = {
+export const otherArgTypes: Record<keyof PaymentHandlers<unknown> | 'render', ArgTypes[string]> = {
   verify: fixed('Handlers'),
   onPaid: fixed('Handlers'),
   onAwaitingDeposit: fixed('Handlers'),

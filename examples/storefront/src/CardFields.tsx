@@ -42,7 +42,7 @@ export function CardFields(props: CardFieldsProps) {
             value={months}
             onChange={(count) => onChange({ months: count })}
             amount={amount}
-            quotas={installments}
+            installments={installments}
             card={issuer}
             interestFree={interestFree}
             aria-describedby={hint}

@@ -3,7 +3,7 @@ import {
   InicisCheckout,
   MethodField,
   type Buyer,
-  type Handlers,
+  type PaymentHandlers,
   type LazyOrder,
   type Locale,
 } from 'react-inicis';
@@ -13,7 +13,7 @@ import { optionsOf, type CardChoice } from './optionsOf.js';
 import type { ShownOrder } from '../order.js';
 import { texts, won } from './texts.js';
 
-interface CheckoutFormProps extends Handlers<ShownOrder> {
+interface CheckoutFormProps extends PaymentHandlers<ShownOrder> {
   size: Size;
   buyer: Buyer;
   locale: Locale;

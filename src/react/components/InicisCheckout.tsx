@@ -11,7 +11,7 @@ import { progressMessage, shopperMessage } from '../../core/messages.js';
 import { paymentOptions } from '../../core/request.js';
 import { isAwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/request.js';
-import type { Handlers } from '../handlers/handlers.js';
+import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useInicis } from '../context.js';
 import { usePayment } from '../hooks/usePayment.js';
 import type { Phase } from '../hooks/usePaymentMutation.js';
@@ -24,7 +24,7 @@ export type CheckoutButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
 
 interface ButtonProps extends Omit<
   ButtonHTMLAttributes<HTMLButtonElement>,
-  keyof PaymentOptions | keyof Handlers<unknown> | 'type'
+  keyof PaymentOptions | keyof PaymentHandlers<unknown> | 'type'
 > {
   /**
    * Another element for the button, a design system's own; or a function that makes one. It gets
@@ -40,7 +40,7 @@ interface ButtonProps extends Omit<
 
 /** A payment's options and handlers, and the attributes of a button. */
 // The options last: a compiler then says that `verify` is missing, and not which method it tried.
-export type InicisCheckoutProps<T> = Handlers<T> & ButtonProps & PaymentRequest<LazyOrder>;
+export type InicisCheckoutProps<T> = PaymentHandlers<T> & ButtonProps & PaymentRequest<LazyOrder>;
 
 const handlers = {
   verify: 0,
@@ -48,7 +48,7 @@ const handlers = {
   onAwaitingDeposit: 0,
   onCancel: 0,
   onError: 0,
-} satisfies Record<keyof Handlers<unknown>, 0>;
+} satisfies Record<keyof PaymentHandlers<unknown>, 0>;
 
 const offScreen = {
   position: 'absolute',

@@ -1,11 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import type { RequestDefaults } from '../../core/encode.js';
 import type { Locale } from '../../core/locale.js';
 import type { Pg } from '../../core/request.js';
 import type { Imp } from '../../core/wire.js';
 import { InicisContext, type Inicis } from '../context.js';
-import { importLine } from '../flow/importLine.js';
+import { importLine } from '../flow/loadFlow.js';
 
 /** One of the two names of a channel. */
 export type ChannelProps =

@@ -21,7 +21,7 @@ export interface InstallmentFieldProps extends SelectAttributes {
    * The months to choose between, as in the option `installments`. A lump sum is always offered.
    * @default 2 to 12
    */
-  quotas?: readonly number[] | undefined;
+  installments?: readonly number[] | undefined;
   /** The chosen company's code, where months without interest differ by company. */
   card?: CardCode | '' | undefined;
   /**
@@ -42,12 +42,12 @@ const wireOf = (months: InterestFree) =>
  * The choice of months (할부), for a form of your own: the months that the payment window would
  * offer for this amount.
  *
- * Chosen months that are not offered any more, because the amount fell below 50,000 won or `quotas`
- * changed, are given up: the field shows a lump sum and reports 0, and does not come back to them.
+ * If the chosen months are no longer offered, because the amount fell below 50,000 won or
+ * `installments` changed, the field shows a lump sum and reports 0, and does not come back to them.
  * So nobody pays in months that the page does not show. The ref is the `<select>`.
  *
- * @throws {PaymentError} `invalid` for `quotas` and months without interest that a payment would
- * refuse too.
+ * @throws {PaymentError} `invalid` for `installments` and months without interest that a payment
+ * would refuse too.
  * @example
  * import { useState } from 'react';
  * import { InicisCheckout, InstallmentField, IssuerField, type CardCode } from 'react-inicis';
@@ -63,7 +63,7 @@ const wireOf = (months: InterestFree) =>
  *         value={months}
  *         onChange={setMonths}
  *         amount={order.amount}
- *         quotas={[2, 3, 6]}
+ *         installments={[2, 3, 6]}
  *         card={issuer}
  *         interestFree={{ '366': 3 }}
  *       />
@@ -76,11 +76,14 @@ export const InstallmentField = /* @__PURE__ */ forwardRef<
   HTMLSelectElement,
   InstallmentFieldProps
 >(function InstallmentField(
-  { value, onChange, amount, quotas, card = '', interestFree, label, ...select },
+  { value, onChange, amount, installments, card = '', interestFree, label, ...select },
   ref,
 ) {
   const text = fieldTexts[useInicis().locale];
-  const offered = offeredInstallments(amount, quotas && check('quotas', 'months', quotas));
+  const offered = offeredInstallments(
+    amount,
+    installments && check('installments', 'months', installments),
+  );
   const shown = offered.includes(value) ? value : 0;
   useFallback(value, shown, onChange);
   const free = interestFree === undefined ? 0 : interestFreeMonths(wireOf(interestFree), card);

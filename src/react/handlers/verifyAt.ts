@@ -5,7 +5,7 @@ import {
   type BillingKeyReceipt,
   type Receipt,
 } from '../../core/receipt.js';
-import type { Verify, VerifyBillingKey, VerifyContext } from './handlers.js';
+import type { Verify, VerifyBillingKey, VerifyContext } from './PaymentHandlers.js';
 
 /** How to ask; what `fetch` takes besides is sent along. */
 export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' | 'signal'> {

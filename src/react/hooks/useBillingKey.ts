@@ -1,5 +1,5 @@
 import type { BillingKeyRequest } from '../../core/request.js';
-import { billingKeyEnds, type BillingKeyHandlers } from '../handlers/handlers.js';
+import { billingKeyEnds, type BillingKeyHandlers } from '../handlers/PaymentHandlers.js';
 import { useLatest } from './useLatest.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 

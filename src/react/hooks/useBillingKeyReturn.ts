@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { PaymentError } from '../../core/error.js';
-import { billingKeyEnds, type BillingKeyHandlers } from '../handlers/handlers.js';
+import { billingKeyEnds, type BillingKeyHandlers } from '../handlers/PaymentHandlers.js';
 import type { ReturnOptions } from './usePaymentReturn.js';
 import { useReturn } from './useReturn.js';
 

@@ -1,6 +1,6 @@
 import type { AwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest } from '../../core/request.js';
-import { paymentEnds, type Handlers } from '../handlers/handlers.js';
+import { paymentEnds, type PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useLatest } from './useLatest.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 
@@ -16,7 +16,7 @@ import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.j
  * payment.mutate({ order, buyer: { tel: '010-1234-5678' }, method: 'vbank' });
  */
 export function usePayment<T>(
-  handlers: Handlers<T>,
+  handlers: PaymentHandlers<T>,
 ): PaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>> {
   const latest = useLatest(handlers);
   return usePaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>>({

@@ -1,10 +1,10 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { PaymentError } from '../../core/error.js';
-import { deliver, type Ends } from '../handlers/handlers.js';
+import { deliver, type Ends } from '../handlers/PaymentHandlers.js';
 import { useInicis, type Inicis } from '../context.js';
-import { importLine, type Line } from '../flow/importLine.js';
-import type { Step, Stops } from '../flow/line.js';
+import { importLine, type Line } from '../flow/loadFlow.js';
+import type { Step, Stops } from '../flow/runPayment.js';
 import { useLatest } from './useLatest.js';
 
 /** Where a payment stands. `done` also while a deposit is awaited. */

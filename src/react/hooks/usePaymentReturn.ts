@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { PaymentError } from '../../core/error.js';
 import type { AwaitingDeposit } from '../../core/receipt.js';
-import { paymentEnds, type Handlers } from '../handlers/handlers.js';
+import { paymentEnds, type PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useReturn } from './useReturn.js';
 
 /** Which address was returned to, where it is not the page's own. */
@@ -28,7 +28,7 @@ export interface ReturnOptions {
 export function usePaymentReturn<T>({
   url,
   ...handlers
-}: Handlers<T> & ReturnOptions): UseQueryResult<T | AwaitingDeposit | null, PaymentError> {
+}: PaymentHandlers<T> & ReturnOptions): UseQueryResult<T | AwaitingDeposit | null, PaymentError> {
   return useReturn<T | AwaitingDeposit>({
     kind: 'payment',
     url,

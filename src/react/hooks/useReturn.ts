@@ -3,12 +3,12 @@ import { useRef } from 'react';
 import { decodeReturn, withoutReturn } from '../../core/decode.js';
 import { isPaymentError, type PaymentError } from '../../core/error.js';
 import type { Receipt } from '../../core/receipt.js';
-import { askInTurn } from '../flow/asking.js';
-import { deliver, type Ends } from '../handlers/handlers.js';
+import { askInTurn } from '../flow/verificationQueue.js';
+import { deliver, type Ends } from '../handlers/PaymentHandlers.js';
 import { useInicis } from '../context.js';
-import { recall, unfinished, type Intent } from '../flow/intent.js';
+import { recall, unfinished, type Intent } from '../flow/pendingPayments.js';
 import { useLatest } from './useLatest.js';
-import { isEnd, verified, type Ask } from '../flow/verification.js';
+import { isEnd, verified, type Ask } from '../flow/verifyReceipt.js';
 
 /** What the return of a payment and of a billing key do differently. */
 interface Line<Result> extends Ends<Result> {

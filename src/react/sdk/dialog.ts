@@ -1,4 +1,4 @@
-import type { Account } from './state.js';
+import type { Account } from './scriptState.js';
 
 /** Everything the kit assumes about what the vendor's script puts into the page. */
 

@@ -1,8 +1,8 @@
 import { isPaymentError } from '../../core/error.js';
 import { obstacle, type Obstacle } from '../../core/obstacles.js';
 import type { Imp } from '../../core/wire.js';
-import { prepareAccount } from './account.js';
-import type { Account } from './state.js';
+import { prepareAccount } from './prepareAccount.js';
+import type { Account } from './scriptState.js';
 
 /** For all tries together, in milliseconds. One try has less time than is left. */
 const patience = 25_000;

@@ -349,8 +349,8 @@ describe('fields', () => {
     expect(renderInShop(months)).toThrow('interestFree.366: interestFree (1)');
     const free = <Months value={0} amount={64_000} interestFree={1} />;
     expect(renderInShop(free)).toThrow('interestFree: interestFree (1)');
-    const quotas = <Months value={0} amount={64_000} quotas={[0, 6]} />;
-    expect(renderInShop(quotas)).toThrow('quotas: months (object)');
+    const installments = <Months value={0} amount={64_000} installments={[0, 6]} />;
+    expect(renderInShop(installments)).toThrow('installments: months (object)');
   });
 
   it('shows on a server what it shows in the browser, a given-up choice too', () => {
@@ -389,13 +389,13 @@ describe('fields', () => {
     [50_000, [], ['일시불']],
     [64_000, [6, 3, 6], ['일시불', '3개월', '6개월']],
     [64_000, undefined, ['일시불', ...Array.from({ length: 11 }, (_, at) => `${at + 2}개월`)]],
-  ])('offers for %i won with `quotas` %j the months %j', (amount, quotas, offered) => {
-    openShop(<Months value={0} amount={amount} quotas={quotas} />);
+  ])('offers for %i won with `installments` %j the months %j', (amount, installments, offered) => {
+    openShop(<Months value={0} amount={amount} installments={installments} />);
     expect(options()).toEqual(offered);
   });
 
   it('says the months in English too', () => {
-    openShop(<Months value={0} amount={64_000} quotas={[2, 3]} interestFree={2} />, english);
+    openShop(<Months value={0} amount={64_000} installments={[2, 3]} interestFree={2} />, english);
     expect(list()).toHaveAccessibleName('Installments');
     expect(options()).toEqual(['Lump sum', '2 months, interest-free', '3 months']);
   });
@@ -408,8 +408,8 @@ describe('fields', () => {
     [{ '366': 2 }, '', ['일시불', '2개월', '3개월', '6개월']],
     [undefined, '366', ['일시불', '2개월', '3개월', '6개월']],
   ])('marks the months without interest of %j for the card %j', (interestFree, card, offered) => {
-    const quotas = [2, 3, 6];
-    openShop(<Months value={0} amount={64_000} {...{ quotas, interestFree, card }} />);
+    const installments = [2, 3, 6];
+    openShop(<Months value={0} amount={64_000} {...{ installments, interestFree, card }} />);
     expect(options()).toEqual(offered);
   });
 
@@ -433,8 +433,8 @@ describe('fields', () => {
 
   it('reports given-up months once, also to a page that does not listen', () => {
     const onChange = vi.fn();
-    const field = (quotas: readonly number[]) => (
-      <InstallmentField value={6} onChange={onChange} amount={64_000} quotas={quotas} />
+    const field = (installments: readonly number[]) => (
+      <InstallmentField value={6} onChange={onChange} amount={64_000} installments={installments} />
     );
     const { rerender } = openShop(field([3, 6]));
     expect(onChange).not.toHaveBeenCalled();

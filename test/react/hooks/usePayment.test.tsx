@@ -5,7 +5,7 @@ import {
   InicisCheckout,
   PaymentError,
   usePayment,
-  type Handlers,
+  type PaymentHandlers,
   type Imp,
   type Receipt,
 } from 'react-inicis';
@@ -17,7 +17,7 @@ type Payment = ReturnType<typeof usePayment<string>>;
 const request = { order, buyer };
 
 /** A form of one's own, which lends its hook to the test. */
-function openForm(handlers: Handlers<string>, options?: Parameters<typeof openShop>[1]) {
+function openForm(handlers: PaymentHandlers<string>, options?: Parameters<typeof openShop>[1]) {
   const seen: { payment?: Payment; phases: string[] } = { phases: [] };
   function Form({ handlers: given = handlers }) {
     const payment = usePayment<string>(given);

@@ -5,7 +5,7 @@ import {
   useBillingKeyReturn,
   usePayment,
   usePaymentReturn,
-  type Handlers,
+  type PaymentHandlers,
 } from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buyer, deferred, openShop, order } from '../shop.js';
@@ -17,7 +17,7 @@ type Return = ReturnType<typeof usePaymentReturn<string>>;
 
 /** The page that the gateway sends the shopper back to. */
 function openReturn(
-  handlers: Handlers<string> & { url?: string },
+  handlers: PaymentHandlers<string> & { url?: string },
   options?: Parameters<typeof openShop>[1],
 ) {
   const renders: Return[] = [];

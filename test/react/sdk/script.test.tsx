@@ -2,12 +2,12 @@ import type { Imp } from 'react-inicis';
 import { createSandbox } from 'react-inicis/sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodePayment } from '../../../src/core/encode.js';
-import { prepareAccount } from '../../../src/react/sdk/account.js';
+import { prepareAccount } from '../../../src/react/sdk/prepareAccount.js';
 import { isMobile } from '../../../src/react/sdk/dialog.js';
-import { prepareFrame, stageFor } from '../../../src/react/sdk/frame.js';
-import { loadScript } from '../../../src/react/sdk/load.js';
-import { openWindow } from '../../../src/react/sdk/open.js';
-import { takeTurn } from '../../../src/react/sdk/state.js';
+import { prepareFrame, stageFor } from '../../../src/react/sdk/prepareFrame.js';
+import { loadScript } from '../../../src/react/sdk/loadScript.js';
+import { openWindow } from '../../../src/react/sdk/openWindow.js';
+import { takeTurn } from '../../../src/react/sdk/scriptState.js';
 import { isWindowOpen } from '../shop.js';
 
 const account = { userCode: 'imp00000000' };

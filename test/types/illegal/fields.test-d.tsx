@@ -59,7 +59,7 @@ export const textMonths = <InstallmentField {...months} value="3" />;
 export const textState = <InstallmentField {...months} onChange={(value: string) => value} />;
 
 // @ts-expect-error: a list of months, not the highest
-export const highest = <InstallmentField {...months} quotas={12} />;
+export const highest = <InstallmentField {...months} installments={12} />;
 
 // @ts-expect-error: up to how many months, not whether
 export const free = <InstallmentField {...months} interestFree />;

@@ -132,7 +132,7 @@ export const sometimes = (many: boolean) => (
     value={0}
     onChange={ignore}
     amount={64_000}
-    quotas={many ? [2, 3] : undefined}
+    installments={many ? [2, 3] : undefined}
     interestFree={many ? { [cardIssuers.kb.code]: 3 } : undefined}
     card={many ? '381' : undefined}
     label={many ? '할부' : undefined}

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import {
   InicisCheckout,
   usePayment,
-  type Handlers,
+  type PaymentHandlers,
   type InicisCheckoutProps,
   type PaymentRequest,
   type Without,
@@ -50,7 +50,7 @@ export const VbankButton = (props: Pick<InicisCheckoutProps<Paid>, 'order' | 'on
 );
 
 // A hook of the shop's own around the hook.
-export const useShopPayment = (handlers: Omit<Handlers<Paid>, 'verify'>) =>
+export const useShopPayment = (handlers: Omit<PaymentHandlers<Paid>, 'verify'>) =>
   usePayment({ verify, ...handlers });
 
 // A function that completes a request, with the union kept.

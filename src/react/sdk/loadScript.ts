@@ -1,5 +1,5 @@
 import type { Imp } from '../../core/wire.js';
-import { noteRefusals, refused, trusted, whyNot } from './policy.js';
+import { noteRefusals, refused, trusted, whyNot } from './pagePolicy.js';
 
 const own = Symbol.for('react-inicis.script');
 declare global {

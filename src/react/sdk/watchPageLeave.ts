@@ -1,5 +1,5 @@
 import { isMobile, isShown } from './dialog.js';
-import type { Stage } from './frame.js';
+import type { Stage } from './prepareFrame.js';
 
 interface Ways {
   /** Closes the window, and settles: another route of the page was gone back to. */

@@ -1,6 +1,6 @@
 import { PaymentError } from '../../core/error.js';
 
-export type Line = typeof import('./line.js');
+export type Line = typeof import('./runPayment.js');
 
 /**
  * The line itself, encode → window → decode → verify, is not needed to draw a button. It is a chunk
@@ -10,7 +10,7 @@ export type Line = typeof import('./line.js');
  */
 export async function importLine(): Promise<Line> {
   try {
-    return await import('./line.js');
+    return await import('./runPayment.js');
   } catch (cause) {
     throw new PaymentError('unavailable', 'a part of the page could not be loaded', { cause });
   }

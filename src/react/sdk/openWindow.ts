@@ -2,10 +2,10 @@ import { PaymentError } from '../../core/error.js';
 import type { Locale } from '../../core/locale.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { coverPage, hideDialog } from './dialog.js';
-import type { Stage } from './frame.js';
-import { whenLeft } from './leave.js';
-import { forgetFrames, stateOf, takePlace } from './state.js';
-import { closeLateWindow, watchWindow } from './watch.js';
+import type { Stage } from './prepareFrame.js';
+import { whenLeft } from './watchPageLeave.js';
+import { forgetFrames, stateOf, takePlace } from './scriptState.js';
+import { closeLateWindow, watchWindow } from './watchWindow.js';
 
 /** What one window is opened with. */
 interface Opening {

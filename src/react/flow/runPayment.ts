@@ -7,15 +7,15 @@ import { obstacle } from '../../core/obstacles.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { adviseDeveloper } from './adviseDeveloper.js';
 import type { Inicis } from '../context.js';
-import { askInTurn, askOnce, whileOpen } from './asking.js';
-import { forget, remember } from './intent.js';
-import { prepareWindow, type Request } from './preparing.js';
+import { askInTurn, askOnce, whileOpen } from './verificationQueue.js';
+import { forget, remember } from './pendingPayments.js';
+import { prepareWindow, type Request } from './prepareWindow.js';
 import { redirectUrlFrom } from './redirectUrl.js';
-import { stageFor } from '../sdk/frame.js';
-import { openWindow, type Ending } from '../sdk/open.js';
-import { verified, type Ask } from './verification.js';
+import { stageFor } from '../sdk/prepareFrame.js';
+import { openWindow, type Ending } from '../sdk/openWindow.js';
+import { verified, type Ask } from './verifyReceipt.js';
 
-export { prepare } from './preparing.js';
+export { prepare } from './prepareWindow.js';
 
 /** Where a running payment stands. */
 export type Step = 'preparing' | 'window' | 'verifying';

@@ -38,7 +38,7 @@ interface FailureHandlers {
  * What becomes of a payment. Each handler runs once, after the payment has ended; what it throws is
  * reported to the page and changes nothing. Write `verify` first: `onPaid` takes its type.
  */
-export interface Handlers<T> extends FailureHandlers {
+export interface PaymentHandlers<T> extends FailureHandlers {
   /** Asks your server whether the receipt is true: `verifyAt('/api/inicis/complete')`. Required. */
   verify: Verify<T>;
   /** The payment is verified. Gets what `verify` resolved with. */
@@ -66,7 +66,7 @@ const onFailure =
   (error: PaymentError) =>
     (error.reason === 'cancelled' ? onCancel : onError)?.(error);
 
-export const paymentEnds = <T>(handlers: Handlers<T>): Ends<T | AwaitingDeposit> => ({
+export const paymentEnds = <T>(handlers: PaymentHandlers<T>): Ends<T | AwaitingDeposit> => ({
   onResult: (result) =>
     isAwaitingDeposit(result)
       ? handlers.onAwaitingDeposit?.(result.account)

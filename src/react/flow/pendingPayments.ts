@@ -1,5 +1,5 @@
 import type { Receipt } from '../../core/receipt.js';
-import { isUnderWay } from './asking.js';
+import { isUnderWay } from './verificationQueue.js';
 
 /** What this browser remembers of a payment it began: no personal data. */
 export interface Intent {

@@ -3,8 +3,8 @@ import { obstacle } from '../../core/obstacles.js';
 import { invalid } from '../../core/rules.js';
 import type { Channel, Imp } from '../../core/wire.js';
 import { addressOf, dialogOf, framesIn, hideIdleDialog, isAnyShown } from './dialog.js';
-import { allowsBlockingRequests, noteRefusals, refused, whyNot } from './policy.js';
-import { isSame, stateOf, type Account } from './state.js';
+import { allowsBlockingRequests, noteRefusals, refused, whyNot } from './pagePolicy.js';
+import { isSame, stateOf, type Account } from './scriptState.js';
 
 const listPatience = 5000;
 const framesPatience = 5000;

@@ -1,7 +1,7 @@
 import { isPaymentError, PaymentError } from '../../core/error.js';
 import { isAwaitingDeposit, type AwaitingDeposit, type Receipt } from '../../core/receipt.js';
-import type { VerifyContext } from '../handlers/handlers.js';
-import { forget, recall, remember } from './intent.js';
+import type { VerifyContext } from '../handlers/PaymentHandlers.js';
+import { forget, recall, remember } from './pendingPayments.js';
 
 const patience = 30_000;
 

@@ -1,9 +1,9 @@
 import type { PaymentError } from '../../core/error.js';
 import type { Locale } from '../../core/locale.js';
 import { isBlank, isMobile, isShown } from './dialog.js';
-import type { Stage } from './frame.js';
-import { refused as refusedBy } from './policy.js';
-import { offerClose } from './wayOut.js';
+import type { Stage } from './prepareFrame.js';
+import { refused as refusedBy } from './pagePolicy.js';
+import { offerClose } from './escapeButton.js';
 
 interface Watcher {
   locale: Locale;

@@ -1,9 +1,9 @@
 import { invalid } from '../../core/rules.js';
 import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
-import { framesOf, prepareAccount } from './account.js';
+import { framesOf, prepareAccount } from './prepareAccount.js';
 import { addressOf } from './dialog.js';
-import { policyAgainst, refused, whyNot } from './policy.js';
-import { forgetDialog, stateOf, type Account } from './state.js';
+import { policyAgainst, refused, whyNot } from './pagePolicy.js';
+import { forgetDialog, stateOf, type Account } from './scriptState.js';
 
 const patience = 15_000;
 

@@ -1,11 +1,11 @@
 import { PaymentError } from '../../core/error.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import type { Inicis } from '../context.js';
-import { prepareFrame } from '../sdk/frame.js';
-import { loadScript } from '../sdk/load.js';
+import { prepareFrame } from '../sdk/prepareFrame.js';
+import { loadScript } from '../sdk/loadScript.js';
 import { scriptQuery } from '../sdk/scriptQuery.js';
-import { takeTurn } from '../sdk/state.js';
-import { until } from './verification.js';
+import { takeTurn } from '../sdk/scriptState.js';
+import { until } from './verifyReceipt.js';
 
 const patience = 60_000;
 const loaderOf = ({ loadImp, nonce }: Inicis) => loadImp ?? (() => loadScript(nonce));
