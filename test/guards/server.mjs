@@ -165,7 +165,10 @@ export const guards = [
     file: 'server/settlement/claimRefunds.ts',
     guard: 'const first = await claim(cancellation.id);',
     instead: 'await claim(cancellation.id); const first = true;',
-    tests: ['server/settlement/recordRefunds.test', 'server/settlement/recordPayment.property.test'],
+    tests: [
+      'server/settlement/recordRefunds.test',
+      'server/settlement/recordPayment.property.test',
+    ],
   },
   {
     name: 'a sum that does not add up',
@@ -179,7 +182,10 @@ export const guards = [
     file: 'server/settlement/addReviewItem.ts',
     guard: 'if (fresh.length > 0 || unexplained)',
     instead: 'if (false)',
-    tests: ['server/settlement/recordRefunds.test', 'server/settlement/recordPayment.property.test'],
+    tests: [
+      'server/settlement/recordRefunds.test',
+      'server/settlement/recordPayment.property.test',
+    ],
   },
   {
     name: 'no money in an empty account',
