@@ -4,11 +4,11 @@ export type { BillingKey } from './server/client/decode/billingKey.js';
 export type { BillingKeys, IssueOptions } from './server/client/resources/billingKeys.js';
 export type { CancelRequest, RefundAccount } from './server/client/encode/cancelRequest.js';
 export type { Card } from './server/client/encode/card.js';
-export type { Deed } from './server/settlement/case.js';
+export type { Deed } from './server/settlement/recordContext.js';
 export type { ChargeOrder } from './server/client/encode/chargeOrder.js';
 export { createClient, type Client, type ClientOptions } from './server/client/client.js';
 export type { StandardCode } from './server/client/resources/codes.js';
-export { createHandlers, type Handlers } from './server/handlers/handlers.js';
+export { createHandlers, type Handlers } from './server/handlers/createHandlers.js';
 export { memoryLedger, type Ledger } from './server/settlement/ledger.js';
 export { ledgerSuite, type LedgerCheck } from './server/settlement/ledgerSuite.js';
 export type {
@@ -29,10 +29,10 @@ export type {
   HandlerOptions,
   Reversal,
   Settlement,
-} from './server/settlement/settlement.js';
+} from './server/settlement/recordOptions.js';
 export type { Span } from './server/client/encode/span.js';
 export type { Channels, OrderTerms } from './server/verify/terms.js';
-export { verifyPayment, type VerifiedPayment } from './server/verify/verify.js';
+export { verifyPayment, type VerifiedPayment } from './server/verify/verifyPayment.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';

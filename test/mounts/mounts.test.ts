@@ -8,7 +8,7 @@ import { expressApp, expressAppWithParsers } from '../../examples/servers/expres
 import { fastifyApp } from '../../examples/servers/fastify.js';
 import { honoApp } from '../../examples/servers/hono.js';
 import { nodeServer } from '../../examples/servers/node.js';
-import { openShop } from '../server/shop.js';
+import { openShop } from '../server/serverOnSandbox.js';
 import { listen } from './listen.js';
 
 const ofHono = (app: Hono): Server => createServer(getRequestListener(app.fetch));

@@ -1,5 +1,5 @@
 import type { Store } from './store.js';
-import type { World } from './world.js';
+import type { World } from './externalServices.js';
 
 /** Both sides' books, in won, and what does not agree. */
 export interface Books {

@@ -1,7 +1,7 @@
 import { closeBooks, type Books } from './books.js';
-import { startShop, type ShopProcess } from './startShop.js';
+import { startShop, type ShopProcess } from './startServerProcess.js';
 import type { Store } from './store.js';
-import { openWorld, type World } from './world.js';
+import { openWorld, type World } from './externalServices.js';
 
 /** Every place at which the way of a payment through a process waits for something. */
 export const places = [

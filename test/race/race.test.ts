@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres } from '../ledgers/postgres.js';
 import { kills, places } from './kills.js';
 import { race } from './race.js';
-import { buildShop, killShops } from './startShop.js';
+import { buildShop, killShops } from './startServerProcess.js';
 import { openLibsql, openPostgres, type Store } from './store.js';
 
 // `npm run test:race` runs all of it; every other run enough to see a guard that is missing.

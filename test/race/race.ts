@@ -1,7 +1,7 @@
 import { closeBooks, type Books } from './books.js';
-import { startShop, type ShopProcess } from './startShop.js';
+import { startShop, type ShopProcess } from './startServerProcess.js';
 import type { Store } from './store.js';
-import { openWorld, type World } from './world.js';
+import { openWorld, type World } from './externalServices.js';
 
 export interface RaceResult extends Books {
   messages: number;

@@ -1,7 +1,7 @@
-import { answer, asResult, refuse } from './answer.js';
-import { readReceipt } from './body.js';
-import { follow } from './follow.js';
-import type { HandlerOptions } from '../settlement/settlement.js';
+import { answer, asResult, refuse } from './respond.js';
+import { readReceipt } from './requestBody.js';
+import { follow } from './recordReceipt.js';
+import type { HandlerOptions } from '../settlement/recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
 
 /** What became of a payment, for the browser that made it. */

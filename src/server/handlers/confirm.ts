@@ -1,6 +1,6 @@
-import { answer, asResult } from './answer.js';
-import { readQuestion } from './body.js';
-import type { Settlement } from '../settlement/settlement.js';
+import { answer, asResult } from './respond.js';
+import { readQuestion } from './requestBody.js';
+import type { Settlement } from '../settlement/recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { late, within } from '../timeLimit.js';
 

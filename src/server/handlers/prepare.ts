@@ -1,9 +1,9 @@
 import { isPaymentError } from '../../core/error.js';
-import { answer, asResult, hidden, refuse } from './answer.js';
-import { readOrderNumber } from './body.js';
+import { answer, asResult, hidden, refuse } from './respond.js';
+import { readOrderNumber } from './requestBody.js';
 import type { Client } from '../client/client.js';
-import { visible } from './follow.js';
-import type { HandlerOptions } from '../settlement/settlement.js';
+import { visible } from './recordReceipt.js';
+import type { HandlerOptions } from '../settlement/recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
 
 /** Registers what your order costs, so that the gateway opens no window with another amount. */

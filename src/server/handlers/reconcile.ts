@@ -1,4 +1,4 @@
-import type { Handlers } from './handlers.js';
+import type { Handlers } from './createHandlers.js';
 import type { Payment } from '../client/decode/payment.js';
 import type { Span } from '../client/encode/span.js';
 

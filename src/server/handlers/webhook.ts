@@ -1,10 +1,10 @@
-import { answer, asResult } from './answer.js';
-import { readNotice } from './body.js';
-import { forAnother } from './follow.js';
-import { record } from '../settlement/record.js';
-import type { Settlement } from '../settlement/settlement.js';
+import { answer, asResult } from './respond.js';
+import { readNotice } from './requestBody.js';
+import { forAnother } from './recordReceipt.js';
+import { record } from '../settlement/recordPayment.js';
+import type { Settlement } from '../settlement/recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { readPayment } from '../verify/verify.js';
+import { readPayment } from '../verify/verifyPayment.js';
 
 /**
  * A message that something became of a payment: what, the gateway is asked. Whoever sent it learns

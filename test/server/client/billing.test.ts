@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card, ChargeOrder } from '../../../src/server.js';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
 import { start } from '../../sandbox/rest.js';
-import { all, sandboxed } from '../sandboxed.js';
+import { all, sandboxed } from '../clientOnSandbox.js';
 
 const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
 const order: ChargeOrder = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };

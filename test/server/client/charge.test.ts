@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../../src/server.js';
 import type { ApiFault } from '../../../src/sandbox/http/rest/faults.js';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { sandboxed } from '../sandboxed.js';
+import { sandboxed } from '../clientOnSandbox.js';
 
 const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
 const declining: Card = { ...card, number: testCards.decliningCharges };

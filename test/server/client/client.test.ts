@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/server.js';
-import { inProcess, keys, secret, startGateway, wirePayment } from '../gateway.js';
+import { inProcess, keys, secret, startGateway, wirePayment } from '../httpGateway.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../src/server.js';
-import { inProcess } from '../gateway.js';
+import { inProcess } from '../httpGateway.js';
 
 const account = {
   status: 'ready',

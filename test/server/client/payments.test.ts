@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CancelRequest, Payment } from '../../../src/server.js';
 import { start } from '../../sandbox/rest.js';
-import { all, sandboxed } from '../sandboxed.js';
+import { all, sandboxed } from '../clientOnSandbox.js';
 
 const reason = '단순 변심';
 

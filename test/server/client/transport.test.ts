@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createClient, isPaymentError, type PaymentError } from '../../../src/server.js';
-import { inProcess, secret, startGateway, wirePayment, type Fault } from '../gateway.js';
+import { inProcess, secret, startGateway, wirePayment, type Fault } from '../httpGateway.js';
 
 type Finished = (close: () => void) => void;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { serveShop, type ServedShop } from '../serveShop.js';
-import { note } from '../shop.js';
+import { serveShop, type ServedShop } from '../httpServer.js';
+import { note } from '../serverOnSandbox.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { serveShop } from '../serveShop.js';
-import { openShop } from '../shop.js';
+import { serveShop } from '../httpServer.js';
+import { openShop } from '../serverOnSandbox.js';
 
 afterEach(() => {
   vi.useRealTimers();

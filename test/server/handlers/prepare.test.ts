@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/server.js';
-import { keys, startGateway } from '../gateway.js';
-import { serveShop } from '../serveShop.js';
-import { note } from '../shop.js';
+import { keys, startGateway } from '../httpGateway.js';
+import { serveShop } from '../httpServer.js';
+import { note } from '../serverOnSandbox.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 const order = { merchantUid: 'order_1' };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { reconcile } from '../../../src/server.js';
-import { openShop } from '../shop.js';
+import { openShop } from '../serverOnSandbox.js';
 
 const span = () => ({ from: new Date(Date.now() - 3_600_000), to: new Date(Date.now() + 60_000) });
 const nothing = { settled: 0, reversed: 0, reviewed: 0, issued: 0, failures: [] };

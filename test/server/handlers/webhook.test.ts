@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/server.js';
-import { keys, startGateway, wirePayment } from '../gateway.js';
-import { serveShop } from '../serveShop.js';
+import { keys, startGateway, wirePayment } from '../httpGateway.js';
+import { serveShop } from '../httpServer.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 const silenced = () => vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -1,6 +1,6 @@
-import type { Case } from './case.js';
+import type { Case } from './recordContext.js';
 import type { Payment } from '../client/decode/payment.js';
-import type { Reversal } from './settlement.js';
+import type { Reversal } from './recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
 
 /** Whether any of it was. No page of the vendor says that a part makes it `cancelled`. */

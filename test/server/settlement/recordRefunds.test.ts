@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serveShop } from '../serveShop.js';
+import { serveShop } from '../httpServer.js';
 
 const json = { format: 'json' } as const;
 

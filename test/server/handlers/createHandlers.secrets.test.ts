@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createClient, reconcile, verifyPayment } from '../../../src/server.js';
-import { keys, secret, startGateway, wirePayment, type Fault } from '../gateway.js';
-import { serveShop } from '../serveShop.js';
+import { keys, secret, startGateway, wirePayment, type Fault } from '../httpGateway.js';
+import { serveShop } from '../httpServer.js';
 
 const card = '4518421234567890';
 const birth = '880229';

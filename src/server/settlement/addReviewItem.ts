@@ -1,7 +1,7 @@
-import { refused, type Case, type Recorded } from './case.js';
-import { claimGivenBack } from './givenBack.js';
+import { refused, type Case, type Recorded } from './recordContext.js';
+import { claimGivenBack } from './claimRefunds.js';
 import type { Payment } from '../client/decode/payment.js';
-import type { Finding } from './settlement.js';
+import type { Finding } from './recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
 
 /** Hands a payment to a person. */

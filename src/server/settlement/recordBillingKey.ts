@@ -1,10 +1,10 @@
 import type { BillingKey } from '../client/decode/billingKey.js';
-import { refused, type Recorded } from './case.js';
+import { refused, type Recorded } from './recordContext.js';
 import type { Client } from '../client/client.js';
 import type { Payment } from '../client/decode/payment.js';
-import type { Settlement } from './settlement.js';
+import type { Settlement } from './recordOptions.js';
 import { takers, type OrderTerms } from '../verify/terms.js';
-import { unfinished } from '../verify/verify.js';
+import { unfinished } from '../verify/verifyPayment.js';
 
 /** Thrown to undo the claim by which it was found that nobody minted the name. */
 const notMinted = new Error('the customerUid was not minted for this order');

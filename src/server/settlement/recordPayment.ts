@@ -1,12 +1,12 @@
-import type { Case, Recorded } from './case.js';
-import { isGivenBack } from './givenBack.js';
-import { aside } from './home.js';
-import { recordBillingKey } from './issue.js';
+import type { Case, Recorded } from './recordContext.js';
+import { isGivenBack } from './claimRefunds.js';
+import { aside } from './claimPayment.js';
+import { recordBillingKey } from './recordBillingKey.js';
 import type { Payment } from '../client/decode/payment.js';
-import { takeBack } from './reverse.js';
-import { reviewAgain } from './review.js';
-import { settle } from './settle.js';
-import type { Settlement } from './settlement.js';
+import { takeBack } from './recordRefunds.js';
+import { reviewAgain } from './addReviewItem.js';
+import { settle } from './checkAndRecord.js';
+import type { Settlement } from './recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
 
 /**

@@ -1,13 +1,13 @@
-import { answer, refuse } from './answer.js';
+import { answer, refuse } from './respond.js';
 import { complete } from './complete.js';
 import { confirm } from './confirm.js';
 import { prepare } from './prepare.js';
-import type { Deed } from '../settlement/case.js';
+import type { Deed } from '../settlement/recordContext.js';
 import type { Client } from '../client/client.js';
-import { record } from '../settlement/record.js';
+import { record } from '../settlement/recordPayment.js';
 import type { Payment } from '../client/decode/payment.js';
-import { registerCard } from './register.js';
-import type { HandlerOptions } from '../settlement/settlement.js';
+import { registerCard } from './billingKey.js';
+import type { HandlerOptions } from '../settlement/recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { webhook } from './webhook.js';
 

@@ -1,9 +1,9 @@
 import { PaymentError } from '../../core/error.js';
 import type { BillingKey } from '../client/decode/billingKey.js';
 import type { Payment } from '../client/decode/payment.js';
-import type { Settlement } from './settlement.js';
+import type { Settlement } from './recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
-import type { Checked } from '../verify/verify.js';
+import type { Checked } from '../verify/verifyPayment.js';
 
 /** One payment as the gateway has it, before your order, within a transaction. */
 export interface Case<O extends OrderTerms, Tx> {

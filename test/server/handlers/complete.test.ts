@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/server.js';
-import { keys, secret, startGateway } from '../gateway.js';
-import { serveShop } from '../serveShop.js';
-import { note, openShop } from '../shop.js';
+import { keys, secret, startGateway } from '../httpGateway.js';
+import { serveShop } from '../httpServer.js';
+import { note, openShop } from '../serverOnSandbox.js';
 
 const account = expect.objectContaining({ amount: 32000, bankCode: expect.any(String) });
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });

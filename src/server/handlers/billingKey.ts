@@ -1,8 +1,8 @@
-import { answer, asResult, hidden, refuse } from './answer.js';
-import { readBillingKey } from './body.js';
-import { follow, visible } from './follow.js';
-import { mintCustomerUid } from '../settlement/issue.js';
-import type { HandlerOptions } from '../settlement/settlement.js';
+import { answer, asResult, hidden, refuse } from './respond.js';
+import { readBillingKey } from './requestBody.js';
+import { follow, visible } from './recordReceipt.js';
+import { mintCustomerUid } from '../settlement/recordBillingKey.js';
+import type { HandlerOptions } from '../settlement/recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
 
 /** Registering a card: a name for it before the window, and what became of it after. */

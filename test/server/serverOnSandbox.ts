@@ -21,7 +21,7 @@ import { Ledger } from '../../src/sandbox/gateway/records/ledger.js';
 import type { PaymentRecord } from '../../src/sandbox/gateway/records/payment.js';
 import type { Outcome } from '../../src/sandbox/gateway/session.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
-import { keys } from './gateway.js';
+import { keys } from './httpGateway.js';
 
 export interface ShopOrder extends OrderTerms {
   userId: string;

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient, decodeReturn, reconcile } from '../../../src/server.js';
-import { keys, secret, startGateway, wirePayment } from '../gateway.js';
-import { serveShop } from '../serveShop.js';
+import { keys, secret, startGateway, wirePayment } from '../httpGateway.js';
+import { serveShop } from '../httpServer.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 const unverified = (field: string) => errorWith({ reason: 'unverified', field });

@@ -1,8 +1,8 @@
-import { refused, type Case, type Recorded } from './case.js';
-import { homeOf } from './home.js';
-import { putAside, review } from './review.js';
+import { refused, type Case, type Recorded } from './recordContext.js';
+import { homeOf } from './claimPayment.js';
+import { putAside, review } from './addReviewItem.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { checkPayment, type VerifiedPayment } from '../verify/verify.js';
+import { checkPayment, type VerifiedPayment } from '../verify/verifyPayment.js';
 
 /** A payment as it stands by your order: settles it, keeps its account, or puts it aside. */
 export async function settle<O extends OrderTerms, Tx>(one: Case<O, Tx>): Promise<Recorded> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createClient, createHandlers, memoryLedger, reconcile } from '../../../src/server.js';
-import { keys } from '../gateway.js';
-import { openShop, type ShopOrder } from '../shop.js';
+import { keys } from '../httpGateway.js';
+import { openShop, type ShopOrder } from '../serverOnSandbox.js';
 
 afterEach(() => {
   vi.restoreAllMocks();

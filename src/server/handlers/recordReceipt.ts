@@ -1,10 +1,10 @@
 import type { Receipt } from '../../core/receipt.js';
-import { asResult, hidden, refuse, type Refused } from './answer.js';
-import type { Recorded } from '../settlement/case.js';
-import type { HandlerOptions } from '../settlement/settlement.js';
-import { record } from '../settlement/record.js';
+import { asResult, hidden, refuse, type Refused } from './respond.js';
+import type { Recorded } from '../settlement/recordContext.js';
+import type { HandlerOptions } from '../settlement/recordOptions.js';
+import { record } from '../settlement/recordPayment.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { readPayment } from '../verify/verify.js';
+import { readPayment } from '../verify/verifyPayment.js';
 
 /** The order, where the browser that asks may see it. */
 export async function visible<T, O extends OrderTerms, Tx>(

@@ -5,7 +5,7 @@ import type { Client } from '../client/client.js';
 import type { Ledger } from './ledger.js';
 import type { Cancellation, FailedPayment, Payment } from '../client/decode/payment.js';
 import type { Channels, OrderTerms } from '../verify/terms.js';
-import type { VerifiedPayment } from '../verify/verify.js';
+import type { VerifiedPayment } from '../verify/verifyPayment.js';
 
 /** Money that found no home, for a person to look at: give it back, or settle by hand. */
 export interface Finding {

@@ -1,7 +1,7 @@
-import { refused, type Case, type Recorded } from './case.js';
-import { claimGivenBack } from './givenBack.js';
-import { homeOf } from './home.js';
-import { heldOf, review } from './review.js';
+import { refused, type Case, type Recorded } from './recordContext.js';
+import { claimGivenBack } from './claimRefunds.js';
+import { homeOf } from './claimPayment.js';
+import { heldOf, review } from './addReviewItem.js';
 import type { OrderTerms } from '../verify/terms.js';
 
 /**

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
-import { openShop, type ShopOptions } from './shop.js';
+import { openShop, type ShopOptions } from './serverOnSandbox.js';
 
 const own = 'https://shop.example/api/inicis/webhook';
 

@@ -7,7 +7,7 @@ import {
   type VerifiedPayment,
 } from '../../../src/server.js';
 import type { WirePayment } from '../../../src/core/wire.js';
-import { secret, startGateway, wirePayment } from '../gateway.js';
+import { secret, startGateway, wirePayment } from '../httpGateway.js';
 
 const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
 const terms: OrderTerms = { merchantUid: 'order_1', amount: 32000 };

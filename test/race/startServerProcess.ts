@@ -13,7 +13,7 @@ export async function buildShop(): Promise<void> {
     root: here('../..'),
     logLevel: 'error',
     resolve: { alias: { 'react-inicis/server': here('../../src/server.ts') } },
-    build: { ssr: here('shop.ts'), outDir, emptyOutDir: true, target: 'node20' },
+    build: { ssr: here('serverProcess.ts'), outDir, emptyOutDir: true, target: 'node20' },
   });
 }
 
@@ -50,7 +50,7 @@ interface Places {
 /** Starts a process of the shop; resolves when it listens. */
 export async function startShop(places: Places): Promise<ShopProcess> {
   const { database: DATABASE, gateway: GATEWAY, mail: MAIL, stopAt, lease } = places;
-  const child = fork(`${outDir}/shop.js`, {
+  const child = fork(`${outDir}/serverProcess.js`, {
     env: { ...process.env, DATABASE, GATEWAY, MAIL, LEASE: `${lease}`, STOP_AT: stopAt ?? '' },
     execArgv: [],
     serialization: 'json',

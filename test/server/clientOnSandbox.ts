@@ -2,7 +2,7 @@ import { createClient } from '../../src/server.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
 import { Faults } from '../../src/sandbox/http/rest/faults.js';
 import { restGateway } from '../sandbox/rest.js';
-import { keys } from './gateway.js';
+import { keys } from './httpGateway.js';
 
 /** The client on the sandbox's REST routes, with what it sent, and a way to make answers go wrong. */
 export function sandboxed(webhook: WebhookOptions = {}) {

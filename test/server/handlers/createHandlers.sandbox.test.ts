@@ -7,7 +7,7 @@ import {
   memoryLedger,
   type Handlers,
 } from '../../../src/server.js';
-import { keys } from '../gateway.js';
+import { keys } from '../httpGateway.js';
 
 it('runs the whole loop in one process: the sandbox tells the handlers, which ask it', async () => {
   const heard: string[] = [];
