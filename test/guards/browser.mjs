@@ -313,7 +313,7 @@ export const guards = [
     file: 'react/sdk/account.ts',
     guard: '  hideIdleDialog();',
     instead: '',
-    rows: 'directives of docs/policies.md',
+    rows: 'directives of docs/en/policies.md',
   },
   {
     name: 'frame deadline',
@@ -426,7 +426,7 @@ export const guards = [
     file: 'react/sdk/load.ts',
     guard: 'script.src = addressFor(',
     instead: 'script.src = (',
-    rows: 'directives of docs/policies.md',
+    rows: 'directives of docs/en/policies.md',
   },
   {
     name: 'older build',
