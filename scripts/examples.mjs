@@ -3,6 +3,7 @@
 // is a module as it stands; anything else gets the names of the package and a function around it.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { blocksIn } from './markdown.mjs';
 
 const root = new URL('../', import.meta.url);
 const folder = new URL('node_modules/.cache/examples/', root);
@@ -13,21 +14,11 @@ const filesIn = async (path) =>
     (name) => `${path}/${name}`,
   );
 
-/** Blocks of Markdown; those marked `ignore` are not meant to compile. */
+/** Returns the `ts` and `tsx` blocks of a page. Blocks marked `ignore` do not have to compile. */
 async function blocksOf(path) {
-  const blocks = [];
-  let open;
-  for (const [index, line] of (await read(path)).split('\n').entries()) {
-    const [, info] = /^\s*```(.*)$/.exec(line) ?? [];
-    if (info === undefined) open?.lines.push(line);
-    else if (open) open = undefined;
-    else {
-      const [language, ...marks] = info.trim().split(/\s+/);
-      open = { path, line: index + 2, language, lines: [] };
-      if (/^tsx?$/.test(language) && !marks.includes('ignore')) blocks.push(open);
-    }
-  }
-  return blocks;
+  return blocksIn(await read(path))
+    .filter(({ language, marks }) => /^tsx?$/.test(language) && !marks.includes('ignore'))
+    .map((block) => ({ path, ...block }));
 }
 
 /** The `@example`s of a source file: each reaches to the next tag, or to the comment's end. */

@@ -1,14 +1,131 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { obstacles } from '../src/core/obstacles.js';
 import { rules } from '../src/core/rules.js';
+import { anchorsOf, brokenLinks, linksOf, missingPaths, targetOf } from './docs/links.js';
+import { sampleDifferences } from './docs/samples.js';
 
-const page = await readFile(new URL('../docs/errors.md', import.meta.url), 'utf8');
+const root = fileURLToPath(new URL('../', import.meta.url));
+const read = (path: string) => readFileSync(root + path, 'utf8');
+const pagesIn = (folder: string) =>
+  readdirSync(root + folder).filter((name) => name.endsWith('.md'));
 
-describe('docs', () => {
-  it('explains every error where its message says: `npm run build` has written it', async () => {
+/** Pages that are written in one language only. A later change writes them and removes the entry. */
+const knownMissing = ['docs/ko/server.md'];
+
+const names = [...new Set([...pagesIn('docs/en'), ...pagesIn('docs/ko')])].sort();
+const inBoth = names.filter((name) => existsSync(`${root}docs/ko/${name}`));
+const decisions = pagesIn('docs/decisions').filter((name) => name !== 'README.md');
+const pages = [
+  'README.md',
+  'README.ko.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...['en', 'ko', 'decisions'].flatMap((folder) =>
+    pagesIn(`docs/${folder}`).map((name) => `docs/${folder}/${name}`),
+  ),
+];
+
+describe('the docs', () => {
+  it('have each page in both languages, except for the pages that are known to be missing', () => {
+    const expected = names.flatMap((name) => [`docs/en/${name}`, `docs/ko/${name}`]);
+    expect(expected.filter((path) => !existsSync(root + path))).toEqual(knownMissing);
+  });
+
+  it.each(inBoth)('have the same samples in both languages: %s', (name) => {
+    const differences = sampleDifferences(read(`docs/en/${name}`), read(`docs/ko/${name}`));
+    expect(differences).toEqual([]);
+  });
+
+  it.each(pages)('link to files and headings that exist: %s', (page) => {
+    expect(brokenLinks(root, page)).toEqual([]);
+  });
+
+  it.each(pages.filter((page) => page !== 'CHANGELOG.md'))('name paths that exist: %s', (page) => {
+    expect(missingPaths(root, page)).toEqual([]);
+  });
+
+  it('link from Korean pages to Korean pages', () => {
+    const korean = pages.filter((page) => /README\.ko|^docs\/ko/.test(page));
+    const english = korean.flatMap((page) =>
+      linksOf(read(page))
+        .map((link) => targetOf(page, link).file)
+        .filter((file) => file.startsWith('docs/en/') && file !== page.replace('/ko/', '/en/'))
+        .filter((file) => existsSync(root + file.replace('/en/', '/ko/')))
+        .map((file) => `${page}: ${file}`),
+    );
+    expect(english).toEqual([]);
+  });
+
+  it('explain every error at the link in its message: `npm run build` has written it', async () => {
     const script: string = '../scripts/errors.mjs';
-    const { errorsPage }: { errorsPage: () => Promise<string> } = await import(script);
-    expect(page).toBe(await errorsPage());
-    for (const rule of Object.keys(rules)) expect(page).toContain(`\n### ${rule}\n`);
+    const { errorsPage, languages }: ErrorsScript = await import(script);
+    expect(languages).toEqual(['en', 'ko']);
+    for (const language of languages) {
+      const page = read(`docs/${language}/errors.md`);
+      expect(page).toBe(await errorsPage(language));
+      const codes = [...Object.keys(rules), ...obstacles].map((code) => code.toLowerCase());
+      expect(anchorsOf(page)).toEqual(expect.arrayContaining(codes));
+      for (const code of Object.keys(rules)) expect(page).toContain(`\n### ${code}\n`);
+    }
+  });
+});
+
+interface ErrorsScript {
+  languages: string[];
+  errorsPage: (language: string) => Promise<string>;
+}
+
+describe('ARCHITECTURE.md', () => {
+  it('fits in two screens', () => {
+    const lines = read('ARCHITECTURE.md').trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(90);
+    expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  });
+});
+
+describe('the decisions', () => {
+  it('are numbered without gaps and listed in order, each by its title', () => {
+    const list = read('docs/decisions/README.md').match(/^- \[.*\)$/gm);
+    expect(list).toEqual(
+      decisions.map((name, at) => {
+        const number = String(at + 1).padStart(4, '0');
+        expect(name).toMatch(new RegExp(`^${number}-[a-z\\d-]+\\.md$`));
+        const [, title] = /^# (.+)$/m.exec(read(`docs/decisions/${name}`)) ?? [];
+        return `- [${number}: ${title}](${name})`;
+      }),
+    );
+  });
+
+  it.each(decisions)('say context, decision and consequence: %s', (name) => {
+    const headings = read(`docs/decisions/${name}`).match(/^## .+$/gm);
+    expect(headings).toEqual(['## Context', '## Decision', '## Consequence']);
+  });
+});
+
+describe('the comparison of samples', () => {
+  const page = (code: string, language = 'tsx') => `\`\`\`${language}\n${code}\n\`\`\`\n`;
+  const differences = (a: string, b: string, language?: string) =>
+    sampleDifferences(page(a, language), page(b, language));
+
+  it('ignores comments, Korean texts and line breaks', () => {
+    const english = "// Opens it\nshow('Paid', `Paid ${id}`);\nrender(<b>Pay now</b>);";
+    const korean = "show(\n  '결제됨',\n  `결제 ${id}`, // 연다\n);\nrender(<b>결제하기</b>);";
+    expect(differences(english, korean)).toEqual([]);
+    expect(differences('npm start # a shop', 'npm start # 상점', 'sh')).toEqual([]);
+    expect(differences('browser ─▶ server', '브라우저 ─▶ 서버', '')).toEqual([]);
+  });
+
+  it('finds a changed name, path, command, language and number of samples', () => {
+    expect(differences('pay(order)', 'pay(basket)')).toEqual(['line 2: order / basket']);
+    expect(differences("get('/a')", "get('/b')")).toEqual(["line 2: '/a' / '/b'"]);
+    expect(differences('f(1)', '')).toEqual(['line 2: f / (end)']);
+    expect(differences('npm start # 상점', 'npm test # 상점', 'sh')).toHaveLength(1);
+    expect(sampleDifferences(page('a', 'ts'), page('a', 'js'))).toEqual([
+      'line 2: language ts / js',
+    ]);
+    expect(sampleDifferences(page('a'), '')).toEqual(['1 / 0 samples']);
   });
 });

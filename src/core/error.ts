@@ -1,6 +1,6 @@
 import type { Receipt } from './receipt.js';
 
-/** Why a payment did not end as paid. See `docs/errors.md` for what to do about each. */
+/** Why a payment did not end as paid. See `docs/en/errors.md` for what to do about each. */
 export type PaymentErrorReason = (typeof reasons)[number];
 
 export const reasons = [

@@ -61,8 +61,8 @@ const remedies: Record<Obstacle, Texts> = {
     en: 'The frame of the payment window did not load. Look at the network; and if the page sends Cross-Origin-Embedder-Policy, leave it out where people pay: under it the frame stays away without a word.',
   },
   policy: {
-    ko: '이 페이지의 정책이 결제창을 막았습니다. 위에 적힌 지시자에 주소를 추가하세요. 필요한 지시자 전체는 react-inicis/docs/policies.md에 있습니다.',
-    en: 'A policy of this page refused it. Add the address to the directive named above; react-inicis/docs/policies.md lists all that a page needs.',
+    ko: '이 페이지의 정책이 결제창을 막았습니다. 위에 적힌 지시자에 주소를 추가하세요. 필요한 지시자 전체는 react-inicis/docs/ko/policies.md에 있습니다.',
+    en: 'A policy of this page refused it. Add the address to the directive named above; react-inicis/docs/en/policies.md lists all that a page needs.',
   },
 };
 

@@ -2,7 +2,7 @@ import { PaymentError } from './error.js';
 
 /**
  * What stood between a click and its window, by the name that an `unavailable` carries as its
- * `code`. The name is also the anchor in `docs/errors.md` and the key of its texts in
+ * `code`. The name is also the anchor in `docs/en/errors.md` and the key of its texts in
  * `explanations.ts`.
  */
 export const obstacles = [
@@ -23,7 +23,7 @@ export const isObstacle = (code: string | undefined): code is Obstacle =>
 
 /** An `unavailable` error: no window opened, so nothing was paid. */
 export const obstacle = (code: Obstacle, message: string, cause?: unknown): PaymentError =>
-  new PaymentError('unavailable', `${message}, see react-inicis/docs/errors.md#${code}`, {
+  new PaymentError('unavailable', `${message}, see react-inicis/docs/en/errors.md#${code}`, {
     code,
     cause,
   });

@@ -35,7 +35,7 @@ const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' 
 
 /**
  * Every rule that a type cannot say, by the name that an error carries as its `code`. The name is
- * also the anchor in `docs/errors.md` and the key of its texts in `explanations.ts`, which does
+ * also the anchor in `docs/en/errors.md` and the key of its texts in `explanations.ts`, which does
  * not compile while a rule has none.
  */
 export const rules = {
@@ -99,7 +99,7 @@ export function invalid(field: string, rule: Rule, value?: unknown): PaymentErro
         : typeof value;
   return new PaymentError(
     'invalid',
-    `${field}: ${rule} (${shown}), see react-inicis/docs/errors.md#${rule.toLowerCase()}`,
+    `${field}: ${rule} (${shown}), see react-inicis/docs/en/errors.md#${rule.toLowerCase()}`,
     { field, code: rule },
   );
 }

@@ -316,7 +316,7 @@ describe('encodePayment', () => {
     const error = refusalOf(() => encodeAnyPayment({ ...request, ...wrong }));
     expect(error).toMatchObject({ field, code: rule });
     expect(error?.message).toContain(`${field}: ${rule}`);
-    expect(error?.message).toContain(`docs/errors.md#${rule.toLowerCase()}`);
+    expect(error?.message).toContain(`react-inicis/docs/en/errors.md#${rule.toLowerCase()}`);
   });
 
   it('shows no personal value in an error, only its type', () => {

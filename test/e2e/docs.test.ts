@@ -71,6 +71,7 @@ describe('the pages of the docs, built', () => {
       'Docs/Options at a glance',
       'Docs/Testing',
       'Docs/The way of data',
+      'Docs/오류',
     ]);
     const visit = async ({ id, title }: Entry) => {
       const page = await context.newPage();

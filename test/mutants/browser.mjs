@@ -313,7 +313,7 @@ export const mutants = [
     file: 'react/sdk/prepareAccount.ts',
     guard: '  hideIdleDialog();',
     instead: '',
-    rows: 'directives of docs/policies.md',
+    rows: 'directives of docs/en/policies.md',
   },
   {
     name: 'frame deadline',
@@ -426,7 +426,7 @@ export const mutants = [
     file: 'react/sdk/loadScript.ts',
     guard: 'script.src = addressFor(',
     instead: 'script.src = (',
-    rows: 'directives of docs/policies.md',
+    rows: 'directives of docs/en/policies.md',
   },
   {
     name: 'older build',

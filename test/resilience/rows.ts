@@ -471,7 +471,7 @@ export function describeRows(react: ReactVersion) {
       expect(vendor.sandbox.requests).toHaveLength(0);
     });
 
-    it('is kept by a page with the directives of docs/policies.md', async () => {
+    it('is kept by a page with the directives of docs/en/policies.md', async () => {
       const csp = [
         "default-src 'none'",
         "script-src 'nonce-abc'",

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { blocksIn } from '../../scripts/markdown.mjs';
+
+const withoutBlocks = (text: string) => text.replace(/^\s*```.*?^\s*```$/gms, '');
+const withoutCode = (text: string) => withoutBlocks(text).replace(/`[^`\n]*`/g, '');
+
+/** Returns the anchors of a page as GitHub makes them from its headings. */
+export function anchorsOf(text: string): string[] {
+  const seen = new Map<string, number>();
+  return [...withoutBlocks(text).matchAll(/^#{1,6} +(.+)$/gm)].map(([, heading = '']) => {
+    const anchor = heading
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-');
+    const count = seen.get(anchor) ?? 0;
+    seen.set(anchor, count + 1);
+    return count === 0 ? anchor : `${anchor}-${count}`;
+  });
+}
+
+/** Returns the addresses of a page's links that point into the repository. */
+export const linksOf = (text: string): string[] =>
+  [...withoutCode(text).matchAll(/\]\(<?([^)\s>]+)>?[^)]*\)|^\[[^\]]+\]: +(\S+)/gm)]
+    .map(([, inline, reference]) => inline ?? reference ?? '')
+    .filter((address) => !/^[a-z][a-z\d+.-]*:/i.test(address));
+
+/** Returns the file that a link of a page points at, and its anchor. */
+export function targetOf(page: string, link: string): { file: string; anchor: string } {
+  const [path = '', anchor = ''] = link.split('#');
+  const file = path === '' ? page : posix.join(posix.dirname(page), path);
+  return { file: decodeURIComponent(file), anchor: decodeURIComponent(anchor) };
+}
+
+/** Returns the links of a page whose file or anchor does not exist. */
+export function brokenLinks(root: string, page: string): string[] {
+  return linksOf(readFileSync(root + page, 'utf8')).filter((link) => {
+    const { file, anchor } = targetOf(page, link);
+    if (!existsSync(root + file)) return true;
+    return anchor !== '' && !anchorsOf(readFileSync(root + file, 'utf8')).includes(anchor);
+  });
+}
+
+const folders = 'src|core|react|server|sandbox|stories|test|examples|docs|bench|scripts';
+const path = new RegExp(`(?<![\\w./@-])(?:${folders})/[\\w./-]*`, 'g');
+
+/**
+ * Returns the paths that a page names in code and in drawings and that do not exist, in the
+ * repository or in `src`. The ending of a source file may be left out; `NAME` stands for any name.
+ */
+export function missingPaths(root: string, page: string): string[] {
+  const text = readFileSync(root + page, 'utf8');
+  const drawings = blocksIn(text).filter(({ language }) => language === '');
+  const spans = withoutBlocks(text).match(/`[^`\n]+`/g) ?? [];
+  const code = [...spans, ...drawings.flatMap(({ lines }) => lines)].join('\n');
+  const names = new Set(code.match(path)?.map((name) => name.replace(/[./]+$|\/NAME\b.*/, '')));
+  return [...names].filter((name) => {
+    const places = ['', 'src/'].flatMap((base) =>
+      ['', '.ts', '.tsx'].map((end) => base + name + end),
+    );
+    return !places.some((place) => existsSync(root + place));
+  });
+}
