@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
+import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import { openShop, type ShopOptions } from './shop.js';
 
 const own = 'https://shop.example/api/inicis/webhook';
