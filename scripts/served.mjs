@@ -30,7 +30,7 @@ async function bundle(entry, format) {
 export async function buildServed() {
   const [[script], [page, window]] = await Promise.all([
     bundle('script/iamport', 'iife'),
-    bundle('http/page', 'es'),
+    bundle('http/pages/pageScript', 'es'),
   ]);
   return { script, page, window };
 }

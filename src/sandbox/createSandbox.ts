@@ -1,20 +1,20 @@
 import type { Locale } from '../core/locale.js';
 import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import { createApi, type Credentials } from './http/rest/api.js';
-import type { Shopper } from './gateway/begin.js';
+import type { Shopper } from './gateway/session/startPayment.js';
 import { ChannelList } from './script/channelList.js';
 import { chooseChannel, testChannels } from './gateway/rules/channels.js';
-import type { ConfirmOptions } from './gateway/confirmation.js';
-import { Engine } from './gateway/engine.js';
+import type { ConfirmOptions } from './gateway/merchant/confirmation.js';
+import { Engine } from './gateway/gateway.js';
 import { Faults, type ApiFault } from './http/rest/faults.js';
-import { createHosts } from './http/hosts.js';
-import { SandboxImp } from './script/imp.js';
-import { Ledger } from './gateway/records/ledger.js';
+import { createHosts } from './http/routes.js';
+import { SandboxImp } from './script/vendorScript.js';
+import { Ledger } from './gateway/records/recordStore.js';
 import type { CardQuota } from './gateway/rules/months.js';
-import { PageService } from './script/pageService.js';
+import { PageService } from './script/inPageService.js';
 import type { ScriptFaults } from './script/scriptFaults.js';
-import type { Outcome, WindowEnd, WindowSession } from './gateway/session.js';
-import type { SentWebhook, WebhookOptions } from './gateway/webhooks.js';
+import type { Outcome, WindowEnd, WindowSession } from './gateway/session/windowSession.js';
+import type { SentWebhook, WebhookOptions } from './gateway/merchant/webhooks.js';
 
 /** Everything outside the sandbox. All of it may be left out. */
 export interface SandboxOptions {

@@ -173,14 +173,14 @@ export const mutants = [
   },
   {
     name: 'no real card in the sandbox',
-    file: 'sandbox/gateway/apiCard.ts',
+    file: 'sandbox/gateway/billing/apiCard.ts',
     guard: 'if (isReal(card_number)) return',
     instead: 'if (false) return',
     tests: ['sandbox/http/lists.test'],
   },
   {
     name: 'one order number, one payment',
-    file: 'sandbox/gateway/charges.ts',
+    file: 'sandbox/gateway/billing/charges.ts',
     guard:
       '    if (this.isPaid(order)) return { refusal: alreadyPaid };\n    const { customer_uid }',
     instead: '    const { customer_uid }',

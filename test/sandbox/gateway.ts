@@ -1,8 +1,8 @@
 import type { RequestPayParams } from '../../src/core/wire.js';
-import { Engine, type Ending, type WindowRequest } from '../../src/sandbox/gateway/engine.js';
-import { Ledger, type Keeper } from '../../src/sandbox/gateway/records/ledger.js';
+import { Engine, type Ending, type WindowRequest } from '../../src/sandbox/gateway/gateway.js';
+import { Ledger, type Keeper } from '../../src/sandbox/gateway/records/recordStore.js';
 import type { CardQuota } from '../../src/sandbox/gateway/rules/months.js';
-import type { Outcome } from '../../src/sandbox/gateway/session.js';
+import type { Outcome } from '../../src/sandbox/gateway/session/windowSession.js';
 
 // 12:04:05 on 23 November 2026 in Korea.
 const now = Date.UTC(2026, 10, 23, 3, 4, 5);

@@ -1,8 +1,8 @@
 import { createApi, type Credentials } from '../../src/sandbox/http/rest/api.js';
-import { Engine } from '../../src/sandbox/gateway/engine.js';
-import { Ledger } from '../../src/sandbox/gateway/records/ledger.js';
-import type { Outcome } from '../../src/sandbox/gateway/session.js';
-import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
+import { Engine } from '../../src/sandbox/gateway/gateway.js';
+import { Ledger } from '../../src/sandbox/gateway/records/recordStore.js';
+import type { Outcome } from '../../src/sandbox/gateway/session/windowSession.js';
+import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
 
 /** When the clock of a gateway begins, in unix seconds: 23 November 2026. */

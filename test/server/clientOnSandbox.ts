@@ -1,5 +1,5 @@
 import { createClient } from '../../src/server.js';
-import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
+import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import { Faults } from '../../src/sandbox/http/rest/faults.js';
 import { restGateway } from '../sandbox/rest.js';
 import { keys } from './httpGateway.js';

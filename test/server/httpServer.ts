@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
 import { openShop, type ShopOptions } from './serverOnSandbox.js';
+import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 
 const own = 'https://shop.example/api/inicis/webhook';
 

@@ -16,12 +16,12 @@ import type { VirtualAccount } from '../../src/core/receipt.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
 import { createApi } from '../../src/sandbox/http/rest/api.js';
 import { testChannels } from '../../src/sandbox/gateway/rules/channels.js';
-import { Engine } from '../../src/sandbox/gateway/engine.js';
-import { Ledger } from '../../src/sandbox/gateway/records/ledger.js';
-import type { PaymentRecord } from '../../src/sandbox/gateway/records/payment.js';
-import type { Outcome } from '../../src/sandbox/gateway/session.js';
-import type { WebhookOptions } from '../../src/sandbox/gateway/webhooks.js';
 import { keys } from './httpGateway.js';
+import { Engine } from '../../src/sandbox/gateway/gateway.js';
+import { Ledger } from '../../src/sandbox/gateway/records/recordStore.js';
+import type { PaymentRecord } from '../../src/sandbox/gateway/records/paymentRecord.js';
+import type { Outcome } from '../../src/sandbox/gateway/session/windowSession.js';
+import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 
 export interface ShopOrder extends OrderTerms {
   userId: string;

@@ -1,4 +1,4 @@
-import type { PaymentRecord, Terms } from './records/payment.js';
+import type { PaymentRecord, Terms } from './records/paymentRecord.js';
 
 const nothing = { tax_free: 0, supply: 0, vat: 0, service: 0 };
 

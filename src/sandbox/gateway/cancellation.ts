@@ -1,5 +1,5 @@
 import { koreanTime } from './rules/koreanTime.js';
-import { cancelled, type PaymentRecord, type Terms } from './records/payment.js';
+import { cancelled, type PaymentRecord, type Terms } from './records/paymentRecord.js';
 
 /** What `POST /payments/cancel` is sent, or a person says in the console. */
 export interface CancelRequest {

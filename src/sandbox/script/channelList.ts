@@ -1,6 +1,6 @@
 import type { Channel } from '../../core/wire.js';
 import { disturbed, type ScriptFaults } from './scriptFaults.js';
-import { storeId, unknownAccount } from './service.js';
+import { storeId, unknownAccount } from './vendorService.js';
 
 interface ChannelListOptions {
   channels: readonly Channel[];

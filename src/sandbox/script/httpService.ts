@@ -1,5 +1,11 @@
 import type { Channel } from '../../core/wire.js';
-import { frameAddress, type Account, type Form, type FramePage, type Service } from './service.js';
+import {
+  frameAddress,
+  type Account,
+  type Form,
+  type FramePage,
+  type Service,
+} from './vendorService.js';
 
 const vendor = { script: 'https://cdn.iamport.kr', service: 'https://service.iamport.kr' };
 

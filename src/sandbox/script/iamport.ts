@@ -1,5 +1,5 @@
 import type { Imp } from '../../core/wire.js';
-import { SandboxImp } from './imp.js';
+import { SandboxImp } from './vendorScript.js';
 import { HttpService } from './httpService.js';
 
 declare global {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeCallback, decodeReturn } from '../../../src/core/decode.js';
 import { isPaymentError } from '../../../src/core/error.js';
-import { returnUrl } from '../../../src/sandbox/gateway/answer.js';
-import type { Keeper } from '../../../src/sandbox/gateway/records/ledger.js';
-import type { Outcome } from '../../../src/sandbox/gateway/session.js';
+import { returnUrl } from '../../../src/sandbox/gateway/session/callbackAnswer.js';
+import type { Keeper } from '../../../src/sandbox/gateway/records/recordStore.js';
+import type { Outcome } from '../../../src/sandbox/gateway/session/windowSession.js';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
 import { billing, card, gateway, seconds } from '../gateway.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WebhookOptions } from '../../../src/sandbox/gateway/webhooks.js';
+import type { WebhookOptions } from '../../../src/sandbox/gateway/merchant/webhooks.js';
 import { restGateway } from '../rest.js';
 
 const order = { pay_method: 'card', name: '원두', amount: 1004, buyer_tel: '010' };

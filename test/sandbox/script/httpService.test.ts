@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { SandboxImp } from '../../../src/sandbox/script/imp.js';
+import { SandboxImp } from '../../../src/sandbox/script/vendorScript.js';
 import { HttpService } from '../../../src/sandbox/script/httpService.js';
 
 test('a script from anywhere but the vendor’s host reads the list where it came from', async () => {

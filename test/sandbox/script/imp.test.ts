@@ -6,8 +6,8 @@ import {
   type Sandbox,
   type SandboxOptions,
 } from '../../../src/sandbox/createSandbox.js';
-import { SandboxImp } from '../../../src/sandbox/script/imp.js';
-import type { Outcome } from '../../../src/sandbox/gateway/session.js';
+import { SandboxImp } from '../../../src/sandbox/script/vendorScript.js';
+import type { Outcome } from '../../../src/sandbox/gateway/session/windowSession.js';
 
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 Safari/604.1';
 const android = 'Mozilla/5.0 (Linux; Android 15; Pixel 9) Chrome/130.0 Mobile Safari/537.36';

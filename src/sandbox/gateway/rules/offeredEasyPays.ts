@@ -1,7 +1,7 @@
 import { payMethods, type PayMethod } from '../../../core/codes.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import { refusesEasyPay } from './bypassOptions.js';
-import type { Offer } from './offer.js';
+import type { Offer } from './windowOption.js';
 
 /** An easy pay inside a card window. */
 export interface EasyPayOffer extends Offer {

@@ -7,8 +7,8 @@ import { answer, read, refuse, text } from './envelope.js';
 import { routePayments } from './payments.js';
 import { routePreparations } from './preparations.js';
 import { routeSchedules } from './schedules.js';
-import type { Engine } from '../../gateway/engine.js';
-import type { Ledger } from '../../gateway/records/ledger.js';
+import type { Engine } from '../../gateway/gateway.js';
+import type { Ledger } from '../../gateway/records/recordStore.js';
 import { Token } from './token.js';
 
 /** A REST key and its secret. */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Engine } from '../../gateway/engine.js';
+import type { Engine } from '../../gateway/gateway.js';
 import { read, settled } from './envelope.js';
 import { card, customerUid, order } from './order.js';
 

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import { unknownCustomer } from '../../gateway/records/customer.js';
-import type { Engine } from '../../gateway/engine.js';
-import type { Ledger } from '../../gateway/records/ledger.js';
+import { unknownCustomer } from '../../gateway/records/customerRecord.js';
+import type { Engine } from '../../gateway/gateway.js';
+import type { Ledger } from '../../gateway/records/recordStore.js';
 import { answer, read, refuse, settled, several } from './envelope.js';
 import { card } from './order.js';
 import { pageOf, sorted } from './pages.js';

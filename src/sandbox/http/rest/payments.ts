@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
-import type { Engine } from '../../gateway/engine.js';
-import type { Ledger } from '../../gateway/records/ledger.js';
-import type { PaymentRecord } from '../../gateway/records/payment.js';
+import type { Engine } from '../../gateway/gateway.js';
+import type { Ledger } from '../../gateway/records/recordStore.js';
+import type { PaymentRecord } from '../../gateway/records/paymentRecord.js';
 import { balanceOf } from '../../gateway/balance.js';
 import { answer, read, refuse, settled, several, text, won } from './envelope.js';
 import { pageOf, sorted, spanOf } from './pages.js';

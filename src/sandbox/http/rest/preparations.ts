@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Ledger } from '../../gateway/records/ledger.js';
+import type { Ledger } from '../../gateway/records/recordStore.js';
 import { answer, read, refuse, text, won } from './envelope.js';
 
 const Prepared = v.object({

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
-import type { Engine } from '../../gateway/engine.js';
-import type { Ledger, Scheduled } from '../../gateway/records/ledger.js';
+import type { Engine } from '../../gateway/gateway.js';
+import type { Ledger, Scheduled } from '../../gateway/records/recordStore.js';
 import { answer, read, refuse, settled, text, won } from './envelope.js';
 import { customerUid, order } from './order.js';
 import { pageOf, spanOf } from './pages.js';

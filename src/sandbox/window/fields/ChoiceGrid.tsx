@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../core/locale.js';
-import type { Offer } from '../../gateway/rules/offer.js';
+import type { Offer } from '../../gateway/rules/windowOption.js';
 
 interface ChoiceGridProps {
   label: string;

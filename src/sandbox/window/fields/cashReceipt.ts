@@ -1,4 +1,4 @@
-import type { Choice } from '../../gateway/session.js';
+import type { Choice } from '../../gateway/session/windowSession.js';
 import { isPhoneNumber } from './phoneFields.js';
 
 export const receiptKinds = ['none', 'income', 'expense'] as const;

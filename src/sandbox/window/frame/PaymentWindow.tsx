@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Locale } from '../../../core/locale.js';
-import type { WindowSession } from '../../gateway/session.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { Dialog } from './Dialog.js';
 import { MobileFrame } from './MobileFrame.js';
 import { NextButton } from './NextButton.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../core/locale.js';
-import type { WindowSession } from '../../gateway/session.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { Terms } from '../terms/Terms.js';
 import { texts } from '../texts/texts.js';
 import type { Answer } from './useAnswer.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/locale.js';
 import type { RequestPayParams } from '../../../core/wire.js';
-import type { WindowSession } from '../../gateway/session.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { texts } from '../texts/texts.js';
 import { won } from '../texts/won.js';
 

@@ -1,7 +1,7 @@
 import { useState, type ComponentProps } from 'react';
 import { flushSync } from 'react-dom';
 import type { Locale } from '../../../core/locale.js';
-import type { Choice, Outcome, WindowSession } from '../../gateway/session.js';
+import type { Choice, Outcome, WindowSession } from '../../gateway/session/windowSession.js';
 import type { Agreement } from '../terms/agreements.js';
 import { stepOf } from '../steps/stepOf.js';
 import type { Missing } from '../steps/stepProps.js';

@@ -4,7 +4,7 @@ import { offersCashReceipt } from '../../gateway/rules/bypassOptions.js';
 import { cashReceiptOf, isComplete, noReceipt } from '../fields/cashReceipt.js';
 import { CashReceiptFields } from '../fields/CashReceiptFields.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';
-import type { Offer } from '../../gateway/rules/offer.js';
+import type { Offer } from '../../gateway/rules/windowOption.js';
 import type { StepProps } from './stepProps.js';
 
 interface BankChoiceProps extends StepProps {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { CardTerms, type Terms } from './CardTerms.js';
 import { ChosenCard } from './ChosenCard.js';
 import { MethodGrid } from './MethodGrid.js';
-import type { Offer } from '../../gateway/rules/offer.js';
+import type { Offer } from '../../gateway/rules/windowOption.js';
 import { offeredEasyPays } from '../../gateway/rules/offeredEasyPays.js';
 import type { StepProps } from './stepProps.js';
 

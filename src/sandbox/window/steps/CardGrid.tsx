@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Locale } from '../../../core/locale.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';
-import type { Offer } from '../../gateway/rules/offer.js';
+import type { Offer } from '../../gateway/rules/windowOption.js';
 import { shownCards } from '../../gateway/rules/shownCards.js';
 import { texts } from '../texts/texts.js';
 

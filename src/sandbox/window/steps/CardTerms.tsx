@@ -1,7 +1,7 @@
 import { interestFreeMonths } from '../../../core/installments.js';
 import type { Locale } from '../../../core/locale.js';
 import { offeredMonths } from '../../gateway/rules/months.js';
-import type { Choice, WindowSession } from '../../gateway/session.js';
+import type { Choice, WindowSession } from '../../gateway/session/windowSession.js';
 import { offersCardPoints } from '../../gateway/rules/bypassOptions.js';
 import { InstallmentChoice } from './InstallmentChoice.js';
 import { PointsTick } from './PointsTick.js';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../core/locale.js';
-import type { WindowSession } from '../../gateway/session.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { focusOnMount } from '../frame/focusTrap.js';
-import type { Offer } from '../../gateway/rules/offer.js';
+import type { Offer } from '../../gateway/rules/windowOption.js';
 import { texts } from '../texts/texts.js';
 
 interface ChosenCardProps {

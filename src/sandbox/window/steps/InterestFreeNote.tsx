@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/locale.js';
 import type { RequestPayParams } from '../../../core/wire.js';
-import { interestFree } from '../../gateway/rules/interestFree.js';
+import { interestFree } from '../../gateway/rules/interestFreeCards.js';
 import { texts } from '../texts/texts.js';
 
 interface InterestFreeNoteProps {

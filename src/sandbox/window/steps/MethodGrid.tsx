@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../core/locale.js';
-import type { WindowSession } from '../../gateway/session.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { CardGrid } from './CardGrid.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';
-import { interestFree } from '../../gateway/rules/interestFree.js';
+import { interestFree } from '../../gateway/rules/interestFreeCards.js';
 import { InterestFreeNote } from './InterestFreeNote.js';
-import type { Offer } from '../../gateway/rules/offer.js';
+import type { Offer } from '../../gateway/rules/windowOption.js';
 import { PromotedCards } from './PromotedCards.js';
 import { texts } from '../texts/texts.js';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/locale.js';
-import type { FreeOffer } from '../../gateway/rules/interestFree.js';
-import type { Offer } from '../../gateway/rules/offer.js';
+import type { FreeOffer } from '../../gateway/rules/interestFreeCards.js';
+import type { Offer } from '../../gateway/rules/windowOption.js';
 import { texts } from '../texts/texts.js';
 
 interface PromotedCardsProps {

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { payMethods, type Named, type PayMethod } from '../../../core/codes.js';
 import { offeredMonths } from '../../gateway/rules/months.js';
-import type { Choice, WindowSession } from '../../gateway/session.js';
+import type { Choice, WindowSession } from '../../gateway/session/windowSession.js';
 import { billingKeyAgreements, paymentAgreements, type Agreement } from '../terms/agreements.js';
 import { BillingKeyForm } from './BillingKeyForm.js';
 import { CardChoice } from './CardChoice.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../core/locale.js';
-import type { Choice, WindowSession } from '../../gateway/session.js';
+import type { Choice, WindowSession } from '../../gateway/session/windowSession.js';
 
 /** What can be missing before the window goes on, by the name of its text. */
 export type Missing = 'chooseFirst' | 'chooseBank' | 'fillFirst';

@@ -1,5 +1,5 @@
-import { koreanTime } from './rules/koreanTime.js';
-import type { PaymentRecord } from './records/payment.js';
+import { koreanTime } from '../rules/koreanTime.js';
+import type { PaymentRecord } from '../records/paymentRecord.js';
 
 /** What the page's callback is given. */
 export type Answer = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { interestFreeMonths } from '../../../core/installments.js';
 import type { RequestPayParams } from '../../../core/wire.js';
-import type { Offer } from './offer.js';
+import type { Offer } from './windowOption.js';
 import { shownCards } from './shownCards.js';
 
 /** A card company that bears no interest, up to so many months. */

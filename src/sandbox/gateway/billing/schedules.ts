@@ -1,8 +1,8 @@
-import type { WireSchedule } from '../../core/wire.js';
-import type { Refusal } from './cancellation.js';
+import type { WireSchedule } from '../../../core/wire.js';
+import type { Refusal } from '../cancellation.js';
 import { alreadyPaid, type ChargeOrder, type Charges } from './charges.js';
-import type { Ledger, Scheduled } from './records/ledger.js';
-import { orderNumber, type PaymentRecord } from './records/payment.js';
+import type { Ledger, Scheduled } from '../records/recordStore.js';
+import { orderNumber, type PaymentRecord } from '../records/paymentRecord.js';
 
 /** One charge to come: `schedule_at` in unix seconds. */
 export interface ScheduleOrder extends ChargeOrder {

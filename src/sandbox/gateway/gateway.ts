@@ -1,17 +1,17 @@
 import { advice } from '../../core/advice.js';
 import type { RequestPayParams } from '../../core/wire.js';
-import { failureAnswer, returnUrl, successAnswer, type Answer } from './answer.js';
-import type { Asked } from './chosen.js';
+import { failureAnswer, returnUrl, successAnswer, type Answer } from './session/callbackAnswer.js';
+import type { Asked } from './session/methodFields.js';
 import { cancel, type CancelRequest, type Refusal } from './cancellation.js';
-import { alreadyPaid, Charges } from './charges.js';
-import { objection, type ConfirmOptions } from './confirmation.js';
-import { customerOf, holderOf } from './records/customer.js';
-import type { Ledger } from './records/ledger.js';
-import { begun, deposited, type PaymentRecord } from './records/payment.js';
-import { Schedules } from './schedules.js';
-import type { Outcome, WindowSession } from './session.js';
-import { isApproved, laterDecline, settle } from './settle.js';
-import { Webhooks, type WebhookOptions } from './webhooks.js';
+import { alreadyPaid, Charges } from './billing/charges.js';
+import { objection, type ConfirmOptions } from './merchant/confirmation.js';
+import { customerOf, holderOf } from './records/customerRecord.js';
+import type { Ledger } from './records/recordStore.js';
+import { begun, deposited, type PaymentRecord } from './records/paymentRecord.js';
+import { Schedules } from './billing/schedules.js';
+import type { Outcome, WindowSession } from './session/windowSession.js';
+import { isApproved, laterDecline, settle } from './session/applyOutcome.js';
+import { Webhooks, type WebhookOptions } from './merchant/webhooks.js';
 
 /** What arrives at the gateway's page. */
 export type WindowRequest = Pick<WindowSession, 'params' | 'channel' | 'mobile'>;

@@ -1,6 +1,6 @@
-import type { Answer } from './answer.js';
-import type { Ending, Engine, WindowRequest } from './engine.js';
-import type { Outcome, WindowEnd, WindowSession } from './session.js';
+import type { Answer } from './callbackAnswer.js';
+import type { Ending, Engine, WindowRequest } from '../gateway.js';
+import type { Outcome, WindowEnd, WindowSession } from './windowSession.js';
 
 /** What a window shows. */
 export type ShownWindow = Omit<WindowSession, 'settle'>;

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import type { Engine } from '../gateway/engine.js';
+import type { Engine } from '../gateway/gateway.js';
 
 /**
  * What happens without the shopper's window, at a served sandbox: a deposit at the bank, and a

@@ -1,9 +1,9 @@
-import type { RequestPayParams } from '../../core/wire.js';
-import type { Answer } from '../gateway/answer.js';
-import { conclude, type Begun, type ShownWindow } from '../gateway/begin.js';
-import { device } from '../script/device.js';
-import type { Ending } from '../gateway/engine.js';
-import type { Outcome, WindowEnd } from '../gateway/session.js';
+import type { RequestPayParams } from '../../../core/wire.js';
+import type { Answer } from '../../gateway/session/callbackAnswer.js';
+import { conclude, type Begun, type ShownWindow } from '../../gateway/session/startPayment.js';
+import { device } from '../../script/device.js';
+import type { Ending } from '../../gateway/gateway.js';
+import type { Outcome, WindowEnd } from '../../gateway/session/windowSession.js';
 
 /** A payment at the service, by its number. */
 interface Distant {
@@ -32,7 +32,7 @@ const settle = (id: string) => (outcome: Outcome) => ask<Ending>(`/sandbox/windo
 /** Shows the window in a frame of its own, as the gateway's page does. */
 async function show(shown: ShownWindow): Promise<Outcome> {
   // The window is fetched when there is one to show: every channel has a page, one opens.
-  const { mountWindow } = await import('../window/frame/mountWindow.js');
+  const { mountWindow } = await import('../../window/frame/mountWindow.js');
   const frame = document.createElement('iframe');
   document.body.replaceChildren(frame);
   const place = frame.contentDocument?.body;

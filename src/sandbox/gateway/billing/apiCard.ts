@@ -1,7 +1,7 @@
-import { cardIssuer } from '../../core/offeredCards.js';
-import { masked } from './records/payment.js';
-import { overLimit } from './settle.js';
-import { testCards } from './rules/testCards.js';
+import { cardIssuer } from '../../../core/offeredCards.js';
+import { masked } from '../records/paymentRecord.js';
+import { overLimit } from '../session/applyOutcome.js';
+import { testCards } from '../rules/testCards.js';
 
 /** A card as REST is sent one. */
 export interface ApiCard {

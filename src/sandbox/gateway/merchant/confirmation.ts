@@ -1,4 +1,4 @@
-import type { PaymentRecord } from './records/payment.js';
+import type { PaymentRecord } from '../records/paymentRecord.js';
 import { requestOf } from './webhooks.js';
 
 /** Who is asked before a payment is approved. */

@@ -1,12 +1,12 @@
-import { banks } from '../../core/codes.js';
-import { cardIssuer } from '../../core/offeredCards.js';
-import { dueDate } from './rules/dueDate.js';
-import { offeredMonths } from './rules/months.js';
-import { masked } from './records/payment.js';
-import type { Choice, WindowSession } from './session.js';
-import { testCards } from './rules/testCards.js';
-import { shownCards } from './rules/shownCards.js';
-import { offeredEasyPays } from './rules/offeredEasyPays.js';
+import { banks } from '../../../core/codes.js';
+import { cardIssuer } from '../../../core/offeredCards.js';
+import { dueDate } from '../rules/dueDate.js';
+import { offeredMonths } from '../rules/months.js';
+import { masked } from '../records/paymentRecord.js';
+import type { Choice, WindowSession } from './windowSession.js';
+import { testCards } from '../rules/testCards.js';
+import { shownCards } from '../rules/shownCards.js';
+import { offeredEasyPays } from '../rules/offeredEasyPays.js';
 
 /** What a choice is measured by: what was asked for, and how the window reads it. */
 export type Asked = Pick<WindowSession, 'params' | 'mobile' | 'cardQuota'>;

@@ -1,13 +1,13 @@
 import { cardRefusal, readCard, type ApiCard } from './apiCard.js';
-import type { Refusal } from './cancellation.js';
+import type { Refusal } from '../cancellation.js';
 import {
   customerOf,
   holderOf,
   unknownCustomer,
   type CustomerRecord,
   type Holder,
-} from './records/customer.js';
-import type { Ledger } from './records/ledger.js';
+} from '../records/customerRecord.js';
+import type { Ledger } from '../records/recordStore.js';
 import {
   begun,
   failed,
@@ -15,8 +15,8 @@ import {
   paid,
   type OrderFields,
   type PaymentRecord,
-} from './records/payment.js';
-import type { Webhooks } from './webhooks.js';
+} from '../records/paymentRecord.js';
+import type { Webhooks } from '../merchant/webhooks.js';
 
 /** An order that is charged without a window. */
 export interface ChargeOrder extends OrderFields {

@@ -1,11 +1,23 @@
 import type { RequestPayParams } from '../../core/wire.js';
-import { beginAt, conclude, type Reply, type Shopper, type ShownWindow } from '../gateway/begin.js';
+import {
+  beginAt,
+  conclude,
+  type Reply,
+  type Shopper,
+  type ShownWindow,
+} from '../gateway/session/startPayment.js';
 import type { ChannelList } from './channelList.js';
 import { device } from './device.js';
-import type { Engine } from '../gateway/engine.js';
+import type { Engine } from '../gateway/gateway.js';
 import type { ScriptFaults } from './scriptFaults.js';
-import { frameAddress, type Account, type Form, type FramePage, type Service } from './service.js';
-import type { Outcome, WindowEnd } from '../gateway/session.js';
+import {
+  frameAddress,
+  type Account,
+  type Form,
+  type FramePage,
+  type Service,
+} from './vendorService.js';
+import type { Outcome, WindowEnd } from '../gateway/session/windowSession.js';
 import type { MountedWindow } from '../window/frame/mountWindow.js';
 
 /** The parameters as the script sends them. */

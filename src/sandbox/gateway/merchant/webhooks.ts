@@ -1,5 +1,5 @@
-import type { Ledger } from './records/ledger.js';
-import type { PaymentRecord } from './records/payment.js';
+import type { Ledger } from '../records/recordStore.js';
+import type { PaymentRecord } from '../records/paymentRecord.js';
 
 /** Who hears webhooks, and how they are sent. */
 export interface WebhookOptions {

@@ -1,7 +1,7 @@
-import type { PayMethod } from '../../core/codes.js';
-import type { Locale } from '../../core/locale.js';
-import type { Channel, RequestPayParams } from '../../core/wire.js';
-import type { CardQuota } from './rules/months.js';
+import type { PayMethod } from '../../../core/codes.js';
+import type { Locale } from '../../../core/locale.js';
+import type { Channel, RequestPayParams } from '../../../core/wire.js';
+import type { CardQuota } from '../rules/months.js';
 
 /** What the shopper chose in the window, where the method lets them choose. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import type { WireCustomer } from '../../../core/wire.js';
-import type { PaymentRecord } from './payment.js';
+import type { PaymentRecord } from './paymentRecord.js';
 
 /** A billing key as `GET /subscribe/customers/{customer_uid}` answers it. */
 export interface CustomerRecord extends WireCustomer {

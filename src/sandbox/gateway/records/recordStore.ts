@@ -1,6 +1,6 @@
 import type { WireSchedule } from '../../../core/wire.js';
-import type { CustomerRecord } from './customer.js';
-import type { OrderFields, PaymentRecord, Terms } from './payment.js';
+import type { CustomerRecord } from './customerRecord.js';
+import type { OrderFields, PaymentRecord, Terms } from './paymentRecord.js';
 
 /** A registered card. Its number is kept masked, so what it will do later is noted beside it. */
 export interface BillingKey {

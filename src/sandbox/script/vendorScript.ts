@@ -2,7 +2,7 @@ import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
 import { chooseChannel } from '../gateway/rules/channels.js';
 import { device } from './device.js';
 import { Dialog, type Frame } from './dialog.js';
-import { unknownAccount, type Account, type Service } from './service.js';
+import { unknownAccount, type Account, type Service } from './vendorService.js';
 
 type Callback = (answer: unknown) => void;
 

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import type { Channel } from '../../core/wire.js';
-import { beginAt, type Begun, type Shopper } from '../gateway/begin.js';
+import { beginAt, type Begun, type Shopper } from '../gateway/session/startPayment.js';
 import type { ChannelList } from '../script/channelList.js';
-import { routeConsole } from './console.js';
-import type { Engine, WindowRequest } from '../gateway/engine.js';
+import { routeConsole } from './adminRoutes.js';
+import type { Engine, WindowRequest } from '../gateway/gateway.js';
 import { disturbed, type ScriptFaults } from '../script/scriptFaults.js';
-import type { Outcome } from '../gateway/session.js';
-import { framePage, phonePage } from './pages.js';
+import type { Outcome } from '../gateway/session/windowSession.js';
+import { framePage, phonePage } from './pages/pageHtml.js';
 
 interface HostsOptions {
   engine: Engine;

@@ -1,7 +1,13 @@
-import { chosenBank, chosenCard, chosenEasyPay, issuedAccount, type Asked } from './chosen.js';
-import { failed, paid, transactionId, type PaymentRecord } from './records/payment.js';
-import type { Choice, Outcome } from './session.js';
-import { testCards } from './rules/testCards.js';
+import {
+  chosenBank,
+  chosenCard,
+  chosenEasyPay,
+  issuedAccount,
+  type Asked,
+} from './methodFields.js';
+import { failed, paid, transactionId, type PaymentRecord } from '../records/paymentRecord.js';
+import type { Choice, Outcome } from './windowSession.js';
+import { testCards } from '../rules/testCards.js';
 
 interface Failure {
   message: string;
