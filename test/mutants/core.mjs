@@ -48,8 +48,8 @@ export const mutants = [
   {
     name: 'the other window’s option',
     file: 'core/encode.ts',
-    guard: 'if (!(name in own) && given[name] != null) throw',
-    instead: 'if (false) throw',
+    guard: 'throw name in others ? invalid',
+    instead: 'if (name in others) continue; throw name in others ? invalid',
     tests: ['test/core/refusals'],
   },
   {
@@ -67,10 +67,38 @@ export const mutants = [
     tests: ['test/core/encode'],
   },
   {
+    name: 'unknown key of a request',
+    file: 'core/encode.ts',
+    guard: ": invalid(name, 'unknownKey', value);",
+    instead: ": new Error('unknown key ignored');",
+    tests: ['test/core/refusals'],
+  },
+  {
+    name: 'unknown key of a nested object',
+    file: 'core/rules.ts',
+    guard: 'if (given[name] != null) throw',
+    instead: 'if (false) throw',
+    tests: ['test/core/refusals'],
+  },
+  {
+    name: 'tax parts within the amount',
+    file: 'core/taxParts.ts',
+    guard: 'if (sum > amount) throw',
+    instead: 'if (false) throw',
+    tests: ['test/core/refusals'],
+  },
+  {
+    name: 'one rule of an id in browser and server',
+    file: 'core/rules.ts',
+    guard: 'isText(value, most) && !misleading.test(value)',
+    instead: 'isText(value, most)',
+    tests: ['test/core/refusals', 'server/client/client.test'],
+  },
+  {
     name: 'zero is said',
-    file: 'core/encoders.ts',
-    guard: 'if (vat != null) part.vat_amount',
-    instead: 'if (vat) part.vat_amount',
+    file: 'core/taxParts.ts',
+    guard: 'if (vat != null) parts.vat_amount',
+    instead: 'if (vat) parts.vat_amount',
     tests: ['test/core/options', 'test/core/wild'],
   },
   {

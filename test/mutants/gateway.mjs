@@ -144,13 +144,6 @@ export const mutants = [
     tests: ['server/client/billing.test'],
   },
   {
-    name: 'path steps in an id',
-    file: 'core/id.ts',
-    guard: 'if (!misleading.test(id)) return id;',
-    instead: 'return id;',
-    tests: ['server/client/client.test'],
-  },
-  {
     name: 'each once',
     file: 'server/client/http/pages.ts',
     guard: 'if (seen.has(key(one))) continue;',
