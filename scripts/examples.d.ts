@@ -42,8 +42,8 @@ declare const db: object;
 declare const orders: {
   find(merchantUid: string, tx?: Tx): Promise<ShopOrder | null>;
   markPaid(tx: Tx, order: ShopOrder, impUid: string): Promise<void>;
-  takeBack(tx: Tx, order: ShopOrder, amount: number): Promise<void>;
-  keepAccount(
+  addRefund(tx: Tx, order: ShopOrder, amount: number): Promise<void>;
+  saveAccount(
     tx: Tx,
     order: ShopOrder,
     account: import('react-inicis').VirtualAccount,
@@ -52,11 +52,11 @@ declare const orders: {
 declare const outbox: {
   put(tx: Tx, letter: { key: string; text: string }): Promise<void>;
 };
-declare const handlers: import('react-inicis/server').Handlers;
+declare const handlers: import('react-inicis/server').ServerHandlers;
 declare const reviews: {
-  keep(
+  save(
     tx: Tx,
-    finding: import('react-inicis/server').Finding,
+    item: import('react-inicis/server').ReviewItem,
     order: ShopOrder | null,
   ): Promise<void>;
 };

@@ -4,13 +4,19 @@ export type { BillingKey } from './server/client/decode/billingKey.js';
 export type { BillingKeys, IssueOptions } from './server/client/resources/billingKeys.js';
 export type { CancelRequest, RefundAccount } from './server/client/encode/cancelRequest.js';
 export type { Card } from './server/client/encode/card.js';
-export type { Deed } from './server/settlement/recordContext.js';
 export type { ChargeOrder } from './server/client/encode/chargeOrder.js';
 export { createClient, type Client, type ClientOptions } from './server/client/client.js';
 export type { StandardCode } from './server/client/resources/codes.js';
-export { createHandlers, type Handlers } from './server/handlers/createHandlers.js';
-export { memoryLedger, type Ledger } from './server/settlement/ledger.js';
+export { createHandlers } from './server/handlers/createHandlers.js';
+export type { HandlerOptions } from './server/handlers/handlerOptions.js';
+export type { ServerHandlers } from './server/handlers/serverHandlers.js';
+export type { Ledger } from './server/settlement/ledger.js';
 export { ledgerSuite, type LedgerCheck } from './server/settlement/ledgerSuite.js';
+export { memoryLedger } from './server/settlement/memoryLedger.js';
+export type { RecordedAction } from './server/settlement/recordContext.js';
+export type { RecordOptions } from './server/settlement/recordOptions.js';
+export type { Refund } from './server/settlement/refund.js';
+export type { ReviewItem } from './server/settlement/reviewItem.js';
 export type {
   Cancellation,
   CancelledPayment,
@@ -24,15 +30,10 @@ export type { Payments } from './server/client/resources/payments.js';
 export type { Preparation } from './server/client/decode/preparation.js';
 export { reconcile, type Reconciled } from './server/handlers/reconcile.js';
 export type { Schedule, ScheduledOrder } from './server/client/decode/schedule.js';
-export type {
-  Finding,
-  HandlerOptions,
-  Reversal,
-  Settlement,
-} from './server/settlement/recordOptions.js';
 export type { Span } from './server/client/encode/span.js';
-export type { Channels, OrderTerms } from './server/verify/terms.js';
-export { verifyPayment, type VerifiedPayment } from './server/verify/verifyPayment.js';
+export type { AcceptedPgs, OrderTerms } from './server/verify/terms.js';
+export type { VerifiedPayment } from './server/verify/checkPayment.js';
+export { verifyPayment } from './server/verify/verifyPayment.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';

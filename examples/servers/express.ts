@@ -1,10 +1,10 @@
 import { getRequestListener } from '@hono/node-server';
 import express, { type Express } from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Handlers } from 'react-inicis/server';
+import type { ServerHandlers } from 'react-inicis/server';
 
 /** Express: the handlers come before any body parser, because they read the body themselves. */
-export function expressApp(handlers: Handlers): Express {
+export function expressApp(handlers: ServerHandlers): Express {
   const app = express();
   app.use('/api/inicis', getRequestListener(handlers.fetch));
   app.use(express.json());
@@ -15,7 +15,7 @@ export function expressApp(handlers: Handlers): Express {
  * Express where parsers come first and cannot be moved: they have eaten the body, so they are asked
  * to keep it. The listener takes `rawBody` for it.
  */
-export function expressAppWithParsers(handlers: Handlers): Express {
+export function expressAppWithParsers(handlers: ServerHandlers): Express {
   const app = express();
   app.use(express.json({ verify: keep }));
   app.use(express.urlencoded({ extended: false, verify: keep }));

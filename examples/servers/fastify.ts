@@ -1,12 +1,12 @@
 import { getRequestListener } from '@hono/node-server';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { Handlers } from 'react-inicis/server';
+import type { ServerHandlers } from 'react-inicis/server';
 
 /**
  * Fastify: in a plugin of their own, because it would parse JSON and refuse the form of a webhook.
  * There it parses nothing; the rest of the app keeps its parsers.
  */
-export function fastifyApp(handlers: Handlers): FastifyInstance {
+export function fastifyApp(handlers: ServerHandlers): FastifyInstance {
   const app = fastify();
   const listener = getRequestListener(handlers.fetch);
   app.register(async (plugin) => {

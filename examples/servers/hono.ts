@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { cloneRawRequest } from 'hono/request';
-import type { Handlers } from 'react-inicis/server';
+import type { ServerHandlers } from 'react-inicis/server';
 
 /** Hono: a request as it came, even where a middleware has read its body before. */
-export const honoApp = (handlers: Handlers): Hono =>
+export const honoApp = (handlers: ServerHandlers): Hono =>
   new Hono().post('/api/inicis/:action', async (c) => handlers.fetch(await cloneRawRequest(c.req)));

@@ -2,19 +2,19 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import express from 'express';
 import { Hono } from 'hono';
-import type { Handlers } from 'react-inicis/server';
+import type { ServerHandlers } from 'react-inicis/server';
 import { describe, expect, it } from 'vitest';
 import { expressApp, expressAppWithParsers } from '../../examples/servers/express.js';
 import { fastifyApp } from '../../examples/servers/fastify.js';
 import { honoApp } from '../../examples/servers/hono.js';
 import { nodeServer } from '../../examples/servers/node.js';
-import { openShop } from '../server/serverOnSandbox.js';
+import { createServerOnSandbox } from '../server/serverOnSandbox.js';
 import { listen } from './listen.js';
 
 const ofHono = (app: Hono): Server => createServer(getRequestListener(app.fetch));
 
 /** A body that a middleware has read before the handlers see it. */
-const readFirst = (handlers: Handlers) =>
+const readFirst = (handlers: ServerHandlers) =>
   new Hono()
     .use(async (c, next) => {
       await c.req.text();
@@ -22,13 +22,13 @@ const readFirst = (handlers: Handlers) =>
     })
     .route('/', honoApp(handlers));
 
-async function ofFastify(handlers: Handlers): Promise<Server> {
+async function ofFastify(handlers: ServerHandlers): Promise<Server> {
   const app = fastifyApp(handlers);
   await app.ready();
   return app.server;
 }
 
-const mounts: Record<string, (handlers: Handlers) => Server | Promise<Server>> = {
+const mounts: Record<string, (handlers: ServerHandlers) => Server | Promise<Server>> = {
   'plain `node:http`': nodeServer,
   Hono: (handlers) => ofHono(honoApp(handlers)),
   'Hono, after a middleware that reads the body': (handlers) => ofHono(readFirst(handlers)),
@@ -41,70 +41,70 @@ const json = { 'content-type': 'application/json' };
 
 describe.each(Object.entries(mounts))('the handlers in %s', (_, mount) => {
   async function open(onTestFinished: (close: () => void) => void) {
-    const shop = openShop();
-    const { base, close } = await listen(await mount(shop.handlers));
+    const server = createServerOnSandbox();
+    const { base, close } = await listen(await mount(server.handlers));
     onTestFinished(close);
     const post = (action: string, headers: Record<string, string>, body: string) =>
       fetch(`${base}/api/inicis/${action}`, { method: 'POST', headers, body });
-    return { ...shop, base, post };
+    return { ...server, base, post };
   }
 
   it('take a receipt as JSON, with the cookies of its browser', async ({ onTestFinished }) => {
-    const shop = await open(onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000);
+    const server = await open(onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
     const receipt = JSON.stringify({ impUid: imp_uid, merchantUid: 'order_1' });
-    const response = await shop.post('complete', { ...json, cookie: 'user=kim' }, receipt);
+    const response = await server.post('complete', { ...json, cookie: 'user=kim' }, receipt);
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toEqual({ paid: expect.objectContaining({ state: 'paid' }) });
-    const stranger = await shop.post('complete', { ...json, cookie: 'user=lee' }, receipt);
+    const stranger = await server.post('complete', { ...json, cookie: 'user=lee' }, receipt);
     expect(stranger.status).toBe(404);
   });
 
   it('take a webhook as JSON and as a form', async ({ onTestFinished }) => {
-    const shop = await open(onTestFinished);
-    shop.addOrder('order_2');
-    const first = shop.pay('order_1', 32000).imp_uid;
-    const second = shop.pay('order_2', 32000).imp_uid;
+    const server = await open(onTestFinished);
+    server.addOrder('order_2');
+    const first = server.pay('order_1', 32000).imp_uid;
+    const second = server.pay('order_2', 32000).imp_uid;
     const notice = (imp_uid: string, merchant_uid: string) => ({
       imp_uid,
       merchant_uid,
       status: 'paid',
     });
-    const asJson = await shop.post('webhook', json, JSON.stringify(notice(first, 'order_1')));
+    const asJson = await server.post('webhook', json, JSON.stringify(notice(first, 'order_1')));
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const body = new URLSearchParams(notice(second, 'order_2')).toString();
-    const asForm = await shop.post('webhook', form, body);
+    const asForm = await server.post('webhook', form, body);
     expect([asJson.status, asForm.status]).toEqual([200, 200]);
-    expect(shop.settled).toEqual([first, second]);
+    expect(server.paid).toEqual([first, second]);
   });
 
   it('refuse a body that is too large, and answer the next one', async ({ onTestFinished }) => {
-    const shop = await open(onTestFinished);
+    const server = await open(onTestFinished);
     const large = JSON.stringify({ impUid: 'x'.repeat(20_000), merchantUid: 'order_1' });
     const huge = JSON.stringify({ impUid: 'x'.repeat(2_000_000), merchantUid: 'order_1' });
-    expect((await shop.post('complete', json, large)).status).toBe(400);
-    expect((await shop.post('complete', json, huge)).status).toBeOneOf([400, 413]);
+    expect((await server.post('complete', json, large)).status).toBe(400);
+    expect((await server.post('complete', json, huge)).status).toBeOneOf([400, 413]);
     const unknown = JSON.stringify({ impUid: 'imp_404', merchantUid: 'order_1' });
-    expect((await shop.post('complete', json, unknown)).status).toBe(404);
+    expect((await server.post('complete', json, unknown)).status).toBe(404);
   });
 
   it('answer 404 for an action that there is not', async ({ onTestFinished }) => {
-    const shop = await open(onTestFinished);
-    expect((await shop.post('unknown', json, '{}')).status).toBe(404);
+    const server = await open(onTestFinished);
+    expect((await server.post('unknown', json, '{}')).status).toBe(404);
   });
 });
 
 describe('a parser that keeps nothing, before the handlers', () => {
   it('leaves them without a body, which they refuse', async ({ onTestFinished }) => {
-    const shop = openShop();
-    const app = express().use(express.json(), getRequestListener(shop.handlers.fetch));
+    const server = createServerOnSandbox();
+    const app = express().use(express.json(), getRequestListener(server.handlers.fetch));
     const { base, close } = await listen(createServer(app));
     onTestFinished(close);
-    const { imp_uid } = shop.pay('order_1', 32000);
+    const { imp_uid } = server.pay('order_1', 32000);
     const body = JSON.stringify({ imp_uid, merchant_uid: 'order_1' });
     const response = await fetch(`${base}/webhook`, { method: 'POST', headers: json, body });
     expect(response.status).toBe(400);
-    expect(shop.settled).toEqual([]);
+    expect(server.paid).toEqual([]);
   });
 });

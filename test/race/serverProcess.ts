@@ -7,7 +7,7 @@ import {
   createHandlers,
   reconcile,
   type OrderTerms,
-  type Settlement,
+  type RecordOptions,
 } from 'react-inicis/server';
 import * as libsql from '../../examples/ledgers/libsql/database.js';
 import * as libsqlOutbox from '../../examples/ledgers/libsql/outbox.js';
@@ -44,13 +44,13 @@ async function send({ key }: { key: string }): Promise<void> {
   await at('draining, after the letter');
 }
 
-type Shop<O extends OrderTerms, Tx> = Omit<Settlement<O, Tx>, 'client' | 'channels'>;
+type Shop<O extends OrderTerms, Tx> = Omit<RecordOptions<O, Tx>, 'client' | 'acceptedPgs'>;
 
 function serve<O extends OrderTerms, Tx>(shop: Shop<O, Tx>, drain: () => Promise<number>): void {
   const { ledger } = shop;
   const handlers = createHandlers({
     client,
-    channels: ['html5_inicis'],
+    acceptedPgs: ['html5_inicis'],
     ...shop,
     ledger: {
       transaction: (merchantUid, work) =>
@@ -65,8 +65,8 @@ function serve<O extends OrderTerms, Tx>(shop: Shop<O, Tx>, drain: () => Promise
         return first;
       },
     },
-    settle: async (tx, payment, order) => {
-      await shop.settle(tx, payment, order);
+    onPaid: async (tx, payment, order) => {
+      await shop.onPaid(tx, payment, order);
       await at('inside settle');
     },
     authorize: async () => true,

@@ -48,14 +48,14 @@ const order = { name: '원두 1kg', amount: 64_000 };
 function completeAt({ sandbox }: Vendor) {
   const { complete } = createHandlers({
     client: createClient({ key: 'k', secret: 's', fetch: sandbox.fetch, sandbox: true }),
-    channels: ['html5_inicis'],
+    acceptedPgs: ['html5_inicis'],
     ledger: memoryLedger(),
     findOrder: async (merchantUid) => ({ merchantUid, ...order }),
     authorize: async () => true,
-    settle: async () => {},
-    reverse: async () => {},
-    account: async () => {},
-    review: async () => {},
+    onPaid: async () => {},
+    onRefunded: async () => {},
+    onAwaitingDeposit: async () => {},
+    onReview: async () => {},
     show: async ({ merchantUid }) => ({ orderNo: merchantUid }),
   });
   return complete;

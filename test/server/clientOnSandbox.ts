@@ -2,10 +2,10 @@ import { createClient } from '../../src/server.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import { Faults } from '../../src/sandbox/http/rest/faults.js';
 import { restGateway } from '../sandbox/rest.js';
-import { keys } from './httpGateway.js';
+import { keys } from './keys.js';
 
-/** The client on the sandbox's REST routes, with what it sent, and a way to make answers go wrong. */
-export function sandboxed(webhook: WebhookOptions = {}) {
+/** Creates a client on the sandbox's REST routes, and keeps what it sends; `faults` spoil answers. */
+export function createClientOnSandbox(webhook: WebhookOptions = {}) {
   const gateway = restGateway({ webhook });
   const faults = new Faults((request) => gateway.api.fetch(request));
   const sent: { method: string; path: string; body: unknown; at: number }[] = [];
@@ -23,11 +23,4 @@ export function sandboxed(webhook: WebhookOptions = {}) {
     },
   });
   return { ...gateway, client, sent, faults };
-}
-
-/** Everything in a list. */
-export async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const one of list) found.push(one);
-  return found;
 }

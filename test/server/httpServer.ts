@@ -1,45 +1,48 @@
 import { createServer } from 'node:http';
-import { openShop, type ShopOptions } from './serverOnSandbox.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
+import { createServerOnSandbox, type ServerOptions } from './serverOnSandbox.js';
 
-const own = 'https://shop.example/api/inicis/webhook';
+const webhookUrl = 'https://shop.example/api/inicis/webhook';
 
-/** How the gateway's webhooks are sent. Those to another address than the shop's do not arrive. */
+/** Options of the gateway's webhooks. Those to another address than the server's do not arrive. */
 type Webhooks = Pick<WebhookOptions, 'format' | 'retries'>;
 
-/** The shop behind a real HTTP server, and a browser with a session. */
-export async function serveShop(
+/** Starts the server on the sandbox behind a real HTTP server, with a browser that has a session. */
+export async function startHttpServer(
   onTestFinished: (close: () => void) => void,
-  changed: Partial<ShopOptions> = {},
+  changed: Partial<ServerOptions> = {},
   webhooks?: Webhooks,
 ) {
   const notify = async (request: Request) => {
-    if (request.url !== own) return new Response();
+    if (request.url !== webhookUrl) return new Response();
     return fetch(`${base}/webhook`, {
       method: 'POST',
       headers: request.headers,
       body: await request.text(),
     });
   };
-  const shop = openShop(changed, webhooks && { ...webhooks, notify, url: own });
-  const server = createServer(async (incoming, outgoing) => {
-    const sent: Buffer[] = [];
-    for await (const chunk of incoming) sent.push(chunk);
+  const server = createServerOnSandbox(
+    changed,
+    webhooks && { ...webhooks, notify, url: webhookUrl },
+  );
+  const http = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk);
     const { method = '', url = '' } = incoming;
     const headers = new Headers();
     for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-    const body = method === 'POST' ? Buffer.concat(sent) : null;
+    const body = method === 'POST' ? Buffer.concat(chunks) : null;
     const request = new Request(`http://shop${url}`, { method, headers, body });
-    const response = await shop.handlers.fetch(request);
+    const response = await server.handlers.fetch(request);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(await response.text());
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
   onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
+    http.closeAllConnections();
+    http.close();
   });
-  const address = server.address();
+  const address = http.address();
   if (typeof address !== 'object' || address === null) throw new Error('no port');
   const base = `http://127.0.0.1:${address.port}/api/inicis`;
 
@@ -50,7 +53,7 @@ export async function serveShop(
     return { status: response.status, headers: response.headers, text, body };
   }
 
-  /** A browser of the shop posts JSON; without a user, one without a session. */
+  /** Posts JSON as a browser of this user does; as one without a session if the user is empty. */
   const post = (path: string, body: unknown, user = 'kim') =>
     send(path, {
       method: 'POST',
@@ -61,12 +64,11 @@ export async function serveShop(
   const complete = (impUid: string | null, { merchantUid = 'order_1', user = 'kim' } = {}) =>
     post('/complete', { impUid, merchantUid }, user);
 
-  /** Somebody posts what looks like a webhook. */
+  /** Posts what looks like a webhook, as anybody can. */
   const webhook = (imp_uid: string, given: Record<string, string> = {}) =>
     post('/webhook', { imp_uid, merchant_uid: 'order_1', status: 'paid', ...given }, '');
 
-  return { ...shop, base, send, post, complete, webhook };
+  return { ...server, base, send, post, complete, webhook };
 }
 
-/** A shop that hears the gateway's webhooks. */
-export type ServedShop = Awaited<ReturnType<typeof serveShop>>;
+export type HttpServer = Awaited<ReturnType<typeof startHttpServer>>;

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Settlement } from 'react-inicis/server';
+import type { RecordOptions } from 'react-inicis/server';
 import type { Database, Tx } from './database.js';
 import { libsqlLedger } from './ledger.js';
 import { orders, outbox, reviews } from './tables.js';
@@ -7,13 +7,13 @@ import { orders, outbox, reviews } from './tables.js';
 export type ShopOrder = typeof orders.$inferSelect;
 
 /**
- * What `createHandlers` needs of the database: `createHandlers({ client, channels, authorize, show,
+ * What `createHandlers` needs of the database: `createHandlers({ client, acceptedPgs, authorize, show,
  * ...shopOn(database) })`. Nothing here calls anybody: what is to be sent goes into the outbox.
  */
 export const shopOn = ({
   db,
   write,
-}: Pick<Database, 'db' | 'write'>): Omit<Settlement<ShopOrder, Tx>, 'client' | 'channels'> => ({
+}: Pick<Database, 'db' | 'write'>): Omit<RecordOptions<ShopOrder, Tx>, 'client' | 'acceptedPgs'> => ({
   ledger: libsqlLedger({ write }),
 
   findOrder: async (merchantUid, tx) => {
@@ -21,7 +21,7 @@ export const shopOn = ({
     return (await found)[0] ?? null;
   },
 
-  settle: async (tx, { impUid, amount }, { merchantUid, userId }) => {
+  onPaid: async (tx, { impUid, amount }, { merchantUid, userId }) => {
     await tx
       .update(orders)
       .set({ paid: sql`${orders.paid} + ${amount}` })
@@ -30,7 +30,7 @@ export const shopOn = ({
     await tx.insert(outbox).values({ key: `paid:${impUid}`, payload });
   },
 
-  reverse: async (tx, { impUid, id, amount }, { merchantUid, userId }) => {
+  onRefunded: async (tx, { impUid, id, amount }, { merchantUid, userId }) => {
     await tx
       .update(orders)
       .set({ refunded: sql`${orders.refunded} + ${amount}` })
@@ -39,17 +39,17 @@ export const shopOn = ({
     await tx.insert(outbox).values({ key: `refunded:${impUid}:${id}`, payload });
   },
 
-  account: async (tx, account, { merchantUid }) => {
+  onAwaitingDeposit: async (tx, account, { merchantUid }) => {
     await tx.update(orders).set({ account }).where(eq(orders.merchantUid, merchantUid));
   },
 
   // One row a payment: what is held of it changes when some of it is given back.
-  review: async (tx, { payment, held, error }) => {
+  onReview: async (tx, { payment, held, error }) => {
     const { impUid, merchantUid } = payment;
-    const finding = { held, reason: error.message };
+    const item = { held, reason: error.message };
     await tx
       .insert(reviews)
-      .values({ impUid, merchantUid, ...finding })
-      .onConflictDoUpdate({ target: reviews.impUid, set: finding });
+      .values({ impUid, merchantUid, ...item })
+      .onConflictDoUpdate({ target: reviews.impUid, set: item });
   },
 });

@@ -2,7 +2,7 @@ import {
   createClient,
   createHandlers,
   memoryLedger,
-  type Handlers,
+  type ServerHandlers,
   type OrderTerms,
 } from 'react-inicis/server';
 
@@ -11,7 +11,7 @@ const orders = new Map<string, OrderTerms & { paid: number }>([
   ['order_1', { merchantUid: 'order_1', amount: 32_000, paid: 0 }],
 ]);
 
-function create(): Handlers {
+function create(): ServerHandlers {
   const { PORTONE_KEY = '', PORTONE_SECRET = '', PORTONE_URL } = process.env;
   return createHandlers({
     client: createClient({
@@ -20,23 +20,23 @@ function create(): Handlers {
       baseUrl: PORTONE_URL,
       sandbox: true,
     }),
-    channels: ['html5_inicis'],
+    acceptedPgs: ['html5_inicis'],
     ledger: memoryLedger(),
     findOrder: async (merchantUid) => orders.get(merchantUid) ?? null,
     authorize: async (request) => request.headers.get('cookie') === 'user=kim',
-    settle: async (_, { amount }, order) => {
+    onPaid: async (_, { amount }, order) => {
       orders.set(order.merchantUid, { ...order, paid: order.paid + amount });
     },
-    reverse: async (_, { amount }, order) => {
+    onRefunded: async (_, { amount }, order) => {
       orders.set(order.merchantUid, { ...order, paid: order.paid - amount });
     },
-    account: async () => {},
-    review: async () => {},
+    onAwaitingDeposit: async () => {},
+    onReview: async () => {},
     show: async ({ paid }) => ({ paid }),
   });
 }
 
-let handlers: Handlers | undefined;
+let handlers: ServerHandlers | undefined;
 
 /** Made on the first request: Next runs this module while it builds, and then there are no keys. */
-export const inicis = (): Handlers => (handlers ??= create());
+export const inicis = (): ServerHandlers => (handlers ??= create());

@@ -1,4 +1,4 @@
-import { reconcile, type Handlers } from 'react-inicis/server';
+import { reconcile, type ServerHandlers } from 'react-inicis/server';
 import type { Database } from '../../ledgers/libsql/database.js';
 import { drainOutbox, type Letter } from '../../ledgers/libsql/outbox.js';
 
@@ -9,7 +9,7 @@ const hour = 3_600_000;
 const send = async ({ key, payload }: Letter) => console.log('mail', key, JSON.stringify(payload));
 
 /** What a shop does besides answering: sends its mail, and looks for what it was not told. */
-export function startChores(database: Database, handlers: Handlers) {
+export function startChores(database: Database, handlers: ServerHandlers) {
   let mailing = Promise.resolve();
   const sendMail = () => {
     mailing = mailing.then(() => drainOutbox(database, send)).then(() => undefined, console.error);

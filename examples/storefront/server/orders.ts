@@ -30,11 +30,11 @@ const read = (reader: Reader) =>
 type Row = Awaited<ReturnType<typeof read>>[number];
 
 /** An order with the terms of its payment. */
-export type StoredOrder = Row & { maxInstallment: number };
+export type StoredOrder = Row & { maxMonths: number };
 
 export async function findOrder(reader: Reader, merchantUid: string): Promise<StoredOrder | null> {
   const [row] = await read(reader).where(eq(orders.merchantUid, merchantUid));
-  return row ? { ...row, maxInstallment: Math.max(...installments) } : null;
+  return row ? { ...row, maxMonths: Math.max(...installments) } : null;
 }
 
 /** The coffee that a shopper has ordered, the oldest first. */

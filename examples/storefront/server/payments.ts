@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { createHandlers, type Client, type Handlers } from 'react-inicis/server';
+import { createHandlers, type Client, type ServerHandlers } from 'react-inicis/server';
 import type { Database, Tx } from '../../ledgers/libsql/database.js';
 import { shopOn } from '../../ledgers/libsql/shop.js';
 import type { ShownOrder } from '../order.js';
@@ -8,17 +8,17 @@ import { shopperOf } from './session.js';
 import { cards, purchases } from './tables.js';
 
 /** The kit's handlers on the shop's database. */
-export function paymentsOn(database: Database, client: Client): Handlers {
+export function paymentsOn(database: Database, client: Client): ServerHandlers {
   const shop = shopOn(database);
   return createHandlers<ShownOrder, StoredOrder, Tx>({
     ...shop,
     client,
-    channels: ['html5_inicis.INIpayTest', 'html5_inicis.INIBillTst'],
+    acceptedPgs: ['html5_inicis.INIpayTest', 'html5_inicis.INIBillTst'],
     findOrder: (merchantUid, tx) => findOrder(tx ?? database.db, merchantUid),
     authorize: async (request, order) => shopperOf(request) === order.userId,
     show: async (order) => show(order),
-    settle: async (tx, payment, order) => {
-      await shop.settle(tx, payment, order);
+    onPaid: async (tx, payment, order) => {
+      await shop.onPaid(tx, payment, order);
       const { cardName, cardQuota: months } = payment;
       await tx
         .update(purchases)
@@ -26,7 +26,7 @@ export function paymentsOn(database: Database, client: Client): Handlers {
         .where(eq(purchases.merchantUid, order.merchantUid));
     },
     // Who opens a second window with the same name registers another card under it.
-    issued: async (tx, { cardName: name, cardNumber: number }, customerUid, { userId }) => {
+    onBillingKeyIssued: async (tx, { cardName: name, cardNumber: number }, customerUid, { userId }) => {
       await tx
         .insert(cards)
         .values({ customerUid, userId, name, number })

@@ -1,6 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import type { Handlers } from 'react-inicis/server';
+import type { ServerHandlers } from 'react-inicis/server';
 import * as v from 'valibot';
 import type { Database } from '../../ledgers/libsql/database.js';
 import { items, methods } from '../offer.js';
@@ -12,7 +12,7 @@ const Wanted = v.object({ item: v.picklist(items), method: v.picklist(methods) }
 
 interface Shop {
   database: Database;
-  handlers: Handlers;
+  handlers: ServerHandlers;
   /** Where the page finds the script of the gateway. */
   script: string;
   /** The folder of the built page. */

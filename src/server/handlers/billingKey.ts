@@ -1,31 +1,37 @@
-import { answer, asResult, hidden, refuse } from './respond.js';
-import { readBillingKey } from './requestBody.js';
-import { follow, visible } from './recordReceipt.js';
-import { mintCustomerUid } from '../settlement/recordBillingKey.js';
-import type { HandlerOptions } from '../settlement/recordOptions.js';
+import { createCustomerUid } from '../settlement/customerUid.js';
+import { errorResult, toErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
+import { hiddenOrder } from './errorResults.js';
+import type { HandlerOptions } from './handlerOptions.js';
+import { readBillingKeyRequest } from './readRequest.js';
+import { readVisibleOrder } from './readVisibleOrder.js';
+import { recordReceipt } from './recordReceipt.js';
+import { respond } from './respond.js';
 
-/** Registering a card: a name for it before the window, and what became of it after. */
-export async function registerCard<T, O extends OrderTerms, Tx>(
+/** Creates a `customerUid` before a card's window opens, and answers with its outcome afterwards. */
+export async function billingKey<T, O extends OrderTerms, Tx>(
   options: HandlerOptions<T, O, Tx>,
   request: Request,
 ): Promise<Response> {
-  if (!options.issued) return answer(refuse('invalid', 'no cards are registered here'), 404);
-  const asked = await readBillingKey(request).catch(asResult);
-  if ('error' in asked) return answer(asked);
-  if (!('customerUid' in asked)) {
-    const order = await visible(options, request, asked.merchantUid);
-    return answer(order ? { customerUid: await mintCustomerUid(options, order) } : hidden);
+  if (!options.onBillingKeyIssued) {
+    return respond(errorResult('invalid', 'no cards are registered here'), 404);
   }
-  const { customerUid, ...receipt } = asked;
-  const found = await follow(options, request, receipt);
-  if ('error' in found) return answer(found);
-  const { checked, order } = found;
-  if ('error' in checked) return answer(checked);
-  if ('issued' in checked && checked.issued.customerUid === customerUid) {
-    return answer({ issued: (await options.show(order, request)) ?? null });
+  const body = await readBillingKeyRequest(request).catch(toErrorResult);
+  if ('error' in body) return respond(body);
+  if (!('customerUid' in body)) {
+    const order = await readVisibleOrder(options, request, body.merchantUid);
+    if (order === null) return respond(hiddenOrder);
+    return respond({ customerUid: await createCustomerUid(options.ledger, order) });
   }
-  const field = 'issued' in checked ? 'customerUid' : 'customerUidUsage';
+  const { customerUid, ...receipt } = body;
+  const recorded = await recordReceipt(options, request, receipt);
+  if ('error' in recorded) return respond(recorded);
+  const { outcome, order } = recorded;
+  if ('error' in outcome) return respond(outcome);
+  if ('issued' in outcome && outcome.issued.customerUid === customerUid) {
+    return respond({ issued: (await options.show(order, request)) ?? null });
+  }
+  const field = 'issued' in outcome ? 'customerUid' : 'customerUidUsage';
   const message = `${field}: no such card was registered`;
-  return answer(refuse('unverified', message, { field, receipt }));
+  return respond(errorResult('unverified', message, { field, receipt }));
 }

@@ -1,26 +1,27 @@
-import { answer, asResult, refuse } from './respond.js';
-import { readReceipt } from './requestBody.js';
-import { follow } from './recordReceipt.js';
-import type { HandlerOptions } from '../settlement/recordOptions.js';
+import { errorResult, toErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
+import type { HandlerOptions } from './handlerOptions.js';
+import { readReceipt } from './readRequest.js';
+import { recordReceipt } from './recordReceipt.js';
+import { respond } from './respond.js';
 
-/** What became of a payment, for the browser that made it. */
+/** Answers the browser that paid with the outcome of its payment. */
 export async function complete<T, O extends OrderTerms, Tx>(
   options: HandlerOptions<T, O, Tx>,
   request: Request,
 ): Promise<Response> {
-  const receipt = await readReceipt(request).catch(asResult);
-  if ('error' in receipt) return answer(receipt);
-  const found = await follow(options, request, receipt);
-  if ('error' in found) return answer(found);
-  const { checked, order } = found;
-  if ('error' in checked || 'awaiting' in checked) return answer(checked);
-  if ('issued' in checked) return answer(chargedNothing);
-  return answer({ paid: (await options.show(order, request)) ?? null });
+  const receipt = await readReceipt(request).catch(toErrorResult);
+  if ('error' in receipt) return respond(receipt);
+  const recorded = await recordReceipt(options, request, receipt);
+  if ('error' in recorded) return respond(recorded);
+  const { outcome, order } = recorded;
+  if ('error' in outcome || 'awaiting' in outcome) return respond(outcome);
+  if ('issued' in outcome) return respond(nothingCharged);
+  return respond({ paid: (await options.show(order, request)) ?? null });
 }
 
-/** A window that registers a card says paid, and shows an amount. */
-const chargedNothing = refuse(
+/** Answer for a registered card: its window says paid and shows an amount. */
+const nothingCharged = errorResult(
   'unverified',
   'customerUidUsage: a card was registered, not charged',
   { field: 'customerUidUsage' },

@@ -1,39 +1,40 @@
-import { answer, asResult } from './respond.js';
-import { readQuestion } from './requestBody.js';
-import type { Settlement } from '../settlement/recordOptions.js';
-import type { OrderTerms } from '../verify/terms.js';
+import type { RecordOptions } from '../settlement/recordOptions.js';
 import { late, within } from '../timeLimit.js';
+import { toErrorResult } from '../verify/errorResult.js';
+import type { OrderTerms } from '../verify/terms.js';
+import { readConfirmRequest } from './readRequest.js';
+import { respond } from './respond.js';
 
-/** The gateway waits for 10 seconds, and takes silence for a no. */
-const patience = 8_000;
+/** Timeout of an answer, in milliseconds. The gateway waits for 10 seconds, and takes silence for a no. */
+const confirmTimeout = 8_000;
 
-// The shopper reads these within the gateway's own sentence, in a language that nobody told us.
-const differs = '주문 내용이 바뀌었습니다. 다시 주문해 주세요. (The order has changed.)';
-const notNow = '주문을 확인하지 못했습니다. 잠시 후 다시 시도해 주세요. (Please try again.)';
+// The shopper reads these within the gateway's own sentence, in a language that we are not told.
+const orderChanged = '주문 내용이 바뀌었습니다. 다시 주문해 주세요. (The order has changed.)';
+const tryAgain = '주문을 확인하지 못했습니다. 잠시 후 다시 시도해 주세요. (Please try again.)';
 
 /**
- * The gateway asks before it takes the money: 200 lets it, anything else stops it with a reason.
- * Answered from your order alone, in time.
+ * Answers the gateway before it charges: 200 lets it, anything else stops it with a reason. Reads
+ * your order and nothing else, in time.
  */
 export async function confirm<O extends OrderTerms, Tx>(
-  settlement: Pick<Settlement<O, Tx>, 'findOrder'>,
+  options: Pick<RecordOptions<O, Tx>, 'findOrder'>,
   request: Request,
 ): Promise<Response> {
   try {
-    const decided = await within(patience, () => decide(settlement, request));
-    if (decided !== late) return decided;
-  } catch (fault) {
-    console.error(fault);
+    const response = await within(confirmTimeout, () => compareAmount(options, request));
+    if (response !== late) return response;
+  } catch (error) {
+    console.error(error);
   }
-  return answer({ reason: notNow }, 503);
+  return respond({ reason: tryAgain }, 503);
 }
 
-async function decide<O extends OrderTerms, Tx>(
-  { findOrder }: Pick<Settlement<O, Tx>, 'findOrder'>,
+async function compareAmount<O extends OrderTerms, Tx>(
+  { findOrder }: Pick<RecordOptions<O, Tx>, 'findOrder'>,
   request: Request,
 ): Promise<Response> {
-  const question = await readQuestion(request).catch(asResult);
-  if ('error' in question) return answer({ ...question, reason: notNow });
-  const order = await findOrder(question.merchantUid);
-  return order?.amount === question.amount ? answer({}) : answer({ reason: differs }, 409);
+  const payment = await readConfirmRequest(request).catch(toErrorResult);
+  if ('error' in payment) return respond({ ...payment, reason: tryAgain });
+  const order = await findOrder(payment.merchantUid);
+  return order?.amount === payment.amount ? respond({}) : respond({ reason: orderChanged }, 409);
 }

@@ -1,29 +1,36 @@
 import { isPaymentError } from '../../core/error.js';
-import { answer, asResult, hidden, refuse } from './respond.js';
-import { readOrderNumber } from './requestBody.js';
 import type { Client } from '../client/client.js';
-import { visible } from './recordReceipt.js';
-import type { HandlerOptions } from '../settlement/recordOptions.js';
+import { errorResult, toErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
+import { hiddenOrder } from './errorResults.js';
+import type { HandlerOptions } from './handlerOptions.js';
+import { readOrderNumber } from './readRequest.js';
+import { readVisibleOrder } from './readVisibleOrder.js';
+import { respond } from './respond.js';
 
-/** Registers what your order costs, so that the gateway opens no window with another amount. */
+/** Registers the amount of an order, so that the gateway opens no window with another amount. */
 export async function prepare<T, O extends OrderTerms, Tx>(
   options: HandlerOptions<T, O, Tx>,
   request: Request,
 ): Promise<Response> {
-  const asked = await readOrderNumber(request).catch(asResult);
-  if ('error' in asked) return answer(asked);
-  const order = await visible(options, request, asked.merchantUid);
-  if (order === null) return answer(hidden);
-  const failed = await register(options.client, order).catch(asResult);
-  if (failed) return answer(isPaymentError(failed.error, 'interrupted') ? unsure : failed);
-  return answer({ prepared: (await options.show(order, request)) ?? null });
+  const body = await readOrderNumber(request).catch(toErrorResult);
+  if ('error' in body) return respond(body);
+  const order = await readVisibleOrder(options, request, body.merchantUid);
+  if (order === null) return respond(hiddenOrder);
+  const failure = await registerAmount(options.client, order).catch(toErrorResult);
+  if (failure) {
+    return respond(isPaymentError(failure.error, 'interrupted') ? notRegistered : failure);
+  }
+  return respond({ prepared: (await options.show(order, request)) ?? null });
 }
 
-/** Nothing is paid yet, so it may simply be asked for again. */
-const unsure = refuse('unavailable', 'the amount could not be registered yet');
+/** Answer where it is unknown if the amount was registered: nothing is paid yet, so asking again is safe. */
+const notRegistered = errorResult('unavailable', 'the amount could not be registered yet');
 
-async function register(client: Client, { merchantUid, amount }: OrderTerms): Promise<undefined> {
+async function registerAmount(
+  client: Client,
+  { merchantUid, amount }: OrderTerms,
+): Promise<undefined> {
   try {
     await client.payments.prepare({ merchantUid, amount });
   } catch (error) {

@@ -1,46 +1,31 @@
 import type { Receipt } from '../../core/receipt.js';
-import { asResult, hidden, refuse, type Refused } from './respond.js';
-import type { Recorded } from '../settlement/recordContext.js';
-import type { HandlerOptions } from '../settlement/recordOptions.js';
-import { record } from '../settlement/recordPayment.js';
+import type { RecordResult } from '../settlement/recordContext.js';
+import { recordPayment } from '../settlement/recordPayment.js';
+import { toErrorResult, type ErrorResult } from '../verify/errorResult.js';
+import { readPayment } from '../verify/readPayment.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { readPayment } from '../verify/verifyPayment.js';
-
-/** The order, where the browser that asks may see it. */
-export async function visible<T, O extends OrderTerms, Tx>(
-  { findOrder, authorize }: HandlerOptions<T, O, Tx>,
-  request: Request,
-  merchantUid: string,
-): Promise<O | null> {
-  const order = await findOrder(merchantUid);
-  return order !== null && (await authorize(request, order)) ? order : null;
-}
+import { hiddenOrder, otherOrder } from './errorResults.js';
+import type { HandlerOptions } from './handlerOptions.js';
+import { readVisibleOrder } from './readVisibleOrder.js';
 
 /**
- * Follows a receipt to the gateway, records what is true, and only then asks who may see it. The
- * order is the gateway's word, never the browser's.
+ * Reads the payment of a receipt at the gateway, records it, and only then checks that the browser
+ * may see the order: the one that the gateway names, not the one that the browser names.
  */
-export async function follow<T, O extends OrderTerms, Tx>(
+export async function recordReceipt<T, O extends OrderTerms, Tx>(
   options: HandlerOptions<T, O, Tx>,
   request: Request,
   receipt: Receipt,
-): Promise<Refused | (Pick<Recorded, 'checked'> & { order: O })> {
-  const payment = await readPayment(options.client, receipt).catch(asResult);
+): Promise<ErrorResult | (Pick<RecordResult, 'outcome'> & { order: O })> {
+  const payment = await readPayment(options.client, receipt).catch(toErrorResult);
   if ('error' in payment) {
-    // Without the gateway's number the answer is about an order, and anybody can guess one.
-    const seen = receipt.impUid !== null || (await visible(options, request, receipt.merchantUid));
-    return seen ? payment : hidden;
+    // Without the gateway's number the answer is about an order, and an order number can be guessed.
+    const isVisible =
+      receipt.impUid !== null || (await readVisibleOrder(options, request, receipt.merchantUid));
+    return isVisible ? payment : hiddenOrder;
   }
-  const { checked } = await record(options, payment);
-  if (payment.merchantUid !== receipt.merchantUid) return forAnother;
-  const order = await visible(options, request, payment.merchantUid);
-  return order === null ? hidden : { checked, order };
+  const { outcome } = await recordPayment(options, payment);
+  if (payment.merchantUid !== receipt.merchantUid) return otherOrder;
+  const order = await readVisibleOrder(options, request, payment.merchantUid);
+  return order === null ? hiddenOrder : { outcome, order };
 }
-
-/**
- * What is told where the two numbers of a receipt, or of a webhook, do not belong together. Neither
- * is repeated: who sent them may have no business with the other order.
- */
-export const forAnother = refuse('unverified', 'merchantUid: the payment is for another order', {
-  field: 'merchantUid',
-});

@@ -1,23 +1,24 @@
-import { answer, asResult } from './respond.js';
-import { readNotice } from './requestBody.js';
-import { forAnother } from './recordReceipt.js';
-import { record } from '../settlement/recordPayment.js';
-import type { Settlement } from '../settlement/recordOptions.js';
+import { recordPayment } from '../settlement/recordPayment.js';
+import type { RecordOptions } from '../settlement/recordOptions.js';
+import { toErrorResult } from '../verify/errorResult.js';
+import { readPayment } from '../verify/readPayment.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { readPayment } from '../verify/verifyPayment.js';
+import { otherOrder } from './errorResults.js';
+import { readWebhook } from './readRequest.js';
+import { respond } from './respond.js';
 
 /**
- * A message that something became of a payment: what, the gateway is asked. Whoever sent it learns
- * nothing, and it is answered with 200 only after what is true was recorded.
+ * Records the payment that a webhook names, as the gateway says. The sender learns nothing, and gets
+ * 200 only after the payment was recorded.
  */
 export async function webhook<O extends OrderTerms, Tx>(
-  settlement: Settlement<O, Tx>,
+  options: RecordOptions<O, Tx>,
   request: Request,
 ): Promise<Response> {
-  const notice = await readNotice(request).catch(asResult);
-  if ('error' in notice) return answer(notice);
-  const payment = await readPayment(settlement.client, notice).catch(asResult);
-  if ('error' in payment) return answer(payment);
-  await record(settlement, payment);
-  return answer(payment.merchantUid === notice.merchantUid ? {} : forAnother);
+  const numbers = await readWebhook(request).catch(toErrorResult);
+  if ('error' in numbers) return respond(numbers);
+  const payment = await readPayment(options.client, numbers).catch(toErrorResult);
+  if ('error' in payment) return respond(payment);
+  await recordPayment(options, payment);
+  return respond(payment.merchantUid === numbers.merchantUid ? {} : otherOrder);
 }

@@ -1,21 +1,23 @@
 import type { Ledger } from './ledger.js';
 
-/** Thrown to undo the claim by which a payment in review was recognised. */
-export const aside = new Error('the payment is in review');
+/** Thrown to roll back the claim that showed that a payment is in review. */
+export const inReview = new Error('the payment is in review');
 
 /**
- * Where a payment belongs. Each goes one of two ways and stays there: whoever sees it first claims
- * `seen:{impUid}` and either settles it, which claims `payment:{impUid}` too, or puts it aside.
+ * Claims a payment. Each payment is either recorded as paid or kept for review, and never changes
+ * from one to the other: the first call claims `seen:{impUid}`, and a payment that is recorded as
+ * paid claims `payment:{impUid}` too.
  *
- * @throws `aside` for one that was put aside. A ledger can only be asked by claiming, so the whole
- * transaction must go: what is to be done then needs a new one.
+ * @returns `new` for the first call, `paid` for a payment that was recorded as paid.
+ * @throws `inReview` for every other payment. A ledger can only be asked by claiming, so the whole
+ * transaction must be rolled back: what must be done then needs a new one.
  */
-export async function homeOf<Tx>(
+export async function claimPayment<Tx>(
   ledger: Ledger<Tx>,
   tx: Tx,
   impUid: string,
-): Promise<'none' | 'settled'> {
-  if (await ledger.claim(tx, `seen:${impUid}`)) return 'none';
-  if (await ledger.claim(tx, `payment:${impUid}`)) throw aside;
-  return 'settled';
+): Promise<'new' | 'paid'> {
+  if (await ledger.claim(tx, `seen:${impUid}`)) return 'new';
+  if (await ledger.claim(tx, `payment:${impUid}`)) throw inReview;
+  return 'paid';
 }

@@ -1,27 +1,24 @@
-import { PaymentError } from '../../core/error.js';
 import type { BillingKey } from '../client/decode/billingKey.js';
 import type { Payment } from '../client/decode/payment.js';
-import type { Settlement } from './recordOptions.js';
+import type { CheckResult } from '../verify/checkPayment.js';
 import type { OrderTerms } from '../verify/terms.js';
-import type { Checked } from '../verify/verifyPayment.js';
+import type { RecordOptions } from './recordOptions.js';
 
-/** One payment as the gateway has it, before your order, within a transaction. */
-export interface Case<O extends OrderTerms, Tx> {
-  settlement: Settlement<O, Tx>;
+/** Payment as the gateway returned it and its order as your database has it, in one transaction. */
+export interface RecordContext<O extends OrderTerms, Tx> {
+  options: RecordOptions<O, Tx>;
   tx: Tx;
   payment: Payment;
   order: O | null;
 }
 
-/** What became of a payment in your database: of money, or of a card that was registered. */
-export type Deed = 'settled' | 'reversed' | 'reviewed' | 'issued';
+/** Change that recording made in your database, named after the callback that made it. */
+export type RecordedAction = 'paid' | 'refunded' | 'review' | 'billingKeyIssued';
 
-/** What a payment is by your order, and what was done about it just now. */
-export interface Recorded {
-  checked: Checked | { issued: BillingKey };
-  did: Deed | null;
+/** Result of recording a payment. */
+export interface RecordResult {
+  /** State of the payment by your order, whenever it was recorded. */
+  outcome: CheckResult | { issued: BillingKey };
+  /** Change that this call made; `null` if everything was recorded before. */
+  action: RecordedAction | null;
 }
-
-/** Why a payment may not be settled. */
-export const refused = ({ impUid, merchantUid }: Payment, message: string, field?: string) =>
-  new PaymentError('unverified', message, { field, receipt: { impUid, merchantUid } });

@@ -1,33 +1,33 @@
-import type { Case, Recorded } from './recordContext.js';
-import { isGivenBack } from './claimRefunds.js';
-import { aside } from './claimPayment.js';
-import { recordBillingKey } from './recordBillingKey.js';
 import type { Payment } from '../client/decode/payment.js';
-import { takeBack } from './recordRefunds.js';
-import { reviewAgain } from './addReviewItem.js';
-import { settle } from './checkAndRecord.js';
-import type { Settlement } from './recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
+import { updateReviewItem } from './addReviewItem.js';
+import { checkAndRecord } from './checkAndRecord.js';
+import { inReview } from './claimPayment.js';
+import { recordBillingKey } from './recordBillingKey.js';
+import type { RecordContext, RecordResult } from './recordContext.js';
+import type { RecordOptions } from './recordOptions.js';
+import { recordRefunds } from './recordRefunds.js';
+import { isRefunded } from './refund.js';
 
 /**
- * Brings into your database what the gateway says of a payment, exactly once: settles it, takes it
- * back, or puts it aside. Safe to call any number of times, at once, with older answers after newer.
+ * Records in your database what the gateway says of a payment, exactly once: as paid, as refunded,
+ * or for review. Safe to call any number of times, at once, and with older answers after newer ones.
  */
-export async function record<O extends OrderTerms, Tx>(
-  settlement: Settlement<O, Tx>,
+export async function recordPayment<O extends OrderTerms, Tx>(
+  options: RecordOptions<O, Tx>,
   payment: Payment,
-): Promise<Recorded> {
-  if (payment.customerUidUsage === 'issue') return recordBillingKey(settlement, payment);
+): Promise<RecordResult> {
+  if (payment.customerUidUsage === 'issue') return recordBillingKey(options, payment);
   const { merchantUid } = payment;
-  const run = (work: (one: Case<O, Tx>) => Promise<Recorded>) =>
-    settlement.ledger.transaction(merchantUid, async (tx) => {
-      const order = await settlement.findOrder(merchantUid, tx);
-      return work({ settlement, tx, payment, order });
+  const inTransaction = (work: (context: RecordContext<O, Tx>) => Promise<RecordResult>) =>
+    options.ledger.transaction(merchantUid, async (tx) => {
+      const order = await options.findOrder(merchantUid, tx);
+      return work({ options, tx, payment, order });
     });
   try {
-    return await run(isGivenBack(payment) ? takeBack : settle);
+    return await inTransaction(isRefunded(payment) ? recordRefunds : checkAndRecord);
   } catch (error) {
-    if (error !== aside) throw error;
-    return run(reviewAgain);
+    if (error !== inReview) throw error;
+    return inTransaction(updateReviewItem);
   }
 }

@@ -1,27 +1,31 @@
-import { refused, type Case, type Recorded } from './recordContext.js';
-import { claimGivenBack } from './claimRefunds.js';
-import { homeOf } from './claimPayment.js';
-import { heldOf, review } from './addReviewItem.js';
+import { unverifiedError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
+import { addReviewItem } from './addReviewItem.js';
+import { claimPayment } from './claimPayment.js';
+import { claimRefunds } from './claimRefunds.js';
+import { heldAmount } from './heldAmount.js';
+import type { RecordContext, RecordResult } from './recordContext.js';
 
 /**
- * A payment of which money was given back. Settled before: each cancellation is reversed. Not
- * settled yet: it never will be, because `seen:{impUid}` stays behind as its tombstone, and an older
- * answer that still says paid finds it there.
+ * Records the refunds of a payment. If it was recorded as paid, each refund is passed to
+ * `onRefunded`. If it was not, it never will be: `seen:{impUid}` stays claimed, so an older answer
+ * that still says paid records nothing.
  */
-export async function takeBack<O extends OrderTerms, Tx>(one: Case<O, Tx>): Promise<Recorded> {
-  const { settlement, tx, payment, order } = one;
-  const error = refused(payment, 'status: money was given back of the payment', 'status');
-  const nothing: Recorded = { checked: { error }, did: null };
-  const home = await homeOf(settlement.ledger, tx, payment.impUid);
-  const { fresh, unexplained } = await claimGivenBack(one);
-  if (home === 'none') {
-    if (heldOf(payment, settlement) === 0) return nothing;
-    return review(one, { kind: order ? 'cancelled' : 'unknownOrder', error });
+export async function recordRefunds<O extends OrderTerms, Tx>(
+  context: RecordContext<O, Tx>,
+): Promise<RecordResult> {
+  const { options, tx, payment, order } = context;
+  const error = unverifiedError(payment, 'status: money was given back of the payment', 'status');
+  const nothing: RecordResult = { outcome: { error }, action: null };
+  const state = await claimPayment(options.ledger, tx, payment.impUid);
+  const { refunds, unexplained } = await claimRefunds(context);
+  if (state === 'new') {
+    if (heldAmount(payment, options) === 0) return nothing;
+    return addReviewItem(context, { kind: order ? 'cancelled' : 'unknownOrder', error });
   }
-  if (fresh.length === 0 && !unexplained) return nothing;
-  if (order === null) return review(one, { kind: 'unknownOrder', error });
-  for (const cancellation of fresh) await settlement.reverse(tx, cancellation, order);
-  if (unexplained) return review(one, { kind: 'cancelled', error });
-  return { checked: { error }, did: 'reversed' };
+  if (refunds.length === 0 && !unexplained) return nothing;
+  if (order === null) return addReviewItem(context, { kind: 'unknownOrder', error });
+  for (const refund of refunds) await options.onRefunded(tx, refund, order);
+  if (unexplained) return addReviewItem(context, { kind: 'cancelled', error });
+  return { outcome: { error }, action: 'refunded' };
 }

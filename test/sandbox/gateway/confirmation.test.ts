@@ -1,7 +1,7 @@
 import { createSandbox } from 'react-inicis/sandbox';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { serveShop } from '../../server/httpServer.js';
 import type { Outcome } from '../../../src/sandbox/gateway/session/windowSession.js';
+import { startHttpServer } from '../../server/httpServer.js';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -93,7 +93,7 @@ describe('a payment with a `confirm_url`', () => {
   });
 
   it('is stopped by `handlers.confirm` where the page has changed its amount', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
+    const shop = await startHttpServer(test.onTestFinished);
     const sandbox = createSandbox({ confirm: fetch });
     const asked = { ...order, confirm_url: `${shop.base}/confirm` };
     expect(await sandbox.pay({ ...asked, amount: 100 })).toMatchObject({

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Card, ChargeOrder } from '../../../src/server.js';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
 import { start } from '../../sandbox/rest.js';
-import { all, sandboxed } from '../clientOnSandbox.js';
+import { createClientOnSandbox } from '../clientOnSandbox.js';
+import { collect } from '../collect.js';
 
 const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
 const order: ChargeOrder = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };
@@ -19,9 +20,9 @@ describe('the five samples of the document', () => {
 
   /** What was sent last, without the name that the schema asks for and no sample has. */
   async function bodyOf(
-    call: (client: ReturnType<typeof sandboxed>['client']) => Promise<unknown>,
+    call: (client: ReturnType<typeof createClientOnSandbox>['client']) => Promise<unknown>,
   ) {
-    const { client, sent, ledger } = sandboxed();
+    const { client, sent, ledger } = createClientOnSandbox();
     ledger.saveBillingKey(await keyOf(customerUid));
     await call(client);
     const { path = '', method = '', body = {} } = sent.at(-1) ?? {};
@@ -83,7 +84,7 @@ describe('the five samples of the document', () => {
 });
 
 async function keyOf(customerUid: string) {
-  const { client, ledger } = sandboxed();
+  const { client, ledger } = createClientOnSandbox();
   await client.billingKeys.issue(customerUid, card);
   const key = ledger.billingKey(customerUid);
   if (!key) throw new Error('no key');
@@ -92,7 +93,7 @@ async function keyOf(customerUid: string) {
 
 describe('billingKeys', () => {
   it('issues a key, reads it, and forgets it', async () => {
-    const { client, sent } = sandboxed();
+    const { client, sent } = createClientOnSandbox();
     const issued = await client.billingKeys.issue(
       'card_1',
       { ...card, number: '1234123412341234' },
@@ -147,28 +148,30 @@ describe('billingKeys', () => {
   });
 
   it('lists those that there are, a hundred names at a time', async () => {
-    const { client, sent } = sandboxed();
+    const { client, sent } = createClientOnSandbox();
     const names = Array.from({ length: 150 }, (_, index) => `card_${index}`);
     for (const name of ['card_1', 'card_2']) await client.billingKeys.issue(name, card);
-    const keys = await all(client.billingKeys.list(names));
+    const keys = await collect(client.billingKeys.list(names));
     expect(keys.map(({ customerUid }) => customerUid)).toEqual(['card_1', 'card_2']);
     expect(sent.slice(2)).toHaveLength(2);
-    await expect(all(client.billingKeys.list([]))).resolves.toEqual([]);
+    await expect(collect(client.billingKeys.list([]))).resolves.toEqual([]);
   });
 
   it('lists what was paid with a card', async () => {
-    const { client } = sandboxed();
+    const { client } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
     await client.billing.charge('card_1', order);
     await client.billing.charge('card_1', { ...order, merchantUid: 'order_2' });
-    const payments = await all(client.billingKeys.payments('card_1'));
+    const payments = await collect(client.billingKeys.payments('card_1'));
     expect(payments.map(({ merchantUid }) => merchantUid)).toEqual(['order_2', 'order_1']);
     expect(payments[0]).toMatchObject({ customerUid: 'card_1', customerUidUsage: 'payment' });
-    await expect(all(client.billingKeys.payments('nobody'))).rejects.toMatchObject({ code: '-1' });
+    await expect(collect(client.billingKeys.payments('nobody'))).rejects.toMatchObject({
+      code: '-1',
+    });
   });
 
   it('is `declined` where the card company refuses the card', async () => {
-    const { client } = sandboxed();
+    const { client } = createClientOnSandbox();
     await expect(client.billingKeys.issue('card_1', unknown)).rejects.toMatchObject({
       reason: 'declined',
       code: '-1',
@@ -185,7 +188,7 @@ describe('billingKeys', () => {
     ['pwd2digit', '123'],
     ['cvc', '12'],
   ])('refuses a card whose %s is %s, and does not repeat it', async ([field, value]) => {
-    const { client, sent } = sandboxed();
+    const { client, sent } = createClientOnSandbox();
     const issuing = client.billingKeys.issue('card_1', { ...card, [field]: value });
     const error = await issuing.then(String, (thrown: Error) => thrown);
     expect(error).toMatchObject({ reason: 'invalid', field: `card.${field}` });
@@ -196,7 +199,7 @@ describe('billingKeys', () => {
 
 describe('billing.charge and onetime', () => {
   it('give the paid payment', async () => {
-    const { client, sent } = sandboxed();
+    const { client, sent } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
     const paid = await client.billing.charge('card_1', {
       ...order,
@@ -235,7 +238,7 @@ describe('billing.charge and onetime', () => {
   });
 
   it('are `declined` where REST says 200 and code 0, with the words of the gateway', async () => {
-    const { client } = sandboxed();
+    const { client } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', declining);
     const declined = {
       reason: 'declined',
@@ -247,7 +250,7 @@ describe('billing.charge and onetime', () => {
   });
 
   it('are `declined` where the card is not known, and `api` where the customer is not', async () => {
-    const { client } = sandboxed();
+    const { client } = createClientOnSandbox();
     await expect(client.billing.onetime(unknown, order)).rejects.toMatchObject({
       reason: 'declined',
       code: '-1',
@@ -257,7 +260,7 @@ describe('billing.charge and onetime', () => {
   });
 
   it('refuse an order that was paid before', async () => {
-    const { client, ledger } = sandboxed();
+    const { client, ledger } = createClientOnSandbox();
     await client.billing.onetime(card, order, 'card_1');
     const again = { reason: 'api', message: expect.stringContaining('이미 결제가 이루어진') };
     await expect(client.billing.charge('card_1', order)).rejects.toMatchObject(again);
@@ -276,7 +279,7 @@ describe('billing.charge and onetime', () => {
     ['custom data that is no JSON', { customData: { at: new Date() } }, 'customData'],
     ['an address that is none', { noticeUrl: 'shop.example' }, 'noticeUrl'],
   ])('refuse %s before a request', async ([, change, field]) => {
-    const { client, sent } = sandboxed();
+    const { client, sent } = createClientOnSandbox();
     const invalid = { reason: 'invalid', field };
     const given = { ...order, ...change };
     await expect(client.billing.charge('card_1', given)).rejects.toMatchObject(invalid);
@@ -295,7 +298,7 @@ describe('scheduled charges', () => {
   });
 
   it('wait, are moved, revoked, and made by the clock', async () => {
-    const { client, engine } = sandboxed();
+    const { client, engine } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
     const orders = [monthly(1), monthly(2), monthly(3), monthly(4)];
     const schedules = await client.billing.schedule('card_1', orders);
@@ -342,7 +345,7 @@ describe('scheduled charges', () => {
       heard.push(await request.json());
       return new Response();
     };
-    const { client, engine } = sandboxed({ notify });
+    const { client, engine } = createClientOnSandbox({ notify });
     await client.billingKeys.issue('card_1', declining);
     await client.billing.schedule('card_1', [monthly(1), monthly(2)]);
     await engine.advance(60 * day * 1000);
@@ -361,7 +364,7 @@ describe('scheduled charges', () => {
   });
 
   it('are listed, of one card and of all', async () => {
-    const { client } = sandboxed();
+    const { client } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
     await client.billingKeys.issue('card_2', card);
     await client.billing.schedule('card_1', [monthly(1), monthly(8)]);
@@ -369,7 +372,7 @@ describe('scheduled charges', () => {
     await client.billing.unschedule('card_2', ['month_4']);
     const span = { from: at(0), to: at(300 * day) };
     const uids = async (list: AsyncIterable<{ merchantUid: string }>) =>
-      (await all(list)).map(({ merchantUid }) => merchantUid);
+      (await collect(list)).map(({ merchantUid }) => merchantUid);
     const { billing, billingKeys } = client;
     expect(await uids(billing.listSchedules(span))).toEqual(['month_1', 'month_4', 'month_8']);
     expect(await uids(billing.listSchedules({ ...span, status: 'revoked' }))).toEqual(['month_4']);
@@ -379,7 +382,7 @@ describe('scheduled charges', () => {
   });
 
   it('are refused without a card, and twice', async () => {
-    const { client } = sandboxed();
+    const { client } = createClientOnSandbox();
     await expect(client.billing.schedule('nobody', [monthly(1)])).rejects.toMatchObject({
       reason: 'api',
       code: '1',
@@ -396,7 +399,7 @@ describe('scheduled charges', () => {
   });
 
   it('are never all revoked by an order number that is missing', async () => {
-    const { client, sent } = sandboxed();
+    const { client, sent } = createClientOnSandbox();
     const unschedule = (uids: readonly string[]) => client.billing.unschedule('card_1', uids);
     await expect(unschedule([])).rejects.toMatchObject({ field: 'merchantUids' });
     const missing: string[] = JSON.parse('[null]');
@@ -407,7 +410,7 @@ describe('scheduled charges', () => {
 
 describe('the tables of the gateway', () => {
   it('name cards and banks', async () => {
-    const { client } = sandboxed();
+    const { client } = createClientOnSandbox();
     expect(await client.cards()).toContainEqual({ code: '366', name: '신한카드' });
     expect(await client.banks()).toContainEqual({ code: '004', name: 'KB국민은행' });
   });

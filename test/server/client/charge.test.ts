@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../../src/server.js';
 import type { ApiFault } from '../../../src/sandbox/http/rest/faults.js';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { sandboxed } from '../clientOnSandbox.js';
+import { createClientOnSandbox } from '../clientOnSandbox.js';
 
 const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
 const declining: Card = { ...card, number: testCards.decliningCharges };
@@ -11,7 +11,7 @@ const charges = '/subscribe/payments';
 
 /** A client that has its token, and a registered card. */
 async function start(registered: Card = card) {
-  const opened = sandboxed();
+  const opened = createClientOnSandbox();
   await opened.client.billingKeys.issue('card_1', registered);
   opened.sent.length = 0;
   const lose = (fault: Omit<ApiFault, 'path'>) => opened.faults.add({ path: charges, ...fault });
@@ -154,7 +154,7 @@ describe('a charge whose answer is lost', () => {
   });
 
   it('was not sent where no token came', async () => {
-    const { client, sent, faults } = sandboxed();
+    const { client, sent, faults } = createClientOnSandbox();
     faults.add({ answer: 'reset', path: '/users/getToken', times: 3 });
     expect(await outcome(client.billing.charge('card_1', order))).toMatchObject({
       reason: 'unavailable',

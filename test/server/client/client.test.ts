@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/server.js';
-import { inProcess, keys, secret, startGateway, wirePayment } from '../httpGateway.js';
+import { createClientInProcess } from '../clientInProcess.js';
+import { startHttpGateway } from '../httpGateway.js';
+import { keys, secret } from '../keys.js';
+import { wirePayment } from '../wirePayment.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -37,7 +40,7 @@ describe('createClient', () => {
   it('refuses to be in a document without a `fetch` of its own', () => {
     vi.stubGlobal('document', {});
     expect(() => createClient(keys)).toThrow(/^secret: it would be in the browser/);
-    expect(inProcess().client.sandbox).toBe(false);
+    expect(createClientInProcess().client.sandbox).toBe(false);
   });
 
   it('shows no secret', () => {
@@ -45,7 +48,7 @@ describe('createClient', () => {
   });
 
   it('asks the API of the vendor, without redirects and without a cache', async () => {
-    const { client, requests } = inProcess();
+    const { client, requests } = createClientInProcess();
     await client.payments.get('imp_1');
     expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'POST https://api.iamport.kr/users/getToken',
@@ -57,7 +60,7 @@ describe('createClient', () => {
   });
 
   it('asks for test payments with `sandbox` only', async () => {
-    const { client, requests } = inProcess({}, { sandbox: true });
+    const { client, requests } = createClientInProcess({}, { sandbox: true });
     await client.payments.get('imp_1');
     await client.payments.find('order_1');
     expect(requests.slice(1).map(({ url }) => url.slice(23))).toEqual([
@@ -75,7 +78,7 @@ describe('createClient', () => {
   });
 
   it('finds by order number and state, encoded', async ({ onTestFinished }) => {
-    const gateway = await startGateway(onTestFinished);
+    const gateway = await startHttpGateway(onTestFinished);
     const merchant_uid = '주문 1/원두?#&%';
     gateway.payments.push(wirePayment({ merchant_uid }));
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
@@ -100,7 +103,7 @@ describe('createClient', () => {
     '\ud800',
     'x'.repeat(41),
   ])('refuses the id %j before a request', async (id) => {
-    const { client, requests } = inProcess();
+    const { client, requests } = createClientInProcess();
     const invalid = { reason: 'invalid', field: 'impUid' };
     await expect(client.payments.get(id)).rejects.toMatchObject(invalid);
     await expect(client.payments.find(id)).rejects.toMatchObject({ reason: 'invalid' });
@@ -117,7 +120,7 @@ describe('createClient', () => {
     '/a\tb',
     '/\0',
   ])('refuses the path %j before a request', async (path) => {
-    const { client, requests } = inProcess();
+    const { client, requests } = createClientInProcess();
     await expect(client.request('GET', path)).rejects.toMatchObject({ field: 'path' });
     expect(requests).toHaveLength(0);
   });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, type PaymentError } from '../../../src/server.js';
 import type { ApiFault } from '../../../src/sandbox/http/rest/faults.js';
-import { keys } from '../httpGateway.js';
-import { sandboxed } from '../clientOnSandbox.js';
+import { createClientOnSandbox } from '../clientOnSandbox.js';
+import { keys } from '../keys.js';
 
 /** A client with its token, the faults that come next, and how a call of it ends, and when. */
 async function start(...faults: ApiFault[]) {
-  const opened = sandboxed();
+  const opened = createClientOnSandbox();
   const impUid = opened.pay();
   await opened.client.payments.get(impUid);
   opened.sent.length = 0;
@@ -44,7 +44,7 @@ describe('the time of a call', () => {
   });
 
   it('is 12 seconds for a read whose token hangs', async () => {
-    const { client, faults, sent } = sandboxed();
+    const { client, faults, sent } = createClientOnSandbox();
     faults.add({ answer: 'hang', path: '/users/getToken', times: 9 });
     expect(await ended(client.payments.get('imp_1'))).toMatchObject({
       reason: 'unavailable',
@@ -71,7 +71,7 @@ describe('the time of a call', () => {
     expect(await read()).toMatchObject({ reason: 'resolved', after: 4_000 });
     const date = new Date(Date.now() + 10_000).toUTCString();
     const answers = [new Response(null, { status: 503, headers: { 'retry-after': date } })];
-    const { api } = sandboxed();
+    const { api } = createClientOnSandbox();
     const client = createClient({
       ...keys,
       fetch: async (input, init) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../src/server.js';
-import { inProcess } from '../httpGateway.js';
+import { createClientInProcess } from '../clientInProcess.js';
 
 const account = {
   status: 'ready',
@@ -17,7 +17,7 @@ const get = (client: Client) => client.payments.get('imp_1');
 
 describe('Payment', () => {
   it('has our names, times as `Date` and `null` for never', async () => {
-    const payment = await get(inProcess({ started_at: 0 }).client);
+    const payment = await get(createClientInProcess({ started_at: 0 }).client);
     expect(payment).toEqual({
       impUid: 'imp_1',
       merchantUid: 'order_1',
@@ -47,7 +47,7 @@ describe('Payment', () => {
   });
 
   it('carries the account while a deposit is awaited', async () => {
-    await expect(get(inProcess(account).client)).resolves.toMatchObject({
+    await expect(get(createClientInProcess(account).client)).resolves.toMatchObject({
       status: 'ready',
       account: {
         bankCode: '088',
@@ -61,7 +61,7 @@ describe('Payment', () => {
   });
 
   it('carries no account while another window is open', async () => {
-    const { client } = inProcess({ status: 'ready' });
+    const { client } = createClientInProcess({ status: 'ready' });
     await expect(get(client)).resolves.toMatchObject({ status: 'ready', account: null });
   });
 
@@ -71,7 +71,7 @@ describe('Payment', () => {
       cancel_amount: 2000,
       cancelled_at: 1_700_000_120,
     } as const;
-    await expect(get(inProcess(given).client)).resolves.toMatchObject({
+    await expect(get(createClientInProcess(given).client)).resolves.toMatchObject({
       status: 'cancelled',
       amount: 32000,
       cancelAmount: 2000,
@@ -81,7 +81,7 @@ describe('Payment', () => {
 
   it('carries each cancellation', async () => {
     const one = { cancellation_id: 'cancel_1', amount: 2000, reason: '단순 변심' };
-    const { client } = inProcess({
+    const { client } = createClientInProcess({
       status: 'cancelled',
       cancel_history: [{ ...one, cancelled_at: 1_700_000_120, receipt_url: null }],
     });
@@ -102,13 +102,13 @@ describe('Payment', () => {
     ['monthly', 'monthly'],
     [null, null],
   ] as const)('gives custom data %s back as it was', async ([custom_data, given]) => {
-    const payment = await get(inProcess({ custom_data }).client);
+    const payment = await get(createClientInProcess({ custom_data }).client);
     expect(payment.customData).toEqual(given);
   });
 
   it('carries the reason of a failure', async () => {
     const given = { status: 'failed', fail_reason: '한도초과', failed_at: 1_700_000_120 } as const;
-    await expect(get(inProcess(given).client)).resolves.toMatchObject({
+    await expect(get(createClientInProcess(given).client)).resolves.toMatchObject({
       status: 'failed',
       failReason: '한도초과',
       failedAt: new Date(1_700_000_120_000),
@@ -116,7 +116,7 @@ describe('Payment', () => {
   });
 
   it('is refused where a time is none', async () => {
-    const { client } = inProcess({ ...account, vbank_date: 1e300 });
+    const { client } = createClientInProcess({ ...account, vbank_date: 1e300 });
     await expect(get(client)).rejects.toMatchObject({ reason: 'api', field: 'vbank_date' });
   });
 });

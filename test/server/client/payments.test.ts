@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CancelRequest, Payment } from '../../../src/server.js';
 import { start } from '../../sandbox/rest.js';
-import { all, sandboxed } from '../clientOnSandbox.js';
+import { createClientOnSandbox } from '../clientOnSandbox.js';
+import { collect } from '../collect.js';
 
 const reason = '단순 변심';
 
 describe('payments.cancel', () => {
   it('gives a part back, and the rest with `full`', async () => {
-    const { client, pay, sent } = sandboxed();
+    const { client, pay, sent } = createClientOnSandbox();
     const impUid = pay({ amount: 32000 });
     const part = await client.payments.cancel({ impUid, amount: 2000, checksum: 32000, reason });
     expect(part).toMatchObject({
@@ -44,7 +45,7 @@ describe('payments.cancel', () => {
       'refundTo.holder',
     ],
   ])('refuses %s before a request', async ([, given, field]) => {
-    const { client, sent } = sandboxed();
+    const { client, sent } = createClientOnSandbox();
     const request: CancelRequest = JSON.parse(
       JSON.stringify({ impUid: 'imp_1', reason, ...given }),
     );
@@ -54,7 +55,7 @@ describe('payments.cancel', () => {
   });
 
   it('lets only one of two cancellations with one `checksum` through', async () => {
-    const { client, pay } = sandboxed();
+    const { client, pay } = createClientOnSandbox();
     const impUid = pay({ amount: 32000 });
     const cancel = () => client.payments.cancel({ impUid, amount: 1000, checksum: 32000, reason });
     const results = await Promise.allSettled([cancel(), cancel()]);
@@ -63,7 +64,7 @@ describe('payments.cancel', () => {
   });
 
   it('says in the words of the gateway what it refuses', async () => {
-    const { client, pay } = sandboxed();
+    const { client, pay } = createClientOnSandbox();
     const impUid = pay({ amount: 32000 });
     const given = { impUid, amount: 33000, checksum: 33000, reason };
     await expect(client.payments.cancel(given)).rejects.toMatchObject({
@@ -79,7 +80,7 @@ describe('payments.cancel', () => {
   });
 
   it('needs the parts of a zero-rated payment, with `full` too', async () => {
-    const { client, pay, sent } = sandboxed();
+    const { client, pay, sent } = createClientOnSandbox();
     const impUid = pay({ amount: 32000, tax_free: 0, vat_amount: 0 });
     const full = { impUid, full: true, checksum: 32000, reason } as const;
     await expect(client.payments.cancel(full)).rejects.toThrow(/tax_free/);
@@ -91,7 +92,7 @@ describe('payments.cancel', () => {
   });
 
   it('sends a virtual account the money of its deposit, under the two digits of its bank', async () => {
-    const { client, pay, engine, sent } = sandboxed();
+    const { client, pay, engine, sent } = createClientOnSandbox();
     const impUid = pay({ amount: 32000, pay_method: 'vbank' });
     const full = { impUid, full: true, checksum: 32000, reason } as const;
     const refundTo = { bankCode: '004', number: '12345678901', holder: '홍길동', tel: '010' };
@@ -117,9 +118,9 @@ describe('payments.list', () => {
   const from = new Date(start * 1000);
 
   it('gives every payment once, oldest first, over all pages', async () => {
-    const { client, pay, sent, ledger } = sandboxed();
+    const { client, pay, sent, ledger } = createClientOnSandbox();
     for (let at = 0; at < 205; at += 1) pay({ merchant_uid: `order_${at}` });
-    const list = await all(client.payments.list({ from, to: new Date(ledger.milliseconds) }));
+    const list = await collect(client.payments.list({ from, to: new Date(ledger.milliseconds) }));
     expect(list.map(({ merchantUid }) => merchantUid)).toEqual(
       Array.from({ length: 205 }, (_, at) => `order_${at}`),
     );
@@ -127,7 +128,7 @@ describe('payments.list', () => {
   });
 
   it('misses none and doubles none that comes in while the list is read', async () => {
-    const { client, pay, ledger } = sandboxed();
+    const { client, pay, ledger } = createClientOnSandbox();
     for (let at = 0; at < 150; at += 1) pay({ merchant_uid: `order_${at}` });
     const to = new Date(ledger.milliseconds + 1e6);
     const uids: string[] = [];
@@ -140,23 +141,23 @@ describe('payments.list', () => {
   });
 
   it('splits a long span, and gives what lies on the edge once', async () => {
-    const { client, pay, wait, sent, ledger } = sandboxed();
+    const { client, pay, wait, sent, ledger } = createClientOnSandbox();
     pay({ merchant_uid: 'first' });
     wait(89 * 24 * 60 * 60 - 1);
     pay({ merchant_uid: 'edge' });
     wait(200 * 24 * 60 * 60);
     pay({ merchant_uid: 'last' });
-    const list = await all(client.payments.list({ from, to: new Date(ledger.milliseconds) }));
+    const list = await collect(client.payments.list({ from, to: new Date(ledger.milliseconds) }));
     expect(list.map(({ merchantUid }) => merchantUid)).toEqual(['first', 'edge', 'last']);
     expect(sent).toHaveLength(4);
   });
 
   it('gives those in one state', async () => {
-    const { client, pay, sent, ledger } = sandboxed();
+    const { client, pay, sent, ledger } = createClientOnSandbox();
     pay();
     pay({ merchant_uid: 'order_2' }, 'cancel');
     const to = new Date(ledger.milliseconds);
-    const list: Payment[] = await all(client.payments.list({ from, to, status: 'failed' }));
+    const list: Payment[] = await collect(client.payments.list({ from, to, status: 'failed' }));
     expect(list).toMatchObject([{ merchantUid: 'order_2', status: 'failed' }]);
     expect(sent[0]?.path).toBe(
       `/payments/status/failed?from=${start}&to=${start + 2}&sorting=started&page=1&limit=100`,
@@ -168,8 +169,8 @@ describe('payments.list', () => {
     [{ from: new Date(2), to: new Date(Number.NaN) }, 'to'],
     [{ from: new Date(2000), to: new Date(1000) }, 'from'],
   ] as const)('refuses the span %o', async ([span, field]) => {
-    const { client, sent } = sandboxed();
-    await expect(all(client.payments.list(span))).rejects.toMatchObject({
+    const { client, sent } = createClientOnSandbox();
+    await expect(collect(client.payments.list(span))).rejects.toMatchObject({
       reason: 'invalid',
       field,
     });
@@ -179,7 +180,7 @@ describe('payments.list', () => {
 
 describe('preparations', () => {
   it('are registered once, changed and read', async () => {
-    const { client } = sandboxed();
+    const { client } = createClientOnSandbox();
     const prepared = { merchantUid: 'order_1', amount: 32000 };
     await expect(client.payments.getPrepared('order_1')).rejects.toMatchObject({ reason: 'api' });
     await expect(client.payments.updatePrepared(prepared)).rejects.toMatchObject({ reason: 'api' });
@@ -190,7 +191,7 @@ describe('preparations', () => {
   });
 
   it('refuse an amount of 0 and an order number that is too long', async () => {
-    const { client } = sandboxed();
+    const { client } = createClientOnSandbox();
     const prepare = (merchantUid: string, amount: number) =>
       client.payments.prepare({ merchantUid, amount });
     await expect(prepare('order_1', 0)).rejects.toMatchObject({ field: 'amount' });
@@ -200,7 +201,7 @@ describe('preparations', () => {
 
 describe('payments.balance', () => {
   it('breaks down what is left', async () => {
-    const { client, pay } = sandboxed();
+    const { client, pay } = createClientOnSandbox();
     const impUid = pay({ amount: 32000, tax_free: 10000 });
     const balance = await client.payments.balance(impUid);
     expect(balance).toMatchObject({

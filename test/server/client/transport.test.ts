@@ -1,12 +1,15 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createClient, isPaymentError, type PaymentError } from '../../../src/server.js';
-import { inProcess, secret, startGateway, wirePayment, type Fault } from '../httpGateway.js';
+import { createClientInProcess } from '../clientInProcess.js';
+import { type Fault, startHttpGateway } from '../httpGateway.js';
+import { secret } from '../keys.js';
+import { wirePayment } from '../wirePayment.js';
 
 type Finished = (close: () => void) => void;
 
 async function start(onTestFinished: Finished, ...faults: Fault[]) {
-  const gateway = await startGateway(onTestFinished);
+  const gateway = await startHttpGateway(onTestFinished);
   gateway.payments.push(wirePayment());
   gateway.faults.push(...faults);
   const client = createClient({ key: 'key', secret, baseUrl: gateway.baseUrl });
@@ -80,7 +83,7 @@ describe('transport', () => {
   }, 20_000);
 
   it('asks for one token for 1,000 reads at once', async () => {
-    const { client, requests } = inProcess();
+    const { client, requests } = createClientInProcess();
     await Promise.all(Array.from({ length: 1_000 }, () => client.payments.get('imp_1')));
     expect(requests).toHaveLength(1_001);
     expect(requests.filter(({ url }) => url.endsWith('/getToken'))).toHaveLength(1);

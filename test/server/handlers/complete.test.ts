@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/server.js';
-import { keys, secret, startGateway } from '../httpGateway.js';
-import { serveShop } from '../httpServer.js';
-import { note, openShop } from '../serverOnSandbox.js';
+import { startHttpServer } from '../httpServer.js';
+import { note, createServerOnSandbox } from '../serverOnSandbox.js';
+import { startHttpGateway } from '../httpGateway.js';
+import { keys, secret } from '../keys.js';
 
 const account = expect.objectContaining({ amount: 32000, bankCode: expect.any(String) });
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
@@ -16,52 +17,56 @@ afterEach(() => {
 
 describe('createHandlers', () => {
   it('settles what was paid and answers what `show` gives', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000);
-    const { status, body, headers } = await shop.complete(imp_uid);
+    const server = await startHttpServer(onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
+    const { status, body, headers } = await server.complete(imp_uid);
     expect(status).toBe(200);
     expect(body).toEqual({ paid: { state: 'paid', note } });
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('access-control-allow-origin')).toBeNull();
-    expect(shop.settled).toEqual([imp_uid]);
-    expect(shop.restInTransaction()).toBe(0);
+    expect(server.paid).toEqual([imp_uid]);
+    expect(server.restInTransaction()).toBe(0);
   });
 
   it('finds the payment by the order number where the browser was not told', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000);
-    shop.records.save({ ...shop.pay('order_2', 1000), merchant_uid: 'order_1', status: 'failed' });
-    expect((await shop.complete(null)).body).toEqual({ paid: { state: 'paid', note } });
-    expect(shop.settled).toEqual([imp_uid]);
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
+    server.records.save({
+      ...server.pay('order_2', 1000),
+      merchant_uid: 'order_1',
+      status: 'failed',
+    });
+    expect((await server.complete(null)).body).toEqual({ paid: { state: 'paid', note } });
+    expect(server.paid).toEqual([imp_uid]);
   });
 
   it('answers `paid` with `null` where `show` gives nothing', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished, { show: async () => undefined });
-    const { imp_uid } = shop.pay('order_1', 32000);
-    expect((await shop.complete(imp_uid)).body).toEqual({ paid: null });
+    const server = await startHttpServer(onTestFinished, { show: async () => undefined });
+    const { imp_uid } = server.pay('order_1', 32000);
+    expect((await server.complete(imp_uid)).body).toEqual({ paid: null });
   });
 
   it('settles once for 20 completes at once, and answers all of them', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => shop.complete(imp_uid)));
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => server.complete(imp_uid)));
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
-    expect(shop.settled).toEqual([imp_uid]);
-    expect(shop.reviews).toEqual([]);
+    expect(server.paid).toEqual([imp_uid]);
+    expect(server.reviews).toEqual([]);
   });
 
   it('answers with the account while a deposit is awaited, and keeps it once', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const issued = shop.pay('order_1', 32000, { method: 'vbank' });
-    const { status, body } = await shop.complete(issued.imp_uid);
+    const server = await startHttpServer(test.onTestFinished);
+    const issued = server.pay('order_1', 32000, { method: 'vbank' });
+    const { status, body } = await server.complete(issued.imp_uid);
     expect(status).toBe(200);
     expect(body).toEqual({ awaiting: 'deposit', account });
-    await shop.complete(issued.imp_uid);
-    expect(shop.accounts).toEqual([account]);
-    expect(shop.settled).toEqual([]);
-    shop.records.save({ ...issued, status: 'paid', paid_at: 1_766_588_399 });
-    expect((await shop.complete(issued.imp_uid)).body).toMatchObject({ paid: { state: 'paid' } });
-    expect(shop.settled).toEqual([issued.imp_uid]);
+    await server.complete(issued.imp_uid);
+    expect(server.accounts).toEqual([account]);
+    expect(server.paid).toEqual([]);
+    server.records.save({ ...issued, status: 'paid', paid_at: 1_766_588_399 });
+    expect((await server.complete(issued.imp_uid)).body).toMatchObject({ paid: { state: 'paid' } });
+    expect(server.paid).toEqual([issued.imp_uid]);
   });
 
   it.for([
@@ -69,184 +74,184 @@ describe('createHandlers', () => {
     ['cancel', 'cancelled'],
   ] as const)('answers 402 after a %s, and the order can still be paid', async (row, test) => {
     const [outcome, reason] = row;
-    const shop = await serveShop(test.onTestFinished);
-    const failed = shop.pay('order_1', 32000, { outcome });
-    const { status, body } = await shop.complete(failed.imp_uid);
+    const server = await startHttpServer(test.onTestFinished);
+    const failed = server.pay('order_1', 32000, { outcome });
+    const { status, body } = await server.complete(failed.imp_uid);
     expect(status).toBe(402);
     expect(body).toEqual(errorWith({ reason, message: failed.fail_reason }));
-    const { imp_uid } = shop.pay('order_1', 32000);
-    expect((await shop.complete(imp_uid)).status).toBe(200);
-    expect(shop.reviews).toEqual([]);
+    const { imp_uid } = server.pay('order_1', 32000);
+    expect((await server.complete(imp_uid)).status).toBe(200);
+    expect(server.reviews).toEqual([]);
   });
 
   it('answers 202 while the window is open', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const begun = { ...shop.pay('order_1', 32000), status: 'ready' } as const;
-    shop.records.save(begun);
-    const { status, body } = await shop.complete(begun.imp_uid);
+    const server = await startHttpServer(onTestFinished);
+    const begun = { ...server.pay('order_1', 32000), status: 'ready' } as const;
+    server.records.save(begun);
+    const { status, body } = await server.complete(begun.imp_uid);
     expect(status).toBe(202);
     expect(body).toEqual(errorWith({ reason: 'interrupted' }));
   });
 
   it('answers 404 with `unpaid` where nothing was paid', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
+    const server = await startHttpServer(onTestFinished);
     for (const impUid of [null, 'imp_404']) {
-      const { status, body } = await shop.complete(impUid);
+      const { status, body } = await server.complete(impUid);
       expect(status).toBe(404);
       expect(body).toEqual(errorWith({ reason: 'unpaid' }));
     }
   });
 
   it('refuses an amount that the browser changed, and reviews it once', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 100);
-    for (const { status, body } of [await shop.complete(imp_uid), await shop.complete(null)]) {
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_1', 100);
+    for (const { status, body } of [await server.complete(imp_uid), await server.complete(null)]) {
       expect(status).toBe(409);
       const message = 'amount: 100 at the gateway, 32000 in the order';
       expect(body).toEqual(errorWith({ reason: 'unverified', field: 'amount', message }));
     }
-    expect(shop.settled).toEqual([]);
-    expect(shop.reviews).toEqual([
+    expect(server.paid).toEqual([]);
+    expect(server.reviews).toEqual([
       {
-        finding: {
+        item: {
           kind: 'mismatch',
           held: 100,
           payment: expect.objectContaining({ impUid: imp_uid, amount: 100 }),
           error: expect.objectContaining({ field: 'amount' }),
         },
-        order: shop.orders.get('order_1'),
+        order: server.orders.get('order_1'),
       },
     ]);
   });
 
   it('leaves a payment in review when the order is changed to fit it', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 100);
-    await shop.complete(imp_uid);
-    shop.addOrder('order_1', { amount: 100 });
-    for (const { status } of [await shop.complete(imp_uid), await shop.complete(imp_uid)]) {
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_1', 100);
+    await server.complete(imp_uid);
+    server.addOrder('order_1', { amount: 100 });
+    for (const { status } of [await server.complete(imp_uid), await server.complete(imp_uid)]) {
       expect(status).toBe(409);
     }
-    expect(shop.settled).toEqual([]);
-    expect(shop.reviews).toHaveLength(1);
-    const other = { ...shop.pay('order_2', 100), merchant_uid: 'order_1' };
-    shop.records.save(other);
-    expect((await shop.complete(other.imp_uid)).status).toBe(200);
-    expect(shop.settled).toEqual([other.imp_uid]);
+    expect(server.paid).toEqual([]);
+    expect(server.reviews).toHaveLength(1);
+    const other = { ...server.pay('order_2', 100), merchant_uid: 'order_1' };
+    server.records.save(other);
+    expect((await server.complete(other.imp_uid)).status).toBe(200);
+    expect(server.paid).toEqual([other.imp_uid]);
   });
 
   it("refuses another's payment for an order, and settles the order that it is for", async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    shop.addOrder('order_2', { userId: 'lee' });
-    const { imp_uid } = shop.pay('order_2', 32000);
-    const { status, body, text } = await shop.complete(imp_uid, { merchantUid: 'order_1' });
+    const server = await startHttpServer(test.onTestFinished);
+    server.addOrder('order_2', { userId: 'lee' });
+    const { imp_uid } = server.pay('order_2', 32000);
+    const { status, body, text } = await server.complete(imp_uid, { merchantUid: 'order_1' });
     expect(status).toBe(409);
     expect(body).toEqual(errorWith({ reason: 'unverified', field: 'merchantUid' }));
     expect(text).not.toMatch(/order_2|canary/);
-    expect(new Set(shop.asked)).toEqual(new Set(['order_2']));
-    expect(shop.orders.get('order_1')).toMatchObject({ state: 'open' });
-    expect(shop.orders.get('order_2')).toMatchObject({ state: 'paid' });
+    expect(new Set(server.ordersRead)).toEqual(new Set(['order_2']));
+    expect(server.orders.get('order_1')).toMatchObject({ state: 'open' });
+    expect(server.orders.get('order_2')).toMatchObject({ state: 'paid' });
   });
 
   it('reviews a second payment of a settled order, once', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const first = shop.pay('order_1', 32000);
-    await shop.complete(first.imp_uid);
-    const second = { ...shop.pay('order_2', 32000), merchant_uid: 'order_1' };
-    shop.records.save(second);
+    const server = await startHttpServer(onTestFinished);
+    const first = server.pay('order_1', 32000);
+    await server.complete(first.imp_uid);
+    const second = { ...server.pay('order_2', 32000), merchant_uid: 'order_1' };
+    server.records.save(second);
     const statuses = [];
     for (const { imp_uid } of [second, second, first]) {
-      statuses.push((await shop.complete(imp_uid)).status);
+      statuses.push((await server.complete(imp_uid)).status);
     }
     expect(statuses).toEqual([409, 409, 200]);
-    expect(shop.settled).toEqual([first.imp_uid]);
-    expect(shop.reviews).toHaveLength(1);
-    expect(shop.reviews[0]?.finding).toMatchObject({
+    expect(server.paid).toEqual([first.imp_uid]);
+    expect(server.reviews).toHaveLength(1);
+    expect(server.reviews[0]?.item).toMatchObject({
       kind: 'secondPayment',
       payment: { impUid: second.imp_uid },
     });
   });
 
   it('reviews what was paid for an order that nobody knows, and answers 404', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_404', 32000);
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_404', 32000);
     for (let tries = 0; tries < 2; tries += 1) {
-      const { status } = await shop.complete(imp_uid, { merchantUid: 'order_404' });
+      const { status } = await server.complete(imp_uid, { merchantUid: 'order_404' });
       expect(status).toBe(404);
     }
-    expect(shop.reviews).toEqual([
-      { finding: expect.objectContaining({ kind: 'unknownOrder' }), order: null },
+    expect(server.reviews).toEqual([
+      { item: expect.objectContaining({ kind: 'unknownOrder' }), order: null },
     ]);
   });
 
   it('reviews nothing of an order that nobody knows and nobody paid', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_404', 32000, { outcome: 'cancel' });
-    const { status } = await shop.complete(imp_uid, { merchantUid: 'order_404' });
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_404', 32000, { outcome: 'cancel' });
+    const { status } = await server.complete(imp_uid, { merchantUid: 'order_404' });
     expect(status).toBe(404);
-    expect(shop.reviews).toEqual([]);
+    expect(server.reviews).toEqual([]);
   });
 
   it('reviews what is left of a payment that was cancelled in part before', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const paid = shop.pay('order_1', 32000);
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
-    const { status, body } = await shop.complete(paid.imp_uid);
+    const server = await startHttpServer(test.onTestFinished);
+    const paid = server.pay('order_1', 32000);
+    await server.engine.cancelInConsole('order_1', { amount: 2000 });
+    const { status, body } = await server.complete(paid.imp_uid);
     expect(status).toBe(409);
     expect(body).toEqual(errorWith({ reason: 'unverified', field: 'status' }));
-    expect(shop.reviews).toHaveLength(1);
+    expect(server.reviews).toHaveLength(1);
   });
 
   it('never settles a payment that was seen cancelled, even by an older answer', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const paid = shop.pay('order_1', 32000);
-    await shop.engine.cancelInConsole('order_1');
-    expect((await shop.complete(paid.imp_uid)).status).toBe(409);
-    shop.records.save(paid);
-    expect((await shop.complete(paid.imp_uid)).status).toBe(409);
-    expect(shop.settled).toEqual([]);
-    expect(shop.reviews).toEqual([]);
+    const server = await startHttpServer(test.onTestFinished);
+    const paid = server.pay('order_1', 32000);
+    await server.engine.cancelInConsole('order_1');
+    expect((await server.complete(paid.imp_uid)).status).toBe(409);
+    server.records.save(paid);
+    expect((await server.complete(paid.imp_uid)).status).toBe(409);
+    expect(server.paid).toEqual([]);
+    expect(server.reviews).toEqual([]);
   });
 
   it('reviews nothing when a settled payment was refunded in part later', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const paid = shop.pay('order_1', 32000);
-    await shop.complete(paid.imp_uid);
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
-    expect((await shop.complete(paid.imp_uid)).status).toBe(409);
-    expect(shop.reviews).toEqual([]);
+    const server = await startHttpServer(test.onTestFinished);
+    const paid = server.pay('order_1', 32000);
+    await server.complete(paid.imp_uid);
+    await server.engine.cancelInConsole('order_1', { amount: 2000 });
+    expect((await server.complete(paid.imp_uid)).status).toBe(409);
+    expect(server.reviews).toEqual([]);
   });
 
   it('neither settles nor reviews a registered card: nothing was charged', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const registered = { ...shop.pay('order_1', 32000), customer_uid_usage: 'issue' } as const;
-    shop.records.save(registered);
-    const { status, body } = await shop.complete(registered.imp_uid);
+    const server = await startHttpServer(test.onTestFinished);
+    const registered = { ...server.pay('order_1', 32000), customer_uid_usage: 'issue' } as const;
+    server.records.save(registered);
+    const { status, body } = await server.complete(registered.imp_uid);
     expect(status).toBe(409);
     expect(body).toEqual(errorWith({ field: 'customerUidUsage' }));
-    expect([...shop.settled, ...shop.reviews]).toEqual([]);
+    expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
   it('settles for a browser that may not see the order, and tells it nothing', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000);
-    const stranger = await shop.complete(imp_uid, { user: 'lee' });
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
+    const stranger = await server.complete(imp_uid, { user: 'lee' });
     expect(stranger.status).toBe(404);
     expect(stranger.text).not.toMatch(/canary|order_1|imp_|32000/);
-    expect(shop.settled).toEqual([imp_uid]);
-    expect((await shop.complete(imp_uid)).status).toBe(200);
+    expect(server.paid).toEqual([imp_uid]);
+    expect((await server.complete(imp_uid)).status).toBe(200);
   });
 
   it('answers a stranger alike whether an order is paid, open, refused or unknown', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    shop.pay('order_1', 32000);
-    shop.addOrder('order_2');
-    shop.addOrder('order_3');
-    shop.pay('order_3', 100);
-    shop.pay('order_404', 100);
+    const server = await startHttpServer(test.onTestFinished);
+    server.pay('order_1', 32000);
+    server.addOrder('order_2');
+    server.addOrder('order_3');
+    server.pay('order_3', 100);
+    server.pay('order_404', 100);
     const answers = [];
     for (const merchantUid of ['order_1', 'order_2', 'order_3', 'order_404', 'order_405']) {
-      const { status, text } = await shop.complete(null, { merchantUid, user: 'lee' });
+      const { status, text } = await server.complete(null, { merchantUid, user: 'lee' });
       answers.push(`${status} ${text}`);
     }
     expect(new Set(answers).size).toBe(1);
@@ -258,20 +263,20 @@ describe('createHandlers', () => {
     const fault = new Error('canary: the disk is full');
     let broken = true;
     const done: string[] = [];
-    const shop = await serveShop(test.onTestFinished, {
-      settle: async (_, { impUid }) => {
+    const server = await startHttpServer(test.onTestFinished, {
+      onPaid: async (_, { impUid }) => {
         if (broken) throw fault;
         done.push(impUid);
       },
     });
-    const { imp_uid } = shop.pay('order_1', 32000);
-    const { status, text, body } = await shop.complete(imp_uid);
+    const { imp_uid } = server.pay('order_1', 32000);
+    const { status, text, body } = await server.complete(imp_uid);
     expect(status).toBe(503);
     expect(body).toEqual(errorWith({ reason: 'unavailable' }));
     expect(text).not.toContain('canary');
     expect(log.mock.calls).toEqual([[fault]]);
     broken = false;
-    expect((await shop.complete(imp_uid)).status).toBe(200);
+    expect((await server.complete(imp_uid)).status).toBe(200);
     expect(done).toEqual([imp_uid]);
   });
 
@@ -279,31 +284,31 @@ describe('createHandlers', () => {
     silenced();
     let broken = true;
     const reviewed: string[] = [];
-    const shop = await serveShop(test.onTestFinished, {
-      review: async (_, { payment }) => {
+    const server = await startHttpServer(test.onTestFinished, {
+      onReview: async (_, { payment }) => {
         if (broken) throw new Error('the disk is full');
         reviewed.push(payment.impUid);
       },
     });
-    const { imp_uid } = shop.pay('order_1', 100);
-    expect((await shop.complete(imp_uid)).status).toBe(503);
+    const { imp_uid } = server.pay('order_1', 100);
+    expect((await server.complete(imp_uid)).status).toBe(503);
     broken = false;
-    expect((await shop.complete(imp_uid)).status).toBe(409);
+    expect((await server.complete(imp_uid)).status).toBe(409);
     expect(reviewed).toEqual([imp_uid]);
   });
 
-  it.for(['findOrder', 'authorize', 'show', 'account'] as const)(
+  it.for(['findOrder', 'authorize', 'show', 'onAwaitingDeposit'] as const)(
     'answers 503 without a word of it when `%s` throws',
     async (name, { onTestFinished }) => {
       const log = silenced();
       const broken = { [name]: () => Promise.reject(new Error('canary')) };
-      const shop = await serveShop(onTestFinished, broken);
-      const { imp_uid } = shop.pay('order_1', 32000, { method: 'vbank' });
+      const server = await startHttpServer(onTestFinished, broken);
+      const { imp_uid } = server.pay('order_1', 32000, { method: 'vbank' });
       if (name === 'show') {
-        const issued = shop.records.payment(imp_uid);
-        if (issued) shop.records.save({ ...issued, status: 'paid' });
+        const issued = server.records.payment(imp_uid);
+        if (issued) server.records.save({ ...issued, status: 'paid' });
       }
-      const { status, text } = await shop.complete(imp_uid);
+      const { status, text } = await server.complete(imp_uid);
       expect(status).toBe(503);
       expect(text).not.toContain('canary');
       expect(log).toHaveBeenCalledOnce();
@@ -312,23 +317,23 @@ describe('createHandlers', () => {
 
   it('takes an order without a real amount for a fault, not for a forgery', async (test) => {
     silenced();
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000);
-    const order = shop.orders.get('order_1');
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
+    const order = server.orders.get('order_1');
     Object.assign(order ?? {}, { amount: '32000' });
-    expect((await shop.complete(imp_uid)).status).toBe(503);
-    expect(shop.reviews).toEqual([]);
+    expect((await server.complete(imp_uid)).status).toBe(503);
+    expect(server.reviews).toEqual([]);
     Object.assign(order ?? {}, { amount: 32000 });
-    expect((await shop.complete(imp_uid)).status).toBe(200);
+    expect((await server.complete(imp_uid)).status).toBe(200);
   });
 
   it('answers 503 while the gateway is down, and 502 when it makes no sense', async (test) => {
-    const gateway = await startGateway(test.onTestFinished);
+    const gateway = await startHttpGateway(test.onTestFinished);
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
-    const shop = await serveShop(test.onTestFinished, { client });
+    const server = await startHttpServer(test.onTestFinished, { client });
     const bad = JSON.stringify({ code: -1, message: `${secret} canary-token-1`, response: null });
     gateway.faults.push('reset', 'reset', 'reset', { status: 400, body: bad });
-    const answers = [await shop.complete('imp_1'), await shop.complete('imp_1')];
+    const answers = [await server.complete('imp_1'), await server.complete('imp_1')];
     expect(answers.map(({ status }) => status)).toEqual([503, 502]);
     expect(answers.map(({ text }) => text).join()).not.toContain('canary');
   });
@@ -347,12 +352,12 @@ describe('createHandlers', () => {
     ],
     ['nothing', ''],
   ] as const)('answers 400 to a body with %s', async ([, body], { onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
+    const server = await startHttpServer(onTestFinished);
     const headers = { 'content-type': 'application/json; charset=utf-8', cookie: 'user=kim' };
-    const answer = await shop.send('/complete', { method: 'POST', headers, body });
+    const answer = await server.send('/complete', { method: 'POST', headers, body });
     expect(answer.status).toBe(400);
     expect(answer.body).toEqual(errorWith({ reason: 'invalid' }));
-    expect(shop.asked).toEqual([]);
+    expect(server.ordersRead).toEqual([]);
   });
 
   it('reads no more of a body than it takes', async () => {
@@ -370,28 +375,28 @@ describe('createHandlers', () => {
       duplex: 'half',
     };
     const request = new Request('http://shop/complete', init);
-    expect((await openShop().handlers.complete(request)).status).toBe(400);
+    expect((await createServerOnSandbox().handlers.complete(request)).status).toBe(400);
     expect(read).toBeLessThan(10);
   });
 
   it.for(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
     'answers 400 to a body of the type %s',
     async (type, { onTestFinished }) => {
-      const shop = await serveShop(onTestFinished);
+      const server = await startHttpServer(onTestFinished);
       const body = JSON.stringify({ impUid: null, merchantUid: 'order_1' });
       const headers = { 'content-type': type };
-      const answer = await shop.send('/complete', { method: 'POST', headers, body });
+      const answer = await server.send('/complete', { method: 'POST', headers, body });
       expect(answer.status).toBe(400);
     },
   );
 
   it('answers 405 to another method, and 404 to another path', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const read = await shop.send('/complete', { method: 'GET' });
+    const server = await startHttpServer(onTestFinished);
+    const read = await server.send('/complete', { method: 'GET' });
     expect(read.status).toBe(405);
     expect(read.headers.get('allow')).toBe('POST');
     expect(read.body).toEqual(errorWith({ reason: 'invalid' }));
-    const elsewhere = await shop.send('/completed', { method: 'POST', body: '{}' });
+    const elsewhere = await server.send('/completed', { method: 'POST', body: '{}' });
     expect(elsewhere.status).toBe(404);
     expect(elsewhere.body).toEqual(errorWith({ reason: 'invalid' }));
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { serveShop } from '../httpServer.js';
-import { openShop } from '../serverOnSandbox.js';
+import { startHttpServer } from '../httpServer.js';
+import { createServerOnSandbox } from '../serverOnSandbox.js';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -16,18 +16,18 @@ const question = (amount: unknown, merchant_uid = 'order_1') => ({
 
 describe('handlers.confirm', () => {
   it('lets the gateway take what the order costs, and asks nobody', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    expect((await shop.post('/confirm', question(32000), '')).status).toBe(200);
-    expect(shop.calls).toEqual([]);
-    expect(shop.claims).toEqual(new Set());
+    const server = await startHttpServer(test.onTestFinished);
+    expect((await server.post('/confirm', question(32000), '')).status).toBe(200);
+    expect(server.restCalls).toEqual([]);
+    expect(server.claims).toEqual(new Set());
   });
 
   it('reads a form too', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
+    const server = await startHttpServer(onTestFinished);
     const statuses = [];
     for (const amount of ['32000', '100']) {
       const body = new URLSearchParams({ imp_uid: 'imp_1', merchant_uid: 'order_1', amount });
-      statuses.push((await shop.send('/confirm', { method: 'POST', body })).status);
+      statuses.push((await server.send('/confirm', { method: 'POST', body })).status);
     }
     expect(statuses).toEqual([200, 409]);
   });
@@ -37,24 +37,24 @@ describe('handlers.confirm', () => {
     ['no amount that is one', question('')],
     ['an order that nobody knows', question(32000, 'order_404')],
   ])('stops %s, with a reason for the shopper', async ([, body], { onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const answer = await shop.post('/confirm', body, '');
+    const server = await startHttpServer(onTestFinished);
+    const answer = await server.post('/confirm', body, '');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.body).toEqual(expect.objectContaining({ reason }));
   });
 
   it('tells an unknown order and another amount alike', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const known = await shop.post('/confirm', question(100), '');
-    const unknown = await shop.post('/confirm', question(32000, 'order_404'), '');
+    const server = await startHttpServer(onTestFinished);
+    const known = await server.post('/confirm', question(100), '');
+    const unknown = await server.post('/confirm', question(32000, 'order_404'), '');
     expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
   });
 
   it('stops the payment without a word of the fault when `findOrder` throws', async (test) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const shop = await serveShop(test.onTestFinished);
-    shop.broken.add('findOrder');
-    const { status, text, body } = await shop.post('/confirm', question(32000), '');
+    const server = await startHttpServer(test.onTestFinished);
+    server.failing.add('findOrder');
+    const { status, text, body } = await server.post('/confirm', question(32000), '');
     expect(status).toBe(503);
     expect(body).toEqual({ reason });
     expect(text).not.toContain('canary');
@@ -63,13 +63,13 @@ describe('handlers.confirm', () => {
 
   it('says no after 8 seconds: the gateway would wait for 10', async () => {
     vi.useFakeTimers();
-    const shop = openShop({ findOrder: () => new Promise(() => {}) });
+    const server = createServerOnSandbox({ findOrder: () => new Promise(() => {}) });
     const request = new Request('http://shop/confirm', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(question(32000)),
     });
-    const answering = shop.handlers.confirm(request);
+    const answering = server.handlers.confirm(request);
     await vi.advanceTimersByTimeAsync(8_000);
     const response = await answering;
     expect(response.status).toBe(503);

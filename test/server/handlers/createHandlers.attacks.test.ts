@@ -1,122 +1,126 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient, decodeReturn, reconcile } from '../../../src/server.js';
-import { keys, secret, startGateway, wirePayment } from '../httpGateway.js';
-import { serveShop } from '../httpServer.js';
+import { startHttpServer } from '../httpServer.js';
+import { startHttpGateway } from '../httpGateway.js';
+import { keys, secret } from '../keys.js';
+import { wirePayment } from '../wirePayment.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 const unverified = (field: string) => errorWith({ reason: 'unverified', field });
-const kindsOf = (shop: { reviews: { finding: { kind: string; held: number } }[] }) =>
-  shop.reviews.map(({ finding: { kind, held } }) => [kind, held]);
+const kindsOf = (server: { reviews: { item: { kind: string; held: number } }[] }) =>
+  server.reviews.map(({ item: { kind, held } }) => [kind, held]);
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
 // Each begins where a shopper, or a stranger, has everything that a browser has: the page, its
-// script, the shop's addresses and the parameters of the window. The shop is a real HTTP server.
+// script, the shop's addresses and the parameters of the window. The server is a real HTTP server.
 describe('an attack on the money', () => {
   it('pays another amount', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000, { forged: { amount: 100 } });
-    const { status, body } = await shop.complete(imp_uid);
+    const server = await startHttpServer(onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000, { forged: { amount: 100 } });
+    const { status, body } = await server.complete(imp_uid);
     expect([status, body]).toEqual([409, unverified('amount')]);
-    expect(shop.settled).toEqual([]);
-    expect(kindsOf(shop)).toEqual([['mismatch', 100]]);
+    expect(server.paid).toEqual([]);
+    expect(kindsOf(server)).toEqual([['mismatch', 100]]);
   });
 
   it("completes an order with another shopper's `imp_uid`", async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.addOrder('order_2', { userId: 'lee' });
-    const { imp_uid } = shop.pay('order_2', 32000);
-    const { status, body, text } = await shop.complete(imp_uid);
+    const server = await startHttpServer(onTestFinished);
+    server.addOrder('order_2', { userId: 'lee' });
+    const { imp_uid } = server.pay('order_2', 32000);
+    const { status, body, text } = await server.complete(imp_uid);
     expect([status, body]).toEqual([409, unverified('merchantUid')]);
     expect(text).not.toMatch(/order_2|canary/);
-    expect(shop.orders.get('order_1')).toMatchObject({ state: 'open' });
+    expect(server.orders.get('order_1')).toMatchObject({ state: 'open' });
   });
 
   it('uses one `imp_uid` for two orders', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.addOrder('order_2');
-    const { imp_uid } = shop.pay('order_1', 32000);
+    const server = await startHttpServer(onTestFinished);
+    server.addOrder('order_2');
+    const { imp_uid } = server.pay('order_1', 32000);
     const answers = await Promise.all(
       ['order_1', 'order_2', 'order_1', 'order_2'].map((merchantUid) =>
-        shop.complete(imp_uid, { merchantUid }),
+        server.complete(imp_uid, { merchantUid }),
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 409, 200, 409]);
-    expect(shop.settled).toEqual([imp_uid]);
-    expect(shop.orders.get('order_2')).toMatchObject({ state: 'open' });
+    expect(server.paid).toEqual([imp_uid]);
+    expect(server.orders.get('order_2')).toMatchObject({ state: 'open' });
   });
 
   it('adds a `customer_uid`: the window says paid and charges nothing', async (test) => {
-    const shop = await serveShop(test.onTestFinished, {}, { format: 'json' });
-    const { imp_uid, status } = shop.pay('order_1', 32000, { forged: { customer_uid: 'mine' } });
+    const server = await startHttpServer(test.onTestFinished, {}, { format: 'json' });
+    const { imp_uid, status } = server.pay('order_1', 32000, { forged: { customer_uid: 'mine' } });
     expect(status).toBe('paid');
-    const answer = await shop.complete(imp_uid);
-    await shop.engine.webhooks.answered();
+    const answer = await server.complete(imp_uid);
+    await server.engine.webhooks.answered();
     expect([answer.status, answer.body]).toEqual([409, unverified('customerUid')]);
-    expect([...shop.settled, ...shop.reviews, ...shop.issued]).toEqual([]);
+    expect([...server.paid, ...server.reviews, ...server.billingKeys]).toEqual([]);
   });
 
   it('pays through a test channel', async ({ onTestFinished }) => {
-    const gateway = await startGateway(onTestFinished);
+    const gateway = await startHttpGateway(onTestFinished);
     gateway.payments.push(wirePayment({ sandbox: true }));
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
-    const shop = await serveShop(onTestFinished, { client });
+    const server = await startHttpServer(onTestFinished, { client });
     for (const impUid of ['imp_1', null]) {
-      const { status, body } = await shop.complete(impUid);
+      const { status, body } = await server.complete(impUid);
       expect([status, body]).toEqual([409, unverified('sandbox')]);
     }
-    expect([...shop.settled, ...shop.reviews]).toEqual([]);
+    expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
   it("pays under another merchant's id", async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000, { forged: { pg: 'html5_inicis.MOIstranger' } });
-    const { status, body } = await shop.complete(imp_uid);
+    const server = await startHttpServer(onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000, {
+      forged: { pg: 'html5_inicis.MOIstranger' },
+    });
+    const { status, body } = await server.complete(imp_uid);
     expect([status, body]).toEqual([409, unverified('channel')]);
-    expect(kindsOf(shop)).toEqual([['mismatch', 32000]]);
+    expect(kindsOf(server)).toEqual([['mismatch', 32000]]);
   });
 
   it('raises the months, interest-free at the cost of the shop', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.addOrder('order_1', { amount: 64000, maxInstallment: 3 });
+    const server = await startHttpServer(onTestFinished);
+    server.addOrder('order_1', { amount: 64000, maxMonths: 3 });
     const months = (quota: number) => ({
       outcome: { approve: { quota } },
       forged: { display: { card_quota: [2, 3, 12] }, card: { interest_free: 12 } },
     });
-    const long = shop.pay('order_1', 64000, months(12));
-    const { status, body } = await shop.complete(long.imp_uid);
+    const long = server.pay('order_1', 64000, months(12));
+    const { status, body } = await server.complete(long.imp_uid);
     expect([status, body]).toEqual([409, unverified('cardQuota')]);
-    expect(kindsOf(shop)).toEqual([['mismatch', 64000]]);
-    await shop.engine.cancelInConsole('order_1');
-    const short = shop.pay('order_1', 64000, months(3));
-    expect((await shop.complete(short.imp_uid)).status).toBe(200);
+    expect(kindsOf(server)).toEqual([['mismatch', 64000]]);
+    await server.engine.cancelInConsole('order_1');
+    const short = server.pay('order_1', 64000, months(3));
+    expect((await server.complete(short.imp_uid)).status).toBe(200);
   });
 
   it('leaves the escrow out', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.addOrder('order_1', { escrow: true });
-    const { imp_uid } = shop.pay('order_1', 32000, { forged: { escrow: false } });
-    const { status, body } = await shop.complete(imp_uid);
+    const server = await startHttpServer(onTestFinished);
+    server.addOrder('order_1', { escrow: true });
+    const { imp_uid } = server.pay('order_1', 32000, { forged: { escrow: false } });
+    const { status, body } = await server.complete(imp_uid);
     expect([status, body]).toEqual([409, unverified('escrow')]);
-    expect(kindsOf(shop)).toEqual([['mismatch', 32000]]);
+    expect(kindsOf(server)).toEqual([['mismatch', 32000]]);
   });
 
   it('sends the webhook elsewhere, and the question before it: nothing hangs on them', async (test) => {
-    const shop = await serveShop(test.onTestFinished, {}, { format: 'json' });
+    const server = await startHttpServer(test.onTestFinished, {}, { format: 'json' });
     const forged = {
       notice_url: ['https://attacker.example/'],
       confirm_url: 'https://attacker.example/',
     };
-    const { imp_uid } = shop.pay('order_1', 32000, { forged });
-    await shop.engine.webhooks.answered();
-    expect(shop.engine.webhooks.sent).toMatchObject([{ url: 'https://attacker.example/' }]);
-    expect(shop.settled).toEqual([]);
+    const { imp_uid } = server.pay('order_1', 32000, { forged });
+    await server.engine.webhooks.answered();
+    expect(server.engine.webhooks.sent).toMatchObject([{ url: 'https://attacker.example/' }]);
+    expect(server.paid).toEqual([]);
     const span = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) };
-    await reconcile(shop.handlers, span);
-    expect(shop.settled).toEqual([imp_uid]);
+    await reconcile(server.handlers, span);
+    expect(server.paid).toEqual([imp_uid]);
   });
 
   it('has the webhook sent to a private address: the server fetches nothing there', async (test) => {
@@ -130,50 +134,50 @@ describe('an attack on the money', () => {
     const address = inside.address();
     if (typeof address !== 'object' || address === null) throw new Error('no port');
     const notice_url = `http://127.0.0.1:${address.port}/latest/meta-data`;
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000, { forged: { notice_url } });
-    await shop.webhook(imp_uid, { notice_url });
-    expect((await shop.complete(imp_uid)).status).toBe(200);
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000, { forged: { notice_url } });
+    await server.webhook(imp_uid, { notice_url });
+    expect((await server.complete(imp_uid)).status).toBe(200);
     expect(visits).toBe(0);
   });
 
   it('pays in another currency', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const paid = { ...shop.pay('order_1', 32000), currency: 'VND' };
-    shop.records.save(paid);
-    const { status, body } = await shop.complete(paid.imp_uid);
+    const server = await startHttpServer(onTestFinished);
+    const paid = { ...server.pay('order_1', 32000), currency: 'VND' };
+    server.records.save(paid);
+    const { status, body } = await server.complete(paid.imp_uid);
     expect([status, body]).toEqual([409, unverified('currency')]);
-    expect(kindsOf(shop)).toEqual([['mismatch', 32000]]);
+    expect(kindsOf(server)).toEqual([['mismatch', 32000]]);
   });
 
   it('announces a payment again after it was cancelled', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const paid = shop.pay('order_1', 32000);
-    await shop.complete(paid.imp_uid);
-    await shop.engine.cancelInConsole('order_1');
-    await shop.webhook(paid.imp_uid, { status: 'cancelled' });
-    shop.records.save(paid);
-    await shop.webhook(paid.imp_uid);
-    await shop.complete(paid.imp_uid);
-    expect(shop.settled).toEqual([paid.imp_uid]);
-    expect(shop.reversed).toHaveLength(1);
+    const server = await startHttpServer(onTestFinished);
+    const paid = server.pay('order_1', 32000);
+    await server.complete(paid.imp_uid);
+    await server.engine.cancelInConsole('order_1');
+    await server.webhook(paid.imp_uid, { status: 'cancelled' });
+    server.records.save(paid);
+    await server.webhook(paid.imp_uid);
+    await server.complete(paid.imp_uid);
+    expect(server.paid).toEqual([paid.imp_uid]);
+    expect(server.refunds).toHaveLength(1);
   });
 
   it('cancels before the order is settled, and delivers the older answer then', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const paid = shop.pay('order_1', 32000);
-    await shop.engine.cancelInConsole('order_1');
-    await shop.webhook(paid.imp_uid, { status: 'cancelled' });
-    shop.records.save(paid);
-    await shop.webhook(paid.imp_uid);
-    expect((await shop.complete(paid.imp_uid)).status).toBe(409);
-    expect([...shop.settled, ...shop.reviews]).toEqual([]);
+    const server = await startHttpServer(test.onTestFinished);
+    const paid = server.pay('order_1', 32000);
+    await server.engine.cancelInConsole('order_1');
+    await server.webhook(paid.imp_uid, { status: 'cancelled' });
+    server.records.save(paid);
+    await server.webhook(paid.imp_uid);
+    expect((await server.complete(paid.imp_uid)).status).toBe(409);
+    expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
   it('cancels 0 won, or an amount that was left out: both would mean everything', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid: impUid } = shop.pay('order_1', 32000);
-    const { client } = shop;
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid: impUid } = server.pay('order_1', 32000);
+    const { client } = server;
     const given = { impUid, checksum: 32000, reason: 'attack' };
     const bodies = [{ ...given, amount: 0 }, { ...given, amount: Number.NaN }, given];
     for (const body of bodies) {
@@ -181,36 +185,36 @@ describe('an attack on the money', () => {
       const cancelling = client.payments.cancel(body);
       await expect(cancelling).rejects.toMatchObject({ reason: 'invalid', field: 'amount' });
     }
-    expect(shop.calls).toEqual([]);
-    expect(shop.records.payment(impUid)).toMatchObject({ status: 'paid' });
+    expect(server.restCalls).toEqual([]);
+    expect(server.records.payment(impUid)).toMatchObject({ status: 'paid' });
   });
 
   it('says cancelled, with 0 won given back or no word of how much', async (test) => {
-    const gateway = await startGateway(test.onTestFinished);
+    const gateway = await startHttpGateway(test.onTestFinished);
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
-    const shop = await serveShop(test.onTestFinished, { client });
+    const server = await startHttpServer(test.onTestFinished, { client });
     gateway.payments.push(wirePayment());
-    await shop.webhook('imp_1');
+    await server.webhook('imp_1');
     gateway.payments[0] = wirePayment({ status: 'cancelled', cancel_amount: 0 });
-    expect((await shop.webhook('imp_1')).status).toBe(200);
+    expect((await server.webhook('imp_1')).status).toBe(200);
     const { cancel_amount: _, ...silent } = wirePayment({ status: 'cancelled' });
     const envelope = JSON.stringify({ code: 0, message: null, response: silent });
     gateway.faults.push({ status: 200, body: envelope });
-    expect((await shop.webhook('imp_1')).status).toBe(502);
-    expect(shop.settled).toEqual(['imp_1']);
-    expect(shop.reversed).toEqual([]);
+    expect((await server.webhook('imp_1')).status).toBe(502);
+    expect(server.paid).toEqual(['imp_1']);
+    expect(server.refunds).toEqual([]);
   });
 
   it('cancels a payment with parts of its tax without them', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.addOrder('order_1', { taxFree: 10000, vat: 2000 });
-    const { imp_uid: impUid } = shop.pay('order_1', 32000, {
+    const server = await startHttpServer(onTestFinished);
+    server.addOrder('order_1', { taxFree: 10000, vat: 2000 });
+    const { imp_uid: impUid } = server.pay('order_1', 32000, {
       forged: { tax_free: 10000, vat_amount: 2000 },
     });
-    const { client } = shop;
+    const { client } = server;
     const given = { impUid, full: true, checksum: 32000, reason: '품절' } as const;
     await expect(client.payments.cancel(given)).rejects.toMatchObject({ reason: 'api' });
-    expect(shop.records.payment(impUid)).toMatchObject({ status: 'paid', cancel_amount: 0 });
+    expect(server.records.payment(impUid)).toMatchObject({ status: 'paid', cancel_amount: 0 });
     const whole = { ...given, taxFree: 10000, vat: 2000 };
     await expect(client.payments.cancel(whole)).resolves.toMatchObject({ cancelAmount: 32000 });
   });
@@ -218,11 +222,11 @@ describe('an attack on the money', () => {
 
 describe('an attack on what is told', () => {
   it('guesses the number of an order', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.pay('order_1', 32000);
+    const server = await startHttpServer(onTestFinished);
+    server.pay('order_1', 32000);
     const answers = [];
     for (const merchantUid of ['order_1', 'order_2']) {
-      const { status, text } = await shop.complete(null, { merchantUid, user: 'lee' });
+      const { status, text } = await server.complete(null, { merchantUid, user: 'lee' });
       answers.push(`${status} ${text}`);
     }
     expect(new Set(answers).size).toBe(1);
@@ -230,87 +234,87 @@ describe('an attack on what is told', () => {
   });
 
   it('pastes the address that another shopper came back to', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000);
+    const server = await startHttpServer(onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
     const pasted = decodeReturn(
       `https://shop.example/done?imp_uid=${imp_uid}&merchant_uid=order_1&imp_success=true`,
     );
-    const { status, text } = await shop.post('/complete', pasted, 'lee');
+    const { status, text } = await server.post('/complete', pasted, 'lee');
     expect(status).toBe(404);
     expect(text).not.toMatch(/canary|order_1|imp_|32000/);
-    expect(shop.settled).toEqual([imp_uid]);
+    expect(server.paid).toEqual([imp_uid]);
   });
 
   it('writes `imp_success=true` over the address of a failed payment', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000, { outcome: 'decline' });
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000, { outcome: 'decline' });
     const forged = decodeReturn(
       `https://shop.example/done?imp_uid=${imp_uid}&merchant_uid=order_1&imp_success=true`,
     );
-    const { status, body } = await shop.post('/complete', forged);
+    const { status, body } = await server.post('/complete', forged);
     expect([status, body]).toEqual([402, errorWith({ reason: 'declined' })]);
-    expect([...shop.settled, ...shop.reviews]).toEqual([]);
+    expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
   it('forges a webhook for a payment that never was', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const { status, text } = await shop.webhook('imp_000000000000', { amount: '32000' });
+    const server = await startHttpServer(onTestFinished);
+    const { status, text } = await server.webhook('imp_000000000000', { amount: '32000' });
     expect(status).toBe(404);
     expect(text).not.toContain('order_1');
-    expect(shop.claims).toEqual(new Set());
+    expect(server.claims).toEqual(new Set());
   });
 
   it('swaps the two numbers of webhooks', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.addOrder('order_2');
-    const { imp_uid } = shop.pay('order_2', 32000);
-    const { status, text } = await shop.webhook(imp_uid, { merchant_uid: 'order_1' });
+    const server = await startHttpServer(onTestFinished);
+    server.addOrder('order_2');
+    const { imp_uid } = server.pay('order_2', 32000);
+    const { status, text } = await server.webhook(imp_uid, { merchant_uid: 'order_1' });
     expect(status).toBe(409);
     expect(text).not.toMatch(/order_|imp_/);
-    expect(shop.orders.get('order_1')).toMatchObject({ state: 'open' });
-    expect(shop.orders.get('order_2')).toMatchObject({ state: 'paid' });
+    expect(server.orders.get('order_1')).toMatchObject({ state: 'open' });
+    expect(server.orders.get('order_2')).toMatchObject({ state: 'paid' });
   });
 
   it('replays a webhook', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000);
-    for (let replays = 0; replays < 5; replays += 1) await shop.webhook(imp_uid);
-    expect(shop.settled).toEqual([imp_uid]);
+    const server = await startHttpServer(onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
+    for (let replays = 0; replays < 5; replays += 1) await server.webhook(imp_uid);
+    expect(server.paid).toEqual([imp_uid]);
   });
 
   it("registers a card under another shopper's `customer_uid`", async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.addOrder('order_2', { userId: 'lee' });
-    const { body } = await shop.post('/billing-key', { merchantUid: 'order_2' }, 'lee');
+    const server = await startHttpServer(onTestFinished);
+    server.addOrder('order_2', { userId: 'lee' });
+    const { body } = await server.post('/billing-key', { merchantUid: 'order_2' }, 'lee');
     const victims = String(Object(body).customerUid);
-    const { imp_uid } = shop.register(victims, 'order_1');
+    const { imp_uid } = server.registerCard(victims, 'order_1');
     const receipt = { impUid: imp_uid, merchantUid: 'order_1', customerUid: victims };
-    const answer = await shop.post('/billing-key', receipt);
+    const answer = await server.post('/billing-key', receipt);
     expect([answer.status, answer.body]).toEqual([409, unverified('customerUid')]);
-    expect(shop.issued).toEqual([]);
+    expect(server.billingKeys).toEqual([]);
   });
 });
 
 describe('an attack on the server', () => {
   it('hides prototype keys in `custom_data` and in what is posted', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
+    const server = await startHttpServer(test.onTestFinished);
     const hidden = '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}';
     const custom_data: object = JSON.parse(hidden);
-    const { imp_uid } = shop.pay('order_1', 32000, { forged: { custom_data } });
+    const { imp_uid } = server.pay('order_1', 32000, { forged: { custom_data } });
     const posted = `{"__proto__":{"isAdmin":true},"impUid":"${imp_uid}","merchantUid":"order_1"}`;
-    expect((await shop.post('/complete', posted)).status).toBe(200);
+    expect((await server.post('/complete', posted)).status).toBe(200);
     const form = new URLSearchParams({ '__proto__[isAdmin]': 'true', __proto__: 'x' });
     form.append('imp_uid', imp_uid);
     form.append('merchant_uid', 'order_1');
-    expect((await shop.send('/webhook', { method: 'POST', body: form })).status).toBe(200);
+    expect((await server.send('/webhook', { method: 'POST', body: form })).status).toBe(200);
     expect('isAdmin' in {}).toBe(false);
-    expect(shop.settled).toEqual([imp_uid]);
+    expect(server.paid).toEqual([imp_uid]);
   });
 
   it.for(['/prepare', '/complete', '/webhook', '/confirm', '/billing-key'])(
     'posts to %s what is too large, no JSON, or of another type',
     async (path, { onTestFinished }) => {
-      const shop = await serveShop(onTestFinished);
+      const server = await startHttpServer(onTestFinished);
       const ids = { impUid: 'imp_1', merchantUid: 'order_1', customerUid: 'card' };
       const wire = { imp_uid: 'imp_1', merchant_uid: 'order_1', amount: 32000 };
       const whole = JSON.stringify({ ...ids, ...wire });
@@ -323,10 +327,10 @@ describe('an attack on the server', () => {
       ] as const;
       for (const [type, body] of posts) {
         const headers = { 'content-type': type, cookie: 'user=kim' };
-        const { status } = await shop.send(path, { method: 'POST', headers, body });
+        const { status } = await server.send(path, { method: 'POST', headers, body });
         expect(`${type} ${status}`).toBe(`${type} 400`);
       }
-      expect([...shop.calls, ...shop.asked]).toEqual([]);
+      expect([...server.restCalls, ...server.ordersRead]).toEqual([]);
     },
   );
 
@@ -337,7 +341,7 @@ describe('an attack on the server', () => {
     ['a line', 'imp_1\r\nX-Injected: 1'],
     ['10,000 characters', 'x'.repeat(10_000)],
   ])('puts %s where an id belongs', async ([, id = ''], { onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
+    const server = await startHttpServer(onTestFinished);
     const posts = [
       ['/complete', { impUid: id, merchantUid: 'order_1' }],
       ['/complete', { impUid: null, merchantUid: id }],
@@ -347,30 +351,30 @@ describe('an attack on the server', () => {
       ['/billing-key', { impUid: id, merchantUid: 'order_1', customerUid: 'card' }],
     ] as const;
     for (const [path, body] of posts) {
-      const { status, text } = await shop.post(path, body);
+      const { status, text } = await server.post(path, body);
       expect([400, 404, 409]).toContain(status);
       expect(text).not.toContain(id.slice(0, 40));
     }
-    const reached = shop.calls.filter((call) => call.includes('/users/pg'));
+    const reached = server.restCalls.filter((call) => call.includes('/users/pg'));
     expect(reached).toEqual([]);
-    expect(shop.claims).toEqual(new Set());
+    expect(server.claims).toEqual(new Set());
   });
 
   it('has the API redirect the server to another host', async ({ onTestFinished }) => {
     const [gateway, elsewhere] = [
-      await startGateway(onTestFinished),
-      await startGateway(onTestFinished),
+      await startHttpGateway(onTestFinished),
+      await startHttpGateway(onTestFinished),
     ];
     elsewhere.payments.push(wirePayment());
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
-    const shop = await serveShop(onTestFinished, { client });
+    const server = await startHttpServer(onTestFinished, { client });
     for (const status of [301, 302, 307, 308]) {
       const location = `${elsewhere.baseUrl}/payments/imp_1`;
       gateway.faults.push({ status, headers: { location } });
-      expect((await shop.complete('imp_1')).status).toBeGreaterThanOrEqual(500);
+      expect((await server.complete('imp_1')).status).toBeGreaterThanOrEqual(500);
     }
     expect(elsewhere.requests).toEqual([]);
-    expect(shop.settled).toEqual([]);
+    expect(server.paid).toEqual([]);
   });
 
   it('finds the published test key in production', () => {

@@ -5,23 +5,23 @@ import {
   createHandlers,
   encodePayment,
   memoryLedger,
-  type Handlers,
+  type ServerHandlers,
 } from '../../../src/server.js';
-import { keys } from '../httpGateway.js';
+import { keys } from '../keys.js';
 
 it('runs the whole loop in one process: the sandbox tells the handlers, which ask it', async () => {
   const heard: string[] = [];
   const sandbox = createSandbox({ notify: (request) => handlers.webhook(request) });
-  const handlers: Handlers = createHandlers({
+  const handlers: ServerHandlers = createHandlers({
     client: createClient({ ...keys, fetch: sandbox.fetch, sandbox: true }),
-    channels: ['html5_inicis'],
+    acceptedPgs: ['html5_inicis'],
     ledger: memoryLedger(),
     findOrder: async (merchantUid) => ({ merchantUid, amount: 32000 }),
     authorize: async () => true,
-    settle: async (_, { method }) => void heard.push(`${method} paid`),
-    reverse: async (_, { amount, left }) => void heard.push(`${amount} back, ${left} left`),
-    account: async (_, { amount }) => void heard.push(`${amount} awaited`),
-    review: async (_, { kind }) => void heard.push(kind),
+    onPaid: async (_, { method }) => void heard.push(`${method} paid`),
+    onRefunded: async (_, { amount, left }) => void heard.push(`${amount} back, ${left} left`),
+    onAwaitingDeposit: async (_, { amount }) => void heard.push(`${amount} awaited`),
+    onReview: async (_, { kind }) => void heard.push(kind),
     show: async () => null,
   });
   const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 32000 };

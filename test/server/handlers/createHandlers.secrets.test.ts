@@ -1,8 +1,10 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createClient, reconcile, verifyPayment } from '../../../src/server.js';
-import { keys, secret, startGateway, wirePayment, type Fault } from '../httpGateway.js';
-import { serveShop } from '../httpServer.js';
+import { startHttpServer } from '../httpServer.js';
+import { type Fault, startHttpGateway } from '../httpGateway.js';
+import { keys, secret } from '../keys.js';
+import { wirePayment } from '../wirePayment.js';
 
 const card = '4518421234567890';
 const birth = '880229';
@@ -59,22 +61,22 @@ const beforeToken = (fault: Fault): Fault =>
     : fault;
 
 it.for(faults)('tells no secret when the gateway %s', async ([, fault], { onTestFinished }) => {
-  const gateway = await startGateway(onTestFinished);
+  const gateway = await startHttpGateway(onTestFinished);
   gateway.payments.push(wirePayment());
   const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
-  const shop = await serveShop(onTestFinished, { client });
+  const server = await startHttpServer(onTestFinished, { client });
   const span = { from: new Date(Date.now() - 1000), to: new Date() };
   const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
   const calls = [
-    () => shop.complete('imp_1'),
-    () => shop.webhook('imp_1'),
-    () => shop.post('/prepare', { merchantUid: 'order_1' }),
-    () => shop.post('/billing-key', { ...receipt, customerUid: 'card' }),
+    () => server.complete('imp_1'),
+    () => server.webhook('imp_1'),
+    () => server.post('/prepare', { merchantUid: 'order_1' }),
+    () => server.post('/billing-key', { ...receipt, customerUid: 'card' }),
     () => verifyPayment(client, receipt, { merchantUid: 'order_1', amount: 1 }, ['html5_inicis']),
-    () => reconcile(shop.handlers, span),
+    () => reconcile(server.handlers, span),
   ];
   gateway.tokenFaults.push(...[1, 2, 3].map(() => beforeToken(fault)));
-  await shop.complete('imp_1').then(hear);
+  await server.complete('imp_1').then(hear);
   gateway.faults.push(...Array.from({ length: 5 * calls.length }, () => fault));
   await Promise.all(calls.map((call) => call().then(hear, hear)));
   expect(heard.length).toBeGreaterThan(calls.length);
@@ -84,8 +86,8 @@ it.for(faults)('tells no secret when the gateway %s', async ([, fault], { onTest
 it.for(['/prepare', '/complete', '/webhook', '/confirm', '/billing-key'])(
   'tells no card that is posted to %s, in whichever field',
   async (path, { onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.pay('order_1', 32000);
+    const server = await startHttpServer(onTestFinished);
+    server.pay('order_1', 32000);
     const good = {
       impUid: 'imp_1',
       merchantUid: 'order_1',
@@ -101,28 +103,28 @@ it.for(['/prepare', '/complete', '/webhook', '/confirm', '/billing-key'])(
       for (const value of planted) bodies.push({ ...good, ...more, [field]: value });
     }
     for (const body of bodies) {
-      const { status, headers, text } = await shop.post(path, body);
+      const { status, headers, text } = await server.post(path, body);
       hear(status, Object.fromEntries(headers), text);
       const form = new URLSearchParams(Object.entries(Object(body)).map(([k, v]) => [k, `${v}`]));
-      hear((await shop.send(path, { method: 'POST', body: form })).text);
+      hear((await server.send(path, { method: 'POST', body: form })).text);
     }
     for (const query of [`?card=${card}`, `/${card}`]) {
-      hear((await shop.post(path + query, good)).text);
+      hear((await server.post(path + query, good)).text);
     }
     expectNone();
   },
 );
 
-it.for(['findOrder', 'settle', 'transaction', 'show'] as const)(
+it.for(['findOrder', 'onPaid', 'transaction', 'show'] as const)(
   'tells no secret when your `%s` throws',
   async (name, { onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    shop.broken.add(name);
-    const { imp_uid } = shop.pay('order_1', 32000);
+    const server = await startHttpServer(onTestFinished);
+    server.failing.add(name);
+    const { imp_uid } = server.pay('order_1', 32000);
     const more = { birth, card_number: card };
     for (const path of ['/complete', '/webhook', '/prepare', '/confirm', '/billing-key']) {
       const ids = { impUid: imp_uid, merchantUid: 'order_1', imp_uid, merchant_uid: 'order_1' };
-      const { status, text } = await shop.post(path, { ...ids, amount: 32000, ...more });
+      const { status, text } = await server.post(path, { ...ids, amount: 32000, ...more });
       hear(status, text);
     }
     expectNone();

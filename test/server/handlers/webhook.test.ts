@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/server.js';
-import { keys, startGateway, wirePayment } from '../httpGateway.js';
-import { serveShop } from '../httpServer.js';
+import { startHttpServer } from '../httpServer.js';
+import { startHttpGateway } from '../httpGateway.js';
+import { keys } from '../keys.js';
+import { wirePayment } from '../wirePayment.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 const silenced = () => vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -13,41 +15,41 @@ afterEach(() => {
 
 describe('handlers.webhook', () => {
   it.for(['json', 'form'] as const)('settles what it is told as %s', async (format, test) => {
-    const shop = await serveShop(test.onTestFinished, {}, { format });
-    const { imp_uid } = shop.pay('order_1', 32000);
-    await shop.engine.webhooks.answered();
-    expect(shop.engine.webhooks.sent).toMatchObject([{ body: { imp_uid }, status: 200 }]);
-    expect(shop.settled).toEqual([imp_uid]);
-    expect(shop.orders.get('order_1')).toMatchObject({ state: 'paid' });
-    expect(shop.restInTransaction()).toBe(0);
+    const server = await startHttpServer(test.onTestFinished, {}, { format });
+    const { imp_uid } = server.pay('order_1', 32000);
+    await server.engine.webhooks.answered();
+    expect(server.engine.webhooks.sent).toMatchObject([{ body: { imp_uid }, status: 200 }]);
+    expect(server.paid).toEqual([imp_uid]);
+    expect(server.orders.get('order_1')).toMatchObject({ state: 'paid' });
+    expect(server.restInTransaction()).toBe(0);
   });
 
   it('needs no session, and shows nothing', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished, {
+    const server = await startHttpServer(onTestFinished, {
       authorize: () => Promise.reject(new Error('asked')),
       show: () => Promise.reject(new Error('shown')),
     });
-    const { imp_uid } = shop.pay('order_1', 32000);
-    const { status, text, headers } = await shop.webhook(imp_uid);
+    const { imp_uid } = server.pay('order_1', 32000);
+    const { status, text, headers } = await server.webhook(imp_uid);
     expect([status, text]).toEqual([200, '{}']);
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(shop.settled).toEqual([imp_uid]);
+    expect(server.paid).toEqual([imp_uid]);
   });
 
   it('believes no word of the body: a failed try that says paid settles nothing', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000, { outcome: 'decline' });
-    expect((await shop.webhook(imp_uid, { amount: '32000', success: 'true' })).status).toBe(200);
-    expect([...shop.settled, ...shop.reviews]).toEqual([]);
-    expect(shop.claims).toEqual(new Set());
+    const server = await startHttpServer(test.onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000, { outcome: 'decline' });
+    expect((await server.webhook(imp_uid, { amount: '32000', success: 'true' })).status).toBe(200);
+    expect([...server.paid, ...server.reviews]).toEqual([]);
+    expect(server.claims).toEqual(new Set());
   });
 
   it('claims nothing for a window that is still open', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const begun = { ...shop.pay('order_1', 32000), status: 'ready' } as const;
-    shop.records.save(begun);
-    expect((await shop.webhook(begun.imp_uid)).status).toBe(200);
-    expect(shop.claims).toEqual(new Set());
+    const server = await startHttpServer(onTestFinished);
+    const begun = { ...server.pay('order_1', 32000), status: 'ready' } as const;
+    server.records.save(begun);
+    expect((await server.webhook(begun.imp_uid)).status).toBe(200);
+    expect(server.claims).toEqual(new Set());
   });
 
   it('answers 200 only after `settle` has committed', async ({ onTestFinished }) => {
@@ -56,17 +58,17 @@ describe('handlers.webhook', () => {
       finish = resolve;
     });
     let finishSettle = () => {};
-    const shop = await serveShop(onTestFinished, {
-      settle: () => {
+    const server = await startHttpServer(onTestFinished, {
+      onPaid: () => {
         finish();
         return new Promise((resolve) => {
           finishSettle = resolve;
         });
       },
     });
-    const { imp_uid } = shop.pay('order_1', 32000);
+    const { imp_uid } = server.pay('order_1', 32000);
     let answered = false;
-    const answering = shop.webhook(imp_uid).then(({ status }) => {
+    const answering = server.webhook(imp_uid).then(({ status }) => {
       answered = true;
       return status;
     });
@@ -78,74 +80,74 @@ describe('handlers.webhook', () => {
   });
 
   it('settles once, whoever tells it, in whatever order and number', async (test) => {
-    const shop = await serveShop(test.onTestFinished, {}, json);
-    const { imp_uid } = shop.pay('order_1', 32000, { outcome: 'webhookTwice' });
-    const told = Array.from({ length: 10 }, () => shop.webhook(imp_uid));
-    const completed = Array.from({ length: 10 }, () => shop.complete(imp_uid));
+    const server = await startHttpServer(test.onTestFinished, {}, json);
+    const { imp_uid } = server.pay('order_1', 32000, { outcome: 'webhookTwice' });
+    const told = Array.from({ length: 10 }, () => server.webhook(imp_uid));
+    const completed = Array.from({ length: 10 }, () => server.complete(imp_uid));
     const answers = await Promise.all([...told, ...completed]);
-    await shop.engine.webhooks.answered();
+    await server.engine.webhooks.answered();
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
-    expect(shop.settled).toEqual([imp_uid]);
-    expect(shop.reviews).toEqual([]);
+    expect(server.paid).toEqual([imp_uid]);
+    expect(server.reviews).toEqual([]);
   });
 
   it('keeps an account when it is issued, and settles when the money comes', async (test) => {
-    const shop = await serveShop(test.onTestFinished, {}, json);
-    const { imp_uid } = shop.pay('order_1', 32000, { method: 'vbank' });
-    await shop.engine.webhooks.answered();
-    expect(shop.accounts).toHaveLength(1);
-    expect(shop.settled).toEqual([]);
-    await shop.engine.deposit('order_1');
-    expect(shop.settled).toEqual([imp_uid]);
-    expect(shop.accounts).toHaveLength(1);
+    const server = await startHttpServer(test.onTestFinished, {}, json);
+    const { imp_uid } = server.pay('order_1', 32000, { method: 'vbank' });
+    await server.engine.webhooks.answered();
+    expect(server.accounts).toHaveLength(1);
+    expect(server.paid).toEqual([]);
+    await server.engine.deposit('order_1');
+    expect(server.paid).toEqual([imp_uid]);
+    expect(server.accounts).toHaveLength(1);
   });
 
   it('lets no older answer make a paid order wait for its deposit again', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    const issued = shop.pay('order_1', 32000, { method: 'vbank' });
-    await shop.engine.deposit('order_1');
-    await shop.webhook(issued.imp_uid);
-    shop.records.save(issued);
-    await shop.webhook(issued.imp_uid);
-    expect(shop.settled).toEqual([issued.imp_uid]);
-    expect(shop.accounts).toEqual([]);
+    const server = await startHttpServer(test.onTestFinished);
+    const issued = server.pay('order_1', 32000, { method: 'vbank' });
+    await server.engine.deposit('order_1');
+    await server.webhook(issued.imp_uid);
+    server.records.save(issued);
+    await server.webhook(issued.imp_uid);
+    expect(server.paid).toEqual([issued.imp_uid]);
+    expect(server.accounts).toEqual([]);
   });
 
   it('hears of a scheduled charge: settles it, or tells that it was declined', async (test) => {
-    const shop = await serveShop(test.onTestFinished, {}, json);
-    shop.register('card', 'order_card');
-    const at = shop.records.seconds + 60;
+    const server = await startHttpServer(test.onTestFinished, {}, json);
+    server.registerCard('card', 'order_card');
+    const at = server.records.seconds + 60;
     const schedule = (merchant_uid: string) =>
-      shop.engine.schedules.add('card', [
+      server.engine.schedules.add('card', [
         { merchant_uid, amount: 32000, name: '정기구독', schedule_at: at },
       ]);
     schedule('order_1');
-    await shop.engine.advance(60_000);
-    expect(shop.settled).toHaveLength(1);
-    expect(shop.records.payment(shop.settled[0] ?? '')).toMatchObject({
+    await server.engine.advance(60_000);
+    expect(server.paid).toHaveLength(1);
+    expect(server.records.payment(server.paid[0] ?? '')).toMatchObject({
       customer_uid_usage: 'payment.scheduled',
     });
 
-    shop.addOrder('order_2');
-    const key = shop.records.billingKey('card');
-    if (key) shop.records.saveBillingKey({ ...key, declines: '한도초과' });
-    shop.engine.schedules.add('card', [
+    server.addOrder('order_2');
+    const key = server.records.billingKey('card');
+    if (key) server.records.saveBillingKey({ ...key, declines: '한도초과' });
+    server.engine.schedules.add('card', [
       { merchant_uid: 'order_2', amount: 32000, name: '정기구독', schedule_at: at + 60 },
     ]);
-    await shop.engine.advance(60_000);
-    const [failure] = shop.scheduleFailures;
+    await server.engine.advance(60_000);
+    const [failure] = server.failedCharges;
     expect(failure).toMatchObject({ merchantUid: 'order_2', failReason: '한도초과' });
-    await shop.webhook(failure?.impUid ?? '', { merchant_uid: 'order_2' });
-    expect(shop.scheduleFailures).toHaveLength(1);
-    expect(shop.settled).toHaveLength(1);
-    expect(shop.reviews).toEqual([]);
+    await server.webhook(failure?.impUid ?? '', { merchant_uid: 'order_2' });
+    expect(server.failedCharges).toHaveLength(1);
+    expect(server.paid).toHaveLength(1);
+    expect(server.reviews).toEqual([]);
   });
 
   it('takes a change of an escrow for a reason to ask the gateway, and no more', async (test) => {
-    const shop = await serveShop(test.onTestFinished);
-    shop.addOrder('order_1', { escrow: true });
+    const server = await startHttpServer(test.onTestFinished);
+    server.addOrder('order_1', { escrow: true });
     const forged = { pg: 'html5_inicis.iniescrow0', escrow: true };
-    const { imp_uid } = shop.pay('order_1', 32000, { forged });
+    const { imp_uid } = server.pay('order_1', 32000, { forged });
     const body = {
       event: 'Inicis.Escrow.Changed',
       imp_uid,
@@ -153,57 +155,57 @@ describe('handlers.webhook', () => {
       status: 'cancelled',
       extra: { escrow_status: '4', changed_at: 1_766_588_399, denied_reason: '변심' },
     };
-    expect((await shop.post('/webhook', body, '')).status).toBe(200);
-    expect(shop.settled).toEqual([imp_uid]);
-    expect(shop.reversed).toEqual([]);
+    expect((await server.post('/webhook', body, '')).status).toBe(200);
+    expect(server.paid).toEqual([imp_uid]);
+    expect(server.refunds).toEqual([]);
   });
 
   it('reviews what was paid for an order that nobody knows, once, and answers 200', async (test) => {
-    const shop = await serveShop(test.onTestFinished, {}, json);
-    const { imp_uid } = shop.pay('order_404', 32000, { outcome: 'webhookTwice' });
-    await shop.engine.webhooks.answered();
-    expect(shop.engine.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
-    expect(shop.reviews).toEqual([
-      { finding: expect.objectContaining({ kind: 'unknownOrder', held: 32000 }), order: null },
+    const server = await startHttpServer(test.onTestFinished, {}, json);
+    const { imp_uid } = server.pay('order_404', 32000, { outcome: 'webhookTwice' });
+    await server.engine.webhooks.answered();
+    expect(server.engine.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
+    expect(server.reviews).toEqual([
+      { item: expect.objectContaining({ kind: 'unknownOrder', held: 32000 }), order: null },
     ]);
-    expect((await shop.webhook(imp_uid, { merchant_uid: 'order_404' })).status).toBe(200);
-    expect(shop.reviews).toHaveLength(1);
+    expect((await server.webhook(imp_uid, { merchant_uid: 'order_404' })).status).toBe(200);
+    expect(server.reviews).toHaveLength(1);
   });
 
   it('answers 404 for a payment that the gateway does not know', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const { status, body } = await shop.webhook('imp_404');
+    const server = await startHttpServer(onTestFinished);
+    const { status, body } = await server.webhook('imp_404');
     expect(status).toBe(404);
     expect(body).toEqual(errorWith({ reason: 'unpaid' }));
-    expect(shop.claims).toEqual(new Set());
+    expect(server.claims).toEqual(new Set());
   });
 
   it('answers 503 while the gateway is down, and 502 while it makes no sense', async (test) => {
-    const gateway = await startGateway(test.onTestFinished);
+    const gateway = await startHttpGateway(test.onTestFinished);
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
-    const shop = await serveShop(test.onTestFinished, { client });
+    const server = await startHttpServer(test.onTestFinished, { client });
     gateway.payments.push(wirePayment());
     const refused = JSON.stringify({ code: 1, message: '오류', response: null });
     gateway.faults.push('reset', 'reset', 'reset', { status: 200, body: refused });
     const answers = [];
-    for (let tries = 0; tries < 3; tries += 1) answers.push((await shop.webhook('imp_1')).status);
+    for (let tries = 0; tries < 3; tries += 1) answers.push((await server.webhook('imp_1')).status);
     expect(answers).toEqual([503, 502, 200]);
-    expect(shop.settled).toEqual(['imp_1']);
+    expect(server.paid).toEqual(['imp_1']);
   });
 
-  it.for(['settle', 'review', 'findOrder', 'transaction', 'claim'] as const)(
+  it.for(['onPaid', 'onReview', 'findOrder', 'transaction', 'claim'] as const)(
     'answers 503 when `%s` throws, and records it when the gateway sends it again',
     async (name, { onTestFinished }) => {
       const log = silenced();
-      const shop = await serveShop(onTestFinished, {}, { ...json, retries: 1 });
-      shop.broken.add(name);
-      const { imp_uid } = shop.pay('order_1', name === 'review' ? 100 : 32000);
-      await shop.engine.webhooks.answered();
-      shop.broken.clear();
-      await shop.engine.advance(60_000);
-      expect(shop.engine.webhooks.sent.map(({ status }) => status)).toEqual([503, 200]);
-      const reviewed = shop.reviews.map(({ finding }) => finding.payment.impUid);
-      expect([...new Set([...shop.settled, ...reviewed])]).toEqual([imp_uid]);
+      const server = await startHttpServer(onTestFinished, {}, { ...json, retries: 1 });
+      server.failing.add(name);
+      const { imp_uid } = server.pay('order_1', name === 'onReview' ? 100 : 32000);
+      await server.engine.webhooks.answered();
+      server.failing.clear();
+      await server.engine.advance(60_000);
+      expect(server.engine.webhooks.sent.map(({ status }) => status)).toEqual([503, 200]);
+      const reviewed = server.reviews.map(({ item }) => item.payment.impUid);
+      expect([...new Set([...server.paid, ...reviewed])]).toEqual([imp_uid]);
       expect(log).toHaveBeenCalledOnce();
     },
   );
@@ -217,11 +219,11 @@ describe('handlers.webhook', () => {
     ['a path for an id', '{"imp_uid":"../users/pg","merchant_uid":"order_1"}'],
     ['nothing', ''],
   ])('answers 400 to a body with %s, and asks nobody', async ([, body], { onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const answer = await shop.post('/webhook', body, '');
+    const server = await startHttpServer(onTestFinished);
+    const answer = await server.post('/webhook', body, '');
     expect(answer.status).toBe(400);
     expect(answer.body).toEqual(errorWith({ reason: 'invalid' }));
-    expect(shop.calls).toEqual([]);
-    expect(shop.asked).toEqual([]);
+    expect(server.restCalls).toEqual([]);
+    expect(server.ordersRead).toEqual([]);
   });
 });

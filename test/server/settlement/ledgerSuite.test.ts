@@ -6,8 +6,8 @@ const nothing = () => JSON.parse('null');
 
 const but = (changed: Partial<Ledger<Set<string>>>) => ledgerSuite(() => ({ ...good, ...changed }));
 
-/** A ledger whose keys are a set: on a throw it takes out what the transaction has noted. */
-function setLedger(notes: 'what it asked for' | 'what it claimed'): Ledger<string[]> {
+/** Creates a ledger whose keys are a set: a throw removes the keys that the transaction kept. */
+function setLedger(keeps: 'every key of a claim' | 'every new key'): Ledger<string[]> {
   const claimed = new Set<string>();
   return {
     transaction: (merchantUid, work) =>
@@ -22,7 +22,7 @@ function setLedger(notes: 'what it asked for' | 'what it claimed'): Ledger<strin
       }),
     claim: async (tx, key) => {
       const first = !claimed.has(key);
-      if (first || notes === 'what it asked for') tx.push(key);
+      if (first || keeps === 'every key of a claim') tx.push(key);
       claimed.add(key);
       return first;
     },
@@ -33,12 +33,12 @@ const orderOf = new WeakMap<Set<string>, string>();
 const claimedBy = new WeakMap<Set<string>, Set<string>>();
 let running = 0;
 
-/** What somebody's ledger may do wrong, by the check that sees it. */
+/** Mistakes of ledgers, by the check that finds them. */
 const mistakes: Record<string, readonly LedgerCheck[]> = {
   'resolves with the result of the work': but({
     transaction: (merchantUid, work) => good.transaction(merchantUid, work).then(nothing),
   }),
-  'claims a key once, whichever order asks': but({
+  'claims a key once, whichever order claims it': but({
     transaction: (merchantUid, work) =>
       good.transaction(merchantUid, (tx) => work((orderOf.set(tx, merchantUid), tx))),
     claim: (tx, key) => good.claim(tx, `${orderOf.get(tx)} ${key}`),
@@ -51,26 +51,28 @@ const mistakes: Record<string, readonly LedgerCheck[]> = {
       return (await good.claim(tx, key)) && Boolean(mine.add(key));
     },
   }),
-  'tells keys apart to the letter': but({
+  'treats keys as different if one character differs': but({
     claim: (tx, key) => good.claim(tx, key.toLowerCase().trimEnd()),
   }),
-  'rejects with what was thrown, as it was thrown': but({
+  'rejects with the very error that the work throws': but({
     transaction: (merchantUid, work) =>
       good.transaction(merchantUid, work).catch((cause) => {
         throw new Error('the transaction failed', { cause });
       }),
   }),
-  'gives claims back on a throw': but({
+  'rolls claims back when the work throws': but({
     claim: (_, key) => good.transaction('autocommit', (tx) => good.claim(tx, key)),
   }),
-  'keeps on a throw what was committed before': ledgerSuite(() => setLedger('what it asked for')),
-  'counts a claim of another order only when it is committed': ledgerSuite(() =>
-    setLedger('what it claimed'),
+  'keeps committed claims when a later transaction throws': ledgerSuite(() =>
+    setLedger('every key of a claim'),
   ),
-  'runs one transaction at a time for an order, also after a throw': but({
+  'counts a claim of another order only once it is committed': ledgerSuite(() =>
+    setLedger('every new key'),
+  ),
+  'runs one transaction at a time for each order, also after a throw': but({
     transaction: (_, work) => good.transaction(crypto.randomUUID(), work),
   }),
-  'gets through many transactions at once': but({
+  'completes many transactions at once': but({
     transaction: async (merchantUid, work) => {
       if (running > 0) throw new Error('SQLITE_BUSY: database is locked');
       running += 1;
@@ -87,17 +89,16 @@ describe('ledgerSuite', () => {
     expect(ledgerSuite(memoryLedger).map(({ name }) => name)).toEqual(Object.keys(mistakes));
   });
 
-  it.each(Object.keys(mistakes))(
-    'fails a ledger of which this is not true: it %s',
-    async (name) => {
-      await expect(run(name)).rejects.toThrow(/./);
-    },
-  );
+  it.each(Object.keys(mistakes))('fails a ledger that does not do this: it %s', async (name) => {
+    await expect(run(name)).rejects.toThrow(/./);
+  });
 
   it('fails a ledger that swallows a throw', async () => {
     const checks = but({
       transaction: (merchantUid, work) => good.transaction(merchantUid, work).catch(nothing),
     });
-    await expect(run('gives claims back on a throw', checks)).rejects.toThrow('swallowed');
+    await expect(run('rolls claims back when the work throws', checks)).rejects.toThrow(
+      'swallowed',
+    );
   });
 });

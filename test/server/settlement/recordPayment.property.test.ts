@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createClient, createHandlers, memoryLedger, reconcile } from '../../../src/server.js';
-import { keys } from '../httpGateway.js';
-import { openShop, type ShopOrder } from '../serverOnSandbox.js';
+import { createServerOnSandbox, type ShopOrder } from '../serverOnSandbox.js';
+import { keys } from '../keys.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -43,12 +43,12 @@ interface Tx {
 }
 
 /**
- * A shop whose database is what it counts, written when a transaction commits. Every answer of the
+ * A server whose database is what it counts, written when a transaction commits. Every answer of the
  * gateway, and every write, takes as long as the scheduler wants: answers arrive old.
  */
 function openBooks(scheduler: fc.Scheduler) {
-  const shop = openShop();
-  shop.addOrder('order_2');
+  const server = createServerOnSandbox();
+  server.addOrder('order_2');
   const ledger = memoryLedger();
   const settled: { impUid: string; merchantUid: string; amount: number }[] = [];
   const reversed: { id: string; impUid: string; amount: number }[] = [];
@@ -71,12 +71,12 @@ function openBooks(scheduler: fc.Scheduler) {
       ...keys,
       sandbox: true,
       fetch: async (input, init) => {
-        const response = await shop.gateway(input, init);
+        const response = await server.gatewayFetch(input, init);
         await scheduler.schedule(Promise.resolve(), 'answer');
         return response;
       },
     }),
-    channels: ['html5_inicis'],
+    acceptedPgs: ['html5_inicis'],
     ledger: {
       claim: ({ claimed }, key) => ledger.claim(claimed, key),
       transaction: (merchantUid, work) =>
@@ -88,21 +88,21 @@ function openBooks(scheduler: fc.Scheduler) {
           return result;
         }),
     },
-    findOrder: async (merchantUid) => shop.orders.get(merchantUid) ?? null,
+    findOrder: async (merchantUid) => server.orders.get(merchantUid) ?? null,
     authorize: async () => true,
-    settle: (tx, { impUid, merchantUid, amount }) =>
+    onPaid: (tx, { impUid, merchantUid, amount }) =>
       writing('settle', tx, () => settled.push({ impUid, merchantUid, amount })),
-    reverse: (tx, { id, impUid, amount }) =>
+    onRefunded: (tx, { id, impUid, amount }) =>
       writing('reverse', tx, () => reversed.push({ id, impUid, amount })),
-    review: (tx, { payment: { impUid }, held }) =>
+    onReview: (tx, { payment: { impUid }, held }) =>
       writing('review', tx, () => reviewed.push({ impUid, held })),
-    account: async () => {},
+    onAwaitingDeposit: async () => {},
     show: async ({ state }) => state,
   });
   const breakNext = (name: string | number) => {
     fault = name;
   };
-  return { shop, handlers, settled, reversed, reviewed, breakNext };
+  return { server, handlers, settled, reversed, reviewed, breakNext };
 }
 
 const post = (path: string, body: object) =>
@@ -124,18 +124,18 @@ async function some(running: Promise<Response>[], few: number, scheduler: fc.Sch
 
 /** What happens at the gateway is done; who hears of it is answered when the scheduler wants. */
 async function run(books: Books, made: string[], events: Happening[], scheduler: fc.Scheduler) {
-  const { shop, handlers } = books;
+  const { server, handlers } = books;
   const running: Promise<Response>[] = [];
   for (const { does, at, amount } of events) {
-    const payment = shop.records.payment(made[Number(at)] ?? '');
+    const payment = server.records.payment(made[Number(at)] ?? '');
     if (does === 'break') books.breakNext(at);
     if (does === 'wait') await some(running, Number(at), scheduler);
     if (!payment) continue;
     const { imp_uid, merchant_uid } = payment;
     if (does === 'pay' && payment.status === 'ready') {
-      shop.records.save({ ...payment, status: 'paid', paid_at: 1_766_588_399 });
+      server.records.save({ ...payment, status: 'paid', paid_at: 1_766_588_399 });
     }
-    if (does === 'refund') shop.engine.cancel({ imp_uid }, { amount });
+    if (does === 'refund') server.engine.cancel({ imp_uid }, { amount });
     if (does === 'webhook') running.push(handlers.webhook(post(does, { imp_uid, merchant_uid })));
     if (does === 'complete') {
       const receipt = { impUid: imp_uid, merchantUid: merchant_uid };
@@ -155,10 +155,10 @@ it('every won at the gateway is settled or in review, once, whatever happens whe
       fc.scheduler(),
       async (given, events, scheduler) => {
         const books = openBooks(scheduler);
-        const { shop, handlers, settled, reversed, reviewed } = books;
+        const { server, handlers, settled, reversed, reviewed } = books;
         const made = given.map(({ order, amount, open }, index) => {
-          const paid = { ...shop.pay(`try_${index}`, amount), merchant_uid: order };
-          shop.records.save(open ? { ...paid, status: 'ready', paid_at: 0 } : paid);
+          const paid = { ...server.pay(`try_${index}`, amount), merchant_uid: order };
+          server.records.save(open ? { ...paid, status: 'ready', paid_at: 0 } : paid);
           return paid.imp_uid;
         });
         await run(books, made, events, scheduler);
@@ -166,10 +166,10 @@ it('every won at the gateway is settled or in review, once, whatever happens whe
         const span = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) };
         await scheduler.waitFor(reconcile(handlers, span));
         const again = await scheduler.waitFor(reconcile(handlers, span));
-        expect(again).toMatchObject({ settled: 0, reversed: 0, reviewed: 0, failures: [] });
+        expect(again).toMatchObject({ paid: 0, refunded: 0, review: 0, failures: [] });
 
         const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
-        const atGateway = shop.records.payments.filter(({ paid_at }) => paid_at > 0);
+        const atGateway = server.records.payments.filter(({ paid_at }) => paid_at > 0);
         const last = new Map(reviewed.map(({ impUid, held }) => [impUid, held]));
         expect(
           sum(settled.map(({ amount }) => amount)) -

@@ -1,38 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { serveShop } from '../httpServer.js';
+import { startHttpServer } from '../httpServer.js';
 
 const json = { format: 'json' } as const;
 
 describe('handlers.record', () => {
   it('settles what the server charged by itself, once, also where a webhook tells it', async (test) => {
-    const shop = await serveShop(test.onTestFinished, {}, json);
-    shop.register('card', 'order_card');
+    const server = await startHttpServer(test.onTestFinished, {}, json);
+    server.registerCard('card', 'order_card');
     const order = { merchantUid: 'order_1', name: '정기구독', amount: 32000 };
-    const payment = await shop.client.billing.charge('card', order);
-    await shop.handlers.record(payment);
-    await shop.engine.webhooks.answered();
-    expect(shop.settled).toEqual([payment.impUid]);
-    expect(await shop.handlers.record(payment)).toBeNull();
+    const payment = await server.client.billing.charge('card', order);
+    await server.handlers.record(payment);
+    await server.engine.webhooks.answered();
+    expect(server.paid).toEqual([payment.impUid]);
+    expect(await server.handlers.record(payment)).toBeNull();
   });
 
   it('takes back what the server cancelled by itself', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const { imp_uid: impUid } = shop.pay('order_1', 32000);
-    await shop.complete(impUid);
+    const server = await startHttpServer(onTestFinished);
+    const { imp_uid: impUid } = server.pay('order_1', 32000);
+    await server.complete(impUid);
     const part = { impUid, amount: 2000, checksum: 32000, reason: '품절' };
-    const cancelled = await shop.client.payments.cancel(part);
-    expect(await shop.handlers.record(cancelled)).toBe('reversed');
-    expect(await shop.handlers.record(cancelled)).toBeNull();
-    expect(shop.reversed).toMatchObject([{ amount: 2000, left: 30000, reason: '품절' }]);
+    const cancelled = await server.client.payments.cancel(part);
+    expect(await server.handlers.record(cancelled)).toBe('refunded');
+    expect(await server.handlers.record(cancelled)).toBeNull();
+    expect(server.refunds).toMatchObject([{ amount: 2000, left: 30000, reason: '품절' }]);
   });
 
   it('rejects with what was thrown, and can be tried again', async ({ onTestFinished }) => {
-    const shop = await serveShop(onTestFinished);
-    const { imp_uid } = shop.pay('order_1', 32000);
-    const payment = await shop.client.payments.get(imp_uid);
-    shop.broken.add('settle');
-    await expect(shop.handlers.record(payment)).rejects.toThrow('the disk is full');
-    shop.broken.clear();
-    expect(await shop.handlers.record(payment)).toBe('settled');
+    const server = await startHttpServer(onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
+    const payment = await server.client.payments.get(imp_uid);
+    server.failing.add('onPaid');
+    await expect(server.handlers.record(payment)).rejects.toThrow('the disk is full');
+    server.failing.clear();
+    expect(await server.handlers.record(payment)).toBe('paid');
   });
 });

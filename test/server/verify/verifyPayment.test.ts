@@ -2,21 +2,23 @@ import { describe, expect, it } from 'vitest';
 import {
   createClient,
   verifyPayment,
-  type Channels,
+  type AcceptedPgs,
   type OrderTerms,
   type VerifiedPayment,
 } from '../../../src/server.js';
 import type { WirePayment } from '../../../src/core/wire.js';
-import { secret, startGateway, wirePayment } from '../httpGateway.js';
+import { startHttpGateway } from '../httpGateway.js';
+import { secret } from '../keys.js';
+import { wirePayment } from '../wirePayment.js';
 
 const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
 const terms: OrderTerms = { merchantUid: 'order_1', amount: 32000 };
-const channels: Channels = ['html5_inicis.INIpayTest'];
+const acceptedPgs: AcceptedPgs = ['html5_inicis.INIpayTest'];
 
 type Finished = (close: () => void) => void;
 
 async function startWith(onTestFinished: Finished, ...payments: Partial<WirePayment>[]) {
-  const gateway = await startGateway(onTestFinished);
+  const gateway = await startHttpGateway(onTestFinished);
   gateway.payments.push(...payments.map(wirePayment));
   const client = createClient({ key: 'key', secret, baseUrl: gateway.baseUrl });
   return { gateway, client };
@@ -35,7 +37,7 @@ const refused: [string, Partial<WirePayment>, Partial<OrderTerms>, string][] = [
   ['channel', { pg_id: 'MOIsomebody' }, {}, 'html5_inicis.MOIsomebody at the gateway, html5_'],
   ['channel', { pg_provider: 'kakaopay', pg_id: 'TC0ONETIME' }, {}, 'kakaopay.TC0ONETIME at'],
   ['method', { pay_method: 'phone' }, { method: 'card' }, 'phone at the gateway, card in the'],
-  ['cardQuota', { card_quota: 6 }, { maxInstallment: 3 }, '6 at the gateway, at most 3 in the'],
+  ['cardQuota', { card_quota: 6 }, { maxMonths: 3 }, '6 at the gateway, at most 3 in the'],
   ['escrow', { escrow: false }, { escrow: true }, 'false at the gateway, true in the order'],
   ['escrow', { escrow: true }, { escrow: false }, 'true at the gateway, false in the order'],
   ['amount', { ...vbank, amount: 100 }, {}, '100 at the gateway, 32000 in the order'],
@@ -44,8 +46,8 @@ const refused: [string, Partial<WirePayment>, Partial<OrderTerms>, string][] = [
 describe('verifyPayment', () => {
   it('resolves with the payment when it is what the order says', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, { card_quota: 3 });
-    const exact: OrderTerms = { ...terms, method: 'card', maxInstallment: 3 };
-    const payment = await verifyPayment(client, receipt, exact, channels);
+    const exact: OrderTerms = { ...terms, method: 'card', maxMonths: 3 };
+    const payment = await verifyPayment(client, receipt, exact, acceptedPgs);
     expect(payment).toMatchObject({ status: 'paid', impUid: 'imp_1', amount: 32000 });
     // @ts-expect-error: an account may be awaited, for which nothing is paid
     const verified: VerifiedPayment = payment;
@@ -54,7 +56,7 @@ describe('verifyPayment', () => {
 
   it('takes a charge of a registered card', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, { customer_uid_usage: 'payment' });
-    const payment = await verifyPayment(client, receipt, terms, channels);
+    const payment = await verifyPayment(client, receipt, terms, acceptedPgs);
     expect(payment).toMatchObject({ status: 'paid' });
   });
 
@@ -68,14 +70,14 @@ describe('verifyPayment', () => {
     const { gateway } = await startWith(onTestFinished, { sandbox: true });
     const { baseUrl } = gateway;
     const client = createClient({ key: 'key', secret, baseUrl, sandbox: true });
-    const payment = await verifyPayment(client, receipt, terms, channels);
+    const payment = await verifyPayment(client, receipt, terms, acceptedPgs);
     expect(payment).toMatchObject({ sandbox: true });
   });
 
   it.for(refused)('refuses another `%s`: %o', async (row, { onTestFinished }) => {
     const [field, given, changed, message] = row;
     const { client } = await startWith(onTestFinished, given);
-    const verifying = verifyPayment(client, receipt, { ...terms, ...changed }, channels);
+    const verifying = verifyPayment(client, receipt, { ...terms, ...changed }, acceptedPgs);
     await expect(verifying).rejects.toMatchObject({
       reason: 'unverified',
       field,
@@ -85,7 +87,7 @@ describe('verifyPayment', () => {
 
   it('resolves with the account while a deposit is awaited', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, vbank);
-    await expect(verifyPayment(client, receipt, terms, channels)).resolves.toEqual({
+    await expect(verifyPayment(client, receipt, terms, acceptedPgs)).resolves.toEqual({
       awaiting: 'deposit',
       account: expect.objectContaining({ number: '56001234567890', amount: 32000 }),
     });
@@ -102,7 +104,7 @@ describe('verifyPayment', () => {
     [{ status: 'ready', pg_id: null }, 'interrupted', 'the payment window was not finished'],
   ] as const)('rejects %o with `%s`', async ([given, reason, message], { onTestFinished }) => {
     const { client } = await startWith(onTestFinished, given);
-    const verifying = verifyPayment(client, receipt, terms, channels);
+    const verifying = verifyPayment(client, receipt, terms, acceptedPgs);
     await expect(verifying).rejects.toMatchObject({ reason, message, receipt });
   });
 
@@ -110,7 +112,7 @@ describe('verifyPayment', () => {
     const failed = { imp_uid: 'imp_2', status: 'failed' } as const;
     const { client } = await startWith(onTestFinished, {}, failed);
     const lost = { impUid: null, merchantUid: 'order_1' };
-    const payment = await verifyPayment(client, lost, terms, channels);
+    const payment = await verifyPayment(client, lost, terms, acceptedPgs);
     expect(payment).toMatchObject({ impUid: 'imp_1' });
   });
 
@@ -120,13 +122,13 @@ describe('verifyPayment', () => {
       fail_reason: '한도초과',
     });
     const lost = { impUid: null, merchantUid: 'order_1' };
-    const verifying = verifyPayment(client, lost, terms, channels);
+    const verifying = verifyPayment(client, lost, terms, acceptedPgs);
     await expect(verifying).rejects.toMatchObject({ reason: 'declined' });
   });
 
   it('rejects with `unpaid` where the gateway knows nothing', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished);
-    const verifying = verifyPayment(client, receipt, terms, channels);
+    const verifying = verifyPayment(client, receipt, terms, acceptedPgs);
     await expect(verifying).rejects.toMatchObject({ reason: 'unpaid' });
   });
 
@@ -134,7 +136,7 @@ describe('verifyPayment', () => {
     'refuses an order whose amount is %d',
     async (amount, { onTestFinished }) => {
       const { client } = await startWith(onTestFinished, {});
-      const verifying = verifyPayment(client, receipt, { ...terms, amount }, channels);
+      const verifying = verifyPayment(client, receipt, { ...terms, amount }, acceptedPgs);
       await expect(verifying).rejects.toMatchObject({ reason: 'invalid', field: 'order.amount' });
     },
   );

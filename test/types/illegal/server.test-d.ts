@@ -4,7 +4,7 @@ import {
   verifyPayment,
   type Client,
   type HandlerOptions,
-  type Handlers,
+  type ServerHandlers,
   type OrderTerms,
   type PaidPayment,
   type Payment,
@@ -44,4 +44,4 @@ export const getWithBody = client.request('GET', '/payments/imp_1', { amount: 1 
 export const irreversible = (options: Omit<Options, 'reverse'>): Options => options;
 
 // @ts-expect-error: since when
-export const forEver = (handlers: Handlers) => reconcile(handlers, { to: new Date() });
+export const forEver = (handlers: ServerHandlers) => reconcile(handlers, { to: new Date() });

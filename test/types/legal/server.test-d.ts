@@ -40,29 +40,29 @@ export async function verified() {
 // The order is of your own type; `settle` gets it beside a payment that was verified.
 export const handlers = createHandlers({
   client,
-  channels: ['html5_inicis.MOIexample'],
+  acceptedPgs: ['html5_inicis.MOIexample'],
   ledger: memoryLedger(),
   findOrder: find,
   authorize: async (_request, shopOrder) => shopOrder.userId !== '',
-  settle: async (tx, payment, shopOrder) => {
+  onPaid: async (tx, payment, shopOrder) => {
     expectTypeOf(tx).toEqualTypeOf<Set<string>>();
     expectTypeOf(payment).toEqualTypeOf<VerifiedPayment>();
     expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder>();
   },
-  reverse: async (_tx, cancellation) => {
+  onRefunded: async (_tx, cancellation) => {
     expectTypeOf(cancellation.left).toEqualTypeOf<number>();
   },
-  account: async () => {},
-  review: async (_tx, finding, shopOrder) => {
+  onAwaitingDeposit: async () => {},
+  onReview: async (_tx, finding, shopOrder) => {
     expectTypeOf(finding.held).toEqualTypeOf<number>();
     expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder | null>();
   },
-  issued: async (_tx, billingKey, customerUid, shopOrder) => {
+  onBillingKeyIssued: async (_tx, billingKey, customerUid, shopOrder) => {
     expectTypeOf(billingKey).toEqualTypeOf<BillingKey>();
     expectTypeOf(customerUid).toEqualTypeOf<string>();
     expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder>();
   },
-  scheduleFailed: async (_tx, failure) => {
+  onScheduledChargeFailed: async (_tx, failure) => {
     expectTypeOf(failure).toEqualTypeOf<FailedPayment>();
   },
   show: async (shopOrder): Promise<Paid> => ({ orderNo: shopOrder.merchantUid }),

@@ -1,0 +1,15 @@
+import type { Payment } from '../client/decode/payment.js';
+
+/**
+ * Returns the amount that the gateway holds of a payment, in won: 0 for registered cards, and for
+ * payments of a test channel that the client does not accept.
+ */
+export function heldAmount(
+  payment: Payment,
+  { client }: { client: { readonly sandbox: boolean } },
+): number {
+  const { amount, cancelAmount, customerUidUsage, sandbox } = payment;
+  const wasPaid = 'paidAt' in payment && (payment.paidAt !== null || cancelAmount > 0);
+  const isReal = customerUidUsage !== 'issue' && (client.sandbox || !sandbox);
+  return wasPaid && isReal ? amount - cancelAmount : 0;
+}

@@ -1,0 +1,54 @@
+import type { AwaitingDeposit } from '../../core/receipt.js';
+import { check } from '../../core/rules.js';
+import type { PaidPayment, Payment } from '../client/decode/payment.js';
+import { compareTerms, type AcceptanceRules, type Mismatch } from './compareTerms.js';
+import type { ErrorResult } from './errorResult.js';
+import { unfinishedError, unverifiedError } from './paymentErrors.js';
+import type { OrderTerms } from './terms.js';
+
+const verified = Symbol('verified');
+
+/** Payment that matches its order. Only verification creates one. */
+export interface VerifiedPayment extends PaidPayment {
+  readonly [verified]: true;
+}
+
+/** Result of comparing a payment with its order. */
+export type CheckResult = VerifiedPayment | AwaitingDeposit | ErrorResult;
+
+/**
+ * Checks a payment against its order.
+ *
+ * @returns the payment, which may be recorded as paid; the virtual account that waits for a
+ * deposit; or the error that says why it is neither.
+ * @throws {PaymentError} `invalid` where the order's own amount is not an amount.
+ */
+export function checkPayment(
+  payment: Payment,
+  terms: OrderTerms,
+  rules: AcceptanceRules,
+): CheckResult {
+  check('order.amount', 'won', terms.amount);
+  const { merchantUid, status } = payment;
+  const unverified = ({ field, actual, expected }: Mismatch): ErrorResult => {
+    const message = `${field}: ${actual} at the gateway, ${expected} in the order`;
+    return { error: unverifiedError(payment, message, field) };
+  };
+  if (merchantUid !== terms.merchantUid) {
+    return unverified({ field: 'merchantUid', actual: merchantUid, expected: terms.merchantUid });
+  }
+  const mismatch = compareTerms(payment, terms, rules);
+  switch (payment.status) {
+    case 'failed':
+      return { error: unfinishedError(payment) };
+    case 'cancelled':
+      return unverified({ field: 'status', actual: status, expected: 'paid' });
+    case 'ready': {
+      const { account } = payment;
+      if (!account) return { error: unfinishedError(payment) };
+      return mismatch ? unverified(mismatch) : { awaiting: 'deposit', account };
+    }
+    case 'paid':
+      return mismatch ? unverified(mismatch) : { ...payment, [verified]: true };
+  }
+}

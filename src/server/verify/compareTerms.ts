@@ -1,0 +1,95 @@
+import type { Payment } from '../client/decode/payment.js';
+import type { AcceptedPgs, OrderTerms } from './terms.js';
+
+/** Rules that hold for every order, besides its own terms. */
+export interface AcceptanceRules {
+  acceptedPgs: AcceptedPgs;
+  /** Payments of a test channel count only if this client is for the sandbox. */
+  client: { readonly sandbox: boolean };
+}
+
+type Value = string | number | boolean | null;
+
+/** Value of a payment that is not what the order expects. */
+export interface Mismatch {
+  field: string;
+  actual: Value;
+  expected: Value;
+}
+
+interface Comparison extends Mismatch {
+  matches: boolean;
+}
+
+const firstMismatch = (comparisons: readonly Comparison[]): Mismatch | undefined =>
+  comparisons.find(({ matches }) => !matches);
+
+/** Compares a payment with the terms of its order, and returns the first mismatch. */
+export function compareTerms(
+  payment: Payment,
+  { amount, method, maxMonths, escrow }: OrderTerms,
+  rules: AcceptanceRules,
+): Mismatch | undefined {
+  const { currency, cancelAmount, customerUidUsage } = payment;
+  const months = payment.cardQuota ?? 0;
+  return firstMismatch([
+    {
+      field: 'amount',
+      actual: payment.amount,
+      expected: amount,
+      matches: payment.amount === amount,
+    },
+    { field: 'currency', actual: currency, expected: 'KRW', matches: currency === 'KRW' },
+    { field: 'cancelAmount', actual: cancelAmount, expected: 0, matches: cancelAmount === 0 },
+    {
+      field: 'customerUidUsage',
+      actual: customerUidUsage,
+      expected: 'a charge',
+      matches: customerUidUsage !== 'issue',
+    },
+    ...pgComparisons(payment, rules),
+    {
+      field: 'method',
+      actual: payment.method,
+      expected: method ?? 'any',
+      matches: method === undefined || payment.method === method,
+    },
+    {
+      field: 'cardQuota',
+      actual: months,
+      expected: `at most ${maxMonths}`,
+      matches: maxMonths === undefined || months <= maxMonths,
+    },
+    {
+      field: 'escrow',
+      actual: payment.escrow,
+      expected: escrow ?? 'any',
+      matches: escrow === undefined || payment.escrow === escrow,
+    },
+  ]);
+}
+
+/** Compares the channel of a payment with the accepted PGs, and returns the first mismatch. */
+export const comparePg = (payment: Payment, rules: AcceptanceRules): Mismatch | undefined =>
+  firstMismatch(pgComparisons(payment, rules));
+
+function pgComparisons(
+  { sandbox, pgProvider, pgId }: Payment,
+  { acceptedPgs, client }: AcceptanceRules,
+): Comparison[] {
+  const channel = `${pgProvider}.${pgId}`;
+  return [
+    {
+      field: 'sandbox',
+      actual: sandbox,
+      expected: false,
+      matches: client.sandbox || !sandbox,
+    },
+    {
+      field: 'channel',
+      actual: channel,
+      expected: acceptedPgs.join(' or '),
+      matches: acceptedPgs.some((pg) => pg === channel || pg === pgProvider),
+    },
+  ];
+}

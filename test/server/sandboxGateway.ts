@@ -1,0 +1,56 @@
+import { encodeBillingKey, encodePayment } from '../../src/server.js';
+import type { MethodOptions } from '../../src/core/request.js';
+import type { RequestPayParams } from '../../src/core/wire.js';
+import { Engine } from '../../src/sandbox/gateway/gateway.js';
+import { Ledger } from '../../src/sandbox/gateway/records/recordStore.js';
+import type { PaymentRecord } from '../../src/sandbox/gateway/records/paymentRecord.js';
+import { testChannels } from '../../src/sandbox/gateway/rules/channels.js';
+import type { Outcome } from '../../src/sandbox/gateway/session/windowSession.js';
+import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
+import { createApi } from '../../src/sandbox/http/rest/api.js';
+
+/** Choices of a shopper, and parameters with which a forger replaces those of the page. */
+export type Paying = MethodOptions & { outcome?: Outcome; forged?: Partial<RequestPayParams> };
+
+/** Creates the sandbox's gateway with its REST routes, and browsers that pay there. */
+export function createSandboxGateway(webhooks: WebhookOptions) {
+  const records = new Ledger({ now: Date.now, key: 'shop', keeper: null });
+  const engine = new Engine(records, { seller: '상점', locale: 'ko' }, webhooks);
+  const api = createApi({ engine, ledger: records });
+
+  /** Opens the gateway's window as a browser does, which may write any parameters, and ends it. */
+  function open(params: RequestPayParams, outcome: Outcome): PaymentRecord {
+    const [provider, id] = params.pg?.split('.') ?? [];
+    const channel = testChannels.find((one) => one.pg_id === id) ?? {
+      pg_provider: provider ?? '',
+      pg_id: id ?? '',
+      type: 'payment',
+    };
+    const opened = engine.open({ params, channel, mobile: false }, () => {});
+    if ('refusal' in opened) throw new Error(`refused: ${JSON.stringify(opened.refusal)}`);
+    opened.session.settle(outcome);
+    const payment = records.payments.at(-1);
+    if (!payment) throw new Error('no payment');
+    return payment;
+  }
+
+  return {
+    records,
+    engine,
+    api,
+    /** Pays in a browser. */
+    pay(merchantUid: string, amount: number, choices: Paying = {}): PaymentRecord {
+      const { outcome = 'approve', forged, ...method } = choices;
+      const order = { merchantUid, name: '원두 1kg', amount };
+      const pg = 'html5_inicis.INIpayTest';
+      const params = encodePayment({ pg, buyer: { tel: '010-1234-5678' }, order, ...method });
+      return open({ ...params, ...forged }, outcome);
+    },
+    /** Registers a card in a browser. */
+    registerCard(customerUid: string, merchantUid: string, outcome: Outcome = 'approve') {
+      const order = { merchantUid, name: '정기구독' };
+      const pg = 'html5_inicis.INIBillTst';
+      return open(encodeBillingKey({ pg, customerUid, order }), outcome);
+    },
+  };
+}
