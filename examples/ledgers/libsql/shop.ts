@@ -13,7 +13,10 @@ export type ShopOrder = typeof orders.$inferSelect;
 export const shopOn = ({
   db,
   write,
-}: Pick<Database, 'db' | 'write'>): Omit<RecordOptions<ShopOrder, Tx>, 'client' | 'acceptedPgs'> => ({
+}: Pick<Database, 'db' | 'write'>): Omit<
+  RecordOptions<ShopOrder, Tx>,
+  'client' | 'acceptedPgs'
+> => ({
   ledger: libsqlLedger({ write }),
 
   findOrder: async (merchantUid, tx) => {

@@ -10,7 +10,9 @@ export type ShopOrder = typeof orders.$inferSelect;
  * What `createHandlers` needs of the database: `createHandlers({ client, acceptedPgs, authorize, show,
  * ...shopOn(db) })`. Nothing here calls anybody: what is to be sent goes into the outbox.
  */
-export const shopOn = (db: Database): Omit<RecordOptions<ShopOrder, Tx>, 'client' | 'acceptedPgs'> => ({
+export const shopOn = (
+  db: Database,
+): Omit<RecordOptions<ShopOrder, Tx>, 'client' | 'acceptedPgs'> => ({
   ledger: postgresLedger(db),
 
   findOrder: async (merchantUid, tx) => {

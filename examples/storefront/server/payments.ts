@@ -26,7 +26,12 @@ export function paymentsOn(database: Database, client: Client): ServerHandlers {
         .where(eq(purchases.merchantUid, order.merchantUid));
     },
     // Who opens a second window with the same name registers another card under it.
-    onBillingKeyIssued: async (tx, { cardName: name, cardNumber: number }, customerUid, { userId }) => {
+    onBillingKeyIssued: async (
+      tx,
+      { cardName: name, cardNumber: number },
+      customerUid,
+      { userId },
+    ) => {
       await tx
         .insert(cards)
         .values({ customerUid, userId, name, number })
