@@ -70,7 +70,7 @@ export const mutants = [
   {
     name: 'the months',
     file: 'server/verify/terms.ts',
-    guard: 'kept: maxInstallment === undefined || quota <= maxInstallment',
+    guard: 'kept: maxInstallment === undefined || months <= maxInstallment',
     instead: 'kept: true',
     tests: ['server/verify/verifyPayment.test', 'server/handlers/createHandlers.attacks.test'],
   },
@@ -335,7 +335,7 @@ export const mutants = [
   {
     name: 'a no in time',
     file: 'server/handlers/confirm.ts',
-    guard: 'within(patience, () => decide(settlement, request))',
+    guard: 'withTimeout(timeouts.confirm, () => decide(settlement, request))',
     instead: 'decide(settlement, request)',
     tests: ['server/handlers/confirm.test'],
   },

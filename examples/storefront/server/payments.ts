@@ -19,7 +19,7 @@ export function paymentsOn(database: Database, client: Client): Handlers {
     show: async (order) => show(order),
     settle: async (tx, payment, order) => {
       await shop.settle(tx, payment, order);
-      const { cardName, cardQuota: months } = payment;
+      const { cardName, months } = payment;
       await tx
         .update(purchases)
         .set({ cardName, months })

@@ -2,10 +2,8 @@ import { answer, asResult } from './respond.js';
 import { readQuestion } from './requestBody.js';
 import type { Settlement } from '../settlement/recordOptions.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { late, within } from '../timeLimit.js';
-
-/** The gateway waits for 10 seconds, and takes silence for a no. */
-const patience = 8_000;
+import { timeouts } from '../timeouts.js';
+import { timedOut, withTimeout } from '../withTimeout.js';
 
 // The shopper reads these within the gateway's own sentence, in a language that nobody told us.
 const differs = '주문 내용이 바뀌었습니다. 다시 주문해 주세요. (The order has changed.)';
@@ -20,8 +18,8 @@ export async function confirm<O extends OrderTerms, Tx>(
   request: Request,
 ): Promise<Response> {
   try {
-    const decided = await within(patience, () => decide(settlement, request));
-    if (decided !== late) return decided;
+    const decided = await withTimeout(timeouts.confirm, () => decide(settlement, request));
+    if (decided !== timedOut) return decided;
   } catch (fault) {
     console.error(fault);
   }

@@ -56,7 +56,7 @@ export function differenceOf(
   accepted: Accepted,
 ): Difference | undefined {
   const { customerUidUsage } = payment;
-  const quota = payment.cardQuota ?? 0;
+  const months = payment.months ?? 0;
   const terms: Term[] = [
     { field: 'amount', is: payment.amount, wanted: amount, kept: payment.amount === amount },
     { field: 'currency', is: payment.currency, wanted: 'KRW', kept: payment.currency === 'KRW' },
@@ -80,10 +80,10 @@ export function differenceOf(
       kept: method === undefined || payment.method === method,
     },
     {
-      field: 'cardQuota',
-      is: quota,
+      field: 'months',
+      is: months,
       wanted: `at most ${maxInstallment}`,
-      kept: maxInstallment === undefined || quota <= maxInstallment,
+      kept: maxInstallment === undefined || months <= maxInstallment,
     },
     {
       field: 'escrow',

@@ -88,7 +88,7 @@ describe('an attack on the money', () => {
     });
     const long = shop.pay('order_1', 64000, months(12));
     const { status, body } = await shop.complete(long.imp_uid);
-    expect([status, body]).toEqual([409, unverified('cardQuota')]);
+    expect([status, body]).toEqual([409, unverified('months')]);
     expect(kindsOf(shop)).toEqual([['mismatch', 64000]]);
     await shop.engine.cancelInConsole('order_1');
     const short = shop.pay('order_1', 64000, months(3));
