@@ -17,10 +17,10 @@ import type { RequestPayParams } from '../../src/core/wire.js';
 import { createApi } from '../../src/sandbox/http/rest/api.js';
 import { testChannels } from '../../src/sandbox/gateway/rules/channels.js';
 import { keys } from './httpGateway.js';
-import { Engine } from '../../src/sandbox/gateway/gateway.js';
-import { Ledger } from '../../src/sandbox/gateway/records/recordStore.js';
+import { Gateway } from '../../src/sandbox/gateway/gateway.js';
+import { RecordStore } from '../../src/sandbox/gateway/records/recordStore.js';
 import type { PaymentRecord } from '../../src/sandbox/gateway/records/paymentRecord.js';
-import type { Outcome } from '../../src/sandbox/gateway/session/windowSession.js';
+import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 
 export interface ShopOrder extends OrderTerms {
@@ -41,11 +41,16 @@ export const note = 'canary-note';
 /** How a shopper pays, and what a forger writes over what the page asked for. */
 export type Paying = MethodOptions & { outcome?: Outcome; forged?: Partial<RequestPayParams> };
 
-/** A shop with one order of 32,000 won, on the sandbox's engine and its REST routes. */
+/** A shop with one order of 32,000 won, on the sandbox's gateway and its REST routes. */
 export function openShop(changed: Partial<ShopOptions> = {}, webhooks: WebhookOptions = {}) {
-  const records = new Ledger({ now: Date.now, key: 'shop', keeper: null });
-  const engine = new Engine(records, { seller: '상점', locale: 'ko' }, webhooks);
-  const api = createApi({ engine, ledger: records });
+  const records = new RecordStore({ key: 'shop', storage: null });
+  const gateway = new Gateway({
+    records,
+    now: Date.now,
+    window: { seller: '상점', locale: 'ko' },
+    merchant: webhooks,
+  });
+  const api = createApi({ gateway, records });
   const orders = new Map<string, ShopOrder>();
   const settled: string[] = [];
   const reversed: Reversal[] = [];
@@ -66,7 +71,7 @@ export function openShop(changed: Partial<ShopOptions> = {}, webhooks: WebhookOp
   };
 
   /** The gateway, as the server reaches it. */
-  const gateway: typeof fetch = async (input, init) => {
+  const gatewayFetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     restInTransaction += inTransaction;
     calls.push(`${request.method} ${new URL(request.url).pathname}`);
@@ -74,7 +79,7 @@ export function openShop(changed: Partial<ShopOptions> = {}, webhooks: WebhookOp
   };
 
   const options: ShopOptions = {
-    client: createClient({ ...keys, fetch: gateway, sandbox: true }),
+    client: createClient({ ...keys, fetch: gatewayFetch, sandbox: true }),
     channels: ['html5_inicis.INIpayTest', 'html5_inicis.INIBillTst', 'html5_inicis.iniescrow0'],
     ledger: {
       claim: async (tx, key) => {
@@ -143,8 +148,8 @@ export function openShop(changed: Partial<ShopOptions> = {}, webhooks: WebhookOp
       pg_id: id ?? '',
       type: 'payment',
     };
-    const opened = engine.open({ params, channel, mobile: false }, () => {});
-    if ('refusal' in opened) throw new Error(`refused: ${JSON.stringify(opened.refusal)}`);
+    const opened = gateway.sessions.open({ params, channel, mobile: false }, () => {});
+    if ('failure' in opened) throw new Error(`refused: ${JSON.stringify(opened.failure)}`);
     opened.session.settle(outcome);
     const payment = records.payments.at(-1);
     if (!payment) throw new Error('no payment');
@@ -175,9 +180,9 @@ export function openShop(changed: Partial<ShopOptions> = {}, webhooks: WebhookOp
   return {
     handlers: createHandlers(options),
     client: options.client,
-    engine,
-    records,
     gateway,
+    records,
+    gatewayFetch,
     orders,
     addOrder,
     pay,

@@ -51,7 +51,7 @@ describe('handlers.billingKey', () => {
     const shop = await serveShop(test.onTestFinished, {}, { format: 'json' });
     const customerUid = await mint(shop);
     shop.register(customerUid, 'order_1');
-    await shop.engine.webhooks.answered();
+    await shop.gateway.webhooks.allAnswered();
     expect(shop.issued).toMatchObject([{ customerUid, userId: 'kim' }]);
   });
 

@@ -190,7 +190,7 @@ describe('createHandlers', () => {
   it('reviews what is left of a payment that was cancelled in part before', async (test) => {
     const shop = await serveShop(test.onTestFinished);
     const paid = shop.pay('order_1', 32000);
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
+    await shop.gateway.cancelInConsole('order_1', { amount: 2000 });
     const { status, body } = await shop.complete(paid.imp_uid);
     expect(status).toBe(409);
     expect(body).toEqual(errorWith({ reason: 'unverified', field: 'status' }));
@@ -200,7 +200,7 @@ describe('createHandlers', () => {
   it('never settles a payment that was seen cancelled, even by an older answer', async (test) => {
     const shop = await serveShop(test.onTestFinished);
     const paid = shop.pay('order_1', 32000);
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.cancelInConsole('order_1');
     expect((await shop.complete(paid.imp_uid)).status).toBe(409);
     shop.records.save(paid);
     expect((await shop.complete(paid.imp_uid)).status).toBe(409);
@@ -212,7 +212,7 @@ describe('createHandlers', () => {
     const shop = await serveShop(test.onTestFinished);
     const paid = shop.pay('order_1', 32000);
     await shop.complete(paid.imp_uid);
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
+    await shop.gateway.cancelInConsole('order_1', { amount: 2000 });
     expect((await shop.complete(paid.imp_uid)).status).toBe(409);
     expect(shop.reviews).toEqual([]);
   });

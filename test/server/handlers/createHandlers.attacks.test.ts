@@ -54,7 +54,7 @@ describe('an attack on the money', () => {
     const { imp_uid, status } = shop.pay('order_1', 32000, { forged: { customer_uid: 'mine' } });
     expect(status).toBe('paid');
     const answer = await shop.complete(imp_uid);
-    await shop.engine.webhooks.answered();
+    await shop.gateway.webhooks.allAnswered();
     expect([answer.status, answer.body]).toEqual([409, unverified('customerUid')]);
     expect([...shop.settled, ...shop.reviews, ...shop.issued]).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe('an attack on the money', () => {
     const { status, body } = await shop.complete(long.imp_uid);
     expect([status, body]).toEqual([409, unverified('cardQuota')]);
     expect(kindsOf(shop)).toEqual([['mismatch', 64000]]);
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.cancelInConsole('order_1');
     const short = shop.pay('order_1', 64000, months(3));
     expect((await shop.complete(short.imp_uid)).status).toBe(200);
   });
@@ -111,8 +111,8 @@ describe('an attack on the money', () => {
       confirm_url: 'https://attacker.example/',
     };
     const { imp_uid } = shop.pay('order_1', 32000, { forged });
-    await shop.engine.webhooks.answered();
-    expect(shop.engine.webhooks.sent).toMatchObject([{ url: 'https://attacker.example/' }]);
+    await shop.gateway.webhooks.allAnswered();
+    expect(shop.gateway.webhooks.sent).toMatchObject([{ url: 'https://attacker.example/' }]);
     expect(shop.settled).toEqual([]);
     const span = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) };
     await reconcile(shop.handlers, span);
@@ -150,7 +150,7 @@ describe('an attack on the money', () => {
     const shop = await serveShop(onTestFinished);
     const paid = shop.pay('order_1', 32000);
     await shop.complete(paid.imp_uid);
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.cancelInConsole('order_1');
     await shop.webhook(paid.imp_uid, { status: 'cancelled' });
     shop.records.save(paid);
     await shop.webhook(paid.imp_uid);
@@ -162,7 +162,7 @@ describe('an attack on the money', () => {
   it('cancels before the order is settled, and delivers the older answer then', async (test) => {
     const shop = await serveShop(test.onTestFinished);
     const paid = shop.pay('order_1', 32000);
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.cancelInConsole('order_1');
     await shop.webhook(paid.imp_uid, { status: 'cancelled' });
     shop.records.save(paid);
     await shop.webhook(paid.imp_uid);

@@ -25,9 +25,9 @@ describe('reconcile', () => {
       reviewed: 2,
     });
     expect(shop.accounts).toHaveLength(1);
-    await shop.engine.deposit('order_3');
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
-    await shop.engine.cancelInConsole('order_404');
+    await shop.gateway.deposit('order_3');
+    await shop.gateway.cancelInConsole('order_1', { amount: 2000 });
+    await shop.gateway.cancelInConsole('order_404');
     await expect(reconcile(shop.handlers, span())).resolves.toEqual({
       ...nothing,
       seen: 5,

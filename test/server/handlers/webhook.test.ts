@@ -15,8 +15,8 @@ describe('handlers.webhook', () => {
   it.for(['json', 'form'] as const)('settles what it is told as %s', async (format, test) => {
     const shop = await serveShop(test.onTestFinished, {}, { format });
     const { imp_uid } = shop.pay('order_1', 32000);
-    await shop.engine.webhooks.answered();
-    expect(shop.engine.webhooks.sent).toMatchObject([{ body: { imp_uid }, status: 200 }]);
+    await shop.gateway.webhooks.allAnswered();
+    expect(shop.gateway.webhooks.sent).toMatchObject([{ body: { imp_uid }, status: 200 }]);
     expect(shop.settled).toEqual([imp_uid]);
     expect(shop.orders.get('order_1')).toMatchObject({ state: 'paid' });
     expect(shop.restInTransaction()).toBe(0);
@@ -83,7 +83,7 @@ describe('handlers.webhook', () => {
     const told = Array.from({ length: 10 }, () => shop.webhook(imp_uid));
     const completed = Array.from({ length: 10 }, () => shop.complete(imp_uid));
     const answers = await Promise.all([...told, ...completed]);
-    await shop.engine.webhooks.answered();
+    await shop.gateway.webhooks.allAnswered();
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
     expect(shop.settled).toEqual([imp_uid]);
     expect(shop.reviews).toEqual([]);
@@ -92,10 +92,10 @@ describe('handlers.webhook', () => {
   it('keeps an account when it is issued, and settles when the money comes', async (test) => {
     const shop = await serveShop(test.onTestFinished, {}, json);
     const { imp_uid } = shop.pay('order_1', 32000, { method: 'vbank' });
-    await shop.engine.webhooks.answered();
+    await shop.gateway.webhooks.allAnswered();
     expect(shop.accounts).toHaveLength(1);
     expect(shop.settled).toEqual([]);
-    await shop.engine.deposit('order_1');
+    await shop.gateway.deposit('order_1');
     expect(shop.settled).toEqual([imp_uid]);
     expect(shop.accounts).toHaveLength(1);
   });
@@ -103,7 +103,7 @@ describe('handlers.webhook', () => {
   it('lets no older answer make a paid order wait for its deposit again', async (test) => {
     const shop = await serveShop(test.onTestFinished);
     const issued = shop.pay('order_1', 32000, { method: 'vbank' });
-    await shop.engine.deposit('order_1');
+    await shop.gateway.deposit('order_1');
     await shop.webhook(issued.imp_uid);
     shop.records.save(issued);
     await shop.webhook(issued.imp_uid);
@@ -114,13 +114,13 @@ describe('handlers.webhook', () => {
   it('hears of a scheduled charge: settles it, or tells that it was declined', async (test) => {
     const shop = await serveShop(test.onTestFinished, {}, json);
     shop.register('card', 'order_card');
-    const at = shop.records.seconds + 60;
+    const at = shop.gateway.clock.seconds + 60;
     const schedule = (merchant_uid: string) =>
-      shop.engine.schedules.add('card', [
+      shop.gateway.schedules.add('card', [
         { merchant_uid, amount: 32000, name: '정기구독', schedule_at: at },
       ]);
     schedule('order_1');
-    await shop.engine.advance(60_000);
+    await shop.gateway.advance(60_000);
     expect(shop.settled).toHaveLength(1);
     expect(shop.records.payment(shop.settled[0] ?? '')).toMatchObject({
       customer_uid_usage: 'payment.scheduled',
@@ -129,10 +129,10 @@ describe('handlers.webhook', () => {
     shop.addOrder('order_2');
     const key = shop.records.billingKey('card');
     if (key) shop.records.saveBillingKey({ ...key, declines: '한도초과' });
-    shop.engine.schedules.add('card', [
+    shop.gateway.schedules.add('card', [
       { merchant_uid: 'order_2', amount: 32000, name: '정기구독', schedule_at: at + 60 },
     ]);
-    await shop.engine.advance(60_000);
+    await shop.gateway.advance(60_000);
     const [failure] = shop.scheduleFailures;
     expect(failure).toMatchObject({ merchantUid: 'order_2', failReason: '한도초과' });
     await shop.webhook(failure?.impUid ?? '', { merchant_uid: 'order_2' });
@@ -161,8 +161,8 @@ describe('handlers.webhook', () => {
   it('reviews what was paid for an order that nobody knows, once, and answers 200', async (test) => {
     const shop = await serveShop(test.onTestFinished, {}, json);
     const { imp_uid } = shop.pay('order_404', 32000, { outcome: 'webhookTwice' });
-    await shop.engine.webhooks.answered();
-    expect(shop.engine.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
+    await shop.gateway.webhooks.allAnswered();
+    expect(shop.gateway.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
     expect(shop.reviews).toEqual([
       { finding: expect.objectContaining({ kind: 'unknownOrder', held: 32000 }), order: null },
     ]);
@@ -198,10 +198,10 @@ describe('handlers.webhook', () => {
       const shop = await serveShop(onTestFinished, {}, { ...json, retries: 1 });
       shop.broken.add(name);
       const { imp_uid } = shop.pay('order_1', name === 'review' ? 100 : 32000);
-      await shop.engine.webhooks.answered();
+      await shop.gateway.webhooks.allAnswered();
       shop.broken.clear();
-      await shop.engine.advance(60_000);
-      expect(shop.engine.webhooks.sent.map(({ status }) => status)).toEqual([503, 200]);
+      await shop.gateway.advance(60_000);
+      expect(shop.gateway.webhooks.sent.map(({ status }) => status)).toEqual([503, 200]);
       const reviewed = shop.reviews.map(({ finding }) => finding.payment.impUid);
       expect([...new Set([...shop.settled, ...reviewed])]).toEqual([imp_uid]);
       expect(log).toHaveBeenCalledOnce();

@@ -71,7 +71,7 @@ function openBooks(scheduler: fc.Scheduler) {
       ...keys,
       sandbox: true,
       fetch: async (input, init) => {
-        const response = await shop.gateway(input, init);
+        const response = await shop.gatewayFetch(input, init);
         await scheduler.schedule(Promise.resolve(), 'answer');
         return response;
       },
@@ -135,7 +135,7 @@ async function run(books: Books, made: string[], events: Happening[], scheduler:
     if (does === 'pay' && payment.status === 'ready') {
       shop.records.save({ ...payment, status: 'paid', paid_at: 1_766_588_399 });
     }
-    if (does === 'refund') shop.engine.cancel({ imp_uid }, { amount });
+    if (does === 'refund') shop.gateway.cancel({ imp_uid }, { amount });
     if (does === 'webhook') running.push(handlers.webhook(post(does, { imp_uid, merchant_uid })));
     if (does === 'complete') {
       const receipt = { impUid: imp_uid, merchantUid: merchant_uid };

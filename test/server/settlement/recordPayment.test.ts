@@ -10,7 +10,7 @@ describe('handlers.record', () => {
     const order = { merchantUid: 'order_1', name: '정기구독', amount: 32000 };
     const payment = await shop.client.billing.charge('card', order);
     await shop.handlers.record(payment);
-    await shop.engine.webhooks.answered();
+    await shop.gateway.webhooks.allAnswered();
     expect(shop.settled).toEqual([payment.impUid]);
     expect(await shop.handlers.record(payment)).toBeNull();
   });

@@ -7,23 +7,23 @@ describe('a cancellation', () => {
   it('reverses what was settled, once, however often it is told', async ({ onTestFinished }) => {
     const shop = await serveShop(onTestFinished, {}, json);
     const { imp_uid } = shop.pay('order_1', 32000);
-    await shop.engine.webhooks.answered();
-    await shop.engine.cancelInConsole('order_1', { reason: '품절' });
+    await shop.gateway.webhooks.allAnswered();
+    await shop.gateway.cancelInConsole('order_1', { reason: '품절' });
     await Promise.all(Array.from({ length: 5 }, () => shop.webhook(imp_uid)));
     expect(shop.reversed).toEqual([
       expect.objectContaining({ impUid: imp_uid, amount: 32000, left: 0, reason: '품절' }),
     ]);
     expect(shop.reviews).toEqual([]);
-    expect(shop.engine.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
+    expect(shop.gateway.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
   });
 
   it('of a part reverses that part, and of the rest the rest', async ({ onTestFinished }) => {
     const shop = await serveShop(onTestFinished, {}, json);
     shop.pay('order_1', 32000);
-    await shop.engine.webhooks.answered();
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
-    await shop.engine.cancelInConsole('order_1', { amount: 5000 });
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.webhooks.allAnswered();
+    await shop.gateway.cancelInConsole('order_1', { amount: 2000 });
+    await shop.gateway.cancelInConsole('order_1', { amount: 5000 });
+    await shop.gateway.cancelInConsole('order_1');
     const parts = shop.reversed.map(({ amount, left }) => [amount, left]);
     expect(parts).toEqual([
       [2000, 30000],
@@ -36,8 +36,8 @@ describe('a cancellation', () => {
     const shop = await serveShop(test.onTestFinished);
     const { imp_uid } = shop.pay('order_1', 32000);
     await shop.webhook(imp_uid);
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
-    await shop.engine.cancelInConsole('order_1', { amount: 5000 });
+    await shop.gateway.cancelInConsole('order_1', { amount: 2000 });
+    await shop.gateway.cancelInConsole('order_1', { amount: 5000 });
     await shop.webhook(imp_uid);
     expect(shop.reversed.map(({ amount }) => amount)).toEqual([2000, 5000]);
   });
@@ -46,7 +46,7 @@ describe('a cancellation', () => {
     const shop = await serveShop(test.onTestFinished);
     const { imp_uid } = shop.pay('order_1', 32000);
     await shop.complete(imp_uid);
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.cancelInConsole('order_1');
     expect((await shop.complete(imp_uid)).status).toBe(409);
     expect(shop.reversed).toHaveLength(1);
   });
@@ -54,7 +54,7 @@ describe('a cancellation', () => {
   it('seen before settling leaves a tombstone: an older answer settles nothing', async (test) => {
     const shop = await serveShop(test.onTestFinished);
     const paid = shop.pay('order_1', 32000);
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.cancelInConsole('order_1');
     await shop.webhook(paid.imp_uid);
     shop.records.save(paid);
     expect((await shop.webhook(paid.imp_uid)).status).toBe(200);
@@ -65,7 +65,7 @@ describe('a cancellation', () => {
   it('before settling leaves the order open for another payment', async ({ onTestFinished }) => {
     const shop = await serveShop(onTestFinished);
     const first = shop.pay('order_1', 32000);
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.cancelInConsole('order_1');
     await shop.webhook(first.imp_uid);
     const second = shop.pay('order_1', 32000);
     await shop.webhook(second.imp_uid);
@@ -75,11 +75,11 @@ describe('a cancellation', () => {
   it('of a part before settling puts the rest into review, and tells what becomes of it', async (test) => {
     const shop = await serveShop(test.onTestFinished);
     const { imp_uid } = shop.pay('order_1', 32000);
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
+    await shop.gateway.cancelInConsole('order_1', { amount: 2000 });
     for (let tries = 0; tries < 2; tries += 1) await shop.webhook(imp_uid);
-    await shop.engine.cancelInConsole('order_1', { amount: 10000 });
+    await shop.gateway.cancelInConsole('order_1', { amount: 10000 });
     for (let tries = 0; tries < 2; tries += 1) await shop.webhook(imp_uid);
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.cancelInConsole('order_1');
     for (let tries = 0; tries < 2; tries += 1) await shop.webhook(imp_uid);
     const kinds = shop.reviews.map(({ finding: { kind, held } }) => [kind, held]);
     expect(kinds).toEqual([
@@ -93,8 +93,8 @@ describe('a cancellation', () => {
   it('of a payment in review tells the person that it is done', async ({ onTestFinished }) => {
     const shop = await serveShop(onTestFinished, {}, json);
     shop.pay('order_1', 100);
-    await shop.engine.webhooks.answered();
-    await shop.engine.cancelInConsole('order_1');
+    await shop.gateway.webhooks.allAnswered();
+    await shop.gateway.cancelInConsole('order_1');
     const kinds = shop.reviews.map(({ finding: { kind, held } }) => [kind, held]);
     expect(kinds).toEqual([
       ['mismatch', 100],
@@ -106,9 +106,9 @@ describe('a cancellation', () => {
   it('of a settled order that is gone goes into review', async ({ onTestFinished }) => {
     const shop = await serveShop(onTestFinished, {}, json);
     shop.pay('order_1', 32000);
-    await shop.engine.webhooks.answered();
+    await shop.gateway.webhooks.allAnswered();
     shop.orders.clear();
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
+    await shop.gateway.cancelInConsole('order_1', { amount: 2000 });
     expect(shop.reviews).toMatchObject([{ finding: { kind: 'unknownOrder', held: 30000 } }]);
   });
 
@@ -128,7 +128,7 @@ describe('a cancellation', () => {
     const shop = await serveShop(onTestFinished);
     const paid = shop.pay('order_1', 32000);
     await shop.webhook(paid.imp_uid);
-    await shop.engine.cancelInConsole('order_1', { amount: 2000 });
+    await shop.gateway.cancelInConsole('order_1', { amount: 2000 });
     const cancelled = shop.records.payment(paid.imp_uid);
     if (cancelled) shop.records.save({ ...cancelled, status: 'paid' });
     await shop.webhook(paid.imp_uid);
