@@ -78,7 +78,8 @@ export const mutants = [
   {
     name: 'provider unmount',
     file: 'react/components/InicisProvider.tsx',
-    guard: "useEffect(() => () => void lifecycle.dispatchEvent(new Event('unmount')), [lifecycle]);",
+    guard:
+      "useEffect(() => () => void lifecycle.dispatchEvent(new Event('unmount')), [lifecycle]);",
     instead: '',
     tests: ['usePayment.test', 'InicisCheckout'],
   },
@@ -120,7 +121,7 @@ export const mutants = [
   {
     name: 'verify timeout',
     file: 'react/flow/verifyReceipt.ts',
-    guard: "timeout.abort(new Error(`verify took over ${verifyTimeout / 1000} seconds`));",
+    guard: 'timeout.abort(new Error(`verify took over ${verifyTimeout / 1000} seconds`));',
     instead: '',
     tests: ['InicisCheckout', 'usePayment.test'],
   },
@@ -149,7 +150,8 @@ export const mutants = [
     name: 'list first',
     file: 'react/sdk/initScript.ts',
     guard: '  const channels = await readChannelList(imp, storeAccount);',
-    instead: '  imp.init(storeAccount.userCode);  const channels = await readChannelList(imp, storeAccount);',
+    instead:
+      '  imp.init(storeAccount.userCode);  const channels = await readChannelList(imp, storeAccount);',
     tests: ['script.test', 'usePayment.test'],
   },
   {
