@@ -84,7 +84,27 @@ describe('ARCHITECTURE.md', () => {
     expect(lines.length).toBeLessThanOrEqual(90);
     expect(lines.filter((line) => line.length > 120)).toEqual([]);
   });
+
+  it('gives a reason for each dependency', () => {
+    const manifests = ['', 'examples/ledgers/', 'examples/servers/', 'examples/servers/next/'];
+    const names = manifests.flatMap((folder) => {
+      const manifest: Manifest = JSON.parse(read(`${folder}package.json`));
+      const { dependencies, devDependencies, peerDependencies } = manifest;
+      return Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies });
+    });
+    const page = read('ARCHITECTURE.md');
+    const isNamed = (name: string) =>
+      page.includes(`\`${name}\``) || page.includes(`\`${name.replace(/\/.*/, '/*')}\``);
+    expect(names).toContain('@tanstack/react-query');
+    expect(names.filter((name) => !isNamed(name))).toEqual([]);
+  });
 });
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
 
 describe('the decisions', () => {
   it('are numbered without gaps and listed in order, each by its title', () => {
