@@ -47,6 +47,12 @@ describe('the docs', () => {
     expect(missingPaths(root, page)).toEqual([]);
   });
 
+  it.each(pages)('name npm scripts that exist: %s', (page) => {
+    const manifest: Manifest = JSON.parse(read('package.json'));
+    const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
+  });
+
   it('link from Korean pages to Korean pages', () => {
     const korean = pages.filter((page) => /README\.ko|^docs\/ko/.test(page));
     const english = korean.flatMap((page) =>
@@ -100,7 +106,17 @@ describe('ARCHITECTURE.md', () => {
   });
 });
 
+describe('CONTRIBUTING.md', () => {
+  it.each(['Add an option', 'Add an endpoint'])('needs at most six steps: %s', (heading) => {
+    const [, section = ''] = read('CONTRIBUTING.md').split(`\n## ${heading}\n`);
+    const steps = section.split(/\n## /)[0]?.match(/^\d+\. /gm) ?? [];
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.length).toBeLessThanOrEqual(6);
+  });
+});
+
 interface Manifest {
+  scripts: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
