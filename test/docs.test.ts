@@ -14,8 +14,8 @@ const pagesIn = (folder: string) =>
 /** Pages that are written in one language only. A later change writes them and removes the entry. */
 const knownMissing = ['docs/ko/server.md'];
 
-const names = [...new Set([...pagesIn('docs/en'), ...pagesIn('docs/ko')])].sort();
-const inBoth = names.filter((name) => existsSync(`${root}docs/ko/${name}`));
+const pageNames = [...new Set([...pagesIn('docs/en'), ...pagesIn('docs/ko')])].sort();
+const inBoth = pageNames.filter((name) => existsSync(`${root}docs/ko/${name}`));
 const decisions = pagesIn('docs/decisions').filter((name) => name !== 'README.md');
 const pages = [
   'README.md',
@@ -30,7 +30,7 @@ const pages = [
 
 describe('the docs', () => {
   it('have each page in both languages, except for the pages that are known to be missing', () => {
-    const expected = names.flatMap((name) => [`docs/en/${name}`, `docs/ko/${name}`]);
+    const expected = pageNames.flatMap((name) => [`docs/en/${name}`, `docs/ko/${name}`]);
     expect(expected.filter((path) => !existsSync(root + path))).toEqual(knownMissing);
   });
 
