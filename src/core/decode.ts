@@ -14,7 +14,7 @@ const alreadyPaid = 'F1002';
 const closedByShopper = /사용자.{0,8}취소|\.01\s*\|/;
 
 /** A payment that did not happen, in the gateway's own words: the shopper left, or it said no. */
-export function refusal(
+export function paymentFailure(
   message: string | null | undefined,
   about: PaymentErrorDetails,
 ): PaymentError {
@@ -44,7 +44,7 @@ function decode(answer: Answer, receipt: Receipt): Receipt {
     throw new PaymentError('interrupted', message ?? 'the answer is not clear', asked);
   }
   if (yes) return receipt;
-  throw refusal(message, about);
+  throw paymentFailure(message, about);
 }
 
 /**
