@@ -247,7 +247,7 @@ describe('an unknown field', () => {
   );
 
   it('of an order is ignored: an order may be a row with columns of its own', async () => {
-    const { client: onSandbox, sent, ledger } = createClientOnSandbox();
+    const { client: onSandbox, sent, gateway } = createClientOnSandbox();
     await onSandbox.billingKeys.issue('card_1', card);
     const row = (merchantUid: string) => ({
       ...order,
@@ -258,7 +258,7 @@ describe('an unknown field', () => {
     });
     await onSandbox.billing.charge('card_1', row('order_1'));
     await onSandbox.billing.onetime(card, row('order_2'));
-    const scheduleAt = new Date(ledger.milliseconds + 60_000);
+    const scheduleAt = new Date(gateway.clock.milliseconds + 60_000);
     await onSandbox.billing.schedule('card_1', [{ ...row('order_3'), scheduleAt }]);
     await onSandbox.payments.prepare(row('order_4'));
     expect(sent).toHaveLength(5);
