@@ -1,19 +1,19 @@
 import type { Locale } from '../core/locale.js';
 import type { Channel, Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import { createApi, type Credentials } from './http/rest/api.js';
-import type { Shopper } from './gateway/session/startPayment.js';
 import { ChannelList } from './script/channelList.js';
 import { chooseChannel, testChannels } from './gateway/rules/channels.js';
 import type { ConfirmOptions } from './gateway/merchant/confirmation.js';
-import { Engine } from './gateway/gateway.js';
+import { Gateway } from './gateway/gateway.js';
 import { Faults, type ApiFault } from './http/rest/faults.js';
-import { createHosts } from './http/routes.js';
-import { SandboxImp } from './script/vendorScript.js';
-import { Ledger } from './gateway/records/recordStore.js';
+import { createRoutes } from './http/routes.js';
+import { VendorScript } from './script/vendorScript.js';
+import { RecordStore } from './gateway/records/recordStore.js';
 import type { CardQuota } from './gateway/rules/months.js';
-import { PageService } from './script/inPageService.js';
+import { InPageService } from './script/inPageService.js';
 import type { ScriptFaults } from './script/scriptFaults.js';
-import type { Outcome, WindowEnd, WindowSession } from './gateway/session/windowSession.js';
+import type { Outcome, WindowEnd } from './gateway/session/outcome.js';
+import type { Shopper, ShownWindow } from './gateway/session/windowSession.js';
 import type { SentWebhook, WebhookOptions } from './gateway/merchant/webhooks.js';
 
 /** Everything outside the sandbox. All of it may be left out. */
@@ -27,7 +27,7 @@ export interface SandboxOptions {
    * A shopper of your own: answers each window, which is then not shown. What `next` has queued
    * goes first.
    */
-  prompt?: ((window: Omit<WindowSession, 'settle'>) => WindowEnd | Promise<WindowEnd>) | undefined;
+  prompt?: ((window: ShownWindow) => WindowEnd | Promise<WindowEnd>) | undefined;
   /**
    * Where a phone's browser goes at the end of a payment.
    * @default location.assign
@@ -151,61 +151,68 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { seller = locale === 'ko' ? '테스트 상점' : 'Test shop' } = options;
   const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
   created += 1;
-  const ledger = new Ledger({ now, key: `react-inicis.sandbox.${created}` });
+  const records = new RecordStore({ key: `react-inicis.sandbox.${created}` });
   const faults: ScriptFaults = {};
   const list = new ChannelList({ channels, userCode, faults });
   const { notify, confirm, webhook } = options;
 
-  const time = () => ledger.milliseconds;
-
   const start = () => {
     const outcomes: WindowEnd[] = [];
-    const engine = new Engine(
-      ledger,
-      { seller, locale, cardQuota },
-      { ...webhook, notify, confirm },
-    );
+    const gateway = new Gateway({
+      records,
+      now,
+      window: { seller, locale, cardQuota },
+      merchant: { ...webhook, notify, confirm },
+    });
     const shopper: Shopper = (window) => outcomes.shift() ?? prompt?.(window);
-    const page = new PageService({ engine, list, faults, shopper, navigate });
-    const api = createApi({ engine, ledger, credentials });
+    const { clock, sessions } = gateway;
+    const page = new InPageService({ sessions, list, faults, shopper, navigate });
+    const api = createApi({ gateway, records, credentials });
     const rest = new Faults((request) => api.fetch(request));
-    const hosts = createHosts({ engine, list, faults, shopper, channels, rest });
-    return { outcomes, engine, page, imp: new SandboxImp(page, time), rest, hosts };
+    const routes = createRoutes({ gateway, list, faults, shopper, channels, rest });
+    return {
+      outcomes,
+      gateway,
+      page,
+      script: new VendorScript(page, () => clock.milliseconds),
+      rest,
+      routes,
+    };
   };
   let running = start();
 
   return {
     faults,
-    loadImp: () => loadImp(running.imp, faults.script),
+    loadImp: () => loadImp(running.script, faults.script),
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      return running.hosts.fetch(request);
+      return running.routes.fetch(request);
     },
     next: (outcome) => running.outcomes.push(outcome),
     pay: async (params, outcome = 'approve') => {
       const channel = chooseChannel(channels, params);
       if (!channel) throw new Error('pay: the account has no channel');
-      return running.engine.pay({ params, channel, mobile: false }, outcome);
+      return running.gateway.sessions.pay({ params, channel, mobile: false }, outcome);
     },
     get requests() {
-      return running.engine.requests;
+      return running.gateway.sessions.requests;
     },
     get payments() {
-      return ledger.payments;
+      return records.payments;
     },
     get webhooks() {
-      return running.engine.webhooks.sent;
+      return running.gateway.webhooks.sent;
     },
-    deposit: (merchantUid) => running.engine.deposit(merchantUid),
-    cancel: (merchantUid, request) => running.engine.cancelInConsole(merchantUid, request),
-    advance: (milliseconds) => running.engine.advance(milliseconds),
+    deposit: (merchantUid) => running.gateway.deposit(merchantUid),
+    cancel: (merchantUid, request) => running.gateway.cancelInConsole(merchantUid, request),
+    advance: (milliseconds) => running.gateway.advance(milliseconds),
     fail: (fault) => running.rest.add(fault),
     window: () => running.page.window,
     reset: () => {
       faults.script = faults.list = faults.frame = undefined;
-      running.imp.unload();
-      ledger.reset();
+      running.script.unload();
+      records.reset();
       running = start();
     },
   };

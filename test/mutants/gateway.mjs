@@ -167,7 +167,7 @@ export const mutants = [
   {
     name: 'no real card in the sandbox',
     file: 'sandbox/gateway/billing/apiCard.ts',
-    guard: 'if (isReal(card_number)) return',
+    guard: 'if (passesCheckDigit(card_number)) return',
     instead: 'if (false) return',
     tests: ['sandbox/http/lists.test'],
   },
@@ -175,7 +175,7 @@ export const mutants = [
     name: 'one order number, one payment',
     file: 'sandbox/gateway/billing/charges.ts',
     guard:
-      '    if (this.isPaid(order)) return { refusal: alreadyPaid };\n    const { customer_uid }',
+      '    if (this.#records.isPaid(order)) return { error: alreadyPaidMessage };\n    const { customer_uid }',
     instead: '    const { customer_uid }',
     tests: ['sandbox/gateway/cancellation.test', 'server/client/billing.test'],
   },

@@ -2,7 +2,8 @@ import { within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import type { RequestPayParams } from '../../src/core/wire.js';
-import type { Outcome, WindowSession } from '../../src/sandbox/gateway/session/windowSession.js';
+import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
+import type { WindowSession } from '../../src/sandbox/gateway/session/windowSession.js';
 import { mountWindow } from '../../src/sandbox/window/frame/mountWindow.js';
 
 const mounted: (() => void)[] = [];

@@ -1,11 +1,11 @@
 import { encodeBillingKey, encodePayment } from '../../src/server.js';
 import type { MethodOptions } from '../../src/core/request.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
-import { Engine } from '../../src/sandbox/gateway/gateway.js';
-import { Ledger } from '../../src/sandbox/gateway/records/recordStore.js';
+import { Gateway } from '../../src/sandbox/gateway/gateway.js';
+import { RecordStore } from '../../src/sandbox/gateway/records/recordStore.js';
 import type { PaymentRecord } from '../../src/sandbox/gateway/records/paymentRecord.js';
 import { testChannels } from '../../src/sandbox/gateway/rules/channels.js';
-import type { Outcome } from '../../src/sandbox/gateway/session/windowSession.js';
+import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import { createApi } from '../../src/sandbox/http/rest/api.js';
 
@@ -14,9 +14,14 @@ export type Paying = MethodOptions & { outcome?: Outcome; forged?: Partial<Reque
 
 /** Creates the sandbox's gateway with its REST routes, and browsers that pay there. */
 export function createSandboxGateway(webhooks: WebhookOptions) {
-  const records = new Ledger({ now: Date.now, key: 'shop', keeper: null });
-  const engine = new Engine(records, { seller: '상점', locale: 'ko' }, webhooks);
-  const api = createApi({ engine, ledger: records });
+  const records = new RecordStore({ key: 'shop', storage: null });
+  const gateway = new Gateway({
+    records,
+    now: Date.now,
+    window: { seller: '상점', locale: 'ko' },
+    merchant: webhooks,
+  });
+  const api = createApi({ gateway, records });
 
   /** Opens the gateway's window as a browser does, which may write any parameters, and ends it. */
   function open(params: RequestPayParams, outcome: Outcome): PaymentRecord {
@@ -26,8 +31,8 @@ export function createSandboxGateway(webhooks: WebhookOptions) {
       pg_id: id ?? '',
       type: 'payment',
     };
-    const opened = engine.open({ params, channel, mobile: false }, () => {});
-    if ('refusal' in opened) throw new Error(`refused: ${JSON.stringify(opened.refusal)}`);
+    const opened = gateway.sessions.open({ params, channel, mobile: false }, () => {});
+    if ('failure' in opened) throw new Error(`refused: ${JSON.stringify(opened.failure)}`);
     opened.session.settle(outcome);
     const payment = records.payments.at(-1);
     if (!payment) throw new Error('no payment');
@@ -36,7 +41,7 @@ export function createSandboxGateway(webhooks: WebhookOptions) {
 
   return {
     records,
-    engine,
+    gateway,
     api,
     /** Pays in a browser. */
     pay(merchantUid: string, amount: number, choices: Paying = {}): PaymentRecord {

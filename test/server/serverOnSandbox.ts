@@ -32,7 +32,7 @@ type FunctionName = keyof ServerOptions | keyof ServerOptions['ledger'];
 /** Text of an order that only its shopper may see. */
 export const note = 'canary-note';
 
-/** Creates a server with one order of 32,000 won, on the sandbox's engine and its REST routes. */
+/** Creates a server with one order of 32,000 won, on the sandbox's gateway and its REST routes. */
 export function createServerOnSandbox(
   changed: Partial<ServerOptions> = {},
   webhooks: WebhookOptions = {},

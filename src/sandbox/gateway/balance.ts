@@ -1,11 +1,12 @@
-import type { PaymentRecord, Terms } from './records/paymentRecord.js';
+import type { OrderExtras } from './records/orderFields.js';
+import type { PaymentRecord } from './records/paymentRecord.js';
 
 const nothing = { tax_free: 0, supply: 0, vat: 0, service: 0 };
 
-/** What is left of a payment, in its parts. The tax is a tenth of the supply unless it was said. */
+/** Returns the parts of what is left of a payment. The tax is a tenth of the supply unless the order names it. */
 export function balanceOf(
   { amount, cancel_amount, started_at, pay_method, cash_receipt_issued }: PaymentRecord,
-  { tax_free: free = 0, vat_amount }: Terms,
+  { tax_free: free = 0, vat_amount }: OrderExtras,
 ) {
   const left = amount - cancel_amount;
   const tax_free = Math.min(free, left);

@@ -1,11 +1,14 @@
+import type { GatewayError } from './records/gatewayError.js';
+import type { OrderExtras } from './records/orderFields.js';
+import { markCancelled } from './records/paymentChanges.js';
+import type { PaymentRecord } from './records/paymentRecord.js';
 import { koreanTime } from './rules/koreanTime.js';
-import { cancelled, type PaymentRecord, type Terms } from './records/paymentRecord.js';
 
-/** What `POST /payments/cancel` is sent, or a person says in the console. */
+/** The body of `POST /payments/cancel`, or a cancellation in the vendor's console. */
 export interface CancelRequest {
   /** Won; left out or 0, everything that is left. */
   amount?: number | undefined;
-  /** What is believed to be left, in won. */
+  /** The amount that the caller expects to be left, in won. */
   checksum?: number | undefined;
   reason?: string | undefined;
   tax_free?: number | undefined;
@@ -15,60 +18,60 @@ export interface CancelRequest {
   refund_account?: string | undefined;
 }
 
-/** Why nothing was done, in the gateway's words, and its code. */
-export interface Refusal {
-  refusal: string;
-  code?: number;
-}
-
-const nothingToCancel: Refusal = { refusal: '취소할 결제건이 존재하지 않습니다.', code: 1 };
-const refused = (reason: string): Refusal => ({
-  refusal: `결제취소에 실패하였습니다.(${reason})`,
+const nothingToCancel: GatewayError = { error: '취소할 결제건이 존재하지 않습니다.', code: 1 };
+const cancellationFailed = (reason: string): GatewayError => ({
+  error: `결제취소에 실패하였습니다.(${reason})`,
 });
 
-/** The payment after a cancellation, or why there is none. */
-export function cancel(
+/** Returns the payment after a cancellation, or the error for which there is none. */
+export function cancelPayment(
   payment: PaymentRecord | undefined,
   request: CancelRequest,
-  { terms, now }: { terms: Terms; now: number },
-): PaymentRecord | Refusal {
+  { extras, now }: { extras: OrderExtras; now: number },
+): PaymentRecord | GatewayError {
   if (!payment) return nothingToCancel;
-  const reason = refusalOf(payment, request, terms, now);
-  if (reason) return reason;
+  const error = cancellationError(payment, request, extras, now);
+  if (error) return error;
   const left = payment.amount - payment.cancel_amount;
   // Nothing, and 0, mean everything: the trap that the kit's client closes.
-  return cancelled(payment, { amount: request.amount || left, reason: request.reason ?? '' }, now);
+  return markCancelled(
+    payment,
+    { amount: request.amount || left, reason: request.reason ?? '' },
+    now,
+  );
 }
 
-function refusalOf(
+function cancellationError(
   { status, pay_method, amount, cancel_amount, customer_uid_usage, paid_at }: PaymentRecord,
   request: CancelRequest,
-  { tax_free, vat_amount }: Terms,
+  { tax_free, vat_amount }: OrderExtras,
   now: number,
-): Refusal | null {
+): GatewayError | null {
   const left = amount - cancel_amount;
   if (status === 'ready' && pay_method === 'vbank')
-    return { refusal: '요청하신 건에 대해 입금된 내역이 없습니다' };
+    return { error: '요청하신 건에 대해 입금된 내역이 없습니다' };
   if (status === 'ready' || status === 'failed' || customer_uid_usage === 'issue')
     return nothingToCancel;
-  if (left === 0) return { refusal: '이미 전액취소된 주문입니다.' };
+  if (left === 0) return { error: '이미 전액취소된 주문입니다.' };
   if (request.checksum !== undefined && request.checksum !== left)
-    return refused(`checksum ${request.checksum}, cancelable amount ${left}`);
+    return cancellationFailed(`checksum ${request.checksum}, cancelable amount ${left}`);
   if ((request.amount ?? 0) > left)
-    return refused('requested cancel amount is bigger than cancelable amount');
+    return cancellationFailed('requested cancel amount is bigger than cancelable amount');
   if (pay_method === 'phone' && month(paid_at) !== month(now))
-    return refused('휴대폰 결제는 결제한 달에만 취소할 수 있습니다');
-  if (pay_method === 'vbank' && !isWhole(request))
-    return refused('환불계좌 정보(refund_holder, refund_bank, refund_account)가 누락되었습니다');
+    return cancellationFailed('휴대폰 결제는 결제한 달에만 취소할 수 있습니다');
+  if (pay_method === 'vbank' && !hasRefundAccount(request))
+    return cancellationFailed(
+      '환불계좌 정보(refund_holder, refund_bank, refund_account)가 누락되었습니다',
+    );
   // KG Inicis gives back exactly what it is told: without its parts, the tax would be another one.
   if (tax_free !== undefined && request.tax_free === undefined)
-    return refused('면세금액(tax_free)이 누락되었습니다');
+    return cancellationFailed('면세금액(tax_free)이 누락되었습니다');
   if (vat_amount !== undefined && request.vat_amount === undefined)
-    return refused('부가세(vat_amount)가 누락되었습니다');
+    return cancellationFailed('부가세(vat_amount)가 누락되었습니다');
   return null;
 }
 
 const month = (seconds: number) => koreanTime(seconds).slice(0, 7);
 
-const isWhole = ({ refund_holder, refund_bank, refund_account }: CancelRequest) =>
+const hasRefundAccount = ({ refund_holder, refund_bank, refund_account }: CancelRequest) =>
   Boolean(refund_holder && refund_bank && refund_account);

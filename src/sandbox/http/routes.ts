@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import type { Channel } from '../../core/wire.js';
-import { beginAt, type Begun, type Shopper } from '../gateway/session/startPayment.js';
+import { startPayment, type StartedPayment } from '../gateway/session/startPayment.js';
+import type { Shopper } from '../gateway/session/windowSession.js';
 import type { ChannelList } from '../script/channelList.js';
-import { routeConsole } from './adminRoutes.js';
-import type { Engine, WindowRequest } from '../gateway/gateway.js';
-import { disturbed, type ScriptFaults } from '../script/scriptFaults.js';
-import type { Outcome } from '../gateway/session/windowSession.js';
+import { routeAdmin } from './adminRoutes.js';
+import type { Gateway } from '../gateway/gateway.js';
+import type { WindowRequest } from '../gateway/session/windowSession.js';
+import { respondWithFault, type ScriptFaults } from '../script/scriptFaults.js';
+import type { Outcome } from '../gateway/session/outcome.js';
 import { framePage, phonePage } from './pages/pageHtml.js';
 
-interface HostsOptions {
-  engine: Engine;
+interface RoutesOptions {
+  gateway: Gateway;
   list: ChannelList;
   faults: ScriptFaults;
   shopper: Shopper;
@@ -19,7 +21,7 @@ interface HostsOptions {
 }
 
 /** The vendor's hosts as one web site: channel lists, the pages in the frames, the REST API. */
-export function createHosts({ list, rest, ...gateway }: HostsOptions): Hono {
+export function createRoutes({ list, rest, ...options }: RoutesOptions): Hono {
   const hosts = new Hono();
   // What fails reaches whoever fetched, as from a network; it is not made a page of.
   hosts.onError((error) => {
@@ -28,14 +30,14 @@ export function createHosts({ list, rest, ...gateway }: HostsOptions): Hono {
   hosts.get('/users/pg/:userCode', (c) => list.respond(c.req.raw, c.req.param('userCode')));
   for (const kind of ['payments', 'certificates'])
     hosts.get(`/${kind}/ready/:userCode/:provider/:pgId`, (c) => {
-      const { frame } = gateway.faults;
+      const { frame } = options.faults;
       const isRefused = frame === 'refused';
-      return disturbed(isRefused ? undefined : frame, c.req.raw, () =>
+      return respondWithFault(isRefused ? undefined : frame, c.req.raw, () =>
         c.html(framePage, 200, isRefused ? { 'x-frame-options': 'DENY' } : {}),
       );
     });
-  routeWindows(hosts, gateway);
-  hosts.route('/sandbox', routeConsole(gateway.engine));
+  routeWindows(hosts, options);
+  hosts.route('/sandbox', routeAdmin(options.gateway));
   hosts.all('*', (c) => rest.fetch(c.req.raw));
   return hosts;
 }
@@ -43,34 +45,34 @@ export function createHosts({ list, rest, ...gateway }: HostsOptions): Hono {
 /** What the page in a frame was asked for, and which channel's page it is. */
 type Asked = Omit<WindowRequest, 'channel'> & { pgProvider: string; pgId: string };
 
-/** What the page in a frame, and a phone's page, ask of the engine. */
+/** What the page in a frame, and a phone's page, ask of the gateway. */
 function routeWindows(
   hosts: Hono,
-  { engine, shopper, channels }: Pick<HostsOptions, 'engine' | 'shopper' | 'channels'>,
+  { gateway, shopper, channels }: Pick<RoutesOptions, 'gateway' | 'shopper' | 'channels'>,
 ) {
-  const begun = new Map<string, Pick<Begun, 'shown' | 'end' | 'settle'>>();
+  const payments = new Map<string, StartedPayment>();
   hosts.post('/sandbox/windows', async (c) => {
     const { params, mobile, pgProvider, pgId }: Asked = await c.req.json();
     const channel = channels.find((one) => one.pg_provider === pgProvider && one.pg_id === pgId);
     if (!channel) return c.notFound();
-    const opened = beginAt(engine, { params, mobile, channel });
-    if ('refusal' in opened) return c.json(opened);
-    const { shown, settle } = opened;
+    const started = startPayment(gateway.sessions, { params, mobile, channel });
+    if ('failure' in started) return c.json(started);
+    const { window, settle } = started;
     const id = crypto.randomUUID();
-    const end = await shopper(shown);
-    begun.set(id, { shown, end, settle });
-    return c.json({ id, shown, end });
+    const end = await shopper(window);
+    payments.set(id, { window, end, settle });
+    return c.json({ id, window, end });
   });
   hosts.post('/sandbox/windows/:id', async (c) => {
     const outcome: Outcome = await c.req.json();
-    const window = begun.get(c.req.param('id'));
-    return window ? c.json(await window.settle(outcome)) : c.notFound();
+    const payment = payments.get(c.req.param('id'));
+    return payment ? c.json(await payment.settle(outcome)) : c.notFound();
   });
   // The address of KG Inicis to which a phone is posted.
   hosts.post('/smart/payment/', async (c) => {
     const { P_OID: id } = await c.req.parseBody();
-    const window = begun.get(String(id));
-    if (!window) return c.notFound();
-    return c.html(phonePage({ id, shown: window.shown, end: window.end }));
+    const payment = payments.get(String(id));
+    if (!payment) return c.notFound();
+    return c.html(phonePage({ id, window: payment.window, end: payment.end }));
   });
 }

@@ -2,7 +2,7 @@ import { serve, type Http2Bindings, type HttpBindings } from '@hono/node-server'
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Sandbox } from '../createSandbox.js';
-import { disturbed } from '../script/scriptFaults.js';
+import { respondWithFault } from '../script/scriptFaults.js';
 
 /** What a browser loads, each standing alone. */
 interface Bundles {
@@ -23,7 +23,7 @@ interface ServeOptions extends Bundles {
 }
 
 /** A running server. */
-export interface Served {
+export interface RunningServer {
   port: number;
   close(): Promise<void>;
 }
@@ -34,11 +34,11 @@ const javascript = {
 };
 
 /** Whether a fault has cut the connection: that is how it looks to `fetch`. */
-const isCut = (error: unknown) =>
+const isCutConnection = (error: unknown) =>
   error instanceof TypeError && /^(Failed to fetch|fetch failed)/.test(error.message);
 
 /** Serves the sandbox to browsers and servers on this machine. A rejection cuts the connection. */
-export function serveSandbox(options: ServeOptions): Promise<Served> {
+export function serveSandbox(options: ServeOptions): Promise<RunningServer> {
   const { sandbox, script, page, window, port = 0, certificate } = options;
   const answer = (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
@@ -48,11 +48,13 @@ export function serveSandbox(options: ServeOptions): Promise<Served> {
     if (pathname !== '/v1/iamport.js') return sandbox.fetch(request);
     const { script: fault } = sandbox.faults;
     const isEmpty = fault === 'empty';
-    return disturbed(isEmpty ? undefined : fault, request, () => text(isEmpty ? '' : script));
+    return respondWithFault(isEmpty ? undefined : fault, request, () =>
+      text(isEmpty ? '' : script),
+    );
   };
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
     answer(request).catch((error: unknown): Response => {
-      if (!isCut(error) && !request.signal.aborted) console.error(error);
+      if (!isCutConnection(error) && !request.signal.aborted) console.error(error);
       incoming.destroy();
       return new Response(null);
     });

@@ -1,5 +1,5 @@
 import type { Channel } from '../../core/wire.js';
-import { disturbed, type ScriptFaults } from './scriptFaults.js';
+import { respondWithFault, type ScriptFaults } from './scriptFaults.js';
 import { storeId, unknownAccount } from './vendorService.js';
 
 interface ChannelListOptions {
@@ -31,7 +31,7 @@ export class ChannelList {
   /** The account's channels over HTTP. */
   async respond(request: Request, userCode: string): Promise<Response> {
     const { list } = this.#options.faults;
-    return disturbed(list === 'unknown' ? undefined : list, request, () => {
+    return respondWithFault(list === 'unknown' ? undefined : list, request, () => {
       const data = this.read(userCode)?.map((one) => ({
         ...one,
         store_id: storeId,

@@ -4,13 +4,13 @@ import {
   type Account,
   type Form,
   type FramePage,
-  type Service,
+  type VendorService,
 } from './vendorService.js';
 
 const vendor = { script: 'https://cdn.iamport.kr', service: 'https://service.iamport.kr' };
 
 /** The service at its own origin, reached as the vendor's script reaches it. */
-export class HttpService implements Service {
+export class HttpService implements VendorService {
   declare readonly fetch?: typeof fetch;
   readonly #origin: string;
 
@@ -27,12 +27,12 @@ export class HttpService implements Service {
     };
   }
 
-  soon(step: () => void): void {
+  defer(step: () => void): void {
     setTimeout(step, 0);
   }
 
   /** The page stands still until the answer is here. */
-  channelsOf({ userCode, tierCode }: Account): readonly Channel[] | null {
+  readChannels({ userCode, tierCode }: Account): readonly Channel[] | null {
     const tier = tierCode ? `?tier=${encodeURIComponent(tierCode)}` : '';
     const request = new XMLHttpRequest();
     request.open('GET', `${this.#origin}/users/pg/${userCode}${tier}`, false);
@@ -42,24 +42,24 @@ export class HttpService implements Service {
     return code === 0 ? data : null;
   }
 
-  load(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void {
+  loadFrame(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void {
     frame.addEventListener('load', loaded);
     frame.src = this.#origin + frameAddress(page);
     return () => frame.remove();
   }
 
-  post(frame: HTMLIFrameElement, message: string): void {
+  postMessage(frame: HTMLIFrameElement, message: string): void {
     if (!frame.contentWindow) throw new TypeError('the frame has no window');
     frame.contentWindow.postMessage(message, this.#origin);
   }
 
-  listen(hear: (message: unknown) => void): void {
+  addListener(hear: (message: unknown) => void): void {
     window.addEventListener('message', ({ origin, data }: MessageEvent<unknown>) => {
       if (origin === this.#origin) hear(data);
     });
   }
 
-  leave({ action, formData = {} }: Form): void {
+  submitForm({ action, formData = {} }: Form): void {
     const form = document.createElement('form');
     form.name = form.id = 'ini';
     form.method = 'POST';

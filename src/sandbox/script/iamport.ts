@@ -1,5 +1,5 @@
 import type { Imp } from '../../core/wire.js';
-import { SandboxImp } from './vendorScript.js';
+import { VendorScript } from './vendorScript.js';
 import { HttpService } from './httpService.js';
 
 declare global {
@@ -11,4 +11,4 @@ declare global {
 // `/v1/iamport.js`: whoever loads it twice has two scripts, as with the vendor's.
 const { currentScript } = document;
 const address = currentScript instanceof HTMLScriptElement ? currentScript.src : location.href;
-window.IMP = new SandboxImp(new HttpService(new URL(address).origin));
+window.IMP = new VendorScript(new HttpService(new URL(address).origin));

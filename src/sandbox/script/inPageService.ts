@@ -1,30 +1,26 @@
 import type { RequestPayParams } from '../../core/wire.js';
-import {
-  beginAt,
-  conclude,
-  type Reply,
-  type Shopper,
-  type ShownWindow,
-} from '../gateway/session/startPayment.js';
+import { startPayment } from '../gateway/session/startPayment.js';
+import { endWindow, type PageReply } from '../gateway/session/endWindow.js';
+import type { Shopper, ShownWindow } from '../gateway/session/windowSession.js';
 import type { ChannelList } from './channelList.js';
 import { device } from './device.js';
-import type { Engine } from '../gateway/gateway.js';
+import type { WindowSessions } from '../gateway/session/windowSessions.js';
 import type { ScriptFaults } from './scriptFaults.js';
 import {
   frameAddress,
   type Account,
   type Form,
   type FramePage,
-  type Service,
+  type VendorService,
 } from './vendorService.js';
-import type { Outcome, WindowEnd } from '../gateway/session/windowSession.js';
+import type { Outcome, WindowEnd } from '../gateway/session/outcome.js';
 import type { MountedWindow } from '../window/frame/mountWindow.js';
 
 /** The parameters as the script sends them. */
 type Requested = RequestPayParams & { request_id?: string };
 
 interface PageServiceOptions {
-  engine: Engine;
+  sessions: WindowSessions;
   list: ChannelList;
   faults: ScriptFaults;
   shopper: Shopper;
@@ -43,7 +39,7 @@ interface OpenPayment {
  * The vendor's service inside the page: no network and no clock. A frame's page is empty, its
  * window stands in the dialog, and messages are delivered in microtasks.
  */
-export class PageService implements Service {
+export class InPageService implements VendorService {
   readonly fetch: typeof fetch;
   readonly #options: PageServiceOptions;
   readonly #pages = new WeakMap<HTMLIFrameElement, FramePage>();
@@ -60,16 +56,16 @@ export class PageService implements Service {
     return this.#open?.window?.content ?? null;
   }
 
-  soon(step: () => void): void {
+  defer(step: () => void): void {
     queueMicrotask(step);
   }
 
-  channelsOf({ userCode }: Account) {
+  readChannels({ userCode }: Account) {
     return this.#options.list.read(userCode);
   }
 
   /** The address touches no network: what the script's address says stands behind a `#`. */
-  load(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void {
+  loadFrame(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void {
     const { frame: fault } = this.#options.faults;
     frame.src = `about:blank#${frameAddress(page)}`;
     const load = () => {
@@ -88,15 +84,15 @@ export class PageService implements Service {
     };
   }
 
-  post(frame: HTMLIFrameElement, message: string): void {
+  postMessage(frame: HTMLIFrameElement, message: string): void {
     queueMicrotask(() => void this.#receive(frame, message));
   }
 
-  listen(hear: (message: unknown) => void): void {
+  addListener(hear: (message: unknown) => void): void {
     this.#listeners.push(hear);
   }
 
-  leave({ action }: Form): void {
+  submitForm({ action }: Form): void {
     this.#options.navigate(action);
   }
 
@@ -106,21 +102,21 @@ export class PageService implements Service {
     const { action, data: params }: { action: string; data: Requested } = JSON.parse(message);
     if (!page || !frame.isConnected || action !== 'payment') return;
     this.#close();
-    const { engine, shopper } = this.#options;
+    const { sessions, shopper } = this.#options;
     const { channel } = page;
-    const begun = beginAt(engine, { params, channel, mobile: device().mobile });
-    if ('refusal' in begun) return this.#say({ action: 'done', data: begun.refusal }, params);
-    const open: OpenPayment = { frame, abandon: begun.abandon };
+    const started = startPayment(sessions, { params, channel, mobile: device().mobile });
+    if ('failure' in started) return this.#reply({ action: 'done', data: started.failure }, params);
+    const open: OpenPayment = { frame, abandon: started.abandon };
     this.#open = open;
-    const asked = shopper(begun.shown);
-    const end = asked === undefined ? await this.#ask(open, begun.shown) : await asked;
+    const chosen = shopper(started.window);
+    const end = chosen === undefined ? await this.#showWindow(open, started.window) : await chosen;
     if (this.#open !== open) return;
-    const reply = await conclude(begun, end);
-    if (this.#open === open) this.#say(reply, params);
+    const reply = await endWindow(started, end);
+    if (this.#open === open) this.#reply(reply, params);
   }
 
   /** Shows the window in the dialog, and resolves with what the shopper does there. */
-  async #ask(open: OpenPayment, shown: ShownWindow): Promise<WindowEnd> {
+  async #showWindow(open: OpenPayment, shown: ShownWindow): Promise<WindowEnd> {
     const { mountWindow } = await import('../window/frame/mountWindow.js');
     return new Promise<Outcome>((settle) => {
       const { frame } = open;
@@ -133,7 +129,7 @@ export class PageService implements Service {
     });
   }
 
-  #say(reply: Reply, { request_id }: Requested) {
+  #reply(reply: PageReply, { request_id }: Requested) {
     if (reply.action === 'inicis.mobile') this.#close();
     const data = reply.action === 'done' ? { ...reply.data, request_id } : reply.data;
     const message = JSON.stringify({ ...reply, data });

@@ -1,5 +1,5 @@
 /** What can be wrong with an address of the vendor's. */
-export type Trouble =
+export type NetworkFault =
   /** 404. */
   | 'missing'
   /** 500. */
@@ -20,18 +20,18 @@ export type Trouble =
  */
 export interface ScriptFaults {
   /** `/v1/iamport.js`; `empty` loads and defines nothing. */
-  script?: Trouble | 'empty' | undefined;
+  script?: NetworkFault | 'empty' | undefined;
   /** The channel list; `unknown` says that there is no such account. */
-  list?: Trouble | 'unknown' | undefined;
+  list?: NetworkFault | 'unknown' | undefined;
   /** The frames of the payment window; `refused` may not be framed: a blank shield. */
-  frame?: Trouble | 'refused' | undefined;
+  frame?: NetworkFault | 'refused' | undefined;
 }
 
 const isNamed = (fault: unknown): fault is string => typeof fault === 'string';
 
 /** Answers as the fault has it, else as it should. A cut connection is a rejection. */
-export async function disturbed(
-  fault: Trouble | undefined,
+export async function respondWithFault(
+  fault: NetworkFault | undefined,
   { signal }: Pick<Request, 'signal'>,
   respond: () => Response | Promise<Response>,
 ): Promise<Response> {

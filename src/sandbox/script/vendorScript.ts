@@ -2,7 +2,7 @@ import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
 import { chooseChannel } from '../gateway/rules/channels.js';
 import { device } from './device.js';
 import { Dialog, type Frame } from './dialog.js';
-import { unknownAccount, type Account, type Service } from './vendorService.js';
+import { unknownAccount, type Account, type VendorService } from './vendorService.js';
 
 type Callback = (answer: unknown) => void;
 
@@ -12,20 +12,20 @@ interface PayRequest {
 }
 
 /** The vendor's script: it does what the real one was seen to do, faults too. */
-export class SandboxImp implements Imp {
+export class VendorScript implements Imp {
   declare readonly fetch?: typeof fetch;
-  readonly #service: Service;
+  readonly #service: VendorService;
   readonly #now: () => number;
   #account: Account | undefined;
   /** `undefined` while the list has not been read; empty where the account does not exist. */
   #channels: readonly Channel[] | undefined;
   #dialog: Dialog | undefined;
-  #parked: PayRequest | undefined;
-  #isGone = false;
+  #waitingRequest: PayRequest | undefined;
+  #isUnloaded = false;
   /** Who waits for an answer, by request. */
   readonly #callbacks = new Map<unknown, Callback>();
 
-  constructor(service: Service, now: () => number = Date.now) {
+  constructor(service: VendorService, now: () => number = Date.now) {
     this.#service = service;
     this.#now = now;
     if (service.fetch) this.fetch = service.fetch;
@@ -40,18 +40,18 @@ export class SandboxImp implements Imp {
   }
 
   request_pay(params?: RequestPayParams, callback?: Callback): void {
-    if (!params) return say('결제요청 파라메터가 누락되었습니다.');
-    this.#soon(() => this.#request({ params, callback }));
+    if (!params) return showAlert('결제요청 파라메터가 누락되었습니다.');
+    this.#defer(() => this.#request({ params, callback }));
   }
 
   /** Hides the window, once for each frame. Its callback is never called. */
   close(): void {
-    this.#soon(() => this.#dialog?.frames.forEach(() => this.#hide()));
+    this.#defer(() => this.#dialog?.frames.forEach(() => this.#hide()));
   }
 
   /** Sends a message to the page in the shown frame. */
   communicate(data: unknown): void {
-    this.#soon(() => {
+    this.#defer(() => {
       const shown = this.#dialog?.frames.find(({ element }) => element.style.display === 'block');
       if (shown) this.#post(shown, 'communicate', { data });
     });
@@ -65,46 +65,46 @@ export class SandboxImp implements Imp {
 
   /** As if the page were left: whatever was about to happen does not. */
   unload(): void {
-    this.#isGone = true;
+    this.#isUnloaded = true;
     this.#dialog?.hide();
     this.deinit();
   }
 
-  #soon(step: () => void) {
-    const take = () => this.#isGone || step();
-    if (document.readyState !== 'loading') this.#service.soon(take);
+  #defer(step: () => void) {
+    const take = () => this.#isUnloaded || step();
+    if (document.readyState !== 'loading') this.#service.defer(take);
     else document.addEventListener('DOMContentLoaded', take, { once: true });
   }
 
   #start(account: Account) {
-    this.#soon(() => {
+    this.#defer(() => {
       this.#account = account;
-      this.#load();
+      this.#loadFrames();
     });
   }
 
   /** Reads the channel list and makes all frames anew. An open window is gone; nobody is told. */
-  #load() {
+  #loadFrames() {
     const account = this.#account;
     if (!account) return;
-    this.#dialog ??= this.#attach();
+    this.#dialog ??= this.#createDialog();
     this.#dialog.clear();
     this.#channels = undefined;
-    const channels = this.#read(account);
+    const channels = this.#readChannels(account);
     if (channels === null) console.error(unknownAccount);
     if (channels === undefined) return;
     this.#channels = channels ?? [];
     this.#dialog.fill(
       this.#channels,
       device(),
-      (frame, channel, loaded) => this.#service.load(frame, { account, channel }, loaded),
-      () => this.#parked && this.#request(this.#parked),
+      (frame, channel, loaded) => this.#service.loadFrame(frame, { account, channel }, loaded),
+      () => this.#waitingRequest && this.#request(this.#waitingRequest),
     );
   }
 
-  #read(account: Account) {
+  #readChannels(account: Account) {
     try {
-      return this.#service.channelsOf(account);
+      return this.#service.readChannels(account);
     } catch {
       // Nobody hears of it. Requests are parked until a list is read at last.
       return undefined;
@@ -112,29 +112,29 @@ export class SandboxImp implements Imp {
   }
 
   /** Each dialog brings a listener, and `deinit` leaves it behind. */
-  #attach() {
-    this.#service.listen((message) => this.#hear(message));
+  #createDialog() {
+    this.#service.addListener((message) => this.#onMessage(message));
     return new Dialog();
   }
 
   #request(request: PayRequest) {
     const { params, callback } = request;
     if (!this.#account)
-      return say('판매자 코드가 설정되지 않았습니다. IMP.init()함수를 먼저 호출하세요.');
+      return showAlert('판매자 코드가 설정되지 않았습니다. IMP.init()함수를 먼저 호출하세요.');
     try {
       if (device().mobile && !callback) throw new ReferenceError('defaultCallback is not defined');
-      if (this.#channels?.length === 0) return refuse(request, notReady);
+      if (this.#channels?.length === 0) return answerFailure(request, notReady);
       const channel = this.#channels && chooseChannel(this.#channels, params);
       const frame = this.#dialog?.frames.find((one) => one.channel === channel);
       if (frame && frame.channel.type !== 'payment') {
-        this.#parked = undefined;
+        this.#waitingRequest = undefined;
         this.#hide();
-        return refuse(request, notRegistered);
+        return answerFailure(request, notRegistered);
       }
-      this.#parked = frame?.loaded ? undefined : request;
+      this.#waitingRequest = frame?.loaded ? undefined : request;
       if (frame?.loaded) this.#pay(request, frame);
     } catch (error) {
-      say(
+      showAlert(
         `결제모듈 구동 중에 오류가 발생하였습니다. 페이지 새로고침 후 다시 시도해주세요.\n${String(error)}`,
       );
       this.#hide();
@@ -155,14 +155,14 @@ export class SandboxImp implements Imp {
 
   #post({ element }: Frame, action: string, message: object) {
     const about = { from: 'iamport-sdk', version: '1.2.0' };
-    this.#service.post(element, JSON.stringify({ action, ...message, ...about }));
+    this.#service.postMessage(element, JSON.stringify({ action, ...message, ...about }));
   }
 
   /** Whatever is not an answer hides the window too, and nobody is told. */
-  #hear(message: unknown) {
-    const { action, data } = read(message);
+  #onMessage(message: unknown) {
+    const { action, data } = parseMessage(message);
     if (action === 'inicis.mobile' && data) {
-      this.#service.leave({ ...data, action: String(data['action']) });
+      this.#service.submitForm({ ...data, action: String(data['action']) });
       if (device().mobile) this.#dialog?.hide();
       return;
     }
@@ -181,7 +181,7 @@ export class SandboxImp implements Imp {
   /** Hides the dialog, and a moment later starts anew with a list read again. */
   #hide() {
     this.#dialog?.hide();
-    this.#soon(() => this.#load());
+    this.#defer(() => this.#loadFrames());
   }
 }
 
@@ -198,10 +198,13 @@ const notRegistered = {
   error_msg: '등록되지 않은 PG모듈 정보입니다.',
 };
 
-function refuse({ params, callback }: PayRequest, why: typeof notReady | typeof notRegistered) {
+function answerFailure(
+  { params, callback }: PayRequest,
+  why: typeof notReady | typeof notRegistered,
+) {
   const { merchant_uid } = params;
   if (callback) callback({ ...why, imp_uid: null, merchant_uid });
-  else say(why.error_msg);
+  else showAlert(why.error_msg);
 }
 
 interface Message {
@@ -209,7 +212,7 @@ interface Message {
   data?: Record<string, unknown> | undefined;
 }
 
-function read(message: unknown): Message {
+function parseMessage(message: unknown): Message {
   try {
     const parsed: Message | null = JSON.parse(String(message));
     return Object(parsed);
@@ -218,6 +221,6 @@ function read(message: unknown): Message {
   }
 }
 
-function say(text: string) {
+function showAlert(text: string) {
   if ('alert' in window) window.alert(text);
 }

@@ -13,21 +13,21 @@ export interface FramePage {
 }
 
 /** What the vendor's script finds behind it. Messages are JSON, as between real windows. */
-export interface Service {
+export interface VendorService {
   /** How the page reads the channel list itself; the real script has no such thing. */
   readonly fetch?: typeof fetch;
   /** Runs a step of the script a moment later, in order: the script does nothing at once. */
-  soon(step: () => void): void;
+  defer(step: () => void): void;
   /** The account's channels; `null` for an account that does not exist. Throws when unreadable. */
-  channelsOf(account: Account): readonly Channel[] | null;
+  readChannels(account: Account): readonly Channel[] | null;
   /** Loads a channel's page into a frame. What is returned takes the frame away. */
-  load(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void;
+  loadFrame(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void;
   /** Sends a message to the page in a frame. */
-  post(frame: HTMLIFrameElement, message: string): void;
+  postMessage(frame: HTMLIFrameElement, message: string): void;
   /** Hears what the pages in the frames send. */
-  listen(hear: (message: unknown) => void): void;
+  addListener(hear: (message: unknown) => void): void;
   /** Leaves this page for the gateway's, on a phone. */
-  leave(form: Form): void;
+  submitForm(form: Form): void;
 }
 
 /** Where a phone goes, and what it takes there. */

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { restGateway } from '../rest.js';
+import { restGateway } from '../restGateway.js';
 
 /** A gateway, signed in, with one payment of 1,004 won. */
 async function paid(params: Parameters<ReturnType<typeof restGateway>['pay']>[0] = {}) {
-  const gateway = restGateway();
-  const imp_uid = gateway.pay(params);
+  const rest = restGateway();
+  const imp_uid = rest.pay(params);
   const cancel = async (body: object = {}) =>
-    gateway.send('POST', '/payments/cancel', { imp_uid, ...body }, await gateway.signedIn());
-  return { ...gateway, imp_uid, cancel };
+    rest.send('POST', '/payments/cancel', { imp_uid, ...body }, await rest.signedIn());
+  return { ...rest, imp_uid, cancel };
 }
 
 const refund = { refund_holder: '홍길동', refund_bank: '88', refund_account: '1234' };
@@ -42,11 +42,11 @@ describe('cancelling', () => {
   });
 
   test('by the order number finds the paid try, and `imp_uid` wins', async () => {
-    const { cancel, pay, ledger } = await paid({ merchant_uid: 'order_2' });
+    const { cancel, pay, records } = await paid({ merchant_uid: 'order_2' });
     const first = pay();
     pay({ merchant_uid: 'order_3' }, 'cancel');
     await cancel({ imp_uid: undefined, merchant_uid: 'order_1' });
-    expect(ledger.payment(first)?.status).toBe('cancelled');
+    expect(records.payment(first)?.status).toBe('cancelled');
     expect((await cancel({ merchant_uid: 'order_3' })).data).toMatchObject({
       merchant_uid: 'order_2',
     });
@@ -57,10 +57,10 @@ describe('cancelling', () => {
     ['another `checksum`', { amount: 4, checksum: 1000 }, -1, 'checksum 1000'],
     ['an unknown payment', { imp_uid: 'imp_0' }, 1, '취소할 결제건이 존재하지 않습니다.'],
   ])('of %s is HTTP 200 with a code', async (_, body, code, message) => {
-    const { cancel, ledger } = await paid();
+    const { cancel, records } = await paid();
     const refused = { status: 200, code, message: expect.stringContaining(message), data: null };
     expect(await cancel(body)).toMatchObject(refused);
-    expect(ledger.payments[0]?.status).toBe('paid');
+    expect(records.payments[0]?.status).toBe('paid');
   });
 
   test('of what was all given back is refused', async () => {
@@ -70,12 +70,12 @@ describe('cancelling', () => {
   });
 
   test('needs the account of a virtual account, and its money first', async () => {
-    const { cancel, engine } = await paid({ pay_method: 'vbank' });
+    const { cancel, gateway } = await paid({ pay_method: 'vbank' });
     expect(await cancel(refund)).toMatchObject({
       code: -1,
       message: '요청하신 건에 대해 입금된 내역이 없습니다',
     });
-    await engine.deposit('order_1');
+    await gateway.deposit('order_1');
     expect(await cancel({ ...refund, refund_bank: '' })).toMatchObject({ code: -1 });
     expect(await cancel(refund)).toMatchObject({ code: 0 });
   });
@@ -118,13 +118,13 @@ test('whatever is asked for, what went back is what the history says, and never 
   const shares = { given: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(requests, async (asked) => {
-      const { engine, ledger, pay } = restGateway();
+      const { gateway, records, pay } = restGateway();
       const imp_uid = pay();
       for (const request of asked) {
-        const result = engine.cancel({ imp_uid }, request);
-        shares['refusal' in result ? 'refused' : 'given'] += 1;
+        const result = gateway.cancel({ imp_uid }, request);
+        shares['error' in result ? 'refused' : 'given'] += 1;
       }
-      const { status, cancel_amount = 0, cancel_history = [] } = ledger.payments[0] ?? {};
+      const { status, cancel_amount = 0, cancel_history = [] } = records.payments[0] ?? {};
       const sum = cancel_history.reduce((total, one) => total + one.amount, 0);
       expect(cancel_amount).toBe(sum);
       expect(cancel_amount).toBeLessThanOrEqual(1004);
@@ -139,12 +139,12 @@ test('whatever is asked for, what went back is what the history says, and never 
 
 describe('what other sandboxes get wrong', () => {
   test('an order number is paid once, by a window and by REST', async () => {
-    const { pay, engine, send, signedIn, ledger } = restGateway();
+    const { pay, gateway, send, signedIn, records } = restGateway();
     pay();
     const window = { pay_method: 'card', name: '원두', amount: 1004, buyer_tel: '010' };
     const channel = { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' };
     const again = { params: { ...window, merchant_uid: 'order_1' }, channel, mobile: false };
-    expect(await engine.pay(again, 'approve')).toMatchObject({
+    expect(await gateway.sessions.pay(again, 'approve')).toMatchObject({
       success: false,
       error_code: 'F1002',
     });
@@ -152,14 +152,14 @@ describe('what other sandboxes get wrong', () => {
     const body = { merchant_uid: 'order_1', amount: 1004, ...card };
     const charged = await send('POST', '/subscribe/payments/onetime', body, await signedIn());
     expect(charged).toMatchObject({ status: 200, code: -1, data: null });
-    expect(ledger.payments).toHaveLength(1);
+    expect(records.payments).toHaveLength(1);
   });
 
   test('an order number whose try failed is paid by the next one', async () => {
-    const { pay, ledger } = restGateway();
+    const { pay, records } = restGateway();
     pay({}, 'decline');
     pay();
-    expect(ledger.payments.map(({ status }) => status)).toEqual(['failed', 'paid']);
+    expect(records.payments.map(({ status }) => status)).toEqual(['failed', 'paid']);
   });
 
   test('a POST is answered with 200, never 201', async () => {
@@ -195,14 +195,14 @@ describe('what other sandboxes get wrong', () => {
   });
 
   test('its numbers are of 32 characters at most, also those of cancellations', async () => {
-    const { pay, engine, ledger } = restGateway();
+    const { pay, gateway, records } = restGateway();
     pay();
-    await engine.cancelInConsole('order_1', { amount: 4 });
-    await engine.cancelInConsole('order_1');
-    for (const { imp_uid, cancel_history } of ledger.payments)
+    await gateway.cancelInConsole('order_1', { amount: 4 });
+    await gateway.cancelInConsole('order_1');
+    for (const { imp_uid, cancel_history } of records.payments)
       for (const id of [imp_uid, ...cancel_history.map((one) => one.cancellation_id)])
         expect(id).toMatch(/^\w{1,32}$/);
-    const ids = ledger.payments[0]?.cancel_history.map((one) => one.cancellation_id);
+    const ids = records.payments[0]?.cancel_history.map((one) => one.cancellation_id);
     expect(new Set(ids).size).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WebhookOptions } from '../../../src/sandbox/gateway/merchant/webhooks.js';
-import { restGateway } from '../rest.js';
+import { restGateway } from '../restGateway.js';
 
 const order = { pay_method: 'card', name: '원두', amount: 1004, buyer_tel: '010' };
 
@@ -17,8 +17,8 @@ function listening(
     if (typeof answer !== 'number') throw answer;
     return new Response(null, { status: answer });
   };
-  const gateway = restGateway({ webhook: { ...webhook, notify } });
-  return { ...gateway, heard, answered: () => gateway.engine.webhooks.answered() };
+  const rest = restGateway({ webhook: { ...webhook, notify } });
+  return { ...rest, heard, answered: () => rest.gateway.webhooks.allAnswered() };
 }
 
 const bodies = (heard: readonly { body: string }[]): unknown[] =>
@@ -50,11 +50,11 @@ test('a form is sent where the console says so', async () => {
 });
 
 test('an address that is none is told nothing, and harms nobody', async () => {
-  const { pay, heard, answered, engine } = listening();
+  const { pay, heard, answered, gateway } = listening();
   pay({ notice_url: ['nowhere', 'https://shop.example/second'] });
   await answered();
   expect(heard.map(({ url }) => url)).toEqual(['https://shop.example/second']);
-  expect(engine.webhooks.sent.map(({ status }) => status).toSorted()).toEqual([200, null]);
+  expect(gateway.webhooks.sent.map(({ status }) => status).toSorted()).toEqual([200, null]);
 });
 
 test.each(['cancel', 'decline'] as const)(
@@ -80,32 +80,32 @@ test('`notice_url` replaces the address, and may be several', async () => {
 });
 
 test('an account is told when it is issued and again when the money came', async () => {
-  const { pay, engine, heard, ledger } = listening();
+  const { pay, gateway, heard, records } = listening();
   const imp_uid = pay({ pay_method: 'vbank' });
-  await engine.deposit('order_1');
+  await gateway.deposit('order_1');
   expect(bodies(heard)).toEqual([
     { imp_uid, merchant_uid: 'order_1', status: 'ready' },
     { imp_uid, merchant_uid: 'order_1', status: 'paid' },
   ]);
-  expect(ledger.payment(imp_uid)).toMatchObject({
+  expect(records.payment(imp_uid)).toMatchObject({
     status: 'paid',
     paid_at: expect.any(Number),
     deposit_history: [{ amount: 1004 }],
   });
-  await expect(engine.deposit('order_1')).rejects.toThrow(/no account waits/);
+  await expect(gateway.deposit('order_1')).rejects.toThrow(/no account waits/);
 });
 
 test('no money arrives in an account whose time is over', async () => {
-  const { pay, engine } = listening();
+  const { pay, gateway } = listening();
   pay({ pay_method: 'vbank', vbank_due: '20261124' });
-  await engine.advance(2 * 24 * 60 * 60 * 1000);
-  await expect(engine.deposit('order_1')).rejects.toThrow(/its time is over/);
+  await gateway.advance(2 * 24 * 60 * 60 * 1000);
+  await expect(gateway.deposit('order_1')).rejects.toThrow(/its time is over/);
 });
 
 test('a cancellation is told from the console, and by REST only with `enable_webhook`', async () => {
-  const { pay, engine, heard, send, signedIn, answered } = listening();
+  const { pay, gateway, heard, send, signedIn, answered } = listening();
   const imp_uid = pay();
-  await engine.cancelInConsole('order_1', { amount: 4 });
+  await gateway.cancelInConsole('order_1', { amount: 4 });
   const headers = await signedIn();
   await send('POST', '/payments/cancel', { imp_uid, amount: 400 }, headers);
   await send('POST', '/payments/cancel', { imp_uid, amount: 600, enable_webhook: true }, headers);
@@ -119,67 +119,67 @@ test('a cancellation is told from the console, and by REST only with `enable_web
 });
 
 test('what the console cannot cancel it says in the words of the gateway', async () => {
-  const { engine } = listening();
-  await expect(engine.cancelInConsole('nobody')).rejects.toThrow(
+  const { gateway } = listening();
+  await expect(gateway.cancelInConsole('nobody')).rejects.toThrow(
     '취소할 결제건이 존재하지 않습니다.',
   );
 });
 
 test('a webhook that fails is not sent again by default', async () => {
-  const { pay, engine, heard, answered } = listening({ answers: [500] });
+  const { pay, gateway, heard, answered } = listening({ answers: [500] });
   pay();
   await answered();
-  await engine.advance(60 * 60 * 1000);
+  await gateway.advance(60 * 60 * 1000);
   expect(heard).toHaveLength(1);
-  expect(engine.webhooks.sent).toMatchObject([{ status: 500 }]);
+  expect(gateway.webhooks.sent).toMatchObject([{ status: 500 }]);
 });
 
 test('with `retries` it is sent again each minute, until it is answered', async () => {
   const answers = [500, new Error('no network'), 503, 200];
-  const { pay, engine, heard, answered } = listening({ retries: 5, answers });
+  const { pay, gateway, heard, answered } = listening({ retries: 5, answers });
   pay();
   await answered();
   expect(heard).toHaveLength(1);
-  await engine.advance(59_999);
+  await gateway.advance(59_999);
   expect(heard).toHaveLength(1);
-  await engine.advance(1);
+  await gateway.advance(1);
   expect(heard).toHaveLength(2);
-  await engine.advance(10 * 60_000);
-  expect(engine.webhooks.sent.map(({ status }) => status)).toEqual([500, null, 503, 200]);
+  await gateway.advance(10 * 60_000);
+  expect(gateway.webhooks.sent.map(({ status }) => status)).toEqual([500, null, 503, 200]);
 });
 
 test('a refusal with 4xx is not sent again, and five retries are the most that were asked for', async () => {
   const refused = listening({ retries: 5, answers: [404] });
   refused.pay();
   await refused.answered();
-  await refused.engine.advance(10 * 60_000);
+  await refused.gateway.advance(10 * 60_000);
   expect(refused.heard).toHaveLength(1);
 
   const down = listening({ retries: 5, answers: Array.from({ length: 9 }, () => 500) });
   down.pay();
   await down.answered();
-  await down.engine.advance(60 * 60_000);
+  await down.gateway.advance(60 * 60_000);
   expect(down.heard).toHaveLength(6);
 });
 
 test('`webhookTwice` tells twice, `webhookFirst` before the window ends', async () => {
-  const { pay, heard, answered, engine } = listening();
+  const { pay, heard, answered, gateway } = listening();
   pay({}, 'webhookTwice');
   await answered();
   expect(heard).toHaveLength(2);
   const ended = new Promise<number>((resolve) => {
-    const opened = engine.open(
+    const opened = gateway.sessions.open(
       {
         params: { ...order, merchant_uid: 'order_2' },
         channel: { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' },
         mobile: false,
       },
-      () => resolve(engine.webhooks.sent.length),
+      () => resolve(gateway.webhooks.sent.length),
     );
-    if ('refusal' in opened) throw new Error('refused');
+    if ('failure' in opened) throw new Error('refused');
     opened.session.settle('webhookFirst');
   });
   // The window has not ended although it was settled: its webhook has no answer yet.
-  expect(engine.webhooks.sent).toHaveLength(2);
+  expect(gateway.webhooks.sent).toHaveLength(2);
   expect(await ended).toBe(3);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSandbox } from '../../../src/sandbox/createSandbox.js';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { restGateway, start, type Envelope } from '../rest.js';
+import { restGateway, start, type Envelope } from '../restGateway.js';
 
 test('a token lives for thirty minutes and stays the same until its end', async () => {
   const { token, wait } = restGateway();
@@ -82,10 +82,10 @@ test('an expired token opens nothing', async () => {
 });
 
 test('a test payment is found by its number only with `include_sandbox=true`', async () => {
-  const { ask, ledger, pay, signedIn } = restGateway();
+  const { ask, records, pay, signedIn } = restGateway();
   pay({});
   const headers = await signedIn();
-  const [payment] = ledger.payments;
+  const [payment] = records.payments;
   const path = `/payments/${payment?.imp_uid}`;
   const unknown = { status: 404, code: -1, message: '존재하지 않는 결제정보입니다.', data: null };
   expect(await ask(path, { headers })).toEqual(unknown);
@@ -141,14 +141,14 @@ test.each([
   { merchant_uid: 'order_1', amount: 'much' },
   { merchant_uid: 'order_1', amount: -1 },
 ])('%j is not prepared', async (body) => {
-  const { ledger, send, signedIn } = restGateway();
+  const { records, send, signedIn } = restGateway();
   const asked = await send('POST', '/payments/prepare', body, await signedIn());
   expect(asked).toMatchObject({ status: 400, code: -1, data: null });
-  expect(ledger.prepared('order_1')).toBeUndefined();
+  expect(records.prepared('order_1')).toBeUndefined();
 });
 
 test("a registered card is charged, with the body of the document's sample", async () => {
-  const { ledger, pay, send, signedIn } = restGateway();
+  const { records, pay, send, signedIn } = restGateway();
   pay({ customer_uid: 'card_1', merchant_uid: 'first_1' });
   const order = { customer_uid: 'card_1', merchant_uid: 'month_1', amount: 3000 };
   const headers = await signedIn();
@@ -158,7 +158,7 @@ test("a registered card is charged, with the body of the document's sample", asy
     code: 0,
     data: { status: 'paid', amount: 3000, customer_uid_usage: 'payment', channel: 'api' },
   });
-  expect(ledger.find('month_1')).toEqual(charged.data);
+  expect(records.find('month_1')).toEqual(charged.data);
   expect(await send('POST', '/subscribe/payments/again', order, headers)).toMatchObject({
     status: 200,
     code: -1,

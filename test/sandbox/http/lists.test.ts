@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { restGateway, start } from '../rest.js';
+import { restGateway, start } from '../restGateway.js';
 
 const day = 24 * 60 * 60;
 
 async function signedIn() {
-  const gateway = restGateway();
-  const get = async (path: string) => gateway.ask(path, { headers: await gateway.signedIn() });
+  const rest = restGateway();
+  const get = async (path: string) => rest.ask(path, { headers: await rest.signedIn() });
   const post = async (path: string, body: object) =>
-    gateway.send('POST', path, body, await gateway.signedIn());
-  return { ...gateway, get, post };
+    rest.send('POST', path, body, await rest.signedIn());
+  return { ...rest, get, post };
 }
 
 test('a list comes in pages, newest first, with 0 where there is no other page', async () => {
@@ -95,14 +95,14 @@ test.each([
   ['the declining test card', testCards.declining, '카드사 거절'],
   ['a number that somebody may have', '4111-1111-1111-1111', '실제 카드번호는 받지 않습니다'],
 ])('%s is refused with HTTP 200 and code -1', async (_, card_number, message) => {
-  const { post, ledger } = await signedIn();
+  const { post, records } = await signedIn();
   const card = { card_number, expiry: '2030-01' };
   const refused = { status: 200, code: -1, message: expect.stringContaining(message), data: null };
   const order = { merchant_uid: 'order_1', amount: 1004 };
   expect(await post('/subscribe/payments/onetime', { ...order, ...card })).toMatchObject(refused);
   expect(await post('/subscribe/customers/card_1', card)).toMatchObject(refused);
-  expect(ledger.payments).toEqual([]);
-  expect(ledger.billingKeys).toEqual([]);
+  expect(records.payments).toEqual([]);
+  expect(records.billingKeys).toEqual([]);
 });
 
 test('the test card that reached its limit fails with HTTP 200 and code 0', async () => {

@@ -2,22 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { RequestPayParams } from '../../../src/core/wire.js';
 import { createSandbox } from '../../../src/sandbox/createSandbox.js';
 import { dueDate } from '../../../src/sandbox/gateway/rules/dueDate.js';
-import { billing, card, gateway, seconds } from '../gateway.js';
+import { billing, card, gatewayWithShopper, seconds } from '../gatewayWithShopper.js';
 
 const korean = (date: string) => Date.parse(`${date}+09:00`) / 1000;
 
 describe('what the options leave in the records', () => {
   test('custom data is JSON in the record, and in the callback what was given', () => {
-    const { ledger, pay } = gateway();
+    const { records, pay } = gatewayWithShopper();
     const { answer } = pay({ ...card, custom_data: { cart: [1, 2], note: '선물' } });
-    expect(ledger.payments[0]?.custom_data).toBe('{"cart":[1,2],"note":"선물"}');
+    expect(records.payments[0]?.custom_data).toBe('{"cart":[1,2],"note":"선물"}');
     expect(answer['custom_data']).toEqual({ cart: [1, 2], note: '선물' });
   });
 
   test('an easy pay chosen in a card window is `emb_pg_provider` of a payment by card', () => {
-    const { ledger, pay } = gateway();
+    const { records, pay } = gatewayWithShopper();
     pay(card, { approve: { easyPay: 'kakaopay' } });
-    expect(ledger.payments[0]).toMatchObject({
+    expect(records.payments[0]).toMatchObject({
       pay_method: 'card',
       emb_pg_provider: 'kakaopay',
       card_code: null,
@@ -30,18 +30,18 @@ describe('what the options leave in the records', () => {
     ['that a PC window does not offer', { bypass: { acceptmethod: 'noeasypay' } }],
     ['beside a direct card', { card: { direct: { code: '367', quota: 0 } } }],
   ])('an easy pay %s cannot be chosen', (_, params) => {
-    const { ledger, pay } = gateway();
+    const { records, pay } = gatewayWithShopper();
     pay({ ...card, ...params }, { approve: { easyPay: 'kakaopay' } });
-    expect(ledger.payments[0]).toMatchObject({
+    expect(records.payments[0]).toMatchObject({
       emb_pg_provider: null,
       card_code: expect.stringMatching(/^\d{3}$/),
     });
   });
 
   test('a payment straight by easy pay has that as its method', () => {
-    const { ledger, pay } = gateway();
+    const { records, pay } = gatewayWithShopper();
     pay({ ...card, pay_method: 'kakaopay' });
-    expect(ledger.payments[0]).toMatchObject({ pay_method: 'kakaopay', emb_pg_provider: null });
+    expect(records.payments[0]).toMatchObject({ pay_method: 'kakaopay', emb_pg_provider: null });
   });
 
   test.each([
@@ -57,25 +57,25 @@ describe('what the options leave in the records', () => {
   ])('an account with `vbank_due` %s is open until %s in Korea', (given, due) => {
     const params = given ? { vbank_due: given } : {};
     expect(dueDate(params, seconds)).toBe(korean(due));
-    const { ledger, pay } = gateway();
+    const { records, pay } = gatewayWithShopper();
     pay({ ...card, pay_method: 'vbank', ...params });
-    expect(ledger.payments[0]?.vbank_date).toBe(korean(due));
+    expect(records.payments[0]?.vbank_date).toBe(korean(due));
   });
 
   test('escrow is told, and its absence', () => {
-    const { ledger, pay } = gateway();
+    const { records, pay } = gatewayWithShopper();
     pay({ ...card, escrow: true });
     pay({ ...card, merchant_uid: 'order_2' });
-    expect(ledger.payments.map(({ escrow }) => escrow)).toEqual([true, false]);
+    expect(records.payments.map(({ escrow }) => escrow)).toEqual([true, false]);
   });
 
   test('a cash receipt is issued with a transfer; with an account it waits for the money', () => {
-    const { ledger, pay } = gateway();
+    const { records, pay } = gatewayWithShopper();
     const approve = { bankCode: '088', cashReceipt: 'income' as const };
     pay({ ...card, merchant_uid: 'a', pay_method: 'trans' }, { approve });
     pay({ ...card, merchant_uid: 'b', pay_method: 'trans' });
     pay({ ...card, merchant_uid: 'c', pay_method: 'vbank' }, { approve });
-    expect(ledger.payments.map(({ cash_receipt_issued: issued }) => issued)).toEqual([
+    expect(records.payments.map(({ cash_receipt_issued: issued }) => issued)).toEqual([
       true,
       false,
       false,
@@ -83,11 +83,11 @@ describe('what the options leave in the records', () => {
   });
 
   test('a billing key keeps `customer_id`', () => {
-    const { ledger, pay } = gateway();
+    const { records, pay } = gatewayWithShopper();
     pay({ ...billing, customer_id: 'member_7' });
-    expect(ledger.billingKey('card_1')?.customer.customer_id).toBe('member_7');
+    expect(records.billingKey('card_1')?.customer.customer_id).toBe('member_7');
     pay({ ...billing, merchant_uid: 'first_2', customer_uid: 'card_2' });
-    expect(ledger.billingKey('card_2')?.customer.customer_id).toBeNull();
+    expect(records.billingKey('card_2')?.customer.customer_id).toBeNull();
   });
 
   test.each([
@@ -99,15 +99,15 @@ describe('what the options leave in the records', () => {
     ['bound', [], 2, 0],
   ] as const)('`cardQuota: %s` of %j pays %i months as %i', (reading, months, quota, paid) => {
     const params = { ...card, display: { card_quota: [...months] } };
-    const { answer } = gateway(null, reading).pay(params, { approve: { quota } });
+    const { answer } = gatewayWithShopper(null, reading).pay(params, { approve: { quota } });
     expect(answer['card_quota']).toBe(paid);
   });
 
   test('`createSandbox` gives its reading of `card_quota` and its clock to the window', async () => {
     expect(createSandbox({ cardQuota: 'bound' })).toHaveProperty('payments', []);
-    const { opened } = gateway(null, 'bound').open(card);
+    const { opened } = gatewayWithShopper(null, 'bound').open(card);
     expect(opened).toMatchObject({ session: { cardQuota: 'bound', now: seconds } });
-    expect(gateway().open(card).opened).toHaveProperty('session.cardQuota', 'list');
+    expect(gatewayWithShopper().open(card).opened).toHaveProperty('session.cardQuota', 'list');
   });
 
   test.each<[number, Partial<RequestPayParams>]>([
@@ -117,16 +117,16 @@ describe('what the options leave in the records', () => {
     [500, { pay_method: 'card', escrow: true }],
     [500, { pay_method: 'vbank', escrow: true }],
   ])('below %i won %j is refused, in words of its own', (least, params) => {
-    const { open, ledger } = gateway();
+    const { open, records } = gatewayWithShopper();
     const { opened } = open({ ...card, ...params, amount: least - 1 });
     expect(opened).toMatchObject({
-      refusal: { success: false, error_msg: expect.stringContaining(`${least}원`) },
+      failure: { success: false, error_msg: expect.stringContaining(`${least}원`) },
     });
-    expect(ledger.payments).toEqual([]);
+    expect(records.payments).toEqual([]);
     expect(open({ ...card, ...params, amount: least }).opened).toHaveProperty('session');
   });
 
   test('a billing key may be of any amount', () => {
-    expect(gateway().open({ ...billing, amount: 1 }).opened).toHaveProperty('session');
+    expect(gatewayWithShopper().open({ ...billing, amount: 1 }).opened).toHaveProperty('session');
   });
 });

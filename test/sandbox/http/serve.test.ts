@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createSandbox } from '../../../src/sandbox/createSandbox.js';
-import { serveSandbox, type Served } from '../../../src/sandbox/http/serve.js';
-import { card } from '../gateway.js';
+import { serveSandbox, type RunningServer } from '../../../src/sandbox/http/serve.js';
+import { card } from '../gatewayWithShopper.js';
 
 const sandbox = createSandbox();
-let server: Served;
+let server: RunningServer;
 beforeAll(async () => {
   server = await serveSandbox({ sandbox, script: 'the script', page: 'the page', window: 'w' });
 });
@@ -62,9 +62,9 @@ test('pages of any origin read the list; a refused frame may not be framed', asy
   expect(await (await ask('/v1/iamport.js')).text()).toBe('');
 });
 
-test('a page in a frame opens a window at the engine and settles it once', async () => {
-  const { id, shown } = await post('/sandbox/windows', request);
-  expect(shown).toMatchObject({ params: card, mobile: false });
+test('a page in a frame opens a window at the gateway and settles it once', async () => {
+  const { id, window } = await post('/sandbox/windows', request);
+  expect(window).toMatchObject({ params: card, mobile: false });
   expect(sandbox.payments[0]?.status).toBe('ready');
   const { answer } = await post(`/sandbox/windows/${id}`, 'approve');
   expect(answer).toMatchObject({ success: true, imp_uid: sandbox.payments[0]?.imp_uid });
@@ -76,7 +76,7 @@ test('a page in a frame is told of a refusal, and of an end that was queued', as
   sandbox.next('callbackLost');
   expect(await post('/sandbox/windows', request)).toMatchObject({ end: 'callbackLost' });
   const cheap = { ...request, params: { ...card, amount: 1 } };
-  expect(await post('/sandbox/windows', cheap)).toMatchObject({ refusal: { success: false } });
+  expect(await post('/sandbox/windows', cheap)).toMatchObject({ failure: { success: false } });
 });
 
 test('no window opens for a channel that the account has not, or under a number not given', async () => {

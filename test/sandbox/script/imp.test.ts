@@ -6,8 +6,8 @@ import {
   type Sandbox,
   type SandboxOptions,
 } from '../../../src/sandbox/createSandbox.js';
-import { SandboxImp } from '../../../src/sandbox/script/vendorScript.js';
-import type { Outcome } from '../../../src/sandbox/gateway/session/windowSession.js';
+import { VendorScript } from '../../../src/sandbox/script/vendorScript.js';
+import type { Outcome } from '../../../src/sandbox/gateway/session/outcome.js';
 
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 Safari/604.1';
 const android = 'Mozilla/5.0 (Linux; Android 15; Pixel 9) Chrome/130.0 Mobile Safari/537.36';
@@ -42,7 +42,7 @@ async function start(options: SandboxOptions = {}) {
   const sandbox = createSandbox({ channels: one, ...options });
   sandboxes.push(sandbox);
   const imp = await sandbox.loadImp();
-  if (!(imp instanceof SandboxImp)) throw new Error('not the sandbox');
+  if (!(imp instanceof VendorScript)) throw new Error('not the sandbox');
   if (!imp.fetch) throw new Error('the script of a sandbox reads its list itself');
   return { sandbox, imp, fetch: imp.fetch };
 }
@@ -737,7 +737,7 @@ test.each([
     sandbox.faults.script = script;
     await expect(sandbox.loadImp()).rejects.toThrow(why);
     sandbox.faults.script = { delay: 1 };
-    expect(await sandbox.loadImp()).toBeInstanceOf(SandboxImp);
+    expect(await sandbox.loadImp()).toBeInstanceOf(VendorScript);
   },
 );
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, ChargeOrder } from '../../../src/server.js';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { start } from '../../sandbox/rest.js';
+import { start } from '../../sandbox/restGateway.js';
 import { createClientOnSandbox } from '../clientOnSandbox.js';
 import { collect } from '../collect.js';
 
@@ -22,8 +22,8 @@ describe('the five samples of the document', () => {
   async function bodyOf(
     call: (client: ReturnType<typeof createClientOnSandbox>['client']) => Promise<unknown>,
   ) {
-    const { client, sent, ledger } = createClientOnSandbox();
-    ledger.saveBillingKey(await keyOf(customerUid));
+    const { client, sent, records } = createClientOnSandbox();
+    records.saveBillingKey(await keyOf(customerUid));
     await call(client);
     const { path = '', method = '', body = {} } = sent.at(-1) ?? {};
     const { name, ...rest }: { name?: string } = JSON.parse(JSON.stringify(body));
@@ -84,9 +84,9 @@ describe('the five samples of the document', () => {
 });
 
 async function keyOf(customerUid: string) {
-  const { client, ledger } = createClientOnSandbox();
+  const { client, records } = createClientOnSandbox();
   await client.billingKeys.issue(customerUid, card);
-  const key = ledger.billingKey(customerUid);
+  const key = records.billingKey(customerUid);
   if (!key) throw new Error('no key');
   return key;
 }
@@ -260,12 +260,12 @@ describe('billing.charge and onetime', () => {
   });
 
   it('refuse an order that was paid before', async () => {
-    const { client, ledger } = createClientOnSandbox();
+    const { client, records } = createClientOnSandbox();
     await client.billing.onetime(card, order, 'card_1');
     const again = { reason: 'api', message: expect.stringContaining('이미 결제가 이루어진') };
     await expect(client.billing.charge('card_1', order)).rejects.toMatchObject(again);
     await expect(client.billing.onetime(card, order)).rejects.toMatchObject(again);
-    expect(ledger.payments).toHaveLength(1);
+    expect(records.payments).toHaveLength(1);
   });
 
   it.for<[string, Partial<ChargeOrder>, string]>([
@@ -298,7 +298,7 @@ describe('scheduled charges', () => {
   });
 
   it('wait, are moved, revoked, and made by the clock', async () => {
-    const { client, engine } = createClientOnSandbox();
+    const { client, gateway } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
     const orders = [monthly(1), monthly(2), monthly(3), monthly(4)];
     const schedules = await client.billing.schedule('card_1', orders);
@@ -320,7 +320,7 @@ describe('scheduled charges', () => {
     expect(moved).toMatchObject({ status: 'scheduled', scheduleAt: at(31 * day) });
     const revoked = await client.billing.unschedule('card_1', ['month_3']);
     expect(revoked).toMatchObject([{ merchantUid: 'month_3', status: 'revoked' }]);
-    await engine.advance(60 * day * 1000);
+    await gateway.advance(60 * day * 1000);
     await expect(client.billing.getSchedule('month_1')).resolves.toMatchObject({
       status: 'executed',
       paymentStatus: 'paid',
@@ -345,10 +345,10 @@ describe('scheduled charges', () => {
       heard.push(await request.json());
       return new Response();
     };
-    const { client, engine } = createClientOnSandbox({ notify });
+    const { client, gateway } = createClientOnSandbox({ notify });
     await client.billingKeys.issue('card_1', declining);
     await client.billing.schedule('card_1', [monthly(1), monthly(2)]);
-    await engine.advance(60 * day * 1000);
+    await gateway.advance(60 * day * 1000);
     expect(heard).toMatchObject([
       { merchant_uid: 'month_1', status: 'failed' },
       { merchant_uid: 'month_2', status: 'failed' },
@@ -359,7 +359,7 @@ describe('scheduled charges', () => {
     await expect(client.billing.retry('month_1')).rejects.toMatchObject({ reason: 'api' });
     const anew = await client.billing.reschedule('month_2', at(61 * day));
     expect(anew).toMatchObject({ status: 'scheduled', paymentStatus: null });
-    await engine.advance(day * 1000);
+    await gateway.advance(day * 1000);
     await expect(client.payments.find('month_2')).resolves.toMatchObject({ status: 'paid' });
   });
 

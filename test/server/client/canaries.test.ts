@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createClient, type Client } from '../../../src/server.js';
 import { Faults, type ApiFault } from '../../../src/sandbox/http/rest/faults.js';
-import { restGateway } from '../../sandbox/rest.js';
+import { restGateway } from '../../sandbox/restGateway.js';
 
 const secret = 'canary-secret-5f1d';
 const token = 'canary-token-8c2e';

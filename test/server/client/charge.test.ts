@@ -42,12 +42,12 @@ describe('a charge whose answer is lost', () => {
   it.for(['reset', 'truncated', 'html', 'hang'] as const)(
     'after it was done (%s) is found paid, and was sent once',
     async (answer) => {
-      const { lose, charge, charged, asked, ledger } = await start();
+      const { lose, charge, charged, asked, records } = await start();
       lose({ answer });
       await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid', amount: 9900 });
       expect(charged()).toBe(1);
       expect(asked()).toBe(1);
-      expect(ledger.payments).toHaveLength(1);
+      expect(records.payments).toHaveLength(1);
     },
   );
 
@@ -94,9 +94,12 @@ describe('a charge whose answer is lost', () => {
   });
 
   it('is found although it was made late', async () => {
-    const { lose, charge, engine } = await start();
+    const { lose, charge, gateway } = await start();
     lose({ answer: 'hang', done: false });
-    setTimeout(() => engine.charges.again({ ...orderOnTheWire, customer_uid: 'card_1' }), 66_000);
+    setTimeout(
+      () => gateway.charges.chargeBillingKey({ ...orderOnTheWire, customer_uid: 'card_1' }),
+      66_000,
+    );
     await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
   });
 
@@ -124,10 +127,10 @@ describe('a charge whose answer is lost', () => {
   });
 
   it('of a schedule that failed is told from its first try', async () => {
-    const { lose, client, engine, sent, wait } = await start(declining);
+    const { lose, client, gateway, sent, wait } = await start(declining);
     const scheduleAt = new Date(Date.now() + 365 * 24 * 60 * 60 * 1000 * 50);
     await client.billing.schedule('card_1', [{ ...order, scheduleAt }]);
-    await engine.advance(60 * 365 * 24 * 60 * 60 * 1000);
+    await gateway.advance(60 * 365 * 24 * 60 * 60 * 1000);
     wait(1);
     await client.billingKeys.issue('card_1', card);
     lose({ answer: 'reset' });
@@ -136,11 +139,11 @@ describe('a charge whose answer is lost', () => {
   });
 
   it('is sent again only where its token was refused, because then nothing was done', async () => {
-    const { charge, charged, ledger, engine } = await start();
-    await engine.advance(31 * 60_000);
+    const { charge, charged, records, gateway } = await start();
+    await gateway.advance(31 * 60_000);
     await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
     expect(charged()).toBe(2);
-    expect(ledger.payments).toHaveLength(1);
+    expect(records.payments).toHaveLength(1);
   });
 
   it.for([

@@ -54,8 +54,8 @@ describe('the time of a call', () => {
   });
 
   it('is 12 seconds for a read whose new token hangs', async () => {
-    const { read, faults, engine } = await start({ answer: 'hang' });
-    await engine.advance(31 * 60_000);
+    const { read, faults, gateway } = await start({ answer: 'hang' });
+    await gateway.advance(31 * 60_000);
     faults.add({ answer: 'hang', path: '/users/getToken', times: 9 });
     expect(await read()).toMatchObject({ reason: 'unavailable', after: 12_000 });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CancelRequest, Payment } from '../../../src/server.js';
-import { start } from '../../sandbox/rest.js';
+import { start } from '../../sandbox/restGateway.js';
 import { createClientOnSandbox } from '../clientOnSandbox.js';
 import { collect } from '../collect.js';
 
@@ -92,12 +92,12 @@ describe('payments.cancel', () => {
   });
 
   it('sends a virtual account the money of its deposit, under the two digits of its bank', async () => {
-    const { client, pay, engine, sent } = createClientOnSandbox();
+    const { client, pay, gateway, sent } = createClientOnSandbox();
     const impUid = pay({ amount: 32000, pay_method: 'vbank' });
     const full = { impUid, full: true, checksum: 32000, reason } as const;
     const refundTo = { bankCode: '004', number: '12345678901', holder: '홍길동', tel: '010' };
     await expect(client.payments.cancel({ ...full, refundTo })).rejects.toThrow(/입금된 내역이 없/);
-    await engine.deposit('order_1');
+    await gateway.deposit('order_1');
     await expect(client.payments.cancel(full)).rejects.toThrow(/refund_account/);
     await client.payments.cancel({ ...full, refundTo, webhook: true });
     expect(sent.at(-1)?.body).toEqual({
@@ -118,9 +118,11 @@ describe('payments.list', () => {
   const from = new Date(start * 1000);
 
   it('gives every payment once, oldest first, over all pages', async () => {
-    const { client, pay, sent, ledger } = createClientOnSandbox();
+    const { client, pay, sent, gateway } = createClientOnSandbox();
     for (let at = 0; at < 205; at += 1) pay({ merchant_uid: `order_${at}` });
-    const list = await collect(client.payments.list({ from, to: new Date(ledger.milliseconds) }));
+    const list = await collect(
+      client.payments.list({ from, to: new Date(gateway.clock.milliseconds) }),
+    );
     expect(list.map(({ merchantUid }) => merchantUid)).toEqual(
       Array.from({ length: 205 }, (_, at) => `order_${at}`),
     );
@@ -128,9 +130,9 @@ describe('payments.list', () => {
   });
 
   it('misses none and doubles none that comes in while the list is read', async () => {
-    const { client, pay, ledger } = createClientOnSandbox();
+    const { client, pay, gateway } = createClientOnSandbox();
     for (let at = 0; at < 150; at += 1) pay({ merchant_uid: `order_${at}` });
-    const to = new Date(ledger.milliseconds + 1e6);
+    const to = new Date(gateway.clock.milliseconds + 1e6);
     const uids: string[] = [];
     for await (const { merchantUid } of client.payments.list({ from, to })) {
       uids.push(merchantUid);
@@ -141,22 +143,24 @@ describe('payments.list', () => {
   });
 
   it('splits a long span, and gives what lies on the edge once', async () => {
-    const { client, pay, wait, sent, ledger } = createClientOnSandbox();
+    const { client, pay, wait, sent, gateway } = createClientOnSandbox();
     pay({ merchant_uid: 'first' });
     wait(89 * 24 * 60 * 60 - 1);
     pay({ merchant_uid: 'edge' });
     wait(200 * 24 * 60 * 60);
     pay({ merchant_uid: 'last' });
-    const list = await collect(client.payments.list({ from, to: new Date(ledger.milliseconds) }));
+    const list = await collect(
+      client.payments.list({ from, to: new Date(gateway.clock.milliseconds) }),
+    );
     expect(list.map(({ merchantUid }) => merchantUid)).toEqual(['first', 'edge', 'last']);
     expect(sent).toHaveLength(4);
   });
 
   it('gives those in one state', async () => {
-    const { client, pay, sent, ledger } = createClientOnSandbox();
+    const { client, pay, sent, gateway } = createClientOnSandbox();
     pay();
     pay({ merchant_uid: 'order_2' }, 'cancel');
-    const to = new Date(ledger.milliseconds);
+    const to = new Date(gateway.clock.milliseconds);
     const list: Payment[] = await collect(client.payments.list({ from, to, status: 'failed' }));
     expect(list).toMatchObject([{ merchantUid: 'order_2', status: 'failed' }]);
     expect(sent[0]?.path).toBe(

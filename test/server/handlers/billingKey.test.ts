@@ -51,7 +51,7 @@ describe('handlers.billingKey', () => {
     const server = await startHttpServer(test.onTestFinished, {}, { format: 'json' });
     const customerUid = await mint(server);
     server.registerCard(customerUid, 'order_1');
-    await server.engine.webhooks.answered();
+    await server.gateway.webhooks.allAnswered();
     expect(server.billingKeys).toMatchObject([{ customerUid, userId: 'kim' }]);
   });
 

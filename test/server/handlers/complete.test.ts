@@ -195,7 +195,7 @@ describe('createHandlers', () => {
   it('reviews what is left of a payment that was cancelled in part before', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
-    await server.engine.cancelInConsole('order_1', { amount: 2000 });
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
     const { status, body } = await server.complete(paid.imp_uid);
     expect(status).toBe(409);
     expect(body).toEqual(errorWith({ reason: 'unverified', field: 'status' }));
@@ -205,7 +205,7 @@ describe('createHandlers', () => {
   it('never settles a payment that was seen cancelled, even by an older answer', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.cancelInConsole('order_1');
     expect((await server.complete(paid.imp_uid)).status).toBe(409);
     server.records.save(paid);
     expect((await server.complete(paid.imp_uid)).status).toBe(409);
@@ -217,7 +217,7 @@ describe('createHandlers', () => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.complete(paid.imp_uid);
-    await server.engine.cancelInConsole('order_1', { amount: 2000 });
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
     expect((await server.complete(paid.imp_uid)).status).toBe(409);
     expect(server.reviews).toEqual([]);
   });

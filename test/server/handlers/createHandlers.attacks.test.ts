@@ -56,7 +56,7 @@ describe('an attack on the money', () => {
     const { imp_uid, status } = server.pay('order_1', 32000, { forged: { customer_uid: 'mine' } });
     expect(status).toBe('paid');
     const answer = await server.complete(imp_uid);
-    await server.engine.webhooks.answered();
+    await server.gateway.webhooks.allAnswered();
     expect([answer.status, answer.body]).toEqual([409, unverified('customerUid')]);
     expect([...server.paid, ...server.reviews, ...server.billingKeys]).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('an attack on the money', () => {
     const { status, body } = await server.complete(long.imp_uid);
     expect([status, body]).toEqual([409, unverified('cardQuota')]);
     expect(kindsOf(server)).toEqual([['mismatch', 64000]]);
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.cancelInConsole('order_1');
     const short = server.pay('order_1', 64000, months(3));
     expect((await server.complete(short.imp_uid)).status).toBe(200);
   });
@@ -115,8 +115,8 @@ describe('an attack on the money', () => {
       confirm_url: 'https://attacker.example/',
     };
     const { imp_uid } = server.pay('order_1', 32000, { forged });
-    await server.engine.webhooks.answered();
-    expect(server.engine.webhooks.sent).toMatchObject([{ url: 'https://attacker.example/' }]);
+    await server.gateway.webhooks.allAnswered();
+    expect(server.gateway.webhooks.sent).toMatchObject([{ url: 'https://attacker.example/' }]);
     expect(server.paid).toEqual([]);
     const span = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) };
     await reconcile(server.handlers, span);
@@ -154,7 +154,7 @@ describe('an attack on the money', () => {
     const server = await startHttpServer(onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.complete(paid.imp_uid);
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.cancelInConsole('order_1');
     await server.webhook(paid.imp_uid, { status: 'cancelled' });
     server.records.save(paid);
     await server.webhook(paid.imp_uid);
@@ -166,7 +166,7 @@ describe('an attack on the money', () => {
   it('cancels before the order is settled, and delivers the older answer then', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.cancelInConsole('order_1');
     await server.webhook(paid.imp_uid, { status: 'cancelled' });
     server.records.save(paid);
     await server.webhook(paid.imp_uid);

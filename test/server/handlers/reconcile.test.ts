@@ -25,9 +25,9 @@ describe('reconcile', () => {
       review: 2,
     });
     expect(server.accounts).toHaveLength(1);
-    await server.engine.deposit('order_3');
-    await server.engine.cancelInConsole('order_1', { amount: 2000 });
-    await server.engine.cancelInConsole('order_404');
+    await server.gateway.deposit('order_3');
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
+    await server.gateway.cancelInConsole('order_404');
     await expect(reconcile(server.handlers, span())).resolves.toEqual({
       ...nothing,
       seen: 5,

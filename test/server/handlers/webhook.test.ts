@@ -17,8 +17,8 @@ describe('handlers.webhook', () => {
   it.for(['json', 'form'] as const)('settles what it is told as %s', async (format, test) => {
     const server = await startHttpServer(test.onTestFinished, {}, { format });
     const { imp_uid } = server.pay('order_1', 32000);
-    await server.engine.webhooks.answered();
-    expect(server.engine.webhooks.sent).toMatchObject([{ body: { imp_uid }, status: 200 }]);
+    await server.gateway.webhooks.allAnswered();
+    expect(server.gateway.webhooks.sent).toMatchObject([{ body: { imp_uid }, status: 200 }]);
     expect(server.paid).toEqual([imp_uid]);
     expect(server.orders.get('order_1')).toMatchObject({ state: 'paid' });
     expect(server.restInTransaction()).toBe(0);
@@ -85,7 +85,7 @@ describe('handlers.webhook', () => {
     const told = Array.from({ length: 10 }, () => server.webhook(imp_uid));
     const completed = Array.from({ length: 10 }, () => server.complete(imp_uid));
     const answers = await Promise.all([...told, ...completed]);
-    await server.engine.webhooks.answered();
+    await server.gateway.webhooks.allAnswered();
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
     expect(server.paid).toEqual([imp_uid]);
     expect(server.reviews).toEqual([]);
@@ -94,10 +94,10 @@ describe('handlers.webhook', () => {
   it('keeps an account when it is issued, and settles when the money comes', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_1', 32000, { method: 'vbank' });
-    await server.engine.webhooks.answered();
+    await server.gateway.webhooks.allAnswered();
     expect(server.accounts).toHaveLength(1);
     expect(server.paid).toEqual([]);
-    await server.engine.deposit('order_1');
+    await server.gateway.deposit('order_1');
     expect(server.paid).toEqual([imp_uid]);
     expect(server.accounts).toHaveLength(1);
   });
@@ -105,7 +105,7 @@ describe('handlers.webhook', () => {
   it('lets no older answer make a paid order wait for its deposit again', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const issued = server.pay('order_1', 32000, { method: 'vbank' });
-    await server.engine.deposit('order_1');
+    await server.gateway.deposit('order_1');
     await server.webhook(issued.imp_uid);
     server.records.save(issued);
     await server.webhook(issued.imp_uid);
@@ -116,13 +116,13 @@ describe('handlers.webhook', () => {
   it('hears of a scheduled charge: settles it, or tells that it was declined', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     server.registerCard('card', 'order_card');
-    const at = server.records.seconds + 60;
+    const at = server.gateway.clock.seconds + 60;
     const schedule = (merchant_uid: string) =>
-      server.engine.schedules.add('card', [
+      server.gateway.schedules.add('card', [
         { merchant_uid, amount: 32000, name: '정기구독', schedule_at: at },
       ]);
     schedule('order_1');
-    await server.engine.advance(60_000);
+    await server.gateway.advance(60_000);
     expect(server.paid).toHaveLength(1);
     expect(server.records.payment(server.paid[0] ?? '')).toMatchObject({
       customer_uid_usage: 'payment.scheduled',
@@ -131,10 +131,10 @@ describe('handlers.webhook', () => {
     server.addOrder('order_2');
     const key = server.records.billingKey('card');
     if (key) server.records.saveBillingKey({ ...key, declines: '한도초과' });
-    server.engine.schedules.add('card', [
+    server.gateway.schedules.add('card', [
       { merchant_uid: 'order_2', amount: 32000, name: '정기구독', schedule_at: at + 60 },
     ]);
-    await server.engine.advance(60_000);
+    await server.gateway.advance(60_000);
     const [failure] = server.failedCharges;
     expect(failure).toMatchObject({ merchantUid: 'order_2', failReason: '한도초과' });
     await server.webhook(failure?.impUid ?? '', { merchant_uid: 'order_2' });
@@ -163,8 +163,8 @@ describe('handlers.webhook', () => {
   it('reviews what was paid for an order that nobody knows, once, and answers 200', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_404', 32000, { outcome: 'webhookTwice' });
-    await server.engine.webhooks.answered();
-    expect(server.engine.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
+    await server.gateway.webhooks.allAnswered();
+    expect(server.gateway.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
     expect(server.reviews).toEqual([
       { item: expect.objectContaining({ kind: 'unknownOrder', held: 32000 }), order: null },
     ]);
@@ -200,10 +200,10 @@ describe('handlers.webhook', () => {
       const server = await startHttpServer(onTestFinished, {}, { ...json, retries: 1 });
       server.failing.add(name);
       const { imp_uid } = server.pay('order_1', name === 'onReview' ? 100 : 32000);
-      await server.engine.webhooks.answered();
+      await server.gateway.webhooks.allAnswered();
       server.failing.clear();
-      await server.engine.advance(60_000);
-      expect(server.engine.webhooks.sent.map(({ status }) => status)).toEqual([503, 200]);
+      await server.gateway.advance(60_000);
+      expect(server.gateway.webhooks.sent.map(({ status }) => status)).toEqual([503, 200]);
       const reviewed = server.reviews.map(({ item }) => item.payment.impUid);
       expect([...new Set([...server.paid, ...reviewed])]).toEqual([imp_uid]);
       expect(log).toHaveBeenCalledOnce();

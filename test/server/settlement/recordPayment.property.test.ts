@@ -135,7 +135,7 @@ async function run(books: Books, made: string[], events: Happening[], scheduler:
     if (does === 'pay' && payment.status === 'ready') {
       server.records.save({ ...payment, status: 'paid', paid_at: 1_766_588_399 });
     }
-    if (does === 'refund') server.engine.cancel({ imp_uid }, { amount });
+    if (does === 'refund') server.gateway.cancel({ imp_uid }, { amount });
     if (does === 'webhook') running.push(handlers.webhook(post(does, { imp_uid, merchant_uid })));
     if (does === 'complete') {
       const receipt = { impUid: imp_uid, merchantUid: merchant_uid };

@@ -10,7 +10,7 @@ describe('handlers.record', () => {
     const order = { merchantUid: 'order_1', name: '정기구독', amount: 32000 };
     const payment = await server.client.billing.charge('card', order);
     await server.handlers.record(payment);
-    await server.engine.webhooks.answered();
+    await server.gateway.webhooks.allAnswered();
     expect(server.paid).toEqual([payment.impUid]);
     expect(await server.handlers.record(payment)).toBeNull();
   });

@@ -7,23 +7,23 @@ describe('a cancellation', () => {
   it('reverses what was settled, once, however often it is told', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_1', 32000);
-    await server.engine.webhooks.answered();
-    await server.engine.cancelInConsole('order_1', { reason: '품절' });
+    await server.gateway.webhooks.allAnswered();
+    await server.gateway.cancelInConsole('order_1', { reason: '품절' });
     await Promise.all(Array.from({ length: 5 }, () => server.webhook(imp_uid)));
     expect(server.refunds).toEqual([
       expect.objectContaining({ impUid: imp_uid, amount: 32000, left: 0, reason: '품절' }),
     ]);
     expect(server.reviews).toEqual([]);
-    expect(server.engine.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
+    expect(server.gateway.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
   });
 
   it('of a part reverses that part, and of the rest the rest', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     server.pay('order_1', 32000);
-    await server.engine.webhooks.answered();
-    await server.engine.cancelInConsole('order_1', { amount: 2000 });
-    await server.engine.cancelInConsole('order_1', { amount: 5000 });
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.webhooks.allAnswered();
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
+    await server.gateway.cancelInConsole('order_1', { amount: 5000 });
+    await server.gateway.cancelInConsole('order_1');
     const parts = server.refunds.map(({ amount, left }) => [amount, left]);
     expect(parts).toEqual([
       [2000, 30000],
@@ -36,8 +36,8 @@ describe('a cancellation', () => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.webhook(imp_uid);
-    await server.engine.cancelInConsole('order_1', { amount: 2000 });
-    await server.engine.cancelInConsole('order_1', { amount: 5000 });
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
+    await server.gateway.cancelInConsole('order_1', { amount: 5000 });
     await server.webhook(imp_uid);
     expect(server.refunds.map(({ amount }) => amount)).toEqual([2000, 5000]);
   });
@@ -46,7 +46,7 @@ describe('a cancellation', () => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.complete(imp_uid);
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.cancelInConsole('order_1');
     expect((await server.complete(imp_uid)).status).toBe(409);
     expect(server.refunds).toHaveLength(1);
   });
@@ -54,7 +54,7 @@ describe('a cancellation', () => {
   it('seen before settling leaves a tombstone: an older answer settles nothing', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.cancelInConsole('order_1');
     await server.webhook(paid.imp_uid);
     server.records.save(paid);
     expect((await server.webhook(paid.imp_uid)).status).toBe(200);
@@ -65,7 +65,7 @@ describe('a cancellation', () => {
   it('before settling leaves the order open for another payment', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const first = server.pay('order_1', 32000);
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.cancelInConsole('order_1');
     await server.webhook(first.imp_uid);
     const second = server.pay('order_1', 32000);
     await server.webhook(second.imp_uid);
@@ -75,11 +75,11 @@ describe('a cancellation', () => {
   it('of a part before settling puts the rest into review, and tells what becomes of it', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
-    await server.engine.cancelInConsole('order_1', { amount: 2000 });
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
     for (let tries = 0; tries < 2; tries += 1) await server.webhook(imp_uid);
-    await server.engine.cancelInConsole('order_1', { amount: 10000 });
+    await server.gateway.cancelInConsole('order_1', { amount: 10000 });
     for (let tries = 0; tries < 2; tries += 1) await server.webhook(imp_uid);
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.cancelInConsole('order_1');
     for (let tries = 0; tries < 2; tries += 1) await server.webhook(imp_uid);
     const kinds = server.reviews.map(({ item: { kind, held } }) => [kind, held]);
     expect(kinds).toEqual([
@@ -93,8 +93,8 @@ describe('a cancellation', () => {
   it('of a payment in review tells the person that it is done', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     server.pay('order_1', 100);
-    await server.engine.webhooks.answered();
-    await server.engine.cancelInConsole('order_1');
+    await server.gateway.webhooks.allAnswered();
+    await server.gateway.cancelInConsole('order_1');
     const kinds = server.reviews.map(({ item: { kind, held } }) => [kind, held]);
     expect(kinds).toEqual([
       ['mismatch', 100],
@@ -106,9 +106,9 @@ describe('a cancellation', () => {
   it('of a settled order that is gone goes into review', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     server.pay('order_1', 32000);
-    await server.engine.webhooks.answered();
+    await server.gateway.webhooks.allAnswered();
     server.orders.clear();
-    await server.engine.cancelInConsole('order_1', { amount: 2000 });
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
     expect(server.reviews).toMatchObject([{ item: { kind: 'unknownOrder', held: 30000 } }]);
   });
 
@@ -128,7 +128,7 @@ describe('a cancellation', () => {
     const server = await startHttpServer(onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.webhook(paid.imp_uid);
-    await server.engine.cancelInConsole('order_1', { amount: 2000 });
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
     const cancelled = server.records.payment(paid.imp_uid);
     if (cancelled) server.records.save({ ...cancelled, status: 'paid' });
     await server.webhook(paid.imp_uid);

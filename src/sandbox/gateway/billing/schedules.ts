@@ -1,104 +1,111 @@
 import type { WireSchedule } from '../../../core/wire.js';
-import type { Refusal } from '../cancellation.js';
-import { alreadyPaid, type ChargeOrder, type Charges } from './charges.js';
-import type { Ledger, Scheduled } from '../records/recordStore.js';
-import { orderNumber, type PaymentRecord } from '../records/paymentRecord.js';
+import type { Clock } from '../records/clock.js';
+import { alreadyPaidMessage, type GatewayError } from '../records/gatewayError.js';
+import { orderNumber } from '../records/orderFields.js';
+import type { PaymentRecord } from '../records/paymentRecord.js';
+import type { ScheduledCharge } from '../records/records.js';
+import type { RecordStore } from '../records/recordStore.js';
+import type { ChargeOrder, Charges } from './charges.js';
 
-/** One charge to come: `schedule_at` in unix seconds. */
+/** An order that is charged later: `schedule_at` in unix seconds. */
 export interface ScheduleOrder extends ChargeOrder {
   schedule_at: number;
 }
 
-const nothingToRevoke: Refusal = {
-  refusal: '취소할 예약결제 기록이 존재하지 않습니다.',
+const nothingToRevoke: GatewayError = {
+  error: '취소할 예약결제 기록이 존재하지 않습니다.',
   code: 1,
 };
 
 /** Charges that the gateway makes by its clock. */
 export class Schedules {
-  readonly #ledger: Ledger;
+  readonly #records: RecordStore;
+  readonly #clock: Clock;
   readonly #charges: Charges;
 
-  constructor(ledger: Ledger, charges: Charges) {
-    this.#ledger = ledger;
+  constructor(records: RecordStore, clock: Clock, charges: Charges) {
+    this.#records = records;
+    this.#clock = clock;
     this.#charges = charges;
   }
 
-  /** Takes all of the orders, or none. */
-  add(customer_uid: string, orders: readonly ScheduleOrder[]): WireSchedule[] | Refusal {
-    if (!this.#ledger.billingKey(customer_uid))
-      return { refusal: '등록된 고객정보가 없습니다.', code: 1 };
+  /** Schedules all of the orders, or none. */
+  add(customer_uid: string, orders: readonly ScheduleOrder[]): WireSchedule[] | GatewayError {
+    if (!this.#records.billingKey(customer_uid))
+      return { error: '등록된 고객정보가 없습니다.', code: 1 };
     for (const order of orders) {
-      const known = this.#ledger.schedule(orderNumber(order));
-      if (known || this.#charges.isPaid(order))
-        return { refusal: `이미 사용된 merchant_uid입니다. (${order.merchant_uid})`, code: 1 };
-      if (order.schedule_at <= this.#ledger.seconds)
-        return { refusal: '예약시각(schedule_at)은 현재 이후여야 합니다.', code: 1 };
+      const known = this.#records.schedule(orderNumber(order));
+      if (known || this.#records.isPaid(order))
+        return { error: `이미 사용된 merchant_uid입니다. (${order.merchant_uid})`, code: 1 };
+      if (order.schedule_at <= this.#clock.seconds)
+        return { error: '예약시각(schedule_at)은 현재 이후여야 합니다.', code: 1 };
     }
     return orders.map((order) => {
-      const answer = scheduled({ ...order, customer_uid });
-      this.#ledger.saveSchedule({ answer, order: { ...order, customer_uid } });
+      const answer = newSchedule({ ...order, customer_uid });
+      this.#records.saveSchedule({ answer, order: { ...order, customer_uid } });
       return answer;
     });
   }
 
-  /** Revokes what still waits: of these order numbers, or all of the customer's. */
-  revoke(customer_uid: string, merchantUids?: readonly string[]): WireSchedule[] | Refusal {
-    const waiting = this.#ledger.schedules.filter(
+  /** Revokes the customer's pending charges: those of these order numbers, or all. */
+  revoke(customer_uid: string, merchantUids?: readonly string[]): WireSchedule[] | GatewayError {
+    const pending = this.#records.schedules.filter(
       ({ answer }) =>
         answer.customer_uid === customer_uid &&
         answer.schedule_status === 'scheduled' &&
         (!merchantUids || merchantUids.includes(answer.merchant_uid)),
     );
-    if (waiting.length === 0) return nothingToRevoke;
-    const revoked = { schedule_status: 'revoked', revoked_at: this.#ledger.seconds } as const;
-    return waiting.map((one) => this.#save(one, revoked));
+    if (pending.length === 0) return nothingToRevoke;
+    const revoked = { schedule_status: 'revoked', revoked_at: this.#clock.seconds } as const;
+    return pending.map((one) => this.#save(one, revoked));
   }
 
-  /** Another time for a charge that waits. */
-  move(known: Scheduled, schedule_at: number): WireSchedule | Refusal {
+  /** Changes the time of a pending charge. */
+  changeTime(known: ScheduledCharge, schedule_at: number): WireSchedule | GatewayError {
     if (known.answer.schedule_status !== 'scheduled')
-      return { refusal: '예약 상태인 결제건만 예약시각을 변경할 수 있습니다.' };
+      return { error: '예약 상태인 결제건만 예약시각을 변경할 수 있습니다.' };
     return this.#save(known, { schedule_at });
   }
 
-  /** A time for another try of a charge that failed. */
-  again(known: Scheduled, schedule_at: number): WireSchedule | Refusal {
+  /** Schedules another try of a charge that failed. */
+  reschedule(known: ScheduledCharge, schedule_at: number): WireSchedule | GatewayError {
     if (known.answer.payment_status !== 'failed')
-      return { refusal: '결제에 실패한 예약건이 아닙니다.' };
+      return { error: '결제에 실패한 예약건이 아닙니다.' };
     return this.#save(known, { schedule_at, schedule_status: 'scheduled', payment_status: null });
   }
 
-  /** Another try of a charge that failed, at once. */
-  retry(known: Scheduled): PaymentRecord | Refusal {
+  /** Tries a charge that failed again, at once. */
+  retry(known: ScheduledCharge): PaymentRecord | GatewayError {
     if (known.answer.payment_status !== 'failed')
       return {
-        refusal: known.answer.payment_status ? alreadyPaid : '결제에 실패한 예약건이 아닙니다.',
+        error: known.answer.payment_status
+          ? alreadyPaidMessage
+          : '결제에 실패한 예약건이 아닙니다.',
       };
     return this.#execute(known);
   }
 
-  /** When the next charge is due, in unix milliseconds. */
+  /** The time of the next charge, in unix milliseconds. */
   get nextDue(): number {
-    return Math.min(...this.#waiting().map(({ answer }) => answer.schedule_at * 1000));
+    return Math.min(...this.#pending().map(({ answer }) => answer.schedule_at * 1000));
   }
 
   /** Charges what is due, the earliest first. */
   runDue(): void {
-    const due = this.#waiting().filter(({ answer }) => answer.schedule_at <= this.#ledger.seconds);
+    const due = this.#pending().filter(({ answer }) => answer.schedule_at <= this.#clock.seconds);
     due.sort((one, other) => one.answer.schedule_at - other.answer.schedule_at);
     for (const one of due) this.#execute(one);
   }
 
-  #waiting(): Scheduled[] {
-    return this.#ledger.schedules.filter(({ answer }) => answer.schedule_status === 'scheduled');
+  #pending(): ScheduledCharge[] {
+    return this.#records.schedules.filter(({ answer }) => answer.schedule_status === 'scheduled');
   }
 
-  #execute(known: Scheduled): PaymentRecord | Refusal {
-    const charged = this.#charges.again(known.order, 'payment.scheduled');
-    const executed = { schedule_status: 'executed', executed_at: this.#ledger.seconds } as const;
-    if ('refusal' in charged) {
-      this.#save(known, { ...executed, payment_status: 'failed', fail_reason: charged.refusal });
+  #execute(known: ScheduledCharge): PaymentRecord | GatewayError {
+    const charged = this.#charges.chargeBillingKey(known.order, 'payment.scheduled');
+    const executed = { schedule_status: 'executed', executed_at: this.#clock.seconds } as const;
+    if ('error' in charged) {
+      this.#save(known, { ...executed, payment_status: 'failed', fail_reason: charged.error });
       return charged;
     }
     const { imp_uid, status, fail_reason } = charged;
@@ -107,14 +114,14 @@ export class Schedules {
     return charged;
   }
 
-  #save(known: Scheduled, change: Partial<WireSchedule>): WireSchedule {
+  #save(known: ScheduledCharge, change: Partial<WireSchedule>): WireSchedule {
     const answer = { ...known.answer, ...change };
-    this.#ledger.saveSchedule({ ...known, answer });
+    this.#records.saveSchedule({ ...known, answer });
     return answer;
   }
 }
 
-const scheduled = (order: ScheduleOrder & { customer_uid: string }): WireSchedule => ({
+const newSchedule = (order: ScheduleOrder & { customer_uid: string }): WireSchedule => ({
   customer_uid: order.customer_uid,
   merchant_uid: orderNumber(order),
   imp_uid: null,

@@ -12,8 +12,8 @@ type Card = Pick<
   'pg_provider' | 'pg_id' | 'card_code' | 'card_name' | 'card_number'
 >;
 
-/** Who a card is registered for, and when. */
-export interface Holder {
+/** The holder of a registered card, and the time of its registration in unix seconds. */
+export interface CardHolder {
   customer_id?: string | null | undefined;
   customer_name?: string | null | undefined;
   customer_tel?: string | null | undefined;
@@ -23,11 +23,11 @@ export interface Holder {
   updated: number;
 }
 
-/** The billing key of a card. */
-export const customerOf = (
+/** Creates the billing key of a card. */
+export const newCustomer = (
   { pg_provider, pg_id, card_code, card_name, card_number }: Card,
   customer_uid: string,
-  holder: Holder,
+  holder: CardHolder,
 ): CustomerRecord => ({
   customer_uid,
   customer_id: holder.customer_id ?? null,
@@ -48,8 +48,8 @@ export const customerOf = (
   updated: holder.updated,
 });
 
-/** Whose card it is, as a payment says it. */
-export const holderOf = (payment: PaymentRecord): Holder => ({
+/** Returns the holder of the card that a payment was made with. */
+export const cardHolderOf = (payment: PaymentRecord): CardHolder => ({
   customer_name: payment.buyer_name,
   customer_tel: payment.buyer_tel,
   customer_email: payment.buyer_email,
@@ -58,6 +58,6 @@ export const holderOf = (payment: PaymentRecord): Holder => ({
   updated: payment.started_at,
 });
 
-/** What the gateway says of a customer that it does not know. */
-export const unknownCustomer = (customerUid: string): string =>
+/** Returns the gateway's message for a customer that it does not know. */
+export const unknownCustomerMessage = (customerUid: string): string =>
   `요청하신 customer_uid(${customerUid})로 등록된 정보를 찾을 수 없습니다.`;

@@ -1,5 +1,5 @@
-import type { WireCancellation, WirePayment } from '../../../core/wire.js';
-import { koreanTime } from '../rules/koreanTime.js';
+import type { WirePayment } from '../../../core/wire.js';
+import { orderNumber, type OrderFields } from './orderFields.js';
 
 /** A payment as REST answers it, with the fields that the callback repeats. */
 export interface PaymentRecord extends WirePayment {
@@ -16,7 +16,7 @@ export interface PaymentRecord extends WirePayment {
   cash_receipt_issued: boolean;
   cancel_reason: string | null;
   cancel_receipt_urls: readonly string[];
-  /** What was sent to a virtual account. */
+  /** The money that was sent to a virtual account. */
   deposit_history: readonly Deposit[];
 }
 
@@ -27,42 +27,16 @@ interface Deposit {
   deposited_at: number;
 }
 
-/** What is bought and by whom, from a window's parameters or a REST body. */
-export interface OrderFields {
-  merchant_uid: string;
-  amount: number;
-  name?: string | undefined;
-  pay_method?: string | undefined;
-  buyer_name?: string | undefined;
-  buyer_email?: string | undefined;
-  buyer_tel?: string | undefined;
-  buyer_addr?: string | undefined;
-  buyer_postcode?: string | undefined;
-  /** An object from a window, a text from REST. */
-  custom_data?: object | string | undefined;
-  escrow?: boolean | undefined;
-  tax_free?: number | undefined;
-  vat_amount?: number | undefined;
-  notice_url?: string | readonly string[] | undefined;
-}
-
-/** What was asked for with a payment and no answer repeats. */
-export type Terms = Pick<OrderFields, 'tax_free' | 'vat_amount' | 'notice_url'>;
-
-/** The order number as the gateway keeps it: cut at 40 characters, without a word. */
-export const orderNumber = ({ merchant_uid }: OrderFields): string =>
-  String(merchant_uid).slice(0, 40);
-
-/** Where, when and for what a payment began. */
-export interface Beginning extends Pick<
+/** The start of a payment: its number, time, channel and merchant. */
+export interface PaymentOrigin extends Pick<
   PaymentRecord,
   'imp_uid' | 'started_at' | 'channel' | 'pg_provider' | 'pg_id' | 'customer_uid_usage'
 > {
   customer_uid?: string | undefined;
 }
 
-/** What is not known of a payment that has only begun. */
-const unknown = {
+/** The fields of a payment before it has ended. */
+const initialFields = {
   status: 'ready',
   cancel_amount: 0,
   currency: 'KRW',
@@ -93,16 +67,16 @@ const unknown = {
   cancelled_at: 0,
 } as const satisfies Partial<PaymentRecord>;
 
-/** A payment that has begun: `ready`, whichever way it will end. */
-export function begun(order: OrderFields, beginning: Beginning): PaymentRecord {
+/** Creates a payment that has begun, with the status `ready`. */
+export function newPayment(order: OrderFields, origin: PaymentOrigin): PaymentRecord {
   return {
-    ...unknown,
-    ...beginning,
+    ...initialFields,
+    ...origin,
     merchant_uid: orderNumber(order),
     pay_method: order.pay_method ?? 'card',
     amount: Number(order.amount),
     name: order.name ?? null,
-    customer_uid: beginning.customer_uid ?? null,
+    customer_uid: origin.customer_uid ?? null,
     buyer_name: order.buyer_name ?? null,
     buyer_email: order.buyer_email ?? null,
     buyer_tel: order.buyer_tel ?? null,
@@ -114,78 +88,4 @@ export function begun(order: OrderFields, beginning: Beginning): PaymentRecord {
         : (order.custom_data ?? null),
     escrow: order.escrow ?? false,
   };
-}
-
-/** A card number as the gateway shows it: the first six digits and the last one. */
-export const masked = (number: string): string =>
-  number.slice(0, 6) + '*'.repeat(Math.max(number.length - 7, 0)) + number.slice(-1);
-
-const receipts = 'https://iniweb.inicis.com/DefaultWebApp/mall/cr/cm/mCmReceipt_head.jsp';
-
-const receiptUrl = (pg_tid: string) => `${receipts}?noTid=${pg_tid}&noMethod=1`;
-
-/** The payment after the money came. `kind` is the start of the gateway's transaction id. */
-export function paid(payment: PaymentRecord, kind: string, now: number): PaymentRecord {
-  const pg_tid = transactionId(payment, kind, now);
-  return {
-    ...payment,
-    status: 'paid',
-    paid_at: now,
-    pg_tid,
-    apply_num: payment.imp_uid.slice(-8),
-    receipt_url: receiptUrl(pg_tid),
-  };
-}
-
-/** The payment after somebody said no. */
-export const failed = (payment: PaymentRecord, reason: string, now: number): PaymentRecord => ({
-  ...payment,
-  status: 'failed',
-  fail_reason: reason,
-  failed_at: now,
-});
-
-/** An account's payment after the money arrived, from whoever sent it. */
-export function deposited(payment: PaymentRecord, now: number): PaymentRecord {
-  const { amount, buyer_name, pg_tid: opened } = payment;
-  const pg_tid = opened ?? transactionId(payment, 'StdpayVBNK', now);
-  return {
-    ...payment,
-    status: 'paid',
-    paid_at: now,
-    receipt_url: receiptUrl(pg_tid),
-    deposit_history: [{ pg_tid, amount, depositor_name: buyer_name ?? '', deposited_at: now }],
-  };
-}
-
-/** The payment after a part of it went back, or all: either way `cancelled`. */
-export function cancelled(
-  payment: PaymentRecord,
-  { amount, reason }: { amount: number; reason: string },
-  now: number,
-): PaymentRecord {
-  const { imp_uid, cancel_history, cancel_amount, pg_tid } = payment;
-  const receipt_url = receiptUrl(pg_tid ?? '');
-  const one: WireCancellation & { pg_tid: string } = {
-    pg_tid: pg_tid ?? '',
-    amount,
-    cancelled_at: now,
-    reason,
-    cancellation_id: `${imp_uid.replace('imp', 'cancel')}_${cancel_history.length + 1}`,
-    receipt_url,
-  };
-  return {
-    ...payment,
-    status: 'cancelled',
-    cancel_amount: cancel_amount + amount,
-    cancelled_at: now,
-    cancel_reason: reason,
-    cancel_history: [...cancel_history, one],
-    cancel_receipt_urls: [...payment.cancel_receipt_urls, receipt_url],
-  };
-}
-
-/** The gateway's own number of a payment: its kind, whose it is, when, and which. */
-export function transactionId({ pg_id, imp_uid }: PaymentRecord, kind: string, now: number) {
-  return `${kind}${pg_id}${koreanTime(now).replace(/\D/g, '')}${imp_uid.slice(-6)}`;
 }

@@ -3,7 +3,7 @@ import type { RequestPayParams } from '../../../core/wire.js';
 type Bypassed = Pick<RequestPayParams, 'bypass' | 'pay_method' | 'card'>;
 
 /** Whether a token stands in `bypass`, where this device looks. `CARDPOINT` is written both ways. */
-function says({ bypass }: Bypassed, mobile: boolean, pc: string, phone: string): boolean {
+function hasToken({ bypass }: Bypassed, mobile: boolean, pc: string, phone: string): boolean {
   const [tokens, token] = mobile
     ? [bypass?.P_RESERVED?.split('&'), phone]
     : [bypass?.acceptmethod?.split(':'), pc];
@@ -12,16 +12,17 @@ function says({ bypass }: Bypassed, mobile: boolean, pc: string, phone: string):
 
 /** Whether the window shows no easy pay beside the cards. */
 export const refusesEasyPay = (params: Bypassed, mobile: boolean): boolean =>
-  says(params, mobile, 'noeasypay', 'noeasypay=Y');
+  hasToken(params, mobile, 'noeasypay', 'noeasypay=Y');
 
 /** Whether a card's points may pay. On a phone a direct card has a token of its own. */
 export const offersCardPoints = (params: Bypassed, mobile: boolean): boolean =>
-  says(params, mobile, 'CARDPOINT', params.card?.direct ? 'dcp_yn=Y' : 'cp_yn=Y');
+  hasToken(params, mobile, 'CARDPOINT', params.card?.direct ? 'dcp_yn=Y' : 'cp_yn=Y');
 
 /** Whether a cash receipt may be asked for. On a phone a virtual account has to be told so. */
 export function offersCashReceipt(params: Bypassed, mobile: boolean): boolean {
-  if (mobile && params.pay_method === 'vbank') return says(params, mobile, '', 'vbank_receipt=Y');
-  return !says(params, mobile, 'no_receipt', 'bank_receipt=N');
+  if (mobile && params.pay_method === 'vbank')
+    return hasToken(params, mobile, '', 'vbank_receipt=Y');
+  return !hasToken(params, mobile, 'no_receipt', 'bank_receipt=N');
 }
 
 /** What stands in `SKIN(…)`: a phone does not look there. */

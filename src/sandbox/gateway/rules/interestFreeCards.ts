@@ -1,16 +1,19 @@
 import { interestFreeMonths } from '../../../core/installments.js';
 import type { RequestPayParams } from '../../../core/wire.js';
-import type { Offer } from './windowOption.js';
+import type { WindowOption } from './windowOption.js';
 import { shownCards } from './shownCards.js';
 
 /** A card company that bears no interest, up to so many months. */
-export interface FreeOffer {
-  card: Offer;
+export interface InterestFreeCard {
+  card: WindowOption;
   most: number;
 }
 
 /** The companies that bear no interest; and up to how many months, where that is the same for all. */
-export function interestFree(params: RequestPayParams): { offers: FreeOffer[]; forAll: number } {
+export function interestFreeCards(params: RequestPayParams): {
+  offers: InterestFreeCard[];
+  forAll: number;
+} {
   const { grid, others } = shownCards(params.card?.detail);
   const all = [...grid, ...others].map((card) => ({
     card,

@@ -1,19 +1,19 @@
 import { payMethods, type PayMethod } from '../../../core/codes.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import { refusesEasyPay } from './bypassOptions.js';
-import type { Offer } from './windowOption.js';
+import type { WindowOption } from './windowOption.js';
 
 /** An easy pay inside a card window. */
-export interface EasyPayOffer extends Offer {
+export interface EasyPayOption extends WindowOption {
   readonly code: PayMethod;
 }
 
 const easyPays = (['kakaopay', 'naverpay', 'payco', 'lpay', 'ssgpay', 'tosspay'] as const).map(
-  (code): EasyPayOffer => ({ code, ...payMethods[code] }),
+  (code): EasyPayOption => ({ code, ...payMethods[code] }),
 );
 
 /** The easy pays that a card window shows. */
 export const offeredEasyPays = (
   params: RequestPayParams,
   mobile: boolean,
-): readonly EasyPayOffer[] => (refusesEasyPay(params, mobile) ? [] : easyPays);
+): readonly EasyPayOption[] => (refusesEasyPay(params, mobile) ? [] : easyPays);

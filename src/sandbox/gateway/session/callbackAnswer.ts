@@ -2,10 +2,10 @@ import { koreanTime } from '../rules/koreanTime.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
 
 /** What the page's callback is given. */
-export type Answer = Readonly<Record<string, unknown>>;
+export type CallbackAnswer = Readonly<Record<string, unknown>>;
 
 /** The answer of a payment that was made, or of an account that was issued. */
-export function successAnswer(payment: PaymentRecord): Answer {
+export function successAnswer(payment: PaymentRecord): CallbackAnswer {
   return {
     success: true,
     imp_uid: payment.imp_uid,
@@ -37,7 +37,7 @@ export function successAnswer(payment: PaymentRecord): Answer {
 }
 
 /** The callback names the due time in Korean time where REST has unix seconds. */
-const accountOf = (payment: PaymentRecord): Answer => ({
+const accountOf = (payment: PaymentRecord): CallbackAnswer => ({
   vbank_num: payment.vbank_num,
   vbank_name: payment.vbank_name,
   vbank_holder: payment.vbank_holder,
@@ -45,7 +45,7 @@ const accountOf = (payment: PaymentRecord): Answer => ({
 });
 
 /** The answer of a window that ended without a payment. A cancellation has no code. */
-export function failureAnswer(payment: PaymentRecord, code?: string): Answer {
+export function failureAnswer(payment: PaymentRecord, code?: string): CallbackAnswer {
   return {
     success: false,
     imp_uid: payment.imp_uid,
@@ -56,17 +56,4 @@ export function failureAnswer(payment: PaymentRecord, code?: string): Answer {
     ...(code && { error_code: code }),
     error_msg: payment.fail_reason,
   };
-}
-
-const returnKeys = ['imp_uid', 'merchant_uid', 'imp_success', 'error_code', 'error_msg'];
-
-/** Where a phone's browser goes with an answer: the page's address, the keys before its hash. */
-export function returnUrl(address: string, answer: Answer): string {
-  const [page = '', ...hash] = address.split('#');
-  const told: Answer = { ...answer, imp_success: answer['success'] };
-  const keys = returnKeys
-    .filter((key) => told[key] != null)
-    .map((key) => `${key}=${encodeURIComponent(String(told[key]))}`);
-  const joint = !page.includes('?') ? '?' : /[?&]$/.test(page) ? '' : '&';
-  return [page + joint + keys.join('&'), ...hash].join('#');
 }

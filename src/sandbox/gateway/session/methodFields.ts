@@ -1,18 +1,19 @@
 import { banks } from '../../../core/codes.js';
 import { cardIssuer } from '../../../core/offeredCards.js';
+import { maskCardNumber } from '../rules/cardNumbers.js';
 import { dueDate } from '../rules/dueDate.js';
 import { offeredMonths } from '../rules/months.js';
-import { masked } from '../records/paymentRecord.js';
-import type { Choice, WindowSession } from './windowSession.js';
-import { testCards } from '../rules/testCards.js';
-import { shownCards } from '../rules/shownCards.js';
 import { offeredEasyPays } from '../rules/offeredEasyPays.js';
+import { shownCards } from '../rules/shownCards.js';
+import { testCards } from '../rules/testCards.js';
+import type { ShopperChoice } from './outcome.js';
+import type { WindowSession } from './windowSession.js';
 
-/** What a choice is measured by: what was asked for, and how the window reads it. */
-export type Asked = Pick<WindowSession, 'params' | 'mobile' | 'cardQuota'>;
+/** The request of a window, and the way in which the window reads it. */
+export type WindowContext = Pick<WindowSession, 'params' | 'mobile' | 'cardQuota'>;
 
-/** The card of a payment: what the shopper chose, else what the window offers first. */
-export function chosenCard({ params, cardQuota }: Asked, choice: Choice) {
+/** Returns the card of a payment: the chosen one, or the first that the window offers. */
+export function cardFields({ params, cardQuota }: WindowContext, choice: ShopperChoice) {
   const direct = params.card?.direct;
   const quota = choice.quota ?? direct?.quota ?? 0;
   const [first = cardIssuer('366')] = shownCards(params.card?.detail).grid;
@@ -20,26 +21,26 @@ export function chosenCard({ params, cardQuota }: Asked, choice: Choice) {
   return {
     card_code: code,
     card_name: ko,
-    card_number: masked(choice.cardNumber ?? testCards.approving),
+    card_number: maskCardNumber(choice.cardNumber ?? testCards.approving),
     card_quota: offeredMonths(params, cardQuota).includes(quota) ? quota : 0,
   };
 }
 
 /**
- * The easy pay chosen in a card window, where the window offers it. The payment stays one by card,
- * and which card it was stays with the easy pay.
+ * Returns the easy pay chosen in a card window, where the window offers it. The payment stays one by
+ * card; only the easy pay knows the card.
  */
-export function chosenEasyPay({ params, mobile }: Asked, { easyPay }: Choice) {
+export function easyPayFields({ params, mobile }: WindowContext, { easyPay }: ShopperChoice) {
   const offered = !params.card?.direct && offeredEasyPays(params, mobile);
   const chosen = offered && offered.find(({ code }) => code === easyPay);
   return chosen ? { emb_pg_provider: chosen.code } : null;
 }
 
-const bankOf = ({ bankCode }: Choice) =>
+const bankOf = ({ bankCode }: ShopperChoice) =>
   Object.values(banks).find(({ code }) => code === bankCode) ?? banks.shinhan;
 
-/** The bank of a transfer, and whether a cash receipt was issued with it. */
-export function chosenBank(choice: Choice) {
+/** Returns the bank of a transfer, and true where a cash receipt was issued with it. */
+export function bankFields(choice: ShopperChoice) {
   const { code, ko } = bankOf(choice);
   return {
     bank_code: code,
@@ -48,8 +49,13 @@ export function chosenBank(choice: Choice) {
   };
 }
 
-/** The account that a virtual-account window issues. Its cash receipt waits for the money. */
-export function issuedAccount(impUid: string, { params }: Asked, choice: Choice, now: number) {
+/** Returns the account that a virtual-account window issues. Its cash receipt follows the deposit. */
+export function virtualAccountFields(
+  impUid: string,
+  { params }: WindowContext,
+  choice: ShopperChoice,
+  now: number,
+) {
   const { code, ko } = bankOf(choice);
   return {
     vbank_code: code,

@@ -1,55 +1,28 @@
-import type { Answer } from './callbackAnswer.js';
-import type { Ending, Engine, WindowRequest } from '../gateway.js';
-import type { Outcome, WindowEnd, WindowSession } from './windowSession.js';
+import type { Outcome, WindowEnd } from './outcome.js';
+import type { ShownWindow, WindowRequest, WindowResult } from './windowSession.js';
+import type { WindowSessions } from './windowSessions.js';
 
-/** What a window shows. */
-export type ShownWindow = Omit<WindowSession, 'settle'>;
-
-/** A payment that the gateway has begun: here at the engine, or over HTTP. */
-export interface Begun {
-  shown: ShownWindow;
-  /** How the window ends, where no shopper is asked. */
+/** A payment whose window is open, at a gateway in this process or over HTTP. */
+export interface StartedPayment {
+  window: ShownWindow;
+  /** How the window ends, where it is not shown. */
   end?: WindowEnd | undefined;
-  settle(outcome: Outcome): Promise<Ending>;
+  settle(outcome: Outcome): Promise<WindowResult>;
 }
 
-/** The shopper's answer, where it needs no window. */
-export type Shopper = (window: ShownWindow) => WindowEnd | Promise<WindowEnd> | undefined;
-
-/** Begins payments at the engine. Once abandoned, a payment can no longer be settled. */
-export function beginAt(engine: Engine, request: WindowRequest) {
-  let ended: (ending: Ending) => void;
-  const ending = new Promise<Ending>((resolve) => (ended = resolve));
-  const opened = engine.open(request, (one) => ended(one));
-  if ('refusal' in opened) return opened;
-  const { settle, ...shown } = opened.session;
+/** Starts a payment. After `abandon` it can no longer be settled. */
+export function startPayment(sessions: WindowSessions, request: WindowRequest) {
+  let resolve: (result: WindowResult) => void;
+  const result = new Promise<WindowResult>((done) => (resolve = done));
+  const opened = sessions.open(request, (one) => resolve(one));
+  if ('failure' in opened) return opened;
+  const { settle, ...window } = opened.session;
   return {
-    shown,
+    window,
     abandon: opened.abandon,
     settle: (outcome: Outcome) => {
       settle(outcome);
-      return ending;
+      return result;
     },
   };
-}
-
-/** What the gateway's page says to the script: an answer, or where a phone goes. */
-export type Reply =
-  | { action: 'done'; data: Answer }
-  | { action: 'inicis.mobile'; data: { action: string } }
-  /** No answer: the script hides the window and tells nobody. */
-  | { action: 'closed'; data?: undefined };
-
-/** Ends a window. */
-export async function conclude({ shown, settle }: Begun, end: WindowEnd): Promise<Reply> {
-  if (typeof end === 'object' && 'after' in end) {
-    await new Promise((done) => setTimeout(done, end.after));
-    return conclude({ shown, settle }, end.end);
-  }
-  if (end === 'silentClose') return { action: 'closed' };
-  const { answer, returnUrl } = await settle(end === 'callbackLost' ? 'approve' : end);
-  if (end === 'callbackLost') return { action: 'closed' };
-  return shown.mobile
-    ? { action: 'inicis.mobile', data: { action: returnUrl } }
-    : { action: 'done', data: answer };
 }

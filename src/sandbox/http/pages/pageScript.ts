@@ -1,14 +1,15 @@
 import type { RequestPayParams } from '../../../core/wire.js';
-import type { Answer } from '../../gateway/session/callbackAnswer.js';
-import { conclude, type Begun, type ShownWindow } from '../../gateway/session/startPayment.js';
+import type { CallbackAnswer } from '../../gateway/session/callbackAnswer.js';
+import { endWindow } from '../../gateway/session/endWindow.js';
+import type { ShownWindow } from '../../gateway/session/windowSession.js';
 import { device } from '../../script/device.js';
-import type { Ending } from '../../gateway/gateway.js';
-import type { Outcome, WindowEnd } from '../../gateway/session/windowSession.js';
+import type { WindowResult } from '../../gateway/session/windowSession.js';
+import type { Outcome, WindowEnd } from '../../gateway/session/outcome.js';
 
 /** A payment at the service, by its number. */
-interface Distant {
+interface RemotePayment {
   id: string;
-  shown: ShownWindow;
+  window: ShownWindow;
   end?: WindowEnd | undefined;
 }
 
@@ -27,7 +28,8 @@ async function ask<T>(path: string, body: object | string): Promise<T> {
   return response.json();
 }
 
-const settle = (id: string) => (outcome: Outcome) => ask<Ending>(`/sandbox/windows/${id}`, outcome);
+const settle = (id: string) => (outcome: Outcome) =>
+  ask<WindowResult>(`/sandbox/windows/${id}`, outcome);
 
 /** Shows the window in a frame of its own, as the gateway's page does. */
 async function show(shown: ShownWindow): Promise<Outcome> {
@@ -41,9 +43,8 @@ async function show(shown: ShownWindow): Promise<Outcome> {
   });
 }
 
-async function finish({ id, shown, end }: Distant) {
-  const begun: Begun = { shown, settle: settle(id) };
-  return conclude(begun, end ?? (await show(shown)));
+async function finish({ id, window, end }: RemotePayment) {
+  return endWindow({ window, settle: settle(id) }, end ?? (await show(window)));
 }
 
 /** What the page in a frame does with the script's message. */
@@ -52,19 +53,19 @@ async function pay({
 }: Message): Promise<{ action: string; data?: object | undefined }> {
   // `/payments/ready/{userCode}/{provider}/{pgId}`.
   const [, , , , pgProvider, pgId] = location.pathname.split('/');
-  const begun = await ask<Distant | { refusal: Answer }>('/sandbox/windows', {
+  const payment = await ask<RemotePayment | { failure: CallbackAnswer }>('/sandbox/windows', {
     params,
     mobile,
     pgProvider,
     pgId,
   });
-  if ('refusal' in begun) return { action: 'done', data: begun.refusal };
+  if ('failure' in payment) return { action: 'done', data: payment.failure };
   if (mobile)
     return {
       action: 'inicis.mobile',
-      data: { action: `${phoneOrigin}/smart/payment/`, formData: { P_OID: begun.id } },
+      data: { action: `${phoneOrigin}/smart/payment/`, formData: { P_OID: payment.id } },
     };
-  return finish(begun);
+  return finish(payment);
 }
 
 let latest = 0;
@@ -84,7 +85,7 @@ window.addEventListener('message', async ({ data: text, origin, source }) => {
 });
 
 /** On a phone the page is left for where the answer leads. */
-async function payOnPhone(begun: Distant) {
+async function payOnPhone(begun: RemotePayment) {
   const reply = await finish(begun);
   if (reply.action === 'inicis.mobile') location.assign(reply.data.action);
 }

@@ -7,8 +7,8 @@ import { answer, read, refuse, text } from './envelope.js';
 import { routePayments } from './payments.js';
 import { routePreparations } from './preparations.js';
 import { routeSchedules } from './schedules.js';
-import type { Engine } from '../../gateway/gateway.js';
-import type { Ledger } from '../../gateway/records/recordStore.js';
+import type { Gateway } from '../../gateway/gateway.js';
+import type { RecordStore } from '../../gateway/records/recordStore.js';
 import { Token } from './token.js';
 
 /** A REST key and its secret. */
@@ -19,15 +19,15 @@ export interface Credentials {
 
 /** What the routes answer from. */
 export interface ApiOptions {
-  engine: Engine;
-  ledger: Ledger;
+  gateway: Gateway;
+  records: RecordStore;
   credentials?: Credentials | undefined;
 }
 
 const Keys = v.object({ imp_key: text, imp_secret: text });
 
-/** The engine wearing `fetch`: the REST routes, with the envelope and the statuses of the vendor's. */
-export function createApi({ engine, ledger, credentials }: ApiOptions): Hono {
+/** The gateway wearing `fetch`: the REST routes, with the envelope and the statuses of the vendor's. */
+export function createApi({ gateway, records, credentials }: ApiOptions): Hono {
   const token = new Token();
   const api = new Hono();
   api.onError((error, c) => {
@@ -42,19 +42,19 @@ export function createApi({ engine, ledger, credentials }: ApiOptions): Hono {
   api.post('/users/getToken', async (c) => {
     const keys = v.safeParse(Keys, await read(c, v.unknown()));
     return keys.success && isKnown(keys.output, credentials)
-      ? answer(c, token.issue(ledger.seconds))
+      ? answer(c, token.issue(gateway.clock.seconds))
       : refuse(c, '제공된 API key가 유효하지 않습니다.', 401);
   });
   api.use(async (c, next) =>
-    token.opens(c.req.header('authorization'), ledger.seconds)
+    token.opens(c.req.header('authorization'), gateway.clock.seconds)
       ? next()
       : refuse(c, 'Unauthorized', 401),
   );
-  routePreparations(api, ledger);
-  routePayments(api, ledger, engine);
-  routeCharges(api, engine);
-  routeSchedules(api, ledger, engine);
-  routeCustomers(api, ledger, engine);
+  routePreparations(api, records);
+  routePayments(api, records, gateway);
+  routeCharges(api, gateway);
+  routeSchedules(api, records, gateway);
+  routeCustomers(api, records, gateway);
   routeCodes(api);
   return api;
 }

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Engine } from '../../gateway/gateway.js';
+import type { Gateway } from '../../gateway/gateway.js';
 import { read, settled } from './envelope.js';
 import { card, customerUid, order } from './order.js';
 
@@ -8,11 +8,11 @@ const Again = v.object({ ...order, customer_uid: customerUid });
 const Onetime = v.object({ ...order, ...card, customer_uid: v.optional(customerUid) });
 
 /** Charges at once. One that is declined is answered like one that is not: by a payment. */
-export function routeCharges(api: Hono, { charges }: Engine) {
+export function routeCharges(api: Hono, { charges }: Gateway) {
   api.post('/subscribe/payments/again', async (c) =>
-    settled(c, charges.again(await read(c, Again))),
+    settled(c, charges.chargeBillingKey(await read(c, Again))),
   );
   api.post('/subscribe/payments/onetime', async (c) =>
-    settled(c, charges.onetime(await read(c, Onetime))),
+    settled(c, charges.chargeCard(await read(c, Onetime))),
   );
 }

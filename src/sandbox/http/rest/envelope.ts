@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import type { Refusal } from '../../gateway/cancellation.js';
+import type { GatewayError } from '../../gateway/records/gatewayError.js';
 
 /** A text that is not empty. */
 export const text = v.pipe(v.string(), v.nonEmpty());
@@ -20,9 +20,9 @@ export const refuse = (
   code = -1,
 ) => c.json({ code, message, response: null }, status);
 
-/** What the engine made of a request. */
-export const settled = (c: Context, result: object | Refusal) =>
-  'refusal' in result ? refuse(c, result.refusal, 200, result.code) : answer(c, result);
+/** What the gateway made of a request. */
+export const settled = (c: Context, result: object | GatewayError) =>
+  'error' in result ? refuse(c, result.error, 200, result.code) : answer(c, result);
 
 /** All of what was asked for, with 207 where a part is not known, and 404 where nothing is. */
 export function several(c: Context, found: readonly object[], asked: number, unknown: string) {

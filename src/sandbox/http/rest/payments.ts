@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
-import type { Engine } from '../../gateway/gateway.js';
-import type { Ledger } from '../../gateway/records/recordStore.js';
+import type { Gateway } from '../../gateway/gateway.js';
+import type { RecordStore } from '../../gateway/records/recordStore.js';
 import type { PaymentRecord } from '../../gateway/records/paymentRecord.js';
 import { balanceOf } from '../../gateway/balance.js';
 import { answer, read, refuse, settled, several, text, won } from './envelope.js';
@@ -32,21 +32,21 @@ const timeOf = (payment: PaymentRecord, by: string) =>
       : payment.started_at;
 
 /** Payments: one, several, lists, and cancelling. */
-export function routePayments(api: Hono, ledger: Ledger, engine: Engine) {
+export function routePayments(api: Hono, records: RecordStore, gateway: Gateway) {
   const listed = (c: Context, status: string, ofThese: (one: PaymentRecord) => boolean) => {
-    const list = ledger.payments.filter(
+    const list = records.payments.filter(
       (one) => ofThese(one) && (status === 'all' || one.status === status),
     );
     return answer(c, pageOf(c, sorted(c, list, timeOf)));
   };
 
   api.get('/payments/find/:merchant_uid/:status?', (c) => {
-    const payment = ledger.find(c.req.param('merchant_uid'), c.req.param('status'));
+    const payment = records.find(c.req.param('merchant_uid'), c.req.param('status'));
     return payment ? answer(c, payment) : refuse(c, unknownPayment, 404);
   });
   api.get('/payments/findAll/:merchant_uid/:status?', (c) => {
     const { merchant_uid: uid, status = 'all' } = c.req.param();
-    if (!ledger.find(uid)) return refuse(c, unknownPayment, 404);
+    if (!records.find(uid)) return refuse(c, unknownPayment, 404);
     return listed(c, status, ({ merchant_uid }) => merchant_uid === uid);
   });
   api.get('/payments/status/:status', (c) => {
@@ -57,18 +57,18 @@ export function routePayments(api: Hono, ledger: Ledger, engine: Engine) {
   });
   api.post('/payments/cancel', async (c) => {
     const { enable_webhook, imp_uid, merchant_uid, ...request } = await read(c, Cancellation);
-    const result = engine.cancel({ imp_uid, merchant_uid }, request);
-    if (!('refusal' in result) && String(enable_webhook) === 'true')
-      void engine.tellCancelled(result);
+    const result = gateway.cancel({ imp_uid, merchant_uid }, request);
+    if (!('error' in result) && String(enable_webhook) === 'true')
+      void gateway.sendCancellationWebhook(result);
     return settled(c, result);
   });
   api.get('/payments/:imp_uid/balance', (c) => {
-    const payment = ledger.payment(c.req.param('imp_uid'));
+    const payment = records.payment(c.req.param('imp_uid'));
     if (!payment) return refuse(c, unknownPayment, 404);
-    return answer(c, balanceOf(payment, ledger.termsOf(payment.imp_uid)));
+    return answer(c, balanceOf(payment, records.orderExtras(payment.imp_uid)));
   });
   api.get('/payments/:imp_uid', (c) => {
-    const payment = ledger.payment(c.req.param('imp_uid'));
+    const payment = records.payment(c.req.param('imp_uid'));
     // Here alone, a test payment does not exist unless it is asked for.
     const shown = payment && (!payment.sandbox || c.req.query('include_sandbox') === 'true');
     return shown ? answer(c, payment) : refuse(c, unknownPayment, 404);
@@ -79,8 +79,8 @@ export function routePayments(api: Hono, ledger: Ledger, engine: Engine) {
     const asked = impUids.length + merchantUids.length;
     if (asked === 0 || asked > 100) return refuse(c, '1개 이상 100개 이하로 조회하세요.', 400);
     const found = [
-      ...impUids.flatMap((uid) => ledger.payment(uid) ?? []),
-      ...merchantUids.flatMap((uid) => ledger.find(uid) ?? []),
+      ...impUids.flatMap((uid) => records.payment(uid) ?? []),
+      ...merchantUids.flatMap((uid) => records.find(uid) ?? []),
     ];
     return several(c, found, asked, unknownPayment);
   });

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
-import type { Engine } from '../../gateway/gateway.js';
-import type { Ledger, Scheduled } from '../../gateway/records/recordStore.js';
+import type { Gateway } from '../../gateway/gateway.js';
+import type { ScheduledCharge } from '../../gateway/records/records.js';
+import type { RecordStore } from '../../gateway/records/recordStore.js';
 import { answer, read, refuse, settled, text, won } from './envelope.js';
 import { customerUid, order } from './order.js';
 import { pageOf, spanOf } from './pages.js';
@@ -22,9 +23,9 @@ const unknownSchedule = '존재하지 않는 예약결제정보입니다.';
 const days = 92;
 
 /** Charges to come, and what became of them. */
-export function routeSchedules(api: Hono, ledger: Ledger, { schedules }: Engine) {
-  const known = async (c: Context, answers: (one: Scheduled) => object | Promise<object>) => {
-    const scheduled = ledger.schedule(c.req.param('merchant_uid') ?? '');
+export function routeSchedules(api: Hono, records: RecordStore, { schedules }: Gateway) {
+  const known = async (c: Context, answers: (one: ScheduledCharge) => object | Promise<object>) => {
+    const scheduled = records.schedule(c.req.param('merchant_uid') ?? '');
     return scheduled ? settled(c, await answers(scheduled)) : refuse(c, unknownSchedule, 404);
   };
   const moved = async (c: Context) => (await read(c, Moved)).schedule_at;
@@ -41,22 +42,24 @@ export function routeSchedules(api: Hono, ledger: Ledger, { schedules }: Engine)
   api.get('/subscribe/payments/schedule', (c) => {
     const within = spanOf(c, { from: 'schedule_from', to: 'schedule_to', days });
     const { schedule_status: status } = c.req.query();
-    return answer(c, pageOf(c, listed(ledger, status, within)));
+    return answer(c, pageOf(c, listed(records, status, within)));
   });
-  api.get('/subscribe/payments/schedule/customers/:customer_uid', (c) => schedulesOf(c, ledger));
+  api.get('/subscribe/payments/schedule/customers/:customer_uid', (c) => schedulesOf(c, records));
   const one = '/subscribe/payments/schedule/:merchant_uid';
   api.get(one, (c) => known(c, (scheduled) => scheduled.answer));
-  api.put(one, (c) => known(c, async (it) => schedules.move(it, await moved(c))));
-  api.post(`${one}/reschedule`, (c) => known(c, async (it) => schedules.again(it, await moved(c))));
+  api.put(one, (c) => known(c, async (it) => schedules.changeTime(it, await moved(c))));
+  api.post(`${one}/reschedule`, (c) =>
+    known(c, async (it) => schedules.reschedule(it, await moved(c))),
+  );
   api.post(`${one}/retry`, (c) => known(c, (it) => schedules.retry(it)));
 }
 
 /** The charges of one card, in pages. */
-export function schedulesOf(c: Context, ledger: Ledger) {
+export function schedulesOf(c: Context, records: RecordStore) {
   const uid = c.req.param('customer_uid');
   const { from, to, 'schedule-status': status } = c.req.query();
   if (!from || !to) return refuse(c, '조회 기간(from, to)은 필수입니다.', 400);
-  const list = listed(ledger, status, spanOf(c, { days }));
+  const list = listed(records, status, spanOf(c, { days }));
   return answer(
     c,
     pageOf(
@@ -66,8 +69,12 @@ export function schedulesOf(c: Context, ledger: Ledger) {
   );
 }
 
-const listed = (ledger: Ledger, status: string | undefined, within: (time: number) => boolean) =>
-  ledger.schedules
+const listed = (
+  records: RecordStore,
+  status: string | undefined,
+  within: (time: number) => boolean,
+) =>
+  records.schedules
     .map((one) => one.answer)
     .filter((one) => within(one.schedule_at) && (!status || one.schedule_status === status))
     .sort((one, other) => one.schedule_at - other.schedule_at);

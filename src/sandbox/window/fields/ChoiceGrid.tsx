@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../core/locale.js';
-import type { Offer } from '../../gateway/rules/windowOption.js';
+import type { WindowOption } from '../../gateway/rules/windowOption.js';
 
 interface ChoiceGridProps {
   label: string;
-  offers: readonly Offer[];
-  picked: Offer | undefined;
+  offers: readonly WindowOption[];
+  picked: WindowOption | undefined;
   locale: Locale;
   /** Full-width rows instead of cells. */
   rows?: boolean;
-  onPick(offer: Offer): void;
+  onPick(offer: WindowOption): void;
   children?: ReactNode;
 }
 

@@ -1,4 +1,4 @@
-import type { Choice } from '../../gateway/session/windowSession.js';
+import type { ShopperChoice } from '../../gateway/session/outcome.js';
 import { isPhoneNumber } from './phoneFields.js';
 
 export const receiptKinds = ['none', 'income', 'expense'] as const;
@@ -18,5 +18,5 @@ export function isComplete({ kind, number }: CashReceipt): boolean {
 }
 
 /** What the choice says of it: the number is nobody's business. */
-export const cashReceiptOf = ({ kind }: CashReceipt): Pick<Choice, 'cashReceipt'> =>
+export const cashReceiptOf = ({ kind }: CashReceipt): Pick<ShopperChoice, 'cashReceipt'> =>
   kind === 'none' ? {} : { cashReceipt: kind };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../core/locale.js';
-import type { Outcome, WindowSession } from '../../gateway/session/windowSession.js';
+import type { Outcome } from '../../gateway/session/outcome.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 
 /** What both shapes of the window, PC and mobile, put around their content. */
 export interface FrameProps {

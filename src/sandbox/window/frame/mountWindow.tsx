@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { Outcome, WindowSession } from '../../gateway/session/windowSession.js';
+import type { Outcome } from '../../gateway/session/outcome.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { skinOf } from '../../gateway/rules/bypassOptions.js';
 import { PaymentWindow } from './PaymentWindow.js';
 import { skinColour } from './skin.js';

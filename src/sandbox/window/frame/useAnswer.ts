@@ -1,7 +1,8 @@
 import { useState, type ComponentProps } from 'react';
 import { flushSync } from 'react-dom';
 import type { Locale } from '../../../core/locale.js';
-import type { Choice, Outcome, WindowSession } from '../../gateway/session/windowSession.js';
+import type { ShopperChoice, Outcome } from '../../gateway/session/outcome.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 import type { Agreement } from '../terms/agreements.js';
 import { stepOf } from '../steps/stepOf.js';
 import type { Missing } from '../steps/stepProps.js';
@@ -22,7 +23,7 @@ export function useAnswer(session: WindowSession, locale: Locale) {
   ];
   const reason = reasons.join(' ').trim();
 
-  const onChoose = (chosen: Choice | undefined, why: Missing | undefined = step.missing) => {
+  const onChoose = (chosen: ShopperChoice | undefined, why: Missing | undefined = step.missing) => {
     setChoice(chosen);
     setMissing(why);
   };

@@ -4,7 +4,7 @@ import { offersCashReceipt } from '../../gateway/rules/bypassOptions.js';
 import { cashReceiptOf, isComplete, noReceipt } from '../fields/cashReceipt.js';
 import { CashReceiptFields } from '../fields/CashReceiptFields.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';
-import type { Offer } from '../../gateway/rules/windowOption.js';
+import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import type { StepProps } from './stepProps.js';
 
 interface BankChoiceProps extends StepProps {
@@ -15,9 +15,9 @@ interface BankChoiceProps extends StepProps {
 /** A bank, and a cash receipt where one is offered. */
 export function BankChoice(props: BankChoiceProps) {
   const { title, session, locale, tried, onChoose, children } = props;
-  const [bank, setBank] = useState<Offer>();
+  const [bank, setBank] = useState<WindowOption>();
   const [receipt, setReceipt] = useState(noReceipt);
-  const choose = (picked: Offer | undefined, asked: typeof receipt) => {
+  const choose = (picked: WindowOption | undefined, asked: typeof receipt) => {
     setBank(picked);
     setReceipt(asked);
     if (!picked) onChoose(undefined);

@@ -2,19 +2,19 @@ import { useState } from 'react';
 import { CardTerms, type Terms } from './CardTerms.js';
 import { ChosenCard } from './ChosenCard.js';
 import { MethodGrid } from './MethodGrid.js';
-import type { Offer } from '../../gateway/rules/windowOption.js';
+import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { offeredEasyPays } from '../../gateway/rules/offeredEasyPays.js';
 import type { StepProps } from './stepProps.js';
 
 /** Easy pays and card companies. On a phone a tap goes on to a second page. */
 export function CardChoice({ session, locale, onChoose }: StepProps) {
   const { params, mobile } = session;
-  const [picked, setPicked] = useState<Offer>();
+  const [picked, setPicked] = useState<WindowOption>();
   const [terms, setTerms] = useState<Terms>({ quota: 0 });
   const easyPays = offeredEasyPays(params, mobile);
-  const easyPayOf = (offer: Offer) => easyPays.find((one) => one === offer);
+  const easyPayOf = (offer: WindowOption) => easyPays.find((one) => one === offer);
 
-  const choose = (offer: Offer | undefined, asked: Terms) => {
+  const choose = (offer: WindowOption | undefined, asked: Terms) => {
     setPicked(offer);
     setTerms(asked);
     const easyPay = offer && easyPayOf(offer);

@@ -2,17 +2,17 @@ import { useRef, useState } from 'react';
 import type { Locale } from '../../../core/locale.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';
-import type { Offer } from '../../gateway/rules/windowOption.js';
+import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { shownCards } from '../../gateway/rules/shownCards.js';
 import { texts } from '../texts/texts.js';
 
 interface CardGridProps {
   params: RequestPayParams;
   /** The companies that stand above the grid. */
-  elsewhere: readonly Offer[];
-  picked: Offer | undefined;
+  elsewhere: readonly WindowOption[];
+  picked: WindowOption | undefined;
   locale: Locale;
-  onPick(offer: Offer): void;
+  onPick(offer: WindowOption): void;
 }
 
 /** The card companies: the usual ones, and the rest behind one cell, which then names its choice. */
@@ -22,14 +22,14 @@ export function CardGrid({ params, elsewhere, picked, locale, onPick }: CardGrid
   const { grid, others } = shownCards(params.card?.detail);
   const text = texts[locale];
   const shared = { picked, locale };
-  const pickOther = (offer: Offer) => {
+  const pickOther = (offer: WindowOption) => {
     // The list goes, and the focus must not go with it.
     cell.current?.focus();
     setOpen(false);
     onPick(offer);
   };
   if (grid.length === 0) return <p className="remark">{text.noCards}</p>;
-  const isHere = ({ code }: Offer) => elsewhere.every((card) => card.code !== code);
+  const isHere = ({ code }: WindowOption) => elsewhere.every((card) => card.code !== code);
   const rest = others.filter(isHere);
   const other = rest.find(({ code }) => code === picked?.code);
   return (

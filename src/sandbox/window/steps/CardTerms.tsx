@@ -1,13 +1,14 @@
 import { interestFreeMonths } from '../../../core/installments.js';
 import type { Locale } from '../../../core/locale.js';
 import { offeredMonths } from '../../gateway/rules/months.js';
-import type { Choice, WindowSession } from '../../gateway/session/windowSession.js';
+import type { ShopperChoice } from '../../gateway/session/outcome.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { offersCardPoints } from '../../gateway/rules/bypassOptions.js';
 import { InstallmentChoice } from './InstallmentChoice.js';
 import { PointsTick } from './PointsTick.js';
 
 /** How a card is to pay. */
-export type Terms = Pick<Choice, 'cardPoints'> & { quota: number };
+export type Terms = Pick<ShopperChoice, 'cardPoints'> & { quota: number };
 
 interface CardTermsProps {
   session: WindowSession;

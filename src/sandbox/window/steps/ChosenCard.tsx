@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { Locale } from '../../../core/locale.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { focusOnMount } from '../frame/focusTrap.js';
-import type { Offer } from '../../gateway/rules/windowOption.js';
+import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { texts } from '../texts/texts.js';
 
 interface ChosenCardProps {
-  card: Offer;
+  card: WindowOption;
   session: WindowSession;
   locale: Locale;
   onAgain?: () => void;

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../core/locale.js';
 import type { RequestPayParams } from '../../../core/wire.js';
-import { interestFree } from '../../gateway/rules/interestFreeCards.js';
+import { interestFreeCards } from '../../gateway/rules/interestFreeCards.js';
 import { texts } from '../texts/texts.js';
 
 interface InterestFreeNoteProps {
@@ -11,7 +11,7 @@ interface InterestFreeNoteProps {
 /** Which cards bear no interest, and up to how many months: what the shopper learns before choosing. */
 export function InterestFreeNote({ params, locale }: InterestFreeNoteProps) {
   const text = texts[locale];
-  const { offers, forAll } = interestFree(params);
+  const { offers, forAll } = interestFreeCards(params);
   if (offers.length === 0) return null;
   const list = forAll
     ? [`${text.freeForAll} ${text.freeMonths(forAll)}`]

@@ -3,18 +3,18 @@ import type { Locale } from '../../../core/locale.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { CardGrid } from './CardGrid.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';
-import { interestFree } from '../../gateway/rules/interestFreeCards.js';
+import { interestFreeCards } from '../../gateway/rules/interestFreeCards.js';
 import { InterestFreeNote } from './InterestFreeNote.js';
-import type { Offer } from '../../gateway/rules/windowOption.js';
+import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { PromotedCards } from './PromotedCards.js';
 import { texts } from '../texts/texts.js';
 
 interface MethodGridProps {
   session: WindowSession;
-  easyPays: readonly Offer[];
-  picked: Offer | undefined;
+  easyPays: readonly WindowOption[];
+  picked: WindowOption | undefined;
   locale: Locale;
-  onPick(offer: Offer): void;
+  onPick(offer: WindowOption): void;
   /** What the card that was picked asks for. */
   children: ReactNode;
 }
@@ -23,7 +23,7 @@ interface MethodGridProps {
 export function MethodGrid({ session, easyPays, children, ...shared }: MethodGridProps) {
   const { params, mobile } = session;
   const text = texts[shared.locale];
-  const { offers, forAll } = interestFree(params);
+  const { offers, forAll } = interestFreeCards(params);
   const promoted = mobile && !forAll ? offers : [];
   return (
     <section className="methods">

@@ -1,12 +1,12 @@
 import type { Locale } from '../../../core/locale.js';
-import type { FreeOffer } from '../../gateway/rules/interestFreeCards.js';
-import type { Offer } from '../../gateway/rules/windowOption.js';
+import type { InterestFreeCard } from '../../gateway/rules/interestFreeCards.js';
+import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { texts } from '../texts/texts.js';
 
 interface PromotedCardsProps {
-  offers: readonly FreeOffer[];
+  offers: readonly InterestFreeCard[];
   locale: Locale;
-  onPick(offer: Offer): void;
+  onPick(offer: WindowOption): void;
 }
 
 /** On a phone: rows of companies that bear no interest, each with its months. */

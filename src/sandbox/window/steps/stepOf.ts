@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import { payMethods, type Named, type PayMethod } from '../../../core/codes.js';
 import { offeredMonths } from '../../gateway/rules/months.js';
-import type { Choice, WindowSession } from '../../gateway/session/windowSession.js';
+import type { ShopperChoice } from '../../gateway/session/outcome.js';
+import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { billingKeyAgreements, paymentAgreements, type Agreement } from '../terms/agreements.js';
 import { BillingKeyForm } from './BillingKeyForm.js';
 import { CardChoice } from './CardChoice.js';
@@ -18,7 +19,7 @@ import { VoucherForm } from './VoucherForm.js';
 interface Kind {
   Body: ComponentType<StepProps>;
   /** What is chosen before the shopper touches anything. */
-  choice?: Choice;
+  choice?: ShopperChoice;
   /** What is missing before anything is chosen. */
   missing?: Missing;
   /** It asks for fields: they stand above the terms, and the button names what is missing. */

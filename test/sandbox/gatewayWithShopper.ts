@@ -1,8 +1,13 @@
 import type { RequestPayParams } from '../../src/core/wire.js';
-import { Engine, type Ending, type WindowRequest } from '../../src/sandbox/gateway/gateway.js';
-import { Ledger, type Keeper } from '../../src/sandbox/gateway/records/recordStore.js';
+import { Gateway } from '../../src/sandbox/gateway/gateway.js';
+import type {
+  WindowResult,
+  WindowRequest,
+} from '../../src/sandbox/gateway/session/windowSession.js';
+import { RecordStore } from '../../src/sandbox/gateway/records/recordStore.js';
+import type { RecordStorage } from '../../src/sandbox/gateway/records/recordStorage.js';
 import type { CardQuota } from '../../src/sandbox/gateway/rules/months.js';
-import type { Outcome } from '../../src/sandbox/gateway/session/windowSession.js';
+import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
 
 // 12:04:05 on 23 November 2026 in Korea.
 const now = Date.UTC(2026, 10, 23, 3, 4, 5);
@@ -26,13 +31,13 @@ export const billing: RequestPayParams = {
   customer_uid: 'card_1',
 };
 
-/** An engine of its own, and a shopper who answers at once. */
-export function gateway(keeper: Keeper | null = null, cardQuota?: CardQuota) {
-  const ledger = new Ledger({ now: () => now, key: 'test', keeper });
-  const engine = new Engine(ledger, {
-    seller: '테스트 상점',
-    locale: 'ko',
-    ...(cardQuota && { cardQuota }),
+/** Starts a gateway, with a shopper who answers at once. */
+export function gatewayWithShopper(storage: RecordStorage | null = null, cardQuota?: CardQuota) {
+  const records = new RecordStore({ key: 'test', storage });
+  const gateway = new Gateway({
+    records,
+    now: () => now,
+    window: { seller: '테스트 상점', locale: 'ko', ...(cardQuota && { cardQuota }) },
   });
   const request = (params: RequestPayParams, mobile = false): WindowRequest => ({
     params,
@@ -40,17 +45,21 @@ export function gateway(keeper: Keeper | null = null, cardQuota?: CardQuota) {
     channel: { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' },
   });
   const open = (params: RequestPayParams, mobile = false) => {
-    const endings: Ending[] = [];
-    const opened = engine.open(request(params, mobile), (ending) => endings.push(ending));
+    const endings: WindowResult[] = [];
+    const opened = gateway.sessions.open(request(params, mobile), (ending) => endings.push(ending));
     return { opened, endings };
   };
-  const pay = (params: RequestPayParams, outcome: Outcome = 'approve', mobile = false): Ending => {
+  const pay = (
+    params: RequestPayParams,
+    outcome: Outcome = 'approve',
+    mobile = false,
+  ): WindowResult => {
     const { opened, endings } = open(params, mobile);
-    if ('refusal' in opened) throw new Error(`refused: ${JSON.stringify(opened.refusal)}`);
+    if ('failure' in opened) throw new Error(`refused: ${JSON.stringify(opened.failure)}`);
     opened.session.settle(outcome);
     const [ending] = endings;
     if (!ending) throw new Error('not ended');
     return ending;
   };
-  return { ledger, engine, open, pay };
+  return { records, gateway, open, pay };
 }

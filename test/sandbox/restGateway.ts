@@ -1,7 +1,7 @@
 import { createApi, type Credentials } from '../../src/sandbox/http/rest/api.js';
-import { Engine } from '../../src/sandbox/gateway/gateway.js';
-import { Ledger } from '../../src/sandbox/gateway/records/recordStore.js';
-import type { Outcome } from '../../src/sandbox/gateway/session/windowSession.js';
+import { Gateway } from '../../src/sandbox/gateway/gateway.js';
+import { RecordStore } from '../../src/sandbox/gateway/records/recordStore.js';
+import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
 
@@ -19,12 +19,17 @@ interface Options {
   webhook?: WebhookOptions;
 }
 
-/** An engine with its REST routes, a shopper who answers at once, and a clock to wait by. */
+/** Starts a gateway with its REST routes, a shopper who answers at once, and a clock to wait by. */
 export function restGateway({ credentials, webhook = {} }: Options = {}) {
   let seconds = start;
-  const ledger = new Ledger({ now: () => seconds * 1000, key: 'test', keeper: null });
-  const engine = new Engine(ledger, { seller: '테스트 상점', locale: 'ko' }, webhook);
-  const api = createApi({ engine, ledger, credentials });
+  const records = new RecordStore({ key: 'test', storage: null });
+  const gateway = new Gateway({
+    records,
+    now: () => seconds * 1000,
+    window: { seller: '테스트 상점', locale: 'ko' },
+    merchant: webhook,
+  });
+  const api = createApi({ gateway, records, credentials });
   const ask = async (path: string, init: RequestInit = {}) => {
     const response = await api.request(`https://api.iamport.kr${path}`, init);
     const { code, message, response: data }: Envelope = await response.json();
@@ -47,7 +52,7 @@ export function restGateway({ credentials, webhook = {} }: Options = {}) {
     authorization: `Bearer ${String((await token()).data?.['access_token'])}`,
   });
   const pay = (params: Partial<RequestPayParams> = {}, outcome: Outcome = 'approve') => {
-    const opened = engine.open(
+    const opened = gateway.sessions.open(
       {
         params: {
           pay_method: 'card',
@@ -62,11 +67,11 @@ export function restGateway({ credentials, webhook = {} }: Options = {}) {
       },
       () => {},
     );
-    if ('refusal' in opened) throw new Error('refused');
+    if ('failure' in opened) throw new Error('refused');
     opened.session.settle(outcome);
     seconds += 1;
-    return ledger.payments.at(-1)?.imp_uid ?? '';
+    return records.payments.at(-1)?.imp_uid ?? '';
   };
   const wait = (passed: number) => (seconds += passed);
-  return { ledger, engine, api, ask, send, token, signedIn, pay, wait };
+  return { records, gateway, api, ask, send, token, signedIn, pay, wait };
 }

@@ -1,0 +1,29 @@
+import type { RecordStore } from './recordStore.js';
+
+/** The gateway's clock. It can be moved forward, and a page after a redirect reads the same time. */
+export class Clock {
+  readonly #now: () => number;
+  readonly #records: RecordStore;
+
+  /** `now` returns the real time, in unix milliseconds. */
+  constructor(now: () => number, records: RecordStore) {
+    this.#now = now;
+    this.#records = records;
+  }
+
+  /** The time, in unix milliseconds. */
+  get milliseconds(): number {
+    return Math.floor(this.#now() + this.#records.clockOffset);
+  }
+
+  /** The time, in unix seconds. */
+  get seconds(): number {
+    return Math.floor(this.milliseconds / 1000);
+  }
+
+  /** Moves the clock forward to a time, in unix milliseconds; it never goes back. */
+  advanceTo(milliseconds: number): void {
+    const offset = milliseconds - Math.floor(this.#now());
+    this.#records.clockOffset = Math.max(this.#records.clockOffset, offset);
+  }
+}

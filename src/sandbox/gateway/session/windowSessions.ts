@@ -1,0 +1,135 @@
+import type { RequestPayParams } from '../../../core/wire.js';
+import { merchantDecline, type ConfirmOptions } from '../merchant/confirmation.js';
+import type { Webhooks } from '../merchant/webhooks.js';
+import type { Clock } from '../records/clock.js';
+import { cardHolderOf, newCustomer } from '../records/customerRecord.js';
+import { newPayment, type PaymentRecord } from '../records/paymentRecord.js';
+import type { RecordStore } from '../records/recordStore.js';
+import { applyOutcome, isApproved, laterDeclineReason } from './applyOutcome.js';
+import { failureAnswer, successAnswer, type CallbackAnswer } from './callbackAnswer.js';
+import type { WindowContext } from './methodFields.js';
+import type { Outcome } from './outcome.js';
+import { requestFailure } from './requestFailure.js';
+import { returnUrl } from './returnUrl.js';
+import type { WindowRequest, WindowResult, WindowSession } from './windowSession.js';
+
+/** An open window, or the answer to a request for which none opens. After `abandon` it cannot be settled. */
+export type OpenResult =
+  { failure: CallbackAnswer } | { session: WindowSession; abandon: () => void };
+
+/** The parts of every window that are the sandbox's choice. */
+export type WindowDefaults = Pick<WindowSession, 'seller' | 'locale'> &
+  Partial<Pick<WindowSession, 'cardQuota'>>;
+
+interface WindowSessionsOptions {
+  records: RecordStore;
+  clock: Clock;
+  webhooks: Webhooks;
+  defaults: WindowDefaults;
+  confirm: ConfirmOptions['confirm'];
+}
+
+/** Payments through a window: opens the session, and records its outcome. */
+export class WindowSessions {
+  readonly #options: WindowSessionsOptions;
+  #requests: readonly RequestPayParams[] = [];
+
+  constructor(options: WindowSessionsOptions) {
+    this.#options = options;
+  }
+
+  /** The parameters of every request that arrived, newest last. */
+  get requests(): readonly RequestPayParams[] {
+    return this.#requests;
+  }
+
+  /** Opens a window that ends once, by `settle`. `onEnd` is called with its result. */
+  open(request: WindowRequest, onEnd: (result: WindowResult) => void): OpenResult {
+    const { records, clock, defaults } = this.#options;
+    this.#requests = [...this.#requests, request.params];
+    const failure = requestFailure(request.params, records);
+    if (failure) return { failure };
+    const payment = this.#newPayment(request);
+    const context = { cardQuota: 'list', ...defaults, ...request } as const;
+    let isOpen = true;
+    const settle = (outcome: Outcome) => {
+      if (!isOpen) return;
+      isOpen = false;
+      this.#askMerchant(payment, context, outcome, (decided) => {
+        const { result, webhooksAnswered } = this.#end(payment, context, decided);
+        if (decided === 'webhookFirst') void webhooksAnswered.then(() => onEnd(result));
+        else onEnd(result);
+      });
+    };
+    return {
+      session: { ...context, now: clock.seconds, settle },
+      abandon: () => {
+        isOpen = false;
+      },
+    };
+  }
+
+  /** Opens a window and settles it at once. */
+  pay(request: WindowRequest, outcome: Outcome): Promise<CallbackAnswer> {
+    return new Promise((resolve) => {
+      const opened = this.open(request, ({ answer }) => resolve(answer));
+      if ('failure' in opened) resolve(opened.failure);
+      else opened.session.settle(outcome);
+    });
+  }
+
+  #newPayment({ params, channel, mobile }: WindowRequest): PaymentRecord {
+    const { records, clock } = this.#options;
+    const payment = newPayment(params, {
+      imp_uid: records.newImpUid(clock.milliseconds),
+      started_at: clock.seconds,
+      pg_provider: channel.pg_provider,
+      pg_id: channel.pg_id,
+      channel: mobile ? 'mobile' : 'pc',
+      customer_uid: params.customer_uid,
+      customer_uid_usage: params.customer_uid ? 'issue' : null,
+    });
+    records.save(payment);
+    records.saveOrderExtras(payment.imp_uid, params);
+    return payment;
+  }
+
+  /** Asks the merchant's server before an approval. It may turn the outcome into a decline. */
+  #askMerchant(
+    payment: PaymentRecord,
+    { params: { confirm_url } }: WindowContext,
+    outcome: Outcome,
+    decided: (outcome: Outcome) => void,
+  ): void {
+    const { confirm } = this.#options;
+    if (!confirm || !confirm_url || !isApproved(outcome)) return decided(outcome);
+    void merchantDecline(confirm, confirm_url, payment).then((message) =>
+      decided(message === null ? outcome : { decline: { message } }),
+    );
+  }
+
+  #end(opened: PaymentRecord, context: WindowContext, outcome: Outcome) {
+    const { records, clock } = this.#options;
+    const { params } = context;
+    const { payment, code } = applyOutcome(opened, context, outcome, clock.seconds);
+    records.save(payment);
+    const isFailed = payment.status === 'failed';
+    const answer = isFailed ? failureAnswer(payment, code) : successAnswer(payment);
+    if (params.customer_uid && payment.status === 'paid') {
+      const { customer_id = null } = params;
+      const holder = { ...cardHolderOf(payment), customer_id, updated: payment.paid_at };
+      const customer = newCustomer(payment, params.customer_uid, holder);
+      records.saveBillingKey({ customer, declines: laterDeclineReason(outcome) });
+    }
+    const result = { answer, returnUrl: returnUrl(params.m_redirect_url ?? 'about:blank', answer) };
+    return { result, webhooksAnswered: this.#sendWebhooks(payment, outcome) };
+  }
+
+  /** No webhook is sent for a window that ended without a payment. */
+  async #sendWebhooks(payment: PaymentRecord, outcome: Outcome): Promise<void> {
+    if (payment.status === 'failed') return;
+    const { webhooks } = this.#options;
+    const times = outcome === 'webhookTwice' ? 2 : 1;
+    await Promise.all(Array.from({ length: times }, () => webhooks.send(payment)));
+  }
+}
