@@ -1,22 +1,15 @@
 export type { Balance, BalanceParts, BalanceState } from './server/client/decode/balance.js';
-export type { Billing } from './server/client/resources/billing.js';
+export type { Billing, ScheduleListOptions } from './server/client/resources/billing.js';
 export type { BillingKey } from './server/client/decode/billingKey.js';
-export type { BillingKeys, IssueOptions } from './server/client/resources/billingKeys.js';
-export type { CancelRequest, RefundAccount } from './server/client/encode/cancelRequest.js';
+export type { BillingKeys, RemoveOptions } from './server/client/resources/billingKeys.js';
+export type { IssueOptions } from './server/client/encode/issueOptions.js';
+export type { CancelRequest } from './server/client/encode/cancelRequest.js';
+export type { RefundAccount } from './server/client/encode/refundAccount.js';
 export type { Card } from './server/client/encode/card.js';
-export type { ChargeOrder } from './server/client/encode/chargeOrder.js';
-export { createClient, type Client, type ClientOptions } from './server/client/client.js';
-export type { StandardCode } from './server/client/resources/codes.js';
-export { createHandlers } from './server/handlers/createHandlers.js';
-export type { HandlerOptions } from './server/handlers/handlerOptions.js';
-export type { ServerHandlers } from './server/handlers/serverHandlers.js';
-export type { Ledger } from './server/settlement/ledger.js';
-export { ledgerSuite, type LedgerCheck } from './server/settlement/ledgerSuite.js';
-export { memoryLedger } from './server/settlement/memoryLedger.js';
-export type { RecordedAction } from './server/settlement/recordContext.js';
-export type { RecordOptions } from './server/settlement/recordOptions.js';
-export type { Refund } from './server/settlement/refund.js';
-export type { ReviewItem } from './server/settlement/reviewItem.js';
+export type { ChargeOrder, OnetimeOrder } from './server/client/encode/chargeOrder.js';
+export { createClient, type Client } from './server/client/client.js';
+export type { ClientOptions } from './server/client/http/clientOptions.js';
+export type { StandardCode } from './server/client/decode/standardCode.js';
 export type {
   Cancellation,
   CancelledPayment,
@@ -26,14 +19,26 @@ export type {
   PaymentFacts,
   ReadyPayment,
 } from './server/client/decode/payment.js';
-export type { Payments } from './server/client/resources/payments.js';
+export type { PaymentListOptions, Payments } from './server/client/resources/payments.js';
 export type { Preparation } from './server/client/decode/preparation.js';
-export { reconcile, type Reconciled } from './server/handlers/reconcile.js';
-export type { Schedule, ScheduledOrder } from './server/client/decode/schedule.js';
+export type { PreparationRequest } from './server/client/encode/preparationRequest.js';
+export type { Schedule } from './server/client/decode/schedule.js';
+export type { ScheduledOrder } from './server/client/encode/scheduledOrder.js';
 export type { Span } from './server/client/encode/span.js';
 export type { AcceptedPgs, OrderTerms } from './server/verify/terms.js';
 export type { VerifiedPayment } from './server/verify/checkPayment.js';
 export { verifyPayment } from './server/verify/verifyPayment.js';
+export type { Ledger } from './server/settlement/ledger.js';
+export { ledgerSuite, type LedgerCheck } from './server/settlement/ledgerSuite.js';
+export { memoryLedger } from './server/settlement/memoryLedger.js';
+export type { RecordedAction } from './server/settlement/recordContext.js';
+export type { RecordOptions } from './server/settlement/recordOptions.js';
+export type { Refund } from './server/settlement/refund.js';
+export type { ReviewItem } from './server/settlement/reviewItem.js';
+export { createHandlers } from './server/handlers/createHandlers.js';
+export type { HandlerOptions } from './server/handlers/handlerOptions.js';
+export type { ServerHandlers } from './server/handlers/serverHandlers.js';
+export { reconcile, type Reconciled } from './server/handlers/reconcile.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';

@@ -14,8 +14,8 @@ const pagesIn = (folder: string) =>
 /** Pages that are written in one language only. A later change writes them and removes the entry. */
 const knownMissing = ['docs/ko/server.md'];
 
-const names = [...new Set([...pagesIn('docs/en'), ...pagesIn('docs/ko')])].sort();
-const inBoth = names.filter((name) => existsSync(`${root}docs/ko/${name}`));
+const pageNames = [...new Set([...pagesIn('docs/en'), ...pagesIn('docs/ko')])].sort();
+const inBoth = pageNames.filter((name) => existsSync(`${root}docs/ko/${name}`));
 const decisions = pagesIn('docs/decisions').filter((name) => name !== 'README.md');
 const pages = [
   'README.md',
@@ -30,7 +30,7 @@ const pages = [
 
 describe('the docs', () => {
   it('have each page in both languages, except for the pages that are known to be missing', () => {
-    const expected = names.flatMap((name) => [`docs/en/${name}`, `docs/ko/${name}`]);
+    const expected = pageNames.flatMap((name) => [`docs/en/${name}`, `docs/ko/${name}`]);
     expect(expected.filter((path) => !existsSync(root + path))).toEqual(knownMissing);
   });
 
@@ -45,6 +45,12 @@ describe('the docs', () => {
 
   it.each(pages.filter((page) => page !== 'CHANGELOG.md'))('name paths that exist: %s', (page) => {
     expect(missingPaths(root, page)).toEqual([]);
+  });
+
+  it.each(pages)('name npm scripts that exist: %s', (page) => {
+    const manifest: Manifest = JSON.parse(read('package.json'));
+    const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
   });
 
   it('link from Korean pages to Korean pages', () => {
@@ -84,7 +90,37 @@ describe('ARCHITECTURE.md', () => {
     expect(lines.length).toBeLessThanOrEqual(90);
     expect(lines.filter((line) => line.length > 120)).toEqual([]);
   });
+
+  it('gives a reason for each dependency', () => {
+    const manifests = ['', 'examples/ledgers/', 'examples/servers/', 'examples/servers/next/'];
+    const names = manifests.flatMap((folder) => {
+      const manifest: Manifest = JSON.parse(read(`${folder}package.json`));
+      const { dependencies, devDependencies, peerDependencies } = manifest;
+      return Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies });
+    });
+    const page = read('ARCHITECTURE.md');
+    const isNamed = (name: string) =>
+      page.includes(`\`${name}\``) || page.includes(`\`${name.replace(/\/.*/, '/*')}\``);
+    expect(names).toContain('@tanstack/react-query');
+    expect(names.filter((name) => !isNamed(name))).toEqual([]);
+  });
 });
+
+describe('CONTRIBUTING.md', () => {
+  it.each(['Add an option', 'Add an endpoint'])('needs at most six steps: %s', (heading) => {
+    const [, section = ''] = read('CONTRIBUTING.md').split(`\n## ${heading}\n`);
+    const steps = section.split(/\n## /)[0]?.match(/^\d+\. /gm) ?? [];
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.length).toBeLessThanOrEqual(6);
+  });
+});
+
+interface Manifest {
+  scripts: Record<string, string>;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
 
 describe('the decisions', () => {
   it('are numbered without gaps and listed in order, each by its title', () => {

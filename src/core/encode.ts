@@ -6,7 +6,6 @@ import {
   directCardExcludes,
   paymentOptions,
   type BillingKeyRequest,
-  type Order,
   type PaymentOptions,
   type PaymentRequest,
   type Pg,

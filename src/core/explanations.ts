@@ -10,11 +10,11 @@ type Texts = Record<Locale, string>;
 const reasons: Record<PaymentErrorReason, Texts> = {
   invalid: {
     ko: '결제창을 열기 전에 막았으므로 결제된 금액은 없습니다. 값을 고친 뒤 다시 시도하세요.',
-    en: 'It was refused before a window opened, so nothing was paid. Mend the value and try again.',
+    en: 'It was refused before a window opened, so nothing was paid. Fix the value and try again.',
   },
   unavailable: {
     ko: '결제창이 열리기 전이라면 결제된 금액은 없습니다. 서버에서 났다면 REST에 연결하지 못한 것이니 결제 여부는 아직 모릅니다. 스크립트 차단기, CSP, 네트워크, 식별코드를 확인하세요. 다음 클릭에서 새로 시도합니다.',
-    en: 'In the browser no window opened, so nothing was paid; on a server REST was out of reach, and the outcome is open. Look at script blockers, CSP, the network and the account code. The next click tries afresh.',
+    en: 'In the browser no window opened, so nothing was paid. On a server the REST API could not be reached, and the outcome is unknown. Check script blockers, CSP, the network and the account code. The next click tries again.',
   },
   busy: {
     ko: '창은 한 번에 하나만 열 수 있습니다. 두 번째 요청을 보내면 첫 번째 결과를 잃습니다. 진행 중인 결제가 끝난 뒤 다시 호출하세요.',
@@ -22,7 +22,7 @@ const reasons: Record<PaymentErrorReason, Texts> = {
   },
   cancelled: {
     ko: '구매자가 창을 닫았습니다. 결제된 금액은 없으며 오류로 다룰 필요가 없습니다.',
-    en: 'The shopper closed the window. Nothing was paid, and it need not be treated as a fault.',
+    en: 'The shopper closed the window. Nothing was paid. It does not have to be treated as an error.',
   },
   declined: {
     ko: 'PG사가 승인하지 않았습니다. 결제된 금액은 없습니다. code와 message는 PG사가 보낸 그대로이니 구매자에게 보여 주고 다른 결제수단을 권하세요.',
@@ -38,11 +38,11 @@ const reasons: Record<PaymentErrorReason, Texts> = {
   },
   unverified: {
     ko: '브라우저가 알린 결제와 서버의 주문이 다릅니다. 위조일 수 있으므로 상품을 내주지 말고 서버의 검토 기록을 확인하세요.',
-    en: 'The payment is not what your server ordered. It may be forged: deliver nothing, and look at the review on your server.',
+    en: 'The payment is not what your server ordered. It may be forged: deliver nothing, and check the review item on your server.',
   },
   api: {
     ko: 'REST API가 오류로 답했습니다. 결제 여부는 아직 알 수 없으니 서버 로그를 확인하고 merchantUid로 다시 조회하세요.',
-    en: 'The REST API answered an error. Whether money was taken is open: read the server log and ask again by merchantUid.',
+    en: 'The REST API answered with an error. It is unknown if money was taken: read the server log and ask again by merchantUid.',
   },
 };
 
@@ -50,15 +50,15 @@ const reasons: Record<PaymentErrorReason, Texts> = {
 const remedies: Record<Obstacle, Texts> = {
   script: {
     ko: 'cdn.iamport.kr의 스크립트를 불러오지 못했습니다. 광고 차단기, 사내 방화벽, DNS를 확인하세요. 다음 클릭에서 새로 불러오므로 새로고침은 필요 없습니다.',
-    en: 'The script of cdn.iamport.kr did not load. Look at ad blockers, firewalls and DNS. The next click loads it afresh: no reload is needed.',
+    en: 'The script of cdn.iamport.kr did not load. Check ad blockers, firewalls and DNS. The next click loads it again: no reload is needed.',
   },
   channels: {
     ko: 'service.iamport.kr의 채널 목록을 읽지 못했습니다. 이대로 창을 요청하면 스크립트가 요청을 쌓아 두었다가 몇 분 뒤 예전 금액으로 창을 열기 때문에, 목록을 읽기 전에는 요청하지 않습니다. 다음 클릭에서 다시 읽습니다.',
-    en: 'The channel list of service.iamport.kr was not read. Asked for a window now, the script would keep the request and open it minutes later, with the old amount, so it is not asked. The next click reads the list again.',
+    en: 'The channel list of service.iamport.kr was not read. If a window were requested now, the script would keep the request and open it minutes later with the old amount, so none is requested. The next click reads the list again.',
   },
   frame: {
     ko: '결제창의 프레임이 로드되지 않았습니다. 네트워크를 확인하고, 페이지가 Cross-Origin-Embedder-Policy를 보낸다면 결제 페이지에서는 빼세요. 그 정책에서는 프레임이 아무 말 없이 멈춥니다.',
-    en: 'The frame of the payment window did not load. Look at the network; and if the page sends Cross-Origin-Embedder-Policy, leave it out where people pay: under it the frame stays away without a word.',
+    en: 'The frame of the payment window did not load. Check the network. If the page sends Cross-Origin-Embedder-Policy, remove it from pages where people pay: with it the frame is blocked without an error.',
   },
   policy: {
     ko: '이 페이지의 정책이 결제창을 막았습니다. 위에 적힌 지시자에 주소를 추가하세요. 필요한 지시자 전체는 react-inicis/docs/ko/policies.md에 있습니다.',
@@ -66,7 +66,7 @@ const remedies: Record<Obstacle, Texts> = {
   },
 };
 
-/** How to mend a value, for each rule. */
+/** How to fix a value, for each rule. */
 const fixes: Record<Rule, Texts> = {
   required: { ko: '필수 값입니다. 값을 넣어 주세요.', en: 'It is required: give it a value.' },
   object: { ko: '객체여야 합니다.', en: 'It must be an object.' },
@@ -102,7 +102,7 @@ const fixes: Record<Rule, Texts> = {
   },
   cardCode: {
     ko: '카드사 코드 문자열이어야 합니다. cardIssuers에서 고르세요. 0으로 시작하는 코드가 있어 숫자로는 쓸 수 없습니다.',
-    en: 'It must be a card company code, a string. Take it from cardIssuers: some begin with a zero, so a number will not do.',
+    en: 'It must be a card company code, a string. Take it from cardIssuers. Some codes begin with a zero, so a number does not work.',
   },
   list: { ko: '배열이어야 합니다.', en: 'It must be a list.' },
   filled: {
@@ -111,7 +111,7 @@ const fixes: Record<Rule, Texts> = {
   },
   once: {
     ko: '한 카드사에 규칙이 두 개 있습니다. 카드사마다 규칙 하나만 남기세요.',
-    en: 'A card company has two rules. Leave one of them.',
+    en: 'A card company has two rules. Keep only one of them.',
   },
   cards: {
     ko: '결제할 카드가 하나도 남지 않습니다. 카드사를 하나 이상 보이게 하거나 옵션을 빼세요.',
@@ -171,11 +171,11 @@ const fixes: Record<Rule, Texts> = {
   },
   method: {
     ko: '지원하지 않는 결제수단입니다. payMethods에 있는 이름을 쓰세요.',
-    en: 'It is no method we know. Use a name from payMethods.',
+    en: 'This payment method is not supported. Use a name from payMethods.',
   },
   conflict: {
     ko: '여기에 쓸 수 없는 옵션입니다. 다른 결제수단이나 다른 창(결제창, 빌링키 창)의 옵션이거나, 다른 옵션이 이미 정한 값입니다. 둘 중 하나를 빼세요.',
-    en: 'It cannot stand here: it belongs to another method or to the other kind of window (payment, billing key), or another option has settled it. Leave one of them out.',
+    en: 'It cannot be used here: it belongs to another method or to the other kind of window (payment, billing key), or another option already decides it. Remove one of them.',
   },
   unknownKey: {
     ko: '이런 옵션은 없습니다. 철자를 확인하세요. 모르는 키를 조용히 버리면 의도와 다른 결제창이 열리므로 막았습니다.',
@@ -199,15 +199,15 @@ export const adviceTexts: Record<Advice, Texts> = {
   },
   zeroRateCancel: {
     ko: '영세율 결제는 취소할 때도 taxFree: 0, vat: 0을 그대로 보내야 합니다. 다르면 부가세가 붙은 금액으로 취소됩니다.',
-    en: 'A zero-rated payment must be cancelled with the very same taxFree: 0 and vat: 0. Anything else is cancelled with tax.',
+    en: 'A zero-rated payment must be cancelled with the same taxFree: 0 and vat: 0. Anything else is cancelled with tax.',
   },
   vatWithoutCashReceipt: {
     ko: '계좌이체와 가상계좌는 현금영수증을 발급하지 않으면 매출전표에 부가세가 나뉘어 표시되지 않습니다. vat와 cashReceipt={false}를 함께 쓰고 있습니다.',
-    en: 'A transfer or a virtual account shows its tax apart only with a cash receipt: vat stands beside cashReceipt={false} here.',
+    en: 'A transfer or a virtual account shows its tax separately only with a cash receipt. This request has both vat and cashReceipt={false}.',
   },
   dueDatePast: {
     ko: '입금 기한(dueDate)이 이미 지나 아무도 기한 안에 입금할 수 없습니다. 주문할 때마다 기한을 새로 계산하세요.',
-    en: 'The due date has passed, so that nobody can pay in time. Work it out anew for each order.',
+    en: 'The due date has passed, so nobody can pay in time. Calculate it for each order.',
   },
   buyerLength: {
     ko: '구매자 정보가 PG사 기록의 길이를 넘습니다: 전화번호와 이름 16자, 이메일 64자, 주소 128자, 우편번호 8자. 넘는 부분이 잘리거나 결제창이 거절할 수 있습니다.',

@@ -3,11 +3,11 @@ import { createContext, useContext } from 'react';
 import type { RequestDefaults } from '../core/encode.js';
 import type { Locale } from '../core/locale.js';
 import type { Imp } from '../core/wire.js';
-import type { Account } from './sdk/scriptState.js';
+import type { StoreAccount } from './sdk/StoreAccount.js';
 
-/** What the provider hands to the hooks. */
+/** Everything that the provider gives to the hooks. */
 export interface Inicis {
-  account: Account;
+  storeAccount: StoreAccount;
   locale: Locale;
   payment: RequestDefaults;
   billing: RequestDefaults;
@@ -15,8 +15,8 @@ export interface Inicis {
   client: QueryClient;
   loadImp: (() => Promise<Imp>) | undefined;
   nonce: string | undefined;
-  /** Dispatches `leave` when the provider goes: its window closes. */
-  leaving: EventTarget;
+  /** Dispatches `unmount` when the provider unmounts: its window closes. */
+  lifecycle: EventTarget;
 }
 
 export const InicisContext = /* @__PURE__ */ createContext<Inicis | null>(null);

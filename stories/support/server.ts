@@ -49,7 +49,7 @@ export const verify: Verify<PaidOrder> = async (receipt) => {
   const terms = { merchantUid, amount };
   const payment = await verifyPayment(clientOf(merchantUid), receipt, terms, ['html5_inicis']);
   if ('awaiting' in payment) return payment;
-  return { orderNo: merchantUid, amount, card: payment.cardName, months: payment.cardQuota };
+  return { orderNo: merchantUid, amount, card: payment.cardName, months: payment.months };
 };
 
 /** Whether a card was registered: asked of the gateway, never of the page. */

@@ -335,7 +335,7 @@ export const mutants = [
   {
     name: 'an answer in time',
     file: 'server/handlers/confirm.ts',
-    guard: 'within(confirmTimeout, () => compareAmount(options, request))',
+    guard: 'withTimeout(timeouts.confirm, () => compareAmount(options, request))',
     instead: 'compareAmount(options, request)',
     tests: ['server/handlers/confirm.test'],
   },

@@ -1,8 +1,8 @@
 import { createClient } from '../../src/server.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import { Faults } from '../../src/sandbox/http/rest/faults.js';
-import { restGateway } from '../sandbox/restGateway.js';
 import { keys } from './keys.js';
+import { restGateway } from '../sandbox/restGateway.js';
 
 /** Creates a client on the sandbox's REST routes, and keeps what it sends; `faults` spoil answers. */
 export function createClientOnSandbox(webhook: WebhookOptions = {}) {

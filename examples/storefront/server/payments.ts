@@ -19,7 +19,7 @@ export function paymentsOn(database: Database, client: Client): ServerHandlers {
     show: async (order) => show(order),
     onPaid: async (tx, payment, order) => {
       await shop.onPaid(tx, payment, order);
-      const { cardName, cardQuota: months } = payment;
+      const { cardName, months } = payment;
       await tx
         .update(purchases)
         .set({ cardName, months })

@@ -14,7 +14,7 @@ import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/reque
 import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useInicis } from '../context.js';
 import { usePayment } from '../hooks/usePayment.js';
-import type { Phase } from '../hooks/usePaymentMutation.js';
+import type { Phase } from '../hooks/Phase.js';
 
 /** What the button itself sets on the element that is rendered. */
 export type CheckoutButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {

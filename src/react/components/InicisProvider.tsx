@@ -4,7 +4,7 @@ import type { Locale } from '../../core/locale.js';
 import type { Pg } from '../../core/request.js';
 import type { Imp } from '../../core/wire.js';
 import { InicisContext, type Inicis } from '../context.js';
-import { importLine } from '../flow/loadFlow.js';
+import { loadFlow } from '../flow/loadFlow.js';
 
 /** One of the two names of a channel. */
 export type ChannelProps =
@@ -20,7 +20,7 @@ export type ChannelProps =
     };
 
 interface ProviderOptions {
-  /** Your account at PortOne (가맹점 식별코드, `imp…`). */
+  /** Your store account at PortOne (가맹점 식별코드, `imp…`). */
   userCode: string;
   /** The sub-merchant's code, for agencies. */
   tierCode?: string | undefined;
@@ -52,11 +52,11 @@ interface ProviderOptions {
   children?: ReactNode;
 }
 
-/** Who is paid, through which channel, and what the payments below have in common. */
+/** Props of the provider: the store account, the channel, and what its payments have in common. */
 export type InicisProviderProps = ProviderOptions & ChannelProps;
 
 /**
- * Says once, for all payments below it, who is paid and through which channel.
+ * Sets, once for all payments below it, who is paid and through which channel.
  *
  * @example
  * <InicisProvider userCode="imp00000000" channelKey="channel-key-…">
@@ -67,12 +67,12 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
   const { userCode, tierCode, locale = 'ko', channelKey, pg, redirectUrl, nonce } = props;
   const { preload = 'intent', loadImp, queryClient, children } = props;
   const { channelKey: billingKey, pg: billingPg } = props.billing ?? props;
-  const client = useMemo(() => clientOver(queryClient), [queryClient]);
-  const [leaving] = useState(() => new EventTarget());
+  const client = useMemo(() => createClient(queryClient), [queryClient]);
+  const [lifecycle] = useState(() => new EventTarget());
 
   const inicis = useMemo<Inicis>(
     () => ({
-      account: { userCode, tierCode },
+      storeAccount: { userCode, tierCode },
       locale,
       payment: { channelKey, pg, redirectUrl, language: locale },
       billing: { channelKey: billingKey, pg: billingPg, redirectUrl, language: locale },
@@ -80,7 +80,7 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
       client,
       loadImp,
       nonce,
-      leaving,
+      lifecycle,
     }),
     [
       userCode,
@@ -95,7 +95,7 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
       client,
       loadImp,
       nonce,
-      leaving,
+      lifecycle,
     ],
   );
 
@@ -104,20 +104,20 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
     return () => client.unmount();
   }, [client]);
 
-  useEffect(() => () => void leaving.dispatchEvent(new Event('leave')), [leaving]);
+  useEffect(() => () => void lifecycle.dispatchEvent(new Event('unmount')), [lifecycle]);
 
   useEffect(() => {
-    // What fails here is tried again by the click, which tells.
-    importLine()
-      .then((line) => preload === 'mount' && line.prepare(inicis))
+    // What fails here is tried again by the click, which reports it.
+    loadFlow()
+      .then((flow) => (preload === 'mount' ? flow.prepareScript(inicis) : undefined))
       .catch(() => {});
   }, [preload, inicis]);
 
   return <InicisContext.Provider value={inicis}>{children}</InicisContext.Provider>;
 }
 
-/** A client without an app's default options; over an app's own caches where it gives them. */
-const clientOver = (given: QueryClient | undefined) =>
+/** Creates a client without the app's default options; with the app's caches if it gives a client. */
+const createClient = (given: QueryClient | undefined) =>
   new QueryClient(
     given && { queryCache: given.getQueryCache(), mutationCache: given.getMutationCache() },
   );

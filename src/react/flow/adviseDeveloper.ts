@@ -2,10 +2,10 @@ import { adviceOn } from '../../core/advice.js';
 import type { Locale } from '../../core/locale.js';
 import type { RequestPayParams } from '../../core/wire.js';
 
-/** A bundler writes the answer in; without one there is no `process`, and no developer to tell. */
+/** Replaced by bundlers; without a bundler there is no `process`, and no developer to advise. */
 declare const process: { env: { NODE_ENV?: string } };
 
-const said = new Set<string>();
+const given = new Set<string>();
 
 function isDevelopment(): boolean {
   try {
@@ -15,16 +15,16 @@ function isDevelopment(): boolean {
   }
 }
 
-/** Tells the developer, once each, what is legal and yet seldom meant. Shoppers load none of it. */
+/** Warns the developer, once each, about what is legal and seldom intended. Shoppers load none of it. */
 export function adviseDeveloper(params: RequestPayParams, locale: Locale): void {
   if (!isDevelopment()) return;
   const setting = { now: Date.now(), agent: navigator.userAgent };
-  const news = adviceOn(params, setting).filter((name) => !said.has(name));
-  for (const name of news) said.add(name);
-  if (news.length > 0) void tell(params.merchant_uid, locale, news);
+  const advice = adviceOn(params, setting).filter((name) => !given.has(name));
+  for (const name of advice) given.add(name);
+  if (advice.length > 0) void warn(params.merchant_uid, locale, advice);
 }
 
-async function tell(order: string, locale: Locale, news: ReturnType<typeof adviceOn>) {
+async function warn(order: string, locale: Locale, advice: ReturnType<typeof adviceOn>) {
   const { adviceTexts } = await import('../../core/explanations.js');
-  for (const name of news) console.warn(`react-inicis: ${adviceTexts[name][locale]} (${order})`);
+  for (const name of advice) console.warn(`react-inicis: ${adviceTexts[name][locale]} (${order})`);
 }

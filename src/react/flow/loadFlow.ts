@@ -1,14 +1,15 @@
 import { PaymentError } from '../../core/error.js';
 
-export type Line = typeof import('./runPayment.js');
+/** The payment flow: encode → window → decode → verify. */
+export type PaymentFlow = typeof import('./runPayment.js');
 
 /**
- * The line itself, encode → window → decode → verify, is not needed to draw a button. It is a chunk
- * of its own that the provider fetches once the page stands, so that a click waits for nothing.
+ * Loads the payment flow. It is not needed to draw a button: it is a chunk of its own that the
+ * provider loads after the page, so that a click does not wait for it.
  *
  * @throws {PaymentError} `unavailable`
  */
-export async function importLine(): Promise<Line> {
+export async function loadFlow(): Promise<PaymentFlow> {
   try {
     return await import('./runPayment.js');
   } catch (cause) {

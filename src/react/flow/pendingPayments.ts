@@ -1,80 +1,82 @@
 import type { Receipt } from '../../core/receipt.js';
-import { isUnderWay } from './verificationQueue.js';
+import { pendingLifetime } from '../timeouts.js';
+import { isUnderWay } from './verifyQueue.js';
 
-/** What this browser remembers of a payment it began: no personal data. */
-export interface Intent {
+/** Record of a payment that began in this browser and has no known end. Holds no personal data. */
+export interface PendingPayment {
   kind: 'payment' | 'billingKey';
   merchantUid: string;
   /** Set for a billing key only. */
   customerUid?: string | undefined;
-  amount: number;
-  /** When it began, in unix milliseconds. */
-  at: number;
-  /** Until when a deposit may arrive, in unix milliseconds: the window itself has had its answer. */
+  /** Time at which it began, in unix milliseconds. */
+  startedAt: number;
+  /** Time until which a deposit may arrive, in unix milliseconds; the window has answered by then. */
   due?: number | undefined;
 }
 
-const day = 86_400_000;
 const prefix = 'react-inicis:';
 
-/** What storage does not take, because it is full or blocked, is remembered as long as the page. */
-const memory = new Map<string, Intent>();
+/** Records that storage does not take, because it is full or blocked: they live as long as the page. */
+const memory = new Map<string, PendingPayment>();
 
-/** Storage that is full, blocked or corrupted degrades; it never breaks a payment. */
-function attempt<R>(act: () => R): R | undefined {
+/** Storage that is full, blocked or corrupted never breaks a payment. */
+function tryStorage<R>(access: () => R): R | undefined {
   try {
-    return act();
+    return access();
   } catch {
     return undefined;
   }
 }
 
-/** Keeps what was begun, until it is known how it ended or a day has passed; a deposit, until due. */
-export function remember(intent: Intent): void {
-  const key = prefix + intent.merchantUid;
-  memory.set(key, intent);
-  attempt(() => {
-    localStorage.setItem(key, JSON.stringify(intent));
+/** Saves a payment until its end is known, or for a day; one that awaits a deposit, until it is due. */
+export function savePending(payment: PendingPayment): void {
+  const key = prefix + payment.merchantUid;
+  memory.set(key, payment);
+  tryStorage(() => {
+    localStorage.setItem(key, JSON.stringify(payment));
     memory.delete(key);
   });
 }
 
-export function recall({ merchantUid }: Pick<Receipt, 'merchantUid'>): Intent | undefined {
+export function readPending({
+  merchantUid,
+}: Pick<Receipt, 'merchantUid'>): PendingPayment | undefined {
   return read(prefix + merchantUid);
 }
 
-export function forget({ merchantUid }: Pick<Receipt, 'merchantUid'>): void {
+export function dropPending({ merchantUid }: Pick<Receipt, 'merchantUid'>): void {
   drop(prefix + merchantUid);
 }
 
-/** The newest payment, or billing key, that was begun here and of whose end nothing was heard. */
-export function unfinished(kind: Intent['kind']): Intent | undefined {
-  const stored = attempt(() => Object.keys(localStorage)) ?? [];
+/** Returns the newest pending payment of its kind; none that this page is still waiting for. */
+export function newestPending(kind: PendingPayment['kind']): PendingPayment | undefined {
+  const stored = tryStorage(() => Object.keys(localStorage)) ?? [];
   return [...memory.keys(), ...stored.filter((key) => key.startsWith(prefix))]
     .map(read)
-    .filter((intent) => intent !== undefined)
-    .filter((intent) => intent.kind === kind && intent.due === undefined)
-    .sort((one, other) => other.at - one.at)
+    .filter((payment) => payment !== undefined)
+    .filter((payment) => payment.kind === kind && payment.due === undefined)
+    .sort((one, other) => other.startedAt - one.startedAt)
     .find(({ merchantUid }) => !isUnderWay(merchantUid));
 }
 
-function read(key: string): Intent | undefined {
+function read(key: string): PendingPayment | undefined {
   const stored: unknown =
-    memory.get(key) ?? attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null'));
-  if (isIntent(stored) && Date.now() < (stored.due ?? stored.at + day)) return stored;
+    memory.get(key) ?? tryStorage(() => JSON.parse(localStorage.getItem(key) ?? 'null'));
+  if (isPending(stored) && Date.now() < (stored.due ?? stored.startedAt + pendingLifetime))
+    return stored;
   if (stored !== null) drop(key);
   return undefined;
 }
 
 function drop(key: string) {
   memory.delete(key);
-  attempt(() => localStorage.removeItem(key));
+  tryStorage(() => localStorage.removeItem(key));
 }
 
-const isIntent = (value: unknown): value is Intent =>
+const isPending = (value: unknown): value is PendingPayment =>
   typeof value === 'object' &&
   value !== null &&
   'merchantUid' in value &&
   typeof value.merchantUid === 'string' &&
-  'at' in value &&
-  typeof value.at === 'number';
+  'startedAt' in value &&
+  typeof value.startedAt === 'number';

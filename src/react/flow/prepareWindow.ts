@@ -2,53 +2,50 @@ import { PaymentError } from '../../core/error.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import type { Inicis } from '../context.js';
 import { prepareFrame } from '../sdk/prepareFrame.js';
-import { loadScript } from '../sdk/loadScript.js';
-import { scriptQuery } from '../sdk/scriptQuery.js';
-import { takeTurn } from '../sdk/scriptState.js';
-import { until } from './verifyReceipt.js';
+import { acquirePayment } from '../sdk/scriptState.js';
+import { prepareTimeout } from '../timeouts.js';
+import { abortable } from './abortable.js';
+import { prepareScript } from './prepareScript.js';
 
-const patience = 60_000;
-const loaderOf = ({ loadImp, nonce }: Inicis) => loadImp ?? (() => loadScript(nonce));
+/** Parameters; or a function that makes them, called once the script is ready for this payment. */
+export type LazyParams = RequestPayParams | (() => Promise<RequestPayParams>);
 
-/** The script, the channel list and `init`, so that a click finds them there. */
-export const prepare = (inicis: Inicis) =>
-  inicis.client.fetchQuery(scriptQuery(inicis.account, loaderOf(inicis)));
-
-/** Parameters at hand; or made once the script is ready and it is this payment's turn. */
-export type Request = RequestPayParams | (() => Promise<RequestPayParams>);
-
-/** What a window opens with. */
-interface Prepared {
+/** A script that is ready to open a window, and the parameters to open it with. */
+export interface PreparedWindow {
   imp: Imp;
   params: RequestPayParams;
 }
 
 /**
- * All that comes before a window, in 60 seconds: the script, the turn, the order, the frame. Once
- * the signal is aborted, what comes late leads to nothing; the turn ends with it.
+ * Does everything that comes before a window, in 60 seconds: the script, the only payment of the
+ * page, the order, the frame. After the signal is aborted, what comes late has no effect.
  *
  * @throws {PaymentError} `unavailable`, `invalid`, `busy`; the signal's own reason.
  */
 export function prepareWindow(
   inicis: Inicis,
-  request: Request,
+  params: LazyParams,
   signal: AbortSignal,
-): Promise<Prepared> {
-  const late = new AbortController();
+): Promise<PreparedWindow> {
+  const timeout = new AbortController();
   const timer = setTimeout(() => {
-    late.abort(new PaymentError('unavailable', 'no window within 60 seconds'));
-  }, patience);
-  const ready = until(signal, until(late.signal, inOrder(inicis, request, signal)));
-  return ready.finally(() => clearTimeout(timer));
+    const message = `no window within ${prepareTimeout / 1000} seconds`;
+    timeout.abort(new PaymentError('unavailable', message));
+  }, prepareTimeout);
+  const prepared = abortable(signal, abortable(timeout.signal, prepare(inicis, params, signal)));
+  return prepared.finally(() => clearTimeout(timer));
 }
 
-async function inOrder(inicis: Inicis, request: Request, signal: AbortSignal): Promise<Prepared> {
-  await prepare(inicis);
-  const imp = await loaderOf(inicis)();
+async function prepare(
+  inicis: Inicis,
+  lazyParams: LazyParams,
+  signal: AbortSignal,
+): Promise<PreparedWindow> {
+  const imp = await prepareScript(inicis);
   signal.throwIfAborted();
-  takeTurn(imp, inicis.account, signal);
-  const params = typeof request === 'function' ? await request() : request;
+  acquirePayment(imp, inicis.storeAccount, signal);
+  const params = typeof lazyParams === 'function' ? await lazyParams() : lazyParams;
   signal.throwIfAborted();
-  await prepareFrame(imp, inicis.account, params);
+  await prepareFrame(imp, inicis.storeAccount, params);
   return { imp, params };
 }

@@ -1,123 +1,60 @@
-import { decodeCallback } from '../../core/decode.js';
 import { encodeBillingKey, encodePayment } from '../../core/encode.js';
 import { isPaymentError, PaymentError } from '../../core/error.js';
-import type { Receipt } from '../../core/receipt.js';
 import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../../core/request.js';
-import { obstacle } from '../../core/obstacles.js';
-import type { Imp, RequestPayParams } from '../../core/wire.js';
-import { adviseDeveloper } from './adviseDeveloper.js';
 import type { Inicis } from '../context.js';
-import { askInTurn, askOnce, whileOpen } from './verificationQueue.js';
-import { forget, remember } from './pendingPayments.js';
-import { prepareWindow, type Request } from './prepareWindow.js';
-import { redirectUrlFrom } from './redirectUrl.js';
-import { stageFor } from '../sdk/prepareFrame.js';
-import { openWindow, type Ending } from '../sdk/openWindow.js';
-import { verified, type Ask } from './verifyReceipt.js';
+import type { FlowCallbacks } from './FlowCallbacks.js';
+import { payInWindow } from './payInWindow.js';
+import { prepareWindow, type LazyParams } from './prepareWindow.js';
+import { withRedirectUrl } from './redirectUrl.js';
 
-export { prepare } from './prepareWindow.js';
+export { prepareScript } from './prepareScript.js';
 
-/** Where a running payment stands. */
-export type Step = 'preparing' | 'window' | 'verifying';
-
-/** How a line ends, and who hears of its steps. */
-export interface Stops<Result> {
-  verify: Ask<Result>;
-  onStep: (step: Step) => void;
-  /** Hears how a payment came out that had been given up before its answer came. */
-  onLate: (result: Result) => void;
-}
-
-/** A payment, from its options to what `verify` says. */
-export async function takePayment<Result>(
+/** Runs a payment: from its options to the result of `verify`. */
+export async function runPayment<Result>(
   inicis: Inicis,
   request: PaymentRequest<LazyOrder>,
-  stops: Stops<Result>,
+  callbacks: FlowCallbacks<Result>,
 ): Promise<Result> {
   const { order } = request;
-  const redirectUrl = redirectUrlFrom(request.redirectUrl ?? inicis.payment.redirectUrl);
+  const page = location.href;
   const encode = (known: Order) =>
-    encodePayment({ ...request, order: known, redirectUrl }, inicis.payment);
-  // An order at hand is checked at once; one that your server makes is asked for on its turn only.
+    withRedirectUrl(encodePayment({ ...request, order: known }, inicis.payment), page);
+  // An order at hand is checked at once; one that your server makes is asked for only when needed.
   const params = typeof order === 'function' ? async () => encode(await order()) : encode(order);
-  return walk(inicis, params, stops);
+  return run(inicis, params, callbacks);
 }
 
-/** A billing key, from its options to what `verify` says. */
-export async function issueBillingKey<Result>(
+/** Registers a billing key: from its options to the result of `verify`. */
+export async function runBillingKey<Result>(
   inicis: Inicis,
   request: BillingKeyRequest,
-  stops: Stops<Result>,
+  callbacks: FlowCallbacks<Result>,
 ): Promise<Result> {
-  const redirectUrl = redirectUrlFrom(request.redirectUrl ?? inicis.billing.redirectUrl);
-  return walk(inicis, encodeBillingKey({ ...request, redirectUrl }, inicis.billing), stops);
+  const params = encodeBillingKey(request, inicis.billing);
+  return run(inicis, withRedirectUrl(params, location.href), callbacks);
 }
 
 /**
- * The straight line in the browser: encode, open the window, decode, verify.
+ * Runs one payment flow in the browser: prepare, open the window, decode, verify.
  *
- * @throws {PaymentError} with nothing paid where no window opened; `interrupted` where one did and
- * the outcome is not known.
+ * @throws {PaymentError} with nothing paid if no window opened; `interrupted` if one did and the
+ * outcome is not known.
  */
-async function walk<Result>(
+async function run<Result>(
   inicis: Inicis,
-  request: Request,
-  stops: Stops<Result>,
+  params: LazyParams,
+  callbacks: FlowCallbacks<Result>,
 ): Promise<Result> {
-  const stop = new AbortController();
-  const leave = () => stop.abort(new PaymentError('interrupted', 'the provider was unmounted'));
-  inicis.leaving.addEventListener('leave', leave, { signal: stop.signal });
+  const flow = new AbortController();
+  const onUnmount = () => flow.abort(new PaymentError('interrupted', 'the provider was unmounted'));
+  inicis.lifecycle.addEventListener('unmount', onUnmount, { signal: flow.signal });
   try {
-    const { imp, params } = await prepareWindow(inicis, request, stop.signal);
-    return await pay(inicis, imp, params, stop.signal, stops);
+    const prepared = await prepareWindow(inicis, params, flow.signal);
+    return await payInWindow(inicis, prepared, flow.signal, callbacks);
   } catch (cause) {
     if (isPaymentError(cause)) throw cause;
     throw new PaymentError('unavailable', 'the payment could not be prepared', { cause });
   } finally {
-    stop.abort();
+    flow.abort();
   }
-}
-
-/** From the window on: from here, what is not known is `interrupted`. */
-async function pay<Result>(
-  { account, locale }: Inicis,
-  imp: Imp,
-  params: RequestPayParams,
-  signal: AbortSignal,
-  { verify, onStep, onLate }: Stops<Result>,
-): Promise<Result> {
-  // Asked once more, and nothing is awaited from here to the window: the page is not ours alone.
-  signal.throwIfAborted();
-  const stage = stageFor(imp, account, params);
-  if (!stage) throw obstacle('frame', 'other code on this page has replaced the frame');
-  const { merchant_uid: merchantUid, customer_uid: customerUid, amount } = params;
-  const kind = customerUid === undefined ? 'payment' : 'billingKey';
-  remember({ kind, merchantUid, customerUid, amount, at: Date.now() });
-  adviseDeveloper(params, locale);
-  onStep('window');
-  const ask = (ending: Ending) =>
-    verified(() => receiptFrom(stage.dialog ? ending : unread, merchantUid), verify, true);
-  const late = (answer: unknown) =>
-    askOnce(merchantUid, () => ask({ answer })).then(
-      (result) => result === null || onLate(result),
-      () => {},
-    );
-  try {
-    const opening = { params, stage, locale, signal, onLate: late };
-    const ending = await whileOpen(merchantUid, () => openWindow(imp, opening));
-    onStep('verifying');
-    return await askInTurn(merchantUid, () => ask(ending));
-  } catch (error) {
-    if (isPaymentError(error, 'unavailable')) forget({ merchantUid });
-    throw error;
-  }
-}
-
-/** Whatever a build that the kit cannot read may answer: only the server knows. */
-const unread: Ending = { gone: 'this build of the script is not known to the kit' };
-
-function receiptFrom(ending: Ending, merchantUid: string): Receipt {
-  if ('answer' in ending) return decodeCallback(ending.answer, { merchantUid });
-  const receipt = { impUid: null, merchantUid };
-  throw new PaymentError('interrupted', ending.gone, { receipt });
 }

@@ -1,39 +1,45 @@
 import { isPaymentError, PaymentError } from '../../core/error.js';
 import { isAwaitingDeposit, type AwaitingDeposit, type Receipt } from '../../core/receipt.js';
-import type { VerifyContext } from '../handlers/PaymentHandlers.js';
-import { forget, recall, remember } from './pendingPayments.js';
+import type { VerifyContext } from '../handlers/Verify.js';
+import { verifyTimeout } from '../timeouts.js';
+import { abortable } from './abortable.js';
+import { isFinal } from './isFinal.js';
+import { dropPending, readPending, savePending } from './pendingPayments.js';
 
-const patience = 30_000;
-
-/** Your server's answer about a receipt. */
-export type Ask<T> = (receipt: Receipt, context: VerifyContext) => Promise<T>;
+/** Asks the shop's server about a receipt: the shop's own `verify`, of a payment or a billing key. */
+export type Verifier<Result> = (receipt: Receipt, context: VerifyContext) => Promise<Result>;
 
 /**
- * The last step of every mouth: reads the receipt and asks `verify`. An answer that cannot be read
- * is asked about all the same, and what could not be verified is never called unpaid.
+ * Reads the receipt and asks `verify`: the last step after a window, after a return and for a pending
+ * payment. An answer that cannot be read is asked about too, and what could not be verified is never
+ * called unpaid.
  *
- * @throws {PaymentError} what the receipt or `verify` says; `interrupted` where neither could tell.
+ * @throws {PaymentError} what the receipt or `verify` says; `interrupted` if the outcome is unknown.
  */
-export async function verified<T>(read: () => Receipt, verify: Ask<T>, known: boolean): Promise<T> {
-  let asked: Receipt | undefined;
+export async function verifyReceipt<Result>(
+  decode: () => Receipt,
+  verify: Verifier<Result>,
+  known: boolean,
+): Promise<Result> {
+  let decoded: Receipt | undefined;
   try {
-    const { receipt, unclear } = receiptOf(read);
-    asked = receipt;
-    const result = await ask(receipt, verify, known, unclear);
+    const { receipt, unclear } = receiptOf(decode);
+    decoded = receipt;
+    const result = await askServer(receipt, verify, known, unclear);
     if (isAwaitingDeposit(result)) keepUntilDue(receipt, result);
-    else forget(receipt);
+    else dropPending(receipt);
     return result;
   } catch (error) {
-    const about = asked ?? (isPaymentError(error) ? error.receipt : undefined);
-    if (about && isPaymentError(error) && isEnd(error)) forget(about);
+    const receipt = decoded ?? (isPaymentError(error) ? error.receipt : undefined);
+    if (receipt && isPaymentError(error) && isFinal(error)) dropPending(receipt);
     throw error;
   }
 }
 
-/** The receipt; and, where the answer was not clear, why it is asked about by its order number. */
-function receiptOf(read: () => Receipt): { receipt: Receipt; unclear?: PaymentError } {
+/** Returns the receipt; and, if the answer was not clear, why only its order number is asked about. */
+function receiptOf(decode: () => Receipt): { receipt: Receipt; unclear?: PaymentError } {
   try {
-    return { receipt: read() };
+    return { receipt: decode() };
   } catch (error) {
     if (isPaymentError(error, 'interrupted') && error.receipt)
       return { receipt: error.receipt, unclear: error };
@@ -41,21 +47,23 @@ function receiptOf(read: () => Receipt): { receipt: Receipt; unclear?: PaymentEr
   }
 }
 
-async function ask<T>(
+async function askServer<Result>(
   receipt: Receipt,
-  verify: Ask<T>,
+  verify: Verifier<Result>,
   known: boolean,
   unclear: PaymentError | undefined,
-): Promise<T> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(new Error('verify took over 30 seconds')), patience);
+): Promise<Result> {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => {
+    timeout.abort(new Error(`verify took over ${verifyTimeout / 1000} seconds`));
+  }, verifyTimeout);
   try {
-    return await until(stop.signal, verify(receipt, { signal: stop.signal, known }));
+    return await abortable(timeout.signal, verify(receipt, { signal: timeout.signal, known }));
   } catch (cause) {
     if (!isPaymentError(cause) || cause.reason === 'unavailable')
-      throw unverifiable(receipt, cause);
+      throw unknownOutcome(receipt, cause);
     if (!unclear || cause.cause) throw cause;
-    // What was seen of the window is why the server had to be asked: a developer wants to know it.
+    // What was seen of the window is why the server had to be asked: it helps developers.
     const { reason, message, code, field } = cause;
     throw new PaymentError(reason, message, { code, field, receipt, cause: unclear });
   } finally {
@@ -63,24 +71,11 @@ async function ask<T>(
   }
 }
 
-const unverifiable = (receipt: Receipt, cause: unknown) =>
+const unknownOutcome = (receipt: Receipt, cause: unknown) =>
   new PaymentError('interrupted', 'the payment could not be verified', { receipt, cause });
 
 function keepUntilDue(receipt: Receipt, { account }: AwaitingDeposit) {
-  const intent = recall(receipt);
+  const payment = readPending(receipt);
   const due = Date.parse(account.dueDate);
-  if (intent && due > Date.now()) remember({ ...intent, due });
+  if (payment && due > Date.now()) savePending({ ...payment, due });
 }
-
-/** What the work resolves with, or the signal's reason where that comes first. */
-export function until<R>(signal: AbortSignal, work: Promise<R>): Promise<R> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    if (signal.aborted) reject(signal.reason);
-    work.then(resolve, reject);
-  });
-}
-
-/** Whether an error says how the payment ended, and not only that it is not known yet. */
-export const isEnd = ({ reason }: PaymentError): boolean =>
-  reason !== 'interrupted' && reason !== 'api';

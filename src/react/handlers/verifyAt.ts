@@ -5,21 +5,22 @@ import {
   type BillingKeyReceipt,
   type Receipt,
 } from '../../core/receipt.js';
-import type { Verify, VerifyBillingKey, VerifyContext } from './PaymentHandlers.js';
+import type { Verify, VerifyContext } from './Verify.js';
+import type { VerifyBillingKey } from './VerifyBillingKey.js';
 
-/** How to ask; what `fetch` takes besides is sent along. */
+/** Options of `verifyAt`; any other option of `fetch` is passed on. */
 export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' | 'signal'> {
-  /** Checks or converts what your server answered. */
+  /** Checks or converts the answer of your server. */
   parse?: ((answer: unknown) => T) | undefined;
   /** Another `fetch`: a client of your own, or a server that runs in the page. */
   fetch?: typeof fetch | undefined;
 }
 
 /**
- * A `verify` that asks your server: posts the receipt as JSON and reads the answers of
- * `createHandlers`. A `PaymentError` crosses as itself.
+ * Makes a `verify` that asks your server: posts the receipt as JSON and reads the answers of
+ * `createHandlers`. A `PaymentError` of the server is thrown as itself.
  *
- * @throws {PaymentError} what the server says; `interrupted` where its answer is none of ours.
+ * @throws {PaymentError} what the server says; `interrupted` if it did not answer as `createHandlers`.
  * @example
  * <InicisCheckout {...rest} verify={verifyAt<{ orderNo: string }>('/api/inicis/complete')} />
  */
@@ -31,7 +32,7 @@ export function verifyAt<T = unknown>(
   function verify(receipt: BillingKeyReceipt, context: VerifyContext): Promise<T>;
   async function verify(receipt: Receipt, { signal }: VerifyContext): Promise<T | AwaitingDeposit> {
     const response = await send(url, {
-      // The question outlives the page: a shopper may leave the moment the window is gone.
+      // The request outlives the page: a shopper may leave the moment the window is gone.
       keepalive: true,
       ...init,
       method: 'POST',
@@ -50,24 +51,3 @@ export function verifyAt<T = unknown>(
   }
   return verify;
 }
-
-let said = false;
-
-/**
- * Believes the browser: anyone can pay 100 won for anything. For the first hour of a prototype; it
- * says so once on the console.
- *
- * @throws {PaymentError} `interrupted` where the window did not say which payment it was.
- * @example
- * <InicisCheckout {...rest} verify={acceptUnverified} />
- */
-export const acceptUnverified: Verify<Receipt> = async (receipt) => {
-  if (!said) {
-    said = true;
-    console.warn(
-      'react-inicis: acceptUnverified believes the browser, where amounts and answers can be forged. Use verifyAt() before you take real money.',
-    );
-  }
-  if (receipt.impUid) return receipt;
-  throw new PaymentError('interrupted', 'no server to ask how the payment ended', { receipt });
-};

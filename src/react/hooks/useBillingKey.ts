@@ -1,5 +1,6 @@
 import type { BillingKeyRequest } from '../../core/request.js';
-import { billingKeyEnds, type BillingKeyHandlers } from '../handlers/PaymentHandlers.js';
+import type { BillingKeyHandlers } from '../handlers/BillingKeyHandlers.js';
+import { billingKeyOutcomes } from '../handlers/outcomeHandlers.js';
 import { useLatest } from './useLatest.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 
@@ -19,12 +20,12 @@ export function useBillingKey<T>(
 ): PaymentMutation<T, BillingKeyRequest> {
   const latest = useLatest(handlers);
   return usePaymentMutation<T, BillingKeyRequest>({
-    walk: ({ issueBillingKey }, inicis, request, stops) =>
-      issueBillingKey(inicis, request, {
+    run: ({ runBillingKey }, inicis, request, callbacks) =>
+      runBillingKey(inicis, request, {
         verify: (receipt, context) =>
           latest.current.verify({ ...receipt, customerUid: request.customerUid }, context),
-        ...stops,
+        ...callbacks,
       }),
-    ...billingKeyEnds(handlers),
+    ...billingKeyOutcomes(handlers),
   });
 }

@@ -1,12 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { PaymentError } from '../../core/error.js';
-import { billingKeyEnds, type BillingKeyHandlers } from '../handlers/PaymentHandlers.js';
-import type { ReturnOptions } from './usePaymentReturn.js';
+import type { BillingKeyHandlers } from '../handlers/BillingKeyHandlers.js';
+import { billingKeyOutcomes } from '../handlers/outcomeHandlers.js';
+import type { ReturnOptions } from './ReturnOptions.js';
 import { useReturn } from './useReturn.js';
 
 /**
- * As `usePaymentReturn`, for a card that was registered on a phone. Which card it is, the browser
- * that began remembers. In another browser `data` is `null`: there only your server can find out.
+ * Does what `usePaymentReturn` does, for a card that was registered on a phone. Only the browser that
+ * began the registration knows the card: in another browser `data` is `null`, and only your server
+ * can find out.
  *
  * @example
  * const { data, error } = useBillingKeyReturn({ verify: verifyAt('/api/inicis/billing-key') });
@@ -18,11 +20,11 @@ export function useBillingKeyReturn<T>({
   return useReturn<T>({
     kind: 'billingKey',
     url,
-    verifierFor: (intent) => {
-      const customerUid = intent?.customerUid;
+    verifierFor: (pending) => {
+      const customerUid = pending?.customerUid;
       if (!customerUid) return null;
       return (receipt, context) => handlers.verify({ ...receipt, customerUid }, context);
     },
-    ...billingKeyEnds(handlers),
+    ...billingKeyOutcomes(handlers),
   });
 }

@@ -1,11 +1,12 @@
 import type { AwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest } from '../../core/request.js';
-import { paymentEnds, type PaymentHandlers } from '../handlers/PaymentHandlers.js';
+import { paymentOutcomes } from '../handlers/outcomeHandlers.js';
+import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useLatest } from './useLatest.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 
 /**
- * A payment for a form of your own. One at a time: while it runs, `mutate` does nothing and
+ * Takes a payment for a form of your own. One at a time: while it runs, `mutate` does nothing and
  * `mutateAsync` returns the promise that runs. Unmounting changes nothing.
  *
  * @example
@@ -20,11 +21,11 @@ export function usePayment<T>(
 ): PaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>> {
   const latest = useLatest(handlers);
   return usePaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>>({
-    walk: ({ takePayment }, inicis, request, stops) =>
-      takePayment(inicis, request, {
+    run: ({ runPayment }, inicis, request, callbacks) =>
+      runPayment(inicis, request, {
         verify: (receipt, context) => latest.current.verify(receipt, context),
-        ...stops,
+        ...callbacks,
       }),
-    ...paymentEnds(handlers),
+    ...paymentOutcomes(handlers),
   });
 }

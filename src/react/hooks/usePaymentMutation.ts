@@ -1,55 +1,53 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { PaymentError } from '../../core/error.js';
-import { deliver, type Ends } from '../handlers/PaymentHandlers.js';
 import { useInicis, type Inicis } from '../context.js';
-import { importLine, type Line } from '../flow/loadFlow.js';
-import type { Step, Stops } from '../flow/runPayment.js';
+import type { FlowCallbacks, PaymentStep } from '../flow/FlowCallbacks.js';
+import { loadFlow, type PaymentFlow } from '../flow/loadFlow.js';
+import { callHandler } from '../handlers/callHandler.js';
+import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
+import { phaseOf, type Phase } from './Phase.js';
 import { useLatest } from './useLatest.js';
 
-/** Where a payment stands. `done` also while a deposit is awaited. */
-export type Phase = 'idle' | Step | 'done' | 'cancelled' | 'failed';
-
-/** TanStack's mutation, with where the payment stands and a way to load the script beforehand. */
+/** TanStack's mutation, with the phase of the payment and a function that loads the script early. */
 export type PaymentMutation<Result, Request> = UseMutationResult<Result, PaymentError, Request> & {
-  /** Where the payment stands. */
+  /** Phase of the payment. */
   phase: Phase;
   /** Loads the script and the channel list now, so that the click opens the window sooner. */
   preload: () => void;
 };
 
-/** What a payment and a billing key do differently. */
-interface Kind<Result, Request> extends Ends<Result> {
-  walk: (
-    line: Line,
+/** Everything that differs between a payment and a billing key. */
+interface MutationOptions<Result, Request> extends OutcomeHandlers<Result> {
+  run: (
+    flow: PaymentFlow,
     inicis: Inicis,
     request: Request,
-    stops: Pick<Stops<Result>, 'onStep' | 'onLate'>,
+    callbacks: Pick<FlowCallbacks<Result>, 'onStep' | 'onLateResult'>,
   ) => Promise<Result>;
 }
 
-type Outcome = Pick<UseMutationResult<unknown, PaymentError>, 'status' | 'error'>;
-
 /**
- * One window as a mutation. The guard is synchronous, so that a double click is one payment.
- * Handlers run after the mutation has settled, so that what they throw cannot undo it.
+ * Returns one window as a mutation. A second call is caught synchronously, so that a double click is
+ * one payment. Handlers run after the mutation has settled, so that what they throw cannot undo it.
  */
 export function usePaymentMutation<Result, Request extends object>(
-  kind: Kind<Result, Request>,
+  options: MutationOptions<Result, Request>,
 ): PaymentMutation<Result, Request> {
   const inicis = useInicis();
-  const latest = useLatest({ kind, inicis });
+  const latest = useLatest({ options, inicis });
   const running = useRef<Promise<Result> | null>(null);
-  const [at, setAt] = useState<{ time: number; step: Step }>({ time: 0, step: 'preparing' });
+  const [at, setAt] = useState<{ time: number; step: PaymentStep }>({ time: 0, step: 'preparing' });
 
   const mutation = useMutation<Result, PaymentError, Request>(
     {
       mutationFn: async (request) => {
-        const line = await importLine();
+        const flow = await loadFlow();
         const now = latest.current;
-        const onStep = (step: Step) => setAt({ time: Date.now(), step });
-        const onLate = (result: Result) => deliver(() => latest.current.kind.onResult(result));
-        return now.kind.walk(line, now.inicis, request, { onStep, onLate });
+        const onStep = (step: PaymentStep) => setAt({ time: Date.now(), step });
+        const onLateResult = (result: Result) =>
+          callHandler(() => latest.current.options.onResult(result));
+        return now.options.run(flow, now.inicis, request, { onStep, onLateResult });
       },
       retry: false,
       networkMode: 'always',
@@ -64,13 +62,13 @@ export function usePaymentMutation<Result, Request extends object>(
     (...args) => {
       if (running.current) return running.current;
       const payment = start(...args);
-      const ended = (end: (ends: Ends<Result>) => void) => {
+      const end = (report: (handlers: OutcomeHandlers<Result>) => void) => {
         running.current = null;
-        deliver(() => end(latest.current.kind));
+        callHandler(() => report(latest.current.options));
       };
       payment.then(
-        (result) => ended(({ onResult }) => onResult(result)),
-        (error: PaymentError) => ended(({ onFailure }) => onFailure(error)),
+        (result) => end(({ onResult }) => onResult(result)),
+        (error: PaymentError) => end(({ onFailure }) => onFailure(error)),
       );
       return (running.current = payment);
     },
@@ -81,19 +79,12 @@ export function usePaymentMutation<Result, Request extends object>(
     [mutateAsync],
   );
   const preload = useCallback(() => {
-    importLine()
-      .then(({ prepare }) => prepare(latest.current.inicis))
+    loadFlow()
+      .then(({ prepareScript }) => prepareScript(latest.current.inicis))
       .catch(() => {});
   }, [latest]);
 
-  // A step from before this try says nothing about it.
+  // A step from before this payment says nothing about it.
   const step = at.time < mutation.submittedAt ? 'preparing' : at.step;
   return { ...mutation, mutate, mutateAsync, preload, phase: phaseOf(mutation, step) };
-}
-
-function phaseOf({ status, error }: Outcome, step: Step): Phase {
-  if (status === 'pending') return step;
-  if (status === 'success') return 'done';
-  if (status === 'idle') return 'idle';
-  return error?.reason === 'cancelled' ? 'cancelled' : 'failed';
 }

@@ -3,79 +3,89 @@ import { useRef } from 'react';
 import { decodeReturn, withoutReturn } from '../../core/decode.js';
 import { isPaymentError, type PaymentError } from '../../core/error.js';
 import type { Receipt } from '../../core/receipt.js';
-import { askInTurn } from '../flow/verificationQueue.js';
-import { deliver, type Ends } from '../handlers/PaymentHandlers.js';
 import { useInicis } from '../context.js';
-import { recall, unfinished, type Intent } from '../flow/pendingPayments.js';
+import { isFinal } from '../flow/isFinal.js';
+import { newestPending, readPending, type PendingPayment } from '../flow/pendingPayments.js';
+import { verifyNext } from '../flow/verifyQueue.js';
+import { verifyReceipt, type Verifier } from '../flow/verifyReceipt.js';
+import { callHandler } from '../handlers/callHandler.js';
+import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
 import { useLatest } from './useLatest.js';
-import { isEnd, verified, type Ask } from '../flow/verifyReceipt.js';
 
-/** What the return of a payment and of a billing key do differently. */
-interface Line<Result> extends Ends<Result> {
-  kind: 'payment' | 'billingKey';
+/** Everything that differs between the return of a payment and of a billing key. */
+interface ReturnKind<Result> extends OutcomeHandlers<Result> {
+  kind: PendingPayment['kind'];
   url: string | undefined;
-  /** How to verify what this browser remembers as begun; `null` where it is the other hook's. */
-  verifierFor: (intent: Intent | undefined) => Ask<Result> | null;
+  /** Returns the verifier for a payment of this browser; `null` if it belongs to the other hook. */
+  verifierFor: (pending: PendingPayment | undefined) => Verifier<Result> | null;
 }
 
 /**
- * A return as a query: read once and verified once, whatever remounts or invalidates it. The keys
- * stay in the address while the outcome is unknown, so that a reload or `refetch` asks again.
+ * Returns a return as a query: read once and verified once, whatever remounts or invalidates it. The
+ * keys stay in the address while the outcome is unknown, so that a reload or `refetch` asks again.
  *
- * A page that is no return asks about what was begun here and never ended: the shopper may have come
- * back by the Back button, or the window was lost. Where nothing was paid, there is nothing to say.
+ * A page that is not a return asks about the newest pending payment: the shopper may have come back
+ * by the Back button, or the window was lost. If nothing was paid, nothing is reported.
  */
-export function useReturn<Result>(line: Line<Result>): UseQueryResult<Result | null, PaymentError> {
+export function useReturn<Result>(
+  options: ReturnKind<Result>,
+): UseQueryResult<Result | null, PaymentError> {
   const { client } = useInicis();
-  const latest = useLatest(line);
+  const latest = useLatest(options);
   const address = useRef<string>(undefined);
 
-  const takeReturn = async () => {
-    const url = (address.current ??= line.url ?? location.href);
+  const verifyReturn = async () => {
+    const url = (address.current ??= options.url ?? location.href);
     const receipt = receiptOf(url);
-    if (!receipt) return line.url ? null : resume();
-    const intent = recall(receipt);
-    const verify = latest.current.verifierFor(intent);
+    if (!receipt) return options.url ? null : verifyPending();
+    const pending = readPending(receipt);
+    const verify = latest.current.verifierFor(pending);
     if (!verify) return null;
-    const read = () => decodeReturn(url) ?? receipt;
-    const ask = () => verified(read, verify, intent !== undefined);
-    const clean = () =>
-      line.url || history.replaceState(history.state, '', withoutReturn(location.href));
-    return end(askInTurn(receipt.merchantUid, ask), clean);
+    const decode = () => decodeReturn(url) ?? receipt;
+    const verification = verifyNext(receipt.merchantUid, () =>
+      verifyReceipt(decode, verify, pending !== undefined),
+    );
+    const cleanAddress = () =>
+      options.url || history.replaceState(history.state, '', withoutReturn(location.href));
+    return report(verification, cleanAddress);
   };
 
-  const resume = async () => {
-    const intent = unfinished(line.kind);
-    const verify = intent && latest.current.verifierFor(intent);
+  const verifyPending = async () => {
+    const pending = newestPending(options.kind);
+    const verify = pending && latest.current.verifierFor(pending);
     if (!verify) return null;
-    const { merchantUid } = intent;
-    const ask = () => verified(() => ({ impUid: null, merchantUid }), verify, true);
-    const asked = askInTurn(merchantUid, ask).catch((error: unknown) => {
+    const { merchantUid } = pending;
+    const receipt = { impUid: null, merchantUid };
+    const verification = verifyNext(merchantUid, () => verifyReceipt(() => receipt, verify, true));
+    const result = verification.catch((error: unknown) => {
       if (isPaymentError(error) && isUnpaid(error)) return null;
       throw error;
     });
-    return end(asked, () => {});
+    return report(result, () => {});
   };
 
-  /** Tells the handlers, after the query has settled. What has ended is cleaned away. */
-  const end = async <R extends Result | null>(asked: Promise<R>, clean: () => void) => {
+  /** Calls the handlers after the query has settled, and cleans the address if the end is known. */
+  const report = async <R extends Result | null>(
+    verification: Promise<R>,
+    cleanAddress: () => void,
+  ) => {
     try {
-      const result = await asked;
-      clean();
-      if (result !== null) setTimeout(deliver, 0, () => latest.current.onResult(result));
+      const result = await verification;
+      cleanAddress();
+      if (result !== null) setTimeout(callHandler, 0, () => latest.current.onResult(result));
       return result;
     } catch (error) {
       if (!isPaymentError(error)) throw error;
-      if (isEnd(error)) clean();
-      setTimeout(deliver, 0, () => latest.current.onFailure(error));
+      if (isFinal(error)) cleanAddress();
+      setTimeout(callHandler, 0, () => latest.current.onFailure(error));
       throw error;
     }
   };
 
   return useQuery<Result | null, PaymentError>(
     {
-      queryKey: ['inicis', 'return', line.kind, line.url],
-      queryFn: takeReturn,
+      queryKey: ['inicis', 'return', options.kind, options.url],
+      queryFn: verifyReturn,
       retry: false,
       networkMode: 'always',
       throwOnError: false,
@@ -89,7 +99,7 @@ export function useReturn<Result>(line: Line<Result>): UseQueryResult<Result | n
   );
 }
 
-/** Which payment an address is about, whatever it says of it. */
+/** Returns the payment that an address is about, whatever the address says of it. */
 function receiptOf(url: string): Receipt | null {
   try {
     return decodeReturn(url);

@@ -1,40 +1,43 @@
 import type { Locale } from '../../core/locale.js';
+import { blankWindowInterval, blankWindowTimeout } from '../timeouts.js';
 
-const patience = 12_000;
 // Here and not among the other messages: a page that only draws a button does not load it.
 const texts: Record<Locale, string> = {
   ko: '결제창이 보이지 않나요? 닫기',
   en: 'Can’t see the payment window? Close it',
 };
 
-interface Offer {
-  /** The window's own layer; a build that the kit cannot read has none that we know. */
+interface EscapeOptions {
+  /** The window's own element; a build that the kit cannot read has none that we know. */
   dialog: HTMLElement | null;
   isBlank: () => boolean;
   locale: Locale;
-  until: AbortSignal;
+  /** Aborted when the window has ended. */
+  signal: AbortSignal;
 }
 
 /**
- * Offers a way out of a window that has shown nothing for 12 seconds: a page that was refused, or
- * could not be reached, lies blank over everything and never answers. Inside the dialog, because a
- * phone's page shows nothing else.
+ * Shows a button that closes a window without content, after 12 seconds: a page that was refused, or
+ * could not be reached, covers everything and never answers. The button is inside the dialog, because
+ * a phone's page shows nothing else.
  */
-export function offerClose({ dialog, isBlank, locale, until }: Offer, close: () => void): void {
-  const control = controlOf(texts[locale], close);
+export function offerEscape(options: EscapeOptions, close: () => void): void {
+  const { dialog, isBlank, locale, signal } = options;
+  const button = createButton(texts[locale], close);
   let since = Date.now();
   const timer = setInterval(() => {
     if (!isBlank()) since = Date.now();
-    if (Date.now() - since < patience) control.remove();
-    else if (!control.isConnected) (dialog ?? document.body).append(control);
-  }, 1000);
-  until.addEventListener('abort', () => {
+    if (Date.now() - since < blankWindowTimeout) button.remove();
+    else if (!button.isConnected) (dialog ?? document.body).append(button);
+  }, blankWindowInterval);
+  signal.addEventListener('abort', () => {
     clearInterval(timer);
-    control.remove();
+    button.remove();
   });
 }
 
-function controlOf(text: string, close: () => void): HTMLElement {
+/** Creates the button, in an element that screen readers announce. */
+function createButton(text: string, close: () => void): HTMLElement {
   const alert = document.createElement('div');
   alert.setAttribute('role', 'alert');
   // One property at a time: a policy against inline styles refuses the attribute only.

@@ -1,98 +1,99 @@
 import type { Imp } from '../../core/wire.js';
-import { noteRefusals, refused, trusted, whyNot } from './pagePolicy.js';
+import { scriptTagTimeout } from '../timeouts.js';
+import { loadError, policyError, recordViolations } from './pagePolicy.js';
+import { trustedUrl } from './trustedUrl.js';
 
-const own = Symbol.for('react-inicis.script');
+const key = Symbol.for('react-inicis.script');
 declare global {
   interface Window {
     IMP?: Imp;
     /** The copy that the kit loaded beside an older build. */
-    [own]?: Imp;
+    [key]?: Imp;
   }
 }
 
-const source = 'https://cdn.iamport.kr/v1/iamport.js';
-const patience = 10_000;
+const scriptUrl = 'https://cdn.iamport.kr/v1/iamport.js';
 
-/** How often it never answered: a browser lets a second request for one address wait for the first. */
-let hung = 0;
+/** Number of tags without an answer: a browser lets a second request for one address wait for the first. */
+let unanswered = 0;
 
 /**
- * The vendor's script, by one tag however many ask for it: the document itself is what they share.
- * A try that fails takes its tag away, so that the next try starts afresh.
+ * Loads the vendor's script, with one tag for all callers: the document itself is what they share.
+ * After a failure the tag is removed, so that the next try loads again.
  *
  * @throws {PaymentError} `unavailable` after an error, a script without `IMP`, or 10 seconds.
  */
 export async function loadScript(nonce?: string): Promise<Imp> {
-  const found = present();
+  const found = findImp();
   if (found) return found;
-  noteRefusals();
-  const script = pending() ?? append(nonce);
-  const failure = await ended(script);
-  const imp = present();
+  recordViolations();
+  const tag = loadingTag() ?? addTag(nonce);
+  const failure = await failureOf(tag);
+  const imp = findImp();
   if (imp) return imp;
-  script.remove();
-  throw await whyNot('script', source, failure ?? 'no window.IMP');
+  tag.remove();
+  throw await loadError('script', scriptUrl, failure ?? 'no window.IMP');
 }
 
-/** The script in the page. An older build cannot close its window, so it is left to whoever uses it. */
-function present(): Imp | undefined {
-  const imp = window[own] ?? window.IMP;
-  return imp && (imp === window[own] || can(imp, 'close', 'deinit')) ? imp : undefined;
+/** Returns the script in the page. An older build cannot close its window: it is not used. */
+function findImp(): Imp | undefined {
+  const imp = window[key] ?? window.IMP;
+  return imp && (imp === window[key] || hasMethods(imp, 'close', 'deinit')) ? imp : undefined;
 }
 
-const can = (imp: Imp, ...names: (keyof Imp)[]) =>
+const hasMethods = (imp: Imp, ...names: (keyof Imp)[]) =>
   (['init', 'request_pay', ...names] as const).every((name) => typeof imp[name] === 'function');
 
-/** The kit's tags say since when they load. */
-type Tag = HTMLScriptElement & { [own]?: number };
+/** The kit's tags have the time at which they began to load. */
+type Tag = HTMLScriptElement & { [key]?: number };
 
-/** A tag that is still loading: ours, or one of the page's own before the page has loaded. */
-function pending(): Tag | undefined {
-  const tags = document.querySelectorAll<Tag>(`script[src^="${source}"]`);
-  return [...tags].find((tag) => timeLeft(tag) > 0 && (tag[own] || isLoading()));
+/** Returns a tag that is still loading: ours, or one of the page's own before the page has loaded. */
+function loadingTag(): Tag | undefined {
+  const tags = document.querySelectorAll<Tag>(`script[src^="${scriptUrl}"]`);
+  return [...tags].find((tag) => timeLeft(tag) > 0 && (tag[key] || isPageLoading()));
 }
 
-const isLoading = () => document.readyState !== 'complete';
-const timeLeft = (tag: Tag) => patience - (Date.now() - (tag[own] ?? Date.now()));
+const isPageLoading = () => document.readyState !== 'complete';
+const timeLeft = (tag: Tag) => scriptTagTimeout - (Date.now() - (tag[key] ?? Date.now()));
 
-function append(nonce: string | undefined): Tag {
-  const script: Tag = Object.assign(document.createElement('script'), { [own]: Date.now() });
-  const theirs = window.IMP;
-  script.addEventListener('load', () => keep(theirs));
-  if (nonce) script.nonce = nonce;
-  script.src = addressFor(hung ? `${source}?${hung}` : source);
-  document.head.append(script);
-  return script;
+function addTag(nonce: string | undefined): Tag {
+  const tag: Tag = Object.assign(document.createElement('script'), { [key]: Date.now() });
+  const older = window.IMP;
+  tag.addEventListener('load', () => keepOlderBuild(older));
+  if (nonce) tag.nonce = nonce;
+  tag.src = sourceFor(unanswered ? `${scriptUrl}?${unanswered}` : scriptUrl);
+  document.head.append(tag);
+  return tag;
 }
 
-/** An older build that the page works with stays `window.IMP`; the one that was loaded is ours. */
-function keep(theirs: Imp | undefined) {
+/** Leaves an older build that the page works with as `window.IMP`, and keeps the loaded one apart. */
+function keepOlderBuild(older: Imp | undefined) {
   const loaded = window.IMP;
-  if (!loaded || loaded === theirs || !can(loaded)) return;
-  if (theirs || !can(loaded, 'close', 'deinit')) window[own] ??= loaded;
-  if (theirs) window.IMP = theirs;
+  if (!loaded || loaded === older || !hasMethods(loaded)) return;
+  if (older || !hasMethods(loaded, 'close', 'deinit')) window[key] ??= loaded;
+  if (older) window.IMP = older;
 }
 
-function addressFor(url: string): string {
+function sourceFor(url: string): string {
   try {
-    return trusted(url);
+    return trustedUrl(url);
   } catch {
-    throw refused("Content-Security-Policy trusted-types: allow 'react-inicis'", url);
+    throw policyError("Content-Security-Policy trusted-types: allow 'react-inicis'", url);
   }
 }
 
-/** What stopped the tag; nothing where it has loaded. */
-function ended(script: Tag): Promise<string | undefined> {
+/** Waits for the tag. Resolves with the reason why it has not loaded, or nothing if it has. */
+function failureOf(tag: Tag): Promise<string | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
-      hung += 1;
-      resolve('no answer in 10 seconds');
-    }, timeLeft(script));
+      unanswered += 1;
+      resolve(`no answer in ${scriptTagTimeout / 1000} seconds`);
+    }, timeLeft(tag));
     const end = (failure?: string) => {
       clearTimeout(timer);
       resolve(failure);
     };
-    script.addEventListener('load', () => end());
-    script.addEventListener('error', () => end('not loaded: out of reach, or blocked'));
+    tag.addEventListener('load', () => end());
+    tag.addEventListener('error', () => end('not loaded: out of reach, or blocked'));
   });
 }

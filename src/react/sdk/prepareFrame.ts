@@ -1,102 +1,49 @@
-import { invalid } from '../../core/rules.js';
-import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
-import { framesOf, prepareAccount } from './prepareAccount.js';
-import { addressOf } from './dialog.js';
-import { policyAgainst, refused, whyNot } from './pagePolicy.js';
-import { forgetDialog, stateOf, type Account } from './scriptState.js';
-
-const patience = 15_000;
-
-/** Where a window can open at once. */
-export interface Stage {
-  /** The layer that the script shows; `null` in a build that the kit cannot read. */
-  dialog: HTMLElement | null;
-  /** Of these frames it shows one. */
-  frames: readonly HTMLIFrameElement[];
-}
+import type { Imp, RequestPayParams } from '../../core/wire.js';
+import { frameLoadTimeout } from '../timeouts.js';
+import { accountFrames } from './accountFrames.js';
+import { initScript } from './initScript.js';
+import { loadError } from './pagePolicy.js';
+import { readyFrames } from './readyFrames.js';
+import { discardFrames, stateOf } from './scriptState.js';
+import type { StoreAccount } from './StoreAccount.js';
 
 /**
- * Waits until this payment's window can open at once: the frame of the right merchant has loaded. A
- * request to a frame that has not is parked by the script, and opens whenever it does.
+ * Waits until this payment's window can open at once: the frame of the right merchant has loaded. The
+ * script parks a request to a frame that has not loaded, and opens its window whenever it does.
  *
- * @throws {PaymentError} `invalid` for a channel that the account has not; `unavailable`.
+ * @throws {PaymentError} `invalid` for a channel that the store account does not have; `unavailable`.
  */
-export async function prepareFrame(imp: Imp, account: Account, params: RequestPayParams) {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), patience);
-  // On the click, and not when the focus comes back to the button: what was wrong may be mended now.
-  if (stateOf(imp).doubted) forgetDialog(imp);
+export async function prepareFrame(
+  imp: Imp,
+  storeAccount: StoreAccount,
+  params: RequestPayParams,
+): Promise<void> {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), frameLoadTimeout);
+  // On the click, and not when the window closes: the cause may be gone by now.
+  if (stateOf(imp).mayBeBlank) discardFrames(imp);
   try {
-    await prepareAccount(imp, account);
-    while (!stageFor(imp, account, params)) {
-      if (late.signal.aborted) throw await whyMissing(imp, account);
-      await nextLoad(imp, late.signal);
-      // Other code may have put another account's frames there: then it is our turn again.
-      await prepareAccount(imp, account);
+    await initScript(imp, storeAccount);
+    while (!readyFrames(imp, storeAccount, params)) {
+      if (timeout.signal.aborted) throw await frameError(imp, storeAccount);
+      await nextLoad(imp, timeout.signal);
+      // Other code may have put another account's frames there: then `init` is needed again.
+      await initScript(imp, storeAccount);
     }
   } finally {
     clearTimeout(timer);
   }
 }
 
-/**
- * Where this payment's window can open at this moment; `undefined` where it cannot.
- *
- * @throws {PaymentError} `invalid` for a channel that the account has not; `unavailable` where the
- * page's own policy refuses the frame, which would lie blank over the page.
- */
-export function stageFor(imp: Imp, account: Account, params: RequestPayParams): Stage | undefined {
-  const { dialog, loaded, strangers } = stateOf(imp);
-  const channels = channelsFor(imp, params);
-  const isLoaded = (frame: Element) => loaded.has(frame);
-  if (strangers.length > 0)
-    return strangers.every(isLoaded) ? { dialog: null, frames: [] } : undefined;
-  const made = framesOf(imp, account);
-  const frames = channels.flatMap((one) => made.find((frame) => isOf(one, frame)) ?? []);
-  if (frames.length < channels.length || !frames.every(isLoaded)) return undefined;
-  for (const { src } of frames) {
-    const policy = policyAgainst('frame', src);
-    if (policy) throw refused(policy, src);
-  }
-  return { dialog, frames };
-}
-
-function isOf({ pg_provider, pg_id }: Channel, frame: HTMLIFrameElement) {
-  const address = addressOf(frame);
-  return address?.provider === pg_provider && address.id === pg_id;
-}
-
-/** Which channels the script may open: one, unless the list does not say whose a channel key is. */
-function channelsFor(imp: Imp, params: RequestPayParams): Channel[] {
-  const { pg, channelKey } = params;
-  const [channel, ...others] = stateOf(imp).channels.filter((one) => isMeant(one, params));
-  if (!channel) throw invalid(pg ? 'pg' : 'channelKey', 'unknown', pg ?? channelKey);
-  return channelKey && !channel.channel_key ? [channel, ...others] : [channel];
-}
-
-/**
- * Whether the script would open this channel. With a `pg` that is not in the list it opens another
- * company's window, so only what is listed is ever asked for.
- */
-function isMeant(channel: Channel, { pg = 'html5_inicis', channelKey }: RequestPayParams) {
-  const id = pg.split('.').slice(1).join('.');
-  return (
-    channel.pg_provider === 'html5_inicis' &&
-    channel.type === 'payment' &&
-    (!id || channel.pg_id === id) &&
-    (!channelKey || !channel.channel_key || channel.channel_key === channelKey)
-  );
-}
-
-const nextLoad = (imp: Imp, late: AbortSignal) =>
+const nextLoad = (imp: Imp, timeout: AbortSignal) =>
   new Promise((resolve) => {
-    stateOf(imp).loads.addEventListener('load', resolve, { once: true, signal: late });
-    late.addEventListener('abort', resolve);
+    stateOf(imp).frameLoads.addEventListener('load', resolve, { once: true, signal: timeout });
+    timeout.addEventListener('abort', resolve);
   });
 
-/** A frame that has not loaded by now may do so at any time: the next try makes new ones. */
-function whyMissing(imp: Imp, account: Account) {
-  const [{ src } = { src: 'https://service.iamport.kr' }] = framesOf(imp, account);
-  forgetDialog(imp);
-  return whyNot('frame', src, 'not loaded in 15 seconds');
+/** Returns the error for a frame that has not loaded. It may load at any time: the next try makes new ones. */
+function frameError(imp: Imp, storeAccount: StoreAccount) {
+  const [{ src } = { src: 'https://service.iamport.kr' }] = accountFrames(imp, storeAccount);
+  discardFrames(imp);
+  return loadError('frame', src, `not loaded in ${frameLoadTimeout / 1000} seconds`);
 }

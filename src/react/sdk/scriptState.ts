@@ -1,89 +1,85 @@
 import { PaymentError } from '../../core/error.js';
 import type { Channel, Imp } from '../../core/wire.js';
+import type { StoreAccount } from './StoreAccount.js';
 
-/** Whose payments the script takes. */
-export interface Account {
-  userCode: string;
-  tierCode?: string | undefined;
-}
-
-/** What is known of one loaded script. */
+/** State that the kit keeps about one loaded copy of the vendor's script. */
 export interface ScriptState {
-  /** Whose payment is under way: the script has room for one. */
-  turn: Account | null;
-  /** The channel list of the account that was initialised last. */
+  /** Store account of the running payment, `null` if none runs: the script has room for one. */
+  paying: StoreAccount | null;
+  /** Channel list of the store account that was initialised last. */
   channels: readonly Channel[];
-  /** Where this script keeps its frames; another copy of it has another place. */
+  /** Element that holds the frames of this copy of the script; another copy has its own. */
   dialog: HTMLElement | null;
-  /** The frames of a build that the kit does not know: nothing can be read from them. */
-  strangers: readonly HTMLIFrameElement[];
-  /** The frames whose `load` was seen: the script parks a request to any other. */
-  loaded: WeakSet<EventTarget>;
-  /** Dispatches `load` for each. */
-  loads: EventTarget;
-  /** A window ended without an answer: what is in the frames now may be as blank as it was. */
-  doubted: boolean;
-  /** Ends when the next window is asked for: the script keeps one request. */
-  place: AbortController;
-  /** The account is made ready by one at a time. */
-  preparing: Promise<unknown>;
+  /** Frames of a build that the kit does not know: nothing can be read from them. */
+  unknownFrames: readonly HTMLIFrameElement[];
+  /** Frames whose `load` was seen: the script parks a request to any other frame. */
+  loadedFrames: WeakSet<EventTarget>;
+  /** Dispatches `load` for each loaded frame. */
+  frameLoads: EventTarget;
+  /** Set after a window without an answer: the frames may be as blank as that window was. */
+  mayBeBlank: boolean;
+  /** Aborted when the next window is requested: the script keeps one request only. */
+  request: AbortController;
+  /** Last initialisation: the next one waits for it. */
+  lastInit: Promise<unknown>;
 }
 
-// On the script itself, so that two copies of this package share it and a fresh script starts fresh.
+// On the script itself, so that two copies of this package share it and a new script has a new one.
 const key = Symbol.for('react-inicis.state');
 
 export function stateOf(imp: Imp & { [key]?: ScriptState }): ScriptState {
   const known = imp[key];
   if (known) return known;
   const state: ScriptState = {
-    turn: null,
+    paying: null,
     channels: [],
     dialog: null,
-    strangers: [],
-    loaded: new WeakSet(),
-    loads: new EventTarget(),
-    doubted: false,
-    place: new AbortController(),
-    preparing: Promise.resolve(),
+    unknownFrames: [],
+    loadedFrames: new WeakSet(),
+    frameLoads: new EventTarget(),
+    mayBeBlank: false,
+    request: new AbortController(),
+    lastInit: Promise.resolve(),
   };
-  document.addEventListener('load', ({ target }) => noteLoad(state, target), true);
+  document.addEventListener('load', ({ target }) => recordLoad(state, target), true);
   return (imp[key] = state);
 }
 
-/** Heard on its way down to the frame, noted there after the script's own listener has run. */
-function noteLoad({ loaded, loads }: ScriptState, frame: EventTarget | null) {
-  const note = () => {
-    loaded.add(frame ?? loads);
-    loads.dispatchEvent(new Event('load'));
+/** Listens in the capture phase, records at the frame: after the script's own listener has run. */
+function recordLoad({ loadedFrames, frameLoads }: ScriptState, frame: EventTarget | null) {
+  const record = () => {
+    loadedFrames.add(frame ?? frameLoads);
+    frameLoads.dispatchEvent(new Event('load'));
   };
-  frame?.addEventListener('load', note, { once: true });
+  frame?.addEventListener('load', record, { once: true });
 }
 
-/** The script makes its frames anew after each end: none of them counts as loaded any longer. */
-export function forgetFrames(imp: Imp): void {
-  Object.assign(stateOf(imp), { loaded: new WeakSet(), strangers: [] });
+/** Marks all frames as not loaded: the script replaces them after each window. */
+export function markFramesUnloaded(imp: Imp): void {
+  Object.assign(stateOf(imp), { loadedFrames: new WeakSet(), unknownFrames: [] });
 }
 
-/** Where something went wrong with its frames, only a new `init` is believed. */
-export function forgetDialog(imp: Imp): void {
-  Object.assign(stateOf(imp), { dialog: null, strangers: [], doubted: false });
+/** Forgets where the frames are, so that the next payment calls `init` again. */
+export function discardFrames(imp: Imp): void {
+  Object.assign(stateOf(imp), { dialog: null, unknownFrames: [], mayBeBlank: false });
 }
 
-export const isSame = (one: Account, other: Account): boolean =>
-  one.userCode === other.userCode && (one.tierCode ?? '') === (other.tierCode ?? '');
-
-/** The script has room for one payment at a time: this one, until the signal is aborted. */
-export function takeTurn(imp: Imp, account: Account, until: AbortSignal): void {
+/**
+ * Reserves the script for one payment, until the signal is aborted.
+ *
+ * @throws {PaymentError} `busy` while another payment has it.
+ */
+export function acquirePayment(imp: Imp, storeAccount: StoreAccount, signal: AbortSignal): void {
   const state = stateOf(imp);
-  if (state.turn) throw new PaymentError('busy', 'another payment is under way on this page');
-  state.turn = account;
-  until.addEventListener('abort', () => (state.turn = null));
+  if (state.paying) throw new PaymentError('busy', 'another payment is under way on this page');
+  state.paying = storeAccount;
+  signal.addEventListener('abort', () => (state.paying = null));
 }
 
-/** The place of the one request that the script keeps, until the next takes it. */
-export function takePlace(imp: Imp): AbortSignal {
+/** Starts a request of the script. Returns a signal that is aborted when the next one starts. */
+export function startRequest(imp: Imp): AbortSignal {
   const state = stateOf(imp);
-  state.place.abort();
-  state.place = new AbortController();
-  return state.place.signal;
+  state.request.abort();
+  state.request = new AbortController();
+  return state.request.signal;
 }

@@ -37,10 +37,13 @@ export class ChannelList {
         store_id: storeId,
         sandbox: true,
       }));
-      return Response.json(data ? { code: 0, data } : { code: -1, message: unknownAccountMessage }, {
-        // The page of any shop reads it.
-        headers: { 'access-control-allow-origin': '*' },
-      });
+      return Response.json(
+        data ? { code: 0, data } : { code: -1, message: unknownAccountMessage },
+        {
+          // The page of any shop reads it.
+          headers: { 'access-control-allow-origin': '*' },
+        },
+      );
     });
   }
 

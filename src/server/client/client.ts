@@ -1,33 +1,16 @@
-import { PaymentError } from '../../core/error.js';
-import { createBilling, type Billing } from './resources/billing.js';
+import type { StandardCode } from './decode/standardCode.js';
+import { checkClientOptions, type ClientOptions } from './http/clientOptions.js';
+import type { Endpoint } from './http/envelope.js';
+import { createRestApi } from './http/restApi.js';
+import type { Billing } from './resources/billing.js';
 import { createBillingKeys, type BillingKeys } from './resources/billingKeys.js';
-import { readCodes, type StandardCode } from './resources/codes.js';
-import { ask, createExchange } from './http/exchange.js';
+import { createCharges } from './resources/charges.js';
+import { readCodes } from './resources/codes.js';
 import { createPayments, type Payments } from './resources/payments.js';
-import type { Call } from './http/transport.js';
-
-/** Who asks the gateway, and how. */
-export interface ClientOptions {
-  /** The REST API key of the PortOne console. */
-  key: string;
-  /** The REST API secret. It moves money: keep it on the server, out of code and logs. */
-  secret: string;
-  /**
-   * Where the API is: https, or http on this machine.
-   * @default https://api.iamport.kr
-   */
-  baseUrl?: string | undefined;
-  /** How requests are sent: `sandbox.fetch`, or one of your own. */
-  fetch?: typeof globalThis.fetch | undefined;
-  /**
-   * Whether payments of a test channel count as payments. Never in production: no money moves.
-   * @default false
-   */
-  sandbox?: boolean | undefined;
-}
+import { createSchedules } from './resources/schedules.js';
 
 /**
- * The REST API: what has a method takes and gives our names, `Date`s and won; everything else is
+ * The REST API. Its methods take and return camelCase names, `Date`s and won; all other endpoints are
  * reached through `request`.
  */
 export interface Client {
@@ -37,21 +20,21 @@ export interface Client {
   readonly billingKeys: BillingKeys;
   readonly billing: Billing;
   /**
-   * The card companies that the gateway knows: `GET /cards`.
+   * Lists the card companies that the gateway knows: `GET /cards`.
    *
    * @throws {PaymentError} `unavailable`, `api`.
    */
   cards(): Promise<StandardCode[]>;
   /**
-   * The banks that the gateway knows: `GET /banks`.
+   * Lists the banks that the gateway knows: `GET /banks`.
    *
    * @throws {PaymentError} `unavailable`, `api`.
    */
   banks(): Promise<StandardCode[]>;
   /**
-   * Any endpoint, with the names that the gateway uses; resolves with its `response`. A `GET` is
-   * tried again, 12 seconds in all. Anything else is sent once and given 60 seconds: without a
-   * clear answer it is `interrupted`, because it may have been done.
+   * Calls any endpoint, with the gateway's names, and resolves with its `response`. A `GET` is tried
+   * again, 12 seconds in all. Anything else is sent once and given 60 seconds: without a clear
+   * answer it is `interrupted`, because it may have been done.
    *
    * @throws {PaymentError} `api` with the gateway's code and message, `unavailable`,
    * `interrupted`, `invalid`.
@@ -63,7 +46,8 @@ export interface Client {
 }
 
 /**
- * A client of PortOne's REST API. One for the whole server: its token is shared by all calls.
+ * Creates a client of PortOne's REST API. Create one for the whole server: all calls share its token.
+ * The options are checked by types, except what a wrong environment gives.
  *
  * @throws {PaymentError} `invalid` without keys, with the published test key, over plain http, or
  * in a browser without a `fetch` of your own: there anybody could read the secret.
@@ -72,36 +56,18 @@ export interface Client {
  * const payment = await client.payments.get('imp_123456789012');
  */
 export function createClient(options: ClientOptions): Client {
-  refuse(options);
+  checkClientOptions(options);
   const { sandbox = false } = options;
-  const exchange = createExchange(options);
-
-  const payments = createPayments(exchange, { sandbox });
-
+  const rest = createRestApi(options);
+  const payments = createPayments(rest, { sandbox });
   return {
     sandbox,
     payments,
-    billingKeys: createBillingKeys(exchange),
-    billing: createBilling(exchange, payments),
-    cards: () => readCodes(exchange, '/cards'),
-    banks: () => readCodes(exchange, '/banks'),
-    request: async (method: Call['method'], path: string, body?: object) =>
-      ask(exchange, { method, path, body, decode: (response) => response }),
+    billingKeys: createBillingKeys(rest),
+    billing: { ...createCharges(rest, payments.find), ...createSchedules(rest) },
+    cards: () => readCodes(rest, '/cards'),
+    banks: () => readCodes(rest, '/banks'),
+    request: async (method: Endpoint['method'], path: string, body?: object) =>
+      rest.call({ method, path, body, decode: (response) => response }),
   };
-}
-
-function refuse({ key, secret, fetch }: ClientOptions): void {
-  for (const [field, value] of Object.entries({ key, secret })) {
-    if (typeof value === 'string' && value.trim() !== '') continue;
-    const what = `${field}: required. It is in the PortOne console; give it by environment`;
-    throw new PaymentError('invalid', what, { field, code: 'required' });
-  }
-  if (key === 'imp_apikey') {
-    const what = 'key: the published test key. Everybody can read what is paid with it; use yours';
-    throw new PaymentError('invalid', what, { field: 'key' });
-  }
-  if ('document' in globalThis && fetch === undefined) {
-    const what = 'secret: it would be in the browser. Create the client on your server';
-    throw new PaymentError('invalid', what, { field: 'secret' });
-  }
 }

@@ -1,12 +1,10 @@
 import type { RecordOptions } from '../settlement/recordOptions.js';
-import { late, within } from '../timeLimit.js';
+import { timeouts } from '../timeouts.js';
 import { toErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
+import { timedOut, withTimeout } from '../withTimeout.js';
 import { readConfirmRequest } from './readRequest.js';
 import { respond } from './respond.js';
-
-/** Timeout of an answer, in milliseconds. The gateway waits for 10 seconds, and takes silence for a no. */
-const confirmTimeout = 8_000;
 
 // The shopper reads these within the gateway's own sentence, in a language that we are not told.
 const orderChanged = '주문 내용이 바뀌었습니다. 다시 주문해 주세요. (The order has changed.)';
@@ -21,8 +19,8 @@ export async function confirm<O extends OrderTerms, Tx>(
   request: Request,
 ): Promise<Response> {
   try {
-    const response = await within(confirmTimeout, () => compareAmount(options, request));
-    if (response !== late) return response;
+    const response = await withTimeout(timeouts.confirm, () => compareAmount(options, request));
+    if (response !== timedOut) return response;
   } catch (error) {
     console.error(error);
   }

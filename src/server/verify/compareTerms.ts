@@ -31,7 +31,7 @@ export function compareTerms(
   rules: AcceptanceRules,
 ): Mismatch | undefined {
   const { currency, cancelAmount, customerUidUsage } = payment;
-  const months = payment.cardQuota ?? 0;
+  const months = payment.months ?? 0;
   return firstMismatch([
     {
       field: 'amount',
@@ -55,7 +55,7 @@ export function compareTerms(
       matches: method === undefined || payment.method === method,
     },
     {
-      field: 'cardQuota',
+      field: 'months',
       actual: months,
       expected: `at most ${maxMonths}`,
       matches: maxMonths === undefined || months <= maxMonths,

@@ -183,7 +183,7 @@ describe('usePaymentReturn', () => {
   });
 
   it('leaves a billing key’s return to `useBillingKeyReturn`, which knows the card', async () => {
-    const began = { merchantUid: 'order_1', customerUid: 'card_1', amount: 0, at: Date.now() };
+    const began = { merchantUid: 'order_1', customerUid: 'card_1', startedAt: Date.now() };
     localStorage.setItem('react-inicis:order_1', JSON.stringify(began));
     const payment = vi.fn(verify);
     const billingKey = vi.fn(verify);
@@ -204,7 +204,7 @@ describe('usePaymentReturn', () => {
   });
 
   it('takes an intent that is corrupted, or older than a day, for none', async () => {
-    for (const stored of ['{', 'null', JSON.stringify({ at: Date.now() - 90_000_000 })]) {
+    for (const stored of ['{', 'null', JSON.stringify({ startedAt: Date.now() - 90_000_000 })]) {
       history.replaceState(null, '', back);
       localStorage.setItem('react-inicis:order_1', stored);
       const check = vi.fn(verify);
@@ -217,14 +217,14 @@ describe('usePaymentReturn', () => {
 });
 
 describe('an unfinished payment', () => {
-  const began = { kind: 'payment', merchantUid: 'order_1', amount: 64_000, at: Date.now() };
+  const began = { kind: 'payment', merchantUid: 'order_1', startedAt: Date.now() };
   const keep = (intent: object, key = 'order_1') =>
     localStorage.setItem(`react-inicis:${key}`, JSON.stringify(intent));
 
   beforeEach(() => history.replaceState(null, '', '/cart'));
 
   it('is asked about by a page that is no return, once, and ends as paid', async () => {
-    keep({ ...began, merchantUid: 'order_0', at: Date.now() - 60_000 }, 'order_0');
+    keep({ ...began, merchantUid: 'order_0', startedAt: Date.now() - 60_000 }, 'order_0');
     keep(began);
     const check = vi.fn(verify);
     const onPaid = vi.fn();

@@ -2,12 +2,13 @@ import type { Imp } from 'react-inicis';
 import { createSandbox } from 'react-inicis/sandbox';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodePayment } from '../../../src/core/encode.js';
-import { prepareAccount } from '../../../src/react/sdk/prepareAccount.js';
-import { isMobile } from '../../../src/react/sdk/dialog.js';
-import { prepareFrame, stageFor } from '../../../src/react/sdk/prepareFrame.js';
+import { initScript } from '../../../src/react/sdk/initScript.js';
+import { isMobile } from '../../../src/react/sdk/isMobile.js';
+import { prepareFrame } from '../../../src/react/sdk/prepareFrame.js';
+import { readyFrames } from '../../../src/react/sdk/readyFrames.js';
 import { loadScript } from '../../../src/react/sdk/loadScript.js';
 import { openWindow } from '../../../src/react/sdk/openWindow.js';
-import { takeTurn } from '../../../src/react/sdk/scriptState.js';
+import { acquirePayment } from '../../../src/react/sdk/scriptState.js';
 import { isWindowOpen } from '../shop.js';
 
 const account = { userCode: 'imp00000000' };
@@ -19,14 +20,14 @@ const params = encodePayment(request, { pg: 'html5_inicis' });
 const forever = new AbortController().signal;
 const tags = () => document.querySelectorAll<HTMLScriptElement>('script[src*="iamport"]');
 const frames = () => [...document.querySelectorAll('iframe')];
-/** The window of a payment that is ready, opened as the line opens it. */
+/** The window of a payment that is ready, opened as the payment flow opens it. */
 const open = (imp: Imp, asked = params, options = {}) =>
   openWindow(imp, {
     params: asked,
-    stage: stageFor(imp, account, asked) ?? { dialog: null, frames: [] },
+    ready: readyFrames(imp, account, asked) ?? { dialog: null, frames: [] },
     locale: 'ko',
     signal: forever,
-    onLate: () => {},
+    onLateAnswer: () => {},
     ...options,
   });
 const soon = () => new Promise((done) => setTimeout(done, 30));
@@ -105,8 +106,8 @@ describe('the script', () => {
       init.mockRestore();
       imp.init(...args);
     });
-    await Promise.all([prepareAccount(imp, account), prepareAccount(imp, account)]);
-    await prepareAccount(imp, account);
+    await Promise.all([initScript(imp, account), initScript(imp, account)]);
+    await initScript(imp, account);
     expect(order).toEqual(['list', 'init']);
   });
 
@@ -114,7 +115,7 @@ describe('the script', () => {
     const read = vi.fn(imp.fetch ?? fetch);
     imp.fetch = read;
     const agency = vi.spyOn(imp, 'agency');
-    await prepareAccount(imp, { ...account, tierCode: 'T1' });
+    await initScript(imp, { ...account, tierCode: 'T1' });
     expect(read.mock.calls[0]?.[0]).toBe('https://service.iamport.kr/users/pg/imp00000000?tier=T1');
     expect(agency).toHaveBeenCalledExactlyOnceWith('imp00000000', 'T1');
     await soon();
@@ -130,7 +131,7 @@ describe('the script', () => {
   ])('is not initialised where the list is %s', async (_, answer, reason) => {
     imp.fetch = answer;
     const init = vi.spyOn(imp, 'init');
-    await expect(prepareAccount(imp, account)).rejects.toMatchObject({ reason });
+    await expect(initScript(imp, account)).rejects.toMatchObject({ reason });
     expect(init).not.toHaveBeenCalled();
   });
 
@@ -141,7 +142,7 @@ describe('the script', () => {
         signal?.addEventListener('abort', () => reject(signal.reason));
       });
     const init = vi.spyOn(imp, 'init');
-    const failing = expect(prepareAccount(imp, account)).rejects.toMatchObject({
+    const failing = expect(initScript(imp, account)).rejects.toMatchObject({
       reason: 'unavailable',
       code: 'channels',
     });
@@ -155,7 +156,7 @@ describe('the script', () => {
     void open(imp).catch(() => {});
     await vi.waitUntil(isWindowOpen);
     const init = vi.spyOn(imp, 'init');
-    await expect(prepareAccount(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
+    await expect(initScript(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
       reason: 'busy',
     });
     expect(init).not.toHaveBeenCalled();
@@ -244,18 +245,18 @@ describe('the script', () => {
 
   it('has room for one payment: the second is `busy` until the first has left', () => {
     const first = new AbortController();
-    takeTurn(imp, account, first.signal);
-    expect(() => takeTurn(imp, account, forever)).toThrow(/another payment/);
+    acquirePayment(imp, account, first.signal);
+    expect(() => acquirePayment(imp, account, forever)).toThrow(/another payment/);
     first.abort();
-    takeTurn(imp, account, forever);
+    acquirePayment(imp, account, forever);
   });
 
   it('shares what is known of it with another copy of the package, and a fresh one starts fresh', async () => {
-    takeTurn(imp, account, forever);
+    acquirePayment(imp, account, forever);
     const state: unknown = Reflect.get(imp, Symbol.for('react-inicis.state'));
-    expect(state).toMatchObject({ turn: account });
+    expect(state).toMatchObject({ paying: account });
     const other = await createSandbox().loadImp();
-    takeTurn(other, account, forever);
+    acquirePayment(other, account, forever);
   });
 
   it('closes the window of a page that is hidden, and settles `interrupted` when it comes back', async () => {
@@ -293,7 +294,7 @@ describe('the script', () => {
     await vi.waitUntil(isWindowOpen);
     for (const dialog of document.querySelectorAll<HTMLElement>('.imp-dialog'))
       dialog.style.display = 'none';
-    expect(await answer).toEqual({ gone: expect.stringContaining('hidden') });
+    expect(await answer).toEqual({ noAnswer: expect.stringContaining('hidden') });
   });
 
   it('closes a window that opens after its try was given up', async () => {
@@ -307,7 +308,7 @@ describe('the script', () => {
     vi.useFakeTimers();
     const answer = open(imp);
     await vi.advanceTimersByTimeAsync(3000);
-    expect(await answer).toEqual({ gone: expect.stringContaining('did not open') });
+    expect(await answer).toEqual({ noAnswer: expect.stringContaining('did not open') });
     vi.useRealTimers();
     parked();
     await soon();
@@ -322,20 +323,20 @@ describe('the script', () => {
 
   it('is not initialised for another account during a payment, though no window is open yet', async () => {
     await prepareFrame(imp, account, params);
-    takeTurn(imp, account, forever);
+    acquirePayment(imp, account, forever);
     const init = vi.spyOn(imp, 'init');
-    await expect(prepareAccount(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
+    await expect(initScript(imp, { userCode: 'imp99999999' })).rejects.toMatchObject({
       reason: 'busy',
     });
     expect(init).not.toHaveBeenCalled();
-    await prepareAccount(imp, account);
+    await initScript(imp, account);
   });
 
   it('is `unavailable` where it makes no frames, for it could not read the list', async () => {
     sandbox.faults.list = 'error';
     imp.fetch = async () => list('html5_inicis.INIpayTest');
     vi.useFakeTimers();
-    const failing = expect(prepareAccount(imp, account)).rejects.toMatchObject({
+    const failing = expect(initScript(imp, account)).rejects.toMatchObject({
       reason: 'unavailable',
       code: 'channels',
     });
@@ -350,7 +351,7 @@ describe('the script', () => {
     await prepareFrame(imp, account, params);
     imp.init('imp99999999');
     await soon();
-    expect(stageFor(imp, account, params)).toBeUndefined();
+    expect(readyFrames(imp, account, params)).toBeUndefined();
   });
 
   it('counts its own frames only, where the page has a second copy', async () => {
@@ -358,14 +359,14 @@ describe('the script', () => {
     const other = createSandbox();
     const copy = await other.loadImp();
     await prepareFrame(copy, account, params);
-    const [frame] = stageFor(copy, account, params)?.frames ?? [];
+    const [frame] = readyFrames(copy, account, params)?.frames ?? [];
     expect(frame?.closest('.imp-dialog')).not.toBe(frames()[0]?.closest('.imp-dialog'));
     other.reset();
   });
 
   it('tells a sub-merchant’s frame from the account’s own', async () => {
     await prepareFrame(imp, { ...account, tierCode: 'T1' }, params);
-    expect(stageFor(imp, account, params)).toBeUndefined();
+    expect(readyFrames(imp, account, params)).toBeUndefined();
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, ChargeOrder } from '../../../src/server.js';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { start } from '../../sandbox/restGateway.js';
 import { createClientOnSandbox } from '../clientOnSandbox.js';
 import { collect } from '../collect.js';
+import { start } from '../../sandbox/restGateway.js';
 
 const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
 const order: ChargeOrder = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };
@@ -206,7 +206,7 @@ describe('billing.charge and onetime', () => {
       amount: 60000,
       taxFree: 10000,
       vat: 4545,
-      quota: 3,
+      months: 3,
       interestFree: true,
       cardPoints: false,
       customData: { month: 11 },
@@ -216,7 +216,7 @@ describe('billing.charge and onetime', () => {
     expect(paid).toMatchObject({
       status: 'paid',
       amount: 60000,
-      cardQuota: 3,
+      months: 3,
       customerUidUsage: 'payment',
       customData: { month: 11 },
     });
@@ -271,11 +271,11 @@ describe('billing.charge and onetime', () => {
   it.for<[string, Partial<ChargeOrder>, string]>([
     ['the amount 0', { amount: 0 }, 'order.amount'],
     ['a part of a won', { amount: 0.5 }, 'order.amount'],
-    ['parts of more than the amount', { taxFree: 9000, vat: 1000 }, 'order.taxFree'],
+    ['parts of more than the amount', { taxFree: 9000, vat: 1000 }, 'order.vat'],
     ['a name of 41 characters', { name: 'n'.repeat(41) }, 'order.name'],
     ['no name', { name: '' }, 'order.name'],
     ['a path as an order number', { merchantUid: '../x' }, 'merchantUid'],
-    ['one month', { quota: 1 }, 'order.quota'],
+    ['one month', { months: 1 }, 'order.months'],
     ['custom data that is no JSON', { customData: { at: new Date() } }, 'customData'],
     ['an address that is none', { noticeUrl: 'shop.example' }, 'noticeUrl'],
   ])('refuse %s before a request', async ([, change, field]) => {

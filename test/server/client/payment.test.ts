@@ -35,7 +35,7 @@ describe('Payment', () => {
       cardCode: '366',
       cardName: '신한카드',
       cardNumber: '4518********0000',
-      cardQuota: 0,
+      months: 0,
       customerUid: null,
       customerUidUsage: null,
       receiptUrl: null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CancelRequest, Payment } from '../../../src/server.js';
-import { start } from '../../sandbox/restGateway.js';
 import { createClientOnSandbox } from '../clientOnSandbox.js';
 import { collect } from '../collect.js';
+import { start } from '../../sandbox/restGateway.js';
 
 const reason = '단순 변심';
 
@@ -37,7 +37,7 @@ describe('payments.cancel', () => {
     ['no `checksum` with `full`', { full: true }, 'checksum'],
     ['no reason', { amount: 4, checksum: 1004, reason: undefined }, 'reason'],
     ['a negative tax', { amount: 4, checksum: 1004, vat: -1 }, 'vat'],
-    ['parts of more than the amount', { amount: 4, checksum: 1004, taxFree: 4, vat: 1 }, 'taxFree'],
+    ['parts of more than the amount', { amount: 4, checksum: 1004, taxFree: 4, vat: 1 }, 'vat'],
     ['a path for an id', { amount: 4, checksum: 1004, impUid: '../users' }, 'impUid'],
     [
       'half an account',

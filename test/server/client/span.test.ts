@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { piecesOf } from '../../../src/server/client/encode/span.js';
+import { splitSpan } from '../../../src/server/client/encode/span.js';
 
 const moment = fc.date({
   min: new Date('2016-01-01'),
@@ -8,18 +8,18 @@ const moment = fc.date({
   noInvalidDate: true,
 });
 
-it('is covered by its pieces without a gap, each as short as the gateway wants it', () => {
+it('is covered by its parts without a gap, each as short as the gateway wants it', () => {
   fc.assert(
     fc.property(moment, moment, (one, other) => {
       const [from, to] = one <= other ? [one, other] : [other, one];
-      const pieces = piecesOf({ from, to });
-      expect(pieces[0]?.from).toBe(Math.floor(from.getTime() / 1000));
-      expect(pieces.at(-1)?.to).toBe(Math.floor(to.getTime() / 1000));
-      expect(pieces.slice(1).map((piece) => piece.from)).toEqual(
-        pieces.slice(0, -1).map((piece) => piece.to),
+      const parts = splitSpan({ from, to });
+      expect(parts[0]?.from).toBe(Math.floor(from.getTime() / 1000));
+      expect(parts.at(-1)?.to).toBe(Math.floor(to.getTime() / 1000));
+      expect(parts.slice(1).map((part) => part.from)).toEqual(
+        parts.slice(0, -1).map((part) => part.to),
       );
       // The shortest three months are 89 days.
-      const longest = Math.max(...pieces.map((piece) => piece.to - piece.from));
+      const longest = Math.max(...parts.map((part) => part.to - part.from));
       expect(longest).toBeLessThanOrEqual(89 * 24 * 60 * 60);
     }),
   );

@@ -92,7 +92,7 @@ describe('an attack on the money', () => {
     });
     const long = server.pay('order_1', 64000, months(12));
     const { status, body } = await server.complete(long.imp_uid);
-    expect([status, body]).toEqual([409, unverified('cardQuota')]);
+    expect([status, body]).toEqual([409, unverified('months')]);
     expect(kindsOf(server)).toEqual([['mismatch', 64000]]);
     await server.gateway.cancelInConsole('order_1');
     const short = server.pay('order_1', 64000, months(3));

@@ -37,7 +37,7 @@ const refused: [string, Partial<WirePayment>, Partial<OrderTerms>, string][] = [
   ['channel', { pg_id: 'MOIsomebody' }, {}, 'html5_inicis.MOIsomebody at the gateway, html5_'],
   ['channel', { pg_provider: 'kakaopay', pg_id: 'TC0ONETIME' }, {}, 'kakaopay.TC0ONETIME at'],
   ['method', { pay_method: 'phone' }, { method: 'card' }, 'phone at the gateway, card in the'],
-  ['cardQuota', { card_quota: 6 }, { maxMonths: 3 }, '6 at the gateway, at most 3 in the'],
+  ['months', { card_quota: 6 }, { maxMonths: 3 }, '6 at the gateway, at most 3 in the'],
   ['escrow', { escrow: false }, { escrow: true }, 'false at the gateway, true in the order'],
   ['escrow', { escrow: true }, { escrow: false }, 'true at the gateway, false in the order'],
   ['amount', { ...vbank, amount: 100 }, {}, '100 at the gateway, 32000 in the order'],

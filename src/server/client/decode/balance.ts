@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { at, seconds } from './decoders.js';
+import { dateOf, unixTime } from './decoders.js';
 import { parse } from '../../parse.js';
 
 /** An amount in its parts, in won. */
@@ -42,15 +42,18 @@ const entries = { cash_receipt: parts, primary: parts, secondary: parts, discoun
 const wireBalance = v.object({
   amount: v.number(),
   ...entries,
-  histories: v.nullish(v.array(v.object({ ...entries, created: seconds })), () => []),
+  histories: v.nullish(v.array(v.object({ ...entries, created: unixTime })), () => []),
 });
 
 type WireState = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
 
-/** The gateway's answer in our words. @throws {PaymentError} `api` where it is none. */
+/** Decodes the gateway's balance. @throws {PaymentError} `api` if it cannot be read */
 export function decodeBalance(response: unknown): Balance {
   const wire = parse(wireBalance, response, { reason: 'api', what: 'the balance' });
-  const history = wire.histories.map((one) => ({ ...stateOf(one), createdAt: at(one.created) }));
+  const history = wire.histories.map((one) => ({
+    ...stateOf(one),
+    createdAt: dateOf(one.created),
+  }));
   return { amount: wire.amount, ...stateOf(wire), history };
 }
 

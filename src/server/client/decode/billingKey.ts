@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { WireCustomer } from '../../../core/wire.js';
-import { at, seconds, text } from './decoders.js';
+import { dateOf, optionalText, unixTime } from './decoders.js';
 import { parse } from '../../parse.js';
 
 /** A card that the gateway keeps for later charges. Its number is masked. */
@@ -37,23 +37,23 @@ export interface BillingKey {
 
 const wireCustomer: v.GenericSchema<unknown, WireCustomer> = v.object({
   customer_uid: v.string(),
-  pg_provider: text,
-  pg_id: text,
+  pg_provider: optionalText,
+  pg_id: optionalText,
   sandbox: v.nullish(v.boolean(), null),
-  customer_id: text,
-  card_code: text,
-  card_name: text,
-  card_number: text,
-  customer_name: text,
-  customer_tel: text,
-  customer_email: text,
-  customer_addr: text,
-  customer_postcode: text,
-  inserted: seconds,
-  updated: seconds,
+  customer_id: optionalText,
+  card_code: optionalText,
+  card_name: optionalText,
+  card_number: optionalText,
+  customer_name: optionalText,
+  customer_tel: optionalText,
+  customer_email: optionalText,
+  customer_addr: optionalText,
+  customer_postcode: optionalText,
+  inserted: unixTime,
+  updated: unixTime,
 });
 
-/** The gateway's billing key in our words. @throws {PaymentError} `api` where it is none. */
+/** Decodes the gateway's billing key. @throws {PaymentError} `api` if it cannot be read */
 export function decodeBillingKey(response: unknown): BillingKey {
   const wire = parse(wireCustomer, response, { reason: 'api', what: 'the billing key' });
   return {
@@ -72,7 +72,13 @@ export function decodeBillingKey(response: unknown): BillingKey {
       address: wire.customer_addr,
       postcode: wire.customer_postcode,
     },
-    createdAt: at(wire.inserted),
-    updatedAt: at(wire.updated),
+    createdAt: dateOf(wire.inserted),
+    updatedAt: dateOf(wire.updated),
   };
 }
+
+/** Decodes a list of billing keys. */
+export const decodeBillingKeys = (response: unknown): BillingKey[] =>
+  parse(v.array(v.unknown()), response, { reason: 'api', what: 'the billing keys' }).map(
+    decodeBillingKey,
+  );

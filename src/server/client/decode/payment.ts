@@ -1,8 +1,4 @@
-import * as v from 'valibot';
 import type { VirtualAccount } from '../../../core/receipt.js';
-import type { WireCancellation, WirePayment } from '../../../core/wire.js';
-import { at, atOrNever, seconds, text } from './decoders.js';
-import { parse } from '../../parse.js';
 
 /** Money that went back, once. */
 export interface Cancellation {
@@ -53,7 +49,7 @@ export interface PaymentFacts {
   /** The card's number, masked by the gateway. Read from `card_number`. */
   cardNumber: string | null;
   /** Months to pay in; 0 is a lump sum. Read from `card_quota`. */
-  cardQuota: number | null;
+  months: number | null;
   /** Your name for the shopper's card, where one was used or made. Read from `customer_uid`. */
   customerUid: string | null;
   /** `issue`: a card was registered and **nothing was charged**. Read from `customer_uid_usage`. */
@@ -106,119 +102,5 @@ export interface FailedPayment extends PaymentFacts {
  */
 export type Payment = ReadyPayment | PaidPayment | CancelledPayment | FailedPayment;
 
-const wireCancellation: v.GenericSchema<unknown, WireCancellation> = v.object({
-  cancellation_id: v.string(),
-  amount: v.number(),
-  cancelled_at: seconds,
-  reason: v.nullish(v.string(), ''),
-  receipt_url: text,
-});
-
-const wirePayment: v.GenericSchema<unknown, WirePayment> = v.object({
-  imp_uid: v.string(),
-  merchant_uid: v.string(),
-  status: v.picklist(['ready', 'paid', 'cancelled', 'failed']),
-  pay_method: text,
-  amount: v.number(),
-  cancel_amount: v.number(),
-  currency: v.string(),
-  pg_provider: text,
-  pg_id: text,
-  sandbox: v.boolean(),
-  name: text,
-  card_code: text,
-  card_name: text,
-  card_number: text,
-  card_quota: v.nullish(v.number(), null),
-  vbank_code: text,
-  vbank_name: text,
-  vbank_num: text,
-  vbank_holder: text,
-  vbank_date: seconds,
-  customer_uid: text,
-  customer_uid_usage: v.nullish(v.picklist(['issue', 'payment', 'payment.scheduled']), null),
-  fail_reason: text,
-  receipt_url: text,
-  emb_pg_provider: text,
-  escrow: v.nullish(v.boolean(), null),
-  custom_data: text,
-  cancel_history: v.nullish(v.array(wireCancellation), () => []),
-  started_at: seconds,
-  paid_at: seconds,
-  failed_at: seconds,
-  cancelled_at: seconds,
-});
-
-/** The gateway's payment in our words. @throws {PaymentError} `api` where it is none. */
-export function decodePayment(response: unknown): Payment {
-  const wire = parse(wirePayment, response, { reason: 'api', what: 'the payment' });
-  const facts = factsOf(wire);
-  switch (wire.status) {
-    case 'ready':
-      return { ...facts, status: 'ready', account: accountOf(wire) };
-    case 'paid':
-      return { ...facts, status: 'paid', paidAt: at(wire.paid_at) };
-    case 'cancelled': {
-      const paidAt = atOrNever(wire.paid_at);
-      return { ...facts, status: 'cancelled', paidAt, cancelledAt: at(wire.cancelled_at) };
-    }
-    case 'failed': {
-      const failReason = wire.fail_reason;
-      return { ...facts, status: 'failed', failReason, failedAt: at(wire.failed_at) };
-    }
-  }
-}
-
-const factsOf = (wire: WirePayment): PaymentFacts => ({
-  impUid: wire.imp_uid,
-  merchantUid: wire.merchant_uid,
-  name: wire.name,
-  amount: wire.amount,
-  cancelAmount: wire.cancel_amount,
-  cancellations: wire.cancel_history.map(cancellationOf),
-  currency: wire.currency,
-  method: wire.pay_method,
-  easyPay: wire.emb_pg_provider,
-  escrow: wire.escrow ?? false,
-  pgProvider: wire.pg_provider,
-  pgId: wire.pg_id,
-  sandbox: wire.sandbox,
-  cardCode: wire.card_code,
-  cardName: wire.card_name,
-  cardNumber: wire.card_number,
-  cardQuota: wire.card_quota,
-  customerUid: wire.customer_uid,
-  customerUidUsage: wire.customer_uid_usage,
-  receiptUrl: wire.receipt_url,
-  customData: givenAs(wire.custom_data),
-  startedAt: atOrNever(wire.started_at),
-});
-
-const cancellationOf = (wire: WireCancellation): Cancellation => ({
-  id: wire.cancellation_id,
-  amount: wire.amount,
-  cancelledAt: at(wire.cancelled_at),
-  reason: wire.reason,
-  receiptUrl: wire.receipt_url ?? null,
-});
-
-/** What a window was given is kept as JSON; what REST was given may be any text. */
-function givenAs(kept: string | null): unknown {
-  try {
-    return kept === null ? null : JSON.parse(kept);
-  } catch {
-    return kept;
-  }
-}
-
-const accountOf = (wire: WirePayment): VirtualAccount | null =>
-  wire.vbank_num
-    ? {
-        bankCode: wire.vbank_code ?? '',
-        bankName: wire.vbank_name ?? '',
-        number: wire.vbank_num,
-        holder: wire.vbank_holder ?? '',
-        amount: wire.amount,
-        dueDate: at(wire.vbank_date).toISOString(),
-      }
-    : null;
+/** Identifies a payment in a list. */
+export const impUidOf = ({ impUid }: Payment): string => impUid;

@@ -1,15 +1,7 @@
 import * as v from 'valibot';
 import type { WireSchedule } from '../../../core/wire.js';
-import { encodeOrder, type ChargeOrder } from '../encode/chargeOrder.js';
-import { at, atOrNever, seconds, text } from './decoders.js';
+import { dateOf, dateOrNull, optionalText, unixTime } from './decoders.js';
 import { parse } from '../../parse.js';
-import { unixOf } from '../encode/span.js';
-
-/** An order that the gateway charges by itself, later. */
-export interface ScheduledOrder extends ChargeOrder {
-  /** When. The gateway acts in whole seconds, at that time or soon after. Wire: `schedule_at`. */
-  scheduleAt: Date;
-}
 
 /** A charge that waits for its time, or what became of it. */
 export interface Schedule {
@@ -39,27 +31,22 @@ export interface Schedule {
   failReason: string | null;
 }
 
-export const encodeScheduled = ({ scheduleAt, ...order }: ScheduledOrder): object => ({
-  ...encodeOrder(order),
-  schedule_at: unixOf('scheduleAt', scheduleAt),
-});
-
 const wireSchedule: v.GenericSchema<unknown, WireSchedule> = v.object({
-  customer_uid: text,
+  customer_uid: optionalText,
   merchant_uid: v.string(),
-  imp_uid: text,
-  name: text,
+  imp_uid: optionalText,
+  name: optionalText,
   amount: v.number(),
   currency: v.nullish(v.string(), 'KRW'),
-  schedule_at: seconds,
-  executed_at: seconds,
-  revoked_at: seconds,
+  schedule_at: unixTime,
+  executed_at: unixTime,
+  revoked_at: unixTime,
   schedule_status: v.picklist(['scheduled', 'executed', 'revoked']),
   payment_status: v.nullish(v.picklist(['paid', 'failed', 'cancelled']), null),
-  fail_reason: text,
+  fail_reason: optionalText,
 });
 
-/** The gateway's schedule in our words. @throws {PaymentError} `api` where it is none. */
+/** Decodes the gateway's schedule. @throws {PaymentError} `api` if it cannot be read */
 export function decodeSchedule(response: unknown): Schedule {
   const wire = parse(wireSchedule, response, { reason: 'api', what: 'the schedule' });
   return {
@@ -71,18 +58,18 @@ export function decodeSchedule(response: unknown): Schedule {
     name: wire.name,
     amount: wire.amount,
     currency: wire.currency,
-    scheduleAt: at(wire.schedule_at),
-    executedAt: atOrNever(wire.executed_at),
-    revokedAt: atOrNever(wire.revoked_at),
+    scheduleAt: dateOf(wire.schedule_at),
+    executedAt: dateOrNull(wire.executed_at),
+    revokedAt: dateOrNull(wire.revoked_at),
     failReason: wire.fail_reason,
   };
 }
 
-/** Several of them. */
+/** Decodes a list of schedules. */
 export const decodeSchedules = (response: unknown): Schedule[] =>
   parse(v.array(v.unknown()), response, { reason: 'api', what: 'the schedules' }).map(
     decodeSchedule,
   );
 
-/** What tells schedules of a list apart. */
+/** Identifies a schedule in a list. */
 export const merchantUidOf = ({ merchantUid }: Schedule): string => merchantUid;

@@ -1,32 +1,25 @@
 import { PaymentError } from '../../../core/error.js';
-import { check, invalid } from '../../../core/rules.js';
 import { checkId } from '../../../core/id.js';
+import { check, invalid } from '../../../core/rules.js';
+import { encodeTaxParts } from '../../../core/taxParts.js';
+import { encodeWritten, optional, type Encoders } from './encoders.js';
+import { encodeRefundAccount, type RefundAccount } from './refundAccount.js';
+import type { CancelBody } from './requestBodies.js';
 
-/** Where the money of a paid virtual account goes: a card's or a phone's finds its way itself. */
-export interface RefundAccount {
-  /**
-   * The bank, as in `banks` (`banks.shinhan.code`). KG Inicis knows banks by the last two of the
-   * three digits, and that is what is sent. Wire: `refund_bank`.
-   */
-  bankCode: string;
-  /** The account's number, digits. Wire: `refund_account`. */
-  number: string;
-  /** Whose account it is. Wire: `refund_holder`. */
-  holder: string;
-  /** The holder's telephone. Wire: `refund_tel`. */
-  tel?: string | undefined;
-}
-
-interface CancelOptions {
-  /** Which payment. Wire: `imp_uid`. */
+interface CancelFields {
+  /** The gateway's number of the payment. Sent as `imp_uid`. */
   impUid: string;
+  /** Amount to give back, in won, at least 1. Sent as `amount`. */
+  amount?: number | undefined;
+  /** Gives back all of `checksum`. Sent as `amount`. */
+  full?: true | undefined;
   /**
    * What can still be given back, in won, **by your own record**: the amount, less what was given
    * back before. The gateway refuses where it counts otherwise, so two cancellations at once
-   * cannot both succeed. Never read it from the gateway just before. Wire: `checksum`.
+   * cannot both succeed. Never read it from the gateway just before. Sent as `checksum`.
    */
   checksum: number;
-  /** Why, for the payment's history. Wire: `reason`. */
+  /** Reason, for the payment's history. Sent as `reason`. */
   reason: string;
   /**
    * The part of what goes back that bears no tax, in won.
@@ -34,66 +27,56 @@ interface CancelOptions {
    * **Required when the payment had a `taxFree`, with `full` too.** KG Inicis gives back exactly
    * what it is told; left out, the tax invoice would be a wrong one. The gateway's answers do not
    * say what a payment had, so this comes from your order. The sandbox refuses a cancellation that
-   * lacks it. Wire: `tax_free`.
+   * lacks it. Sent as `tax_free`.
    */
   taxFree?: number | undefined;
   /**
    * The value-added tax in what goes back, in won; 0 for a zero-rated payment.
    *
-   * **Required when the payment had a `vat`, with `full` too**, as `taxFree`. Wire: `vat_amount`.
+   * **Required when the payment had a `vat`, with `full` too**, as `taxFree`. Sent as `vat_amount`.
    */
   vat?: number | undefined;
-  /** Where the money goes, for a virtual account that was paid. Wire: `refund_*`. */
+  /** Account that receives the money, for a virtual account that was paid. Sent as `refund_*`. */
   refundTo?: RefundAccount | undefined;
   /**
    * Whether your webhook is told as well. By default only the answer says it.
-   * Wire: `enable_webhook`.
+   * Sent as `enable_webhook`.
    * @default false
    */
   webhook?: boolean | undefined;
 }
 
-/** A cancellation: of `full`, all that is left, or of an `amount`, at least 1 won. */
-export type CancelRequest = CancelOptions &
-  (
-    | { /** In won. Wire: `amount`. */ amount: number; full?: never }
-    | { /** All of `checksum`. */ full: true; amount?: never }
-  );
-
 /**
- * What `POST /payments/cancel` is sent. Everything has an amount: to the gateway 0, and none,
- * mean all of the payment.
+ * A cancellation: of `full`, all that is left, or of an `amount`. An unknown field is refused, in
+ * `refundTo` too: a misspelt one would give back something else.
  */
-export function encodeCancel(request: CancelRequest): object {
-  const { impUid, reason, checksum, taxFree, vat, refundTo, full, webhook = false } = request;
-  if (full === true && request.amount !== undefined) throw invalid('amount', 'conflict');
-  check('checksum', 'won', checksum);
-  const amount = check('amount', 'won', full === true ? checksum : request.amount);
-  if (amount === undefined || amount > checksum) {
-    const message = `amount: must be at most checksum, what can still be given back (${amount})`;
-    throw new PaymentError('invalid', message, { field: 'amount' });
-  }
-  if (taxFree !== undefined) check('taxFree', 'wonOrZero', taxFree);
-  if (vat !== undefined) check('vat', 'wonOrZero', vat);
-  if ((taxFree ?? 0) + (vat ?? 0) > amount) throw invalid('taxFree', 'parts', taxFree ?? vat);
-  return {
-    imp_uid: checkId('impUid', impUid),
-    amount,
-    checksum,
-    reason: check('reason', 'required', reason),
-    ...(taxFree !== undefined && { tax_free: taxFree }),
-    ...(vat !== undefined && { vat_amount: vat }),
-    ...(refundTo && encodeRefund(refundTo)),
-    ...(webhook && { enable_webhook: true }),
-  };
-}
+export type CancelRequest = CancelFields &
+  ({ amount: number; full?: never } | { full: true; amount?: never });
 
-function encodeRefund({ bankCode, number, holder, tel }: RefundAccount): object {
-  check('refundTo.bankCode', 'required', bankCode);
-  return {
-    refund_holder: check('refundTo.holder', 'required', holder),
-    refund_bank: bankCode.length === 3 ? bankCode.replace(/^0/, '') : bankCode,
-    refund_account: check('refundTo.number', 'required', number),
-    ...(tel !== undefined && { refund_tel: tel }),
-  };
+const cancelEncoders = {
+  impUid: (uid) => ({ imp_uid: checkId('impUid', uid) }),
+  amount: (_, request) => ({ amount: amountOf(request) }),
+  // Sent by `amount`.
+  full: () => ({}),
+  checksum: (checksum) => ({ checksum }),
+  reason: (reason) => ({ reason: check('reason', 'required', reason) }),
+  taxFree: (_, request) => encodeTaxParts('', amountOf(request), request),
+  // Sent with `taxFree`: both are parts of one amount.
+  vat: () => ({}),
+  refundTo: optional(encodeRefundAccount),
+  webhook: optional((webhook) => (webhook ? { enable_webhook: true } : {})),
+} satisfies Encoders<CancelFields, CancelBody>;
+
+/** Encodes a cancellation. */
+export const encodeCancel = (request: CancelRequest) =>
+  encodeWritten<CancelFields, CancelBody>('', cancelEncoders, request);
+
+/** Returns the amount. It is always sent: to the gateway 0, and none, mean all of the payment. */
+function amountOf({ amount, full, checksum }: CancelFields): number {
+  check('checksum', 'won', checksum);
+  if (full === true && amount !== undefined) throw invalid('amount', 'conflict');
+  const won = check('amount', 'won', full === true ? checksum : amount);
+  if (won !== undefined && won <= checksum) return won;
+  const message = `amount: must be at most checksum, what can still be given back (${won})`;
+  throw new PaymentError('invalid', message, { field: 'amount' });
 }

@@ -1,56 +1,65 @@
-import { check, invalid } from '../../../core/rules.js';
-import type { Buyer, Order } from '../../../core/request.js';
 import { checkId } from '../../../core/id.js';
+import type { Buyer, Order, Pg } from '../../../core/request.js';
+import { check } from '../../../core/rules.js';
+import { encodeTaxParts } from '../../../core/taxParts.js';
+import { encodeRow, optional, type Encoders } from './encoders.js';
+import { encodeBuyer } from './person.js';
+import type { OnetimeBody, OrderBody } from './requestBodies.js';
 
-/** An order that is charged without the shopper: from your database, never from a browser. */
+/**
+ * An order that is charged without the shopper: from your database, never from a browser. It may be
+ * the row itself: the fields below are picked, and all others are ignored. A `buyer` is written by
+ * you: an unknown field in it is refused.
+ */
 export interface ChargeOrder extends Order {
-  /** Who pays. Wire: `buyer_*`. */
+  /** Person who pays. Sent as `buyer_*`. */
   buyer?: Partial<Buyer> | undefined;
   /**
-   * Months to pay in, 0 for a lump sum; others only from 50,000 won. Wire: `card_quota`.
+   * Months to pay in, 0 for a lump sum; others only from 50,000 won. Sent as `card_quota`.
    * @default 0
    */
-  quota?: number | undefined;
-  /** Whether the shop pays the interest of these months. Wire: `interest_free_by_merchant`. */
+  months?: number | undefined;
+  /** Whether the shop pays the interest of these months. Sent as `interest_free_by_merchant`. */
   interestFree?: boolean | undefined;
-  /** Whether the card's points pay a part. Wire: `use_card_point`. */
+  /** Whether the card's points pay a part. Sent as `use_card_point`. */
   cardPoints?: boolean | undefined;
-  /** Anything of yours that JSON holds; it comes back with the payment. Wire: `custom_data`. */
+  /** Anything of yours that JSON holds; it comes back with the payment. Sent as `custom_data`. */
   customData?: object | undefined;
-  /** Where the webhook goes instead of the console's address. Wire: `notice_url`. */
+  /** Address of the webhook, instead of the console's. Sent as `notice_url`. */
   noticeUrl?: string | undefined;
 }
 
-/** What the gateway is sent of an order. An amount of 0 is refused: nothing would be charged. */
-export function encodeOrder(order: ChargeOrder): object {
-  const { merchantUid, name, amount, taxFree, vat, buyer, quota } = order;
-  const { interestFree, cardPoints, customData, noticeUrl } = order;
-  check('order.amount', 'won', amount);
-  if (taxFree !== undefined) check('order.taxFree', 'wonOrZero', taxFree);
-  if (vat !== undefined) check('order.vat', 'wonOrZero', vat);
-  if ((taxFree ?? 0) + (vat ?? 0) > amount) throw invalid('order.taxFree', 'parts', taxFree ?? vat);
-  return {
-    merchant_uid: checkId('merchantUid', merchantUid),
-    amount,
-    name: check('order.name', 'text40', name),
-    ...(taxFree !== undefined && { tax_free: taxFree }),
-    ...(vat !== undefined && { vat_amount: vat }),
-    ...(quota !== undefined && { card_quota: check('order.quota', 'quota', quota) }),
-    ...(interestFree !== undefined && { interest_free_by_merchant: interestFree }),
-    ...(cardPoints !== undefined && { use_card_point: cardPoints }),
-    ...(customData && { custom_data: JSON.stringify(check('customData', 'json', customData)) }),
-    ...(noticeUrl !== undefined && { notice_url: check('noticeUrl', 'url', noticeUrl) }),
-    ...(buyer && encodePerson('buyer', buyer)),
-  };
+/** An order charged by a card's number. */
+export interface OnetimeOrder extends ChargeOrder {
+  /** Name of the channel. Sent as `pg`. */
+  pg?: Pg | undefined;
 }
 
-/** Who pays, or who owns a card, under names that begin alike. */
-export function encodePerson(prefix: 'buyer' | 'customer', person: Partial<Buyer>): object {
-  const { name, tel, email, address, postcode } = person;
-  const named = { name, tel, email, addr: address, postcode };
-  return Object.fromEntries(
-    Object.entries(named).flatMap(([key, value]) =>
-      value === undefined ? [] : [[`${prefix}_${key}`, value]],
-    ),
-  );
-}
+/** Encoders of a charged order. An amount of 0 is refused: nothing would be charged. */
+export const orderEncoders = {
+  merchantUid: (uid) => ({ merchant_uid: checkId('merchantUid', uid) }),
+  name: (name) => ({ name: check('order.name', 'text40', name) }),
+  amount: (amount) => ({ amount: check('order.amount', 'won', amount) }),
+  taxFree: (_, { amount, taxFree, vat }) => encodeTaxParts('order.', amount, { taxFree, vat }),
+  // Sent with `taxFree`: both are parts of one amount.
+  vat: () => ({}),
+  buyer: optional(encodeBuyer),
+  months: optional((months) => ({ card_quota: check('order.months', 'quota', months) })),
+  interestFree: optional((free) => ({ interest_free_by_merchant: free })),
+  cardPoints: optional((used) => ({ use_card_point: used })),
+  customData: optional((data) => ({
+    custom_data: JSON.stringify(check('customData', 'json', data)),
+  })),
+  noticeUrl: optional((url) => ({ notice_url: check('noticeUrl', 'url', url) })),
+} satisfies Encoders<ChargeOrder, OrderBody>;
+
+const onetimeEncoders = {
+  ...orderEncoders,
+  pg: optional((pg) => ({ pg: check('pg', 'pg', pg) })),
+} satisfies Encoders<OnetimeOrder, OnetimeBody>;
+
+/** Encodes an order that a registered card pays. */
+export const encodeOrder = (order: ChargeOrder) => encodeRow(orderEncoders, order);
+
+/** Encodes an order that a card pays by its number. */
+export const encodeOnetimeOrder = (order: OnetimeOrder) => encodeRow(onetimeEncoders, order);

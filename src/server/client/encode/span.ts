@@ -1,5 +1,5 @@
 import { PaymentError } from '../../../core/error.js';
-import { check } from '../../../core/rules.js';
+import { unixSeconds } from './unixSeconds.js';
 
 /** A span of time, both ends included. */
 export interface Span {
@@ -8,15 +8,18 @@ export interface Span {
   to?: Date | undefined;
 }
 
+/** Encoders of a span beside those of other options: `splitSpan` sends both ends. */
+export const spanEncoders = { from: () => ({}), to: () => ({}) };
+
 /** The gateway takes 90 days of payments and three months of schedules, which are 89 days at least. */
 const longest = 89 * 24 * 60 * 60;
 
 /**
- * The span in pieces that the gateway takes, oldest first, in unix seconds. Two pieces share the
+ * Splits a span into parts that the gateway takes, oldest first, in unix seconds. Two parts share the
  * second between them: whichever way the gateway counts its ends, nothing falls through.
  */
-export function piecesOf({ from, to = new Date() }: Span): { from: number; to: number }[] {
-  const [begin, end] = [unixOf('from', from), unixOf('to', to)];
+export function splitSpan({ from, to = new Date() }: Span): { from: number; to: number }[] {
+  const [begin, end] = [unixSeconds('from', from), unixSeconds('to', to)];
   if (begin > end) {
     throw new PaymentError('invalid', 'from: must not be later than `to`', { field: 'from' });
   }
@@ -26,7 +29,3 @@ export function piecesOf({ from, to = new Date() }: Span): { from: number; to: n
     to: Math.min(begin + (at + 1) * longest, end),
   }));
 }
-
-/** A moment in the gateway's unix seconds. */
-export const unixOf = (field: string, date: Date): number =>
-  Math.floor(check(field, 'date', date).getTime() / 1000);

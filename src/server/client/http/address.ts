@@ -2,8 +2,8 @@ import { PaymentError } from '../../../core/error.js';
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
-/** Where the API is, without a slash at the end. Secrets and money travel over https only. */
-export function originOf(baseUrl: string): string {
+/** Returns the API's address without a final slash. Secrets and money travel over https only. */
+export function baseUrlOf(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   const safe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
@@ -15,10 +15,10 @@ export function originOf(baseUrl: string): string {
   );
 }
 
-/** The address of an endpoint, where the path says what it seems to: `../` reaches another one. */
-export function addressOf(origin: string, path: string): string {
-  const address = origin + path;
-  if (path.startsWith('/') && new URL(address).href === address) return address;
+/** Returns the URL of an endpoint. A path with `../` would reach another one and is refused. */
+export function urlOf(baseUrl: string, path: string): string {
+  const url = baseUrl + path;
+  if (path.startsWith('/') && new URL(url).href === url) return url;
   throw new PaymentError(
     'invalid',
     'path: must begin with a slash, hold no `..`, and have its parts encoded (encodeURIComponent)',

@@ -1,0 +1,8 @@
+/** Settles as the work does, or rejects with the signal's reason if that comes first. */
+export function abortable<R>(signal: AbortSignal, work: Promise<R>): Promise<R> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    if (signal.aborted) reject(signal.reason);
+    work.then(resolve, reject);
+  });
+}

@@ -1,0 +1,59 @@
+import { decodeCallback } from '../../core/decode.js';
+import { isPaymentError, PaymentError } from '../../core/error.js';
+import { obstacle } from '../../core/obstacles.js';
+import type { Receipt } from '../../core/receipt.js';
+import type { Inicis } from '../context.js';
+import { openWindow, type WindowEnd } from '../sdk/openWindow.js';
+import { readyFrames } from '../sdk/readyFrames.js';
+import { adviseDeveloper } from './adviseDeveloper.js';
+import type { FlowCallbacks } from './FlowCallbacks.js';
+import { dropPending, savePending } from './pendingPayments.js';
+import type { PreparedWindow } from './prepareWindow.js';
+import { verifyReceipt } from './verifyReceipt.js';
+import { verifyNext, verifyUndelivered, whileWindowIsOpen } from './verifyQueue.js';
+
+/**
+ * Opens the window, decodes its answer and verifies it. From here on, an unknown outcome is
+ * `interrupted`.
+ */
+export async function payInWindow<Result>(
+  { storeAccount, locale }: Inicis,
+  { imp, params }: PreparedWindow,
+  signal: AbortSignal,
+  { verify, onStep, onLateResult }: FlowCallbacks<Result>,
+): Promise<Result> {
+  // Checked once more, and nothing is awaited from here to the window: other code runs in this page.
+  signal.throwIfAborted();
+  const ready = readyFrames(imp, storeAccount, params);
+  if (!ready) throw obstacle('frame', 'other code on this page has replaced the frame');
+  const { merchant_uid: merchantUid, customer_uid: customerUid } = params;
+  const kind = customerUid === undefined ? 'payment' : 'billingKey';
+  savePending({ kind, merchantUid, customerUid, startedAt: Date.now() });
+  adviseDeveloper(params, locale);
+  onStep('window');
+  const verifyEnd = (end: WindowEnd) =>
+    verifyReceipt(() => receiptFrom(ready.dialog ? end : unreadable, merchantUid), verify, true);
+  const onLateAnswer = (answer: unknown) =>
+    verifyUndelivered(merchantUid, () => verifyEnd({ answer })).then(
+      (result) => result === null || onLateResult(result),
+      () => {},
+    );
+  try {
+    const options = { params, ready, locale, signal, onLateAnswer };
+    const end = await whileWindowIsOpen(merchantUid, () => openWindow(imp, options));
+    onStep('verifying');
+    return await verifyNext(merchantUid, () => verifyEnd(end));
+  } catch (error) {
+    if (isPaymentError(error, 'unavailable')) dropPending({ merchantUid });
+    throw error;
+  }
+}
+
+/** Replaces every answer of a build that the kit cannot read: only the server knows the outcome. */
+const unreadable: WindowEnd = { noAnswer: 'this build of the script is not known to the kit' };
+
+function receiptFrom(end: WindowEnd, merchantUid: string): Receipt {
+  if ('answer' in end) return decodeCallback(end.answer, { merchantUid });
+  const receipt = { impUid: null, merchantUid };
+  throw new PaymentError('interrupted', end.noAnswer, { receipt });
+}

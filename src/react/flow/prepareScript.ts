@@ -1,0 +1,11 @@
+import type { Imp } from '../../core/wire.js';
+import type { Inicis } from '../context.js';
+import { loadScript } from '../sdk/loadScript.js';
+import { scriptQuery } from '../sdk/scriptQuery.js';
+
+/** Loads the script and the channel list and calls `init`, so that a click finds them ready. */
+export async function prepareScript(inicis: Inicis): Promise<Imp> {
+  const { loadImp = () => loadScript(inicis.nonce), client, storeAccount } = inicis;
+  await client.fetchQuery(scriptQuery(storeAccount, loadImp));
+  return loadImp();
+}

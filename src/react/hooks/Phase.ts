@@ -1,0 +1,15 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { PaymentError } from '../../core/error.js';
+import type { PaymentStep } from '../flow/FlowCallbacks.js';
+
+/** Phase of a payment. `done` also while a deposit is awaited. */
+export type Phase = 'idle' | PaymentStep | 'done' | 'cancelled' | 'failed';
+
+type Outcome = Pick<UseMutationResult<unknown, PaymentError>, 'status' | 'error'>;
+
+export function phaseOf({ status, error }: Outcome, step: PaymentStep): Phase {
+  if (status === 'pending') return step;
+  if (status === 'success') return 'done';
+  if (status === 'idle') return 'idle';
+  return error?.reason === 'cancelled' ? 'cancelled' : 'failed';
+}

@@ -1,0 +1,47 @@
+import { PaymentError } from '../../core/error.js';
+import type { Imp } from '../../core/wire.js';
+import { accountFrames, waitForNewFrames } from './accountFrames.js';
+import { channelListUrl, readChannelList } from './channelList.js';
+import { isAnyDialogShown } from './dialog.js';
+import { hideIdleDialog } from './hideIdleDialog.js';
+import { allowsBlockingRequests, policyError, recordViolations } from './pagePolicy.js';
+import { stateOf } from './scriptState.js';
+import { isSameAccount, type StoreAccount } from './StoreAccount.js';
+
+/**
+ * Reads the channel list, then calls `init`: once per store account, and for one at a time. The list
+ * is read first because the script reads it again with the page frozen and, if that fails, opens the
+ * window at some later time.
+ *
+ * @throws {PaymentError} `unavailable`; `invalid` for an unknown store account; `busy` while a
+ * payment to another store account is under way.
+ */
+export function initScript(imp: Imp, storeAccount: StoreAccount): Promise<void> {
+  const state = stateOf(imp);
+  const ready = state.lastInit.then(() => initOnce(imp, storeAccount));
+  state.lastInit = ready.catch(() => {});
+  return ready;
+}
+
+async function initOnce(imp: Imp, storeAccount: StoreAccount) {
+  if (isInitialised(imp, storeAccount)) return;
+  recordViolations();
+  const channels = await readChannelList(imp, storeAccount);
+  const { paying } = stateOf(imp);
+  if (isAnyDialogShown() || (paying && !isSameAccount(paying, storeAccount)))
+    throw new PaymentError('busy', 'a payment to another account is under way');
+  if (!allowsBlockingRequests())
+    throw policyError('Permissions-Policy sync-xhr', channelListUrl(storeAccount));
+  hideIdleDialog();
+  const newFrames = waitForNewFrames(imp, storeAccount);
+  stateOf(imp).channels = channels;
+  if (storeAccount.tierCode) imp.agency(storeAccount.userCode, storeAccount.tierCode);
+  else imp.init(storeAccount.userCode);
+  await newFrames;
+}
+
+function isInitialised(imp: Imp, storeAccount: StoreAccount) {
+  const { unknownFrames } = stateOf(imp);
+  const areInPage = unknownFrames.length > 0 && unknownFrames.every((frame) => frame.isConnected);
+  return areInPage || accountFrames(imp, storeAccount).length > 0;
+}

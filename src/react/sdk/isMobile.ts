@@ -1,0 +1,3 @@
+/** Returns true if the script treats the browser as a phone: it leaves the page for the gateway. */
+export const isMobile = (agent = navigator.userAgent) =>
+  /\b(iPhone|iP[ao]d)/.test(agent) || /Android|Mobile/i.test(agent);

@@ -1,0 +1,21 @@
+import { checkId } from '../../../core/id.js';
+import { check } from '../../../core/rules.js';
+import { encodeRow, type Encoders } from './encoders.js';
+import type { PreparationBody } from './requestBodies.js';
+
+/** An amount to register. It may be the order's row: all other fields are ignored. */
+export interface PreparationRequest {
+  /** Your order number. Sent as `merchant_uid`. */
+  merchantUid: string;
+  /** In won. Sent as `amount`. */
+  amount: number;
+}
+
+const preparationEncoders = {
+  merchantUid: (uid) => ({ merchant_uid: checkId('merchantUid', uid) }),
+  amount: (amount) => ({ amount: check('amount', 'won', amount) }),
+} satisfies Encoders<PreparationRequest, PreparationBody>;
+
+/** Encodes an amount to register. */
+export const encodePreparation = (request: PreparationRequest) =>
+  encodeRow(preparationEncoders, request);

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { PaymentError } from '../../../core/error.js';
+import { parse } from '../../parse.js';
+
+/** Method and path of one endpoint. */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+}
+
+/** Answer of the gateway, in its envelope, whatever its code. */
+export interface Reply {
+  status: number;
+  ok: boolean;
+  code: number;
+  message: string | null;
+  response: unknown;
+}
+
+const Envelope = v.object({
+  code: v.number(),
+  message: v.nullish(v.string(), null),
+  response: v.nullish(v.unknown(), null),
+});
+
+/** Reads the envelope. @throws {PaymentError} `api` if the value is not an envelope */
+export function readEnvelope({ status, ok }: Response, value: unknown): Reply {
+  const envelope = parse(Envelope, value, { reason: 'api', what: `HTTP ${status}` });
+  return { ...envelope, status, ok };
+}
+
+/** Name of an endpoint in an error. The query is left out, because it may hold a key. */
+export const endpointName = ({ method, path }: Endpoint): string =>
+  `${method} ${path.replace(/\?.*/s, '')}`;
+
+/** Returns the response of a reply in which HTTP and the gateway both report success. */
+export function responseOf(
+  { status, ok, code, message, response }: Reply,
+  { changes = true, ...endpoint }: Endpoint & { changes?: boolean },
+): unknown {
+  if (ok && code === 0 && response !== null) return response;
+  const text = `${endpointName(endpoint)}: ${message || `HTTP ${status} without a reason`}`;
+  // Code 0 reports success, and the rest does not say of what: the change may have been made.
+  const isUnknown = code === 0 && changes && endpoint.method !== 'GET';
+  throw new PaymentError(isUnknown ? 'interrupted' : 'api', text, { code: `${code}` });
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { parse } from '../../parse.js';
+import { queryString, type Query } from './queryString.js';
+import type { RestApi } from './restApi.js';
+
+/** Entries of a page. An answer of 1,000 would not always come within the timeout of a read. */
+const limit = 100;
+
+/** Some endpoints answer with pages, some with a plain list. */
+const Page = v.union([
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) => ({ list, next: list.length < limit ? 0 : 1 })),
+  ),
+  v.object({ list: v.nullish(v.array(v.unknown()), () => []), next: v.nullish(v.number(), 0) }),
+]);
+
+/** Endpoint of a list, and how its entries are read. */
+export interface PagedList<T> {
+  path: string;
+  /** Queries whose results follow each other. */
+  queries: readonly Query[];
+  decode: (entry: unknown) => T;
+  /** Returns what identifies an entry. */
+  keyOf: (entry: T) => string;
+}
+
+/**
+ * Yields each entry of a list once; a page is read when its first entry is needed. New entries move
+ * the pages while they are read: an entry that is seen twice is yielded once.
+ */
+export async function* readPages<T>(
+  rest: RestApi,
+  { path, queries, decode, keyOf }: PagedList<T>,
+): AsyncGenerator<T, void, undefined> {
+  const seen = new Set<string>();
+  for (const query of queries) {
+    for (let page = 1, more = true; more; page += 1) {
+      const { list, next } = await rest.call({
+        method: 'GET',
+        path: path + queryString({ ...query, page, limit }),
+        decode: (response) => parse(Page, response, { reason: 'api', what: 'the list' }),
+      });
+      const before = seen.size;
+      for (const entry of list.map(decode)) {
+        if (seen.has(keyOf(entry))) continue;
+        seen.add(keyOf(entry));
+        yield entry;
+      }
+      // Stops if a gateway answers the same page for ever.
+      more = next > 0 && seen.size > before;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { isPaymentError, PaymentError } from '../../../core/error.js';
+import { timeouts } from '../../timeouts.js';
+import { decodePayment } from '../decode/decodePayment.js';
+import type { PaidPayment, Payment } from '../decode/payment.js';
+import type { RestApi, RestRequest } from '../http/restApi.js';
+import { asCardDecline } from './cardDecline.js';
+
+/** A request that charges, and the order by which its payment is found again. */
+export interface ChargeRequest extends RestRequest {
+  /** The amount is unknown for an order that was scheduled before. */
+  order: { merchantUid: string; amount?: number | undefined };
+}
+
+/** Finds the newest payment of an order in one state. */
+export type FindPayment = (merchantUid: string, status: Payment['status']) => Promise<Payment>;
+
+/**
+ * Charges once. If no clear answer comes, the payment is looked for by its order number. If it is
+ * not found in time, the outcome is unknown and the error is `interrupted`: never `declined`, upon
+ * which a shop would charge again.
+ */
+export async function chargeOnce(
+  rest: RestApi,
+  findPayment: FindPayment,
+  { order: { merchantUid, amount }, ...request }: ChargeRequest,
+): Promise<PaidPayment> {
+  const begun = performance.now();
+  const answer = rest.call({ ...request, decode: decodePayment });
+  const payment = await answer.catch(async (error: unknown) => {
+    if (!isPaymentError(error, 'interrupted')) throw asCardDecline(error);
+    const found = await readBack(findPayment, merchantUid, rest.gatewayTime(begun));
+    if (found) return found;
+    const receipt = { impUid: null, merchantUid };
+    throw new PaymentError('interrupted', error.message, { receipt });
+  });
+  return paidOf(payment, amount);
+}
+
+/** Looks for the payment of a charge that began at a time of the gateway's clock. */
+async function readBack(
+  findPayment: FindPayment,
+  merchantUid: string,
+  begun: Date,
+): Promise<Payment | null> {
+  const lostAt = performance.now();
+  const find = (status: Payment['status']) =>
+    findPayment(merchantUid, status).catch((error: unknown) => {
+      if (isPaymentError(error)) return null;
+      throw error;
+    });
+  for (const moment of timeouts.readBack) {
+    const pause = lostAt + moment - performance.now();
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    const paid = await find('paid');
+    if (paid) return paid;
+    // A try that failed before this one began says nothing about this one.
+    const failed = await find('failed');
+    if (failed?.status === 'failed' && failed.failedAt >= begun) return failed;
+  }
+  return null;
+}
+
+/** Returns the payment if it is paid. The gateway answers a decline as it answers a success. */
+function paidOf(payment: Payment, amount = payment.amount): PaidPayment {
+  const { impUid, merchantUid, status } = payment;
+  const receipt = { impUid, merchantUid };
+  if (status === 'failed') {
+    throw new PaymentError('declined', payment.failReason ?? 'declined', { receipt });
+  }
+  if (status !== 'paid') {
+    throw new PaymentError('interrupted', `the charge is ${status}`, { receipt });
+  }
+  if (payment.amount === amount) return payment;
+  const message = `amount: ${payment.amount} at the gateway, ${amount} in the order`;
+  throw new PaymentError('unverified', message, { field: 'amount', receipt });
+}
