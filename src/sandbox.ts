@@ -1,11 +1,7 @@
 export { createSandbox } from './sandbox/createSandbox.js';
 export type { Sandbox, SandboxOptions } from './sandbox/createSandbox.js';
 export type { ApiFault } from './sandbox/http/rest/faults.js';
-export type { ScriptFaults, NetworkFault as Trouble } from './sandbox/script/scriptFaults.js';
-export type {
-  ShopperChoice as Choice,
-  Outcome,
-  WindowEnd,
-} from './sandbox/gateway/session/outcome.js';
+export type { ScriptFaults, NetworkFault } from './sandbox/script/scriptFaults.js';
+export type { ShopperChoice, Outcome, WindowEnd } from './sandbox/gateway/session/outcome.js';
 export type { SentWebhook, WebhookOptions } from './sandbox/gateway/merchant/webhooks.js';
 export { testCards } from './sandbox/gateway/rules/testCards.js';

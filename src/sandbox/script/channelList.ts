@@ -1,6 +1,6 @@
 import type { Channel } from '../../core/wire.js';
 import { respondWithFault, type ScriptFaults } from './scriptFaults.js';
-import { storeId, unknownAccount } from './vendorService.js';
+import { storeId, unknownAccountMessage } from './vendorService.js';
 
 interface ChannelListOptions {
   channels: readonly Channel[];
@@ -37,10 +37,13 @@ export class ChannelList {
         store_id: storeId,
         sandbox: true,
       }));
-      return Response.json(data ? { code: 0, data } : { code: -1, message: unknownAccount }, {
-        // The page of any shop reads it.
-        headers: { 'access-control-allow-origin': '*' },
-      });
+      return Response.json(
+        data ? { code: 0, data } : { code: -1, message: unknownAccountMessage },
+        {
+          // The page of any shop reads it.
+          headers: { 'access-control-allow-origin': '*' },
+        },
+      );
     });
   }
 

@@ -1,8 +1,8 @@
 import type { Channel } from '../../core/wire.js';
 import {
-  frameAddress,
+  framePath,
   type Account,
-  type Form,
+  type PageForm,
   type FramePage,
   type VendorService,
 } from './vendorService.js';
@@ -44,7 +44,7 @@ export class HttpService implements VendorService {
 
   loadFrame(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void {
     frame.addEventListener('load', loaded);
-    frame.src = this.#origin + frameAddress(page);
+    frame.src = this.#origin + framePath(page);
     return () => frame.remove();
   }
 
@@ -59,7 +59,7 @@ export class HttpService implements VendorService {
     });
   }
 
-  submitForm({ action, formData = {} }: Form): void {
+  submitForm({ action, formData = {} }: PageForm): void {
     const form = document.createElement('form');
     form.name = form.id = 'ini';
     form.method = 'POST';

@@ -7,9 +7,9 @@ import { device } from './device.js';
 import type { WindowSessions } from '../gateway/session/windowSessions.js';
 import type { ScriptFaults } from './scriptFaults.js';
 import {
-  frameAddress,
+  framePath,
   type Account,
-  type Form,
+  type PageForm,
   type FramePage,
   type VendorService,
 } from './vendorService.js';
@@ -67,7 +67,7 @@ export class InPageService implements VendorService {
   /** The address touches no network: what the script's address says stands behind a `#`. */
   loadFrame(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void {
     const { frame: fault } = this.#options.faults;
-    frame.src = `about:blank#${frameAddress(page)}`;
+    frame.src = `about:blank#${framePath(page)}`;
     const load = () => {
       if (!frame.isConnected) return;
       if (typeof fault !== 'string') this.#pages.set(frame, page);
@@ -92,7 +92,7 @@ export class InPageService implements VendorService {
     this.#listeners.push(hear);
   }
 
-  submitForm({ action }: Form): void {
+  submitForm({ action }: PageForm): void {
     this.#options.navigate(action);
   }
 

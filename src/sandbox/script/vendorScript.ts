@@ -2,7 +2,7 @@ import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
 import { chooseChannel } from '../gateway/rules/channels.js';
 import { device } from './device.js';
 import { Dialog, type Frame } from './dialog.js';
-import { unknownAccount, type Account, type VendorService } from './vendorService.js';
+import { unknownAccountMessage, type Account, type VendorService } from './vendorService.js';
 
 type Callback = (answer: unknown) => void;
 
@@ -91,7 +91,7 @@ export class VendorScript implements Imp {
     this.#dialog.clear();
     this.#channels = undefined;
     const channels = this.#readChannels(account);
-    if (channels === null) console.error(unknownAccount);
+    if (channels === null) console.error(unknownAccountMessage);
     if (channels === undefined) return;
     this.#channels = channels ?? [];
     this.#dialog.fill(

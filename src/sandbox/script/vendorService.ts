@@ -27,22 +27,22 @@ export interface VendorService {
   /** Hears what the pages in the frames send. */
   addListener(hear: (message: unknown) => void): void;
   /** Leaves this page for the gateway's, on a phone. */
-  submitForm(form: Form): void;
+  submitForm(form: PageForm): void;
 }
 
 /** Where a phone goes, and what it takes there. */
-export interface Form {
+export interface PageForm {
   action: string;
   formData?: Record<string, string> | undefined;
 }
 
 /** What the script logs, and the channel list says, of an account that does not exist. */
-export const unknownAccount = '등록되지 않은 가맹점 식별코드입니다.';
+export const unknownAccountMessage = '등록되지 않은 가맹점 식별코드입니다.';
 
 export const storeId = 'store-sandbox';
 
 /** The address of a channel's page at the vendor's service. */
-export function frameAddress({ account: { userCode, tierCode }, channel }: FramePage): string {
+export function framePath({ account: { userCode, tierCode }, channel }: FramePage): string {
   const { pg_provider, pg_id, type } = channel;
   const page = type === 'payment' ? 'payments' : 'certificates';
   const tier = tierCode ? `tier=${encodeURIComponent(tierCode)}&` : '';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cardIssuers } from '../../../src/core/codes.js';
 import {
   fieldErrors,
-  noFields,
+  emptyFields,
   testFields,
   type BillingKeyFields,
 } from '../../../src/sandbox/window/fields/billingKeyFields.js';
@@ -123,7 +123,7 @@ describe('the rules of the payment window', () => {
     ['a company with its number', { owner: 'company', birth: '1234567890' }, {}],
     [
       'nothing',
-      noFields,
+      emptyFields,
       { number: 'number', expiry: 'expiry', password: 'password', birth: 'birth' },
     ],
   ])('a billing-key form with %s names what is wrong', (_, part, errors) => {

@@ -1,26 +1,29 @@
 import { interestFreeMonths } from '../../../core/installments.js';
 import type { RequestPayParams } from '../../../core/wire.js';
-import type { WindowOption } from './windowOption.js';
 import { shownCards } from './shownCards.js';
+import type { WindowOption } from './windowOption.js';
 
-/** A card company that bears no interest, up to so many months. */
+/** A card company whose installments are free of interest, up to so many months. */
 export interface InterestFreeCard {
   card: WindowOption;
-  most: number;
+  maxMonths: number;
 }
 
-/** The companies that bear no interest; and up to how many months, where that is the same for all. */
+/**
+ * Returns the companies that are free of interest, and the number of months where it is the same for
+ * every company (0 where it is not).
+ */
 export function interestFreeCards(params: RequestPayParams): {
-  offers: InterestFreeCard[];
+  cards: InterestFreeCard[];
   forAll: number;
 } {
   const { grid, others } = shownCards(params.card?.detail);
   const all = [...grid, ...others].map((card) => ({
     card,
-    most: interestFreeMonths(params, card.code),
+    maxMonths: interestFreeMonths(params, card.code),
   }));
-  const offers = all.filter(({ most }) => most > 1);
-  const [first] = offers;
-  const same = first && all.every(({ most }) => most === first.most);
-  return { offers, forAll: same ? first.most : 0 };
+  const cards = all.filter(({ maxMonths }) => maxMonths > 1);
+  const [first] = cards;
+  const same = first && all.every(({ maxMonths }) => maxMonths === first.maxMonths);
+  return { cards, forAll: same ? first.maxMonths : 0 };
 }

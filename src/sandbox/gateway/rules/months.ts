@@ -7,7 +7,7 @@ import type { RequestPayParams } from '../../../core/wire.js';
  */
 export type CardQuota = 'list' | 'bound';
 
-function listed(quota: readonly number[] | undefined, reading: CardQuota) {
+function monthsOf(quota: readonly number[] | undefined, reading: CardQuota) {
   if (!quota || reading === 'list') return quota;
   return Array.from({ length: Math.max(...quota, 0) }, (_, index) => index + 1);
 }
@@ -18,5 +18,5 @@ export function offeredMonths(
   reading: CardQuota,
 ): number[] {
   if (card?.direct) return offeredInstallments(amount, [card.direct.quota]);
-  return offeredInstallments(amount, listed(display?.card_quota, reading));
+  return offeredInstallments(amount, monthsOf(display?.card_quota, reading));
 }

@@ -1,18 +1,18 @@
 import { DigitsField } from './DigitsField.js';
-import type { FieldsProps } from './fieldsProps.js';
+import type { BillingKeyFieldProps } from './billingKeyFieldProps.js';
 import { texts } from '../texts/texts.js';
 
-/** The date that proves a person, the number that proves a company. */
-export function BirthField({ fields, locale, error, onChange }: FieldsProps) {
+/** A person's date of birth, or a company's business number. */
+export function BirthField({ fields, locale, error, onChange }: BillingKeyFieldProps) {
   const text = texts[locale];
-  const asked =
+  const input =
     fields.owner === 'person'
       ? { label: text.birth, hint: text.birthHint, length: 6 }
       : { label: text.business, hint: text.businessHint, length: 10 };
   return (
     <DigitsField
       name="birth"
-      {...asked}
+      {...input}
       value={fields.birth}
       error={error('birth')}
       onChange={(birth) => onChange({ birth })}

@@ -1,22 +1,27 @@
 import type { ChangeEvent } from 'react';
-import { fourGroups } from './billingKeyFields.js';
-import type { FieldsProps } from './fieldsProps.js';
-import { FormField, invalidBy } from './FormField.js';
+import { groupsOfFour } from './billingKeyFields.js';
+import type { BillingKeyFieldProps } from './billingKeyFieldProps.js';
+import { FormField, errorAttributes } from './FormField.js';
 import { texts } from '../texts/texts.js';
 
-/** A card number in four boxes; a full box hands on to the next, a pasted number fills all. */
-export function CardNumberField({ fields: { number }, locale, error, onChange }: FieldsProps) {
+/** A card number in four boxes; a full box moves to the next, a pasted number fills all. */
+export function CardNumberField({
+  fields: { number },
+  locale,
+  error,
+  onChange,
+}: BillingKeyFieldProps) {
   const text = texts[locale];
-  const wrong = error('number');
+  const message = error('number');
   const type = (box: number, { target }: ChangeEvent<HTMLInputElement>) => {
     const digits = target.value.replace(/\D/g, '');
-    if (digits.length === 16) return onChange({ number: fourGroups(digits) });
+    if (digits.length === 16) return onChange({ number: groupsOfFour(digits) });
     onChange({ number: number.map((old, index) => (index === box ? digits.slice(0, 4) : old)) });
     const next = target.nextElementSibling;
     if (digits.length === 4 && next instanceof HTMLInputElement) next.focus();
   };
   return (
-    <FormField name="number" label={text.cardNumber} error={wrong}>
+    <FormField name="number" label={text.cardNumber} error={message}>
       {number.map((digits, box) => (
         <input
           key={box}
@@ -25,7 +30,7 @@ export function CardNumberField({ fields: { number }, locale, error, onChange }:
           inputMode="numeric"
           autoComplete="off"
           aria-label={text.digits(box + 1)}
-          {...invalidBy('number', wrong)}
+          {...errorAttributes('number', message)}
           value={digits}
           onChange={(event) => type(box, event)}
         />

@@ -6,16 +6,21 @@ import { texts } from '../texts/texts.js';
 
 interface CashReceiptFieldsProps {
   receipt: CashReceipt;
-  tried: boolean;
+  showErrors: boolean;
   locale: Locale;
   onChange(receipt: CashReceipt): void;
 }
 
-/** Which cash receipt, and to which number. */
-export function CashReceiptFields({ receipt, tried, locale, onChange }: CashReceiptFieldsProps) {
+/** The kind of the cash receipt, and the number that it is issued to. */
+export function CashReceiptFields({
+  receipt,
+  showErrors,
+  locale,
+  onChange,
+}: CashReceiptFieldsProps) {
   const { kind, number } = receipt;
   const text = texts[locale];
-  const wrong = kind === 'income' ? text.errors.phone : text.errors.business;
+  const message = kind === 'income' ? text.errors.phone : text.errors.business;
   return (
     <div className="receipt">
       <RadioField
@@ -33,7 +38,7 @@ export function CashReceiptFields({ receipt, tried, locale, onChange }: CashRece
           hint={text.receiptHint[kind]}
           length={kind === 'income' ? 11 : 10}
           value={number}
-          error={tried && !isComplete(receipt) ? wrong : undefined}
+          error={showErrors && !isComplete(receipt) ? message : undefined}
           onChange={(digits) => onChange({ kind, number: digits })}
         />
       )}

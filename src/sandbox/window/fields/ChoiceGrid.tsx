@@ -4,29 +4,29 @@ import type { WindowOption } from '../../gateway/rules/windowOption.js';
 
 interface ChoiceGridProps {
   label: string;
-  offers: readonly WindowOption[];
-  picked: WindowOption | undefined;
+  options: readonly WindowOption[];
+  selected: WindowOption | undefined;
   locale: Locale;
   /** Full-width rows instead of cells. */
   rows?: boolean;
-  onPick(offer: WindowOption): void;
+  onSelect(option: WindowOption): void;
   children?: ReactNode;
 }
 
-/** Companies to choose from: plain buttons, because a tap on a phone goes on at once. */
+/** A list of companies: plain buttons, because on a phone a tap continues at once. */
 export function ChoiceGrid(props: ChoiceGridProps) {
-  const { label, offers, picked, locale, rows = false, onPick, children } = props;
+  const { label, options, selected, locale, rows = false, onSelect, children } = props;
   return (
     <div role="group" aria-label={label} className={rows ? 'rows' : 'grid'}>
-      {offers.map((offer) => (
+      {options.map((option) => (
         <button
-          key={offer.code}
+          key={option.code}
           type="button"
           className="cell"
-          aria-pressed={offer.code === picked?.code}
-          onClick={() => onPick(offer)}
+          aria-pressed={option.code === selected?.code}
+          onClick={() => onSelect(option)}
         >
-          {offer[locale]}
+          {option[locale]}
         </button>
       ))}
       {children}

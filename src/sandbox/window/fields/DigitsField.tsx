@@ -1,4 +1,4 @@
-import { FormField, invalidBy } from './FormField.js';
+import { FormField, errorAttributes } from './FormField.js';
 
 interface DigitsFieldProps {
   name: string;
@@ -12,7 +12,7 @@ interface DigitsFieldProps {
   onChange(digits: string): void;
 }
 
-/** A line that takes digits and drops everything else. */
+/** A field that accepts digits and drops everything else. */
 export function DigitsField(props: DigitsFieldProps) {
   const { name, label, hint, value, length, type = 'text', error, onChange } = props;
   return (
@@ -24,7 +24,7 @@ export function DigitsField(props: DigitsFieldProps) {
         inputMode="numeric"
         autoComplete="off"
         aria-label={`${label} ${hint}`}
-        {...invalidBy(name, error)}
+        {...errorAttributes(name, error)}
         value={value}
         onChange={({ target }) => onChange(target.value.replace(/\D/g, '').slice(0, length))}
       />

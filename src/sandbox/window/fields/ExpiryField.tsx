@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import type { FieldsProps } from './fieldsProps.js';
-import { FormField, invalidBy } from './FormField.js';
+import type { BillingKeyFieldProps } from './billingKeyFieldProps.js';
+import { FormField, errorAttributes } from './FormField.js';
 import { texts } from '../texts/texts.js';
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 
 /** The month and the year until which the card is valid. */
-export function ExpiryField({ fields, locale, error, onChange }: FieldsProps) {
+export function ExpiryField({ fields, locale, error, onChange }: BillingKeyFieldProps) {
   const [thisYear] = useState(() => new Date().getFullYear());
   const years = Array.from({ length: 11 }, (_, index) => String(thisYear + index));
   const text = texts[locale];
-  const wrong = error('expiry');
+  const message = error('expiry');
   const select = (id: 'month' | 'year', options: readonly string[]) => (
     <select
       id={id}
       aria-label={`${text.expiry} ${text[id]}`}
-      {...invalidBy('month', fields[id] ? undefined : wrong)}
+      {...errorAttributes('month', fields[id] ? undefined : message)}
       value={fields[id]}
       onChange={({ target: { value } }) =>
         onChange(id === 'month' ? { month: value } : { year: value })
@@ -28,7 +28,7 @@ export function ExpiryField({ fields, locale, error, onChange }: FieldsProps) {
     </select>
   );
   return (
-    <FormField name="month" label={text.expiry} error={wrong}>
+    <FormField name="month" label={text.expiry} error={message}>
       {select('month', months)}
       {select('year', years)}
     </FormField>

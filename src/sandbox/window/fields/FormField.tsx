@@ -10,7 +10,7 @@ interface FormFieldProps {
   children: ReactNode;
 }
 
-/** One line of a form: a name, its controls, and what is wrong with them. */
+/** One field of a form: its label, its controls and its error. */
 export function FormField({ name, label, error, group = false, children }: FormFieldProps) {
   return (
     <div className="field">
@@ -35,6 +35,6 @@ export function FormField({ name, label, error, group = false, children }: FormF
   );
 }
 
-/** Ties a control to the error beside it. */
-export const invalidBy = (name: string, error: string | undefined) =>
+/** Returns the attributes that connect a control with its error. */
+export const errorAttributes = (name: string, error: string | undefined) =>
   error ? { 'aria-invalid': true, 'aria-describedby': `${name}-error` } : {};

@@ -1,9 +1,9 @@
-import type { FieldsProps } from './fieldsProps.js';
+import type { BillingKeyFieldProps } from './billingKeyFieldProps.js';
 import { RadioField } from './RadioField.js';
 import { texts } from '../texts/texts.js';
 
-/** Whose card it is: a person proves it by date of birth, a company by business number. */
-export function OwnerField({ fields, locale, onChange }: FieldsProps) {
+/** The owner of the card: a person, who proves it by date of birth, or a company, by business number. */
+export function OwnerField({ fields, locale, onChange }: BillingKeyFieldProps) {
   const text = texts[locale];
   return (
     <RadioField

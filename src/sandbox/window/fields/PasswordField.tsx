@@ -1,9 +1,9 @@
 import { DigitsField } from './DigitsField.js';
-import type { FieldsProps } from './fieldsProps.js';
+import type { BillingKeyFieldProps } from './billingKeyFieldProps.js';
 import { texts } from '../texts/texts.js';
 
 /** Two digits of the password, which only the card's owner knows. */
-export function PasswordField({ fields, locale, error, onChange }: FieldsProps) {
+export function PasswordField({ fields, locale, error, onChange }: BillingKeyFieldProps) {
   const text = texts[locale];
   return (
     <DigitsField

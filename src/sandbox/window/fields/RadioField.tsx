@@ -1,4 +1,4 @@
-import { FormField, invalidBy } from './FormField.js';
+import { FormField, errorAttributes } from './FormField.js';
 
 interface RadioFieldProps<T extends string> {
   name: string;
@@ -10,7 +10,7 @@ interface RadioFieldProps<T extends string> {
   onChange(value: T): void;
 }
 
-/** A line with one answer out of a few. */
+/** A field with a few options, of which one is selected. */
 export function RadioField<T extends string>(props: RadioFieldProps<T>) {
   const { name, label, options, order, value, error, onChange } = props;
   return (
@@ -21,7 +21,7 @@ export function RadioField<T extends string>(props: RadioFieldProps<T>) {
             type="radio"
             name={name}
             checked={option === value}
-            {...(index === 0 && invalidBy(name, error))}
+            {...(index === 0 && errorAttributes(name, error))}
             onChange={() => onChange(option)}
           />
           {options[option]}

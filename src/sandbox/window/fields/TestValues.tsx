@@ -8,7 +8,7 @@ interface TestValuesProps {
   children: ReactNode;
 }
 
-/** What no real form has: which values it takes, and a button that fills them in. */
+/** Names the accepted test values, with a button that fills them in. No real form has this. */
 export function TestValues({ locale, onFill, children }: TestValuesProps) {
   return (
     <div className="test-values">

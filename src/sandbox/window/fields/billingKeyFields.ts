@@ -1,6 +1,6 @@
 import { testCards } from '../../gateway/rules/testCards.js';
 
-/** What a billing-key window asks for, as typed so far. */
+/** The fields of a billing-key window, as typed so far. */
 export interface BillingKeyFields {
   /** The four boxes of the card number. */
   number: readonly string[];
@@ -16,7 +16,7 @@ export interface BillingKeyFields {
 export type FieldError = 'number' | 'testNumber' | 'expiry' | 'password' | 'birth' | 'business';
 export type Field = 'number' | 'expiry' | 'password' | 'birth';
 
-export const noFields: BillingKeyFields = {
+export const emptyFields: BillingKeyFields = {
   number: ['', '', '', ''],
   month: '',
   year: '',
@@ -25,12 +25,12 @@ export const noFields: BillingKeyFields = {
   birth: '',
 };
 
-/** A card number as on the card, in groups of four. */
-export const fourGroups = (number: string): string[] => number.match(/\d{4}/g) ?? [];
+/** Splits a card number into groups of four digits, as on the card. */
+export const groupsOfFour = (number: string): string[] => number.match(/\d{4}/g) ?? [];
 
-/** Values that register a card. */
+/** Returns values that register a card. */
 export const testFields = (): BillingKeyFields => ({
-  number: fourGroups(testCards.approving),
+  number: groupsOfFour(testCards.approving),
   month: '12',
   year: String(new Date().getFullYear() + 1),
   owner: 'person',
@@ -38,13 +38,12 @@ export const testFields = (): BillingKeyFields => ({
   birth: '900101',
 });
 
-/** Six digits that can be a date of birth. */
+/** Returns true for six digits that can be a date of birth. */
 export const isBirthDate = (digits: string): boolean =>
   /^\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(digits);
 
 /**
- * What is wrong, field by field; nothing when the card can be registered. The short form asks for
- * no password.
+ * Returns the errors by field; none when the card can be registered. The short form has no password.
  */
 export function fieldErrors(
   fields: BillingKeyFields,

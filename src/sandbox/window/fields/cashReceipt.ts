@@ -11,12 +11,12 @@ export interface CashReceipt {
 
 export const noReceipt: CashReceipt = { kind: 'none', number: '' };
 
-/** Whether nothing is missing. */
+/** Returns true when nothing is missing. */
 export function isComplete({ kind, number }: CashReceipt): boolean {
   if (kind === 'none') return true;
   return kind === 'income' ? isPhoneNumber(number) : /^\d{10}$/.test(number);
 }
 
-/** What the choice says of it: the number is nobody's business. */
+/** Returns the part of the choice: it does not contain the number, which is personal. */
 export const cashReceiptOf = ({ kind }: CashReceipt): Pick<ShopperChoice, 'cashReceipt'> =>
   kind === 'none' ? {} : { cashReceipt: kind };

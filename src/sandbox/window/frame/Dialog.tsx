@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../core/locale.js';
-import { focusOnMount, trapFocus } from './focusTrap.js';
+import { focusOnMount } from '../fields/focusOnMount.js';
+import { trapFocus } from './trapFocus.js';
 import { texts } from '../texts/texts.js';
 
 interface DialogProps {
   title: string;
   locale: Locale;
   mobile: boolean;
-  /** The shopper has finished: what the window shows until the gateway closes it. */
+  /** The shopper has finished, and the gateway has not closed the window yet. */
   ended: boolean;
   children: ReactNode;
 }

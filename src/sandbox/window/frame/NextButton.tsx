@@ -1,11 +1,11 @@
 interface NextButtonProps {
   label: string;
-  /** What is missing before it goes on; empty when nothing is. */
+  /** The reason why the shopper cannot continue; empty when there is none. */
   reason: string;
   inert: boolean;
 }
 
-/** Goes on. While it cannot it stays focusable and says why. */
+/** Continues. While it cannot, it stays focusable and shows the reason. */
 export function NextButton({ label, reason, inert }: NextButtonProps) {
   return (
     <div className="next">

@@ -5,19 +5,19 @@ import { Dialog } from './Dialog.js';
 import { MobileFrame } from './MobileFrame.js';
 import { NextButton } from './NextButton.js';
 import { PcFrame } from './PcFrame.js';
-import { Questions } from './Questions.js';
+import { WindowContent } from './WindowContent.js';
 import { texts } from '../texts/texts.js';
-import { useAnswer } from './useAnswer.js';
+import { useWindowForm } from './useWindowForm.js';
 
 /** The language that the parameters name, else the session's own. */
 const openingLocale = ({ params: { language }, locale }: WindowSession): Locale =>
   language === 'ko' || language === 'en' ? language : locale;
 
-/** The simulated payment window: it asks, and it ends once. */
+/** The simulated payment window. It ends once. */
 export function PaymentWindow({ session }: { session: WindowSession }) {
   const [locale, setLocale] = useState(() => openingLocale(session));
-  const answer = useAnswer(session, locale);
-  const { step, choice, reason } = answer;
+  const form = useWindowForm(session, locale);
+  const { step, choice, reason } = form;
   const { mobile } = session;
   const title = step.title[locale];
   const Frame = mobile ? MobileFrame : PcFrame;
@@ -29,17 +29,17 @@ export function PaymentWindow({ session }: { session: WindowSession }) {
     />
   );
   return (
-    <Dialog title={title} locale={locale} mobile={mobile} ended={answer.ended}>
-      <form noValidate onSubmit={answer.submit}>
+    <Dialog title={title} locale={locale} mobile={mobile} ended={form.ended}>
+      <form noValidate onSubmit={form.submit}>
         <Frame
           session={session}
           title={title}
           locale={locale}
           onLocale={setLocale}
-          onEnd={answer.end}
-          next={mobile && step.tapGoesOn && !choice ? null : next}
+          onEnd={form.end}
+          next={mobile && step.tapContinues && !choice ? null : next}
         >
-          <Questions session={session} locale={locale} answer={answer} />
+          <WindowContent session={session} locale={locale} form={form} />
         </Frame>
       </form>
     </Dialog>

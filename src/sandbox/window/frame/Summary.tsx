@@ -6,13 +6,13 @@ import { won } from '../texts/won.js';
 
 const day = (digits: string) => digits.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1.$2.$3');
 
-/** When the service is given. A phone's window says so, too, when nothing was said of it. */
+/** Writes the service period. A phone's window also states that there is none. */
 function periodText({ period }: RequestPayParams, mobile: boolean, locale: Locale) {
   if (period) return `${day(period.from)} ~ ${day(period.to)}`;
   return mobile ? texts[locale].noPeriod : undefined;
 }
 
-/** Who is paid, for what, and how much. */
+/** The seller, the goods and the amount. */
 export function Summary({ session, locale }: { session: WindowSession; locale: Locale }) {
   const { params, seller, mobile } = session;
   const text = texts[locale];

@@ -6,7 +6,7 @@ interface TestControlsProps {
   onDecline(): void;
 }
 
-/** What no real window has: a way to see how the shop takes a decline. */
+/** A button that ends the window with a decline. No real window has it. */
 export function TestControls({ locale, onDecline }: TestControlsProps) {
   const text = texts[locale];
   return (

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../core/locale.js';
 import { texts } from '../texts/texts.js';
 
-/** Says in both languages, whatever the window's is, that nothing here is real. */
+/** States in both languages, in every window, that nothing here is real. */
 export function TestNotice({ locale }: { locale: Locale }) {
   return (
     <p className="notice" id="notice">

@@ -3,14 +3,14 @@ import type { Locale } from '../../../core/locale.js';
 import type { Outcome } from '../../gateway/session/outcome.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 
-/** What both shapes of the window, PC and mobile, put around their content. */
+/** The props of both layouts of the window, PC and mobile. */
 export interface FrameProps {
   session: WindowSession;
   title: string;
   locale: Locale;
   onLocale(locale: Locale): void;
   onEnd(outcome: Outcome): void;
-  /** The button that goes on; null where a tap does. */
+  /** The button that continues; null where a tap on an option does. */
   next: ReactNode;
   children: ReactNode;
 }

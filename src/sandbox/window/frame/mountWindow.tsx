@@ -15,7 +15,7 @@ export interface MountedWindow {
   unmount(): void;
 }
 
-const heard = ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'];
+const isolatedEvents = ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'];
 
 /**
  * Opens the simulated payment window inside the SDK's dialog and moves the focus into it, at
@@ -30,8 +30,9 @@ export function mountWindow(container: HTMLElement, session: WindowSession): Mou
   // Set by script, not written in markup, so that it works under `style-src 'self'`.
   const skin = skinColour(skinOf(session.params, session.mobile) ?? '');
   if (skin) host.style.setProperty('--skin', skin);
-  // The real window is a frame of another origin: the page hears nothing of what happens in it.
-  for (const type of heard) host.addEventListener(type, (event) => event.stopPropagation());
+  // The real window is a frame of another origin: its events never reach the page.
+  for (const type of isolatedEvents)
+    host.addEventListener(type, (event) => event.stopPropagation());
   container.append(host);
 
   let settled = false;

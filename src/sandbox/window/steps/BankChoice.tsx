@@ -14,33 +14,33 @@ interface BankChoiceProps extends StepProps {
 
 /** A bank, and a cash receipt where one is offered. */
 export function BankChoice(props: BankChoiceProps) {
-  const { title, session, locale, tried, onChoose, children } = props;
+  const { title, session, locale, showErrors, onChoose, children } = props;
   const [bank, setBank] = useState<WindowOption>();
   const [receipt, setReceipt] = useState(noReceipt);
-  const choose = (picked: WindowOption | undefined, asked: typeof receipt) => {
-    setBank(picked);
-    setReceipt(asked);
-    if (!picked) onChoose(undefined);
-    else if (!isComplete(asked)) onChoose(undefined, 'fillFirst');
-    else onChoose({ bankCode: picked.code, ...cashReceiptOf(asked) });
+  const choose = (option: WindowOption | undefined, cashReceipt: typeof receipt) => {
+    setBank(option);
+    setReceipt(cashReceipt);
+    if (!option) onChoose(undefined);
+    else if (!isComplete(cashReceipt)) onChoose(undefined, 'fillFirst');
+    else onChoose({ bankCode: option.code, ...cashReceiptOf(cashReceipt) });
   };
   return (
     <section className="methods banks">
       <h2>{title}</h2>
       <ChoiceGrid
         label={title}
-        offers={Object.values(banks)}
-        picked={bank}
+        options={Object.values(banks)}
+        selected={bank}
         locale={locale}
-        onPick={(picked) => choose(picked, receipt)}
+        onSelect={(option) => choose(option, receipt)}
       />
       {children}
       {offersCashReceipt(session.params, session.mobile) && (
         <CashReceiptFields
           receipt={receipt}
-          tried={tried}
+          showErrors={showErrors}
           locale={locale}
-          onChange={(asked) => choose(bank, asked)}
+          onChange={(cashReceipt) => choose(bank, cashReceipt)}
         />
       )}
     </section>

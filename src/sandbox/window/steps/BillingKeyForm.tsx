@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { testCards } from '../../gateway/rules/testCards.js';
 import {
   fieldErrors,
-  fourGroups,
-  noFields,
+  groupsOfFour,
+  emptyFields,
   testFields,
   type BillingKeyFields,
   type Field,
@@ -12,18 +12,18 @@ import { BirthField } from '../fields/BirthField.js';
 import { isShortForm } from '../../gateway/rules/bypassOptions.js';
 import { CardNumberField } from '../fields/CardNumberField.js';
 import { ExpiryField } from '../fields/ExpiryField.js';
-import type { FieldsProps } from '../fields/fieldsProps.js';
+import type { BillingKeyFieldProps } from '../fields/billingKeyFieldProps.js';
 import { OwnerField } from '../fields/OwnerField.js';
 import { PasswordField } from '../fields/PasswordField.js';
 import type { StepProps } from './stepProps.js';
 import { TestValues } from '../fields/TestValues.js';
 import { texts } from '../texts/texts.js';
 
-const shown = (number: string) => fourGroups(number).join('-');
+const withDashes = (number: string) => groupsOfFour(number).join('-');
 
-/** The card that a billing key will stand for. Only test cards are taken. */
-export function BillingKeyForm({ session, locale, tried, onChoose }: StepProps) {
-  const [fields, setFields] = useState(noFields);
+/** The form of a card that is registered. Only test cards are accepted. */
+export function BillingKeyForm({ session, locale, showErrors, onChoose }: StepProps) {
+  const [fields, setFields] = useState(emptyFields);
   const short = isShortForm(session.params, session.mobile);
   const text = texts[locale];
   const errors = fieldErrors(fields, short);
@@ -34,25 +34,25 @@ export function BillingKeyForm({ session, locale, tried, onChoose }: StepProps) 
     onChoose(ready ? { cardNumber: changed.number.join('') } : undefined);
   };
   const error = (field: Field) => {
-    const name = tried ? errors[field] : undefined;
+    const name = showErrors ? errors[field] : undefined;
     return name && text.errors[name];
   };
-  const line: FieldsProps = { fields, locale, error, onChange: change };
+  const fieldProps: BillingKeyFieldProps = { fields, locale, error, onChange: change };
   return (
     <section className="form">
       <h2>{text.cardInfo}</h2>
       <TestValues locale={locale} onFill={() => change(testFields())}>
         {text.testOnly}
         <br />
-        {text.declining(shown(testCards.declining))}
+        {text.declining(withDashes(testCards.declining))}
         <br />
-        {text.decliningCharges(shown(testCards.decliningCharges))}
+        {text.decliningCharges(withDashes(testCards.decliningCharges))}
       </TestValues>
-      <CardNumberField {...line} />
-      <ExpiryField {...line} />
-      {!short && <OwnerField {...line} />}
-      {!short && <PasswordField {...line} />}
-      <BirthField {...line} />
+      <CardNumberField {...fieldProps} />
+      <ExpiryField {...fieldProps} />
+      {!short && <OwnerField {...fieldProps} />}
+      {!short && <PasswordField {...fieldProps} />}
+      <BirthField {...fieldProps} />
       <p className="remark">{text.notCharged}</p>
     </section>
   );

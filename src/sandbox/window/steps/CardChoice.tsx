@@ -1,50 +1,50 @@
 import { useState } from 'react';
-import { CardTerms, type Terms } from './CardTerms.js';
+import { CardOptions, type ChosenCardOptions } from './CardOptions.js';
 import { ChosenCard } from './ChosenCard.js';
 import { MethodGrid } from './MethodGrid.js';
 import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { offeredEasyPays } from '../../gateway/rules/offeredEasyPays.js';
 import type { StepProps } from './stepProps.js';
 
-/** Easy pays and card companies. On a phone a tap goes on to a second page. */
+/** Easy pays and card companies. On a phone a tap opens a second page. */
 export function CardChoice({ session, locale, onChoose }: StepProps) {
   const { params, mobile } = session;
-  const [picked, setPicked] = useState<WindowOption>();
-  const [terms, setTerms] = useState<Terms>({ quota: 0 });
+  const [selected, setSelected] = useState<WindowOption>();
+  const [cardOptions, setCardOptions] = useState<ChosenCardOptions>({ quota: 0 });
   const easyPays = offeredEasyPays(params, mobile);
-  const easyPayOf = (offer: WindowOption) => easyPays.find((one) => one === offer);
+  const easyPayOf = (option: WindowOption) => easyPays.find((one) => one === option);
 
-  const choose = (offer: WindowOption | undefined, asked: Terms) => {
-    setPicked(offer);
-    setTerms(asked);
-    const easyPay = offer && easyPayOf(offer);
-    if (!offer) onChoose(undefined);
-    else onChoose(easyPay ? { easyPay: easyPay.code } : { cardCode: offer.code, ...asked });
+  const choose = (option: WindowOption | undefined, chosen: ChosenCardOptions) => {
+    setSelected(option);
+    setCardOptions(chosen);
+    const easyPay = option && easyPayOf(option);
+    if (!option) onChoose(undefined);
+    else onChoose(easyPay ? { easyPay: easyPay.code } : { cardCode: option.code, ...chosen });
   };
-  const asked = picked && !easyPayOf(picked) && (
-    <CardTerms
+  const options = selected && !easyPayOf(selected) && (
+    <CardOptions
       session={session}
-      cardCode={picked.code}
-      terms={terms}
+      cardCode={selected.code}
+      chosen={cardOptions}
       locale={locale}
-      onChange={(changed) => choose(picked, changed)}
+      onChange={(changed) => choose(selected, changed)}
     />
   );
-  if (mobile && picked)
+  if (mobile && selected)
     return (
       <ChosenCard
-        card={picked}
+        card={selected}
         session={session}
         locale={locale}
-        onAgain={() => choose(undefined, { quota: 0 })}
+        onChangeCard={() => choose(undefined, { quota: 0 })}
       >
-        {asked}
+        {options}
       </ChosenCard>
     );
-  const grid = { session, easyPays, picked, locale };
+  const grid = { session, easyPays, selected, locale };
   return (
-    <MethodGrid {...grid} onPick={(offer) => choose(offer, terms)}>
-      {asked}
+    <MethodGrid {...grid} onSelect={(option) => choose(option, cardOptions)}>
+      {options}
     </MethodGrid>
   );
 }

@@ -8,33 +8,38 @@ import { texts } from '../texts/texts.js';
 
 interface CardGridProps {
   params: RequestPayParams;
-  /** The companies that stand above the grid. */
-  elsewhere: readonly WindowOption[];
-  picked: WindowOption | undefined;
+  /** The companies that are shown above the grid, and not in it. */
+  shownAbove: readonly WindowOption[];
+  selected: WindowOption | undefined;
   locale: Locale;
-  onPick(offer: WindowOption): void;
+  onSelect(option: WindowOption): void;
 }
 
 /** The card companies: the usual ones, and the rest behind one cell, which then names its choice. */
-export function CardGrid({ params, elsewhere, picked, locale, onPick }: CardGridProps) {
+export function CardGrid({ params, shownAbove, selected, locale, onSelect }: CardGridProps) {
   const [open, setOpen] = useState(false);
   const cell = useRef<HTMLButtonElement>(null);
   const { grid, others } = shownCards(params.card?.detail);
   const text = texts[locale];
-  const shared = { picked, locale };
-  const pickOther = (offer: WindowOption) => {
-    // The list goes, and the focus must not go with it.
+  const shared = { selected, locale };
+  const selectOther = (option: WindowOption) => {
+    // The list disappears: without this the focus would be lost with it.
     cell.current?.focus();
     setOpen(false);
-    onPick(offer);
+    onSelect(option);
   };
   if (grid.length === 0) return <p className="remark">{text.noCards}</p>;
-  const isHere = ({ code }: WindowOption) => elsewhere.every((card) => card.code !== code);
-  const rest = others.filter(isHere);
-  const other = rest.find(({ code }) => code === picked?.code);
+  const isInGrid = ({ code }: WindowOption) => shownAbove.every((card) => card.code !== code);
+  const rest = others.filter(isInGrid);
+  const other = rest.find(({ code }) => code === selected?.code);
   return (
     <>
-      <ChoiceGrid label={text.cards} offers={grid.filter(isHere)} onPick={onPick} {...shared}>
+      <ChoiceGrid
+        label={text.cards}
+        options={grid.filter(isInGrid)}
+        onSelect={onSelect}
+        {...shared}
+      >
         {rest.length > 0 && (
           <button
             ref={cell}
@@ -49,7 +54,9 @@ export function CardGrid({ params, elsewhere, picked, locale, onPick }: CardGrid
           </button>
         )}
       </ChoiceGrid>
-      {open && <ChoiceGrid label={text.otherCards} offers={rest} onPick={pickOther} {...shared} />}
+      {open && (
+        <ChoiceGrid label={text.otherCards} options={rest} onSelect={selectOther} {...shared} />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../core/locale.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
-import { focusOnMount } from '../frame/focusTrap.js';
+import { focusOnMount } from '../fields/focusOnMount.js';
 import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { texts } from '../texts/texts.js';
 
@@ -9,12 +9,12 @@ interface ChosenCardProps {
   card: WindowOption;
   session: WindowSession;
   locale: Locale;
-  onAgain?: () => void;
+  onChangeCard?: () => void;
   children: ReactNode;
 }
 
-/** The card that was chosen, here or on the shop's page, and its months. */
-export function ChosenCard({ card, session, locale, onAgain, children }: ChosenCardProps) {
+/** The card that was chosen, in the window or on the shop's page, and its months. */
+export function ChosenCard({ card, session, locale, onChangeCard, children }: ChosenCardProps) {
   const text = texts[locale];
   return (
     <section className="chosen" tabIndex={-1} ref={focusOnMount} aria-label={text.chosen}>
@@ -22,8 +22,8 @@ export function ChosenCard({ card, session, locale, onAgain, children }: ChosenC
         <span className="label">{text.chosen}</span>
         <b>{card[locale]}</b>
       </p>
-      {onAgain && (
-        <button type="button" className="plain again" onClick={onAgain}>
+      {onChangeCard && (
+        <button type="button" className="plain again" onClick={onChangeCard}>
           {text.chooseAgain}
         </button>
       )}

@@ -3,11 +3,11 @@ import { cardIssuer } from '../../../core/offeredCards.js';
 import { offersCardPoints } from '../../gateway/rules/bypassOptions.js';
 import { ChosenCard } from './ChosenCard.js';
 import { monthsText } from '../texts/monthsText.js';
-import { PointsTick } from './PointsTick.js';
+import { PointsCheckbox } from './PointsCheckbox.js';
 import type { StepProps } from './stepProps.js';
 import { texts } from '../texts/texts.js';
 
-/** The card and the months that were chosen on the shop's page: nothing is left to choose. */
+/** The card and the months of a direct card: they were chosen on the shop's page. */
 export function DirectCard({ session, choice = {}, locale, onChoose }: StepProps) {
   const { params, mobile } = session;
   const { cardCode = '', quota = 0, cardPoints = false } = choice;
@@ -18,7 +18,7 @@ export function DirectCard({ session, choice = {}, locale, onChoose }: StepProps
         <b>{monthsText(quota, interestFreeMonths(params, cardCode), locale)}</b>
       </p>
       {offersCardPoints(params, mobile) && (
-        <PointsTick
+        <PointsCheckbox
           checked={cardPoints}
           locale={locale}
           onChange={(checked) => onChoose({ ...choice, cardPoints: checked })}

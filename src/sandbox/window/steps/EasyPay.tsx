@@ -4,7 +4,7 @@ import type { StepProps } from './stepProps.js';
 import { texts } from '../texts/texts.js';
 import { won } from '../texts/won.js';
 
-/** One easy pay and nothing to choose: what happens next, in its app. */
+/** One easy pay, with nothing to choose: describes the next steps, in its app. */
 export function EasyPay({ session: { params }, locale }: StepProps) {
   const text = texts[locale];
   const name = payMethods[methodOf(params)][locale];

@@ -5,16 +5,16 @@ import { texts } from '../texts/texts.js';
 interface InstallmentChoiceProps {
   /** The months to choose from, a lump sum first. */
   offered: readonly number[];
-  /** Up to how many months bear no interest. */
-  free: number;
-  quota: number;
+  /** The highest number of months that is free of interest. */
+  interestFree: number;
+  months: number;
   locale: Locale;
-  onChange(quota: number): void;
+  onChange(months: number): void;
 }
 
 /** The months to pay in. Where there is nothing to choose it says so in plain text. */
 export function InstallmentChoice(props: InstallmentChoiceProps) {
-  const { offered, free, quota, locale, onChange } = props;
+  const { offered, interestFree, months, locale, onChange } = props;
   const label = texts[locale].installments;
   if (offered.length === 1)
     return (
@@ -30,12 +30,12 @@ export function InstallmentChoice(props: InstallmentChoiceProps) {
       </label>
       <select
         id="installments"
-        value={quota}
+        value={months}
         onChange={(event) => onChange(Number(event.target.value))}
       >
-        {offered.map((months) => (
-          <option key={months} value={months}>
-            {monthsText(months, free, locale)}
+        {offered.map((count) => (
+          <option key={count} value={count}>
+            {monthsText(count, interestFree, locale)}
           </option>
         ))}
       </select>

@@ -8,14 +8,14 @@ interface InterestFreeNoteProps {
   locale: Locale;
 }
 
-/** Which cards bear no interest, and up to how many months: what the shopper learns before choosing. */
+/** Names the cards that are free of interest, with their months, before the shopper chooses one. */
 export function InterestFreeNote({ params, locale }: InterestFreeNoteProps) {
   const text = texts[locale];
-  const { offers, forAll } = interestFreeCards(params);
-  if (offers.length === 0) return null;
+  const { cards, forAll } = interestFreeCards(params);
+  if (cards.length === 0) return null;
   const list = forAll
     ? [`${text.freeForAll} ${text.freeMonths(forAll)}`]
-    : offers.map(({ card, most }) => `${card[locale]} ${text.freeMonths(most)}`);
+    : cards.map(({ card, maxMonths }) => `${card[locale]} ${text.freeMonths(maxMonths)}`);
   return (
     <p className="promotion">
       <b>{text.freeFrom}</b> {list.join(' · ')}

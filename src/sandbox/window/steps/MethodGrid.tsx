@@ -6,16 +6,16 @@ import { ChoiceGrid } from '../fields/ChoiceGrid.js';
 import { interestFreeCards } from '../../gateway/rules/interestFreeCards.js';
 import { InterestFreeNote } from './InterestFreeNote.js';
 import type { WindowOption } from '../../gateway/rules/windowOption.js';
-import { PromotedCards } from './PromotedCards.js';
+import { InterestFreeRows } from './InterestFreeRows.js';
 import { texts } from '../texts/texts.js';
 
 interface MethodGridProps {
   session: WindowSession;
   easyPays: readonly WindowOption[];
-  picked: WindowOption | undefined;
+  selected: WindowOption | undefined;
   locale: Locale;
-  onPick(offer: WindowOption): void;
-  /** What the card that was picked asks for. */
+  onSelect(option: WindowOption): void;
+  /** The options of the selected card. */
   children: ReactNode;
 }
 
@@ -23,24 +23,24 @@ interface MethodGridProps {
 export function MethodGrid({ session, easyPays, children, ...shared }: MethodGridProps) {
   const { params, mobile } = session;
   const text = texts[shared.locale];
-  const { offers, forAll } = interestFreeCards(params);
-  const promoted = mobile && !forAll ? offers : [];
+  const { cards, forAll } = interestFreeCards(params);
+  const rows = mobile && !forAll ? cards : [];
   return (
     <section className="methods">
       <h2>{text.methods}</h2>
       {easyPays.length > 0 && (
-        <ChoiceGrid label={text.easyPays} offers={easyPays.slice(0, 2)} rows {...shared} />
+        <ChoiceGrid label={text.easyPays} options={easyPays.slice(0, 2)} rows {...shared} />
       )}
-      {promoted.length > 0 ? (
-        <PromotedCards offers={promoted} {...shared} />
+      {rows.length > 0 ? (
+        <InterestFreeRows cards={rows} {...shared} />
       ) : (
         <InterestFreeNote params={params} locale={shared.locale} />
       )}
-      <CardGrid params={params} elsewhere={promoted.map(({ card }) => card)} {...shared} />
+      <CardGrid params={params} shownAbove={rows.map(({ card }) => card)} {...shared} />
       {children}
       {easyPays.length > 2 && (
         <div className="other-easy-pays">
-          <ChoiceGrid label={text.otherEasyPays} offers={easyPays.slice(2)} {...shared} />
+          <ChoiceGrid label={text.otherEasyPays} options={easyPays.slice(2)} {...shared} />
         </div>
       )}
     </section>

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { DigitsField } from '../fields/DigitsField.js';
 import {
   carriers,
-  noPhone,
+  emptyPhoneFields,
   phoneErrors,
   smsCode,
-  testPhone,
+  testPhoneFields,
   type PhoneFields,
 } from '../fields/phoneFields.js';
 import { RadioField } from '../fields/RadioField.js';
@@ -13,9 +13,9 @@ import type { StepProps } from './stepProps.js';
 import { TestValues } from '../fields/TestValues.js';
 import { texts } from '../texts/texts.js';
 
-/** Whose phone bill pays: carrier, number, date of birth, and the code that a text message brings. */
-export function PhoneForm({ session: { params }, locale, tried, onChoose }: StepProps) {
-  const [fields, setFields] = useState(noPhone);
+/** The form of a payment by phone bill: carrier, number, date of birth, and the code that a text message brings. */
+export function PhoneForm({ session: { params }, locale, showErrors, onChoose }: StepProps) {
+  const [fields, setFields] = useState(emptyPhoneFields);
   const text = texts[locale];
   const errors = phoneErrors(fields);
   const change = (part: Partial<PhoneFields>) => {
@@ -27,13 +27,13 @@ export function PhoneForm({ session: { params }, locale, tried, onChoose }: Step
     name,
     length,
     value: fields[name],
-    error: tried && errors[name] ? text.errors[name] : undefined,
+    error: showErrors && errors[name] ? text.errors[name] : undefined,
     onChange: (value: string) => change({ [name]: value }),
   });
   return (
     <section className="form">
       <h2>{text.phoneInfo}</h2>
-      <TestValues locale={locale} onFill={() => change(testPhone)}>
+      <TestValues locale={locale} onFill={() => change(testPhoneFields)}>
         {text.testPhone}
         <br />
         {text.smsHint(smsCode)}
@@ -50,7 +50,7 @@ export function PhoneForm({ session: { params }, locale, tried, onChoose }: Step
         options={text.carriers}
         order={carriers}
         value={fields.carrier}
-        error={tried && errors.carrier ? text.errors.carrier : undefined}
+        error={showErrors && errors.carrier ? text.errors.carrier : undefined}
         onChange={(carrier) => change({ carrier })}
       />
       <DigitsField label={text.phoneNumber} hint={text.phoneHint} {...digits('phone', 11)} />

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { fourGroups } from '../fields/billingKeyFields.js';
+import { groupsOfFour } from '../fields/billingKeyFields.js';
 import { DigitsField } from '../fields/DigitsField.js';
 import type { StepProps } from './stepProps.js';
 import { TestValues } from '../fields/TestValues.js';
 import { texts } from '../texts/texts.js';
 
-/** The only voucher that is taken. */
+/** The only voucher that is accepted. */
 const testVoucher = '0000000000000000';
 
 /** The number of a gift voucher. The real window may ask for a login at the company instead. */
-export function VoucherForm({ locale, tried, onChoose }: StepProps) {
+export function VoucherForm({ locale, showErrors, onChoose }: StepProps) {
   const [number, setNumber] = useState('');
   const text = texts[locale];
   const change = (digits: string) => {
@@ -22,7 +22,7 @@ export function VoucherForm({ locale, tried, onChoose }: StepProps) {
       <TestValues locale={locale} onFill={() => change(testVoucher)}>
         {text.testVoucher}
         <br />
-        {text.testNumber(fourGroups(testVoucher).join('-'))}
+        {text.testNumber(groupsOfFour(testVoucher).join('-'))}
       </TestValues>
       <DigitsField
         name="voucher"
@@ -30,7 +30,7 @@ export function VoucherForm({ locale, tried, onChoose }: StepProps) {
         hint={text.voucherHint}
         length={16}
         value={number}
-        error={tried && number !== testVoucher ? text.errors.voucher : undefined}
+        error={showErrors && number !== testVoucher ? text.errors.voucher : undefined}
         onChange={change}
       />
     </section>

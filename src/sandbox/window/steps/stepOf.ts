@@ -10,37 +10,37 @@ import { DirectCard } from './DirectCard.js';
 import { EasyPay } from './EasyPay.js';
 import { methodOf } from './methodOf.js';
 import { PhoneForm } from './PhoneForm.js';
-import type { Missing, StepProps } from './stepProps.js';
+import type { MissingInput, StepProps } from './stepProps.js';
 import { TransferChoice } from './TransferChoice.js';
-import { VbankChoice } from './VbankChoice.js';
+import { VirtualAccountChoice } from './VirtualAccountChoice.js';
 import { VoucherForm } from './VoucherForm.js';
 
-/** What one kind of window asks for. */
-interface Kind {
+/** The middle part of the window for one payment method. */
+interface MethodStep {
   Body: ComponentType<StepProps>;
-  /** What is chosen before the shopper touches anything. */
+  /** The choice with which the window opens. */
   choice?: ShopperChoice;
-  /** What is missing before anything is chosen. */
-  missing?: Missing;
-  /** It asks for fields: they stand above the terms, and the button names what is missing. */
+  /** The input that is missing while nothing is chosen. */
+  missing?: MissingInput;
+  /** The step has form fields: they stand above the terms, and the button names what is missing. */
   fields?: boolean;
-  /** On a phone a tap goes on to a second page, so that the first one has no button. */
-  tapGoesOn?: boolean;
+  /** On a phone a tap opens a second page, so that the first one has no button. */
+  tapContinues?: boolean;
 }
 
-/** One window: its kind, what it is called and what the shopper agrees to. */
-export interface Step extends Kind {
+/** One window: its middle part, its title and its agreements. */
+export interface Step extends MethodStep {
   title: Named;
   agreements: readonly Agreement[];
 }
 
-const easyPay: Kind = { Body: EasyPay, choice: {} };
-const voucher: Kind = { Body: VoucherForm, missing: 'fillFirst', fields: true };
+const easyPay: MethodStep = { Body: EasyPay, choice: {} };
+const voucher: MethodStep = { Body: VoucherForm, missing: 'fillFirst', fields: true };
 
-const kinds: Record<PayMethod, Kind> = {
-  card: { Body: CardChoice, missing: 'chooseFirst', tapGoesOn: true },
+const methodSteps: Record<PayMethod, MethodStep> = {
+  card: { Body: CardChoice, missing: 'chooseFirst', tapContinues: true },
   trans: { Body: TransferChoice, missing: 'chooseBank' },
-  vbank: { Body: VbankChoice, missing: 'chooseBank' },
+  vbank: { Body: VirtualAccountChoice, missing: 'chooseBank' },
   phone: { Body: PhoneForm, missing: 'fillFirst', fields: true },
   samsung: easyPay,
   kakaopay: easyPay,
@@ -65,17 +65,17 @@ const billingKey: Step = {
   fields: true,
 };
 
-/** The window that the parameters ask for. */
+/** Returns the window for the parameters of a request. */
 export function stepOf({ params, cardQuota }: WindowSession): Step {
   if (params.customer_uid) return billingKey;
   const method = methodOf(params);
   const agreements: readonly Agreement[] = params.escrow
     ? [...paymentAgreements, 'escrow']
     : paymentAgreements;
-  const step = { ...kinds[method], title: payMethods[method], agreements };
+  const step = { ...methodSteps[method], title: payMethods[method], agreements };
   const direct = method === 'card' && params.card?.direct;
   if (!direct) return step;
   // Below the minimum a lump sum is all there is, for a direct card too.
   const choice = { cardCode: direct.code, quota: offeredMonths(params, cardQuota).at(-1) };
-  return { ...step, Body: DirectCard, choice, tapGoesOn: false };
+  return { ...step, Body: DirectCard, choice, tapContinues: false };
 }

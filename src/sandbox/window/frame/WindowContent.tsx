@@ -2,24 +2,24 @@ import type { Locale } from '../../../core/locale.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { Terms } from '../terms/Terms.js';
 import { texts } from '../texts/texts.js';
-import type { Answer } from './useAnswer.js';
+import type { WindowForm } from './useWindowForm.js';
 
-interface QuestionsProps {
+interface WindowContentProps {
   session: WindowSession;
   locale: Locale;
-  answer: Answer;
+  form: WindowForm;
 }
 
-/** What the window asks for: the terms, and what the method needs. */
-export function Questions({ session, locale, answer }: QuestionsProps) {
-  const { Body, agreements, fields } = answer.step;
+/** The content of the window: the terms, and the step of the payment method. */
+export function WindowContent({ session, locale, form }: WindowContentProps) {
+  const { Body, agreements, fields } = form.step;
   const terms = (
     <Terms
       agreements={agreements}
-      agreed={answer.agreed}
+      agreed={form.agreed}
       mobile={session.mobile}
       locale={locale}
-      onChange={answer.onAgree}
+      onChange={form.onAgree}
     />
   );
   return (
@@ -29,9 +29,9 @@ export function Questions({ session, locale, answer }: QuestionsProps) {
       <Body
         session={session}
         locale={locale}
-        choice={answer.choice}
-        onChoose={answer.onChoose}
-        tried={answer.tried}
+        choice={form.choice}
+        onChoose={form.onChoose}
+        showErrors={form.showErrors}
       />
       {fields && terms}
     </>

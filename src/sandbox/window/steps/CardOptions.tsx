@@ -5,36 +5,36 @@ import type { ShopperChoice } from '../../gateway/session/outcome.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { offersCardPoints } from '../../gateway/rules/bypassOptions.js';
 import { InstallmentChoice } from './InstallmentChoice.js';
-import { PointsTick } from './PointsTick.js';
+import { PointsCheckbox } from './PointsCheckbox.js';
 
-/** How a card is to pay. */
-export type Terms = Pick<ShopperChoice, 'cardPoints'> & { quota: number };
+/** The chosen options of a card: its months, and the use of its points. */
+export type ChosenCardOptions = Pick<ShopperChoice, 'cardPoints'> & { quota: number };
 
-interface CardTermsProps {
+interface CardOptionsProps {
   session: WindowSession;
   cardCode: string;
-  terms: Terms;
+  chosen: ChosenCardOptions;
   locale: Locale;
-  onChange(terms: Terms): void;
+  onChange(chosen: ChosenCardOptions): void;
 }
 
-/** What a card that was chosen asks for: the months, and whether its points pay too. */
-export function CardTerms({ session, cardCode, terms, locale, onChange }: CardTermsProps) {
+/** The options of a selected card: the months, and the use of its points. */
+export function CardOptions({ session, cardCode, chosen, locale, onChange }: CardOptionsProps) {
   const { params, mobile, cardQuota } = session;
   return (
     <>
       <InstallmentChoice
         offered={offeredMonths(params, cardQuota)}
-        free={interestFreeMonths(params, cardCode)}
-        quota={terms.quota}
+        interestFree={interestFreeMonths(params, cardCode)}
+        months={chosen.quota}
         locale={locale}
-        onChange={(quota) => onChange({ ...terms, quota })}
+        onChange={(quota) => onChange({ ...chosen, quota })}
       />
       {offersCardPoints(params, mobile) && (
-        <PointsTick
-          checked={terms.cardPoints ?? false}
+        <PointsCheckbox
+          checked={chosen.cardPoints ?? false}
           locale={locale}
-          onChange={(cardPoints) => onChange({ ...terms, cardPoints })}
+          onChange={(cardPoints) => onChange({ ...chosen, cardPoints })}
         />
       )}
     </>

@@ -1,11 +1,11 @@
 import type { Locale } from '../../../core/locale.js';
 import type { BillingKeyFields, Field } from './billingKeyFields.js';
 
-/** What each line of the billing-key form gets. */
-export interface FieldsProps {
+/** The props of each field of the billing-key form. */
+export interface BillingKeyFieldProps {
   fields: BillingKeyFields;
   locale: Locale;
-  /** What is wrong with a field, once the shopper has tried to go on. */
+  /** Returns the error of a field, once the shopper has tried to continue. */
   error(field: Field): string | undefined;
   onChange(part: Partial<BillingKeyFields>): void;
 }

@@ -3,21 +3,21 @@ import type { InterestFreeCard } from '../../gateway/rules/interestFreeCards.js'
 import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { texts } from '../texts/texts.js';
 
-interface PromotedCardsProps {
-  offers: readonly InterestFreeCard[];
+interface InterestFreeRowsProps {
+  cards: readonly InterestFreeCard[];
   locale: Locale;
-  onPick(offer: WindowOption): void;
+  onSelect(option: WindowOption): void;
 }
 
-/** On a phone: rows of companies that bear no interest, each with its months. */
-export function PromotedCards({ offers, locale, onPick }: PromotedCardsProps) {
+/** On a phone: rows of companies that are free of interest, each with its months. */
+export function InterestFreeRows({ cards, locale, onSelect }: InterestFreeRowsProps) {
   const text = texts[locale];
   return (
     <div role="group" aria-label={text.freeFrom} className="rows promoted">
-      {offers.map(({ card, most }) => (
-        <button key={card.code} type="button" className="cell" onClick={() => onPick(card)}>
+      {cards.map(({ card, maxMonths }) => (
+        <button key={card.code} type="button" className="cell" onClick={() => onSelect(card)}>
           <span>{card[locale]}</span>
-          <small>{text.freeUpTo(most)}</small>
+          <small>{text.freeUpTo(maxMonths)}</small>
         </button>
       ))}
     </div>

@@ -5,16 +5,16 @@ import type { ShopperChoice, Outcome } from '../../gateway/session/outcome.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 import type { Agreement } from '../terms/agreements.js';
 import { stepOf } from '../steps/stepOf.js';
-import type { Missing } from '../steps/stepProps.js';
+import type { MissingInput } from '../steps/stepProps.js';
 import { texts } from '../texts/texts.js';
 
-/** What the shopper has answered so far, what is missing, and how the window ends. */
-export function useAnswer(session: WindowSession, locale: Locale) {
+/** The state of the window's form: the agreements, the choice, and the reason why it cannot be sent yet. */
+export function useWindowForm(session: WindowSession, locale: Locale) {
   const step = stepOf(session);
   const [agreed, onAgree] = useState<readonly Agreement[]>([]);
   const [choice, setChoice] = useState(step.choice);
   const [missing, setMissing] = useState(step.missing);
-  const [tried, setTried] = useState(false);
+  const [showErrors, setShowErrors] = useState(false);
   const [ended, setEnded] = useState(false);
   const text = texts[locale];
   const reasons = [
@@ -23,9 +23,12 @@ export function useAnswer(session: WindowSession, locale: Locale) {
   ];
   const reason = reasons.join(' ').trim();
 
-  const onChoose = (chosen: ShopperChoice | undefined, why: Missing | undefined = step.missing) => {
+  const onChoose = (
+    chosen: ShopperChoice | undefined,
+    first: MissingInput | undefined = step.missing,
+  ) => {
     setChoice(chosen);
-    setMissing(why);
+    setMissing(first);
   };
   const end = (outcome: Outcome) => {
     setEnded(true);
@@ -34,10 +37,10 @@ export function useAnswer(session: WindowSession, locale: Locale) {
   const submit: ComponentProps<'form'>['onSubmit'] = (event) => {
     event.preventDefault();
     if (choice && !reason) return end({ approve: choice });
-    flushSync(() => setTried(true));
+    flushSync(() => setShowErrors(true));
     event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
-  return { step, agreed, onAgree, choice, onChoose, tried, ended, reason, end, submit };
+  return { step, agreed, onAgree, choice, onChoose, showErrors, ended, reason, end, submit };
 }
 
-export type Answer = ReturnType<typeof useAnswer>;
+export type WindowForm = ReturnType<typeof useWindowForm>;

@@ -4,8 +4,8 @@ import { BankChoice } from './BankChoice.js';
 import type { StepProps } from './stepProps.js';
 import { texts } from '../texts/texts.js';
 
-/** The bank that issues the account, with who pays in and until when. */
-export function VbankChoice(props: StepProps) {
+/** The bank that issues the account, with the depositor's name and the due date. */
+export function VirtualAccountChoice(props: StepProps) {
   const { session, locale } = props;
   const { params, now } = session;
   const text = texts[locale];

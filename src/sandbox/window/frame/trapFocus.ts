@@ -13,8 +13,3 @@ export function trapFocus(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   to?.focus();
 }
-
-/** A ref that moves the focus to what has just appeared. */
-export function focusOnMount(element: HTMLElement | null): void {
-  element?.focus();
-}

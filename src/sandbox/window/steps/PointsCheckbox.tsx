@@ -1,14 +1,14 @@
 import type { Locale } from '../../../core/locale.js';
 import { texts } from '../texts/texts.js';
 
-interface PointsTickProps {
+interface PointsCheckboxProps {
   checked: boolean;
   locale: Locale;
   onChange(checked: boolean): void;
 }
 
-/** Whether the card's points pay a part. */
-export function PointsTick({ checked, locale, onChange }: PointsTickProps) {
+/** A checkbox: the card's points pay a part. */
+export function PointsCheckbox({ checked, locale, onChange }: PointsCheckboxProps) {
   const text = texts[locale];
   return (
     <div className="row">
