@@ -1,5 +1,4 @@
 import { unavailable } from '../../core/unavailable.js';
-import type { Imp } from '../../core/wire.js';
 import { newFramesTimeout } from '../timeouts.js';
 import { addressOf, dialogOf, framesIn } from './dialog.js';
 import { isSameAccount, type StoreAccount } from './StoreAccount.js';
