@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { PaymentError, explain } from '../dist/index.js';
 import { rules } from '../dist/core/rules.js';
-import { obstacles } from '../dist/core/obstacles.js';
+import { unavailableCodes } from '../dist/core/unavailable.js';
 import { reasons } from '../dist/core/error.js';
 
 const frames = {
@@ -16,7 +16,7 @@ const frames = {
 below. \`shopperMessage(error, locale)\` returns a sentence for the shopper, and \`await explain(error, locale)\` returns
 the texts of this page for the developer. \`npm run build\` writes this page from them.`,
     reasons: 'Reasons',
-    obstacles: 'Codes of `unavailable`',
+    unavailableCodes: 'Codes of `unavailable`',
     obstaclesIntro:
       'The message names the address and what was observed. These codes occur in the browser only.',
     rules: 'Codes of `invalid`',
@@ -29,7 +29,7 @@ the texts of this page for the developer. \`npm run build\` writes this page fro
 보여 줄 문장은 \`shopperMessage(error, locale)\`로, 개발자를 위한 이 페이지의 설명은 \`await explain(error, locale)\`로
 얻습니다. 이 페이지는 \`npm run build\`가 같은 설명으로 만듭니다.`,
     reasons: '이유(`reason`)',
-    obstacles: '`unavailable`의 코드',
+    unavailableCodes: '`unavailable`의 코드',
     obstaclesIntro: '메시지에 주소와 확인된 현상이 나옵니다. 이 코드는 브라우저에서만 생깁니다.',
     rules: '`invalid`의 코드',
     rulesIntro: '메시지에 옵션, 규칙, 값이 나옵니다: `order.amount: won (10.5)`.',
@@ -52,8 +52,10 @@ export async function errorsPage(language) {
   const parts = [
     `# ${frame.title}\n\n${frame.other}\n\n${frame.intro}\n\n## ${frame.reasons}\n`,
     ...(await sections(reasons, (reason) => section(language, reason, 1, reason))),
-    `## ${frame.obstacles}\n\n${frame.obstaclesIntro}\n`,
-    ...(await sections(obstacles, (code) => section(language, code, 2, 'unavailable', code))),
+    `## ${frame.unavailableCodes}\n\n${frame.obstaclesIntro}\n`,
+    ...(await sections(unavailableCodes, (code) =>
+      section(language, code, 2, 'unavailable', code),
+    )),
     `## ${frame.rules}\n\n${frame.rulesIntro}\n`,
     ...(await sections(Object.keys(rules), (code) => section(language, code, 2, 'invalid', code))),
   ];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { obstacles } from '../src/core/obstacles.js';
+import { unavailableCodes } from '../src/core/unavailable.js';
 import { rules } from '../src/core/rules.js';
 import { anchorsOf, brokenLinks, linksOf, missingPaths, targetOf } from './docs/links.js';
 import { sampleDifferences } from './docs/samples.js';
@@ -72,7 +72,7 @@ describe('the docs', () => {
     for (const language of languages) {
       const page = read(`docs/${language}/errors.md`);
       expect(page).toBe(await errorsPage(language));
-      const codes = [...Object.keys(rules), ...obstacles].map((code) => code.toLowerCase());
+      const codes = [...Object.keys(rules), ...unavailableCodes].map((code) => code.toLowerCase());
       expect(anchorsOf(page)).toEqual(expect.arrayContaining(codes));
       for (const code of Object.keys(rules)) expect(page).toContain(`\n### ${code}\n`);
     }

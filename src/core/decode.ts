@@ -13,8 +13,11 @@ const alreadyPaid = 'F1002';
  */
 const closedByShopper = /사용자.{0,8}취소|\.01\s*\|/;
 
-/** A payment that did not happen, in the gateway's own words: the shopper left, or it said no. */
-export function refusal(
+/**
+ * Returns the error of a payment that did not happen, with the gateway's own message: `cancelled` where
+ * the shopper closed the window, else `declined`.
+ */
+export function paymentFailure(
   message: string | null | undefined,
   about: PaymentErrorDetails,
 ): PaymentError {
@@ -27,8 +30,8 @@ export function refusal(
 const string = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /**
- * What the browser was told, as a receipt; whether it is true is for `verify` to find out.
- * An answer that says yes and no, or neither, is `interrupted`: nothing is a success by accident.
+ * Returns the receipt of an answer; `verify` finds out if the answer is true. An answer that says yes
+ * and no, or neither, is `interrupted`: nothing is a success by accident.
  */
 function decode(answer: Answer, receipt: Receipt): Receipt {
   const { success, imp_success } = answer;
@@ -39,12 +42,12 @@ function decode(answer: Answer, receipt: Receipt): Receipt {
   const failed = no || code !== undefined || message !== undefined;
   const about = { code, receipt };
   if (yes === failed || code === alreadyPaid || (yes && receipt.impUid === null)) {
-    // What cannot be read is asked about by the order number alone.
-    const asked = { code, receipt: { ...receipt, impUid: null } };
-    throw new PaymentError('interrupted', message ?? 'the answer is not clear', asked);
+    // An unclear answer is verified by the order number alone.
+    const details = { code, receipt: { ...receipt, impUid: null } };
+    throw new PaymentError('interrupted', message ?? 'the answer is not clear', details);
   }
   if (yes) return receipt;
-  throw refusal(message, about);
+  throw paymentFailure(message, about);
 }
 
 /**
@@ -57,8 +60,8 @@ function decode(answer: Answer, receipt: Receipt): Receipt {
  */
 export function decodeCallback(answer: unknown, { merchantUid }: { merchantUid: string }): Receipt {
   const given: Answer = typeof answer === 'object' && answer !== null ? { ...answer } : {};
-  const told = string(given['merchant_uid']);
-  if (told !== undefined && told !== merchantUid) {
+  const answered = string(given['merchant_uid']);
+  if (answered !== undefined && answered !== merchantUid) {
     const receipt = { impUid: null, merchantUid };
     throw new PaymentError('interrupted', 'the window answered for another order', { receipt });
   }
@@ -86,15 +89,15 @@ export function decodeReturn(url: string): Receipt | null {
   const answer: { [key: string]: string | undefined; imp_uid?: string; merchant_uid?: string } = {};
   for (const part of partsOf(url)) {
     const [, key, value] = returnKeys.exec(part) ?? [];
-    if (key !== undefined && value !== undefined) answer[key] = unescaped(value);
+    if (key !== undefined && value !== undefined) answer[key] = decodeValue(value);
   }
-  const { imp_uid: impUid = null, merchant_uid: merchantUid, ...said } = answer;
-  if (!merchantUid || (impUid === null && Object.keys(said).length === 0)) return null;
+  const { imp_uid: impUid = null, merchant_uid: merchantUid, ...rest } = answer;
+  if (!merchantUid || (impUid === null && Object.keys(rest).length === 0)) return null;
   // The current pages send no flag: an address without an error is how a success looks.
   const flag =
-    said['imp_success'] ?? said['success'] ?? String(!said['error_code'] && !said['error_msg']);
+    rest['imp_success'] ?? rest['success'] ?? String(!rest['error_code'] && !rest['error_msg']);
   return decode(
-    { ...said, success: undefined, imp_success: flag },
+    { ...rest, success: undefined, imp_success: flag },
     { impUid: impUid || null, merchantUid },
   );
 }
@@ -107,7 +110,7 @@ export function withoutReturn(url: string): string {
   );
 }
 
-function unescaped(value: string): string {
+function decodeValue(value: string): string {
   try {
     return decodeURIComponent(value.replaceAll('+', ' '));
   } catch {

@@ -1,7 +1,7 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Advice } from './advice.js';
 import type { Locale } from './locale.js';
-import { isObstacle, type Obstacle } from './obstacles.js';
+import { isUnavailableCode, type UnavailableCode } from './unavailable.js';
 import { rules, type Rule } from './rules.js';
 
 type Texts = Record<Locale, string>;
@@ -46,8 +46,8 @@ const reasons: Record<PaymentErrorReason, Texts> = {
   },
 };
 
-/** What to do about each obstacle between a click and its window. */
-const remedies: Record<Obstacle, Texts> = {
+/** What to do about each unavailable between a click and its window. */
+const remedies: Record<UnavailableCode, Texts> = {
   script: {
     ko: 'cdn.iamport.kr의 스크립트를 불러오지 못했습니다. 광고 차단기, 사내 방화벽, DNS를 확인하세요. 다음 클릭에서 새로 불러오므로 새로고침은 필요 없습니다.',
     en: 'The script of cdn.iamport.kr did not load. Check ad blockers, firewalls and DNS. The next click loads it again: no reload is needed.',
@@ -237,6 +237,6 @@ export function explanation(error: PaymentError, locale: Locale): string {
   const { reason, message, code } = error;
   const lines = [`PaymentError '${reason}': ${message}`, reasons[reason][locale]];
   if (reason === 'invalid' && isRule(code)) lines.push(fixes[code][locale]);
-  if (reason === 'unavailable' && isObstacle(code)) lines.push(remedies[code][locale]);
+  if (reason === 'unavailable' && isUnavailableCode(code)) lines.push(remedies[code][locale]);
   return lines.join('\n');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { advice, adviceOn } from '../../src/core/advice.js';
 import { encodeBillingKey, encodePayment } from '../../src/core/encode.js';
 import { adviceTexts } from '../../src/core/explanations.js';
-import { encodeAnyPayment, order, request } from './shop.js';
+import { encodeAnyPayment, order, request } from './encodeAny.js';
 
 // Noon of 24 November 2026 in Korea.
 const now = Date.UTC(2026, 10, 24, 3);

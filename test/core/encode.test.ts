@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { payMethodNames } from '../../src/core/codes.js';
 import { encodeBillingKey, encodePayment } from '../../src/core/encode.js';
-import { encodeAnyPayment, order, request } from './shop.js';
+import { encodeAnyPayment, order, request } from './encodeAny.js';
 
 describe('encodePayment', () => {
   it('gives the least payment as its parameters, and nothing else', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { isPaymentError, PaymentError, paymentErrorFrom, reasons } from '../../src/core/error.js';
 import { explain } from '../../src/core/explain.js';
 import { progressMessage, shopperMessage } from '../../src/core/messages.js';
-import { obstacle, obstacles } from '../../src/core/obstacles.js';
+import { unavailable, unavailableCodes } from '../../src/core/unavailable.js';
 import { rules } from '../../src/core/rules.js';
-import { refusal } from '../../src/core/decode.js';
+import { paymentFailure } from '../../src/core/decode.js';
 
 describe('PaymentError', () => {
   it('crosses HTTP as JSON and comes back as itself, without its cause', () => {
@@ -63,9 +63,9 @@ describe('PaymentError', () => {
     }
   });
 
-  it('explains what to do about each obstacle, and tells the shopper what they can do', async () => {
-    for (const code of obstacles) {
-      const error = obstacle(code, 'https://service.iamport.kr: not loaded');
+  it('explains what to do about each unavailable, and tells the shopper what they can do', async () => {
+    for (const code of unavailableCodes) {
+      const error = unavailable(code, 'https://service.iamport.kr: not loaded');
       expect(error).toMatchObject({ reason: 'unavailable', code });
       expect((await explain(error, 'ko')).split('\n')[2]).toMatch(/[가-힣]/);
       expect((await explain(error, 'en')).split('\n')[2]).toMatch(/[a-z]/);
@@ -80,9 +80,9 @@ describe('PaymentError', () => {
     expect(progressMessage('window', 'en')).toBe('The payment window is open.');
   });
 
-  it('`refusal` tells a closed window from a decline by its words', () => {
-    expect(refusal('사용자에 의한 취소입니다.(091)', {}).reason).toBe('cancelled');
-    expect(refusal('승인이 취소되었습니다', {}).reason).toBe('declined');
-    expect(refusal(null, {}).reason).toBe('declined');
+  it('`paymentFailure` tells a closed window from a decline by its words', () => {
+    expect(paymentFailure('사용자에 의한 취소입니다.(091)', {}).reason).toBe('cancelled');
+    expect(paymentFailure('승인이 취소되었습니다', {}).reason).toBe('declined');
+    expect(paymentFailure(null, {}).reason).toBe('declined');
   });
 });

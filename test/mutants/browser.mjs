@@ -292,7 +292,7 @@ export const mutants = [
   {
     name: 'new frames timeout',
     file: 'react/sdk/accountFrames.ts',
-    guard: "      reject(obstacle('channels', 'the script could not read the channel list'));",
+    guard: "      reject(unavailable('channels', 'the script could not read the channel list'));",
     instead: 'resolve();',
     tests: ['script.test'],
   },
@@ -412,8 +412,8 @@ export const mutants = [
   {
     name: 'policy named',
     file: 'react/sdk/pagePolicy.ts',
-    guard: 'return policy ? policyError(policy, url) : obstacle',
-    instead: 'return obstacle',
+    guard: 'return policy ? policyError(policy, url) : unavailable',
+    instead: 'return unavailable',
     rows: 'refuses the window: connect-src',
   },
   {

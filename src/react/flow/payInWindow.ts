@@ -1,6 +1,6 @@
 import { decodeCallback } from '../../core/decode.js';
 import { isPaymentError, PaymentError } from '../../core/error.js';
-import { obstacle } from '../../core/obstacles.js';
+import { unavailable } from '../../core/unavailable.js';
 import type { Receipt } from '../../core/receipt.js';
 import type { Inicis } from '../context.js';
 import { openWindow, type WindowEnd } from '../sdk/openWindow.js';
@@ -25,7 +25,7 @@ export async function payInWindow<Result>(
   // Checked once more, and nothing is awaited from here to the window: other code runs in this page.
   signal.throwIfAborted();
   const ready = readyFrames(imp, storeAccount, params);
-  if (!ready) throw obstacle('frame', 'other code on this page has replaced the frame');
+  if (!ready) throw unavailable('frame', 'other code on this page has replaced the frame');
   const { merchant_uid: merchantUid, customer_uid: customerUid } = params;
   const kind = customerUid === undefined ? 'payment' : 'billingKey';
   savePending({ kind, merchantUid, customerUid, startedAt: Date.now() });

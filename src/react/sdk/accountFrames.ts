@@ -1,4 +1,4 @@
-import { obstacle } from '../../core/obstacles.js';
+import { unavailable } from '../../core/unavailable.js';
 import type { Imp } from '../../core/wire.js';
 import { newFramesTimeout } from '../timeouts.js';
 import { addressOf, dialogOf, framesIn } from './dialog.js';
@@ -43,7 +43,7 @@ export function waitForNewFrames(imp: Imp, storeAccount: StoreAccount): Promise<
       // A build of another shape: there are frames, and nothing in them that the kit can read.
       if (frames.length > 0 && !frames.some(addressOf)) return end(null, frames);
       observer.disconnect();
-      reject(obstacle('channels', 'the script could not read the channel list'));
+      reject(unavailable('channels', 'the script could not read the channel list'));
     }, newFramesTimeout);
     observer.observe(document, { childList: true, subtree: true });
   });

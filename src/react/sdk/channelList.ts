@@ -1,4 +1,4 @@
-import { obstacle } from '../../core/obstacles.js';
+import { unavailable } from '../../core/unavailable.js';
 import { invalid } from '../../core/rules.js';
 import type { Channel, Imp } from '../../core/wire.js';
 import { channelListTimeout } from '../timeouts.js';
@@ -24,7 +24,7 @@ export async function readChannelList(imp: Imp, storeAccount: StoreAccount): Pro
   // Only the service itself can say that it does not know the store account.
   if (ok && (code === -1 || code === 0))
     throw invalid('userCode', 'unknown', storeAccount.userCode);
-  throw obstacle('channels', `${url}: no channel list`);
+  throw unavailable('channels', `${url}: no channel list`);
 }
 
 async function readJson(url: string, read: typeof fetch): Promise<{ ok: boolean; body: unknown }> {

@@ -1,4 +1,4 @@
-import { obstacle } from '../../core/obstacles.js';
+import { unavailable } from '../../core/unavailable.js';
 
 /** What the page's own policies block, so that an error can name the directive. */
 
@@ -42,12 +42,12 @@ export async function loadError(code: keyof typeof blockers, url: string, seen: 
   // The browser reports a violation in a task of its own.
   await new Promise((done) => setTimeout(done));
   const policy = policyAgainst(code, url);
-  return policy ? policyError(policy, url) : obstacle(code, `${url}: ${seen}`);
+  return policy ? policyError(policy, url) : unavailable(code, `${url}: ${seen}`);
 }
 
 /** Returns the error for an address that the page's own policy blocks. */
 export const policyError = (policy: string, url: string) =>
-  obstacle('policy', `${url}: refused by this page's ${policy}`);
+  unavailable('policy', `${url}: refused by this page's ${policy}`);
 
 interface PermittingDocument extends Document {
   featurePolicy?: { allowsFeature(name: string): boolean };

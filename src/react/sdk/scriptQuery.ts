@@ -1,5 +1,5 @@
 import { isPaymentError } from '../../core/error.js';
-import { obstacle, type Obstacle } from '../../core/obstacles.js';
+import { unavailable, type UnavailableCode } from '../../core/unavailable.js';
 import type { Imp } from '../../core/wire.js';
 import { lastTryMargin, retryDelay, scriptReadyTimeout } from '../timeouts.js';
 import { initScript } from './initScript.js';
@@ -32,13 +32,13 @@ export function scriptQuery(storeAccount: StoreAccount, loadImp: () => Promise<I
 }
 
 /** What the page itself blocks, it blocks again. */
-const policy: Obstacle = 'policy';
+const policy: UnavailableCode = 'policy';
 
 /** Resolves with `true`: a query must resolve with something. */
 function withTimeout(timeout: number, work: Promise<void>): Promise<true> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(obstacle('script', `not ready in ${scriptReadyTimeout / 1000} seconds`)),
+      () => reject(unavailable('script', `not ready in ${scriptReadyTimeout / 1000} seconds`)),
       timeout,
     );
     work.then(() => resolve(true), reject).finally(() => clearTimeout(timer));

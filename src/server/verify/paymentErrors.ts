@@ -1,4 +1,4 @@
-import { refusal } from '../../core/decode.js';
+import { paymentFailure } from '../../core/decode.js';
 import { PaymentError } from '../../core/error.js';
 import type { FailedPayment, Payment, ReadyPayment } from '../client/decode/payment.js';
 
@@ -14,6 +14,6 @@ export const unverifiedError = (
 export function unfinishedError(payment: FailedPayment | ReadyPayment): PaymentError {
   const { impUid, merchantUid } = payment;
   const receipt = { impUid, merchantUid };
-  if (payment.status === 'failed') return refusal(payment.failReason, { receipt });
+  if (payment.status === 'failed') return paymentFailure(payment.failReason, { receipt });
   return new PaymentError('interrupted', 'the payment window was not finished', { receipt });
 }

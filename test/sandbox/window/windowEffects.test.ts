@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { payment, paymentPairs } from '../../../stories/support/optionPairs.js';
 import { windowEffects } from '../../../stories/support/windowEffects.js';
-import { encodeAnyPayment } from '../../core/shop.js';
+import { encodeAnyPayment } from '../../core/encodeAny.js';
 import { open } from '../openWindow.js';
 
 /** Tokens that the window knows, where the pages of the docs show that any may stand. */

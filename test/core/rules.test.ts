@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { PaymentError } from '../../src/core/error.js';
 import { explain } from '../../src/core/explain.js';
 import { rules } from '../../src/core/rules.js';
-import { card, encodeAnyBillingKey, encodeAnyPayment, order, refusalOf, request } from './shop.js';
+import {
+  card,
+  encodeAnyBillingKey,
+  encodeAnyPayment,
+  order,
+  invalidErrorOf,
+  request,
+} from './encodeAny.js';
 
 const cycle: { self?: object } = {};
 cycle.self = cycle;
@@ -313,7 +320,7 @@ function due(dueDate: string | Date) {
 
 describe('encodePayment', () => {
   it.each(payments)('refuses %s', async (_, wrong, field, rule) => {
-    const error = refusalOf(() => encodeAnyPayment({ ...request, ...wrong }));
+    const error = invalidErrorOf(() => encodeAnyPayment({ ...request, ...wrong }));
     expect(error).toMatchObject({ field, code: rule });
     expect(error?.message).toContain(`${field}: ${rule}`);
     expect(error?.message).toContain(`react-inicis/docs/en/errors.md#${rule.toLowerCase()}`);
@@ -321,14 +328,14 @@ describe('encodePayment', () => {
 
   it('shows no personal value in an error, only its type', () => {
     const secret = { tel: { secret: '010' } };
-    const error = refusalOf(() => encodeAnyPayment({ ...request, buyer: secret }));
+    const error = invalidErrorOf(() => encodeAnyPayment({ ...request, buyer: secret }));
     expect(error?.message).toContain('(object)');
   });
 });
 
 describe('encodeBillingKey', () => {
   it.each(billingKeys)('refuses %s', (_, wrong, field, rule) => {
-    const error = refusalOf(() => encodeAnyBillingKey({ ...card, ...wrong }));
+    const error = invalidErrorOf(() => encodeAnyBillingKey({ ...card, ...wrong }));
     expect(error).toMatchObject({ field, code: rule });
   });
 });

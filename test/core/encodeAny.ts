@@ -19,7 +19,7 @@ export function encodeAnyBillingKey(given: object) {
 }
 
 /** The `invalid` error that this ends in, or `null`; any other error is none of ours. */
-export function refusalOf(act: () => unknown) {
+export function invalidErrorOf(act: () => unknown) {
   try {
     act();
     return null;

@@ -6,8 +6,14 @@ import { encodePayment } from '../../src/core/encode.js';
 import { rules } from '../../src/core/rules.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
 import { createSandbox } from '../../src/sandbox/createSandbox.js';
-import { billingKey, payment } from './requests.js';
-import { encodeAnyBillingKey, encodeAnyPayment, order, refusalOf, request } from './shop.js';
+import { billingKey, payment } from './requestArbitraries.js';
+import {
+  encodeAnyBillingKey,
+  encodeAnyPayment,
+  order,
+  invalidErrorOf,
+  request,
+} from './encodeAny.js';
 
 /** So that writing into what was given throws, and throws no `PaymentError`. */
 function frozen<T>(value: T): T {
@@ -28,7 +34,7 @@ function lost(value: unknown, at = ''): string[] {
 /** The parameters, or `null` where it was refused so that a developer can understand. */
 function encoded(encode: (given: object) => RequestPayParams, given: object) {
   const params: RequestPayParams[] = [];
-  const error = refusalOf(() => params.push(encode(frozen(given))));
+  const error = invalidErrorOf(() => params.push(encode(frozen(given))));
   const says = error && /\w/.test(error.field ?? '') && (error.code ?? '') in rules;
   expect(says ?? params.length === 1).toBe(true);
   return params[0] ?? null;
@@ -109,7 +115,7 @@ describe('encodePayment', () => {
   it('refuses or encodes whatever it is given in place of a request', () => {
     fc.assert(
       fc.property(fc.anything(), (given) => {
-        const error = refusalOf(() => encodeAnyPayment({ ...request, order: given }));
+        const error = invalidErrorOf(() => encodeAnyPayment({ ...request, order: given }));
         expect(error?.field ?? 'order').toMatch(/^order/);
       }),
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeBillingKey, encodePayment } from '../../src/core/encode.js';
-import { encodeAnyPayment, order, refusalOf, request } from './shop.js';
+import { encodeAnyPayment, order, invalidErrorOf, request } from './encodeAny.js';
 
 const bare = encodePayment(request);
 
@@ -44,12 +44,12 @@ describe('the options of a payment', () => {
       // No `vbank_due`: the sample gives one to a card, as the placeholder 'YYYYMMDD'.
     });
     const due = { method: 'vbank', dueDate: 'YYYYMMDD' };
-    expect(refusalOf(() => encodeAnyPayment({ ...request, ...due }))).toMatchObject({
+    expect(invalidErrorOf(() => encodeAnyPayment({ ...request, ...due }))).toMatchObject({
       field: 'dueDate',
       code: 'date',
     });
     const onCard = { dueDate: '20261231' };
-    expect(refusalOf(() => encodeAnyPayment({ ...request, ...onCard }))).toMatchObject({
+    expect(invalidErrorOf(() => encodeAnyPayment({ ...request, ...onCard }))).toMatchObject({
       field: 'dueDate',
       code: 'conflict',
     });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { adviceOn } from '../../src/core/advice.js';
-import { encodeAnyBillingKey, encodeAnyPayment, refusalOf } from './shop.js';
-import { different } from './wild/different.js';
-import { refused } from './wild/refused.js';
-import { same } from './wild/same.js';
+import { encodeAnyBillingKey, encodeAnyPayment, invalidErrorOf } from './encodeAny.js';
+import { different } from './publicCode/different.js';
+import { refused } from './publicCode/refused.js';
+import { same } from './publicCode/same.js';
 
 const encode = (ours: object) =>
   'customerUid' in ours ? encodeAnyBillingKey(ours) : encodeAnyPayment(ours);
@@ -30,7 +30,7 @@ describe('parameters from public code, written with our props', () => {
 
   it.each(refused)('are refused for a reason: $what ($from)', ({ wire, ours, ...found }) => {
     const { field, rule, mended, because } = found;
-    expect(refusalOf(() => encode(ours))).toMatchObject({ field, code: rule });
+    expect(invalidErrorOf(() => encode(ours))).toMatchObject({ field, code: rule });
     const params = encode({ ...ours, ...mended });
     expect(params).toStrictEqual(sent(wire, found.sent));
     expect(because).toMatch(/\.\)?$/);
