@@ -1,5 +1,6 @@
 export { createSandbox } from './sandbox/createSandbox.js';
-export type { Sandbox, SandboxOptions } from './sandbox/createSandbox.js';
+export type { Sandbox } from './sandbox/createSandbox.js';
+export type { SandboxOptions } from './sandbox/sandboxOptions.js';
 export type { ApiFault } from './sandbox/http/rest/faults.js';
 export type { ScriptFaults, NetworkFault } from './sandbox/script/scriptFaults.js';
 export type { ShopperChoice, Outcome, WindowEnd } from './sandbox/gateway/session/outcome.js';

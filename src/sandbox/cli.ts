@@ -9,11 +9,11 @@ const usage = `react-inicis sandbox [--port 4110] [--webhook URL]
 Serves a KG Inicis of your own on this machine: no contract, no network, no money.
   /v1/iamport.js   the script, instead of https://cdn.iamport.kr/v1/iamport.js
   /                the REST API, instead of https://api.iamport.kr
-  --webhook        where your server hears of payments
+  --webhook        the address to which payments are reported
 
 A payment that names a confirmUrl is approved where your server answers 200 there.
 
-What happens without the shopper's window, by the number of an order:
+Events without the shopper's window, by the number of an order:
   POST /sandbox/deposit/ORDER         the money for a virtual account arrives
   POST /sandbox/cancel/ORDER?amount=  a payment is given back, all of it or a part
 `;
@@ -32,9 +32,9 @@ async function run() {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  // The address has a name of its own: a bundler takes the two together for a file to copy.
+  // In a variable: a bundler would copy the file of `new URL('…', import.meta.url)` as an asset.
   const { url: here } = import.meta;
-  const bundle = (name: string) => readFile(new URL(`./served/${name}.bundle.js`, here), 'utf8');
+  const bundle = (name: string) => readFile(new URL(`./browser/${name}.bundle.js`, here), 'utf8');
   const [script, page, window] = await Promise.all([
     bundle('iamport'),
     bundle('page'),

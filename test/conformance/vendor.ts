@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright';
 import { generate } from 'selfsigned';
 import type { Channel } from '../../src/core/wire.js';
-import { createSandbox, type SandboxOptions } from '../../src/sandbox/createSandbox.js';
+import { createSandbox } from '../../src/sandbox/createSandbox.js';
+import type { SandboxOptions } from '../../src/sandbox/sandboxOptions.js';
 import { serveSandbox } from '../../src/sandbox/http/serve.js';
 import { launchOptions } from '../../scripts/chromium.mjs';
-import { buildServed } from '../../scripts/served.mjs';
+import { buildBrowserBundles } from '../../scripts/browserBundles.mjs';
 
 /** A file of the shop: what it holds, and the headers it comes with. */
 export interface ShopFile {
@@ -21,7 +22,7 @@ interface Visit extends ShopFile {
 const shop = 'https://shop.test';
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
-let built: ReturnType<typeof buildServed> | undefined;
+let built: ReturnType<typeof buildBrowserBundles> | undefined;
 
 /**
  * The vendor on this machine, and a Chromium that believes it is the real one: TLS, one origin for
@@ -45,7 +46,7 @@ export async function startVendor(options: SandboxOptions = {}) {
     if (!file) return new Response('Not Found', { status: 404 });
     return new Response(file.body, { headers: { ...html, ...file.headers } });
   };
-  const bundles = await (built ??= buildServed());
+  const bundles = await (built ??= buildBrowserBundles());
   const saved = process.env['IAMPORT_JS'];
   const certificate = await generate([{ name: 'commonName', value: 'shop.test' }]);
   const server = await serveSandbox({

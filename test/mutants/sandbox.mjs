@@ -77,8 +77,8 @@ export const mutants = [
   {
     name: 'only the service is heard',
     file: 'sandbox/script/httpService.ts',
-    guard: 'if (origin === this.#origin) hear(data);',
-    instead: 'hear(data);',
+    guard: 'if (origin === this.#origin) listener(data);',
+    instead: 'listener(data);',
     tests: ['sandbox/script/httpService.test'],
   },
   {

@@ -2,23 +2,23 @@ import { Hono, type Context } from 'hono';
 import type { Gateway } from '../gateway/gateway.js';
 
 /**
- * What happens without the shopper's window, at a served sandbox: a deposit at the bank, and a
- * cancellation in the vendor's console (`?amount=` for a part). Answers when the webhook was answered.
+ * Creates the routes for events without a shopper's window: a deposit at the bank, and a cancellation
+ * in the vendor's console (`?amount=` for a part). They answer after the webhook was answered.
  */
 export function routeAdmin(gateway: Pick<Gateway, 'deposit' | 'cancelInConsole'>): Hono {
-  const hosts = new Hono();
+  const admin = new Hono();
   const answer = (c: Context, done: Promise<void>) =>
     done.then(
       () => c.json({}),
       (error: Error) => c.text(`${error.message}\n`, 409),
     );
-  hosts.post('/deposit/:merchantUid', (c) =>
+  admin.post('/deposit/:merchantUid', (c) =>
     answer(c, gateway.deposit(c.req.param('merchantUid'))),
   );
-  hosts.post('/cancel/:merchantUid', (c) => {
+  admin.post('/cancel/:merchantUid', (c) => {
     const amount = c.req.query('amount');
     const request = amount === undefined ? {} : { amount: Number(amount) };
     return answer(c, gateway.cancelInConsole(c.req.param('merchantUid'), request));
   });
-  return hosts;
+  return admin;
 }

@@ -1,21 +1,11 @@
 import { serve, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Sandbox } from '../createSandbox.js';
-import { respondWithFault } from '../script/scriptFaults.js';
+import { respondWithFault, type ScriptFaults } from '../script/scriptFaults.js';
+import type { BrowserBundles } from './browserBundles.js';
 
-/** What a browser loads, each standing alone. */
-interface Bundles {
-  /** `/v1/iamport.js`. */
-  script: string;
-  /** The script of the pages in the frames. */
-  page: string;
-  /** The payment window, which the page loads when one opens. */
-  window: string;
-}
-
-interface ServeOptions extends Bundles {
-  sandbox: Pick<Sandbox, 'fetch' | 'faults'>;
+interface ServeOptions extends BrowserBundles {
+  sandbox: { fetch: typeof fetch; faults: ScriptFaults };
   /** 0 for one that is free. */
   port?: number | undefined;
   /** Serves over TLS. */
@@ -33,27 +23,29 @@ const javascript = {
   'access-control-allow-origin': '*',
 };
 
-/** Whether a fault has cut the connection: that is how it looks to `fetch`. */
+/** Returns true for the error with which `fetch` rejects where a fault has cut the connection. */
 const isCutConnection = (error: unknown) =>
   error instanceof TypeError && /^(Failed to fetch|fetch failed)/.test(error.message);
 
+/** Answers with a bundle, or passes the request on to the sandbox. */
+function respond(request: Request, { sandbox, script, page, window }: ServeOptions) {
+  const { pathname } = new URL(request.url);
+  const bundle = (code: string) => new Response(code, { headers: javascript });
+  if (pathname === '/sandbox/page.js') return Promise.resolve(bundle(page));
+  if (pathname === '/sandbox/mountWindow.js') return Promise.resolve(bundle(window));
+  if (pathname !== '/v1/iamport.js') return sandbox.fetch(request);
+  const { script: fault } = sandbox.faults;
+  const isEmpty = fault === 'empty';
+  return respondWithFault(isEmpty ? undefined : fault, request, () =>
+    bundle(isEmpty ? '' : script),
+  );
+}
+
 /** Serves the sandbox to browsers and servers on this machine. A rejection cuts the connection. */
 export function serveSandbox(options: ServeOptions): Promise<RunningServer> {
-  const { sandbox, script, page, window, port = 0, certificate } = options;
-  const answer = (request: Request): Promise<Response> => {
-    const { pathname } = new URL(request.url);
-    const text = (body: string) => new Response(body, { headers: javascript });
-    if (pathname === '/sandbox/page.js') return Promise.resolve(text(page));
-    if (pathname === '/sandbox/mountWindow.js') return Promise.resolve(text(window));
-    if (pathname !== '/v1/iamport.js') return sandbox.fetch(request);
-    const { script: fault } = sandbox.faults;
-    const isEmpty = fault === 'empty';
-    return respondWithFault(isEmpty ? undefined : fault, request, () =>
-      text(isEmpty ? '' : script),
-    );
-  };
+  const { port = 0, certificate } = options;
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
-    answer(request).catch((error: unknown): Response => {
+    respond(request, options).catch((error: unknown): Response => {
       if (!isCutConnection(error) && !request.signal.aborted) console.error(error);
       incoming.destroy();
       return new Response(null);

@@ -4,14 +4,14 @@ import { storeId, unknownAccountMessage } from './vendorService.js';
 
 interface ChannelListOptions {
   channels: readonly Channel[];
-  /** The one account that exists; any, where none is given. */
+  /** The only account that exists. By default every account does. */
   userCode?: string | undefined;
   faults: ScriptFaults;
 }
 
 const origin = 'https://service.iamport.kr';
 
-/** Which account has which channels. */
+/** The channels of the store account. */
 export class ChannelList {
   readonly #options: ChannelListOptions;
 
@@ -19,7 +19,7 @@ export class ChannelList {
     this.#options = options;
   }
 
-  /** The account's channels, told at once; `null` for an account that does not exist. */
+  /** Returns the account's channels; `null` for an account that does not exist. */
   read(userCode: string): readonly Channel[] | null {
     const { list } = this.#options.faults;
     if (list === 'unknown') return null;
@@ -28,7 +28,7 @@ export class ChannelList {
     return userCode === known ? channels : null;
   }
 
-  /** The account's channels over HTTP. */
+  /** Answers with the account's channels over HTTP. */
   async respond(request: Request, userCode: string): Promise<Response> {
     const { list } = this.#options.faults;
     return respondWithFault(list === 'unknown' ? undefined : list, request, () => {
@@ -47,7 +47,7 @@ export class ChannelList {
     });
   }
 
-  /** Fetches the channel list, and nothing else. A field, so that it works when passed on alone. */
+  /** Fetches the channel list, and nothing else. A field, so that it can be passed on without `this`. */
   readonly fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const url = new URL(request.url);

@@ -1,4 +1,4 @@
-/** What the script makes of a browser, by its name alone: a narrow window on a PC is a PC. */
+/** The kind of device, by the browser's name alone: a narrow window on a PC is a PC. */
 export interface Device {
   mobile: boolean;
   ios: boolean;

@@ -6,17 +6,17 @@ export interface Frame {
   readonly channel: Channel;
   readonly element: HTMLIFrameElement;
   loaded: boolean;
-  /** Takes the frame away. */
+  /** Removes the frame. */
   remove(): void;
 }
 
-/** Loads the channel's page into a frame. What is returned takes the frame away. */
-type Load = (element: HTMLIFrameElement, channel: Channel, loaded: () => void) => () => void;
+/** Loads the channel's page into a frame. Returns a function that removes the frame. */
+type Load = (element: HTMLIFrameElement, channel: Channel, onLoad: () => void) => () => void;
 
 const idleClass = 'imp-dialog customizable';
 const progressClass = 'imp-payment-progress';
-// An element of its own: a policy against inline styles blocks it, as it does the vendor's, and the
-// idle dialog stands over the page.
+// A style element: a policy against inline styles blocks it, as it blocks the vendor's, and then the
+// idle dialog covers the page.
 const styleText = `
 body.${progressClass} { position: static; }
 body.${progressClass} > :not(.imp-dialog) { display: none; }
@@ -25,7 +25,7 @@ body.${progressClass} > :not(.imp-dialog) { display: none; }
 .imp-dialog .imp-header { display: none; }
 `;
 
-/** What the script puts into the page: a style, and a full-page layer of frames. */
+/** The elements that the script adds to the page: a style, and a full-page layer of frames. */
 export class Dialog {
   readonly element = document.createElement('div');
   readonly #style = document.createElement('style');
@@ -48,18 +48,18 @@ export class Dialog {
     this.#frames = [];
   }
 
-  /** A frame for each channel. `loaded` hears of each when its page has loaded. */
+  /** Adds a frame for each channel. `onLoad` is called with each frame when its page has loaded. */
   fill(
     channels: readonly Channel[],
     { mobile }: Device,
     load: Load,
-    loaded: (frame: Frame) => void,
+    onLoad: (frame: Frame) => void,
   ): void {
     this.#frames = channels.map((channel, index) => {
       const element = createFrame(channel, mobile, index === 0);
       const remove = load(element, channel, () => {
         frame.loaded = true;
-        loaded(frame);
+        onLoad(frame);
       });
       const frame: Frame = { channel, element, loaded: false, remove };
       return frame;
@@ -83,7 +83,7 @@ export class Dialog {
     document.body.classList.remove(progressClass);
   }
 
-  /** Takes everything away except the body's class: the script forgets it too. */
+  /** Removes everything except the body's class: the real script forgets it too. */
   remove(): void {
     this.clear();
     this.element.remove();
@@ -91,7 +91,7 @@ export class Dialog {
   }
 }
 
-/** The close button of other companies' windows: here it is never seen. */
+/** Creates the close button of other companies' windows: here it is never shown. */
 function createHeader() {
   const header = document.createElement('div');
   header.className = 'imp-header';

@@ -1,4 +1,5 @@
 import type { Channel } from '../../core/wire.js';
+import { timeouts } from '../timeouts.js';
 import {
   framePath,
   type Account,
@@ -9,12 +10,12 @@ import {
 
 const vendor = { script: 'https://cdn.iamport.kr', service: 'https://service.iamport.kr' };
 
-/** The service at its own origin, reached as the vendor's script reaches it. */
+/** The vendor's service over HTTP, at the origin of the script. */
 export class HttpService implements VendorService {
   declare readonly fetch?: typeof fetch;
   readonly #origin: string;
 
-  /** From where the script came. */
+  /** `scriptOrigin` is the origin from which the page loaded the script. */
   constructor(scriptOrigin: string) {
     const isVendors = scriptOrigin === vendor.script;
     const origin = isVendors ? vendor.service : scriptOrigin;
@@ -28,10 +29,10 @@ export class HttpService implements VendorService {
   }
 
   defer(step: () => void): void {
-    setTimeout(step, 0);
+    setTimeout(step, timeouts.scriptStep);
   }
 
-  /** The page stands still until the answer is here. */
+  /** Blocks the page until the answer is here, as the real script does. */
   readChannels({ userCode, tierCode }: Account): readonly Channel[] | null {
     const tier = tierCode ? `?tier=${encodeURIComponent(tierCode)}` : '';
     const request = new XMLHttpRequest();
@@ -42,8 +43,8 @@ export class HttpService implements VendorService {
     return code === 0 ? data : null;
   }
 
-  loadFrame(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void {
-    frame.addEventListener('load', loaded);
+  loadFrame(frame: HTMLIFrameElement, page: FramePage, onLoad: () => void): () => void {
+    frame.addEventListener('load', onLoad);
     frame.src = this.#origin + framePath(page);
     return () => frame.remove();
   }
@@ -53,9 +54,9 @@ export class HttpService implements VendorService {
     frame.contentWindow.postMessage(message, this.#origin);
   }
 
-  addListener(hear: (message: unknown) => void): void {
+  addListener(listener: (message: unknown) => void): void {
     window.addEventListener('message', ({ origin, data }: MessageEvent<unknown>) => {
-      if (origin === this.#origin) hear(data);
+      if (origin === this.#origin) listener(data);
     });
   }
 

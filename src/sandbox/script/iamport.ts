@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-// `/v1/iamport.js`: whoever loads it twice has two scripts, as with the vendor's.
+// The entry of `/v1/iamport.js`. A page that loads it twice has two scripts, as with the vendor's.
 const { currentScript } = document;
 const address = currentScript instanceof HTMLScriptElement ? currentScript.src : location.href;
 window.IMP = new VendorScript(new HttpService(new URL(address).origin));

@@ -1,34 +1,34 @@
 import type { RequestPayParams } from '../../core/wire.js';
-import { startPayment } from '../gateway/session/startPayment.js';
 import { endWindow, type PageReply } from '../gateway/session/endWindow.js';
+import type { Outcome, WindowEnd } from '../gateway/session/outcome.js';
+import { startPayment } from '../gateway/session/startPayment.js';
 import type { Shopper, ShownWindow } from '../gateway/session/windowSession.js';
+import type { WindowSessions } from '../gateway/session/windowSessions.js';
+import type { MountedWindow } from '../window/frame/mountWindow.js';
 import type { ChannelList } from './channelList.js';
 import { device } from './device.js';
-import type { WindowSessions } from '../gateway/session/windowSessions.js';
 import type { ScriptFaults } from './scriptFaults.js';
 import {
   framePath,
   type Account,
-  type PageForm,
   type FramePage,
+  type PageForm,
   type VendorService,
 } from './vendorService.js';
-import type { Outcome, WindowEnd } from '../gateway/session/outcome.js';
-import type { MountedWindow } from '../window/frame/mountWindow.js';
 
 /** The parameters as the script sends them. */
-type Requested = RequestPayParams & { request_id?: string };
+type SentParams = RequestPayParams & { request_id?: string };
 
-interface PageServiceOptions {
+interface InPageServiceOptions {
   sessions: WindowSessions;
   list: ChannelList;
   faults: ScriptFaults;
   shopper: Shopper;
-  /** Where a phone's browser goes at the end. */
+  /** Opens the return address of a phone at the end. */
   navigate: (url: string) => void;
 }
 
-/** The payment in a frame, and its window where one is shown. */
+/** The open payment, its frame, and its window where one is shown. */
 interface OpenPayment {
   frame: HTMLIFrameElement;
   abandon(): void;
@@ -41,12 +41,12 @@ interface OpenPayment {
  */
 export class InPageService implements VendorService {
   readonly fetch: typeof fetch;
-  readonly #options: PageServiceOptions;
+  readonly #options: InPageServiceOptions;
   readonly #pages = new WeakMap<HTMLIFrameElement, FramePage>();
   readonly #listeners: ((message: unknown) => void)[] = [];
   #open: OpenPayment | undefined;
 
-  constructor(options: PageServiceOptions) {
+  constructor(options: InPageServiceOptions) {
     this.#options = options;
     this.fetch = options.list.fetch;
   }
@@ -64,18 +64,18 @@ export class InPageService implements VendorService {
     return this.#options.list.read(userCode);
   }
 
-  /** The address touches no network: what the script's address says stands behind a `#`. */
-  loadFrame(frame: HTMLIFrameElement, page: FramePage, loaded: () => void): () => void {
+  /** Needs no network: the address is empty, and its `#` part is the path that the script loads. */
+  loadFrame(frame: HTMLIFrameElement, page: FramePage, onLoad: () => void): () => void {
     const { frame: fault } = this.#options.faults;
     frame.src = `about:blank#${framePath(page)}`;
     const load = () => {
       if (!frame.isConnected) return;
       if (typeof fault !== 'string') this.#pages.set(frame, page);
-      // Browsers fire none for an empty page with a `#`.
+      // Browsers fire no `load` for an empty page with a `#`.
       frame.dispatchEvent(new Event('load'));
-      loaded();
+      onLoad();
     };
-    // After a microtask, so that whoever watches the page for new frames can listen first.
+    // After a microtask, so that a `MutationObserver` for new frames can add its listener first.
     if (typeof fault === 'object') setTimeout(load, fault.delay);
     else if (fault !== 'silent') queueMicrotask(load);
     return () => {
@@ -88,18 +88,18 @@ export class InPageService implements VendorService {
     queueMicrotask(() => void this.#receive(frame, message));
   }
 
-  addListener(hear: (message: unknown) => void): void {
-    this.#listeners.push(hear);
+  addListener(listener: (message: unknown) => void): void {
+    this.#listeners.push(listener);
   }
 
   submitForm({ action }: PageForm): void {
     this.#options.navigate(action);
   }
 
-  /** What the page in the frame does with a message; one that is gone or refused hears none. */
+  /** Acts as the page in the frame. A frame that is removed or was not loaded ignores messages. */
   async #receive(frame: HTMLIFrameElement, message: string) {
     const page = this.#pages.get(frame);
-    const { action, data: params }: { action: string; data: Requested } = JSON.parse(message);
+    const { action, data: params }: { action: string; data: SentParams } = JSON.parse(message);
     if (!page || !frame.isConnected || action !== 'payment') return;
     this.#close();
     const { sessions, shopper } = this.#options;
@@ -121,7 +121,7 @@ export class InPageService implements VendorService {
     return new Promise<Outcome>((settle) => {
       const { frame } = open;
       if (this.#open !== open || !frame.parentElement) return;
-      // A live window has frames of its own: that much of it is seen from outside.
+      // A real window has frames inside its page, which can be counted from outside.
       const inner = document.createElement('iframe');
       const { contentDocument: page } = frame;
       (page?.querySelector('body') ?? page)?.append(inner);
@@ -129,11 +129,11 @@ export class InPageService implements VendorService {
     });
   }
 
-  #reply(reply: PageReply, { request_id }: Requested) {
+  #reply(reply: PageReply, { request_id }: SentParams) {
     if (reply.action === 'inicis.mobile') this.#close();
     const data = reply.action === 'done' ? { ...reply.data, request_id } : reply.data;
     const message = JSON.stringify({ ...reply, data });
-    for (const hear of this.#listeners) hear(message);
+    for (const listener of this.#listeners) listener(message);
   }
 
   #close() {

@@ -1,35 +1,35 @@
-/** What can be wrong with an address of the vendor's. */
+/** A fault of one of the vendor's addresses. */
 export type NetworkFault =
   /** 404. */
   | 'missing'
   /** 500. */
   | 'error'
-  /** A web page where something else is due, as a proxy or a hotel's Wi-Fi answers. */
+  /** A web page instead of the answer, as a proxy or a hotel's Wi-Fi sends. */
   | 'html'
   /** The connection is cut. */
   | 'reset'
-  /** Nothing ever answers. */
+  /** There is never an answer. */
   | 'silent'
   /** The answer comes this many milliseconds late. */
   | { delay: number };
 
 /**
- * What is wrong at the vendor's, changed at any time while the sandbox runs: `sandbox.faults.list =
- * 'error'`. The page behind a served script meets it over HTTP, frozen where the script freezes it;
- * in a page of its own the sandbox's script meets the same without ever blocking.
+ * Faults of the vendor's service. They can be changed at any time while the sandbox runs:
+ * `sandbox.faults.list = 'error'`. A served script meets them over HTTP, and blocks the page where
+ * the real script does; in the page itself the sandbox's script meets the same and never blocks it.
  */
 export interface ScriptFaults {
   /** `/v1/iamport.js`; `empty` loads and defines nothing. */
   script?: NetworkFault | 'empty' | undefined;
   /** The channel list; `unknown` says that there is no such account. */
   list?: NetworkFault | 'unknown' | undefined;
-  /** The frames of the payment window; `refused` may not be framed: a blank shield. */
+  /** The frames of the payment window; `refused` does not allow a frame: the window stays blank. */
   frame?: NetworkFault | 'refused' | undefined;
 }
 
 const isNamed = (fault: unknown): fault is string => typeof fault === 'string';
 
-/** Answers as the fault has it, else as it should. A cut connection is a rejection. */
+/** Answers with the fault, or else with `respond`. A cut connection is a rejection. */
 export async function respondWithFault(
   fault: NetworkFault | undefined,
   { signal }: Pick<Request, 'signal'>,

@@ -2,16 +2,18 @@ import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
 import { chooseChannel } from '../gateway/rules/channels.js';
 import { device } from './device.js';
 import { Dialog, type Frame } from './dialog.js';
+import { parseMessage } from './parseMessage.js';
+import {
+  answerFailure,
+  notReady,
+  notRegistered,
+  type Callback,
+  type PayRequest,
+} from './payRequest.js';
+import { showAlert } from './showAlert.js';
 import { unknownAccountMessage, type Account, type VendorService } from './vendorService.js';
 
-type Callback = (answer: unknown) => void;
-
-interface PayRequest {
-  params: RequestPayParams & { request_id?: string; tier_code?: string | undefined };
-  callback?: Callback | undefined;
-}
-
-/** The vendor's script: it does what the real one was seen to do, faults too. */
+/** The vendor's script: it does what the real one was observed to do, its faults included. */
 export class VendorScript implements Imp {
   declare readonly fetch?: typeof fetch;
   readonly #service: VendorService;
@@ -20,9 +22,10 @@ export class VendorScript implements Imp {
   /** `undefined` while the list has not been read; empty where the account does not exist. */
   #channels: readonly Channel[] | undefined;
   #dialog: Dialog | undefined;
+  /** The request whose frame has not loaded yet. */
   #waitingRequest: PayRequest | undefined;
   #isUnloaded = false;
-  /** Who waits for an answer, by request. */
+  /** The callbacks that have no answer yet, by request. */
   readonly #callbacks = new Map<unknown, Callback>();
 
   constructor(service: VendorService, now: () => number = Date.now) {
@@ -57,13 +60,13 @@ export class VendorScript implements Imp {
     });
   }
 
-  /** Takes the script's elements out of the page. A parked request and the listener stay. */
+  /** Takes the script's elements out of the page. A waiting request and the listener stay. */
   deinit(): void {
     this.#dialog?.remove();
     this.#dialog = this.#account = this.#channels = undefined;
   }
 
-  /** As if the page were left: whatever was about to happen does not. */
+  /** Does what leaving the page does: no deferred step runs any more. */
   unload(): void {
     this.#isUnloaded = true;
     this.#dialog?.hide();
@@ -71,9 +74,9 @@ export class VendorScript implements Imp {
   }
 
   #defer(step: () => void) {
-    const take = () => this.#isUnloaded || step();
-    if (document.readyState !== 'loading') this.#service.defer(take);
-    else document.addEventListener('DOMContentLoaded', take, { once: true });
+    const run = () => this.#isUnloaded || step();
+    if (document.readyState !== 'loading') this.#service.defer(run);
+    else document.addEventListener('DOMContentLoaded', run, { once: true });
   }
 
   #start(account: Account) {
@@ -83,7 +86,7 @@ export class VendorScript implements Imp {
     });
   }
 
-  /** Reads the channel list and makes all frames anew. An open window is gone; nobody is told. */
+  /** Reads the channel list and makes all frames again. An open window is gone without an answer. */
   #loadFrames() {
     const account = this.#account;
     if (!account) return;
@@ -106,12 +109,12 @@ export class VendorScript implements Imp {
     try {
       return this.#service.readChannels(account);
     } catch {
-      // Nobody hears of it. Requests are parked until a list is read at last.
+      // The page gets no error. Requests wait until a later `init` can read the list.
       return undefined;
     }
   }
 
-  /** Each dialog brings a listener, and `deinit` leaves it behind. */
+  /** Each dialog adds a listener, and `deinit` leaves it behind. */
   #createDialog() {
     this.#service.addListener((message) => this.#onMessage(message));
     return new Dialog();
@@ -158,7 +161,7 @@ export class VendorScript implements Imp {
     this.#service.postMessage(element, JSON.stringify({ action, ...message, ...about }));
   }
 
-  /** Whatever is not an answer hides the window too, and nobody is told. */
+  /** A message that is no answer hides the window too, and no callback is called. */
   #onMessage(message: unknown) {
     const { action, data } = parseMessage(message);
     if (action === 'inicis.mobile' && data) {
@@ -178,49 +181,9 @@ export class VendorScript implements Imp {
     this.#hide();
   }
 
-  /** Hides the dialog, and a moment later starts anew with a list read again. */
+  /** Hides the dialog, and in a later step reads the list and makes the frames again. */
   #hide() {
     this.#dialog?.hide();
     this.#defer(() => this.#loadFrames());
   }
-}
-
-const notReady = {
-  success: false,
-  error_code: 'NOT_READY',
-  error_msg: '등록 된 PG 설정 정보를 찾을 수 없습니다.',
-};
-
-/** With the script's own spelling of `error_code`. */
-const notRegistered = {
-  imp_success: false,
-  error_coe: 'F1001',
-  error_msg: '등록되지 않은 PG모듈 정보입니다.',
-};
-
-function answerFailure(
-  { params, callback }: PayRequest,
-  why: typeof notReady | typeof notRegistered,
-) {
-  const { merchant_uid } = params;
-  if (callback) callback({ ...why, imp_uid: null, merchant_uid });
-  else showAlert(why.error_msg);
-}
-
-interface Message {
-  action?: unknown;
-  data?: Record<string, unknown> | undefined;
-}
-
-function parseMessage(message: unknown): Message {
-  try {
-    const parsed: Message | null = JSON.parse(String(message));
-    return Object(parsed);
-  } catch {
-    return {};
-  }
-}
-
-function showAlert(text: string) {
-  if ('alert' in window) window.alert(text);
 }

@@ -1,11 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Channel, RequestPayParams } from '../../../src/core/wire.js';
-import {
-  createSandbox,
-  type Sandbox,
-  type SandboxOptions,
-} from '../../../src/sandbox/createSandbox.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/createSandbox.js';
+import type { SandboxOptions } from '../../../src/sandbox/sandboxOptions.js';
 import { VendorScript } from '../../../src/sandbox/script/vendorScript.js';
 import type { Outcome } from '../../../src/sandbox/gateway/session/outcome.js';
 

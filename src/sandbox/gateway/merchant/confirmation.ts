@@ -1,3 +1,4 @@
+import { timeouts } from '../../timeouts.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
 import { createMerchantRequest, type MerchantServer } from './merchantRequest.js';
 
@@ -7,7 +8,6 @@ export interface ConfirmOptions {
   confirm?: MerchantServer | undefined;
 }
 
-const timeout = 10_000;
 const unknownReason = '알 수 없음';
 
 /** Asks the merchant's server. Returns the message of its decline, or `null` for an approval. */
@@ -18,7 +18,7 @@ export async function merchantDecline(
 ): Promise<string | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timedOut = new Promise<string>((resolve) => {
-    timer = setTimeout(resolve, timeout, unknownReason);
+    timer = setTimeout(resolve, timeouts.confirm, unknownReason);
   });
   const reason = await Promise.race([declineReason(confirm, url, payment), timedOut]);
   clearTimeout(timer);

@@ -1,3 +1,4 @@
+import { timeouts } from '../../timeouts.js';
 import type { Clock } from '../records/clock.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
 import type { RecordStore } from '../records/recordStore.js';
@@ -41,8 +42,6 @@ interface Delivery {
   /** The time at which it is sent again, in unix milliseconds. */
   due: number;
 }
-
-const retryDelay = 60_000;
 
 /** Sends webhooks to the merchant's server: each once, unless retries were asked for. */
 export class Webhooks {
@@ -113,7 +112,11 @@ export class Webhooks {
     if (retries > 0 && (status === null || status >= 500))
       this.#waiting = [
         ...this.#waiting,
-        { ...delivery, retries: retries - 1, due: this.#clock.milliseconds + retryDelay },
+        {
+          ...delivery,
+          retries: retries - 1,
+          due: this.#clock.milliseconds + timeouts.webhookRetry,
+        },
       ];
   }
 }

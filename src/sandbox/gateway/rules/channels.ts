@@ -8,8 +8,8 @@ export const testChannels: readonly Channel[] = [
 ];
 
 /**
- * The channel whose window the script opens. What it does not know it does not refuse: it opens the
- * default channel, the first of the list, and nobody is told.
+ * Returns the channel whose window the script opens. For an unknown one it opens the default channel,
+ * the first of the list, without an error.
  */
 export function chooseChannel(
   channels: readonly Channel[],

@@ -2,8 +2,8 @@ import { offeredInstallments } from '../../../core/installments.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 
 /**
- * How `display.card_quota` is read, where the vendor's pages contradict each other: as the months
- * themselves (`[6]` offers 6 only), or as the highest of them (`[6]` offers 2 to 6).
+ * The meaning of `display.card_quota`, for which the vendor's pages contradict each other: the months
+ * themselves (`[6]` offers 6 only), or the highest of them (`[6]` offers 2 to 6).
  */
 export type CardQuota = 'list' | 'bound';
 
@@ -12,7 +12,7 @@ function monthsOf(quota: readonly number[] | undefined, reading: CardQuota) {
   return Array.from({ length: Math.max(...quota, 0) }, (_, index) => index + 1);
 }
 
-/** The months that a card window offers, a lump sum first; a direct card's are decided. */
+/** Returns the months that a card window offers, a lump sum first. A direct card has only its own. */
 export function offeredMonths(
   { amount, card, display }: Pick<RequestPayParams, 'amount' | 'card' | 'display'>,
   reading: CardQuota,

@@ -1,6 +1,6 @@
 import { payMethods, type PayMethod } from '../../../core/codes.js';
 import type { RequestPayParams } from '../../../core/wire.js';
-import { refusesEasyPay } from './bypassOptions.js';
+import { hidesEasyPay } from './bypassOptions.js';
 import type { WindowOption } from './windowOption.js';
 
 /** An easy pay inside a card window. */
@@ -12,8 +12,8 @@ const easyPays = (['kakaopay', 'naverpay', 'payco', 'lpay', 'ssgpay', 'tosspay']
   (code): EasyPayOption => ({ code, ...payMethods[code] }),
 );
 
-/** The easy pays that a card window shows. */
+/** Returns the easy pays that a card window shows. */
 export const offeredEasyPays = (
   params: RequestPayParams,
   mobile: boolean,
-): readonly EasyPayOption[] => (refusesEasyPay(params, mobile) ? [] : easyPays);
+): readonly EasyPayOption[] => (hidesEasyPay(params, mobile) ? [] : easyPays);

@@ -2,7 +2,7 @@ import { offeredCards, type CardIssuer } from '../../../core/offeredCards.js';
 import type { CardDetail } from '../../../core/wire.js';
 
 /**
- * The companies of the grid, and those behind its cell "other cards". Where none of the usual
+ * Returns the companies of the grid, and those behind its cell "other cards". Where none of the usual
  * companies is left, the others are the grid.
  */
 export function shownCards(detail?: readonly CardDetail[]): {

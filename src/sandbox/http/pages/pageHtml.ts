@@ -1,3 +1,5 @@
+import { paymentElementId, type RemotePayment } from './remotePayment.js';
+
 const page = (body: string) => `<!doctype html>
 <html lang="ko">
 <meta charset="utf-8">
@@ -9,11 +11,11 @@ const page = (body: string) => `<!doctype html>
 </html>
 `;
 
-/** What stands in a channel's frame: nothing, until the script's message comes. */
+/** The page in a channel's frame: empty until the script's message comes. */
 export const framePage = page('');
 
-/** Where a phone is sent: the window of a payment that has begun. */
-export const phonePage = (begun: object): string =>
+/** Returns the page that a phone opens: the window of a payment that has begun. */
+export const phonePage = (payment: RemotePayment): string =>
   page(
-    `<script type="application/json" id="begun">${JSON.stringify(begun).replace(/</g, '\\u003c')}</script>`,
+    `<script type="application/json" id="${paymentElementId}">${JSON.stringify(payment).replace(/</g, '\\u003c')}</script>`,
   );

@@ -1,17 +1,12 @@
 import type { RequestPayParams } from '../../../core/wire.js';
 import type { CallbackAnswer } from '../../gateway/session/callbackAnswer.js';
 import { endWindow } from '../../gateway/session/endWindow.js';
-import type { ShownWindow } from '../../gateway/session/windowSession.js';
+import type { Outcome } from '../../gateway/session/outcome.js';
+import type { ShownWindow, WindowResult } from '../../gateway/session/windowSession.js';
 import { device } from '../../script/device.js';
-import type { WindowResult } from '../../gateway/session/windowSession.js';
-import type { Outcome, WindowEnd } from '../../gateway/session/outcome.js';
+import { paymentElementId, type RemotePayment } from './remotePayment.js';
 
-/** A payment at the service, by its number. */
-interface RemotePayment {
-  id: string;
-  window: ShownWindow;
-  end?: WindowEnd | undefined;
-}
+// The script of the gateway's pages in a browser, served as `/sandbox/page.js`.
 
 interface Message {
   action: string;
@@ -19,41 +14,39 @@ interface Message {
 }
 
 const { mobile } = device();
-// Where KG Inicis has a phone's page: at its own host, beside the vendor's.
+// KG Inicis has a phone's page at its own host, beside the vendor's.
 const phoneOrigin =
   location.origin === 'https://service.iamport.kr' ? 'https://mobile.inicis.com' : location.origin;
 
-async function ask<T>(path: string, body: object | string): Promise<T> {
+async function post<T>(path: string, body: object | string): Promise<T> {
   const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
   return response.json();
 }
 
-const settle = (id: string) => (outcome: Outcome) =>
-  ask<WindowResult>(`/sandbox/windows/${id}`, outcome);
-
-/** Shows the window in a frame of its own, as the gateway's page does. */
-async function show(shown: ShownWindow): Promise<Outcome> {
-  // The window is fetched when there is one to show: every channel has a page, one opens.
+/** Shows the window in another frame, as the gateway's page does. */
+async function showWindow(shown: ShownWindow): Promise<Outcome> {
+  // The window is fetched when there is one to show: every channel has a page, and one of them opens.
   const { mountWindow } = await import('../../window/frame/mountWindow.js');
   const frame = document.createElement('iframe');
   document.body.replaceChildren(frame);
-  const place = frame.contentDocument?.body;
+  const container = frame.contentDocument?.body;
   return new Promise((resolve) => {
-    if (place) mountWindow(place, { ...shown, settle: resolve });
+    if (container) mountWindow(container, { ...shown, settle: resolve });
   });
 }
 
-async function finish({ id, window, end }: RemotePayment) {
-  return endWindow({ window, settle: settle(id) }, end ?? (await show(window)));
+async function finishPayment({ id, window: shown, end }: RemotePayment) {
+  const settle = (outcome: Outcome) => post<WindowResult>(`/sandbox/windows/${id}`, outcome);
+  return endWindow({ window: shown, settle }, end ?? (await showWindow(shown)));
 }
 
-/** What the page in a frame does with the script's message. */
+/** Answers the script's message of the action `payment`. */
 async function pay({
   data: params,
 }: Message): Promise<{ action: string; data?: object | undefined }> {
   // `/payments/ready/{userCode}/{provider}/{pgId}`.
   const [, , , , pgProvider, pgId] = location.pathname.split('/');
-  const payment = await ask<RemotePayment | { failure: CallbackAnswer }>('/sandbox/windows', {
+  const payment = await post<RemotePayment | { failure: CallbackAnswer }>('/sandbox/windows', {
     params,
     mobile,
     pgProvider,
@@ -65,30 +58,30 @@ async function pay({
       action: 'inicis.mobile',
       data: { action: `${phoneOrigin}/smart/payment/`, formData: { P_OID: payment.id } },
     };
-  return finish(payment);
+  return finishPayment(payment);
 }
 
-let latest = 0;
+let latestRequest = 0;
 
 window.addEventListener('message', async ({ data: text, origin, source }) => {
   if (source !== parent) return;
   const message: Message = JSON.parse(String(text));
   if (message.action !== 'payment') return;
   // A second request takes the page of the first, which is never answered.
-  latest += 1;
-  const mine = latest;
+  latestRequest += 1;
+  const thisRequest = latestRequest;
   const reply = await pay(message);
-  if (mine !== latest) return;
+  if (thisRequest !== latestRequest) return;
   const { request_id } = message.data;
   const data = reply.action === 'done' ? { ...reply.data, request_id } : reply.data;
   parent.postMessage(JSON.stringify({ ...reply, data }), origin);
 });
 
-/** On a phone the page is left for where the answer leads. */
-async function payOnPhone(begun: RemotePayment) {
-  const reply = await finish(begun);
+/** Pays on a phone, and then opens the return address. */
+async function payOnPhone(payment: RemotePayment) {
+  const reply = await finishPayment(payment);
   if (reply.action === 'inicis.mobile') location.assign(reply.data.action);
 }
 
-const begun = document.getElementById('begun')?.textContent;
-if (begun) void payOnPhone(JSON.parse(begun));
+const payment = document.getElementById(paymentElementId)?.textContent;
+if (payment) void payOnPhone(JSON.parse(payment));

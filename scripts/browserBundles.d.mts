@@ -1,0 +1,3 @@
+import type { BrowserBundles } from '../src/sandbox/http/browserBundles.js';
+
+export function buildBrowserBundles(): Promise<BrowserBundles>;

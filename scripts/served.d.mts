@@ -1,1 +1,0 @@
-export function buildServed(): Promise<{ script: string; page: string; window: string }>;

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import type { ChannelList } from '../script/channelList.js';
+import { respondWithFault, type ScriptFaults } from '../script/scriptFaults.js';
+import { routeAdmin } from './adminRoutes.js';
+import { framePage } from './pages/pageHtml.js';
+import { routeWindows, type WindowRoutesOptions } from './windowRoutes.js';
+
+interface VendorRoutesOptions extends WindowRoutesOptions {
+  list: ChannelList;
+  faults: ScriptFaults;
+  /** The REST API. It answers every path that the other routes do not know. */
+  rest: { fetch(request: Request): Promise<Response> };
+}
+
+/** Creates all of the vendor's hosts as one web site: channel lists, pages in frames, REST API. */
+export function createVendorRoutes({ list, faults, rest, ...windows }: VendorRoutesOptions): Hono {
+  const app = new Hono();
+  // An error rejects the caller's `fetch`, as a network error does; it is not turned into a page.
+  app.onError((error) => {
+    throw error;
+  });
+  app.get('/users/pg/:userCode', (c) => list.respond(c.req.raw, c.req.param('userCode')));
+  for (const kind of ['payments', 'certificates'])
+    app.get(`/${kind}/ready/:userCode/:provider/:pgId`, (c) => {
+      const { frame } = faults;
+      const isRefused = frame === 'refused';
+      return respondWithFault(isRefused ? undefined : frame, c.req.raw, () =>
+        c.html(framePage, 200, isRefused ? { 'x-frame-options': 'DENY' } : {}),
+      );
+    });
+  routeWindows(app, windows);
+  app.route('/sandbox', routeAdmin(windows.gateway));
+  app.all('*', (c) => rest.fetch(c.req.raw));
+  return app;
+}
