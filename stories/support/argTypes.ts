@@ -1,13 +1,13 @@
 import type { ArgTypes } from '@storybook/react-vite';
 import type { BillingKeyHandlers, PaymentHandlers } from 'react-inicis';
 import type { Control } from './optionEntry.js';
-import { billingKeyOptions, paymentOptions } from './options.js';
+import { billingKeyOptionTable, paymentOptionTable } from './options.js';
 
 /** Controls of a payment's options, made from the table of options. */
-export const argTypes = argTypesOf(paymentOptions);
+export const argTypes = argTypesOf(paymentOptionTable);
 
 /** Controls of a billing key's options. */
-export const billingKeyArgTypes = argTypesOf(billingKeyOptions);
+export const billingKeyArgTypes = argTypesOf(billingKeyOptionTable);
 
 const withoutControl = (category: string) => ({ control: false, table: { category } }) as const;
 

@@ -1,6 +1,6 @@
 import { encodeBillingKey, encodePayment, type RequestPayParams } from 'react-inicis';
 import type { Example, OptionEntry } from './optionEntry.js';
-import { billingKey, billingKeyOptions, payment, paymentOptions } from './options.js';
+import { billingKey, billingKeyOptionTable, payment, paymentOptionTable } from './options.js';
 
 /** Where an option, or a part of one, is sent: derived from its examples, so that it cannot be wrong. */
 export interface OptionRow {
@@ -12,20 +12,6 @@ export interface OptionRow {
   /** Rows of the parts of its value. */
   parts: readonly OptionRow[];
 }
-
-export const paymentRows = rowsOf(paymentOptions, (example) =>
-  encodePayment({ ...payment, ...example }),
-);
-
-export const billingKeyRows = rowsOf(billingKeyOptions, (example) =>
-  encodeBillingKey({ ...billingKey, ...example }),
-);
-
-/** Names of the request's parameters that an option sets. */
-export const parametersOf = (option: string): readonly string[] =>
-  [...paymentRows, ...billingKeyRows]
-    .filter(({ name }) => name === option)
-    .flatMap(({ wire }) => wire.map((path) => path.replace(/\W.*/s, '')));
 
 type Encode<Request> = (example: Request) => RequestPayParams;
 
@@ -77,3 +63,17 @@ function deviceOf(wire: readonly string[]): OptionRow['device'] {
   if (wire.every((path) => pcOnly.test(path))) return 'PC';
   return wire.every((path) => phoneOnly.test(path)) ? 'phone' : 'both';
 }
+
+export const paymentRows = rowsOf(paymentOptionTable, (example) =>
+  encodePayment({ ...payment, ...example }),
+);
+
+export const billingKeyRows = rowsOf(billingKeyOptionTable, (example) =>
+  encodeBillingKey({ ...billingKey, ...example }),
+);
+
+/** Names of the request's parameters that an option sets. */
+export const parametersOf = (option: string): readonly string[] =>
+  [...paymentRows, ...billingKeyRows]
+    .filter(({ name }) => name === option)
+    .flatMap(({ wire }) => wire.map((path) => path.replace(/\W.*/s, '')));

@@ -124,7 +124,7 @@ const shared = {
 } satisfies Partial<OptionTable<PaymentOptions, PaymentExample & BillingKeyExample>>;
 
 /** Every option of a payment, in the order in which they are shown. */
-export const paymentOptions: OptionTable<PaymentOptions, PaymentExample> = {
+export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
   order: {
     group: 'Order',
     control: 'object',
@@ -270,14 +270,14 @@ const cardOwnerParts: Parts<Buyer, BillingKeyExample> = {
 };
 
 /** Every option of a window that registers a card, in the order in which they are shown. */
-export const billingKeyOptions: OptionTable<BillingKeyRequest, BillingKeyExample> = {
+export const billingKeyOptionTable: OptionTable<BillingKeyRequest, BillingKeyExample> = {
   customerUid: {
     group: 'Order',
     control: 'text',
     examples: [[{}, { customerUid: 'card_2' }]],
     unseen: 'only your server uses it',
   },
-  order: { ...paymentOptions.order, parts: billingKeyOrderParts },
+  order: { ...paymentOptionTable.order, parts: billingKeyOrderParts },
   buyer: {
     group: 'Order',
     control: 'object',
@@ -303,4 +303,4 @@ export const billingKeyOptions: OptionTable<BillingKeyRequest, BillingKeyExample
 };
 
 /** Name of an option that a story can be about. */
-export type OptionName = keyof typeof paymentOptions | keyof typeof billingKeyOptions;
+export type OptionName = keyof typeof paymentOptionTable | keyof typeof billingKeyOptionTable;

@@ -1,13 +1,13 @@
 import type { Preview } from '@storybook/react-vite';
 import type { StrictArgTypes } from 'storybook/internal/types';
 import RegisterCard from '../billing-key/RegisterCard.js';
-import { billingKeyOptions, paymentOptions } from './options.js';
+import { billingKeyOptionTable, paymentOptionTable } from './options.js';
 
 type Enhancer = NonNullable<Preview['argTypesEnhancers']>[number];
 
 /** Puts the options first, in the order of their table, and shortens types and defaults. */
 export const propTable: Enhancer = ({ argTypes, component }) => {
-  const options = component === RegisterCard ? billingKeyOptions : paymentOptions;
+  const options = component === RegisterCard ? billingKeyOptionTable : paymentOptionTable;
   const rows: StrictArgTypes = {};
   for (const name of [...Object.keys(options), ...Object.keys(argTypes)]) {
     const row = argTypes[name];

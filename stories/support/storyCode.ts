@@ -1,7 +1,7 @@
 import { InicisCheckout } from 'react-inicis';
 import { isMockFunction } from 'storybook/test';
 import RegisterCard from '../billing-key/RegisterCard.js';
-import { billingKeyOptions, paymentOptions } from './options.js';
+import { billingKeyOptionTable, paymentOptionTable } from './options.js';
 import { printValue } from './printValue.js';
 import { fetchOrder, verify, verifyCard } from './server.js';
 
@@ -27,7 +27,7 @@ const sources = new Map<unknown, string>([
 
 /** Returns a file with the checkout button and these props. */
 function checkoutCode(args: object): string {
-  const { children, ...props } = Object.fromEntries(givenProps(args, paymentOptions));
+  const { children, ...props } = Object.fromEntries(givenProps(args, paymentOptionTable));
   const indent = '    ';
   const lines = Object.entries(props).map(([name, value]) => {
     if (value === true) return `${indent}${name}\n`;
@@ -48,7 +48,7 @@ ${lines.join('')}${end}
 /** Returns a file with the hook that registers a card and this request. */
 function billingKeyCode(args: object): string {
   const { verify: verifyProp, ...request } = Object.fromEntries(
-    givenProps(args, billingKeyOptions),
+    givenProps(args, billingKeyOptionTable),
   );
   return `import { useBillingKey, verifyAt } from 'react-inicis';
 
