@@ -124,7 +124,7 @@ describe('an option', () => {
 const namesIn = (words: string) =>
   [...words.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name.replace(/[^\w.[\]].*/, ''));
 
-/** Whether a name covers a path: itself, an object or list around it, its like in a list, or `x_*`. */
+/** Tells if a name covers a path: the path itself, an object or list around it, a sibling in a list, or `x_*`. */
 function covers(name: string, path: string): boolean {
   const [list = ''] = /^.*\[\]/.exec(path) ?? [];
   return (
@@ -187,7 +187,7 @@ describe.each(windows)('the table of $owner', ({ comments, rows, table, base }) 
   it('has examples that differ in their option only', () => {
     for (const [name, { examples = [], parts = {} }] of table) {
       const pairs = [...examples, ...Object.values(parts)];
-      // `pg` takes the place of a channel key.
+      // `pg` replaces a channel key.
       const keys = name === 'pg' ? ['pg', 'channelKey'] : [name];
       for (const [before, after] of pairs)
         expect(without({ ...base, ...before }, ...keys)).toEqual(

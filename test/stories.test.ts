@@ -66,7 +66,7 @@ const changesNothing = ({ comment }: Story) => /nothing changes in the window/i.
 const assertionsOnRequest = ({ assertions }: Story) =>
   assertions.filter((text) => /\b(sentParams|params)\b/.test(text));
 
-/** Whether the story gives a value at the path of an option, or of a part of one. */
+/** Tells if the story gives a value at the path of an option, or of a part of one. */
 function gives(value: unknown, [key, ...rest]: readonly string[]): boolean {
   if (key === undefined) return value !== undefined;
   if (Array.isArray(value)) return value.some((item) => gives(item, [key, ...rest]));
