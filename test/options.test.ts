@@ -10,7 +10,7 @@ import {
   paymentOptionTable,
 } from '../stories/support/options.js';
 import { errorsOf } from './compiler.js';
-import { optionsOf, withKey } from './requestOptions.js';
+import { optionsOf, withKey } from './interfaces.js';
 
 // An option needs an encoder, a comment with its wire name, an example and a story; a part of one,
 // such as `order.taxFree`, needs the first three. The first tests forget all of them, at every level

@@ -7,7 +7,7 @@ import {
   payment,
   paymentOptionTable,
 } from '../../../stories/support/options.js';
-import { encodeAnyBillingKey, encodeAnyPayment } from '../../core/shop.js';
+import { encodeAnyBillingKey, encodeAnyPayment } from '../../core/encodeAny.js';
 import { open } from '../openWindow.js';
 
 /** Tokens that the window knows; the example in the table has one that stands for any. */

@@ -8,16 +8,11 @@ export interface RequestOptions {
   interfaces: ReadonlySet<string>;
 }
 
-type Declarations = ReadonlyMap<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>;
+type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
 
 /** Returns the options of a request, with the parts of those that are made of named parts. */
 export function optionsOf(text: string, request: string): RequestOptions {
-  const source = ts.createSourceFile('request.ts', text, ts.ScriptTarget.Latest, true);
-  const declarations: Declarations = new Map(
-    source.statements
-      .filter((one) => ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one))
-      .map((one) => [one.name.text, one]),
-  );
+  const declarations = declarationsIn(text);
   const comments = new Map<string, string>();
   const interfaces = new Set<string>();
 
@@ -27,11 +22,11 @@ export function optionsOf(text: string, request: string): RequestOptions {
     if (!declaration) return;
     if (ts.isTypeAliasDeclaration(declaration)) return addNamedTypes(declaration.type, path);
     interfaces.add(name);
-    for (const { from, keys } of inherited(declaration)) add(from, path, keys);
+    for (const { from, keys } of picksOf(declaration)) add(from, path, keys);
     for (const member of declaration.members.filter(ts.isPropertySignature)) {
       const key = member.name.getText();
       if (picked && !picked.includes(key)) continue;
-      comments.set(path + key, commentOf(member));
+      comments.set(path + key, commentOn(member));
       if (member.type) addNamedTypes(member.type, `${path}${key}.`);
     }
   };
@@ -44,8 +39,34 @@ export function optionsOf(text: string, request: string): RequestOptions {
   return { comments, interfaces };
 }
 
-/** Returns what an interface takes from others: `extends Pick<Order, 'merchantUid' | 'name'>`. */
-const inherited = ({ heritageClauses = [] }: { heritageClauses?: readonly ts.HeritageClause[] }) =>
+/** Returns the members that an interface declares, with the comment on each; `''` without one. */
+export function membersOf(text: string, interfaceName: string): Map<string, string> {
+  const declaration = declarationsIn(text).get(interfaceName);
+  if (!declaration || !ts.isInterfaceDeclaration(declaration))
+    throw new Error(`no interface ${interfaceName}`);
+  return new Map(
+    declaration.members.map((member) => [member.name?.getText() ?? '', commentOn(member)]),
+  );
+}
+
+/** Returns the text with one more optional key in an interface. */
+export function withKey(text: string, interfaceName: string, key: string): string {
+  const head = new RegExp(`^(export )?interface ${interfaceName}\\b[^{]*\\{$`, 'm');
+  if (!head.test(text)) throw new Error(`no interface ${interfaceName}`);
+  return text.replace(head, `$&\n  ${key}?: boolean | undefined;`);
+}
+
+function declarationsIn(text: string): ReadonlyMap<string, Declaration> {
+  const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.Latest, true);
+  return new Map(
+    source.statements
+      .filter((one) => ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one))
+      .map((one) => [one.name.text, one]),
+  );
+}
+
+/** Returns the keys that an interface picks: `extends Pick<Order, 'merchantUid' | 'name'>`. */
+const picksOf = ({ heritageClauses = [] }: { heritageClauses?: readonly ts.HeritageClause[] }) =>
   heritageClauses
     .flatMap(({ types }) => [...types])
     .map((type) => {
@@ -54,15 +75,8 @@ const inherited = ({ heritageClauses = [] }: { heritageClauses?: readonly ts.Her
       return { from: from.getText(), keys: keys.getText().match(/\w+/g) ?? [] };
     });
 
-const commentOf = (member: ts.Node) =>
+const commentOn = (member: ts.Node) =>
   ts
     .getJSDocCommentsAndTags(member)
     .map((comment) => comment.getText())
     .join('\n');
-
-/** Returns the text with one more key in an interface. */
-export function withKey(text: string, interfaceName: string, key: string): string {
-  const head = new RegExp(`export interface ${interfaceName}\\b[^{]*\\{`);
-  if (!head.test(text)) throw new Error(`no interface ${interfaceName}`);
-  return text.replace(head, (found) => `${found}\n  ${key}?: boolean | undefined;`);
-}
