@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compile } from './compiler.js';
+import { errorsOf } from './compiler.js';
 import {
   clientRequestOnly,
   methods,
@@ -9,11 +9,13 @@ import {
   schemaOperations,
   type MethodRow,
 } from './endpoints.js';
+import { membersOf } from './interfaces.js';
 import { createClientOnSandbox } from './server/clientOnSandbox.js';
 
 const table = 'test/endpoints.ts';
 const usesOfTable = 'test/usesOfEndpoints.ts';
 const rows = Object.entries<MethodRow>(methods);
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const allOperations: readonly string[] = [...schemaOperations, ...Object.keys(otherOperations)];
 
 /** Returns the operation of a request. The last part of `find` may be left out. */
@@ -46,10 +48,6 @@ function declarationOf(method: string) {
     : { file: `src/server/client/resources/${group}.ts`, type: capitalized(group), name };
 }
 
-const declarations = rows.map(([method]) => declarationOf(method));
-// Read here and not in a test: what was read once is not read again.
-const sources = compile([table, ...new Set(declarations.map(({ file }) => file))]);
-
 describe('a method of the client', () => {
   it.each(rows)('%s calls the endpoints of its row on the sandbox', async (_, row) => {
     const sandbox = createClientOnSandbox();
@@ -60,7 +58,7 @@ describe('a method of the client', () => {
 
   it.each(rows)('%s names them in its comment', (method, row) => {
     const { file, type, name } = declarationOf(method);
-    const comment = sources.membersOf(file, type).get(name) ?? '';
+    const comment = membersOf(read(file), type).get(name) ?? '';
     const text = comment.replaceAll(/\n\s*\* ?/g, '\n');
     const named = [...text.matchAll(/`((?:GET|POST|PUT|DELETE) [^`]+)`/g)].map(([, one]) => one);
     expect(named.toSorted()).toEqual([...row.endpoints].toSorted());
@@ -79,12 +77,12 @@ describe('a method of the client', () => {
     expect(others.toSorted()).toEqual(Object.keys(methods).toSorted());
   });
 
-  it('without a row does not compile', () => {
+  it('without a row does not compile', async () => {
     const texts: Record<string, string> = {};
     const added = new Set<string>();
     for (const [method] of rows) {
       const { file, type, name } = declarationOf(method);
-      const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+      const text = read(file);
       const head = `export interface ${type} {\n`;
       expect(text).toContain(head);
       texts[file] = text.replace(head, `${head}  giftWrap(): void;\n`);
@@ -93,9 +91,9 @@ describe('a method of the client', () => {
     // The error of the table names the first of the missing rows only, so each is asked for here.
     const used = [...added, 'payments.unknown'].map((method) => `methods['${method}'];\n`);
     texts[usesOfTable] = `import { methods } from './endpoints.js';\n${used.join('')}`;
-    const copy = compile([table, usesOfTable], texts);
-    expect(copy.errorsIn(table)).toEqual([expect.stringContaining('giftWrap')]);
-    expect(copy.errorsIn(usesOfTable)).toEqual([expect.stringContaining('payments.unknown')]);
+    const errors = await errorsOf({ files: [table, usesOfTable], texts });
+    expect(errors.get(table)).toEqual([expect.stringContaining('giftWrap')]);
+    expect(errors.get(usesOfTable)).toEqual([expect.stringContaining('payments.unknown')]);
   });
 });
 
