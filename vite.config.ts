@@ -30,7 +30,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      // "use client" is kept on the entry, and test/package.test.ts sees that it is.
+      // "use client" is kept in each module that has it, and test/package.test.ts sees that it is.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       external: [
         /^react($|\/)/,
@@ -42,7 +42,7 @@ export default defineConfig({
         /^node:/,
       ],
       // One file a module: a bundler drops what is not imported without reading it, and
-      // "use client" stays on the browser entry alone.
+      // "use client" marks hooks and components only, so that tables work in server components.
       output: { preserveModules: true, preserveModulesRoot: 'src' },
     },
   },

@@ -104,13 +104,19 @@ it('points every export at a file that the build makes, with its types', () => {
   expect(Object.keys(manifest.exports)).toEqual(['.', './server', './sandbox', './package.json']);
 });
 
-it('keeps "use client" as the first line of the browser entry, and nowhere else', () => {
+it('keeps "use client" as the first line of modules with hooks or components, and nowhere else', () => {
   const isDirective = (line: string | undefined) => /^["']use client["'];?$/.test(line ?? '');
-  expect(built('dist/index.js').split('\n')[0]).toSatisfy(isDirective);
-  const marked = filesIn('dist', /\.js$/).filter((file) =>
-    read(file).split('\n').some(isDirective),
-  );
-  expect(marked).toEqual(['dist/index.js']);
+  const needsClient = (code: string) =>
+    /\bfrom "react(\/jsx-runtime)?"|\bfunction use[A-Z]/.test(code);
+  const files = filesIn('dist', /\.js$/).filter((file) => !file.startsWith('dist/sandbox/'));
+  const marked = files.filter((file) => read(file).split('\n').some(isDirective));
+  expect(marked.filter((file) => !isDirective(read(file).split('\n')[0]))).toEqual([]);
+  expect(marked).toEqual(files.filter((file) => needsClient(read(file))));
+  expect(marked).toContain('dist/react/hooks/usePayment.js');
+  expect(marked.filter((file) => !file.startsWith('dist/react/'))).toEqual([]);
+  // The sandbox brings its own page and window: a server component never imports them.
+  const inSandbox = filesIn('dist/sandbox', /\.js$/).map(read);
+  expect(inSandbox.flatMap((code) => code.split('\n')).filter(isDirective)).toEqual([]);
 });
 
 it('gives browsers neither the server nor its libraries', () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { createSandbox } from 'react-inicis/sandbox';
-import { encodePayment } from 'react-inicis/server';
+import { banks, cardIssuers, encodePayment, payMethods } from 'react-inicis/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from './listen.js';
 
@@ -19,13 +19,13 @@ if (!isHere) {
   );
 }
 
-describe.skipIf(!isHere)('the handlers in Next.js', { timeout: 120_000 }, () => {
+describe.skipIf(!isHere)('the kit in Next.js', { timeout: 120_000 }, () => {
   const sandbox = createSandbox();
   let base = '';
   const cleanups: (() => unknown)[] = [];
 
   beforeAll(async () => {
-    if (!existsSync(`${cwd}/../../../dist/server.js`)) {
+    if (!existsSync(`${cwd}/../../../dist/index.js`)) {
       throw new Error('Next builds on the built package: run `npm run build` first.');
     }
     // Without keys, as on a build server.
@@ -33,7 +33,7 @@ describe.skipIf(!isHere)('the handlers in Next.js', { timeout: 120_000 }, () => 
     const gateway = await listen(createServer(getRequestListener((one) => sandbox.fetch(one))));
     cleanups.push(gateway.close);
     base = await start({ PORTONE_KEY: 'key', PORTONE_SECRET: 'secret', PORTONE_URL: gateway.base });
-  }, 120_000);
+  }, 300_000);
   afterAll(() => cleanups.map((clean) => clean()));
 
   /** The app as it runs in production; resolves with its address. */
@@ -63,7 +63,21 @@ describe.skipIf(!isHere)('the handlers in Next.js', { timeout: 120_000 }, () => 
       body,
     });
 
-  it('record a payment once by webhooks as JSON and as a form, and answer a receipt', async () => {
+  it('gives a server component its tables and pure functions, and a client component the button', async () => {
+    const html = await (await fetch(base)).text();
+    const rows = [
+      ...Object.values(cardIssuers).map(({ code, ko }) => [code, ko]),
+      ...Object.values(banks).map(({ code, ko }) => [code, ko]),
+      ...Object.entries(payMethods).map(([method, { ko }]) => [method, ko]),
+    ];
+    for (const [code, name] of rows) expect(html).toContain(`<th>${code}</th><td>${name}</td>`);
+    expect(html).toContain('<output>card order_1 32000</output>');
+    expect(html).toContain(
+      '<button type="button" data-phase="idle" aria-busy="false">결제하기</button>',
+    );
+  });
+
+  it('records a payment once by webhooks as JSON and as a form, and answers a receipt', async () => {
     const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 32_000 };
     const pg = 'html5_inicis.INIpayTest';
     await sandbox.pay(encodePayment({ pg, order, buyer: { tel: '010-1234-5678' } }));
@@ -80,7 +94,7 @@ describe.skipIf(!isHere)('the handlers in Next.js', { timeout: 120_000 }, () => 
     expect(await response.json()).toEqual({ paid: { paid: 32_000 } });
   });
 
-  it('refuse a body that is too large, and an unknown action', async () => {
+  it('refuses a body that is too large, and an unknown action', async () => {
     const large = JSON.stringify({ impUid: 'x'.repeat(20_000), merchantUid: 'order_1' });
     expect((await post('complete', 'application/json', large)).status).toBe(400);
     expect((await post('unknown', 'application/json', '{}')).status).toBe(404);

@@ -1,3 +1,5 @@
+'use client';
+
 import { QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { Locale } from '../../core/locale.js';

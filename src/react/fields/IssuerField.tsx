@@ -1,3 +1,5 @@
+'use client';
+
 import { forwardRef } from 'react';
 import { cardDetail } from '../../core/cards.js';
 import type { CardCode } from '../../core/codes.js';

@@ -1,3 +1,5 @@
+'use client';
+
 import { forwardRef, useId, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 
 /** What a field passes on to its `<select>`: everything but the value and the list. */

@@ -1,3 +1,5 @@
+'use client';
+
 import type { BillingKeyRequest } from '../../core/request.js';
 import type { BillingKeyHandlers } from '../handlers/BillingKeyHandlers.js';
 import { billingKeyOutcomes } from '../handlers/outcomeHandlers.js';

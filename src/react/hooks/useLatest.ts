@@ -1,3 +1,5 @@
+'use client';
+
 import { useInsertionEffect, useRef } from 'react';
 
 /** Returns a ref with the value of the last render that reached the page, for code that runs later. */

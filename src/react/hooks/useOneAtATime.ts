@@ -1,3 +1,5 @@
+'use client';
+
 import type { UseMutateAsyncFunction } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { PaymentError } from '../../core/error.js';

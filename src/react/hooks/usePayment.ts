@@ -1,3 +1,5 @@
+'use client';
+
 import type { AwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest } from '../../core/request.js';
 import { paymentOutcomes } from '../handlers/outcomeHandlers.js';

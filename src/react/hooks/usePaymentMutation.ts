@@ -1,3 +1,5 @@
+'use client';
+
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { PaymentError } from '../../core/error.js';

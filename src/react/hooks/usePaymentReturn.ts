@@ -1,3 +1,5 @@
+'use client';
+
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { PaymentError } from '../../core/error.js';
 import type { AwaitingDeposit } from '../../core/receipt.js';

@@ -1,3 +1,5 @@
+'use client';
+
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { isPaymentError, type PaymentError } from '../../core/error.js';
