@@ -207,9 +207,9 @@ export const mutants = [
     name: 'invalid at once',
     file: 'react/flow/runPayment.ts',
     guard:
-      "const params = typeof order === 'function' ? async () => encode(await order()) : encode(order);",
+      "const params = typeof order === 'function' ? async () => encodeRow(await order()) : encode(order);",
     instead:
-      "const params = async () => encode(typeof order === 'function' ? await order() : order);",
+      "const params = async () => typeof order === 'function' ? encodeRow(await order()) : encode(order);",
     tests: ['usePayment.test'],
   },
   {
