@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { WebhookOptions } from '../../../src/sandbox/gateway/merchant/webhooks.js';
-import { restGateway } from '../restGateway.js';
+import type { WebhookOptions } from '../../../../src/sandbox/gateway/merchant/webhooks.js';
+import { restGateway } from '../../restGateway.js';
 
 const order = { pay_method: 'card', name: '원두', amount: 1004, buyer_tel: '010' };
 

@@ -1,7 +1,7 @@
 import { createSandbox } from 'react-inicis/sandbox';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Outcome } from '../../../src/sandbox/gateway/session/outcome.js';
-import { startHttpServer } from '../../server/httpServer.js';
+import type { Outcome } from '../../../../src/sandbox/gateway/session/outcome.js';
+import { startHttpServer } from '../../../server/httpServer.js';
 
 afterEach(() => {
   vi.useRealTimers();
