@@ -132,6 +132,7 @@ export default defineConfig({
         },
         test: {
           name: 'stories',
+          isolate: false,
           browser: {
             enabled: true,
             headless: true,

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { PaymentError, type PaymentErrorReason } from '../core/error.js';
 
 /**
- * What came in from outside, in the shape that the schema says. The error names the first field
- * that is not, never its value: what came in may hold a token.
+ * Checks a value from outside and returns it in the shape of the schema. The error names the first
+ * wrong field, never its value, which may hold a token.
  */
 export function parse<S extends v.GenericSchema>(
   schema: S,

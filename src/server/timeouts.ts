@@ -1,7 +1,7 @@
 /**
  * Every timeout, delay and number of tries of the server half. Times are in milliseconds.
  *
- * How they depend on each other:
+ * Their dependencies:
  * - `confirm` is shorter than the 10 seconds that the gateway waits for it: an answer that comes
  *   later counts as a refusal without a reason.
  * - `readTry` is shorter than `read`, so that a read whose first try gets no answer is tried again.

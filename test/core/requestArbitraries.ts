@@ -1,7 +1,23 @@
 import fc from 'fast-check';
 import { banks, cardIssuers, type PayMethod } from '../../src/core/codes.js';
+import {
+  directCardExcludes,
+  paymentOptions,
+  type BillingKeyOrder,
+  type BillingKeyRequest,
+  type Buyer,
+  type CardRule,
+  type DirectCard,
+  type Order,
+  type PaymentOptions,
+  type ServicePeriod,
+} from '../../src/core/request.js';
 
-// What may be written, mixed with what must not: the grammar of requests for the properties.
+// Grammar of requests for the properties: legal values, mixed with illegal ones. An option, or a
+// part of one, that has no values here does not compile.
+
+/** Values for each key. */
+type Values<T, Left extends string = never> = Record<Exclude<keyof T, Left>, fc.Arbitrary<unknown>>;
 
 const anything = fc.anything({
   withBigInt: true,
@@ -22,6 +38,9 @@ const mostly = <T>(legal: fc.Arbitrary<T>) =>
 const some = <T extends object>(options: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(options, { requiredKeys: [] });
 
+const withoutUndefined = (keys: object) =>
+  Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
+
 const text = (maxLength: number) =>
   fc.string({ unit: 'grapheme', minLength: 1, maxLength }).map((all) => all.slice(0, maxLength));
 const order = fc
@@ -32,14 +51,12 @@ const order = fc
     free: fc.option(fc.double({ min: 0, max: 0.9, noNaN: true }), { nil: undefined }),
     taxed: fc.option(fc.constantFrom(0, 0.1), { nil: undefined }),
   })
-  .map(({ free, taxed, ...rest }) => {
-    const amount = typeof rest.amount === 'number' ? rest.amount : 0;
-    const part = (share: number) => Math.floor(amount * share) || 0;
-    return {
-      ...rest,
-      ...(free !== undefined && { taxFree: part(free) }),
-      ...(taxed !== undefined && { vat: part(taxed) }),
-    };
+  .map(({ free, taxed, merchantUid, name, amount }) => {
+    const total = typeof amount === 'number' ? amount : 0;
+    const part = (share: number | undefined) =>
+      share === undefined ? undefined : Math.floor(total * share) || 0;
+    const keys = { merchantUid, name, amount, taxFree: part(free), vat: part(taxed) };
+    return withoutUndefined(keys satisfies Record<keyof Order, unknown>);
   });
 /** The order of a billing-key window has no tax parts. */
 const shownOrder = fc.record(
@@ -47,7 +64,7 @@ const shownOrder = fc.record(
     merchantUid: mostly(fc.string({ minLength: 1, maxLength: 40 })),
     name: mostly(text(40)),
     amount: mostly(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })),
-  },
+  } satisfies Values<BillingKeyOrder>,
   { requiredKeys: ['merchantUid', 'name'] },
 );
 const buyer = some({
@@ -55,7 +72,7 @@ const buyer = some({
   email: mostly(fc.emailAddress()),
   address: mostly(text(200)),
   postcode: mostly(fc.constantFrom('06236', '123-456')),
-});
+} satisfies Values<Buyer, 'tel'>);
 const buyerWithTel = fc
   .tuple(buyer, mostly(fc.constantFrom('010-1234-5678', '021234')))
   .map(([rest, tel]) => ({ ...rest, tel }));
@@ -68,7 +85,10 @@ const cards = fc.oneof(
   fc.record({ only: cardList }),
   fc.record({ except: cardList }),
   fc.uniqueArray(
-    fc.record({ code: fc.oneof(code, fc.constant('*')), enabled: mostly(fc.boolean()) }),
+    fc.record({
+      code: fc.oneof(code, fc.constant('*')),
+      enabled: mostly(fc.boolean()),
+    } satisfies Values<CardRule>),
     { minLength: 1, maxLength: 4, selector: (rule) => rule.code },
   ),
 );
@@ -98,14 +118,6 @@ const reserved = fc.constantFrom(
   'bank_receipt=N',
 );
 
-const shared = {
-  redirectUrl: mostly(fc.webUrl()),
-  language: mostly(fc.constantFrom('ko', 'en')),
-  appScheme: mostly(fc.constantFrom('myapp', 'my-app+2://path?a=b')),
-  noticeUrl: mostly(fc.oneof(fc.webUrl(), fc.array(mostly(fc.webUrl()), { minLength: 1 }))),
-  customData: mostly(fc.dictionary(fc.string(), fc.jsonValue())),
-  customerId: mostly(fc.string()),
-};
 const bypass = mostly(
   some({
     acceptmethod: mostly(fc.array(token, { maxLength: 2 }).map((all) => all.join(':'))),
@@ -113,10 +125,24 @@ const bypass = mostly(
     ini_PAYSHOT_KEY: fc.string(),
   }),
 );
-const everyWindow = some({
-  ...shared,
+const directCard = fc.record({
+  code: mostly(code),
+  quota: mostly(fc.constantFrom(0, 2, 36)),
+} satisfies Values<DirectCard>);
+const servicePeriod = fc.record({
+  from: fc.constant('20260101'),
+  to: mostly(date),
+} satisfies Values<ServicePeriod>);
+
+const values = {
+  redirectUrl: mostly(fc.webUrl()),
+  language: mostly(fc.constantFrom('ko', 'en')),
+  appScheme: mostly(fc.constantFrom('myapp', 'my-app+2://path?a=b')),
+  noticeUrl: mostly(fc.oneof(fc.webUrl(), fc.array(mostly(fc.webUrl()), { minLength: 1 }))),
+  customData: mostly(fc.dictionary(fc.string(), fc.jsonValue())),
+  customerId: mostly(fc.string()),
   escrow: mostly(fc.boolean()),
-  servicePeriod: mostly(fc.record({ from: fc.constant('20260101'), to: mostly(date) })),
+  servicePeriod: mostly(servicePeriod),
   skin: mostly(fc.constantFrom('BLUE', '#c1272c')),
   cashReceipt: mostly(fc.boolean()),
   confirmUrl: mostly(fc.webUrl()),
@@ -124,7 +150,25 @@ const everyWindow = some({
     { weight: 4, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: bypass },
   ),
-});
+  interestFree: mostly(fc.oneof(months, fc.dictionary(code, mostly(months), { maxKeys: 3 }))),
+  cardPoints: mostly(fc.boolean()),
+  easyPay: mostly(fc.boolean()),
+  installments: mostly(fc.array(months)),
+  cards: mostly(cards),
+  directCard: mostly(directCard),
+  dueDate: mostly(date),
+  digital: mostly(fc.boolean()),
+} satisfies Values<PaymentOptions, 'order' | 'buyer' | 'method' | 'channelKey' | 'pg'>;
+
+const owners: Record<string, PayMethod | null> = paymentOptions;
+
+/** Values of the options that belong to a method, or with `null` to every method. */
+const valuesOf = (method: PayMethod | null, without: readonly string[] = []) =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name]) => owners[name] === method && !without.includes(name)),
+  );
+
+const everyWindow = some(valuesOf(null));
 const channel = fc.oneof(
   {
     weight: 20,
@@ -134,28 +178,16 @@ const channel = fc.oneof(
   { weight: 1, arbitrary: fc.record({ channelKey: anything, pg: anything }) },
 );
 
-const onCard = {
-  interestFree: mostly(fc.oneof(months, fc.dictionary(code, mostly(months), { maxKeys: 3 }))),
-  cardPoints: mostly(fc.boolean()),
-  easyPay: mostly(fc.boolean()),
-};
-const listed = some({ ...onCard, installments: mostly(fc.array(months)), cards: mostly(cards) });
-const direct = some({
-  ...onCard,
-  directCard: mostly(fc.record({ code: mostly(code), quota: mostly(fc.constantFrom(0, 2, 36)) })),
-});
-const dueDate = some({ dueDate: mostly(date) });
-const digital = fc.record({ digital: mostly(fc.boolean()) });
+const listed = some(valuesOf('card', ['directCard']));
+const direct = some(valuesOf('card', directCardExcludes));
+const dueDate = some(valuesOf('vbank'));
+const digital = fc.record(valuesOf('phone'), { requiredKeys: ['digital'] });
 const none = fc.constant({});
 
-const ofMethod = (method: string) =>
-  method === 'card'
-    ? fc.oneof(listed, direct)
-    : method === 'vbank'
-      ? dueDate
-      : method === 'phone'
-        ? digital
-        : none;
+function ofMethod(method: PayMethod) {
+  if (method === 'card') return fc.oneof(listed, direct);
+  return method === 'phone' ? digital : some(valuesOf(method));
+}
 /** What some other method, or the other window, would take. */
 const strange = fc.oneof(listed, direct, dueDate, digital, some({ customerUid: text(9) }));
 
@@ -172,12 +204,24 @@ export const payment = (method: PayMethod) =>
     )
     .map((parts): object => Object.assign({}, ...parts));
 
+const { redirectUrl, language, appScheme, noticeUrl, customData, customerId } = values;
+const cardOptions = {
+  redirectUrl,
+  language,
+  appScheme,
+  noticeUrl,
+  customData,
+  customerId,
+  buyer: mostly(buyer),
+  authType: mostly(fc.constant('01')),
+} satisfies Values<BillingKeyRequest, 'order' | 'customerUid' | 'channelKey' | 'pg'>;
+
 /** A billing-key window, likewise. */
 export const billingKey = fc
   .tuple(
     fc.record({ order: mostly(shownOrder), customerUid: mostly(text(80)) }),
     channel,
-    some({ ...shared, buyer: mostly(buyer), authType: mostly(fc.constant('01')) }),
+    some(cardOptions),
     fc.oneof({ weight: 30, arbitrary: none }, { weight: 1, arbitrary: listed }),
   )
   .map((parts): object => Object.assign({}, ...parts));

@@ -348,7 +348,7 @@ export const mutants = [
   {
     name: 'late window',
     file: 'react/sdk/paymentWindow.ts',
-    guard: 'if (!wasShown) closeLateWindow(ready, nextRequest, closeNow);',
+    guard: 'if (dialog && !wasShown) closeLateWindow(dialog, nextRequest, closeNow);',
     instead: '',
     tests: ['script.test'],
   },
@@ -405,7 +405,7 @@ export const mutants = [
   {
     name: 'page not left',
     file: 'react/sdk/watchWindow.ts',
-    guard: 'timer = setTimeout(gone, formPatience, why);',
+    guard: 'timer = setTimeout(onGone, phoneLeaveTimeout, reason);',
     instead: '',
     rows: 'not left in 8 seconds',
   },

@@ -1,13 +1,13 @@
 import type { Store } from './store.js';
-import type { World } from './externalServices.js';
+import type { ExternalServices } from './externalServices.js';
 
-/** Both sides' books, in won, and what does not agree. */
+/** Totals of the gateway and of the shop, in won, and everything that does not agree. */
 export interface Books {
   paid: number;
   refunded: number;
-  settled: number;
+  recorded: number;
   inReview: number;
-  letters: number;
+  mails: number;
   delivered: number;
   deliveredAgain: number;
   faults: string[];
@@ -16,17 +16,20 @@ export interface Books {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /**
- * Closes the books: for each order, what the gateway holds must be what the shop has settled, of one
- * payment, and not taken back, or what waits for a person; each effect must have been delivered, under one key.
+ * Compares the books of both sides, order by order: what the gateway holds must be recorded as paid
+ * by one payment and not refunded, or be in review; each mail must be delivered, under one key.
  */
-export async function closeBooks(store: Store, { sandbox, delivered }: World): Promise<Books> {
-  const [orders, reviews, letters] = await Promise.all([
+export async function closeBooks(
+  store: Store,
+  { sandbox, delivered }: ExternalServices,
+): Promise<Books> {
+  const [orders, reviews, mails] = await Promise.all([
     store.orders(),
     store.reviews(),
-    store.letters(),
+    store.mails(),
   ]);
   const faults: string[] = [];
-  const keys = letters.map(({ key }) => key);
+  const keys = mails.map(({ key }) => key);
   const expected = new Set<string>();
   for (const { merchantUid, paid, refunded } of orders) {
     const payments = sandbox.payments.filter((one) => one.merchant_uid === merchantUid);
@@ -37,12 +40,12 @@ export async function closeBooks(store: Store, { sandbox, delivered }: World): P
     if (held !== paid - refunded + inReview) {
       faults.push(`${merchantUid}: ${held} held, ${paid} − ${refunded} + ${inReview} in the shop`);
     }
-    const settled = payments.filter(({ imp_uid }) => keys.includes(`paid:${imp_uid}`));
-    if (settled.length !== (paid > 0 ? 1 : 0)) {
-      faults.push(`${merchantUid}: ${settled.length} payments settled`);
+    const recorded = payments.filter(({ imp_uid }) => keys.includes(`paid:${imp_uid}`));
+    if (recorded.length !== (paid > 0 ? 1 : 0)) {
+      faults.push(`${merchantUid}: ${recorded.length} payments recorded`);
     }
-    for (const { imp_uid, amount, cancel_history } of settled) {
-      if (paid !== amount) faults.push(`${merchantUid}: settled ${paid} of ${amount}`);
+    for (const { imp_uid, amount, cancel_history } of recorded) {
+      if (paid !== amount) faults.push(`${merchantUid}: recorded ${paid} of ${amount}`);
       expected.add(`paid:${imp_uid}`);
       for (const { cancellation_id } of cancel_history) {
         expected.add(`refunded:${imp_uid}:${cancellation_id}`);
@@ -55,9 +58,9 @@ export async function closeBooks(store: Store, { sandbox, delivered }: World): P
   return {
     paid: sum(sandbox.payments.map(({ amount }) => amount)),
     refunded: sum(sandbox.payments.map(({ cancel_amount }) => cancel_amount)),
-    settled: sum(orders.map(({ paid, refunded }) => paid - refunded)),
+    recorded: sum(orders.map(({ paid, refunded }) => paid - refunded)),
     inReview: sum(reviews.map(({ held }) => held)),
-    letters: letters.length,
+    mails: mails.length,
     delivered: delivered.size,
     deliveredAgain: sum([...delivered.values()]) - delivered.size,
     faults,

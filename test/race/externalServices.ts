@@ -6,10 +6,10 @@ import { encodePayment } from 'react-inicis/server';
 import { listen } from '../mounts/listen.js';
 import type { Store } from './store.js';
 
-/** What is outside of the shop: the gateway and a mail server, over HTTP. */
-export async function openWorld(store: Store) {
+/** Starts the services outside of the shop, over HTTP: the gateway and a mail server. */
+export async function startExternalServices(store: Store) {
   const events = new EventEmitter();
-  // Asked first, windows that were open at once are all approved.
+  // With `confirm`, windows that are open at once are all approved.
   const sandbox = createSandbox({ confirm: async () => new Response() });
   const gateway = await serve(
     getRequestListener(async (request) => {
@@ -21,7 +21,7 @@ export async function openWorld(store: Store) {
     }),
   );
 
-  /** How often each letter was delivered. */
+  /** Number of deliveries of each mail. */
   const delivered = new Map<string, number>();
   const mail = await serve((request, response) => {
     const key = decodeURIComponent(request.url?.slice(1) ?? '');
@@ -30,10 +30,10 @@ export async function openWorld(store: Store) {
   });
 
   return {
-    places: { database: store.url, gateway: gateway.base, mail: mail.base },
+    addresses: { database: store.url, gateway: gateway.base, mail: mail.base },
     sandbox,
     delivered,
-    /** An order of the shop, and what was paid for it at the gateway, in windows open at once. */
+    /** Adds an order to the shop, and pays these amounts for it in windows that are open at once. */
     async pay(merchantUid: string, amount: number, paid: readonly number[] = [amount]) {
       await store.addOrder({ merchantUid, amount });
       const request = {
@@ -41,28 +41,28 @@ export async function openWorld(store: Store) {
         buyer: { tel: '010-1234-5678' },
         confirmUrl: 'https://shop.example/confirm',
       } as const;
-      const pay = (one: number) =>
+      const payAmount = (one: number) =>
         sandbox.pay(
           encodePayment({ ...request, order: { merchantUid, name: '원두 1kg', amount: one } }),
         );
-      await Promise.all(paid.map(pay));
+      await Promise.all(paid.map(payAmount));
       const payments = sandbox.payments.filter((one) => one.merchant_uid === merchantUid);
       if (payments.some(({ status }) => status !== 'paid') || payments.length < paid.length)
         throw new Error('the gateway took no payment');
       return payments.map(({ imp_uid }) => imp_uid);
     },
-    /** Resolves when the gateway has been asked so many more times. */
-    async asked(times: number): Promise<void> {
+    /** Resolves when payments were read this many more times. */
+    async reads(times: number): Promise<void> {
       if (times === 0) return;
       await new Promise<void>((resolve) => {
         let left = times;
-        const hear = () => {
+        const count = () => {
           left -= 1;
           if (left > 0) return;
-          events.off('read', hear);
+          events.off('read', count);
           resolve();
         };
-        events.on('read', hear);
+        events.on('read', count);
       });
     },
     close() {
@@ -72,6 +72,6 @@ export async function openWorld(store: Store) {
   };
 }
 
-export type World = Awaited<ReturnType<typeof openWorld>>;
+export type ExternalServices = Awaited<ReturnType<typeof startExternalServices>>;
 
 const serve = (answer: RequestListener) => listen(createServer(answer));

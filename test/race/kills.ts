@@ -1,17 +1,17 @@
 import { closeBooks, type Books } from './books.js';
-import { startShop, type ShopProcess } from './startServerProcess.js';
+import { startExternalServices, type ExternalServices } from './externalServices.js';
+import { startServerProcess, type ServerProcess } from './startServerProcess.js';
 import type { Store } from './store.js';
-import { openWorld, type World } from './externalServices.js';
 
-/** Every place at which the way of a payment through a process waits for something. */
-export const places = [
+/** Every point at which the code that records a payment waits for something. */
+export const stopPoints = [
   'after the read',
   'after the claim',
-  'inside settle',
+  'inside onPaid',
   'before commit',
   'before the reply',
-  'draining, before the letter',
-  'draining, after the letter',
+  'draining, before the mail',
+  'draining, after the mail',
 ] as const;
 
 export interface KillResult extends Books {
@@ -20,58 +20,58 @@ export interface KillResult extends Books {
 }
 
 /**
- * Kills a process at each place, so many times: in turn while it answers a browser and a webhook. Of
- * every other payment two more processes hear while the first one stands still, and wait for what it
- * holds; of the rest nobody hears any more, until `reconcile` runs at the end.
+ * Kills a process at each point, this many times: while it answers a browser, and while it answers a
+ * webhook. Every other payment is announced to two more processes while the first one stands still,
+ * and they wait for its lock; the others are announced to nobody, until `reconcile` runs at the end.
  */
 export async function kills(store: Store, times: number): Promise<KillResult> {
   const began = performance.now();
-  const world = await openWorld(store);
-  // Short, because what the dead have taken is waited for.
-  const shop = { ...world.places, lease: 500 };
-  const healthy = [await startShop(shop), await startShop(shop)];
+  const services = await startExternalServices(store);
+  // A short lease, because the test waits for the mails of the processes that were killed.
+  const options = { ...services.addresses, lease: 500 };
+  const healthy = [await startServerProcess(options), await startServerProcess(options)];
   const counts: Record<string, number> = {};
-  for (const place of places) {
+  for (const stopAt of stopPoints) {
     for (let time = 0; time < times; time += 1) {
-      const victim = await startShop({ ...shop, stopAt: place });
-      const merchantUid = `order_${places.indexOf(place)}_${time}`;
-      await (place.startsWith('draining')
-        ? killDraining(world, victim, merchantUid, healthy)
-        : killPaying(world, victim, { merchantUid, time, healthy }));
-      counts[place] = (counts[place] ?? 0) + 1;
+      const victim = await startServerProcess({ ...options, stopAt });
+      const merchantUid = `order_${stopPoints.indexOf(stopAt)}_${time}`;
+      await (stopAt.startsWith('draining')
+        ? killDraining(services, victim, merchantUid, healthy)
+        : killRecording(services, victim, { merchantUid, time, healthy }));
+      counts[stopAt] = (counts[stopAt] ?? 0) + 1;
     }
   }
   const [first] = healthy;
   await first?.post('reconcile');
-  while ((await store.letters()).some(({ sentAt }) => sentAt === null)) await first?.post('drain');
-  const books = await closeBooks(store, world);
-  world.close();
+  while ((await store.mails()).some(({ sentAt }) => sentAt === null)) await first?.post('drain');
+  const books = await closeBooks(store, services);
+  services.close();
   return { ...books, kills: counts, seconds: (performance.now() - began) / 1000 };
 }
 
 interface Killing {
   merchantUid: string;
   time: number;
-  healthy: readonly ShopProcess[];
+  healthy: readonly ServerProcess[];
 }
 
-async function killPaying(
-  world: World,
-  victim: ShopProcess,
+async function killRecording(
+  services: ExternalServices,
+  victim: ServerProcess,
   { merchantUid, time, healthy }: Killing,
 ): Promise<void> {
-  const [impUid = ''] = await world.pay(merchantUid, 32_000);
-  const notice = { imp_uid: impUid, merchant_uid: merchantUid, status: 'paid' };
+  const [impUid = ''] = await services.pay(merchantUid, 32_000);
+  const webhook = { imp_uid: impUid, merchant_uid: merchantUid, status: 'paid' };
   const others = time % 2 === 0 ? healthy : [];
   const answer =
     time % 4 < 2
       ? victim.post('complete', { impUid, merchantUid })
-      : victim.post('webhook', notice, 'form');
+      : victim.post('webhook', webhook, 'form');
   const lost = answer.catch(() => 'lost');
   await victim.stopped;
-  const asked = world.asked(others.length);
-  const answers = others.map((one) => one.post('webhook', notice));
-  await asked;
+  const reads = services.reads(others.length);
+  const answers = others.map((one) => one.post('webhook', webhook));
+  await reads;
   await victim.kill();
   const statuses = (await Promise.all(answers)).map(({ status }) => status);
   if (statuses.some((status) => status !== 200)) throw new Error(`answered ${statuses.join()}`);
@@ -79,12 +79,12 @@ async function killPaying(
 }
 
 async function killDraining(
-  world: World,
-  victim: ShopProcess,
+  services: ExternalServices,
+  victim: ServerProcess,
   merchantUid: string,
-  [healthy]: readonly ShopProcess[],
+  [healthy]: readonly ServerProcess[],
 ): Promise<void> {
-  const [impUid = ''] = await world.pay(merchantUid, 32_000);
+  const [impUid = ''] = await services.pay(merchantUid, 32_000);
   await healthy?.post('complete', { impUid, merchantUid });
   victim.post('drain').catch(() => 'lost');
   await victim.stopped;

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres } from '../ledgers/postgres.js';
-import { kills, places } from './kills.js';
+import { kills, stopPoints } from './kills.js';
 import { race } from './race.js';
-import { buildShop, killShops } from './startServerProcess.js';
+import { buildServerProcess, killServerProcesses } from './startServerProcess.js';
 import { openLibsql, openPostgres, type Store } from './store.js';
 
-// `npm run test:race` runs all of it; every other run enough to see a guard that is missing.
+// `npm run test:race` runs the whole test; other runs are long enough to notice a missing guard.
 const isFull = process.env['RACE'] === 'full';
 const size = isFull ? { orders: 200, messages: 20 } : { orders: 20, messages: 20 };
 const times = isFull ? 50 : 3;
 const timeout = isFull ? 900_000 : 120_000;
 
-beforeAll(buildShop);
+beforeAll(buildServerProcess);
 
 describe.each([
   { name: 'libSQL', isHere: true, open: openLibsql },
@@ -22,29 +22,29 @@ describe.each([
     try {
       return await run(store);
     } finally {
-      await killShops();
+      await killServerProcesses();
       await store.close();
     }
   }
 
-  it('though four processes hear everything at once', { timeout }, async ({ skip }) => {
+  it('when four processes get every announcement at once', { timeout }, async ({ skip }) => {
     skip(!isHere, 'no such database here');
     const { faults, ...result } = await on((store) => race(store, { ...size, processes: 4 }));
     if (isFull) console.log(name, result);
     expect(faults).toEqual([]);
-    expect(result.paid - result.refunded).toBe(result.settled + result.inReview);
+    expect(result.paid - result.refunded).toBe(result.recorded + result.inReview);
     expect(result.messages).toBe(size.orders * size.messages);
     expect(Object.keys(result.statuses)).toEqual(['200', '409']);
     expect(result.deliveredAgain).toBe(0);
   });
 
-  it('though processes are killed wherever they wait', { timeout }, async ({ skip }) => {
+  it('when processes are killed at every point where they wait', { timeout }, async ({ skip }) => {
     skip(!isHere, 'no such database here');
     const { faults, ...result } = await on((store) => kills(store, times));
     if (isFull) console.log(name, result);
     expect(faults).toEqual([]);
-    expect(result.paid).toBe(result.settled);
-    expect(result.kills).toEqual(Object.fromEntries(places.map((place) => [place, times])));
+    expect(result.paid).toBe(result.recorded);
+    expect(result.kills).toEqual(Object.fromEntries(stopPoints.map((point) => [point, times])));
     expect(result.deliveredAgain).toBeLessThanOrEqual(times);
   });
 });

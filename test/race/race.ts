@@ -1,7 +1,7 @@
 import { closeBooks, type Books } from './books.js';
-import { startShop, type ShopProcess } from './startServerProcess.js';
+import { startExternalServices, type ExternalServices } from './externalServices.js';
+import { startServerProcess, type ServerProcess } from './startServerProcess.js';
 import type { Store } from './store.js';
-import { openWorld, type World } from './externalServices.js';
 
 export interface RaceResult extends Books {
   messages: number;
@@ -11,28 +11,30 @@ export interface RaceResult extends Books {
 
 interface Race {
   orders: number;
-  /** How many messages about an order arrive at once. */
+  /** Number of messages about one order that arrive at once. */
   messages: number;
   processes: number;
 }
 
 const amount = 32_000;
-const together = 10;
+const ordersAtOnce = 10;
 
 /**
- * Orders that are paid, announced and cancelled all at once, at several processes of one shop: a
- * part of them paid with too little, a part paid twice, a part given back in part, in full, or first
- * the one and then the rest. Afterwards all processes empty the outbox together.
+ * Pays, announces and cancels orders at once, at several processes of one server. A part of them is
+ * paid with too little, a part paid twice, a part refunded in part, in full, or first in part and
+ * then in full. Afterwards all processes empty the outbox together.
  */
 export async function race(store: Store, { orders, messages, processes }: Race) {
-  const world = await openWorld(store);
-  // Nobody dies here: a letter that is sent slowly is not sent again.
-  const places = { ...world.places, lease: 600_000 };
-  const shop = await Promise.all(Array.from({ length: processes }, () => startShop(places)));
+  const services = await startExternalServices(store);
+  // No process dies here, so the lease is long: a mail that is sent slowly is not sent again.
+  const options = { ...services.addresses, lease: 600_000 };
+  const servers = await Promise.all(
+    Array.from({ length: processes }, () => startServerProcess(options)),
+  );
   const statuses: Record<number, number> = {};
   let sent = 0;
-  const post = async (...args: Parameters<ShopProcess['post']>) => {
-    const { status } = (await shop[sent++ % processes]?.post(...args)) ?? { status: 0 };
+  const post = async (...args: Parameters<ServerProcess['post']>) => {
+    const { status } = (await servers[sent++ % processes]?.post(...args)) ?? { status: 0 };
     statuses[status] = (statuses[status] ?? 0) + 1;
   };
 
@@ -40,36 +42,37 @@ export async function race(store: Store, { orders, messages, processes }: Race) 
   const waiting = Array.from({ length: orders }, (_, index) => index);
   const work = async () => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
-      await announce(world, index, messages, post);
+      await announce(services, index, messages, post);
     }
   };
-  await Promise.all(Array.from({ length: together }, work));
-  await Promise.all(shop.map((one) => one.post('drain')));
+  await Promise.all(Array.from({ length: ordersAtOnce }, work));
+  await Promise.all(servers.map((one) => one.post('drain')));
   const seconds = (performance.now() - began) / 1000;
 
-  const books = await closeBooks(store, world);
-  world.close();
+  const books = await closeBooks(store, services);
+  services.close();
   return { ...books, messages: sent, statuses, seconds };
 }
 
-type Post = (...args: Parameters<ShopProcess['post']>) => Promise<void>;
+type Post = (...args: Parameters<ServerProcess['post']>) => Promise<void>;
 
-async function announce(world: World, index: number, messages: number, post: Post) {
+async function announce(services: ExternalServices, index: number, messages: number, post: Post) {
   const merchantUid = `order_${index}`;
   const paid = { 4: [amount, amount], 9: [amount - 100] }[index % 10] ?? [amount];
-  const impUids = await world.pay(merchantUid, amount, paid);
-  const noticeOf = (imp_uid: string) => ({ imp_uid, merchant_uid: merchantUid });
+  const impUids = await services.pay(merchantUid, amount, paid);
+  const numbersOf = (imp_uid: string) => ({ imp_uid, merchant_uid: merchantUid });
   const cancellations = [[], [2000], [undefined], [2000, undefined]][index % 4] ?? [];
 
-  // Every fifth is cancelled before anybody has heard of it, the others once somebody has.
+  // Every fifth order is cancelled before it is announced, the others after a few announcements.
   const cancelsAfter = index % 5 === 0 ? -1 : (index * 7) % 10;
-  const cancelled = async () => {
+  const cancel = async () => {
     for (const part of cancellations) {
-      await world.sandbox.cancel(merchantUid, part === undefined ? {} : { amount: part });
+      await services.sandbox.cancel(merchantUid, part === undefined ? {} : { amount: part });
       const { imp_uid = '', cancel_history = [] } =
-        world.sandbox.payments.findLast(({ merchant_uid }) => merchant_uid === merchantUid) ?? {};
+        services.sandbox.payments.findLast(({ merchant_uid }) => merchant_uid === merchantUid) ??
+        {};
       const { cancellation_id = '' } = cancel_history.at(-1) ?? {};
-      await post('webhook', { ...noticeOf(imp_uid), status: 'cancelled', cancellation_id });
+      await post('webhook', { ...numbersOf(imp_uid), status: 'cancelled', cancellation_id });
     }
   };
   const announcements = Array.from({ length: messages - cancellations.length }, async (_, at) => {
@@ -77,9 +80,9 @@ async function announce(world: World, index: number, messages: number, post: Pos
     const impUid = impUids[(at >> 1) % impUids.length] ?? '';
     await (at % 2 === 0
       ? post('complete', { impUid, merchantUid })
-      : post('webhook', { ...noticeOf(impUid), status: 'paid' }, format));
-    if (at === cancelsAfter) await cancelled();
+      : post('webhook', { ...numbersOf(impUid), status: 'paid' }, format));
+    if (at === cancelsAfter) await cancel();
   });
-  if (cancelsAfter < 0) announcements.push(cancelled());
+  if (cancelsAfter < 0) announcements.push(cancel());
   await Promise.all(announcements);
 }

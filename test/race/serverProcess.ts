@@ -1,5 +1,5 @@
-// One process of a shop: the handlers over HTTP, on the database of an example. Started by
-// `startShop`, which can have it stop at one named place, to be killed there.
+// One process of a shop's server: the handlers over HTTP, on the database of an example. Started by
+// `startServerProcess`, which can make it stop at one named point, to be killed there.
 import { getRequestListener } from '@hono/node-server';
 import { createServer } from 'node:http';
 import {
@@ -18,10 +18,10 @@ import * as postgresShop from '../../examples/ledgers/postgres/shop.js';
 
 const { DATABASE = '', GATEWAY = '', MAIL = '', STOP_AT, LEASE } = process.env;
 
-/** Where this process is to die, it says so and goes no further. */
-async function at(place: string): Promise<void> {
-  if (place !== STOP_AT) return;
-  process.send?.({ at: place });
+/** Reports the point at which this process must stop, and never resolves there. */
+async function passPoint(point: string): Promise<void> {
+  if (point !== STOP_AT) return;
+  process.send?.({ stoppedAt: point });
   await new Promise(() => {});
 }
 
@@ -32,42 +32,48 @@ const client = createClient({
   sandbox: true,
   fetch: async (input, init) => {
     const response = await fetch(input, init);
-    if (new URL(response.url).pathname.startsWith('/payments/')) await at('after the read');
+    if (new URL(response.url).pathname.startsWith('/payments/')) await passPoint('after the read');
     return response;
   },
 });
 
-/** The mail server takes the key, so that a letter that comes twice is one letter. */
+/** Sends a mail. The mail server takes the key, so a mail that is sent twice is one mail. */
 async function send({ key }: { key: string }): Promise<void> {
-  await at('draining, before the letter');
+  await passPoint('draining, before the mail');
   await fetch(`${MAIL}/${encodeURIComponent(key)}`, { method: 'POST' });
-  await at('draining, after the letter');
+  await passPoint('draining, after the mail');
 }
 
-type Shop<O extends OrderTerms, Tx> = Omit<RecordOptions<O, Tx>, 'client' | 'acceptedPgs'>;
+type DatabaseOptions<O extends OrderTerms, Tx> = Omit<
+  RecordOptions<O, Tx>,
+  'client' | 'acceptedPgs'
+>;
 
-function serve<O extends OrderTerms, Tx>(shop: Shop<O, Tx>, drain: () => Promise<number>): void {
-  const { ledger } = shop;
+function listen<O extends OrderTerms, Tx>(
+  options: DatabaseOptions<O, Tx>,
+  drain: () => Promise<number>,
+): void {
+  const { ledger } = options;
   const handlers = createHandlers({
     client,
     acceptedPgs: ['html5_inicis'],
-    ...shop,
+    ...options,
     ledger: {
       transaction: (merchantUid, work) =>
         ledger.transaction(merchantUid, async (tx) => {
           const result = await work(tx);
-          await at('before commit');
+          await passPoint('before commit');
           return result;
         }),
       claim: async (tx, key) => {
-        const first = await ledger.claim(tx, key);
-        await at('after the claim');
-        return first;
+        const isNew = await ledger.claim(tx, key);
+        await passPoint('after the claim');
+        return isNew;
       },
     },
     onPaid: async (tx, payment, order) => {
-      await shop.onPaid(tx, payment, order);
-      await at('inside settle');
+      await options.onPaid(tx, payment, order);
+      await passPoint('inside onPaid');
     },
     authorize: async () => true,
     show: async ({ merchantUid }) => ({ merchantUid }),
@@ -85,7 +91,7 @@ function serve<O extends OrderTerms, Tx>(shop: Shop<O, Tx>, drain: () => Promise
       const route = routes[new URL(request.url).pathname.slice(1)];
       if (route) return Response.json(await route());
       const response = await handlers.fetch(request);
-      await at('before the reply');
+      await passPoint('before the reply');
       return response;
     }),
   );
@@ -98,8 +104,8 @@ function serve<O extends OrderTerms, Tx>(shop: Shop<O, Tx>, drain: () => Promise
 const lease = Number(LEASE);
 if (DATABASE.startsWith('postgres:')) {
   const { db } = await postgres.openDatabase(DATABASE);
-  serve(postgresShop.shopOn(db), () => postgresOutbox.drainOutbox(db, send, lease));
+  listen(postgresShop.shopOn(db), () => postgresOutbox.drainOutbox(db, send, lease));
 } else {
   const database = await libsql.openDatabase({ url: DATABASE });
-  serve(libsqlShop.shopOn(database), () => libsqlOutbox.drainOutbox(database, send, lease));
+  listen(libsqlShop.shopOn(database), () => libsqlOutbox.drainOutbox(database, send, lease));
 }

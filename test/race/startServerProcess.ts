@@ -6,8 +6,8 @@ import { build } from 'vite';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('../../node_modules/.cache/race');
 
-/** Makes `shop.ts` a file that Node starts in no time. */
-export async function buildShop(): Promise<void> {
+/** Builds `serverProcess.ts` into one file, which Node starts quickly. */
+export async function buildServerProcess(): Promise<void> {
   await build({
     configFile: false,
     root: here('../..'),
@@ -19,37 +19,37 @@ export async function buildShop(): Promise<void> {
 
 const running = new Set<ChildProcess>();
 
-/** Ends every process that still runs, also after a test that failed. */
-export async function killShops(): Promise<void> {
+/** Kills every process that still runs, also after a test that failed. */
+export async function killServerProcesses(): Promise<void> {
   await Promise.all([...running].map(kill));
 }
 
-/** Ends a process as a power cut would: nothing is tidied up. */
+/** Kills a process as a power cut would: nothing is tidied up. */
 async function kill(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
 }
 
-export interface ShopProcess {
+export interface ServerProcess {
   post: (path: string, body?: object, type?: 'json' | 'form') => Promise<Response>;
-  /** Resolves when the process has come to where it was to stop. */
+  /** Resolves when the process stopped at `stopAt`. */
   stopped: Promise<void>;
   kill: () => Promise<void>;
 }
 
-interface Places {
+interface ProcessOptions {
   database: string;
   gateway: string;
   mail: string;
   stopAt?: string;
-  /** How long who takes a letter has it, in milliseconds. */
+  /** Time for which a process that takes a mail has it, in milliseconds. */
   lease: number;
 }
 
-/** Starts a process of the shop; resolves when it listens. */
-export async function startShop(places: Places): Promise<ShopProcess> {
-  const { database: DATABASE, gateway: GATEWAY, mail: MAIL, stopAt, lease } = places;
+/** Starts a process of the server; resolves when it listens. */
+export async function startServerProcess(options: ProcessOptions): Promise<ServerProcess> {
+  const { database: DATABASE, gateway: GATEWAY, mail: MAIL, stopAt, lease } = options;
   const child = fork(`${outDir}/serverProcess.js`, {
     env: { ...process.env, DATABASE, GATEWAY, MAIL, LEASE: `${lease}`, STOP_AT: stopAt ?? '' },
     execArgv: [],
@@ -57,9 +57,9 @@ export async function startShop(places: Places): Promise<ShopProcess> {
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
-  const port = await heard(child, 'port');
-  const stopped = heard(child, 'at').then(() => undefined);
-  // A process that is killed without stopping has nothing to say.
+  const port = await messageWith(child, 'port');
+  const stopped = messageWith(child, 'stoppedAt').then(() => undefined);
+  // A process that is killed before it stops sends no such message.
   stopped.catch(() => undefined);
   return {
     stopped,
@@ -75,12 +75,14 @@ export async function startShop(places: Places): Promise<ShopProcess> {
 
 const contentTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' };
 
-/** The next message of a process that says this. */
-function heard(child: ChildProcess, what: string): Promise<unknown> {
+/** Resolves with this property of the next message that has it. */
+function messageWith(child: ChildProcess, property: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     child.on('message', (message) => {
-      if (typeof message === 'object' && what in message) resolve(Reflect.get(message, what));
+      if (typeof message === 'object' && property in message) {
+        resolve(Reflect.get(message, property));
+      }
     });
-    child.once('exit', (code, signal) => reject(new Error(`the shop ended: ${code ?? signal}`)));
+    child.once('exit', (code, signal) => reject(new Error(`the server ended: ${code ?? signal}`)));
   });
 }

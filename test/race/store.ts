@@ -14,14 +14,14 @@ export interface StoredOrder {
   refunded: number;
 }
 
-/** A shop's database as the proof looks into it: from outside, beside the shop's processes. */
+/** Database of the shop, as the test reads it: beside the processes of the server. */
 export interface Store {
-  /** What a process of the shop opens. */
+  /** Address that a process of the server opens. */
   url: string;
   addOrder: (order: { merchantUid: string; amount: number }) => Promise<void>;
   orders: () => Promise<StoredOrder[]>;
   reviews: () => Promise<{ merchantUid: string; held: number }[]>;
-  letters: () => Promise<{ key: string; sentAt: number | null }[]>;
+  mails: () => Promise<{ key: string; sentAt: number | null }[]>;
   close: () => Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export async function openLibsql(): Promise<Store> {
       write(async (tx) => void (await tx.insert(orders).values({ userId: 'kim', ...order }))),
     orders: async () => db.select().from(orders),
     reviews: async () => db.select().from(reviews),
-    letters: async () => db.select().from(outbox),
+    mails: async () => db.select().from(outbox),
     close: async () => {
       close();
       rmSync(folder, { recursive: true });
@@ -53,7 +53,7 @@ export async function openPostgres(): Promise<Store> {
     addOrder: async (order) => void (await db.insert(orders).values({ userId: 'kim', ...order })),
     orders: async () => db.select().from(orders),
     reviews: async () => db.select().from(reviews),
-    letters: async () => db.select().from(outbox),
+    mails: async () => db.select().from(outbox),
     close: async () => {
       await close();
       await server.stop();

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { VirtualAccount } from 'react-inicis/server';
 
-/** What the shop sells and what became of it. Money is counted, in won: it never just "is paid". */
+/** Orders of the shop. Money is counted, in won: an order never just "is paid". */
 export const orders = sqliteTable('orders', {
   merchantUid: text('merchant_uid').primaryKey(),
   userId: text('user_id').notNull(),
@@ -11,7 +11,7 @@ export const orders = sqliteTable('orders', {
   account: text({ mode: 'json' }).$type<VirtualAccount>(),
 });
 
-/** Money without a home, for a person. */
+/** Payments that need a person: one row for each payment. */
 export const reviews = sqliteTable('reviews', {
   impUid: text('imp_uid').primaryKey(),
   merchantUid: text('merchant_uid').notNull(),
@@ -19,10 +19,10 @@ export const reviews = sqliteTable('reviews', {
   reason: text().notNull(),
 });
 
-/** What has been done, by the kit's keys. */
+/** Keys that the kit has claimed. */
 export const claims = sqliteTable('claims', { key: text().primaryKey() });
 
-/** What is still to be done outside: written with what caused it, sent later. */
+/** Mails to send later, written in the transaction that caused them. */
 export const outbox = sqliteTable('outbox', {
   key: text().primaryKey(),
   payload: text({ mode: 'json' }).$type<object>().notNull(),

@@ -7,8 +7,8 @@ import { orders, outbox, reviews } from './tables.js';
 export type ShopOrder = typeof orders.$inferSelect;
 
 /**
- * What `createHandlers` needs of the database: `createHandlers({ client, acceptedPgs, authorize, show,
- * ...shopOn(db) })`. Nothing here calls anybody: what is to be sent goes into the outbox.
+ * Creates the options of `createHandlers` that need the database: `createHandlers({ client, acceptedPgs, authorize, show,
+ * ...shopOn(db) })`. Nothing here calls another service: mails go into the outbox.
  */
 export const shopOn = (
   db: Database,
@@ -42,7 +42,7 @@ export const shopOn = (
     await tx.update(orders).set({ account }).where(eq(orders.merchantUid, merchantUid));
   },
 
-  // One row a payment: what is held of it changes when some of it is given back.
+  // One row for each payment: the amount that is held changes when a part of it is refunded.
   onReview: async (tx, { payment, held, error }) => {
     const { impUid, merchantUid } = payment;
     const item = { held, reason: error.message };

@@ -1,7 +1,7 @@
 import { bigint, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { VirtualAccount } from 'react-inicis/server';
 
-/** What the shop sells and what became of it. Money is counted, in won: it never just "is paid". */
+/** Orders of the shop. Money is counted, in won: an order never just "is paid". */
 export const orders = pgTable('orders', {
   merchantUid: text('merchant_uid').primaryKey(),
   userId: text('user_id').notNull(),
@@ -11,7 +11,7 @@ export const orders = pgTable('orders', {
   account: jsonb().$type<VirtualAccount>(),
 });
 
-/** Money without a home, for a person. */
+/** Payments that need a person: one row for each payment. */
 export const reviews = pgTable('reviews', {
   impUid: text('imp_uid').primaryKey(),
   merchantUid: text('merchant_uid').notNull(),
@@ -19,10 +19,10 @@ export const reviews = pgTable('reviews', {
   reason: text().notNull(),
 });
 
-/** What has been done, by the kit's keys. */
+/** Keys that the kit has claimed. */
 export const claims = pgTable('claims', { key: text().primaryKey() });
 
-/** What is still to be done outside: written with what caused it, sent later. */
+/** Mails to send later, written in the transaction that caused them. */
 export const outbox = pgTable('outbox', {
   key: text().primaryKey(),
   payload: jsonb().$type<object>().notNull(),

@@ -8,15 +8,15 @@ import {
   type RefAttributes,
 } from 'react';
 import { progressMessage, shopperMessage } from '../../core/messages.js';
-import { paymentOptions } from '../../core/request.js';
 import { isAwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/request.js';
 import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useInicis } from '../context.js';
 import { usePayment } from '../hooks/usePayment.js';
 import type { Phase } from '../hooks/Phase.js';
+import { attributesOf, requestOf } from './checkoutProps.js';
 
-/** What the button itself sets on the element that is rendered. */
+/** Props that the button passes to the element that is rendered. */
 export type CheckoutButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   ref: Ref<HTMLButtonElement>;
   'data-phase': Phase;
@@ -27,7 +27,7 @@ interface ButtonProps extends Omit<
   keyof PaymentOptions | keyof PaymentHandlers<unknown> | 'type'
 > {
   /**
-   * Another element for the button, a design system's own; or a function that makes one. It gets
+   * Another element for the button, from a design system; or a function that makes one. It gets
    * the props of the button, and must pass them on to a real `<button>`.
    */
   render?:
@@ -38,17 +38,9 @@ interface ButtonProps extends Omit<
   children?: ReactNode;
 }
 
-/** A payment's options and handlers, and the attributes of a button. */
+/** Props of the button: a payment's options and handlers, and the attributes of a button. */
 // The options last: a compiler then says that `verify` is missing, and not which method it tried.
 export type InicisCheckoutProps<T> = PaymentHandlers<T> & ButtonProps & PaymentRequest<LazyOrder>;
-
-const handlers = {
-  verify: 0,
-  onPaid: 0,
-  onAwaitingDeposit: 0,
-  onCancel: 0,
-  onError: 0,
-} satisfies Record<keyof PaymentHandlers<unknown>, 0>;
 
 const offScreen = {
   position: 'absolute',
@@ -64,7 +56,7 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
   const payment = usePayment<T>(props);
   const { phase, error, data, isPending } = payment;
   const { render, children, onClick, onPointerEnter, onFocus } = props;
-  const reach = () => preload === 'intent' && payment.preload();
+  const preloadOnIntent = () => preload === 'intent' && payment.preload();
 
   const button: CheckoutButtonProps = {
     ...attributesOf(props),
@@ -72,20 +64,20 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
     type: 'button',
     'data-phase': phase,
     'aria-busy': isPending,
-    // Not `disabled`: the focus of who has just pressed it would fall to the body.
+    // Not `disabled`: the shopper who has just pressed it would lose the focus to the body.
     'aria-disabled': isPending || props['aria-disabled'],
     onClick: (event) => {
       if (isPending) return event.preventDefault();
       onClick?.(event);
-      if (!event.defaultPrevented) payment.mutate(props);
+      if (!event.defaultPrevented) payment.mutate(requestOf(props));
     },
     onPointerEnter: (event) => {
       onPointerEnter?.(event);
-      reach();
+      preloadOnIntent();
     },
     onFocus: (event) => {
       onFocus?.(event);
-      reach();
+      preloadOnIntent();
     },
     children: children ?? (locale === 'ko' ? '결제하기' : 'Pay'),
   };
@@ -106,15 +98,9 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
   );
 }
 
-/** The attributes of a button among the props: neither options, nor handlers, nor ours. */
-function attributesOf(props: object): ButtonHTMLAttributes<HTMLButtonElement> {
-  const own = { ...paymentOptions, ...handlers, render: 0 };
-  return Object.fromEntries(Object.entries(props).filter(([name]) => !(name in own)));
-}
-
 /**
- * A button that takes a payment: a click opens the payment window, `verify` asks your server, and
- * `onPaid` gets what it said. `onClick` comes first, and `preventDefault()` there stops the payment.
+ * Renders a button that takes a payment: a click opens the payment window, `verify` asks your server,
+ * and `onPaid` gets what it said. `onClick` comes first, and `preventDefault()` there stops the payment.
  *
  * @example
  * <InicisCheckout

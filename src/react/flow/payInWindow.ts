@@ -2,13 +2,13 @@ import { decodeCallback } from '../../core/decode.js';
 import { isPaymentError, PaymentError } from '../../core/error.js';
 import { unavailable } from '../../core/unavailable.js';
 import type { Receipt } from '../../core/receipt.js';
+import type { Imp, RequestPayParams } from '../../core/wire.js';
 import type { Inicis } from '../context.js';
 import { openWindow, type WindowEnd } from '../sdk/openWindow.js';
 import { readyFrames } from '../sdk/readyFrames.js';
 import { adviseDeveloper } from './adviseDeveloper.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { dropPending, savePending } from './pendingPayments.js';
-import type { PreparedWindow } from './prepareWindow.js';
 import { verifyReceipt } from './verifyReceipt.js';
 import { verifyNext, verifyUndelivered, whileWindowIsOpen } from './verifyQueue.js';
 
@@ -18,7 +18,7 @@ import { verifyNext, verifyUndelivered, whileWindowIsOpen } from './verifyQueue.
  */
 export async function payInWindow<Result>(
   { storeAccount, locale }: Inicis,
-  { imp, params }: PreparedWindow,
+  { imp, params }: { imp: Imp; params: RequestPayParams },
   signal: AbortSignal,
   { verify, onStep, onLateResult }: FlowCallbacks<Result>,
 ): Promise<Result> {

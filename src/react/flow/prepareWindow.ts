@@ -11,7 +11,7 @@ import { prepareScript } from './prepareScript.js';
 export type LazyParams = RequestPayParams | (() => Promise<RequestPayParams>);
 
 /** A script that is ready to open a window, and the parameters to open it with. */
-export interface PreparedWindow {
+interface PreparedWindow {
   imp: Imp;
   params: RequestPayParams;
 }

@@ -1,7 +1,6 @@
 import type { BillingKeyRequest } from '../../core/request.js';
 import type { BillingKeyHandlers } from '../handlers/BillingKeyHandlers.js';
 import { billingKeyOutcomes } from '../handlers/outcomeHandlers.js';
-import { useLatest } from './useLatest.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 
 /**
@@ -18,14 +17,10 @@ import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.j
 export function useBillingKey<T>(
   handlers: BillingKeyHandlers<T>,
 ): PaymentMutation<T, BillingKeyRequest> {
-  const latest = useLatest(handlers);
   return usePaymentMutation<T, BillingKeyRequest>({
-    run: ({ runBillingKey }, inicis, request, callbacks) =>
-      runBillingKey(inicis, request, {
-        verify: (receipt, context) =>
-          latest.current.verify({ ...receipt, customerUid: request.customerUid }, context),
-        ...callbacks,
-      }),
+    runBy: (flow) => flow.runBillingKey,
+    verify: (receipt, context, { customerUid }) =>
+      handlers.verify({ ...receipt, customerUid }, context),
     ...billingKeyOutcomes(handlers),
   });
 }

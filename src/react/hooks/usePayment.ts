@@ -2,7 +2,6 @@ import type { AwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest } from '../../core/request.js';
 import { paymentOutcomes } from '../handlers/outcomeHandlers.js';
 import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
-import { useLatest } from './useLatest.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 
 /**
@@ -19,13 +18,9 @@ import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.j
 export function usePayment<T>(
   handlers: PaymentHandlers<T>,
 ): PaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>> {
-  const latest = useLatest(handlers);
   return usePaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>>({
-    run: ({ runPayment }, inicis, request, callbacks) =>
-      runPayment(inicis, request, {
-        verify: (receipt, context) => latest.current.verify(receipt, context),
-        ...callbacks,
-      }),
+    runBy: (flow) => flow.runPayment,
+    verify: (receipt, context) => handlers.verify(receipt, context),
     ...paymentOutcomes(handlers),
   });
 }

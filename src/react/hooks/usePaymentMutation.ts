@@ -1,11 +1,13 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { PaymentError } from '../../core/error.js';
+import type { Receipt } from '../../core/receipt.js';
 import { useInicis, type Inicis } from '../context.js';
 import type { FlowCallbacks, PaymentStep } from '../flow/FlowCallbacks.js';
 import { loadFlow, type PaymentFlow } from '../flow/loadFlow.js';
 import { callHandler } from '../handlers/callHandler.js';
 import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
+import type { VerifyContext } from '../handlers/Verify.js';
 import { phaseOf, type Phase } from './Phase.js';
 import { useLatest } from './useLatest.js';
 
@@ -19,12 +21,12 @@ export type PaymentMutation<Result, Request> = UseMutationResult<Result, Payment
 
 /** Everything that differs between a payment and a billing key. */
 interface MutationOptions<Result, Request> extends OutcomeHandlers<Result> {
-  run: (
+  /** Chooses the function of the payment flow. */
+  runBy: (
     flow: PaymentFlow,
-    inicis: Inicis,
-    request: Request,
-    callbacks: Pick<FlowCallbacks<Result>, 'onStep' | 'onLateResult'>,
-  ) => Promise<Result>;
+  ) => (inicis: Inicis, request: Request, callbacks: FlowCallbacks<Result>) => Promise<Result>;
+  /** Asks the shop's server about a receipt of the request. */
+  verify: (receipt: Receipt, context: VerifyContext, request: Request) => Promise<Result>;
 }
 
 /**
@@ -43,11 +45,11 @@ export function usePaymentMutation<Result, Request extends object>(
     {
       mutationFn: async (request) => {
         const flow = await loadFlow();
-        const now = latest.current;
-        const onStep = (step: PaymentStep) => setAt({ time: Date.now(), step });
-        const onLateResult = (result: Result) =>
-          callHandler(() => latest.current.options.onResult(result));
-        return now.options.run(flow, now.inicis, request, { onStep, onLateResult });
+        return latest.current.options.runBy(flow)(latest.current.inicis, request, {
+          verify: (receipt, context) => latest.current.options.verify(receipt, context, request),
+          onStep: (step) => setAt({ time: Date.now(), step }),
+          onLateResult: (result) => callHandler(() => latest.current.options.onResult(result)),
+        });
       },
       retry: false,
       networkMode: 'always',

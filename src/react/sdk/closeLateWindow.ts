@@ -1,16 +1,14 @@
 import { isShown } from './dialog.js';
-import type { ReadyFrames } from './readyFrames.js';
 
 /**
  * Closes a window that opens after its payment has ended: the script opens a parked request whenever
  * it can. The next request replaces the parked one, and aborts the signal.
  */
 export function closeLateWindow(
-  { dialog }: ReadyFrames,
+  dialog: HTMLElement,
   nextRequest: AbortSignal,
   close: () => void,
 ): void {
-  if (!dialog) return;
   const observer = new MutationObserver(() => isShown(dialog) && close());
   observer.observe(dialog, { attributeFilter: ['style', 'class'] });
   nextRequest.addEventListener('abort', () => observer.disconnect());

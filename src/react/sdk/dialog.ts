@@ -1,9 +1,9 @@
-import type { StoreAccount } from './StoreAccount.js';
-
 /** Everything that the kit assumes about the elements that the vendor's script adds to the page. */
 
 /** Store account and channel whose page a frame holds. */
-interface FrameAddress extends StoreAccount {
+interface FrameAddress {
+  userCode: string;
+  tierCode: string | undefined;
   provider: string;
   id: string;
 }

@@ -27,21 +27,22 @@ async function initOnce(imp: Imp, storeAccount: StoreAccount) {
   if (isInitialised(imp, storeAccount)) return;
   recordViolations();
   const channels = await readChannelList(imp, storeAccount);
-  const { paying } = stateOf(imp);
+  const state = stateOf(imp);
+  const { paying } = state;
   if (isAnyDialogShown() || (paying && !isSameAccount(paying, storeAccount)))
     throw new PaymentError('busy', 'a payment to another account is under way');
   if (!allowsBlockingRequests())
     throw policyError('Permissions-Policy sync-xhr', channelListUrl(storeAccount));
   hideIdleDialog();
-  const newFrames = waitForNewFrames(imp, storeAccount);
-  stateOf(imp).channels = channels;
+  const newFrames = waitForNewFrames(storeAccount);
+  state.channels = channels;
   if (storeAccount.tierCode) imp.agency(storeAccount.userCode, storeAccount.tierCode);
   else imp.init(storeAccount.userCode);
-  await newFrames;
+  Object.assign(state, await newFrames);
 }
 
 function isInitialised(imp: Imp, storeAccount: StoreAccount) {
-  const { unknownFrames } = stateOf(imp);
+  const { dialog, unknownFrames } = stateOf(imp);
   const areInPage = unknownFrames.length > 0 && unknownFrames.every((frame) => frame.isConnected);
-  return areInPage || accountFrames(imp, storeAccount).length > 0;
+  return areInPage || accountFrames(dialog, storeAccount).length > 0;
 }

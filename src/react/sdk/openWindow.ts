@@ -29,14 +29,14 @@ export type WindowEnd = { answer: unknown } | { noAnswer: string };
  */
 export function openWindow(imp: Imp, options: WindowOptions): Promise<WindowEnd> {
   const { params, ready, locale, signal, onLateAnswer } = options;
-  const { ended, end, markShown, close, remove, restore } = createPaymentWindow(imp, ready);
+  const { ended, end, markShown, close, remove, restore } = createPaymentWindow(imp, ready.dialog);
   return new Promise((resolve, reject) => {
     const onGone = (reason: string) => close(() => resolve({ noAnswer: reason }));
     const interrupt = () => reject(interrupted(params));
     const closeWindow = () => close(interrupt);
 
     signal.addEventListener('abort', closeWindow, { signal: ended });
-    watchLeave(ready, ended, {
+    watchLeave(ready.dialog, ended, {
       closeWindow,
       removeWindow: remove,
       endPayment: () => restore(interrupt),

@@ -2,20 +2,19 @@ import type { Imp } from '../../core/wire.js';
 import { blockPage } from './blockPage.js';
 import { closeLateWindow } from './closeLateWindow.js';
 import { hideDialog } from './dialog.js';
-import type { ReadyFrames } from './readyFrames.js';
 import { markFramesUnloaded, startRequest, stateOf } from './scriptState.js';
 
 /**
  * Blocks the page for a window until it ends. It ends once: nothing is reported afterwards. Each way
  * to end it calls `settle`, with the page restored.
  */
-export function createPaymentWindow(imp: Imp, ready: ReadyFrames) {
+export function createPaymentWindow(imp: Imp, dialog: HTMLElement | null) {
   const nextRequest = startRequest(imp);
-  const restorePage = ready.dialog ? blockPage() : () => {};
+  const restorePage = dialog ? blockPage() : () => {};
   const ended = new AbortController();
   let wasShown = false;
   const closeNow = () => {
-    if (ready.dialog) hideDialog(ready.dialog);
+    if (dialog) hideDialog(dialog);
     imp.close();
   };
   const stop = () => {
@@ -39,7 +38,7 @@ export function createPaymentWindow(imp: Imp, ready: ReadyFrames) {
     /** Closes and ends it, because the script does not know that it is over. */
     close: (settle: () => void) => {
       if (ended.signal.aborted) return;
-      if (!wasShown) closeLateWindow(ready, nextRequest, closeNow);
+      if (dialog && !wasShown) closeLateWindow(dialog, nextRequest, closeNow);
       stateOf(imp).mayBeBlank = true;
       try {
         closeNow();

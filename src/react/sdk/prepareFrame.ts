@@ -43,7 +43,10 @@ const nextLoad = (imp: Imp, timeout: AbortSignal) =>
 
 /** Returns the error for a frame that has not loaded. It may load at any time: the next try makes new ones. */
 function frameError(imp: Imp, storeAccount: StoreAccount) {
-  const [{ src } = { src: 'https://service.iamport.kr' }] = accountFrames(imp, storeAccount);
+  const [{ src } = { src: 'https://service.iamport.kr' }] = accountFrames(
+    stateOf(imp).dialog,
+    storeAccount,
+  );
   discardFrames(imp);
   return loadError('frame', src, `not loaded in ${frameLoadTimeout / 1000} seconds`);
 }

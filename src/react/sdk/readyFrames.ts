@@ -25,12 +25,12 @@ export function readyFrames(
   storeAccount: StoreAccount,
   params: RequestPayParams,
 ): ReadyFrames | undefined {
-  const { dialog, loadedFrames, unknownFrames } = stateOf(imp);
-  const channels = requestChannels(imp, params);
+  const { channels: list, dialog, loadedFrames, unknownFrames } = stateOf(imp);
+  const channels = requestChannels(list, params);
   const isLoaded = (frame: Element) => loadedFrames.has(frame);
   if (unknownFrames.length > 0)
     return unknownFrames.every(isLoaded) ? { dialog: null, frames: [] } : undefined;
-  const inPage = accountFrames(imp, storeAccount);
+  const inPage = accountFrames(dialog, storeAccount);
   const frames = channels.flatMap((one) => inPage.find((frame) => holds(one, frame)) ?? []);
   if (frames.length < channels.length || !frames.every(isLoaded)) return undefined;
   for (const { src } of frames) {

@@ -1,16 +1,15 @@
 import { invalid } from '../../core/rules.js';
-import type { Channel, Imp, RequestPayParams } from '../../core/wire.js';
-import { stateOf } from './scriptState.js';
+import type { Channel, RequestPayParams } from '../../core/wire.js';
 
 /**
- * Returns the channels that the script may open for a request: one, unless the list does not say
- * to which channel a key belongs.
+ * Returns the channels of the list that the script may open for a request: one, unless the list does
+ * not say to which channel a key belongs.
  *
  * @throws {PaymentError} `invalid` for a channel that the store account does not have.
  */
-export function requestChannels(imp: Imp, params: RequestPayParams): Channel[] {
+export function requestChannels(list: readonly Channel[], params: RequestPayParams): Channel[] {
   const { pg, channelKey } = params;
-  const [channel, ...others] = stateOf(imp).channels.filter((one) => isRequested(one, params));
+  const [channel, ...others] = list.filter((one) => isRequested(one, params));
   if (!channel) throw invalid(pg ? 'pg' : 'channelKey', 'unknown', pg ?? channelKey);
   return channelKey && !channel.channel_key ? [channel, ...others] : [channel];
 }

@@ -1,6 +1,5 @@
 import { isShown } from './dialog.js';
 import { isMobile } from './isMobile.js';
-import type { ReadyFrames } from './readyFrames.js';
 
 interface LeaveHandlers {
   /** Closes the window and ends the payment: the shopper went back to another route of the page. */
@@ -17,7 +16,7 @@ interface LeaveHandlers {
  * its window hidden already, and may come back without an answer.
  */
 export function watchLeave(
-  { dialog }: ReadyFrames,
+  dialog: HTMLElement | null,
   signal: AbortSignal,
   { closeWindow, removeWindow, endPayment }: LeaveHandlers,
 ): void {

@@ -14,7 +14,7 @@ import { createSchedules } from './resources/schedules.js';
  * reached through `request`.
  */
 export interface Client {
-  /** Whether payments of a test channel count. */
+  /** True if payments of a test channel count. */
   readonly sandbox: boolean;
   readonly payments: Payments;
   readonly billingKeys: BillingKeys;

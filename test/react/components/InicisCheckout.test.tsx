@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, Profiler, type ButtonHTMLAttributes } from 'react';
@@ -168,6 +169,30 @@ describe('InicisCheckout', () => {
     expect(ref.current).toBe(button());
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
+  });
+
+  it('hands the request and nothing else on as the variables of the mutation', async () => {
+    const queryClient = new QueryClient();
+    const { shopper } = openShop(
+      <InicisCheckout
+        {...checkout}
+        installments={[2]}
+        className="pay"
+        data-testid="pay"
+        render={<button>주문</button>}
+        onClick={() => {}}
+        onPaid={() => {}}
+      >
+        주문하기
+      </InicisCheckout>,
+      { provider: { queryClient } },
+    );
+    await userEvent.click(button());
+    await phase('window');
+    const [mutation] = queryClient.getMutationCache().getAll();
+    expect(mutation?.state.variables).toEqual({ order, buyer, installments: [2] });
+    shopper.resolve('approve');
+    await phase('done');
   });
 
   it('says what it does in the provider’s language', () => {

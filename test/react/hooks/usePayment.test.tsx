@@ -214,6 +214,16 @@ describe('usePayment', () => {
     await expect(now().mutateAsync(bad)).rejects.toMatchObject({ field: 'installments' });
   });
 
+  it('refuses a misspelt option from JavaScript, and opens no window', async () => {
+    const { now, sandbox } = openForm({ verify }, { prompt: () => 'approve' });
+    const misspelt = { ...request, instalments: [3] };
+    await expect(now().mutateAsync(misspelt)).rejects.toMatchObject({
+      reason: 'invalid',
+      field: 'instalments',
+    });
+    expect(sandbox.requests).toHaveLength(0);
+  });
+
   it('does not try again where the account is unknown', async () => {
     const sandbox = openSandbox({ userCode: 'imp99999999' });
     const loadImp = vi.fn(sandbox.loadImp);

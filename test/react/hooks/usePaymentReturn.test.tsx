@@ -284,6 +284,13 @@ describe('an unfinished payment', () => {
     const { rerender, shopper } = openShop(<Shop />);
     act(() => seen.payment?.mutate({ order, buyer }));
     await waitFor(() => expect(seen.payment?.phase).toBe('window'));
+    // Nothing that the kit does not read, and no personal data.
+    const record: unknown = JSON.parse(localStorage.getItem('react-inicis:order_1') ?? 'null');
+    expect(record).toEqual({
+      kind: 'payment',
+      merchantUid: 'order_1',
+      startedAt: expect.any(Number),
+    });
     const renders: (string | null | undefined)[] = [];
     function Page() {
       const { data } = usePaymentReturn<string>({ verify: check });

@@ -220,12 +220,21 @@ test('a customer is read with the card masked', async () => {
   });
 });
 
-test('what the sandbox does not serve is HTTP 404 with an envelope', async () => {
+test('an endpoint that the sandbox does not serve is HTTP 501 with an envelope that names it', async () => {
   const { ask, send, signedIn } = restGateway();
   const headers = await signedIn();
-  const missing = { status: 404, code: -1, data: null };
-  expect(await ask('/certifications/imp_1', { headers })).toMatchObject(missing);
-  expect(await send('POST', '/vbanks', {}, headers)).toMatchObject(missing);
+  const missing = (endpoint: string) => ({
+    status: 501,
+    code: -1,
+    message: `지원하지 않는 주소입니다: ${endpoint}`,
+    data: null,
+  });
+  expect(await ask('/certifications/imp_1', { headers })).toEqual(
+    missing('GET /certifications/imp_1'),
+  );
+  expect(await send('POST', '/vbanks', {}, headers)).toEqual(missing('POST /vbanks'));
+  expect(await ask('/payments/imp_1/receipts', { headers })).toMatchObject({ status: 501 });
+  expect(await send('DELETE', '/payments/cancel', {}, headers)).toMatchObject({ status: 501 });
 });
 
 test('`sandbox.fetch` takes an address or a `Request`, and its signal', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CancelRequest, Payment } from '../../../src/server.js';
+import { createClient, type CancelRequest, type Payment } from '../../../src/server.js';
 import { createClientOnSandbox } from '../clientOnSandbox.js';
 import { collect } from '../collect.js';
+import { keys } from '../keys.js';
 import { start } from '../../sandbox/restGateway.js';
 
 const reason = '단순 변심';
@@ -214,5 +215,51 @@ describe('payments.balance', () => {
       history: [{ createdAt: new Date(start * 1000) }],
     });
     await expect(client.payments.balance('imp_0')).rejects.toMatchObject({ reason: 'unpaid' });
+  });
+});
+
+describe('an unknown payment and an unknown endpoint', () => {
+  it('are `unpaid` and `api`: only a payment read makes 404 an invitation to pay again', async () => {
+    const { client } = createClientOnSandbox();
+    const unpaid = { reason: 'unpaid', message: '존재하지 않는 결제정보입니다.' };
+    await expect(client.payments.get('imp_0')).rejects.toMatchObject(unpaid);
+    await expect(client.payments.find('order_0')).rejects.toMatchObject(unpaid);
+    await expect(client.payments.balance('imp_0')).rejects.toMatchObject(unpaid);
+    await expect(client.request('GET', '/payments/imp_0')).rejects.toMatchObject({
+      reason: 'api',
+    });
+    await expect(client.billingKeys.get('card_0')).rejects.toMatchObject({ reason: 'api' });
+    await expect(client.billing.getSchedule('order_0')).rejects.toMatchObject({ reason: 'api' });
+    await expect(client.request('GET', '/certifications/imp_0')).rejects.toMatchObject({
+      reason: 'api',
+      message: expect.stringContaining('GET /certifications/imp_0'),
+    });
+  });
+
+  it('are `api` in every method if the gateway does not serve the endpoint', async () => {
+    const unknown = { code: -1, message: '지원하지 않는 주소입니다', response: null };
+    const issued = { access_token: 'token', now: 1, expired_at: 1801 };
+    const client = createClient({
+      ...keys,
+      fetch: async (input, init) =>
+        new Request(input, init).url.endsWith('/getToken')
+          ? Response.json({ code: 0, message: null, response: issued })
+          : Response.json(unknown, { status: 501 }),
+    });
+    const calls = [
+      () => client.payments.get('imp_1'),
+      () => client.payments.find('order_1'),
+      () => client.payments.balance('imp_1'),
+      () => collect(client.billingKeys.list(['card_1'])),
+      () => client.billing.charge('card_1', { merchantUid: 'order_1', name: '구독', amount: 9900 }),
+      () => client.payments.cancel({ impUid: 'imp_1', full: true, checksum: 1004, reason }),
+    ];
+    for (const call of calls) {
+      await expect(call()).rejects.toMatchObject({
+        reason: 'api',
+        code: '-1',
+        message: expect.stringContaining('지원하지 않는 주소입니다'),
+      });
+    }
   });
 });

@@ -1,34 +1,34 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createClient, createHandlers, memoryLedger, reconcile } from '../../../src/server.js';
-import { createServerOnSandbox, type ShopOrder } from '../serverOnSandbox.js';
 import { keys } from '../keys.js';
+import { createServerOnSandbox, type ShopOrder } from '../serverOnSandbox.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Something that happens, to one of the payments. */
+/** Event that concerns one of the payments. */
 const event = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('pay'), at: fc.nat(3) }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('pay'), at: fc.nat(3) }) },
   {
     weight: 3,
     arbitrary: fc.record({
-      does: fc.constant('refund'),
+      type: fc.constant('refund'),
       at: fc.nat(3),
       amount: fc.constantFrom(0, 50, 12000),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('webhook'), at: fc.nat(3) }) },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('complete'), at: fc.nat(3) }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('webhook'), at: fc.nat(3) }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('complete'), at: fc.nat(3) }) },
   {
     weight: 1,
     arbitrary: fc.record({
-      does: fc.constant('break'),
-      at: fc.constantFrom('settle', 'reverse', 'review', 'commit'),
+      type: fc.constant('fail'),
+      at: fc.constantFrom('onPaid', 'onRefunded', 'onReview', 'commit'),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('wait'), at: fc.nat(3) }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('wait'), at: fc.nat(3) }) },
 );
 
 const attempt = fc.record({
@@ -43,27 +43,27 @@ interface Tx {
 }
 
 /**
- * A server whose database is what it counts, written when a transaction commits. Every answer of the
- * gateway, and every write, takes as long as the scheduler wants: answers arrive old.
+ * Creates a server that writes its records when a transaction commits. Every answer of the gateway,
+ * and every write, takes as long as the scheduler decides: answers arrive late.
  */
-function openBooks(scheduler: fc.Scheduler) {
+function createSlowServer(scheduler: fc.Scheduler) {
   const server = createServerOnSandbox();
   server.addOrder('order_2');
   const ledger = memoryLedger();
-  const settled: { impUid: string; merchantUid: string; amount: number }[] = [];
-  const reversed: { id: string; impUid: string; amount: number }[] = [];
-  const reviewed: { impUid: string; held: number }[] = [];
-  let fault: string | number | undefined;
+  const paid: { impUid: string; merchantUid: string; amount: number }[] = [];
+  const refunds: { id: string; impUid: string; amount: number }[] = [];
+  const reviews: { impUid: string; held: number }[] = [];
+  let failing: string | number | undefined;
 
-  const writing = async (name: string, tx: Tx, write: () => void) => {
+  const writeLater = async (name: string, tx: Tx, write: () => void) => {
     await scheduler.schedule(Promise.resolve(), name);
     tx.writes.push(write);
-    fail(name);
+    throwIfFailing(name);
   };
-  function fail(name: string): void {
-    if (fault !== name) return;
-    fault = undefined;
-    throw new Error(`${name} broke`);
+  function throwIfFailing(name: string): void {
+    if (failing !== name) return;
+    failing = undefined;
+    throw new Error(`${name} failed`);
   }
 
   const handlers = createHandlers<string, ShopOrder, Tx>({
@@ -83,7 +83,7 @@ function openBooks(scheduler: fc.Scheduler) {
         ledger.transaction(merchantUid, async (claimed) => {
           const tx: Tx = { claimed, writes: [] };
           const result = await work(tx);
-          fail('commit');
+          throwIfFailing('commit');
           for (const write of tx.writes) write();
           return result;
         }),
@@ -91,18 +91,18 @@ function openBooks(scheduler: fc.Scheduler) {
     findOrder: async (merchantUid) => server.orders.get(merchantUid) ?? null,
     authorize: async () => true,
     onPaid: (tx, { impUid, merchantUid, amount }) =>
-      writing('settle', tx, () => settled.push({ impUid, merchantUid, amount })),
+      writeLater('onPaid', tx, () => paid.push({ impUid, merchantUid, amount })),
     onRefunded: (tx, { id, impUid, amount }) =>
-      writing('reverse', tx, () => reversed.push({ id, impUid, amount })),
+      writeLater('onRefunded', tx, () => refunds.push({ id, impUid, amount })),
     onReview: (tx, { payment: { impUid }, held }) =>
-      writing('review', tx, () => reviewed.push({ impUid, held })),
+      writeLater('onReview', tx, () => reviews.push({ impUid, held })),
     onAwaitingDeposit: async () => {},
     show: async ({ state }) => state,
   });
-  const breakNext = (name: string | number) => {
-    fault = name;
+  const failNext = (name: string | number) => {
+    failing = name;
   };
-  return { server, handlers, settled, reversed, reviewed, breakNext };
+  return { server, handlers, paid, refunds, reviews, failNext };
 }
 
 const post = (path: string, body: object) =>
@@ -112,89 +112,98 @@ const post = (path: string, body: object) =>
     body: JSON.stringify(body),
   });
 
-type Books = ReturnType<typeof openBooks>;
-type Happening = { does: string; at: number | string; amount?: number };
+type SlowServer = ReturnType<typeof createSlowServer>;
+type Event = { type: string; at: number | string; amount?: number };
 
-/** Lets all that is under way come to its end, or a few answers and writes only. */
-async function some(running: Promise<Response>[], few: number, scheduler: fc.Scheduler) {
-  if (few === 0) await scheduler.waitFor(Promise.all(running));
+/** Waits for all running requests, or for a few answers and writes only. */
+async function advance(running: Promise<Response>[], steps: number, scheduler: fc.Scheduler) {
+  if (steps === 0) await scheduler.waitFor(Promise.all(running));
   await new Promise((resolve) => setTimeout(resolve, 0));
-  for (let one = 0; one < few && scheduler.count() > 0; one += 1) await scheduler.waitOne();
+  for (let step = 0; step < steps && scheduler.count() > 0; step += 1) await scheduler.waitOne();
 }
 
-/** What happens at the gateway is done; who hears of it is answered when the scheduler wants. */
-async function run(books: Books, made: string[], events: Happening[], scheduler: fc.Scheduler) {
-  const { server, handlers } = books;
+/** Plays the events. What happens at the gateway happens at once; requests end when the scheduler decides. */
+async function play(
+  { server, handlers, failNext }: SlowServer,
+  impUids: string[],
+  events: Event[],
+  scheduler: fc.Scheduler,
+) {
   const running: Promise<Response>[] = [];
-  for (const { does, at, amount } of events) {
-    const payment = server.records.payment(made[Number(at)] ?? '');
-    if (does === 'break') books.breakNext(at);
-    if (does === 'wait') await some(running, Number(at), scheduler);
+  for (const { type, at, amount } of events) {
+    const payment = server.records.payment(impUids[Number(at)] ?? '');
+    if (type === 'fail') failNext(at);
+    if (type === 'wait') await advance(running, Number(at), scheduler);
     if (!payment) continue;
     const { imp_uid, merchant_uid } = payment;
-    if (does === 'pay' && payment.status === 'ready') {
+    if (type === 'pay' && payment.status === 'ready') {
       server.records.save({ ...payment, status: 'paid', paid_at: 1_766_588_399 });
     }
-    if (does === 'refund') server.gateway.cancel({ imp_uid }, { amount });
-    if (does === 'webhook') running.push(handlers.webhook(post(does, { imp_uid, merchant_uid })));
-    if (does === 'complete') {
+    if (type === 'refund') server.gateway.cancel({ imp_uid }, { amount });
+    if (type === 'webhook') running.push(handlers.webhook(post(type, { imp_uid, merchant_uid })));
+    if (type === 'complete') {
       const receipt = { impUid: imp_uid, merchantUid: merchant_uid };
-      running.push(handlers.complete(post(does, receipt)));
+      running.push(handlers.complete(post(type, receipt)));
     }
   }
   await scheduler.waitFor(Promise.all(running));
 }
 
-it('every won at the gateway is settled or in review, once, whatever happens when', async () => {
+const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
+
+/** Compares the records of the server with those of the gateway, to the won. */
+function expectEqualBooks({ server, paid, refunds, reviews }: SlowServer) {
+  const atGateway = server.records.payments.filter(({ paid_at }) => paid_at > 0);
+  const held = new Map(reviews.map((review) => [review.impUid, review.held]));
+  expect(
+    sum(paid.map(({ amount }) => amount)) -
+      sum(refunds.map(({ amount }) => amount)) +
+      sum([...held.values()]),
+  ).toBe(sum(atGateway.map(({ amount, cancel_amount }) => amount - cancel_amount)));
+  const paidImpUids = paid.map(({ impUid }) => impUid);
+  for (const unique of [
+    paid.map(({ merchantUid }) => merchantUid),
+    [...paidImpUids, ...held.keys()],
+    refunds.map(({ id }) => id),
+    reviews.map((review) => `${review.impUid} ${review.held}`),
+  ]) {
+    expect(new Set(unique).size).toBe(unique.length);
+  }
+  for (const { amount } of paid) expect(amount).toBe(32000);
+  for (const { impUid } of refunds) expect(paidImpUids).toContain(impUid);
+}
+
+it('records every won that the gateway holds as paid or for review, once, in any order', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  const inAll = { settled: 0, reversed: 0, reviewed: 0 };
+  const totals = { paid: 0, refunds: 0, reviews: 0 };
   await fc.assert(
     fc.asyncProperty(
       fc.array(attempt, { minLength: 4, maxLength: 4 }),
       fc.array(event, { minLength: 30, maxLength: 50 }),
       fc.scheduler(),
-      async (given, events, scheduler) => {
-        const books = openBooks(scheduler);
-        const { server, handlers, settled, reversed, reviewed } = books;
-        const made = given.map(({ order, amount, open }, index) => {
-          const paid = { ...server.pay(`try_${index}`, amount), merchant_uid: order };
-          server.records.save(open ? { ...paid, status: 'ready', paid_at: 0 } : paid);
-          return paid.imp_uid;
+      async (attempts, events, scheduler) => {
+        const slowServer = createSlowServer(scheduler);
+        const { server, handlers } = slowServer;
+        const impUids = attempts.map(({ order, amount, open }, index) => {
+          const payment = { ...server.pay(`try_${index}`, amount), merchant_uid: order };
+          server.records.save(open ? { ...payment, status: 'ready', paid_at: 0 } : payment);
+          return payment.imp_uid;
         });
-        await run(books, made, events, scheduler);
-        books.breakNext('');
+        await play(slowServer, impUids, events, scheduler);
+        slowServer.failNext('');
         const span = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) };
         await scheduler.waitFor(reconcile(handlers, span));
         const again = await scheduler.waitFor(reconcile(handlers, span));
         expect(again).toMatchObject({ paid: 0, refunded: 0, review: 0, failures: [] });
-
-        const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
-        const atGateway = server.records.payments.filter(({ paid_at }) => paid_at > 0);
-        const last = new Map(reviewed.map(({ impUid, held }) => [impUid, held]));
-        expect(
-          sum(settled.map(({ amount }) => amount)) -
-            sum(reversed.map(({ amount }) => amount)) +
-            sum([...last.values()]),
-        ).toBe(sum(atGateway.map(({ amount, cancel_amount }) => amount - cancel_amount)));
-        for (const once of [
-          settled.map(({ merchantUid }) => merchantUid),
-          [...settled, ...last.keys()].map((one) => (typeof one === 'string' ? one : one.impUid)),
-          reversed.map(({ id }) => id),
-          reviewed.map(({ impUid, held }) => `${impUid} ${held}`),
-        ]) {
-          expect(new Set(once).size).toBe(once.length);
-        }
-        for (const { amount } of settled) expect(amount).toBe(32000);
-        const homes = new Set(settled.map(({ impUid }) => impUid));
-        for (const { impUid } of reversed) expect(homes).toContain(impUid);
-        inAll.settled += settled.length;
-        inAll.reversed += reversed.length;
-        inAll.reviewed += reviewed.length;
+        expectEqualBooks(slowServer);
+        totals.paid += slowServer.paid.length;
+        totals.refunds += slowServer.refunds.length;
+        totals.reviews += slowServer.reviews.length;
       },
     ),
     { numRuns: 150 },
   );
-  console.info('in all', inAll);
-  // Else the property would hold of nothing.
-  for (const count of Object.values(inAll)) expect(count).toBeGreaterThan(10);
+  console.info('totals', totals);
+  // Without these the property would say nothing.
+  for (const count of Object.values(totals)) expect(count).toBeGreaterThan(10);
 });

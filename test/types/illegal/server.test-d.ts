@@ -19,29 +19,29 @@ type Options = HandlerOptions<Paid, OrderTerms, object>;
 // @ts-expect-error: paid is not verified; only verification makes one
 export const paidOnly = (payment: PaidPayment): VerifiedPayment => payment;
 
-// @ts-expect-error: the secret is what the gateway knows the shop by
+// @ts-expect-error: the gateway identifies the shop by the secret
 export const noSecret = createClient({ key: 'key' });
 
-// @ts-expect-error: what was owed must be said, and the receipt does not say it
+// @ts-expect-error: the terms need an amount, and a receipt has none
 export const noTerms = verifyPayment(client, receipt, receipt, ['html5_inicis']);
 
-// @ts-expect-error: any channel of the account would do, also a test channel
-export const noChannels = verifyPayment(client, receipt, order);
+// @ts-expect-error: any channel of the store account would be accepted, also a test channel
+export const noAcceptedPgs = verifyPayment(client, receipt, order);
 
-// @ts-expect-error: nothing may be paid yet
+// @ts-expect-error: a payment that is not paid has no `paidAt`
 export const paidAt = (payment: Payment) => payment.paidAt;
 
-// @ts-expect-error: somebody must decide who may see an order
-export const unauthorized = (options: Omit<Options, 'authorize'>): Options => options;
+// @ts-expect-error: the session must decide who may see an order
+export const withoutAuthorize = (options: Omit<Options, 'authorize'>): Options => options;
 
-// @ts-expect-error: money without a home needs a person
-export const unreviewed = (options: Omit<Options, 'review'>): Options => options;
+// @ts-expect-error: money that fits no order needs a person
+export const withoutReview = (options: Omit<Options, 'onReview'>): Options => options;
 
 // @ts-expect-error: a `GET` has no body
 export const getWithBody = client.request('GET', '/payments/imp_1', { amount: 1 });
 
-// @ts-expect-error: money that is given back must be taken back from the order
-export const irreversible = (options: Omit<Options, 'reverse'>): Options => options;
+// @ts-expect-error: a refund must reach the order
+export const withoutRefunds = (options: Omit<Options, 'onRefunded'>): Options => options;
 
-// @ts-expect-error: since when
-export const forEver = (handlers: ServerHandlers) => reconcile(handlers, { to: new Date() });
+// @ts-expect-error: a span needs its start
+export const withoutStart = (handlers: ServerHandlers) => reconcile(handlers, { to: new Date() });

@@ -37,7 +37,7 @@ export async function verified() {
   return 'awaiting' in result ? result.account.number : result.impUid;
 }
 
-// The order is of your own type; `settle` gets it beside a payment that was verified.
+// The order is of your own type; `onPaid` gets it with the verified payment.
 export const handlers = createHandlers({
   client,
   acceptedPgs: ['html5_inicis.MOIexample'],
@@ -49,12 +49,12 @@ export const handlers = createHandlers({
     expectTypeOf(payment).toEqualTypeOf<VerifiedPayment>();
     expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder>();
   },
-  onRefunded: async (_tx, cancellation) => {
-    expectTypeOf(cancellation.left).toEqualTypeOf<number>();
+  onRefunded: async (_tx, refund) => {
+    expectTypeOf(refund.left).toEqualTypeOf<number>();
   },
   onAwaitingDeposit: async () => {},
-  onReview: async (_tx, finding, shopOrder) => {
-    expectTypeOf(finding.held).toEqualTypeOf<number>();
+  onReview: async (_tx, item, shopOrder) => {
+    expectTypeOf(item.held).toEqualTypeOf<number>();
     expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder | null>();
   },
   onBillingKeyIssued: async (_tx, billingKey, customerUid, shopOrder) => {
@@ -62,8 +62,8 @@ export const handlers = createHandlers({
     expectTypeOf(customerUid).toEqualTypeOf<string>();
     expectTypeOf(shopOrder).toEqualTypeOf<ShopOrder>();
   },
-  onScheduledChargeFailed: async (_tx, failure) => {
-    expectTypeOf(failure).toEqualTypeOf<FailedPayment>();
+  onScheduledChargeFailed: async (_tx, payment) => {
+    expectTypeOf(payment).toEqualTypeOf<FailedPayment>();
   },
   show: async (shopOrder): Promise<Paid> => ({ orderNo: shopOrder.merchantUid }),
 });

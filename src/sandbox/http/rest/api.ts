@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { routeCharges } from './charges.js';
 import { routeCodes } from './codes.js';
 import { routeCustomers } from './customers.js';
-import { answer, read, refuse, text } from './envelope.js';
+import { answer, answerError, read, text } from './envelope.js';
 import { routePayments } from './payments.js';
 import { routePreparations } from './preparations.js';
 import { routeSchedules } from './schedules.js';
@@ -17,7 +17,7 @@ export interface Credentials {
   secret: string;
 }
 
-/** What the routes answer from. */
+/** State that the routes read and change. */
 export interface ApiOptions {
   gateway: Gateway;
   records: RecordStore;
@@ -26,29 +26,32 @@ export interface ApiOptions {
 
 const Keys = v.object({ imp_key: text, imp_secret: text });
 
-/** The gateway wearing `fetch`: the REST routes, with the envelope and the statuses of the vendor's. */
+/** Creates the REST API over the gateway: its routes, with the vendor's envelope and statuses. */
 export function createApi({ gateway, records, credentials }: ApiOptions): Hono {
   const token = new Token();
   const api = new Hono();
   api.onError((error, c) => {
-    const isTheirs = error instanceof SyntaxError || v.isValiError(error);
-    return refuse(
+    const isCallersFault = error instanceof SyntaxError || v.isValiError(error);
+    return answerError(
       c,
-      isTheirs ? `잘못된 요청입니다. (${error.message})` : error.message,
-      isTheirs ? 400 : 500,
+      isCallersFault ? `잘못된 요청입니다. (${error.message})` : error.message,
+      isCallersFault ? 400 : 500,
     );
   });
-  api.notFound((c) => refuse(c, `지원하지 않는 주소입니다: ${c.req.method} ${c.req.path}`, 404));
+  // Not 404: to a client that would mean a payment that does not exist, and a shopper who may pay again.
+  api.notFound((c) =>
+    answerError(c, `지원하지 않는 주소입니다: ${c.req.method} ${c.req.path}`, 501),
+  );
   api.post('/users/getToken', async (c) => {
     const keys = v.safeParse(Keys, await read(c, v.unknown()));
     return keys.success && isKnown(keys.output, credentials)
       ? answer(c, token.issue(gateway.clock.seconds))
-      : refuse(c, '제공된 API key가 유효하지 않습니다.', 401);
+      : answerError(c, '제공된 API key가 유효하지 않습니다.', 401);
   });
   api.use(async (c, next) =>
-    token.opens(c.req.header('authorization'), gateway.clock.seconds)
+    token.accepts(c.req.header('authorization'), gateway.clock.seconds)
       ? next()
-      : refuse(c, 'Unauthorized', 401),
+      : answerError(c, 'Unauthorized', 401),
   );
   routePreparations(api, records);
   routePayments(api, records, gateway);

@@ -1,18 +1,18 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Gateway } from '../../gateway/gateway.js';
-import { read, settled } from './envelope.js';
+import { answerResult, read } from './envelope.js';
 import { card, customerUid, order } from './order.js';
 
 const Again = v.object({ ...order, customer_uid: customerUid });
 const Onetime = v.object({ ...order, ...card, customer_uid: v.optional(customerUid) });
 
-/** Charges at once. One that is declined is answered like one that is not: by a payment. */
+/** Routes of charges at once. A declined one is answered like a paid one: by a payment. */
 export function routeCharges(api: Hono, { charges }: Gateway) {
   api.post('/subscribe/payments/again', async (c) =>
-    settled(c, charges.chargeBillingKey(await read(c, Again))),
+    answerResult(c, charges.chargeBillingKey(await read(c, Again))),
   );
   api.post('/subscribe/payments/onetime', async (c) =>
-    settled(c, charges.chargeCard(await read(c, Onetime))),
+    answerResult(c, charges.chargeCard(await read(c, Onetime))),
   );
 }

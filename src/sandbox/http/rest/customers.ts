@@ -3,32 +3,31 @@ import * as v from 'valibot';
 import { unknownCustomerMessage } from '../../gateway/records/customerRecord.js';
 import type { Gateway } from '../../gateway/gateway.js';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
-import { answer, read, refuse, settled, several } from './envelope.js';
+import { answer, answerError, answerFound, answerResult, optionalText, read } from './envelope.js';
 import { card } from './order.js';
 import { pageOf, sorted } from './pages.js';
 import { schedulesOf } from './schedules.js';
 
-const said = v.optional(v.string());
 const Registration = v.object({
   ...card,
-  customer_id: said,
-  customer_name: said,
-  customer_tel: said,
-  customer_email: said,
-  customer_addr: said,
-  customer_postcode: said,
+  customer_id: optionalText,
+  customer_name: optionalText,
+  customer_tel: optionalText,
+  customer_email: optionalText,
+  customer_addr: optionalText,
+  customer_postcode: optionalText,
 });
 
-/** Registered cards. */
+/** Routes of registered cards. */
 export function routeCustomers(api: Hono, records: RecordStore, { charges, clock }: Gateway) {
   api.get('/subscribe/customers', (c) => {
-    const asked = c.req.queries('customer_uid[]') ?? [];
-    const found = asked.flatMap((uid) => records.billingKey(uid)?.customer ?? []);
-    return several(c, found, asked.length, unknownCustomerMessage(asked.join()));
+    const uids = c.req.queries('customer_uid[]') ?? [];
+    const found = uids.flatMap((uid) => records.billingKey(uid)?.customer ?? []);
+    return answerFound(c, found, uids.length, unknownCustomerMessage(uids.join()));
   });
   api.get('/subscribe/customers/:customer_uid/payments', (c) => {
     const uid = c.req.param('customer_uid');
-    if (!records.billingKey(uid)) return refuse(c, unknownCustomerMessage(uid), 404);
+    if (!records.billingKey(uid)) return answerError(c, unknownCustomerMessage(uid), 404);
     const list = records.payments.filter(({ customer_uid }) => customer_uid === uid);
     return answer(
       c,
@@ -42,17 +41,17 @@ export function routeCustomers(api: Hono, records: RecordStore, { charges, clock
   api.get('/subscribe/customers/:customer_uid', (c) => {
     const uid = c.req.param('customer_uid');
     const key = records.billingKey(uid);
-    return key ? answer(c, key.customer) : refuse(c, unknownCustomerMessage(uid), 404);
+    return key ? answer(c, key.customer) : answerError(c, unknownCustomerMessage(uid), 404);
   });
   api.post('/subscribe/customers/:customer_uid', async (c) => {
     const registration = await read(c, Registration);
     const holder = { ...registration, updated: clock.seconds };
-    return settled(c, charges.registerCard(c.req.param('customer_uid'), holder));
+    return answerResult(c, charges.registerCard(c.req.param('customer_uid'), holder));
   });
   api.delete('/subscribe/customers/:customer_uid', (c) => {
     const uid = c.req.param('customer_uid');
     const key = records.billingKey(uid);
-    if (!key) return refuse(c, unknownCustomerMessage(uid), 404);
+    if (!key) return answerError(c, unknownCustomerMessage(uid), 404);
     records.removeBillingKey(uid);
     return answer(c, key.customer);
   });

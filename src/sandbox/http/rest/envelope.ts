@@ -5,33 +5,41 @@ import type { GatewayError } from '../../gateway/records/gatewayError.js';
 /** A text that is not empty. */
 export const text = v.pipe(v.string(), v.nonEmpty());
 
+/** A text that may be left out. */
+export const optionalText = v.optional(v.string());
+
 /** An amount, also as the digits of a form. */
 export const won = v.pipe(v.union([v.number(), text]), v.transform(Number), v.minValue(0));
 
-/** What went well. */
+/** Answers with a success. */
 export const answer = (c: Context, response: object) =>
   c.json({ code: 0, message: null, response });
 
-/** HTTP 200 with a code is a refusal too: the gateway's way to say no to a charge. */
-export const refuse = (
+/** Answers with an error. HTTP 200 with a code is one too: the gateway refuses a charge so. */
+export const answerError = (
   c: Context,
   message: string,
-  status: 200 | 400 | 401 | 404 | 500 = 200,
+  status: 200 | 400 | 401 | 404 | 500 | 501 = 200,
   code = -1,
 ) => c.json({ code, message, response: null }, status);
 
-/** What the gateway made of a request. */
-export const settled = (c: Context, result: object | GatewayError) =>
-  'error' in result ? refuse(c, result.error, 200, result.code) : answer(c, result);
+/** Answers with the gateway's result, which may be an error. */
+export const answerResult = (c: Context, result: object | GatewayError) =>
+  'error' in result ? answerError(c, result.error, 200, result.code) : answer(c, result);
 
-/** All of what was asked for, with 207 where a part is not known, and 404 where nothing is. */
-export function several(c: Context, found: readonly object[], asked: number, unknown: string) {
-  if (found.length === 0) return refuse(c, unknown, 404);
-  const status = found.length < asked ? 207 : 200;
+/** Answers with all requested entries, with 207 if some are unknown, and with 404 if all are. */
+export function answerFound(
+  c: Context,
+  found: readonly object[],
+  requested: number,
+  unknown: string,
+) {
+  if (found.length === 0) return answerError(c, unknown, 404);
+  const status = found.length < requested ? 207 : 200;
   return c.json({ code: 0, message: null, response: found }, status);
 }
 
-/** A body, as JSON or as a form. @throws what `onError` answers with 400 */
+/** Reads a body, as JSON or as a form. @throws an error that `onError` answers with 400 */
 export async function read<S extends v.GenericSchema>(
   c: Context,
   schema: S,

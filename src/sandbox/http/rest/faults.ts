@@ -1,4 +1,4 @@
-/** What goes wrong with an answer of the REST API. */
+/** A fault in answers of the REST API. */
 export interface ApiFault {
   /**
    * A status, with a page in HTML; `hang`, no answer ever; `reset`, the connection breaks;
@@ -6,17 +6,17 @@ export interface ApiFault {
    * a response; `refused`, status 200 with code 1. Left out, the answer is as it should be.
    */
   answer?: number | 'hang' | 'reset' | 'truncated' | 'html' | 'null' | 'refused' | undefined;
-  /** How long it takes, in milliseconds. */
+  /** Delay of the answer, in milliseconds. */
   delay?: number | undefined;
   /**
-   * Whether the gateway did what it was asked before the answer was lost.
+   * Carries out the request before the answer is lost.
    * @default true for `hang`, `reset`, `truncated` and `html`
    */
   done?: boolean | undefined;
   /** Only calls whose path begins like this. By default all but `/users/getToken`. */
   path?: string | undefined;
   /**
-   * How many answers; `Infinity` for all from now on.
+   * Number of answers; `Infinity` for all from now on.
    * @default 1
    */
   times?: number | undefined;
@@ -29,7 +29,7 @@ type Answers = (request: Request) => Response | Promise<Response>;
 const lost: readonly ApiFault['answer'][] = ['hang', 'reset', 'truncated', 'html'];
 const page = '<!doctype html><title>점검 중</title>';
 
-/** The way between a caller and the API, and what goes wrong on it. */
+/** Passes requests to the API, with the faults that are waiting. */
 export class Faults {
   readonly #answers: Answers;
   #waiting: readonly { fault: ApiFault; left: number }[] = [];

@@ -1,34 +1,32 @@
 import * as v from 'valibot';
-import { text, won } from './envelope.js';
+import { optionalText, text, won } from './envelope.js';
 
-const said = v.optional(v.string());
-
-/** What is charged, as every endpoint that charges is sent it. */
+/** Fields of an order, in the body of every endpoint that charges. */
 export const order = {
   merchant_uid: v.pipe(text, v.maxLength(40)),
   amount: won,
   // The schema asks for a name; the vendor's own samples send none.
-  name: said,
+  name: optionalText,
   tax_free: v.optional(won),
   vat_amount: v.optional(won),
-  buyer_name: said,
-  buyer_email: said,
-  buyer_tel: said,
-  buyer_addr: said,
-  buyer_postcode: said,
+  buyer_name: optionalText,
+  buyer_email: optionalText,
+  buyer_tel: optionalText,
+  buyer_addr: optionalText,
+  buyer_postcode: optionalText,
   card_quota: v.optional(won),
-  custom_data: said,
-  notice_url: said,
+  custom_data: optionalText,
+  notice_url: optionalText,
 };
 
-/** A card by its number. */
+/** Fields of a card by its number. */
 export const card = {
   card_number: v.pipe(v.string(), v.regex(/^\d{4}-?\d{4}-?\d{4}-?\d{3,4}$/)),
   expiry: v.pipe(v.string(), v.regex(/^\d{4}-?\d\d$/)),
-  birth: said,
-  pwd_2digit: said,
-  cvc: said,
-  pg: said,
+  birth: optionalText,
+  pwd_2digit: optionalText,
+  cvc: optionalText,
+  pg: optionalText,
 };
 
 /** The merchant's name for a card. */

@@ -9,7 +9,7 @@ const Paging = v.object({
   limit: v.optional(count(1, 1000), '20'),
 });
 
-/** One page of a list, in the gateway's shape: 0 where there is no page before or after. */
+/** Returns one page of a list, in the gateway's shape: 0 if there is no page before or after. */
 export function pageOf<T>(c: Context, all: readonly T[]) {
   const given = v.parse(Paging, c.req.query());
   const page = Math.max(given.page, 1);
@@ -21,8 +21,9 @@ export function pageOf<T>(c: Context, all: readonly T[]) {
 const seconds = v.optional(count(0, 1e11));
 
 /**
- * The span of a list, in unix seconds: at most so many days. @throws what `onError` answers with
- * 400
+ * Reads the span of a list, in unix seconds, at most so many days. Returns the test of a time.
+ *
+ * @throws an error that `onError` answers with 400
  */
 export function spanOf(
   c: Context,
@@ -39,7 +40,7 @@ export function spanOf(
   return (time) => time >= (span[from] ?? 0) && time <= (span[to] ?? Infinity);
 }
 
-/** A list in the order that `sorting` names: the time it goes by, newest first with a minus. */
+/** Sorts a list by the time that `sorting` names, newest first with a minus. */
 export function sorted<T>(
   c: Context,
   list: readonly T[],

@@ -4,7 +4,16 @@ import type { Gateway } from '../../gateway/gateway.js';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
 import type { PaymentRecord } from '../../gateway/records/paymentRecord.js';
 import { balanceOf } from '../../gateway/balance.js';
-import { answer, read, refuse, settled, several, text, won } from './envelope.js';
+import {
+  answer,
+  answerError,
+  answerFound,
+  answerResult,
+  optionalText,
+  read,
+  text,
+  won,
+} from './envelope.js';
 import { pageOf, sorted, spanOf } from './pages.js';
 
 const Cancellation = v.object({
@@ -14,10 +23,10 @@ const Cancellation = v.object({
   tax_free: v.optional(won),
   vat_amount: v.optional(won),
   checksum: v.optional(won),
-  reason: v.optional(v.string()),
-  refund_holder: v.optional(v.string()),
-  refund_bank: v.optional(v.string()),
-  refund_account: v.optional(v.string()),
+  reason: optionalText,
+  refund_holder: optionalText,
+  refund_bank: optionalText,
+  refund_account: optionalText,
   enable_webhook: v.optional(v.union([v.boolean(), v.picklist(['true', 'false'])])),
 });
 
@@ -31,57 +40,58 @@ const timeOf = (payment: PaymentRecord, by: string) =>
       ? Math.max(payment.started_at, payment.paid_at, payment.failed_at, payment.cancelled_at)
       : payment.started_at;
 
-/** Payments: one, several, lists, and cancelling. */
+/** Routes of payments: one, several, lists, and cancelling. */
 export function routePayments(api: Hono, records: RecordStore, gateway: Gateway) {
-  const listed = (c: Context, status: string, ofThese: (one: PaymentRecord) => boolean) => {
-    const list = records.payments.filter(
-      (one) => ofThese(one) && (status === 'all' || one.status === status),
+  const list = (c: Context, status: string, isListed: (one: PaymentRecord) => boolean) => {
+    const payments = records.payments.filter(
+      (one) => isListed(one) && (status === 'all' || one.status === status),
     );
-    return answer(c, pageOf(c, sorted(c, list, timeOf)));
+    return answer(c, pageOf(c, sorted(c, payments, timeOf)));
   };
 
-  api.get('/payments/find/:merchant_uid/:status?', (c) => {
-    const payment = records.find(c.req.param('merchant_uid'), c.req.param('status'));
-    return payment ? answer(c, payment) : refuse(c, unknownPayment, 404);
+  api.get('/payments/find/:merchant_uid/:payment_status?', (c) => {
+    const payment = records.find(c.req.param('merchant_uid'), c.req.param('payment_status'));
+    return payment ? answer(c, payment) : answerError(c, unknownPayment, 404);
   });
-  api.get('/payments/findAll/:merchant_uid/:status?', (c) => {
-    const { merchant_uid: uid, status = 'all' } = c.req.param();
-    if (!records.find(uid)) return refuse(c, unknownPayment, 404);
-    return listed(c, status, ({ merchant_uid }) => merchant_uid === uid);
+  api.get('/payments/findAll/:merchant_uid/:payment_status?', (c) => {
+    const { merchant_uid: uid, payment_status: status = 'all' } = c.req.param();
+    if (!records.find(uid)) return answerError(c, unknownPayment, 404);
+    return list(c, status, ({ merchant_uid }) => merchant_uid === uid);
   });
-  api.get('/payments/status/:status', (c) => {
-    const { status } = c.req.param();
-    if (!statuses.includes(status)) return refuse(c, '잘못된 결제상태입니다.', 400);
-    const within = spanOf(c, { days: 90 });
-    return listed(c, status, ({ started_at }) => within(started_at));
+  api.get('/payments/status/:payment_status', (c) => {
+    const { payment_status: status } = c.req.param();
+    if (!statuses.includes(status)) return answerError(c, '잘못된 결제상태입니다.', 400);
+    const isInSpan = spanOf(c, { days: 90 });
+    return list(c, status, ({ started_at }) => isInSpan(started_at));
   });
   api.post('/payments/cancel', async (c) => {
     const { enable_webhook, imp_uid, merchant_uid, ...request } = await read(c, Cancellation);
     const result = gateway.cancel({ imp_uid, merchant_uid }, request);
     if (!('error' in result) && String(enable_webhook) === 'true')
       void gateway.sendCancellationWebhook(result);
-    return settled(c, result);
+    return answerResult(c, result);
   });
   api.get('/payments/:imp_uid/balance', (c) => {
     const payment = records.payment(c.req.param('imp_uid'));
-    if (!payment) return refuse(c, unknownPayment, 404);
+    if (!payment) return answerError(c, unknownPayment, 404);
     return answer(c, balanceOf(payment, records.orderExtras(payment.imp_uid)));
   });
   api.get('/payments/:imp_uid', (c) => {
     const payment = records.payment(c.req.param('imp_uid'));
-    // Here alone, a test payment does not exist unless it is asked for.
+    // Only here, a test payment is unknown without this parameter.
     const shown = payment && (!payment.sandbox || c.req.query('include_sandbox') === 'true');
-    return shown ? answer(c, payment) : refuse(c, unknownPayment, 404);
+    return shown ? answer(c, payment) : answerError(c, unknownPayment, 404);
   });
   api.get('/payments', (c) => {
     const impUids = c.req.queries('imp_uid[]') ?? [];
     const merchantUids = c.req.queries('merchant_uid[]') ?? [];
-    const asked = impUids.length + merchantUids.length;
-    if (asked === 0 || asked > 100) return refuse(c, '1개 이상 100개 이하로 조회하세요.', 400);
+    const requested = impUids.length + merchantUids.length;
+    if (requested === 0 || requested > 100)
+      return answerError(c, '1개 이상 100개 이하로 조회하세요.', 400);
     const found = [
       ...impUids.flatMap((uid) => records.payment(uid) ?? []),
       ...merchantUids.flatMap((uid) => records.find(uid) ?? []),
     ];
-    return several(c, found, asked, unknownPayment);
+    return answerFound(c, found, requested, unknownPayment);
   });
 }

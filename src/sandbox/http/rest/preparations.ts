@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
-import { answer, read, refuse, text, won } from './envelope.js';
+import { answer, answerError, read, text, won } from './envelope.js';
 
 const Prepared = v.object({
   merchant_uid: v.pipe(text, v.maxLength(40)),
@@ -11,22 +11,22 @@ const Prepared = v.object({
 
 const unknownPreparation = '사전등록된 결제정보가 없습니다.';
 
-/** Amounts that are registered before the window. */
+/** Routes of amounts that are registered before the window. */
 export function routePreparations(api: Hono, records: RecordStore) {
   api.get('/payments/prepare/:merchant_uid', (c) => {
     const prepared = records.prepared(c.req.param('merchant_uid'));
-    return prepared ? answer(c, prepared) : refuse(c, unknownPreparation);
+    return prepared ? answer(c, prepared) : answerError(c, unknownPreparation);
   });
   api.post('/payments/prepare', async (c) => {
     const prepared = await read(c, Prepared);
     if (records.prepared(prepared.merchant_uid))
-      return refuse(c, '이미 사전등록된 결제정보입니다.');
+      return answerError(c, '이미 사전등록된 결제정보입니다.');
     records.prepare(prepared);
     return answer(c, prepared);
   });
   api.put('/payments/prepare', async (c) => {
     const prepared = await read(c, Prepared);
-    if (!records.prepared(prepared.merchant_uid)) return refuse(c, unknownPreparation, 404);
+    if (!records.prepared(prepared.merchant_uid)) return answerError(c, unknownPreparation, 404);
     records.prepare(prepared);
     return answer(c, prepared);
   });

@@ -3,62 +3,67 @@ import * as v from 'valibot';
 import type { Gateway } from '../../gateway/gateway.js';
 import type { ScheduledCharge } from '../../gateway/records/records.js';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
-import { answer, read, refuse, settled, text, won } from './envelope.js';
+import { answer, answerError, answerResult, read, text, won } from './envelope.js';
 import { customerUid, order } from './order.js';
 import { pageOf, spanOf } from './pages.js';
 
 const unixSeconds = v.pipe(won, v.integer());
-const ToCome = v.object({
+const Scheduling = v.object({
   customer_uid: customerUid,
   schedules: v.pipe(v.array(v.object({ ...order, schedule_at: unixSeconds })), v.minLength(1)),
 });
-const Revoked = v.object({
+const Unscheduling = v.object({
   customer_uid: customerUid,
   merchant_uid: v.optional(v.union([text, v.array(text)])),
 });
-const Moved = v.object({ schedule_at: unixSeconds });
+const Rescheduling = v.object({ schedule_at: unixSeconds });
 
 const unknownSchedule = '존재하지 않는 예약결제정보입니다.';
 /** Three months, the shortest that they can be. */
 const days = 92;
 
-/** Charges to come, and what became of them. */
+/** Routes of scheduled charges. */
 export function routeSchedules(api: Hono, records: RecordStore, { schedules }: Gateway) {
-  const known = async (c: Context, answers: (one: ScheduledCharge) => object | Promise<object>) => {
+  const ofOne = async (
+    c: Context,
+    answerOf: (one: ScheduledCharge) => object | Promise<object>,
+  ) => {
     const scheduled = records.schedule(c.req.param('merchant_uid') ?? '');
-    return scheduled ? settled(c, await answers(scheduled)) : refuse(c, unknownSchedule, 404);
+    return scheduled
+      ? answerResult(c, await answerOf(scheduled))
+      : answerError(c, unknownSchedule, 404);
   };
-  const moved = async (c: Context) => (await read(c, Moved)).schedule_at;
+  const newTime = async (c: Context) => (await read(c, Rescheduling)).schedule_at;
 
   api.post('/subscribe/payments/schedule', async (c) => {
-    const { customer_uid, schedules: orders } = await read(c, ToCome);
-    return settled(c, schedules.add(customer_uid, orders));
+    const { customer_uid, schedules: orders } = await read(c, Scheduling);
+    return answerResult(c, schedules.add(customer_uid, orders));
   });
   api.post('/subscribe/payments/unschedule', async (c) => {
-    const { customer_uid, merchant_uid } = await read(c, Revoked);
-    const these = merchant_uid === undefined ? undefined : [merchant_uid].flat();
-    return settled(c, schedules.revoke(customer_uid, these));
+    const { customer_uid, merchant_uid } = await read(c, Unscheduling);
+    const uids = merchant_uid === undefined ? undefined : [merchant_uid].flat();
+    return answerResult(c, schedules.revoke(customer_uid, uids));
   });
   api.get('/subscribe/payments/schedule', (c) => {
-    const within = spanOf(c, { from: 'schedule_from', to: 'schedule_to', days });
+    const isInSpan = spanOf(c, { from: 'schedule_from', to: 'schedule_to', days });
     const { schedule_status: status } = c.req.query();
-    return answer(c, pageOf(c, listed(records, status, within)));
+    return answer(c, pageOf(c, listed(records, status, isInSpan)));
   });
   api.get('/subscribe/payments/schedule/customers/:customer_uid', (c) => schedulesOf(c, records));
   const one = '/subscribe/payments/schedule/:merchant_uid';
-  api.get(one, (c) => known(c, (scheduled) => scheduled.answer));
-  api.put(one, (c) => known(c, async (it) => schedules.changeTime(it, await moved(c))));
+  api.get(one, (c) => ofOne(c, (scheduled) => scheduled.answer));
+  api.put(one, (c) => ofOne(c, async (it) => schedules.changeTime(it, await newTime(c))));
   api.post(`${one}/reschedule`, (c) =>
-    known(c, async (it) => schedules.reschedule(it, await moved(c))),
+    ofOne(c, async (it) => schedules.reschedule(it, await newTime(c))),
   );
-  api.post(`${one}/retry`, (c) => known(c, (it) => schedules.retry(it)));
+  api.post(`${one}/retry`, (c) => ofOne(c, (it) => schedules.retry(it)));
 }
 
-/** The charges of one card, in pages. */
+/** Answers with the scheduled charges of one card, in pages. */
 export function schedulesOf(c: Context, records: RecordStore) {
   const uid = c.req.param('customer_uid');
   const { from, to, 'schedule-status': status } = c.req.query();
-  if (!from || !to) return refuse(c, '조회 기간(from, to)은 필수입니다.', 400);
+  if (!from || !to) return answerError(c, '조회 기간(from, to)은 필수입니다.', 400);
   const list = listed(records, status, spanOf(c, { days }));
   return answer(
     c,
@@ -72,9 +77,9 @@ export function schedulesOf(c: Context, records: RecordStore) {
 const listed = (
   records: RecordStore,
   status: string | undefined,
-  within: (time: number) => boolean,
+  isInSpan: (time: number) => boolean,
 ) =>
   records.schedules
     .map((one) => one.answer)
-    .filter((one) => within(one.schedule_at) && (!status || one.schedule_status === status))
+    .filter((one) => isInSpan(one.schedule_at) && (!status || one.schedule_status === status))
     .sort((one, other) => one.schedule_at - other.schedule_at);

@@ -14,11 +14,11 @@ export interface BalanceParts {
   service: number;
 }
 
-/** What is left of a payment, by what it was paid with. */
+/** Rest of a payment, by its means of payment. */
 export interface BalanceState {
   /** The part that a cash receipt may be issued for. Read from `cash_receipt`. */
   cashReceipt: BalanceParts;
-  /** The method that was chosen. Read from `primary`. */
+  /** The chosen method. Read from `primary`. */
   primary: BalanceParts;
   /** Points beside it. Read from `secondary`. */
   secondary: BalanceParts;
@@ -26,7 +26,7 @@ export interface BalanceState {
   discount: BalanceParts;
 }
 
-/** What is left of a payment, and how it came to be. */
+/** Rest of a payment, and its history. */
 export interface Balance extends BalanceState {
   /** All of it, in won. Read from `amount`. */
   amount: number;

@@ -9,11 +9,11 @@ export interface BillingKey {
   customerUid: string;
   /** Your number of the shopper. Read from `customer_id`. */
   customerId: string | null;
-  /** Who keeps it: `html5_inicis`. Read from `pg_provider`. */
+  /** Company that keeps it: `html5_inicis`. Read from `pg_provider`. */
   pgProvider: string | null;
-  /** Under which of your merchant ids. Read from `pg_id`. */
+  /** Your merchant id. Read from `pg_id`. */
   pgId: string | null;
-  /** Whether it belongs to a test channel. Read from `sandbox`. */
+  /** True for a test channel. Read from `sandbox`. */
   sandbox: boolean;
   /** The card company, as in `cardIssuers`. Read from `card_code`. */
   cardCode: string | null;
@@ -21,7 +21,7 @@ export interface BillingKey {
   cardName: string | null;
   /** The card's number, masked by the gateway. Read from `card_number`. */
   cardNumber: string | null;
-  /** Whose card it is, as far as it was said. Read from `customer_*`. */
+  /** Owner of the card, as far as known. Read from `customer_*`. */
   customer: {
     name: string | null;
     tel: string | null;
@@ -31,7 +31,7 @@ export interface BillingKey {
   };
   /** Read from `inserted`. */
   createdAt: Date;
-  /** When a card was last registered under this name. Read from `updated`. */
+  /** Time at which a card was last registered under this name. Read from `updated`. */
   updatedAt: Date;
 }
 

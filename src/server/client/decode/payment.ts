@@ -1,6 +1,6 @@
 import type { VirtualAccount } from '../../../core/receipt.js';
 
-/** Money that went back, once. */
+/** One refund. */
 export interface Cancellation {
   /** The gateway's number of it, which a webhook names too. Read from `cancellation_id`. */
   id: string;
@@ -14,33 +14,33 @@ export interface Cancellation {
   receiptUrl: string | null;
 }
 
-/** What every payment has, whatever became of it. Amounts are won where the currency is `KRW`. */
+/** Fields of every payment, whatever its status. Amounts are won if the currency is `KRW`. */
 export interface PaymentFacts {
   /** The gateway's number of the payment. Read from `imp_uid`. */
   impUid: string;
   /** Your order number. Read from `merchant_uid`. */
   merchantUid: string;
-  /** What the shopper read as the product. Read from `name`. */
+  /** Name of the product, as the shopper read it. Read from `name`. */
   name: string | null;
-  /** What was asked for. Read from `amount`. */
+  /** Amount of the payment. Read from `amount`. */
   amount: number;
-  /** What was given back of it so far. Read from `cancel_amount`. */
+  /** Sum of all refunds so far. Read from `cancel_amount`. */
   cancelAmount: number;
-  /** Each time that money went back, oldest first. Read from `cancel_history`. */
+  /** All refunds, oldest first. Read from `cancel_history`. */
   cancellations: readonly Cancellation[];
   /** Read from `currency`. */
   currency: string;
-  /** How the shopper paid, as in `payMethods`. Read from `pay_method`. */
+  /** Method, as in `payMethods`. Read from `pay_method`. */
   method: string | null;
   /** The easy pay chosen inside a card window (`kakaopay`). Read from `emb_pg_provider`. */
   easyPay: string | null;
-  /** Whether the money is held until the shopper confirms the delivery. Read from `escrow`. */
+  /** True if the money is held until the shopper confirms the delivery. Read from `escrow`. */
   escrow: boolean;
-  /** Who took the payment: `html5_inicis`. Read from `pg_provider`. */
+  /** Company that took the payment: `html5_inicis`. Read from `pg_provider`. */
   pgProvider: string | null;
-  /** Under which of your merchant ids. Read from `pg_id`. */
+  /** Your merchant id. Read from `pg_id`. */
   pgId: string | null;
-  /** Whether it came through a test channel: no money moved. Read from `sandbox`. */
+  /** True for a test channel: no money moved. Read from `sandbox`. */
   sandbox: boolean;
   /** The card company, as in `cardIssuers`. Read from `card_code`. */
   cardCode: string | null;
@@ -58,14 +58,14 @@ export interface PaymentFacts {
   receiptUrl: string | null;
   /** Your `customData`, as you gave it: the browser could change it. Read from `custom_data`. */
   customData: unknown;
-  /** When the window was opened. Read from `started_at`. */
+  /** Time at which the window opened. Read from `started_at`. */
   startedAt: Date | null;
 }
 
 /** Nothing is paid: the window is open, or a virtual account waits for the money. */
 export interface ReadyPayment extends PaymentFacts {
   status: 'ready';
-  /** Where to send the money; `null` unless a virtual account was issued. Read from `vbank_*`. */
+  /** Account that awaits the deposit; `null` unless one was issued. Read from `vbank_*`. */
   account: VirtualAccount | null;
 }
 

@@ -3,13 +3,13 @@ import type { WireSchedule } from '../../../core/wire.js';
 import { dateOf, dateOrNull, optionalText, unixTime } from './decoders.js';
 import { parse } from '../../parse.js';
 
-/** A charge that waits for its time, or what became of it. */
+/** A scheduled charge: waiting, tried or revoked. */
 export interface Schedule {
   /** `scheduled`: it waits; `executed`: it was tried; `revoked`. Read from `schedule_status`. */
   status: 'scheduled' | 'executed' | 'revoked';
-  /** What the try came to; `null` before. Read from `payment_status`. */
+  /** Result of the try; `null` before. Read from `payment_status`. */
   paymentStatus: 'paid' | 'failed' | 'cancelled' | null;
-  /** Which card. Read from `customer_uid`. */
+  /** Name of the card. Read from `customer_uid`. */
   customerUid: string | null;
   /** Your order number. Read from `merchant_uid`. */
   merchantUid: string;

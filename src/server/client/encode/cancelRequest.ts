@@ -14,8 +14,8 @@ interface CancelFields {
   /** Gives back all of `checksum`. Sent as `amount`. */
   full?: true | undefined;
   /**
-   * What can still be given back, in won, **by your own record**: the amount, less what was given
-   * back before. The gateway refuses where it counts otherwise, so two cancellations at once
+   * Amount that can still be given back, in won, **by your own record**: the paid amount, less all
+   * earlier refunds. The gateway refuses where it counts otherwise, so two cancellations at once
    * cannot both succeed. Never read it from the gateway just before. Sent as `checksum`.
    */
   checksum: number;
@@ -39,7 +39,7 @@ interface CancelFields {
   /** Account that receives the money, for a virtual account that was paid. Sent as `refund_*`. */
   refundTo?: RefundAccount | undefined;
   /**
-   * Whether your webhook is told as well. By default only the answer says it.
+   * Calls your webhook as well. By default only the answer reports the cancellation.
    * Sent as `enable_webhook`.
    * @default false
    */

@@ -19,9 +19,9 @@ export interface ChargeOrder extends Order {
    * @default 0
    */
   months?: number | undefined;
-  /** Whether the shop pays the interest of these months. Sent as `interest_free_by_merchant`. */
+  /** Has the shop pay the interest of these months. Sent as `interest_free_by_merchant`. */
   interestFree?: boolean | undefined;
-  /** Whether the card's points pay a part. Sent as `use_card_point`. */
+  /** Pays a part with the card's points. Sent as `use_card_point`. */
   cardPoints?: boolean | undefined;
   /** Anything of yours that JSON holds; it comes back with the payment. Sent as `custom_data`. */
   customData?: object | undefined;

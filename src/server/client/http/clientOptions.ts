@@ -14,7 +14,7 @@ export interface ClientOptions {
   /** Function that sends the requests: `sandbox.fetch`, or one of your own. */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Whether payments of a test channel count as payments. Never in production: no money moves.
+   * Counts payments of a test channel as payments. Never in production: no money moves.
    * @default false
    */
   sandbox?: boolean | undefined;

@@ -13,11 +13,11 @@ export interface HttpRequest extends Endpoint {
 export interface FailedTry {
   reason: 'api' | 'unavailable';
   message: string;
-  /** Whether another try may succeed. */
+  /** True if another try may succeed. */
   retryable: boolean;
   /** Milliseconds that the gateway asks us to wait. */
   retryAfter?: number | undefined;
-  /** Whether it is certain that the gateway did nothing. */
+  /** True if it is certain that the gateway did nothing. */
   nothingDone?: boolean;
 }
 

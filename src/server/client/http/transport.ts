@@ -8,7 +8,7 @@ import { sendOnce, type FailedTry, type HttpRequest } from './sendOnce.js';
 export interface Call extends HttpRequest {
   /** Values that no error may repeat, beside the token. */
   secrets: readonly string[];
-  /** Whether it changes nothing, so that it may be sent again if no answer came. */
+  /** True if it changes nothing, so that it may be sent again if no answer came. */
   repeatable: boolean;
   /** End of its timeout, as `performance.now` counts. */
   deadline: number;
