@@ -57,12 +57,12 @@ describe('cancelling', () => {
     ['an unknown payment', { imp_uid: 'imp_0' }, 1, '취소할 결제건이 존재하지 않습니다.'],
   ])('of %s is HTTP 200 with a code', async (_, body, code, message) => {
     const { cancel, records } = await paid();
-    const refused = { status: 200, code, message: expect.stringContaining(message), data: null };
-    expect(await cancel(body)).toMatchObject(refused);
+    const expected = { status: 200, code, message: expect.stringContaining(message), data: null };
+    expect(await cancel(body)).toMatchObject(expected);
     expect(records.payments[0]?.status).toBe('paid');
   });
 
-  test('of what was all given back is refused', async () => {
+  test('of a payment that was refunded in full is an error', async () => {
     const { cancel } = await paid();
     await cancel();
     expect(await cancel()).toMatchObject({ status: 200, code: -1, data: null });
@@ -95,33 +95,33 @@ describe('cancelling', () => {
   });
 
   test.each(['cancel', 'decline'] as const)(
-    'of a window that ended with %s is refused',
+    'of a window that ended with %s is an error',
     async (outcome) => {
       const { send, pay, signedIn } = restGateway();
       const imp_uid = pay({}, outcome);
-      const refused = await send('POST', '/payments/cancel', { imp_uid }, await signedIn());
-      expect(refused).toMatchObject({ code: 1, data: null });
+      const answer = await send('POST', '/payments/cancel', { imp_uid }, await signedIn());
+      expect(answer).toMatchObject({ code: 1, data: null });
     },
   );
 
-  test('of a registered card is refused: nothing was charged', async () => {
+  test('of a registered card is an error: nothing was charged', async () => {
     const { cancel } = await paid({ customer_uid: 'card_1' });
     expect(await cancel()).toMatchObject({ code: 1, data: null });
   });
 });
 
-test('whatever is asked for, what went back is what the history says, and never too much', async () => {
+test('for any requests, the refunded amount is the sum of the history, and never too much', async () => {
   const amount = fc.oneof(fc.integer({ min: 1, max: 500 }), fc.constantFrom(0, 1004, 2000));
   const checksum = fc.constantFrom(undefined, undefined, undefined, 1004);
   const requests = fc.array(fc.record({ amount, checksum }), { minLength: 4, maxLength: 8 });
-  const shares = { given: 0, refused: 0 };
+  const counts = { refunds: 0, errors: 0 };
   await fc.assert(
-    fc.asyncProperty(requests, async (asked) => {
+    fc.asyncProperty(requests, async (sequence) => {
       const { gateway, records, pay } = restGateway();
       const imp_uid = pay();
-      for (const request of asked) {
+      for (const request of sequence) {
         const result = gateway.cancel({ imp_uid }, request);
-        shares['error' in result ? 'refused' : 'given'] += 1;
+        counts['error' in result ? 'errors' : 'refunds'] += 1;
       }
       const { status, cancel_amount = 0, cancel_history = [] } = records.payments[0] ?? {};
       const sum = cancel_history.reduce((total, one) => total + one.amount, 0);
@@ -133,5 +133,5 @@ test('whatever is asked for, what went back is what the history says, and never 
     { numRuns: 200 },
   );
   // Both happen often enough to have been tested.
-  expect(Math.min(shares.given, shares.refused)).toBeGreaterThan(100);
+  expect(Math.min(counts.refunds, counts.errors)).toBeGreaterThan(100);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
 import { billing, gatewayWithShopper } from '../../gatewayWithShopper.js';
 
-test('`charge` pays with a registered card', () => {
+test('`chargeBillingKey` pays with a registered card', () => {
   const { gateway, pay } = gatewayWithShopper();
   pay(billing);
   const order = { customer_uid: 'card_1', merchant_uid: 'month_1', amount: 9900, name: '1월' };
@@ -17,7 +17,7 @@ test('`charge` pays with a registered card', () => {
   expect(gateway.charges.chargeBillingKey(order)).toHaveProperty('error');
 });
 
-test('`charge` of a card over its limit is a failed payment, not a refusal', () => {
+test('`chargeBillingKey` of a card over its limit is a failed payment, not an error', () => {
   const { gateway, records, pay } = gatewayWithShopper();
   pay(billing, { approve: { cardNumber: testCards.decliningCharges } });
   const order = { customer_uid: 'card_1', merchant_uid: 'month_1', amount: 9900 };
@@ -29,7 +29,7 @@ test('`charge` of a card over its limit is a failed payment, not a refusal', () 
   expect(records.find('month_1')).toEqual(charged);
 });
 
-test('`charge` of an unknown customer is refused and leaves no record', () => {
+test('`chargeBillingKey` of an unknown customer is an error and leaves no record', () => {
   const { gateway, records } = gatewayWithShopper();
   const order = { customer_uid: 'nobody', merchant_uid: 'month_1', amount: 9900 };
   expect(gateway.charges.chargeBillingKey(order)).toEqual({

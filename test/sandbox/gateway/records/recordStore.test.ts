@@ -2,35 +2,35 @@ import { expect, test } from 'vitest';
 import type { RecordStorage } from '../../../../src/sandbox/gateway/records/recordStorage.js';
 import { billing, card, gatewayWithShopper } from '../../gatewayWithShopper.js';
 
-function storage(
-  kept: Record<string, string> = {},
-): RecordStorage & { kept: Record<string, string> } {
+function createStorage(
+  items: Record<string, string> = {},
+): RecordStorage & { items: Record<string, string> } {
   return {
-    kept,
-    getItem: (key) => kept[key] ?? null,
-    setItem: (key, value) => void (kept[key] = value),
-    removeItem: (key) => void delete kept[key],
+    items,
+    getItem: (key) => items[key] ?? null,
+    setItem: (key, value) => void (items[key] = value),
+    removeItem: (key) => void delete items[key],
   };
 }
 
-test('what one page kept, the next one finds', () => {
-  const keeper = storage();
-  const before = gatewayWithShopper(keeper);
+test('the records of one page are found by the next one', () => {
+  const storage = createStorage();
+  const before = gatewayWithShopper(storage);
   before.pay(billing);
   before.records.prepare({ merchant_uid: 'order_2', amount: 1000, currency: 'KRW' });
-  const after = gatewayWithShopper(keeper);
+  const after = gatewayWithShopper(storage);
   expect(after.records.payments).toEqual(before.records.payments);
   expect(after.records.billingKey('card_1')).toEqual(before.records.billingKey('card_1'));
   expect(after.records.prepared('order_2')?.amount).toBe(1000);
 });
 
-test('`reset` forgets the records, kept ones too', () => {
-  const keeper = storage();
-  const { records, pay } = gatewayWithShopper(keeper);
+test('`reset` deletes the records, stored ones too', () => {
+  const storage = createStorage();
+  const { records, pay } = gatewayWithShopper(storage);
   pay(card);
   records.reset();
   expect(records.payments).toEqual([]);
-  expect(keeper.kept).toEqual({});
+  expect(storage.items).toEqual({});
 });
 
 test.each([
@@ -39,20 +39,20 @@ test.each([
   '"text"',
   '{"payments":[]}',
   '{"payments":{},"billingKeys":[],"prepared":[]}',
-])('a corrupt storage (%s) counts as an empty one', (kept) => {
-  const { records, pay } = gatewayWithShopper(storage({ test: kept }));
+])('a corrupt storage (%s) counts as an empty one', (items) => {
+  const { records, pay } = gatewayWithShopper(createStorage({ test: items }));
   expect(records.payments).toEqual([]);
   expect(pay(card).answer['success']).toBe(true);
 });
 
 test('a blocked or full storage degrades to memory', () => {
-  const refuse = () => {
+  const fail = () => {
     throw new DOMException('no', 'QuotaExceededError');
   };
   const { records, pay } = gatewayWithShopper({
-    getItem: refuse,
-    setItem: refuse,
-    removeItem: refuse,
+    getItem: fail,
+    setItem: fail,
+    removeItem: fail,
   });
   pay(card);
   expect(records.payments).toHaveLength(1);

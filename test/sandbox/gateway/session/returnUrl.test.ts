@@ -11,17 +11,17 @@ test.each([
   ['https://shop.example/#/done?c=3', 'https://shop.example/?KEYS#/done?c=3'],
   ['/done#a#b', '/done?KEYS#a#b'],
 ])('a phone comes back to %s with the keys before the hash', (address, expected) => {
-  const told = {
+  const answer = {
     imp_uid: 'imp_1',
     merchant_uid: 'order 1',
     success: false,
     error_msg: '취소 & 끝',
   };
   const keys = `imp_uid=imp_1&merchant_uid=order%201&imp_success=false&error_msg=${encodeURIComponent('취소 & 끝')}`;
-  expect(returnUrl(address, told)).toBe(expected.replace('KEYS', keys));
+  expect(returnUrl(address, answer)).toBe(expected.replace('KEYS', keys));
 });
 
-test('a phone is told of a success without words', () => {
+test('the return address of a success has no message', () => {
   const { returnUrl: url } = gatewayWithShopper().pay(card, 'approve', true);
   expect(url).toMatch(/&imp_uid=imp_\d{12}&merchant_uid=order_1&imp_success=true#result$/);
 });

@@ -22,17 +22,17 @@ test('a billing-key window is paid by its record, stores the card and keeps its 
 });
 
 test('no card number reaches the records or the storage', () => {
-  const kept: string[] = [];
-  const keeper = {
+  const items: string[] = [];
+  const storage = {
     getItem: () => null,
     removeItem: () => {},
-    setItem: (_: string, value: string) => void kept.push(value),
+    setItem: (_: string, value: string) => void items.push(value),
   };
-  const { gateway, pay } = gatewayWithShopper(keeper);
+  const { gateway, pay } = gatewayWithShopper(storage);
   for (const number of Object.values(testCards))
     pay({ ...billing, merchant_uid: number.slice(-4) }, { approve: { cardNumber: number } });
-  expect(kept.length).toBeGreaterThan(3);
-  const written = JSON.stringify([kept, gateway.sessions.requests]);
+  expect(items.length).toBeGreaterThan(3);
+  const written = JSON.stringify([items, gateway.sessions.requests]);
   expect(Object.values(testCards).filter((number) => written.includes(number))).toEqual([]);
 });
 

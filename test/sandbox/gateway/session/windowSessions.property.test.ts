@@ -18,12 +18,12 @@ test('the callback, the return address and REST never contradict each other', ()
     fc.property(outcomes, methods, base, fc.boolean(), (outcome, pay_method, url, keep) => {
       const { records, pay } = gatewayWithShopper();
       const params = { ...card, pay_method, m_redirect_url: url, ...(keep && billing) };
-      const ending = pay(params, outcome);
+      const result = pay(params, outcome);
       const [payment] = records.payments;
       const merchantUid = params.merchant_uid;
-      const told = [
-        () => decodeCallback(ending.answer, { merchantUid }),
-        () => decodeReturn(ending.returnUrl),
+      const decoded = [
+        () => decodeCallback(result.answer, { merchantUid }),
+        () => decodeReturn(result.returnUrl),
       ].map((decode) => {
         try {
           return decode();
@@ -31,10 +31,10 @@ test('the callback, the return address and REST never contradict each other', ()
           return isPaymentError(error) ? error.reason : 'not ours';
         }
       });
-      expect(told[0]).toEqual(told[1]);
-      const refusal = outcome === 'cancel' ? 'cancelled' : 'declined';
+      expect(decoded[0]).toEqual(decoded[1]);
+      const failure = outcome === 'cancel' ? 'cancelled' : 'declined';
       const receipt = { impUid: payment?.imp_uid, merchantUid };
-      expect(told[0]).toEqual(payment?.status === 'failed' ? refusal : receipt);
+      expect(decoded[0]).toEqual(payment?.status === 'failed' ? failure : receipt);
     }),
   );
 });

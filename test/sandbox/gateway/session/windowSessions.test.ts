@@ -129,21 +129,21 @@ test('a session shows what arrived, for whom, in which language', () => {
 
 test('a window ends once', () => {
   const { records, open } = gatewayWithShopper();
-  const { opened, endings } = open(card);
-  if ('failure' in opened) throw new Error('refused');
+  const { opened, results } = open(card);
+  if ('failure' in opened) throw new Error('not opened');
   opened.session.settle('approve');
   opened.session.settle('cancel');
-  expect(endings).toHaveLength(1);
+  expect(results).toHaveLength(1);
   expect(records.payments[0]?.status).toBe('paid');
 });
 
 test('an abandoned window cannot be paid any more', () => {
   const { records, open } = gatewayWithShopper();
-  const { opened, endings } = open(card);
-  if ('failure' in opened) throw new Error('refused');
+  const { opened, results } = open(card);
+  if ('failure' in opened) throw new Error('not opened');
   opened.abandon();
   opened.session.settle('approve');
-  expect(endings).toEqual([]);
+  expect(results).toEqual([]);
   expect(records.payments[0]?.status).toBe('ready');
 });
 

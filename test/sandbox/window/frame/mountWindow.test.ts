@@ -50,14 +50,14 @@ test('settles once, whatever is clicked after', async () => {
 });
 
 test('neither Escape nor the backdrop closes it, and the page hears no keys', async () => {
-  const heard = vi.fn<(event: Event) => void>();
-  document.addEventListener('keydown', heard);
+  const onKey = vi.fn<(event: Event) => void>();
+  document.addEventListener('keydown', onKey);
   const { outcomes, window } = open();
   fireEvent.keyDown(window.getByRole('dialog'), { key: 'Escape' });
   await userEvent.click(window.getByRole('dialog'));
-  document.removeEventListener('keydown', heard);
+  document.removeEventListener('keydown', onKey);
   expect(outcomes).toEqual([]);
-  expect(heard).not.toHaveBeenCalled();
+  expect(onKey).not.toHaveBeenCalled();
 });
 
 test('Tab and Shift+Tab stay inside', () => {
