@@ -1,11 +1,11 @@
 import type { Preview } from '@storybook/react-vite';
 import { emitTransformCode, useEffect } from 'storybook/preview-api';
 import { configure, isMockFunction } from 'storybook/test';
-import { shownCode } from '../stories/support/code.js';
+import { storyCode } from '../stories/support/storyCode.js';
 import { propTable } from '../stories/support/propTable.js';
-import { Stage } from '../stories/support/Stage.js';
+import { StoryLayout } from '../stories/support/StoryLayout.js';
 
-// A busy machine is no failure.
+// A slow machine must not fail a story.
 configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
@@ -13,15 +13,15 @@ const preview: Preview = {
   decorators: [
     (Story, context) => {
       const { id, args, globals, parameters } = context;
-      // Without a word from us the code panel sees no change of an order that is made on the click.
+      // The code panel does not notice a change of an order that is created on the click.
       useEffect(() => {
-        const code = shownCode('', context);
+        const code = storyCode('', context);
         if (code) void emitTransformCode(code, context);
       }, [context]);
       const { locale, outcome, viewport } = globals;
       const phone = viewport?.value === 'phone';
       return (
-        <Stage
+        <StoryLayout
           key={`${locale} ${outcome} ${phone}`}
           id={id}
           locale={locale}
@@ -31,7 +31,7 @@ const preview: Preview = {
           option={parameters['option']}
         >
           <Story />
-        </Stage>
+        </StoryLayout>
       );
     },
   ],
@@ -70,7 +70,7 @@ const preview: Preview = {
     docs: {
       toc: { headingSelector: 'h2, h3' },
       codePanel: true,
-      source: { language: 'tsx', transform: shownCode },
+      source: { language: 'tsx', transform: storyCode },
     },
     jsx: {
       sortProps: false,

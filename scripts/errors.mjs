@@ -17,7 +17,7 @@ below. \`shopperMessage(error, locale)\` returns a sentence for the shopper, and
 the texts of this page for the developer. \`npm run build\` writes this page from them.`,
     reasons: 'Reasons',
     unavailableCodes: 'Codes of `unavailable`',
-    obstaclesIntro:
+    unavailableIntro:
       'The message names the address and what was observed. These codes occur in the browser only.',
     rules: 'Codes of `invalid`',
     rulesIntro: 'The message names the option, the rule and the value: `order.amount: won (10.5)`.',
@@ -30,7 +30,7 @@ the texts of this page for the developer. \`npm run build\` writes this page fro
 얻습니다. 이 페이지는 \`npm run build\`가 같은 설명으로 만듭니다.`,
     reasons: '이유(`reason`)',
     unavailableCodes: '`unavailable`의 코드',
-    obstaclesIntro: '메시지에 주소와 확인된 현상이 나옵니다. 이 코드는 브라우저에서만 생깁니다.',
+    unavailableIntro: '메시지에 주소와 확인된 현상이 나옵니다. 이 코드는 브라우저에서만 생깁니다.',
     rules: '`invalid`의 코드',
     rulesIntro: '메시지에 옵션, 규칙, 값이 나옵니다: `order.amount: won (10.5)`.',
   },
@@ -52,7 +52,7 @@ export async function errorsPage(language) {
   const parts = [
     `# ${frame.title}\n\n${frame.other}\n\n${frame.intro}\n\n## ${frame.reasons}\n`,
     ...(await sections(reasons, (reason) => section(language, reason, 1, reason))),
-    `## ${frame.unavailableCodes}\n\n${frame.obstaclesIntro}\n`,
+    `## ${frame.unavailableCodes}\n\n${frame.unavailableIntro}\n`,
     ...(await sections(unavailableCodes, (code) =>
       section(language, code, 2, 'unavailable', code),
     )),

@@ -1,146 +1,249 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { compile } from './compiler.js';
+import { paymentOptions } from '../src/core/request.js';
+import type { OptionEntry } from '../stories/support/optionEntry.js';
+import { billingKeyRows, paymentRows, type OptionRow } from '../stories/support/optionRows.js';
+import {
+  billingKey,
+  billingKeyOptionTable,
+  payment,
+  paymentOptionTable,
+} from '../stories/support/options.js';
+import { errorsOf } from './compiler.js';
+import { optionsOf, withKey } from './interfaces.js';
 
-// An option is not an option until it has a place on the wire, a comment, a control, a story, and a
-// word on what the window makes of it. This test forgets them all, and sees each forgotten one named.
+// An option needs an encoder, a comment with its wire name, an example and a story; a part of one,
+// such as `order.taxFree`, needs the first three. The first tests forget all of them, at every level
+// of a request, and expect each one to be named.
 
 const root = new URL('../', import.meta.url);
-const table = 'src/core/request.ts';
-/** Where the compiler asks for each option, and what is missing where it is not found. */
-const asked = {
-  'src/core/options.ts': 'the method it belongs to',
-  'src/core/encoders.ts': 'its place on the wire',
-  'stories/support/argTypes.ts': 'its control',
-  'stories/support/windowEffects.ts': 'what the window makes of it',
-  'stories/support/optionPairs.ts': 'an example of it',
-};
+const read = (path: string) => readFile(new URL(path, root), 'utf8');
+const request = 'src/core/request.ts';
+const source = await read(request);
+const page = await read('stories/docs/OptionsAtAGlance.mdx');
 
-/** The options that the stories are about: `parameters: { option: '…' }`. */
-async function told(): Promise<Set<string>> {
+const encoder = 'its encoder, in src/core/encoders.ts';
+const ruleEncoder = 'its encoder, in src/core/cards.ts';
+const orderKey = 'its place among the keys of an order, in src/core/orderRow.ts';
+const method = `the method it belongs to, in ${request}`;
+const entry = 'its control, example and effect, in stories/support/options.ts';
+const comment = `a comment with its wire name, in ${request}`;
+const story = 'its story, in stories/options';
+
+/** Files in which the compiler reports an option that they lack. */
+const tables = new Map([
+  ['src/core/encoders.ts', encoder],
+  ['src/core/cards.ts', ruleEncoder],
+  ['src/core/orderRow.ts', orderKey],
+  [request, method],
+  ['stories/support/options.ts', entry],
+]);
+
+/** Returns the options that the stories are about: `parameters: { option: '…' }`. */
+async function optionsWithStory(): Promise<Set<string>> {
   const names = await readdir(new URL('stories/', root), { recursive: true });
   const stories = names.filter((name) => name.endsWith('.stories.tsx'));
-  const texts = await Promise.all(
-    stories.map((name) => readFile(new URL(`stories/${name}`, root), 'utf8')),
-  );
+  const texts = await Promise.all(stories.map((name) => read(`stories/${name}`)));
   return new Set(texts.flatMap((text) => text.match(/(?<=\boption: ')\w+(?=')/g) ?? []));
 }
 
-/** What an option lacks, in a copy of the sources with other texts for some of the files. */
-async function missing(texts: Record<string, string> = {}): Promise<string[]> {
-  const copy = compile(Object.keys(asked), texts);
-  const options = copy.membersOf(table, 'PaymentOptions');
-  const compiled = Object.entries(asked).flatMap(([file, what]) =>
-    copy.errorsIn(file).map((error) => `${what}, in ${file}: ${error}`),
+/** Returns the comments and stories that options lack, in a text of `request.ts`. */
+async function uncommented(text: string): Promise<string[]> {
+  const withStory = await optionsWithStory();
+  const lacks = ['PaymentOptions', 'BillingKeyRequest'].flatMap((name) =>
+    [...optionsOf(text, name).comments].flatMap(([path, words]) => [
+      ...(/\bsent\b[^.]*`/is.test(words) ? [] : [`${path}: ${comment}`]),
+      ...(path.includes('.') || withStory.has(path) ? [] : [`${path}: ${story}`]),
+    ]),
   );
-  const uncommented = [...options].filter(([, comment]) => !/\bsent\b[^.]*`/is.test(comment));
-  const stories = await told();
-  return [
-    ...compiled,
-    ...uncommented.map(([name]) => `its meaning and wire name, in ${table}: ${name}`),
-    ...[...options.keys()]
-      .filter((name) => !stories.has(name))
-      .map((name) => `its story, in stories/options: ${name}`),
-  ];
+  return [...new Set(lacks)].sort();
+}
+
+/** Returns the tables that lack an option, as the compiler reports them, in a text of `request.ts`. */
+async function unlisted(text: string): Promise<string[]> {
+  const errors = await errorsOf({
+    files: ['src/core/encode.ts', 'src/core/orderRow.ts', 'stories/support/optionRows.ts'],
+    texts: { [request]: text },
+  });
+  const lacks = [...errors].flatMap(([file, messages]) =>
+    messages.map((message) => {
+      const [key = message] = /\bforgotten\w+/.exec(message) ?? [];
+      return `${key}: ${tables.get(file) ?? file}`;
+    }),
+  );
+  // A table that lacks an option does not fit where it is used, either.
+  return [...new Set(lacks)].filter((one) => !one.endsWith(': src/core/encode.ts')).sort();
 }
 
 describe('an option', () => {
-  it('has its place on the wire, its comment, its control, its story and its effect', async () => {
-    expect(await missing()).toEqual([]);
+  it('has a comment with its wire name, and a story', async () => {
+    expect(await uncommented(source)).toEqual([]);
   });
 
-  it('that forgets one of them is told what, by name', async () => {
-    const text = await readFile(new URL(table, root), 'utf8');
-    const head = 'export interface PaymentOptions {\n';
-    expect(text).toContain(head);
-    const giftWrap = `${head}  giftWrap?: boolean | undefined;\n`;
-    const found = await missing({ [table]: text.replace(head, giftWrap) });
-    expect(found.map((one) => one.split(',')[0])).toEqual([
-      ...Object.values(asked),
-      'its meaning and wire name',
-      'its story',
+  it('that is forgotten is named with each thing that it lacks', async () => {
+    const interfaces = [
+      ...optionsOf(source, 'PaymentOptions').interfaces,
+      ...optionsOf(source, 'BillingKeyRequest').interfaces,
+    ];
+    const names = [...new Set(interfaces)].sort();
+    expect(names).toEqual(expect.arrayContaining(['Buyer', 'CardRule', 'Order', 'PaymentOptions']));
+    const text = names.reduce((before, name) => withKey(before, name, `forgotten${name}`), source);
+    const listed = names.flatMap((name) => {
+      const lacks = [name === 'CardRule' ? ruleEncoder : encoder, entry];
+      if (name === 'Order') lacks.push(orderKey);
+      if (name === 'PaymentOptions') lacks.push(method);
+      return lacks.map((what) => `forgotten${name}: ${what}`);
+    });
+    expect(await unlisted(text)).toEqual(listed.sort());
+    expect(await uncommented(text)).toEqual([
+      `buyer.forgottenBuyer: ${comment}`,
+      `cards.forgottenCardRule: ${comment}`,
+      `directCard.forgottenDirectCard: ${comment}`,
+      `forgottenBillingKeyRequest: ${comment}`,
+      `forgottenBillingKeyRequest: ${story}`,
+      `forgottenPaymentOptions: ${comment}`,
+      `forgottenPaymentOptions: ${story}`,
+      `order.forgottenBillingKeyOrder: ${comment}`,
+      `order.forgottenOrder: ${comment}`,
+      `servicePeriod.forgottenServicePeriod: ${comment}`,
     ]);
-    for (const one of found) expect(one).toContain('giftWrap');
   });
 
-  it('is none while its comment names no field of the wire', async () => {
-    const text = await readFile(new URL(table, root), 'utf8');
-    const silent = text.replace('Your number of the shopper. Sent as `customer_id`.', 'A number.');
-    expect(await missing({ [table]: silent })).toEqual([
-      `its meaning and wire name, in ${table}: customerId`,
+  it('lacks a comment while its comment names no field of the wire', async () => {
+    const silent = source
+      .replace('Your number of the shopper. Sent as `customer_id`.', 'A number.')
+      .replace("The shopper's address. Sent as `buyer_addr`.", 'An address.');
+    expect(await uncommented(silent)).toEqual([
+      `buyer.address: ${comment}`,
+      `customerId: ${comment}`,
     ]);
   });
 });
 
-const ours = `
-import { InicisCheckout, usePayment } from 'react-inicis';
-import { buyer, order, verify } from './shop.js';
-export const all = [InicisCheckout, usePayment, buyer, order, verify];
-`;
-const known = { order: '{order}', buyer: '{buyer}', verify: '{verify}' };
+/** Returns the wire names in backticks, without values and wildcards. */
+const namesIn = (words: string) =>
+  [...words.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name.replace(/[^\w.[\]].*/, ''));
 
-/** The same use as a button's props and as what a hook is asked for; no `verify`, which is the hook's. */
-function uses(change: Record<string, string | undefined>): string[] {
-  const props = Object.entries({ ...known, ...change }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
+/** Tells if a name covers a path: the path itself, an object or list around it, a sibling in a list, or `x_*`. */
+function covers(name: string, path: string): boolean {
+  const [list = ''] = /^.*\[\]/.exec(path) ?? [];
+  return (
+    name === path ||
+    path.startsWith(`${name}.`) ||
+    path.startsWith(`${name}[`) ||
+    (list !== '' && name.startsWith(list)) ||
+    (name.endsWith('_') && path.startsWith(name))
   );
-  const attributes = props.map(([name, value]) => `${name}=${value}`).join(' ');
-  const keys = props
-    .filter(([name]) => name !== 'verify')
-    .map(([name, value]) => `${name}: ${value.slice(1, -1)}`)
-    .join(', ');
+}
+
+type Comments = ReadonlyMap<string, string>;
+
+/** Returns an option's row and those of its parts, each with the comments that state its wire names. */
+function withComments(comments: Comments, { name, wire, parts }: OptionRow) {
+  const own = comments.get(name) ?? '';
+  const all = [...comments].filter(([path]) => path === name || path.startsWith(`${name}.`));
   return [
-    `${ours} export const use = <InicisCheckout ${attributes} />;`,
-    `${ours} export const useIt = () => usePayment({ verify }).mutate({ ${keys} });`,
+    { option: name, wire, words: all.map(([, words]) => words).join() },
+    ...parts.map((part) => {
+      const option = `${name}.${part.name}`;
+      return { option, wire: part.wire, words: comments.get(option) ?? own };
+    }),
   ];
 }
 
-describe('an editor', () => {
-  const wrong: [what: string, change: Record<string, string | undefined>, says: RegExp][] = [
-    ['no buyer', { buyer: undefined }, /'buyer' is missing/],
-    ['no phone number', { buyer: '{{ name: "김하나" }}' }, /'tel' is missing/],
-    ['a misspelt option', { instalments: '{[3]}' }, /'instalments'.* Did you mean.*'installments'/],
-    ['an amount that is text', { order: '{{ ...order, amount: "1" }}' }, /'string'.* 'number'/],
-    [
-      'months of a virtual account',
-      { method: '{"vbank"}', installments: '{[3]}' },
-      /'installments'/,
-    ],
-    ['a phone bill of no goods', { method: '{"phone"}' }, /'digital' is missing/],
-    [
-      'months beside a chosen card',
-      { directCard: '{{ code: "366", quota: 0 }}', installments: '{[3]}' },
-      /'installments'/,
-    ],
-    ['a chosen card without months', { directCard: '{{ code: "366" }}' }, /'quota' is missing/],
-    ['another company’s method', { method: '{"samsungpay"}' }, /"samsungpay".* '"samsung"'/],
-    ['a due date without its method', { dueDate: '{"20261231"}' }, /'method' is missing.*Vbank/],
-    ['the channel of ActiveX', { pg: '{"inicis.M"}' }, /"inicis\.M"/],
-  ];
-  const files = wrong.flatMap(([, change], at) =>
-    uses(change).map((text, way) => [`test/types/wrong${at}${way}.tsx`, text] as const),
-  );
+/** Returns a copy without some keys; of a list, a copy of each item. */
+function without(value: unknown, ...keys: string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => without(item, ...keys));
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([key]) => !keys.includes(key)));
+}
 
-  it('names the missing or wrong prop, of a button and of a hook', () => {
-    const copy = compile(
-      files.map(([file]) => file),
-      Object.fromEntries(files),
-    );
-    for (const [at, [what, , says]] of wrong.entries()) {
-      for (const way of [0, 1]) {
-        const errors = copy.errorsIn(`test/types/wrong${at}${way}.tsx`);
-        expect(errors, what).toHaveLength(1);
-        expect(errors[0], what).toMatch(says);
-      }
+const valueOf = (given: object, name: string): unknown =>
+  Object.entries(given).find(([key]) => key === name)?.[1];
+
+const windows = [
+  {
+    owner: 'PaymentOptions',
+    comments: optionsOf(source, 'PaymentOptions').comments,
+    rows: paymentRows,
+    table: Object.entries<OptionEntry<object>>(paymentOptionTable),
+    base: payment,
+  },
+  {
+    owner: 'BillingKeyRequest',
+    comments: optionsOf(source, 'BillingKeyRequest').comments,
+    rows: billingKeyRows,
+    table: Object.entries<OptionEntry<object>>(billingKeyOptionTable),
+    base: billingKey,
+  },
+];
+
+describe.each(windows)('the table of $owner', ({ comments, rows, table, base }) => {
+  it('has a row for every option and every part, and no empty one', () => {
+    const all = rows.flatMap((row) => withComments(comments, row));
+    for (const path of comments.keys()) expect(all.map(({ option }) => option)).toContain(path);
+    for (const { option, wire } of all) expect(wire, option).not.toEqual([]);
+  });
+
+  it('has examples that differ in their option only', () => {
+    for (const [name, { examples = [], parts = {} }] of table) {
+      const pairs = [...examples, ...Object.values(parts)];
+      // `pg` replaces a channel key.
+      const keys = name === 'pg' ? ['pg', 'channelKey'] : [name];
+      for (const [before, after] of pairs)
+        expect(without({ ...base, ...before }, ...keys)).toEqual(
+          without({ ...base, ...after }, ...keys),
+        );
+      for (const [part, [before, after]] of Object.entries(parts))
+        expect(without(valueOf({ ...base, ...before }, name), part)).toEqual(
+          without(valueOf({ ...base, ...after }, name), part),
+        );
     }
   });
 
-  it('has nothing to say of a right use', () => {
-    const right = uses({}).map((text, way) => [`test/types/right${way}.tsx`, text] as const);
-    const copy = compile(
-      right.map(([file]) => file),
-      Object.fromEntries(right),
+  it.each(rows)('sends where its comment says: $name', (row) => {
+    for (const { option, wire, words } of withComments(comments, row)) {
+      const names = namesIn(words);
+      for (const path of wire.map((one) => one.replace(/=.*/s, '')))
+        expect(
+          names.some((name) => covers(name, path)),
+          `${option}: ${path} is not among ${names.join(', ')}`,
+        ).toBe(true);
+    }
+  });
+});
+
+describe('the page of options', () => {
+  it('says which options belong to which method', () => {
+    const lists = [...page.matchAll(/^- \*\*(card|vbank|phone)\*\*.*?:([^;]*?)(?:;|$)/gm)];
+    const listed = lists.flatMap(([, name, options = '']) =>
+      [...options.matchAll(/`(\w+)`/g)].map(([, option]) => `${name} ${option}`),
     );
-    expect(right.flatMap(([file]) => copy.errorsIn(file))).toEqual([]);
+    const owned = Object.entries(paymentOptions).flatMap(([option, name]) =>
+      name ? [`${name} ${option}`] : [],
+    );
+    expect([...new Set(listed)].toSorted()).toEqual(owned.toSorted());
+  });
+
+  it('tells PC and phone apart', () => {
+    const rows = new Map([...billingKeyRows, ...paymentRows].map((row) => [row.name, row]));
+    expect(rows.get('easyPay')).toMatchObject({
+      wire: ['bypass.acceptmethod=noeasypay', 'bypass.P_RESERVED=noeasypay=Y'],
+      device: 'both',
+    });
+    expect(rows.get('cardPoints')?.wire).toEqual([
+      'bypass.acceptmethod=CARDPOINT',
+      'bypass.P_RESERVED=cp_yn=Y',
+      'bypass.P_RESERVED=dcp_yn=Y',
+    ]);
+    expect(rows.get('order')?.wire).toEqual([
+      'merchant_uid',
+      'name',
+      'amount',
+      'tax_free',
+      'vat_amount',
+    ]);
+    expect(rows.get('skin')?.device).toBe('PC');
+    expect(rows.get('redirectUrl')?.device).toBe('phone');
+    expect(rows.get('authType')?.device).toBe('phone');
   });
 });

@@ -8,11 +8,10 @@ import storybook from '../.storybook/main.js';
 import { billingKeyEncoders, keysOf } from '../src/core/encoders.js';
 import { paymentOptions } from '../src/core/request.js';
 import RegisterCard from '../stories/billing-key/RegisterCard.js';
-import type { Option } from '../stories/support/argTypes.js';
-import { shownCode } from '../stories/support/code.js';
-import { literal } from '../stories/support/literal.js';
-import { keysSent } from '../stories/support/optionRows.js';
-import { compile } from './compiler.js';
+import { billingKeyRows, paymentRows, type OptionRow } from '../stories/support/optionRows.js';
+import { printValue } from '../stories/support/printValue.js';
+import { storyCode } from '../stories/support/storyCode.js';
+import { errorsOf } from './compiler.js';
 
 type Module = { default: Meta } & Record<string, StoryObj>;
 const modules = import.meta.glob<Module>('../stories/**/*.stories.tsx', { eager: true });
@@ -27,11 +26,11 @@ interface Story {
   file: string;
   component: unknown;
   args: Record<string, unknown>;
-  /** The comment above it. */
+  /** Comment above the story. */
   comment: string;
-  /** What its `play` expects, one text each. */
-  claims: string[];
-  /** The code that it shows, where it is told and not made of its props. */
+  /** Texts of the assertions in its `play`. */
+  assertions: string[];
+  /** Code that it shows, where the story gives one. */
   code: string | undefined;
 }
 
@@ -51,83 +50,101 @@ const stories = Object.entries(modules).flatMap(([path, module]): Story[] => {
     component: module.default.component,
     args,
     comment: comments.get(name) ?? '',
-    claims: playOf(own[name]).match(/expect\)?\([^;]*;/g) ?? [],
+    assertions: playOf(own[name]).match(/expect\)?\([^;]*;/g) ?? [],
     code: parameters['docs']?.source?.code,
   }));
 });
 
-/** The stories about values: those of the other groups are about states and hooks. */
-const valued = stories.filter(({ file }) => /\/(methods|options|billing-key)\//.test(file));
+/** Stories about values: those of the other groups are about states and hooks. */
+const valueStories = stories.filter(({ file }) => /\/(methods|options|billing-key)\//.test(file));
 
-const looks = ({ claims }: Story) => claims.some((claim) => /\bwindow\b/.test(claim));
-const silent = ({ comment }: Story) => /nothing changes in the window/i.test(comment);
+const looksIntoWindow = ({ assertions }: Story) =>
+  assertions.some((text) => /\bwindow\b/.test(text));
+const changesNothing = ({ comment }: Story) => /nothing changes in the window/i.test(comment);
 
-/** Whether the story's `play` says what one of these parameters of the request must be. */
-const asserts = ({ claims }: Story, wire: readonly string[]) =>
-  claims.some(
-    (claim) =>
-      /\b(sent|params)\b/.test(claim) && wire.some((key) => RegExp(`\\b${key}\\b`).test(claim)),
+/** Returns the assertions about the request that the gateway received. */
+const assertionsOnRequest = ({ assertions }: Story) =>
+  assertions.filter((text) => /\b(sentParams|params)\b/.test(text));
+
+/** Tells if the story gives a value at the path of an option, or of a part of one. */
+function gives(value: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return value !== undefined;
+  if (Array.isArray(value)) return value.some((item) => gives(item, [key, ...rest]));
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, inner]) => name === key && gives(inner, rest));
+}
+
+/** Returns the options that no story gives, shows in the window and asserts in the request. */
+const withoutStory = (rows: readonly Pick<OptionRow, 'name' | 'wire'>[], component: unknown) => {
+  const candidates = stories.filter(
+    (story) => story.component === component && (looksIntoWindow(story) || changesNothing(story)),
   );
-
-/** The options that no story of the component gives, shows in the window and asserts on the wire. */
-const hidden = (options: readonly Option[], component: unknown) =>
-  options.filter(
-    (option) =>
-      !stories.some(
-        (story) =>
-          story.component === component &&
-          story.args[option] !== undefined &&
-          (looks(story) || silent(story)) &&
-          asserts(story, keysSent(option)),
-      ),
-  );
+  const isShown = ({ name, wire }: Pick<OptionRow, 'name' | 'wire'>) =>
+    candidates.some(
+      (story) =>
+        gives(story.args, name.split('.')) &&
+        assertionsOnRequest(story).some((text) =>
+          wire.some((path) => RegExp(`\\b${path.replace(/\W.*/s, '')}\\b`).test(text)),
+        ),
+    );
+  return rows.filter((row) => !isShown(row)).map(({ name }) => name);
+};
 
 describe('the stories', () => {
-  test('stand each in a group of the sidebar', () => {
+  test('are all in a group of the sidebar', () => {
     const { stories: groups } = storybook;
     const folders = Array.isArray(groups)
       ? groups.map((group) => (typeof group === 'string' ? group : group.directory))
       : [];
-    const lost = stories.filter(({ file }) => !folders.some((one) => file.startsWith(`${one}/`)));
-    expect(lost.map(({ name }) => name)).toEqual([]);
+    const outside = stories.filter(
+      ({ file }) => !folders.some((one) => file.startsWith(`${one}/`)),
+    );
+    expect(outside.map(({ name }) => name)).toEqual([]);
   });
 
-  test('say above each of them what is to be seen', () => {
+  test('have a comment that says what is to be seen', () => {
     expect(stories.length).toBeGreaterThan(45);
     expect(stories.filter(({ comment }) => comment === '').map(({ name }) => name)).toEqual([]);
   });
 
   test('look into the window for each value, or say that nothing changes there', () => {
-    const blind = valued.filter((story) => looks(story) === silent(story));
+    const blind = valueStories.filter((story) => looksIntoWindow(story) === changesNothing(story));
     expect(blind.map(({ name }) => name)).toEqual([]);
   });
 
   test('assert for each value what was sent', () => {
-    const told = valued.filter((story) => !asserts(story, ['sent', 'params']));
-    expect(told.map(({ name }) => name)).toEqual([]);
+    const unchecked = valueStories.filter((story) => assertionsOnRequest(story).length === 0);
+    expect(unchecked.map(({ name }) => name)).toEqual([]);
   });
 
-  test('show every option of a payment', () => {
-    expect(hidden(keysOf(paymentOptions), InicisCheckout)).toEqual([]);
+  test('show every option of a payment, and every part of one', () => {
+    const parts = paymentRows.flatMap((row) =>
+      row.parts.map(({ name, wire }) => ({ name: `${row.name}.${name}`, wire })),
+    );
+    expect(paymentRows.map(({ name }) => name).sort()).toEqual(keysOf(paymentOptions).sort());
+    expect(withoutStory([...paymentRows, ...parts], InicisCheckout)).toEqual([]);
   });
 
   test('show every option of a billing key', () => {
-    expect(hidden(keysOf(billingKeyEncoders), RegisterCard)).toEqual([]);
+    expect(billingKeyRows.map(({ name }) => name).sort()).toEqual(
+      keysOf(billingKeyEncoders).sort(),
+    );
+    expect(withoutStory(billingKeyRows, RegisterCard)).toEqual([]);
   });
 });
 
 describe('the code that a story shows', () => {
   const shown = stories
-    .map((story) => ({ ...story, code: story.code ?? shownCode('', story) }))
-    // A form that imports from the stories is a file of theirs, and compiled with them.
+    .map((story) => ({ ...story, code: story.code ?? storyCode('', story) }))
+    // A form that imports from the stories is one of their files, and compiled with them.
     .filter(({ code }) => code !== '' && !/ from '\.\.?\//.test(code));
 
-  it('compiles as it stands, without anything of the stories', () => {
+  it('compiles as it stands, without anything of the stories', async () => {
     expect(shown.length).toBeGreaterThan(45);
-    const codes = shown.map(({ code }, at) => [`stories/shown/story${at}.tsx`, code] as const);
-    const files = codes.map(([file]) => file);
-    const copy = compile(files, Object.fromEntries(codes));
-    expect(files.flatMap((file) => copy.errorsIn(file))).toEqual([]);
+    const files = Object.fromEntries(
+      shown.map(({ code }, index) => [`stories/shown/story${index}.tsx`, code]),
+    );
+    expect(await errorsOf({ files: Object.keys(files), texts: files })).toEqual(new Map());
   });
 
   it('is written as the project writes its own', async () => {
@@ -135,21 +152,21 @@ describe('the code that a story shows', () => {
     for (const { code } of shown) expect(await format(code, style)).toBe(code);
   });
 
-  it('gives back whatever a control was set to', () => {
+  it('has the value of a control unchanged', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        // As a literal's key it is no key.
+        // In an object literal this key sets the prototype.
         fc.pre(!JSON.stringify(value).includes('__proto__'));
-        const made: unknown = runInNewContext(`(${literal(value, {})})`);
+        const made: unknown = runInNewContext(`(${printValue(value, {})})`);
         expect(JSON.stringify(made)).toBe(JSON.stringify(value));
       }),
     );
   });
 
-  it('has every option that the story gives, and no stand-in of a test', () => {
+  it('has every option that the story gives, and no mock function', () => {
     for (const story of shown) {
       const options = Object.keys(story.args).filter((name) => name in paymentOptions);
-      const made = shownCode('', story);
+      const made = storyCode('', story);
       const missing = options.filter((name) => made && !RegExp(`\\b${name}\\b`).test(made));
       expect(missing).toEqual([]);
       expect(made).not.toMatch(/\bfn\(|mock|undefined/i);

@@ -4,7 +4,7 @@ import {
   type BillingKeyHandlers,
   type BillingKeyRequest,
 } from 'react-inicis';
-import { newNumber, type RegisteredCard } from '../support/server.js';
+import { unusedNumber, type RegisteredCard } from '../support/server.js';
 
 interface RegisterCardProps extends BillingKeyRequest, BillingKeyHandlers<RegisteredCard> {}
 
@@ -16,7 +16,7 @@ export default function RegisterCard(props: RegisterCardProps) {
   const { verify, onIssued, onCancel, onError, ...request } = props;
   const card = useBillingKey({ verify, onIssued, onCancel, onError });
   const register = () => {
-    const merchantUid = newNumber(request.order.merchantUid);
+    const merchantUid = unusedNumber(request.order.merchantUid);
     card.mutate({ ...request, order: { ...request.order, merchantUid } });
   };
   return (

@@ -2,8 +2,15 @@ import type { Meta } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { billingKey, type BillingKeyStory } from '../support/billingKey.js';
 import { onPhone } from '../support/checkout.js';
-import { shopOf } from '../support/shop.js';
-import { confirm, fill, openWindow, result, sent, summary } from '../support/shopper.js';
+import { sandboxOf } from '../support/storySandbox.js';
+import {
+  confirm,
+  fillTestValues,
+  openWindow,
+  resultPanel,
+  sentParams,
+  summaryValue,
+} from '../support/windowActions.js';
 import type RegisterCard from './RegisterCard.js';
 
 const meta: Meta<typeof RegisterCard> = { ...billingKey };
@@ -23,15 +30,15 @@ export const Register: BillingKeyStory = {
     await expect(window.getByRole('dialog')).toHaveAccessibleName(/카드 등록|Register a card/);
     await expect(window.getByText(/결제되지 않습니다\.$|Nothing is charged\.$/)).toBeVisible();
     await expect(window.getByLabelText(password.name)).toBeVisible();
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       pg: 'html5_inicis.INIBillTst',
       pay_method: 'card',
       customer_uid: 'customer_8f2c91d4',
       amount: 0,
     });
-    await expect(result(story)).toHaveTextContent('"number": "400000');
+    await expect(resultPanel(story)).toHaveTextContent('"number": "400000');
   },
 };
 
@@ -41,11 +48,11 @@ export const WithAnAmount: BillingKeyStory = {
   parameters: { option: 'order' },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(summary(window, '결제금액', 'Total')).toHaveTextContent('19,800');
+    await expect(summaryValue(window, '결제금액', 'Total')).toHaveTextContent('19,800');
     await expect(window.getByText(/결제되지 않습니다\.$|Nothing is charged\.$/)).toBeVisible();
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('amount', 19_800);
+    await expect(await sentParams(story)).toHaveProperty('amount', 19_800);
   },
 };
 
@@ -57,9 +64,9 @@ export const OnAPhone: BillingKeyStory = {
     const window = await openWindow(story);
     await expect(window.getByLabelText(password.name)).toBeVisible();
     await expect(window.getByRole('radiogroup', owner)).toBeVisible();
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('customer_uid', 'customer_8f2c91d4');
+    await expect(await sentParams(story)).toHaveProperty('customer_uid', 'customer_8f2c91d4');
   },
 };
 
@@ -73,9 +80,9 @@ export const ShortFormOnAPhone: BillingKeyStory = {
     await expect(window.queryByLabelText(password.name)).toBeNull();
     await expect(window.queryByRole('radiogroup', owner)).toBeNull();
     await expect(window.getByLabelText(/^(생년월일|Date of birth)/)).toBeVisible();
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass.inicis.authtype', '01');
+    await expect(await sentParams(story)).toHaveProperty('bypass.inicis.authtype', '01');
   },
 };
 
@@ -86,9 +93,9 @@ export const NoShortFormOnAPc: BillingKeyStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByLabelText(password.name)).toBeVisible();
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass.inicis.authtype', '01');
+    await expect(await sentParams(story)).toHaveProperty('bypass.inicis.authtype', '01');
   },
 };
 
@@ -99,9 +106,9 @@ export const English: BillingKeyStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByRole('button', { name: 'Confirm' })).toBeVisible();
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('language', 'en');
+    await expect(await sentParams(story)).toHaveProperty('language', 'en');
   },
 };
 
@@ -116,9 +123,9 @@ export const OfAMember: BillingKeyStory = {
   parameters: { option: 'buyer' },
   play: async (story) => {
     const window = await openWindow(story);
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       buyer_name: '김하늘',
       buyer_tel: '010-9876-5432',
       buyer_email: 'haneul@example.com',
@@ -139,9 +146,9 @@ export const BackToAnApp: BillingKeyStory = {
   parameters: { ...onPhone.parameters, option: 'redirectUrl' },
   play: async (story) => {
     const window = await openWindow(story);
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       m_redirect_url: `${location.origin}/cards/registered`,
       app_scheme: 'roastery',
     });
@@ -155,10 +162,10 @@ export const AnotherChannel: BillingKeyStory = {
   parameters: { option: 'channelKey' },
   play: async (story) => {
     const window = await openWindow(story);
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('channelKey', 'channel-key-billing');
-    await expect(shopOf(story.id).sandbox.payments.at(-1)?.pg_id).toBe('INIBillTst');
+    await expect(await sentParams(story)).toHaveProperty('channelKey', 'channel-key-billing');
+    await expect(sandboxOf(story.id).payments.at(-1)?.pg_id).toBe('INIBillTst');
   },
 };
 
@@ -168,8 +175,8 @@ export const AnotherMerchantId: BillingKeyStory = {
   parameters: { option: 'pg' },
   play: async (story) => {
     const window = await openWindow(story);
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pg', 'html5_inicis.INIBillTst');
+    await expect(await sentParams(story)).toHaveProperty('pg', 'html5_inicis.INIBillTst');
   },
 };

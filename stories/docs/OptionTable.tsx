@@ -1,22 +1,22 @@
 import { Markdown } from '@storybook/addon-docs/blocks';
 import type { ComponentType } from 'react';
 import { extractComponentProps } from 'storybook/internal/docs-tools';
+import type { Effect } from '../support/optionEntry.js';
 import type { OptionRow } from '../support/optionRows.js';
-import type { WindowEffect } from '../support/windowEffects.js';
 import { useStoryPages } from './useStoryPages.js';
 
 interface OptionTableProps {
   rows: readonly OptionRow[];
-  /** The component whose props these are: their meaning and default are read from their comments. */
+  /** Table of these options: effects on the window are read from it. */
+  options: Readonly<Record<string, Effect>>;
+  /** Component with these props: meaning and default are read from the comments of its props. */
   of?: ComponentType<never>;
-  /** What the shopper sees of each. */
-  effects?: Record<string, WindowEffect>;
 }
 
 const devices = { both: 'both', PC: 'PC only', phone: 'phone only' };
 
-/** Options as they are: from the encoder, from the comments above them, and from the stories. */
-export function OptionTable({ rows, of, effects = {} }: OptionTableProps) {
+/** Table of options: made from the encoder, from the comments and from the table of options. */
+export function OptionTable({ rows, options, of }: OptionTableProps) {
   const pages = useStoryPages();
   const props = of ? extractComponentProps(of, 'props').map(({ propDef }) => propDef) : [];
   return (
@@ -31,7 +31,7 @@ export function OptionTable({ rows, of, effects = {} }: OptionTableProps) {
       </thead>
       <tbody>
         {rows.map(({ name, wire, device }) => {
-          const prop = props.find((one) => one.name === name);
+          const prop = props.find((propDef) => propDef.name === name);
           return (
             <tr key={name}>
               <td>
@@ -51,19 +51,19 @@ export function OptionTable({ rows, of, effects = {} }: OptionTableProps) {
                 )}
               </td>
               <td>
-                {wire.map((place) => (
-                  <div key={place}>
-                    <code>{place}</code>
+                {wire.map((path) => (
+                  <div key={path}>
+                    <code>{path}</code>
                   </div>
                 ))}
               </td>
               <td>
                 {devices[device]}
-                <Effect {...effects[name]} />
+                <EffectText {...options[name]} />
               </td>
               {of && (
                 <td>
-                  <Inline>{once(prop?.defaultValue?.summary ?? '–')}</Inline>
+                  <Inline>{withoutRepeats(prop?.defaultValue?.summary ?? '–')}</Inline>
                 </td>
               )}
             </tr>
@@ -74,16 +74,16 @@ export function OptionTable({ rows, of, effects = {} }: OptionTableProps) {
   );
 }
 
-const Effect = ({ seen, unseen }: { seen?: string; unseen?: string }) =>
+const EffectText = ({ seen, unseen }: { seen?: string; unseen?: string }) =>
   (seen || unseen) && <div>{seen ?? <i>nothing to see: {unseen}</i>}</div>;
 
 const Inline = ({ children }: { children: string }) => (
   <Markdown options={{ forceInline: true }}>{children}</Markdown>
 );
 
-/** What several arms of a union say alike is found once for each. */
-const once = (text: string) => text.replace(/^(.+?)(?:\s+\1)+$/, '$1');
+/** Docgen joins the defaults of all request types, which are the same. */
+const withoutRepeats = (text: string) => text.replace(/^(.+?)(?:\s+\1)+$/, '$1');
 
-/** Up to the first full stop before a capital; an abbreviation has none after it. */
+/** Ends at the first full stop before a capital letter, which an abbreviation does not have. */
 const firstSentence = (text: string) =>
   text.replaceAll('\n', ' ').replace(/([.!?])\s+(?=[A-Z`*]).*$/s, '$1');

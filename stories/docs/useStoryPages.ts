@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'react';
 
-/** An entry of Storybook's own index, as far as a link needs it. */
+/** Part of an entry of Storybook's index that a link needs. */
 interface Entry {
   id: string;
   type: 'docs' | 'story';
   importPath: string;
 }
 
-/** The options whose stories stand in a file of another name. */
-const elsewhere = [
+/** Options with stories in a file of another name. */
+const otherFiles = [
   ['method', 'card'],
   ['digital', 'phoneBill'],
   ['customerUid', 'useBillingKey'],
   ['authType', 'useBillingKey'],
 ] as const;
 
-/** The docs page of each option: its file of stories is named after it, but for those above. */
+/** Returns the docs page of each option: its file of stories has its name, except those above. */
 export function useStoryPages(): Record<string, string> {
   const [pages, setPages] = useState<Record<string, string>>({});
   useEffect(() => {
@@ -35,6 +35,6 @@ async function storyPages(signal: AbortSignal): Promise<Record<string, string>> 
       return type === 'docs' && name ? [[name, `./?path=/docs/${id}`]] : [];
     }),
   );
-  for (const [option, file] of elsewhere) if (pages[file]) pages[option] = pages[file];
+  for (const [option, file] of otherFiles) if (pages[file]) pages[option] = pages[file];
   return pages;
 }

@@ -1,10 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { banks, cardIssuers, payMethods } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
-import { choose, confirm, fill, offeredMonths, openWindow, sent } from '../support/shopper.js';
+import {
+  choose,
+  confirm,
+  fillTestValues,
+  offeredMonths,
+  openWindow,
+  sentParams,
+} from '../support/windowActions.js';
 import ChangingMethod from './ChangingMethod.js';
 import code from './ChangingMethod.tsx?raw';
-import { radio } from './chosen.js';
+import { radio } from './fieldActions.js';
 import './fields.css';
 
 const meta: Meta<typeof ChangingMethod> = {
@@ -22,7 +29,7 @@ export const Card: Story = {
     await choose(window, cardIssuers.samsung);
     await expect(offeredMonths(window)).toEqual([0, 2, 3]);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       pay_method: 'card',
       display: { card_quota: [2, 3] },
     });
@@ -37,7 +44,7 @@ export const VirtualAccount: Story = {
     await expect(window.getByText(/2030/)).toBeVisible();
     await choose(window, banks.shinhan);
     await confirm(window);
-    const params = await sent(story);
+    const params = await sentParams(story);
     await expect(params).toMatchObject({ pay_method: 'vbank', vbank_due: '20301231' });
     await expect(params).not.toHaveProperty('display');
     await expect(params).not.toHaveProperty('bypass');
@@ -50,9 +57,9 @@ export const PhoneBill: Story = {
     await userEvent.click(radio(story, payMethods.vbank));
     await userEvent.click(radio(story, payMethods.phone));
     const window = await openWindow(story);
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    const params = await sent(story);
+    const params = await sentParams(story);
     await expect(params).toMatchObject({ pay_method: 'phone', digital: false });
     await expect(params).not.toHaveProperty('vbank_due');
   },

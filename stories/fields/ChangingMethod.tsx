@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { InicisCheckout, MethodField, type MethodOptions } from 'react-inicis';
-import { madeOnClick, verify } from '../support/server.js';
+import { createOnClick, verify } from '../support/server.js';
 
 const methods = ['card', 'vbank', 'phone'] as const;
 
@@ -20,7 +20,7 @@ export default function ChangingMethod() {
       <MethodField methods={methods} value={method} onChange={setMethod} />
       <pre aria-label="MethodOptions">{JSON.stringify(options)}</pre>
       <InicisCheckout
-        order={madeOnClick({ merchantUid: 'order_method', name: '원두 1kg', amount: 64_000 })}
+        order={createOnClick({ merchantUid: 'order_method', name: '원두 1kg', amount: 64_000 })}
         buyer={{ tel: '010-1234-5678' }}
         verify={verify}
         {...options}

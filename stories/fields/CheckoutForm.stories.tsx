@@ -2,10 +2,17 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { banks, cardIssuers, payMethods } from 'react-inicis';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { onPhone } from '../support/checkout.js';
-import { choose, confirm, either, openWindow, result, sent } from '../support/shopper.js';
+import {
+  choose,
+  confirm,
+  either,
+  openWindow,
+  resultPanel,
+  sentParams,
+} from '../support/windowActions.js';
 import CheckoutForm from './CheckoutForm.js';
 import code from './CheckoutForm.tsx?raw';
-import { list, offered, pick, radio } from './chosen.js';
+import { list, offeredTexts, pick, radio } from './fieldActions.js';
 import './fields.css';
 
 const meta: Meta<typeof CheckoutForm> = {
@@ -24,7 +31,7 @@ const grid = { name: /^(카드|Cards)$/ };
 export const CardAndMonths: Story = {
   play: async (story) => {
     await pick(story, 'issuer', shinhan.code);
-    await expect(offered(story, 'months').slice(0, 4)).toEqual([
+    await expect(offeredTexts(story, 'months').slice(0, 4)).toEqual([
       '일시불',
       '2개월 무이자',
       '3개월 무이자',
@@ -36,8 +43,8 @@ export const CardAndMonths: Story = {
     await expect(window.getByText(either(shinhan))).toBeVisible();
     await expect(window.getByText('3개월 (무이자)')).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
-    await expect(result(story)).toHaveTextContent('"months": 3');
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
+    await expect(resultPanel(story)).toHaveTextContent('"months": 3');
   },
 };
 
@@ -49,7 +56,7 @@ export const WindowOpen: Story = {
     const window = await openWindow(story);
     await expect(window.queryByRole('group', grid)).toBeNull();
     await expect(window.getByText('6개월 (무이자)')).toBeVisible();
-    await expect(await sent(story, 'window')).toHaveProperty('card.direct.quota', 6);
+    await expect(await sentParams(story, 'window')).toHaveProperty('card.direct.quota', 6);
   },
 };
 
@@ -63,7 +70,7 @@ export const Phone: Story = {
     await expect(window.queryByRole('group', grid)).toBeNull();
     await expect(window.getByText(/^(12개월|12 months)$/)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '368', quota: 12 });
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '368', quota: 12 });
   },
 };
 
@@ -73,11 +80,11 @@ export const NoCompany: Story = {
     await userEvent.click(story.canvas.getByRole('button'));
     await waitFor(() => expect(list(story, 'issuer')).toHaveFocus());
     await expect(list(story, 'issuer')).toHaveAccessibleDescription('카드사를 골라 주세요.');
-    await expect(await sent(story, 'idle')).toBeUndefined();
+    await expect(await sentParams(story, 'idle')).toBeUndefined();
     await pick(story, 'issuer', shinhan.code);
     await expect(list(story, 'issuer')).not.toHaveAccessibleDescription();
     await confirm(await openWindow(story));
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 0 });
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 0 });
   },
 };
 
@@ -90,7 +97,7 @@ export const VirtualAccountAfterCard: Story = {
     const window = await openWindow(story);
     await choose(window, banks.nh);
     await confirm(window);
-    const params = await sent(story);
+    const params = await sentParams(story);
     await expect(params).toHaveProperty('pay_method', 'vbank');
     await expect(params).not.toHaveProperty('card');
   },
@@ -101,10 +108,10 @@ export const SmallAmount: Story = {
   args: { amount: 32_000 },
   play: async (story) => {
     await pick(story, 'issuer', kb.code);
-    await expect(offered(story, 'months')).toEqual(['일시불']);
+    await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
     const window = await openWindow(story);
     await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '381', quota: 0 });
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '381', quota: 0 });
   },
 };

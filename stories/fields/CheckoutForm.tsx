@@ -7,7 +7,7 @@ import {
   type CardCode,
   type MethodOptions,
 } from 'react-inicis';
-import { madeOnClick, verify } from '../support/server.js';
+import { createOnClick, verify } from '../support/server.js';
 
 const methods = ['card', 'kakaopay', 'vbank', 'phone'] as const;
 const interestFree = { '366': 3, '381': 6 };
@@ -62,7 +62,7 @@ export default function CheckoutForm({ amount }: CheckoutFormProps) {
         </>
       )}
       <InicisCheckout
-        order={madeOnClick({ merchantUid: 'order_form', name: '원두 1kg', amount })}
+        order={createOnClick({ merchantUid: 'order_form', name: '원두 1kg', amount })}
         buyer={{ tel: '010-1234-5678' }}
         onClick={(event) => {
           setTried(true);

@@ -2,10 +2,17 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { banks, cardIssuers, payMethods } from 'react-inicis';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { onPhone } from '../support/checkout.js';
-import { choose, confirm, either, openWindow, result, sent } from '../support/shopper.js';
+import {
+  choose,
+  confirm,
+  either,
+  openWindow,
+  resultPanel,
+  sentParams,
+} from '../support/windowActions.js';
 import HookForm from './HookForm.js';
 import code from './HookForm.tsx?raw';
-import { list, pick, radio } from './chosen.js';
+import { list, pick, radio } from './fieldActions.js';
 import './fields.css';
 
 const meta: Meta<typeof HookForm> = {
@@ -28,8 +35,8 @@ export const Card: Story = {
     await expect(window.getByText(either(shinhan))).toBeVisible();
     await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
-    await expect(result(story)).toHaveTextContent('"months": 3');
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
+    await expect(resultPanel(story)).toHaveTextContent('"months": 3');
   },
 };
 
@@ -40,11 +47,11 @@ export const NoCompany: Story = {
     await waitFor(() => expect(list(story, 'issuer')).toHaveFocus());
     await expect(list(story, 'issuer')).toHaveAccessibleDescription('카드사를 골라 주세요.');
     await expect(list(story, 'issuer')).toBeInvalid();
-    await expect(await sent(story, 'idle')).toBeUndefined();
+    await expect(await sentParams(story, 'idle')).toBeUndefined();
     await pick(story, 'issuer', hyundai.code);
     await waitFor(() => expect(list(story, 'issuer')).toBeValid());
     await confirm(await openWindow(story));
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '367', quota: 0 });
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '367', quota: 0 });
   },
 };
 
@@ -57,7 +64,7 @@ export const VirtualAccount: Story = {
     const window = await openWindow(story);
     await choose(window, banks.kb);
     await confirm(window);
-    const params = await sent(story);
+    const params = await sentParams(story);
     await expect(params).toHaveProperty('pay_method', 'vbank');
     await expect(params).not.toHaveProperty('card');
   },
@@ -71,6 +78,6 @@ export const Phone: Story = {
     const window = await openWindow(story);
     await expect(window.getByText(either(hyundai))).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '367', quota: 0 });
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '367', quota: 0 });
   },
 };

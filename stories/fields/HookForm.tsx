@@ -7,7 +7,7 @@ import {
   usePayment,
   type MethodOptions,
 } from 'react-inicis';
-import { madeOnClick, verify } from '../support/server.js';
+import { createOnClick, verify } from '../support/server.js';
 
 interface Choices {
   method: 'card' | 'vbank';
@@ -31,7 +31,7 @@ export default function HookForm() {
   const payment = usePayment({ verify });
   const pay = handleSubmit((choices) =>
     payment.mutate({
-      order: madeOnClick(order),
+      order: createOnClick(order),
       buyer: { tel: choices.tel },
       ...optionsOf(choices),
     }),

@@ -7,9 +7,9 @@ import {
   type InstallmentFieldProps,
 } from 'react-inicis';
 import { expect, fn } from 'storybook/test';
-import { madeOnClick, verify } from '../support/server.js';
-import { confirm, openWindow, result, sent } from '../support/shopper.js';
-import { list, offered, pick } from './chosen.js';
+import { createOnClick, verify } from '../support/server.js';
+import { confirm, openWindow, resultPanel, sentParams } from '../support/windowActions.js';
+import { list, offeredTexts, pick } from './fieldActions.js';
 import './fields.css';
 
 const { shinhan, samsung } = cardIssuers;
@@ -29,7 +29,7 @@ function Page({ value, onChange, ...field }: InstallmentFieldProps) {
         }}
       />
       <InicisCheckout
-        order={madeOnClick({ merchantUid: 'order_months', name: '원두 1kg', amount })}
+        order={createOnClick({ merchantUid: 'order_months', name: '원두 1kg', amount })}
         buyer={{ tel: '010-1234-5678' }}
         directCard={{ code: card || shinhan.code, quota: months }}
         interestFree={interestFree}
@@ -60,15 +60,15 @@ type Story = StoryObj<InstallmentFieldProps>;
 export const Months: Story = {
   args: { installments: [2, 3, 6] },
   play: async (story) => {
-    await expect(offered(story, 'months')).toEqual(['일시불', '2개월', '3개월', '6개월']);
+    await expect(offeredTexts(story, 'months')).toEqual(['일시불', '2개월', '3개월', '6개월']);
     await pick(story, 'months', 3);
     await expect(story.args.onChange).toHaveBeenCalledWith(3);
     const window = await openWindow(story);
     await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
     await expect(window.queryByRole('combobox')).toBeNull();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
-    await expect(result(story)).toHaveTextContent('"months": 3');
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
+    await expect(resultPanel(story)).toHaveTextContent('"months": 3');
   },
 };
 
@@ -80,7 +80,7 @@ export const EveryMonth: Story = {
     const window = await openWindow(story);
     await expect(window.getByText(/^(12개월|12 months)$/)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct.quota', 12);
+    await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 12);
   },
 };
 
@@ -88,7 +88,7 @@ export const EveryMonth: Story = {
 export const InterestFree: Story = {
   args: { installments: [2, 3, 6], interestFree: 3 },
   play: async (story) => {
-    await expect(offered(story, 'months')).toEqual([
+    await expect(offeredTexts(story, 'months')).toEqual([
       '일시불',
       '2개월 무이자',
       '3개월 무이자',
@@ -98,7 +98,7 @@ export const InterestFree: Story = {
     const window = await openWindow(story);
     await expect(window.getByText('3개월 (무이자)')).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card', {
+    await expect(await sentParams(story)).toHaveProperty('card', {
       direct: { code: '366', quota: 3 },
       interest_free: 3,
     });
@@ -109,7 +109,7 @@ export const InterestFree: Story = {
 export const InterestFreeByCompany: Story = {
   args: { installments: [3, 5, 6], card: samsung.code, interestFree: { [samsung.code]: 5 } },
   play: async (story) => {
-    await expect(offered(story, 'months')).toEqual([
+    await expect(offeredTexts(story, 'months')).toEqual([
       '일시불',
       '3개월 무이자',
       '5개월 무이자',
@@ -119,7 +119,7 @@ export const InterestFreeByCompany: Story = {
     const window = await openWindow(story);
     await expect(window.getByText('5개월 (무이자)')).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       card: {
         direct: { code: '365', quota: 5 },
         detail: [{ card_code: '365', enabled: true, max_month: 5 }],
@@ -133,12 +133,12 @@ export const InterestFreeByCompany: Story = {
 export const BelowTheMinimum: Story = {
   args: { amount: 49_900, value: 6 },
   play: async (story) => {
-    await expect(offered(story, 'months')).toEqual(['일시불']);
+    await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
     await expect(story.args.onChange).toHaveBeenCalledWith(0);
     const window = await openWindow(story);
     await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct.quota', 0);
+    await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 0);
   },
 };
 
@@ -146,9 +146,9 @@ export const BelowTheMinimum: Story = {
 export const LumpSumOnly: Story = {
   args: { installments: [] },
   play: async (story) => {
-    await expect(offered(story, 'months')).toEqual(['일시불']);
+    await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
     await confirm(await openWindow(story));
-    await expect(await sent(story)).toHaveProperty('card.direct.quota', 0);
+    await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 0);
   },
 };
 
@@ -158,7 +158,7 @@ export const Disabled: Story = {
   play: async (story) => {
     await expect(list(story, 'months')).toBeDisabled();
     await confirm(await openWindow(story));
-    await expect(await sent(story)).toHaveProperty('card.direct.quota', 3);
+    await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 3);
   },
 };
 
@@ -167,7 +167,7 @@ export const English: Story = {
   args: { installments: [2, 3], interestFree: 2 },
   globals: { locale: 'en' },
   play: async (story) => {
-    await expect(offered(story, 'months')).toEqual([
+    await expect(offeredTexts(story, 'months')).toEqual([
       'Lump sum',
       '2 months, interest-free',
       '3 months',
@@ -176,7 +176,7 @@ export const English: Story = {
     const window = await openWindow(story);
     await expect(window.getByText('2 months (interest-free)')).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       language: 'en',
       card: { direct: { quota: 2 } },
     });

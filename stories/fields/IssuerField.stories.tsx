@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { cardIssuers, InicisCheckout, IssuerField, type IssuerFieldProps } from 'react-inicis';
 import { expect, fn, userEvent } from 'storybook/test';
-import { madeOnClick, verify } from '../support/server.js';
-import { confirm, either, openWindow, sent } from '../support/shopper.js';
-import { list, offered, pick } from './chosen.js';
+import { createOnClick, verify } from '../support/server.js';
+import { confirm, either, openWindow, sentParams } from '../support/windowActions.js';
+import { list, offeredTexts, pick } from './fieldActions.js';
 import './fields.css';
 
 const order = { merchantUid: 'order_issuer', name: '원두 1kg', amount: 32_000 };
@@ -24,7 +24,7 @@ function Page({ value, onChange, ...field }: IssuerFieldProps) {
         }}
       />
       <InicisCheckout
-        order={madeOnClick(order)}
+        order={createOnClick(order)}
         buyer={{ tel: '010-1234-5678' }}
         directCard={issuer ? { code: issuer, quota: 0 } : undefined}
         onClick={(event) => {
@@ -61,7 +61,7 @@ export const Companies: Story = {
     await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
     await expect(window.getByText(either(shinhan))).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 0 });
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 0 });
   },
 };
 
@@ -69,7 +69,7 @@ export const Companies: Story = {
 export const OnlyThese: Story = {
   args: { cards: { only: [shinhan.code, kb.code, kakaoBank.code] } },
   play: async (story) => {
-    await expect(offered(story, 'issuer').slice(1)).toEqual([
+    await expect(offeredTexts(story, 'issuer').slice(1)).toEqual([
       'KB국민카드',
       '신한카드',
       '카카오뱅크',
@@ -78,7 +78,7 @@ export const OnlyThese: Story = {
     const window = await openWindow(story);
     await expect(window.getByText(either(kakaoBank))).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct.code', '090');
+    await expect(await sentParams(story)).toHaveProperty('card.direct.code', '090');
   },
 };
 
@@ -88,11 +88,11 @@ export const HiddenCompany: Story = {
   play: async (story) => {
     await expect(list(story, 'issuer')).toHaveValue('');
     await expect(story.args.onChange).toHaveBeenCalledWith('');
-    await expect(offered(story, 'issuer')).not.toContain('현대카드');
+    await expect(offeredTexts(story, 'issuer')).not.toContain('현대카드');
     await pick(story, 'issuer', kb.code);
     const window = await openWindow(story);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct.code', '381');
+    await expect(await sentParams(story)).toHaveProperty('card.direct.code', '381');
   },
 };
 
@@ -102,10 +102,10 @@ export const Required: Story = {
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('button'));
     await expect(list(story, 'issuer')).toHaveFocus();
-    await expect(await sent(story, 'idle')).toBeUndefined();
+    await expect(await sentParams(story, 'idle')).toBeUndefined();
     await pick(story, 'issuer', bc.code);
     await confirm(await openWindow(story));
-    await expect(await sent(story)).toHaveProperty('card.direct.code', '361');
+    await expect(await sentParams(story)).toHaveProperty('card.direct.code', '361');
   },
 };
 
@@ -115,7 +115,7 @@ export const Disabled: Story = {
   play: async (story) => {
     await expect(list(story, 'issuer')).toBeDisabled();
     await confirm(await openWindow(story));
-    await expect(await sent(story)).toHaveProperty('card.direct.code', '366');
+    await expect(await sentParams(story)).toHaveProperty('card.direct.code', '366');
   },
 };
 
@@ -124,12 +124,16 @@ export const English: Story = {
   args: { cards: { only: [shinhan.code, hyundai.code] } },
   globals: { locale: 'en' },
   play: async (story) => {
-    await expect(offered(story, 'issuer')).toEqual(['Choose a card company', 'Hyundai', 'Shinhan']);
+    await expect(offeredTexts(story, 'issuer')).toEqual([
+      'Choose a card company',
+      'Hyundai',
+      'Shinhan',
+    ]);
     await pick(story, 'issuer', hyundai.code);
     const window = await openWindow(story);
     await expect(window.getByText('Hyundai')).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       language: 'en',
       card: { direct: { code: '367' } },
     });

@@ -10,9 +10,9 @@ import {
   type PayMethod,
 } from 'react-inicis';
 import { expect, fn, userEvent } from 'storybook/test';
-import { madeOnClick, verify } from '../support/server.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
-import { radio } from './chosen.js';
+import { createOnClick, verify } from '../support/server.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import { radio } from './fieldActions.js';
 import './fields.css';
 
 const order = { merchantUid: 'order_method', name: '원두 1kg', amount: 32_000 };
@@ -37,7 +37,7 @@ function Page({ value, onChange, ...field }: MethodFieldProps) {
         }}
       />
       <InicisCheckout
-        order={madeOnClick(order)}
+        order={createOnClick(order)}
         buyer={{ tel: '010-1234-5678' }}
         onClick={(event) => {
           if (!event.currentTarget.form?.reportValidity()) event.preventDefault();
@@ -76,7 +76,7 @@ export const Methods: Story = {
     const window = await openWindow(story);
     await expect(window.getByRole('dialog')).toHaveAccessibleName(/카카오페이|Kakao Pay/);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'kakaopay');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'kakaopay');
   },
 };
 
@@ -86,12 +86,12 @@ export const NothingChosen: Story = {
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('button'));
     await expect(radio(story, payMethods.card)).toHaveFocus();
-    await expect(await sent(story, 'idle')).toBeUndefined();
+    await expect(await sentParams(story, 'idle')).toBeUndefined();
     await userEvent.click(radio(story, payMethods.vbank));
     const window = await openWindow(story);
     await choose(window, banks.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'vbank');
   },
 };
 
@@ -104,7 +104,7 @@ export const Disabled: Story = {
     const window = await openWindow(story);
     await choose(window, banks.kb);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'trans');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'trans');
     await expect(story.args.onChange).not.toHaveBeenCalled();
   },
 };
@@ -123,6 +123,6 @@ export const English: Story = {
     await expect(window.getByRole('dialog')).toHaveAccessibleName(/Bank transfer/);
     await choose(window, banks.woori);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({ pay_method: 'trans', language: 'en' });
+    await expect(await sentParams(story)).toMatchObject({ pay_method: 'trans', language: 'en' });
   },
 };

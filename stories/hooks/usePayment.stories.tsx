@@ -1,15 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { banks, cardIssuers } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
-import { choose, confirm, offeredMonths, openWindow, result, sent } from '../support/shopper.js';
-import { madeOnClick, verify } from '../support/server.js';
+import {
+  choose,
+  confirm,
+  offeredMonths,
+  openWindow,
+  resultPanel,
+  sentParams,
+} from '../support/windowActions.js';
+import { createOnClick, verify } from '../support/server.js';
 import OrderForm from './OrderForm.js';
 import code from './OrderForm.tsx?raw';
 
 const meta: Meta<typeof OrderForm> = {
   component: OrderForm,
   args: {
-    order: madeOnClick({ merchantUid: 'order_form', name: '정기구독 첫 상자', amount: 52_000 }),
+    order: createOnClick({ merchantUid: 'order_form', name: '정기구독 첫 상자', amount: 52_000 }),
     verify,
   },
   parameters: { docs: { source: { code, language: 'tsx' } } },
@@ -23,7 +30,7 @@ export const Card: StoryObj = {
     await choose(window, cardIssuers.shinhan);
     await expect(offeredMonths(window)).toEqual([0, 2, 3]);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       pay_method: 'card',
       display: { card_quota: [2, 3] },
     });
@@ -37,7 +44,7 @@ export const ChangedToVirtualAccount: StoryObj = {
     const window = await openWindow(story);
     await choose(window, banks.shinhan);
     await confirm(window);
-    const params = await sent(story);
+    const params = await sentParams(story);
     await expect(params).toHaveProperty('pay_method', 'vbank');
     await expect(params).not.toHaveProperty('display');
   },
@@ -48,7 +55,7 @@ export const NoPhoneNumber: StoryObj = {
   play: async (story) => {
     await userEvent.clear(story.canvas.getByRole('textbox', { name: '연락처' }));
     await userEvent.click(story.canvas.getByRole('button'));
-    await expect(await sent(story, 'failed')).toBeUndefined();
-    await expect(result(story)).toHaveTextContent('buyer.tel: required');
+    await expect(await sentParams(story, 'failed')).toBeUndefined();
+    await expect(resultPanel(story)).toHaveTextContent('buyer.tel: required');
   },
 };

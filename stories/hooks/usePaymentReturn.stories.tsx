@@ -4,8 +4,8 @@ import { expect } from 'storybook/test';
 import { onPhone } from '../support/checkout.js';
 import ReturnPage from '../support/ReturnPage.js';
 import code from '../support/ReturnPage.tsx?raw';
-import { madeOnClick, verify, verifyCard } from '../support/server.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { createOnClick, verify, verifyCard } from '../support/server.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<typeof ReturnPage> = {
   component: ReturnPage,
@@ -31,7 +31,7 @@ export const Cancelled: Story = {
   },
   play: async (story) => {
     await expect(await story.canvas.findByRole('alert')).toHaveTextContent('결제를 취소했습니다.');
-    await expect(await sent(story, 'cancelled')).toBeUndefined();
+    await expect(await sentParams(story, 'cancelled')).toBeUndefined();
   },
 };
 
@@ -42,7 +42,7 @@ export const Declined: Story = {
   },
   play: async (story) => {
     await expect(await story.canvas.findByRole('alert')).toHaveTextContent('잔액이 부족합니다');
-    await expect(await sent(story, 'failed')).toBeUndefined();
+    await expect(await sentParams(story, 'failed')).toBeUndefined();
   },
 };
 
@@ -54,7 +54,7 @@ export const ThereAndBack: Story = {
   ...onPhone,
   render: () => (
     <InicisCheckout
-      order={madeOnClick({ merchantUid: 'order_mobile', name: '원두 1kg', amount: 32_000 })}
+      order={createOnClick({ merchantUid: 'order_mobile', name: '원두 1kg', amount: 32_000 })}
       buyer={{ tel: '010-1234-5678' }}
       redirectUrl="/orders"
       verify={verify}
@@ -65,7 +65,7 @@ export const ThereAndBack: Story = {
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
     const address = `${location.origin}/orders`;
-    await expect(await sent(story)).toHaveProperty('m_redirect_url', address);
+    await expect(await sentParams(story)).toHaveProperty('m_redirect_url', address);
     await expect(story.canvas.getByRole('status')).toHaveTextContent('order_mobile 결제 완료');
   },
 };

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, offers, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, buttonsIn, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, title: 'Card', parameters: { option: 'method' } };
 export default meta;
@@ -17,10 +17,10 @@ export const Card: CheckoutStory = {
   args: { method: 'card' },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(offers(window, /^(카드|Cards)$/)).toHaveLength(9);
+    await expect(buttonsIn(window, /^(카드|Cards)$/)).toHaveLength(9);
     await choose(window, nh);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'card');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'card');
   },
 };
 
@@ -30,10 +30,10 @@ export const OtherCards: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await userEvent.click(window.getByRole('button', { name: /^(그외카드|Other cards)$/ }));
-    await expect(offers(window, /^(그외카드|Other cards)$/)).toHaveLength(13);
+    await expect(buttonsIn(window, /^(그외카드|Other cards)$/)).toHaveLength(13);
     await choose(window, woori);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'card');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'card');
   },
 };
 
@@ -50,6 +50,6 @@ export const CardOnAPhone: CheckoutStory = {
     await choose(window, hyundai);
     await expect(window.getByRole('textbox', { name: /이메일|E-mail/ })).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'card');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'card');
   },
 };

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { payMethods } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { confirm, openWindow, sent } from '../support/shopper.js';
+import { confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
@@ -18,7 +18,7 @@ const goesStraightThere: CheckoutStory['play'] = async (story) => {
   await expect(window.getByText(new RegExp(`${ko} 앱이나 화면|page of ${en}`))).toBeVisible();
   await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
   await confirm(window);
-  await expect(await sent(story)).toHaveProperty('pay_method', story.args.method);
+  await expect(await sentParams(story)).toHaveProperty('pay_method', story.args.method);
 };
 
 /** 카카오페이, by a button of its own: no grid of cards, straight to its app or page. */

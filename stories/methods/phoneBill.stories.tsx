@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { confirm, fill, openWindow, sent } from '../support/shopper.js';
+import { confirm, fillTestValues, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
@@ -20,9 +20,9 @@ export const RealGoods: CheckoutStory = {
     const window = await openWindow(story);
     await expect(window.getByText(/^(통신사|Carrier)$/)).toBeVisible();
     await expect(window.getByText(/^(실물 상품|Real goods)$/)).toBeVisible();
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({ pay_method: 'phone', digital: false });
+    await expect(await sentParams(story)).toMatchObject({ pay_method: 'phone', digital: false });
   },
 };
 
@@ -36,9 +36,9 @@ export const DigitalContent: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByText(/^(디지털 콘텐츠|Digital content)$/)).toBeVisible();
-    await fill(window);
+    await fillTestValues(window);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({ pay_method: 'phone', digital: true });
+    await expect(await sentParams(story)).toMatchObject({ pay_method: 'phone', digital: true });
   },
 };
 

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { banks } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
@@ -22,6 +22,6 @@ export const BankTransfer: CheckoutStory = {
     await expect(window.getByRole('group', { name: /^(출금은행|Your bank)$/ })).toBeVisible();
     await choose(window, banks.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'trans');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'trans');
   },
 };

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { banks } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, result, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, resultPanel, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
@@ -24,8 +24,8 @@ export const VirtualAccount: CheckoutStory = {
     await expect(window.getByRole('group', bankList)).toBeVisible();
     await choose(window, banks.woori);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
-    await expect(result(story)).toHaveTextContent('"awaiting": "deposit"');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'vbank');
+    await expect(resultPanel(story)).toHaveTextContent('"awaiting": "deposit"');
   },
 };
 
@@ -38,7 +38,7 @@ export const VirtualAccountOnAPhone: CheckoutStory = {
     await expect(window.getByRole('group', bankList)).toBeVisible();
     await choose(window, banks.woori);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'vbank');
     await expect(story.canvas.getByRole('status')).toHaveTextContent(
       /우리은행 \d+로 입금해 주세요/,
     );

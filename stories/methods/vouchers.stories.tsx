@@ -2,7 +2,13 @@ import type { Meta } from '@storybook/react-vite';
 import { payMethods } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { confirm, either, fill, openWindow, sent } from '../support/shopper.js';
+import {
+  confirm,
+  either,
+  fillTestValues,
+  openWindow,
+  sentParams,
+} from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
@@ -19,9 +25,9 @@ const asksForItsNumber: CheckoutStory['play'] = async (story) => {
     either(payMethods[method]),
   );
   await expect(window.getByRole('textbox', { name: /상품권 번호|Voucher number/ })).toBeVisible();
-  await fill(window);
+  await fillTestValues(window);
   await confirm(window);
-  await expect(await sent(story)).toHaveProperty('pay_method', method);
+  await expect(await sentParams(story)).toHaveProperty('pay_method', method);
 };
 
 /** 문화상품권 of Cultureland: a number of 16 digits; the real window may ask for a login instead. */

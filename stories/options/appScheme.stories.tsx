@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'appScheme' } };
 export default meta;
@@ -18,6 +18,6 @@ export const OfAnApp: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('app_scheme', 'roastery');
+    await expect(await sentParams(story)).toHaveProperty('app_scheme', 'roastery');
   },
 };

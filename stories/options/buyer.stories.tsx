@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { banks } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'buyer' } };
 export default meta;
@@ -24,7 +24,7 @@ export const Buyer: CheckoutStory = {
     await expect(window.getByText('김하늘')).toBeVisible();
     await choose(window, banks.kb);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       buyer_name: '김하늘',
       buyer_tel: '010-9876-5432',
       buyer_email: 'haneul@example.com',
@@ -42,6 +42,6 @@ export const TelOnly: CheckoutStory = {
     await expect(window.getByText(/^(구매자|Buyer)$/)).toBeVisible();
     await choose(window, banks.hana);
     await confirm(window);
-    await expect(await sent(story)).not.toHaveProperty('buyer_name');
+    await expect(await sentParams(story)).not.toHaveProperty('buyer_name');
   },
 };

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'bypass' } };
 export default meta;
@@ -19,7 +19,7 @@ export const JoinedWithAnOption: CheckoutStory = {
     await expect(window.queryByRole('group', { name: /간편결제|asy pay/ })).toBeNull();
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', {
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
       acceptmethod: 'noeasypay:below1000',
       P_RESERVED: 'noeasypay=Y',
     });
@@ -37,7 +37,7 @@ export const InItsOwnWords: CheckoutStory = {
     });
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', {
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
       acceptmethod: 'SKIN(#7e22ce):noeasypay',
       P_RESERVED: 'noeasypay=Y',
     });

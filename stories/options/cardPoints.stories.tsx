@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'cardPoints' } };
 export default meta;
@@ -19,7 +19,7 @@ export const Offered: CheckoutStory = {
     await userEvent.click(window.getByRole('checkbox', usePoints));
     await expect(window.getByRole('checkbox', usePoints)).toBeChecked();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', {
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
       acceptmethod: 'CARDPOINT',
       P_RESERVED: 'cp_yn=Y',
     });
@@ -37,7 +37,7 @@ export const DirectCardOnAPhone: CheckoutStory = {
     const window = await openWindow(story);
     await expect(window.getByRole('checkbox', usePoints)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', {
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
       acceptmethod: 'CARDPOINT',
       P_RESERVED: 'dcp_yn=Y',
     });

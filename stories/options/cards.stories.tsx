@@ -2,7 +2,14 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, either, offers, openWindow, sent } from '../support/shopper.js';
+import {
+  choose,
+  confirm,
+  either,
+  buttonsIn,
+  openWindow,
+  sentParams,
+} from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'cards' } };
 export default meta;
@@ -14,10 +21,10 @@ export const Only: CheckoutStory = {
   args: { cards: { only: [shinhan.code, kb.code] } },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(offers(window, /^(카드|Cards)$/)).toHaveLength(2);
+    await expect(buttonsIn(window, /^(카드|Cards)$/)).toHaveLength(2);
     await choose(window, kb);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.detail', [
+    await expect(await sentParams(story)).toHaveProperty('card.detail', [
       { card_code: '*', enabled: false },
       { card_code: '366', enabled: true },
       { card_code: '381', enabled: true },
@@ -33,7 +40,7 @@ export const Except: CheckoutStory = {
     await expect(window.queryByRole('button', { name: either(hyundai) })).toBeNull();
     await choose(window, shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.detail', [
+    await expect(await sentParams(story)).toHaveProperty('card.detail', [
       { card_code: '*', enabled: true },
       { card_code: '367', enabled: false },
     ]);
@@ -50,10 +57,10 @@ export const Rules: CheckoutStory = {
   },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(offers(window, /^(카드|Cards)$/)).toHaveLength(1);
+    await expect(buttonsIn(window, /^(카드|Cards)$/)).toHaveLength(1);
     await choose(window, lotte);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.detail', [
+    await expect(await sentParams(story)).toHaveProperty('card.detail', [
       { card_code: '*', enabled: false },
       { card_code: '368', enabled: true },
     ]);

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { banks } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'cashReceipt' } };
 export default meta;
@@ -18,7 +18,7 @@ export const ForATransfer: CheckoutStory = {
     await expect(window.getAllByRole('radio')).toHaveLength(3);
     await choose(window, banks.shinhan);
     await confirm(window);
-    await expect(await sent(story)).not.toHaveProperty('bypass');
+    await expect(await sentParams(story)).not.toHaveProperty('bypass');
   },
 };
 
@@ -33,7 +33,7 @@ export const NotForATransfer: CheckoutStory = {
     await expect(window.queryByRole('radiogroup', receipt)).toBeNull();
     await choose(window, banks.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', {
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
       acceptmethod: 'no_receipt',
       P_RESERVED: 'bank_receipt=N',
     });
@@ -51,7 +51,7 @@ export const NotForAVirtualAccount: CheckoutStory = {
     await expect(window.queryByRole('radiogroup', receipt)).toBeNull();
     await choose(window, banks.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'no_receipt' });
+    await expect(await sentParams(story)).toHaveProperty('bypass', { acceptmethod: 'no_receipt' });
   },
 };
 
@@ -64,6 +64,8 @@ export const ForAVirtualAccountOnAPhone: CheckoutStory = {
     await expect(window.getByRole('radiogroup', receipt)).toBeVisible();
     await choose(window, banks.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', { P_RESERVED: 'vbank_receipt=Y' });
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
+      P_RESERVED: 'vbank_receipt=Y',
+    });
   },
 };

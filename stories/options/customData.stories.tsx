@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'customData' } };
 export default meta;
@@ -17,6 +17,9 @@ export const OfYours: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('custom_data', { cart: [7, 9], gift: true });
+    await expect(await sentParams(story)).toHaveProperty('custom_data', {
+      cart: [7, 9],
+      gift: true,
+    });
   },
 };

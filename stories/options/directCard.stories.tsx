@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { confirm, openWindow, result, sent } from '../support/shopper.js';
+import { confirm, openWindow, resultPanel, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'directCard' } };
 export default meta;
@@ -20,8 +20,8 @@ export const ThreeMonths: CheckoutStory = {
     await expect(window.queryByRole('group', cards)).toBeNull();
     await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
-    await expect(result(story)).toHaveTextContent('"months": 3');
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
+    await expect(resultPanel(story)).toHaveTextContent('"months": 3');
   },
 };
 
@@ -33,7 +33,7 @@ export const LumpSum: CheckoutStory = {
     await expect(window.getByText(/^(카카오뱅크|Kakao Bank)$/)).toBeVisible();
     await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '090', quota: 0 });
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '090', quota: 0 });
   },
 };
 
@@ -47,8 +47,8 @@ export const BelowTheMinimum: CheckoutStory = {
     const window = await openWindow(story);
     await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '367', quota: 3 });
-    await expect(result(story)).toHaveTextContent('"months": 0');
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '367', quota: 3 });
+    await expect(resultPanel(story)).toHaveTextContent('"months": 0');
   },
 };
 
@@ -64,6 +64,6 @@ export const OnAPhone: CheckoutStory = {
     ).toBeNull();
     await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
+    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
   },
 };

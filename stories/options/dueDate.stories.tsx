@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { banks } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'dueDate' } };
 export default meta;
@@ -15,7 +15,7 @@ export const ADay: CheckoutStory = {
     await expect(window.getByText(/2030-12-31 23:59/)).toBeVisible();
     await choose(window, banks.woori);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('vbank_due', '2030-12-31');
+    await expect(await sentParams(story)).toHaveProperty('vbank_due', '2030-12-31');
   },
 };
 
@@ -27,7 +27,7 @@ export const AMoment: CheckoutStory = {
     await expect(window.getByText(/2030-12-31 18:00/)).toBeVisible();
     await choose(window, banks.woori);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('vbank_due', '2030-12-31 18:00:00');
+    await expect(await sentParams(story)).toHaveProperty('vbank_due', '2030-12-31 18:00:00');
   },
 };
 
@@ -40,7 +40,7 @@ export const OfADate: CheckoutStory = {
     await expect(window.getByText(/2030-12-31 18:00/)).toBeVisible();
     await choose(window, banks.woori);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('vbank_due', '20301231180000');
+    await expect(await sentParams(story)).toHaveProperty('vbank_due', '20301231180000');
   },
 };
 
@@ -54,6 +54,6 @@ export const ThirtyDays: CheckoutStory = {
     await expect(window.getByText(new RegExp(`${due} 23:59`))).toBeVisible();
     await choose(window, banks.woori);
     await confirm(window);
-    await expect(await sent(story)).not.toHaveProperty('vbank_due');
+    await expect(await sentParams(story)).not.toHaveProperty('vbank_due');
   },
 };

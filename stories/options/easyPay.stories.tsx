@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers, payMethods } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'easyPay' } };
 export default meta;
@@ -17,7 +17,7 @@ export const Offered: CheckoutStory = {
     await expect(window.getAllByRole('group', easyPays)).toHaveLength(2);
     await choose(window, payMethods.naverpay);
     await confirm(window);
-    await expect(await sent(story)).not.toHaveProperty('bypass');
+    await expect(await sentParams(story)).not.toHaveProperty('bypass');
   },
 };
 
@@ -29,7 +29,7 @@ export const NotOffered: CheckoutStory = {
     await expect(window.queryAllByRole('group', easyPays)).toHaveLength(0);
     await choose(window, cardIssuers.hana);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', {
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
       acceptmethod: 'noeasypay',
       P_RESERVED: 'noeasypay=Y',
     });
@@ -45,7 +45,7 @@ export const NotOfferedOnAPhone: CheckoutStory = {
     await expect(window.queryAllByRole('group', easyPays)).toHaveLength(0);
     await choose(window, cardIssuers.hana);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass.P_RESERVED', 'noeasypay=Y');
+    await expect(await sentParams(story)).toHaveProperty('bypass.P_RESERVED', 'noeasypay=Y');
   },
 };
 
@@ -58,7 +58,7 @@ export const NotOfferedButPoints: CheckoutStory = {
     await choose(window, cardIssuers.hana);
     await expect(window.getByRole('checkbox', { name: /보유 포인트|my points/ })).toBeVisible();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', {
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
       acceptmethod: 'noeasypay:CARDPOINT',
       P_RESERVED: 'noeasypay=Y&cp_yn=Y',
     });

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'escrow' } };
 export default meta;
@@ -21,7 +21,7 @@ export const Held: CheckoutStory = {
     await expect(window.getByRole('checkbox', { name: /에스크로 이용안내|Escrow/ })).toBeVisible();
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('escrow', true);
+    await expect(await sentParams(story)).toHaveProperty('escrow', true);
   },
 };
 

@@ -2,7 +2,14 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, offeredMonths, openWindow, result, sent } from '../support/shopper.js';
+import {
+  choose,
+  confirm,
+  offeredMonths,
+  openWindow,
+  resultPanel,
+  sentParams,
+} from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'installments' } };
 export default meta;
@@ -16,8 +23,8 @@ export const Months: CheckoutStory = {
     await expect(offeredMonths(window)).toEqual([0, 2, 3, 6]);
     await userEvent.selectOptions(window.getByRole('combobox'), '3');
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('display.card_quota', [2, 3, 6]);
-    await expect(result(story)).toHaveTextContent('"months": 3');
+    await expect(await sentParams(story)).toHaveProperty('display.card_quota', [2, 3, 6]);
+    await expect(resultPanel(story)).toHaveTextContent('"months": 3');
   },
 };
 
@@ -31,8 +38,8 @@ export const MonthsOnAPhone: CheckoutStory = {
     await expect(offeredMonths(window)).toEqual([0, 2, 3, 6]);
     await userEvent.selectOptions(window.getByRole('combobox'), '6');
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('display.card_quota', [2, 3, 6]);
-    await expect(result(story)).toHaveTextContent('"months": 6');
+    await expect(await sentParams(story)).toHaveProperty('display.card_quota', [2, 3, 6]);
+    await expect(resultPanel(story)).toHaveTextContent('"months": 6');
   },
 };
 
@@ -45,7 +52,7 @@ export const LumpSumOnly: CheckoutStory = {
     await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
     await expect(window.queryByRole('combobox')).toBeNull();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('display.card_quota', []);
+    await expect(await sentParams(story)).toHaveProperty('display.card_quota', []);
   },
 };
 
@@ -64,6 +71,6 @@ export const BelowTheMinimum: CheckoutStory = {
     await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
     await expect(window.queryByRole('combobox')).toBeNull();
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('display.card_quota', [2, 3]);
+    await expect(await sentParams(story)).toHaveProperty('display.card_quota', [2, 3]);
   },
 };

@@ -2,7 +2,14 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, freeMonths, offers, openWindow, sent } from '../support/shopper.js';
+import {
+  choose,
+  confirm,
+  freeMonths,
+  buttonsIn,
+  openWindow,
+  sentParams,
+} from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'interestFree' } };
 export default meta;
@@ -21,7 +28,7 @@ export const ForEveryCard: CheckoutStory = {
     await choose(window, shinhan);
     await expect(freeMonths(window)).toEqual([2, 3]);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.interest_free', 3);
+    await expect(await sentParams(story)).toHaveProperty('card.interest_free', 3);
   },
 };
 
@@ -37,7 +44,7 @@ export const PerCompany: CheckoutStory = {
     await choose(window, hyundai);
     await expect(freeMonths(window)).toEqual([2, 3]);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       card: {
         detail: [
           { card_code: '366', enabled: true, max_month: 6 },
@@ -55,11 +62,11 @@ export const PerCompanyOnAPhone: CheckoutStory = {
   args: { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(offers(window, /무이자 할부|^Interest-free/)).toHaveLength(2);
+    await expect(buttonsIn(window, /무이자 할부|^Interest-free/)).toHaveLength(2);
     await userEvent.click(window.getByRole('button', { name: /2~6개월|2–6 months/ }));
     await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('useFreeInterestFromMall', true);
+    await expect(await sentParams(story)).toHaveProperty('useFreeInterestFromMall', true);
   },
 };
 
@@ -76,7 +83,7 @@ export const WithACardList: CheckoutStory = {
     await choose(window, shinhan);
     await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('card.detail', [
+    await expect(await sentParams(story)).toHaveProperty('card.detail', [
       { card_code: '*', enabled: false },
       { card_code: '366', enabled: true, max_month: 6 },
       { card_code: '365', enabled: true },

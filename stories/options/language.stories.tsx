@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'language' } };
 export default meta;
@@ -16,7 +16,7 @@ export const English: CheckoutStory = {
     await expect(window.getByRole('button', { name: 'Next' })).toBeVisible();
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('language', 'en');
+    await expect(await sentParams(story)).toHaveProperty('language', 'en');
   },
 };
 
@@ -29,6 +29,6 @@ export const KoreanOnAnEnglishPage: CheckoutStory = {
     await expect(window.getByRole('button', { name: '다음' })).toBeVisible();
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('language', 'ko');
+    await expect(await sentParams(story)).toHaveProperty('language', 'ko');
   },
 };

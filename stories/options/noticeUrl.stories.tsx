@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'noticeUrl' } };
 export default meta;
@@ -17,7 +17,7 @@ export const OfItsOwn: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('notice_url', 'https://shop.example/hook');
+    await expect(await sentParams(story)).toHaveProperty('notice_url', 'https://shop.example/hook');
   },
 };
 
@@ -28,7 +28,7 @@ export const Several: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('notice_url', [
+    await expect(await sentParams(story)).toHaveProperty('notice_url', [
       'https://shop.example/hook',
       'https://stock.example/hook',
     ]);

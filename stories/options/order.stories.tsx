@@ -2,8 +2,8 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { orderOfServer } from '../support/server.js';
-import { choose, confirm, openWindow, sent, summary } from '../support/shopper.js';
+import { fetchOrder } from '../support/server.js';
+import { choose, confirm, openWindow, sentParams, summaryValue } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'order' } };
 export default meta;
@@ -13,11 +13,13 @@ export const Order: CheckoutStory = {
   args: { order: { merchantUid: 'order_20261123', name: '콜롬비아 우일라 500g', amount: 38_000 } },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(summary(window, '상품명', 'Product')).toHaveTextContent('콜롬비아 우일라 500g');
-    await expect(summary(window, '결제금액', 'Total')).toHaveTextContent('38,000');
+    await expect(summaryValue(window, '상품명', 'Product')).toHaveTextContent(
+      '콜롬비아 우일라 500g',
+    );
+    await expect(summaryValue(window, '결제금액', 'Total')).toHaveTextContent('38,000');
     await choose(window, cardIssuers.kb);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({
+    await expect(await sentParams(story)).toMatchObject({
       merchant_uid: 'order_20261123',
       name: '콜롬비아 우일라 500g',
       amount: 38_000,
@@ -30,13 +32,13 @@ export const Order: CheckoutStory = {
  * the button says that it is preparing; the window then shows what the server said.
  */
 export const Lazy: CheckoutStory = {
-  args: { order: orderOfServer },
+  args: { order: fetchOrder },
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByText('오늘의 원두 200g')).toBeVisible();
     await choose(window, cardIssuers.lotte);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('merchant_uid', 'order_lazy');
+    await expect(await sentParams(story)).toHaveProperty('merchant_uid', 'order_lazy');
   },
 };
 
@@ -53,11 +55,11 @@ export const TaxFreePart: CheckoutStory = {
   },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(summary(window, '면세금액', 'Tax-free part')).toHaveTextContent('20,000');
-    await expect(summary(window, '부가세', 'VAT')).toHaveTextContent('1,000');
+    await expect(summaryValue(window, '면세금액', 'Tax-free part')).toHaveTextContent('20,000');
+    await expect(summaryValue(window, '부가세', 'VAT')).toHaveTextContent('1,000');
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({ tax_free: 20_000, vat_amount: 1_000 });
+    await expect(await sentParams(story)).toMatchObject({ tax_free: 20_000, vat_amount: 1_000 });
   },
 };
 
@@ -77,11 +79,11 @@ export const ZeroRate: CheckoutStory = {
   },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(summary(window, '면세금액', 'Tax-free part')).toHaveTextContent('0');
-    await expect(summary(window, '부가세', 'VAT')).toHaveTextContent('0');
+    await expect(summaryValue(window, '면세금액', 'Tax-free part')).toHaveTextContent('0');
+    await expect(summaryValue(window, '부가세', 'VAT')).toHaveTextContent('0');
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({ tax_free: 0, vat_amount: 0 });
+    await expect(await sentParams(story)).toMatchObject({ tax_free: 0, vat_amount: 0 });
   },
 };
 

@@ -2,8 +2,8 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { shopOf } from '../support/shop.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { sandboxOf } from '../support/storySandbox.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'pg' } };
 export default meta;
@@ -18,7 +18,7 @@ export const AnotherMerchantId: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pg', 'html5_inicis.iniescrow0');
-    await expect(shopOf(story.id).sandbox.payments.at(-1)?.pg_id).toBe('iniescrow0');
+    await expect(await sentParams(story)).toHaveProperty('pg', 'html5_inicis.iniescrow0');
+    await expect(sandboxOf(story.id).payments.at(-1)?.pg_id).toBe('iniescrow0');
   },
 };

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'redirectUrl' } };
 export default meta;
@@ -19,7 +19,7 @@ export const APath: CheckoutStory = {
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
     const address = `${location.origin}/orders/done`;
-    await expect(await sent(story)).toHaveProperty('m_redirect_url', address);
+    await expect(await sentParams(story)).toHaveProperty('m_redirect_url', address);
     await expect(story.canvas.getByText(/\/orders\/done\?imp_uid=/)).toBeVisible();
   },
 };
@@ -32,6 +32,6 @@ export const OnAPc: CheckoutStory = {
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
     const address = 'https://shop.example/orders/done';
-    await expect(await sent(story)).toHaveProperty('m_redirect_url', address);
+    await expect(await sentParams(story)).toHaveProperty('m_redirect_url', address);
   },
 };

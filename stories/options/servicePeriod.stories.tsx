@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent, summary } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams, summaryValue } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'servicePeriod' } };
 export default meta;
@@ -15,12 +15,15 @@ export const AYear: CheckoutStory = {
   },
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(summary(window, '제공기간', 'Period')).toHaveTextContent(
+    await expect(summaryValue(window, '제공기간', 'Period')).toHaveTextContent(
       '2027.01.01 ~ 2027.12.31',
     );
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('period', { from: '20270101', to: '20271231' });
+    await expect(await sentParams(story)).toHaveProperty('period', {
+      from: '20270101',
+      to: '20271231',
+    });
   },
 };
 
@@ -32,11 +35,11 @@ export const NotGivenOnAPhone: CheckoutStory = {
   ...onPhone,
   play: async (story) => {
     const window = await openWindow(story);
-    await expect(summary(window, '제공기간', 'Period')).toHaveTextContent(
+    await expect(summaryValue(window, '제공기간', 'Period')).toHaveTextContent(
       /^(별도 제공 기간 없음|No separate period)$/,
     );
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).not.toHaveProperty('period');
+    await expect(await sentParams(story)).not.toHaveProperty('period');
   },
 };

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sent } from '../support/shopper.js';
+import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'skin' } };
 export default meta;
@@ -19,7 +19,7 @@ export const Blue: CheckoutStory = {
     });
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
+    await expect(await sentParams(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
   },
 };
 
@@ -33,7 +33,9 @@ export const Hexadecimal: CheckoutStory = {
     });
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(#0f766e)' });
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
+      acceptmethod: 'SKIN(#0f766e)',
+    });
   },
 };
 
@@ -50,6 +52,6 @@ export const NoneOnAPhone: CheckoutStory = {
       expect(window.getByRole('button', next)).toHaveStyle({ backgroundColor: 'rgb(200, 33, 63)' }),
     );
     await userEvent.click(window.getByRole('button', next));
-    await expect(await sent(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
+    await expect(await sentParams(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
   },
 };

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { InicisCheckout } from 'react-inicis';
 import type { Sandbox } from 'react-inicis/sandbox';
-import { madeOnClick, verify } from '../support/server.js';
-import { shopOf } from '../support/shop.js';
+import { createOnClick, verify } from '../support/server.js';
+import { sandboxOf } from '../support/storySandbox.js';
 
-type Ends = Parameters<Sandbox['next']>[0];
+type WindowOutcome = Parameters<Sandbox['next']>[0];
 
-/** Each thing that can go wrong: at an address of the vendor's, or in the window. */
+/** Faults of the vendor's addresses (`at`), and of the window (`end`). */
 const faults = {
   none: {},
   'script missing': { at: { script: 'missing' } },
@@ -21,39 +21,41 @@ const faults = {
   'callback lost after approval': { end: 'callbackLost' },
   declined: { end: 'decline' },
   'answer after 5 seconds': { end: { after: 5000, end: 'approve' } },
-} as const satisfies Record<string, { at?: Sandbox['faults']; end?: Ends }>;
+} as const satisfies Record<string, { at?: Sandbox['faults']; end?: WindowOutcome }>;
 
 export type Fault = keyof typeof faults;
 
 export const faultNames = Object.keys(faults);
 
 interface FaultyShopProps {
-  /** What goes wrong with the next click. */
+  /** Fault of the next click. */
   fault: Fault;
-  /** Whose sandbox it is. */
+  /** Id of the story, whose sandbox gets the fault. */
   storyId: string;
 }
 
 const order = { merchantUid: 'order_fault', name: '에티오피아 예가체프 1kg', amount: 64_000 };
 
-/** A shop whose gateway misbehaves until it is mended; the shopper needs no reload. */
+/** Checkout at a gateway with a fault, until it is fixed; the shopper needs no reload. */
 export default function FaultyShop({ fault, storyId }: FaultyShopProps) {
-  const [mended, setMended] = useState(false);
-  const { at, end }: { at?: Sandbox['faults']; end?: Ends } = mended ? faults.none : faults[fault];
+  const [isFixed, setFixed] = useState(false);
+  const { at, end }: { at?: Sandbox['faults']; end?: WindowOutcome } = isFixed
+    ? faults.none
+    : faults[fault];
   useEffect(() => {
-    const whole = { script: undefined, list: undefined, frame: undefined };
-    Object.assign(shopOf(storyId).sandbox.faults, whole, at);
+    const noFaults = { script: undefined, list: undefined, frame: undefined };
+    Object.assign(sandboxOf(storyId).faults, noFaults, at);
   }, [at, storyId]);
   return (
     <>
       <InicisCheckout
-        onClick={() => end && shopOf(storyId).sandbox.next(end)}
-        order={madeOnClick(order)}
+        onClick={() => end && sandboxOf(storyId).next(end)}
+        order={createOnClick(order)}
         buyer={{ name: '홍길동', tel: '010-1234-5678' }}
         verify={verify}
       />
-      <button type="button" className="again" onClick={() => setMended(!mended)}>
-        {mended ? 'Break it again' : 'Mend it'}
+      <button type="button" className="secondary" onClick={() => setFixed(!isFixed)}>
+        {isFixed ? 'Break it again' : 'Fix it'}
       </button>
     </>
   );

@@ -2,8 +2,8 @@ import type { Meta } from '@storybook/react-vite';
 import { banks, cardIssuers, InicisCheckout } from 'react-inicis';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { madeOnClick } from '../support/server.js';
-import { choose, confirm, openWindow, result, sent } from '../support/shopper.js';
+import { createOnClick } from '../support/server.js';
+import { choose, confirm, openWindow, resultPanel, sentParams } from '../support/windowActions.js';
 import PillCheckout from './PillCheckout.js';
 import code from './PillCheckout.tsx?raw';
 
@@ -19,7 +19,7 @@ export const Default: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toEqual({
+    await expect(await sentParams(story)).toEqual({
       pg: 'html5_inicis.INIpayTest',
       pay_method: 'card',
       language: 'ko',
@@ -39,7 +39,7 @@ export const Default: CheckoutStory = {
 /** Nothing has been clicked, and nothing was sent. The script is loaded when a pointer comes near. */
 export const Idle: CheckoutStory = {
   play: async (story) => {
-    await expect(await sent(story, 'idle')).toBeUndefined();
+    await expect(await sentParams(story, 'idle')).toBeUndefined();
     await expect(story.canvas.getByRole('button')).not.toHaveAttribute('aria-disabled');
   },
 };
@@ -50,7 +50,7 @@ export const Preparing: CheckoutStory = {
   play: async (story) => {
     const button = story.canvas.getByRole('button');
     await userEvent.dblClick(button);
-    await expect(await sent(story, 'preparing')).toBeUndefined();
+    await expect(await sentParams(story, 'preparing')).toBeUndefined();
     await expect(button).toHaveAttribute('aria-busy', 'true');
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(button).toHaveFocus();
@@ -62,7 +62,7 @@ export const WindowOpen: CheckoutStory = {
   play: async (story) => {
     await openWindow(story);
     await expect(story.canvasElement.closest('[inert]')).not.toBeNull();
-    await expect(await sent(story, 'window')).toMatchObject({ amount: 64_000 });
+    await expect(await sentParams(story, 'window')).toMatchObject({ amount: 64_000 });
   },
 };
 
@@ -87,7 +87,9 @@ export const Verifying: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.kb);
     await confirm(window);
-    await expect(await sent(story, 'verifying')).toMatchObject({ merchant_uid: 'order_verifying' });
+    await expect(await sentParams(story, 'verifying')).toMatchObject({
+      merchant_uid: 'order_verifying',
+    });
     await expect(story.canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true');
     await expect(story.args.onPaid).not.toHaveBeenCalled();
   },
@@ -99,7 +101,7 @@ export const Done: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.hyundai);
     await confirm(window);
-    await sent(story, 'done');
+    await sentParams(story, 'done');
     const paid = { orderNo: 'order_1', amount: 64_000, card: cardIssuers.hyundai.ko, months: 0 };
     await waitFor(() => expect(story.args.onPaid).toHaveBeenCalledWith(paid));
     await expect(story.canvas.getByRole('button')).not.toHaveAttribute('aria-disabled');
@@ -111,7 +113,7 @@ export const Cancelled: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await userEvent.click(window.getByRole('button', { name: /결제창 닫기|Close the payment/ }));
-    await sent(story, 'cancelled');
+    await sentParams(story, 'cancelled');
     await expect(story.args.onCancel).toHaveBeenCalledTimes(1);
     await expect(story.args.onError).not.toHaveBeenCalled();
   },
@@ -122,8 +124,8 @@ export const Declined: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await userEvent.click(window.getByRole('button', { name: /승인 거절로|End with a decline/ }));
-    await sent(story, 'failed');
-    await expect(result(story)).toHaveTextContent('카드 한도초과로 승인이 거절되었습니다.');
+    await sentParams(story, 'failed');
+    await expect(resultPanel(story)).toHaveTextContent('카드 한도초과로 승인이 거절되었습니다.');
   },
 };
 
@@ -134,8 +136,8 @@ export const AwaitingDeposit: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, banks.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'vbank');
-    await expect(result(story)).toHaveTextContent('"bankName": "신한은행"');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'vbank');
+    await expect(resultPanel(story)).toHaveTextContent('"bankName": "신한은행"');
     await expect(story.args.onAwaitingDeposit).toHaveBeenCalledTimes(1);
     await expect(story.args.onPaid).not.toHaveBeenCalled();
   },
@@ -146,8 +148,8 @@ export const InvalidInput: CheckoutStory = {
   args: { order: { merchantUid: 'order_1', name: '원두 맛보기 30g', amount: 2500.5 } },
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('button'));
-    await expect(await sent(story, 'failed')).toBeUndefined();
-    await expect(result(story)).toHaveTextContent('order.amount: won (2500.5)');
+    await expect(await sentParams(story, 'failed')).toBeUndefined();
+    await expect(resultPanel(story)).toHaveTextContent('order.amount: won (2500.5)');
     await expect(story.canvas.getByRole('button')).not.toHaveAttribute('aria-disabled');
   },
 };
@@ -157,10 +159,10 @@ export const Busy: CheckoutStory = {
   args: { order: () => new Promise(() => {}) },
   render: (args) => (
     <>
-      <InicisCheckout {...args} order={madeOnClick(args.order)}>
+      <InicisCheckout {...args} order={createOnClick(args.order)}>
         원두 결제하기
       </InicisCheckout>
-      <InicisCheckout {...args} order={madeOnClick(args.order)}>
+      <InicisCheckout {...args} order={createOnClick(args.order)}>
         필터 결제하기
       </InicisCheckout>
     </>
@@ -168,8 +170,8 @@ export const Busy: CheckoutStory = {
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('button', { name: '원두 결제하기' }));
     await userEvent.click(story.canvas.getByRole('button', { name: '필터 결제하기' }));
-    await expect(await sent(story, 'failed')).toBeUndefined();
-    await expect(result(story)).toHaveTextContent('"reason": "busy"');
+    await expect(await sentParams(story, 'failed')).toBeUndefined();
+    await expect(resultPanel(story)).toHaveTextContent('"reason": "busy"');
   },
 };
 
@@ -177,14 +179,14 @@ export const Busy: CheckoutStory = {
 export const DesignSystemButton: CheckoutStory = {
   args: { children: '64,000원 결제하기' },
   parameters: { docs: { source: { code } } },
-  render: (args) => <PillCheckout {...args} order={madeOnClick(args.order)} />,
+  render: (args) => <PillCheckout {...args} order={createOnClick(args.order)} />,
   play: async (story) => {
     const button = story.canvas.getByRole('button', { name: '64,000원 결제하기' });
     await expect(button).toHaveClass('pill');
     const window = await openWindow(story);
     await choose(window, cardIssuers.bc);
     await confirm(window);
-    await expect(await sent(story)).toMatchObject({ amount: 64_000 });
+    await expect(await sentParams(story)).toMatchObject({ amount: 64_000 });
     await expect(button).toHaveAttribute('data-phase', 'done');
   },
 };
@@ -197,7 +199,7 @@ export const English: CheckoutStory = {
     await expect(window.getByRole('dialog')).toHaveAccessibleName(/Credit card/);
     await choose(window, cardIssuers.samsung);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('pay_method', 'card');
+    await expect(await sentParams(story)).toHaveProperty('pay_method', 'card');
     await expect(story.canvas.getByRole('status')).toHaveTextContent('The payment is complete.');
   },
 };
@@ -212,7 +214,7 @@ export const Phone: CheckoutStory = {
     const window = await openWindow(story);
     await choose(window, cardIssuers.shinhan);
     await confirm(window);
-    await expect(await sent(story)).toHaveProperty('m_redirect_url', location.href);
+    await expect(await sentParams(story)).toHaveProperty('m_redirect_url', location.href);
     await expect(story.canvas.getByRole('status')).toHaveTextContent('order_1 결제 완료');
   },
 };

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { shopOf } from '../support/shop.js';
-import { result } from '../support/shopper.js';
+import { sandboxOf } from '../support/storySandbox.js';
+import { resultPanel } from '../support/windowActions.js';
 import FaultyShop, { faultNames, type Fault } from './FaultyShop.js';
 import code from './FaultyShop.tsx?raw';
 
 /**
  * Choose a fault, press the button, and see what the shopper sees; the panel below it shows what
- * your code hears. Then mend it and press again: no fault needs a reload.
+ * your code gets. Then fix it and press again: no fault needs a reload.
  */
 const meta: Meta<{ fault: Fault }> = {
   args: { fault: 'none' },
@@ -24,17 +24,17 @@ type Play = NonNullable<Story['play']>;
 const pay = ({ canvas }: Pick<Parameters<Play>[0], 'canvas'>) =>
   userEvent.click(canvas.getByRole('button', { name: /결제하기|Pay/ }));
 
-/** Presses the button, reads the result, mends what is wrong, and pays with the next click. */
-const goesWrong =
-  (said: RegExp, { recovers = true } = {}): Play =>
+/** Presses the button, reads the result, fixes the fault, and pays with the next click. */
+const failsThenPays =
+  (message: RegExp, { recovers = true } = {}): Play =>
   async (story) => {
     await pay(story);
-    await waitFor(() => expect(within(result(story)).getByText(said)).toBeVisible());
+    await waitFor(() => expect(within(resultPanel(story)).getByText(message)).toBeVisible());
     if (!recovers) return;
-    await userEvent.click(story.canvas.getByRole('button', { name: 'Mend it' }));
-    shopOf(story.id).sandbox.next('approve');
+    await userEvent.click(story.canvas.getByRole('button', { name: 'Fix it' }));
+    sandboxOf(story.id).next('approve');
     await pay(story);
-    await waitFor(() => expect(within(result(story)).getByText('done')).toBeVisible());
+    await waitFor(() => expect(within(resultPanel(story)).getByText('done')).toBeVisible());
   };
 
 const outOfReach = /광고 차단|ad blocker/;
@@ -43,34 +43,34 @@ const unknownEnd = /주문 내역을 확인|check your orders/;
 /** An ad blocker, a firewall, a typing error in a policy: the script is not there. */
 export const ScriptMissing: Story = {
   args: { fault: 'script missing' },
-  play: goesWrong(outOfReach),
+  play: failsThenPays(outOfReach),
 };
 
 /** The network answers with a page of its own, as in a hotel. */
 export const ScriptIsHtml: Story = {
   args: { fault: 'script is HTML' },
-  play: goesWrong(outOfReach),
+  play: failsThenPays(outOfReach),
 };
 
 /** The vendor's service is down. The script would keep the request and open it minutes later. */
-export const ListFails: Story = { args: { fault: 'list fails' }, play: goesWrong(outOfReach) };
+export const ListFails: Story = { args: { fault: 'list fails' }, play: failsThenPays(outOfReach) };
 
-/** The account is misspelt: only the shop can mend that. */
+/** The account is misspelt: only the merchant can fix that. */
 export const UnknownAccount: Story = {
   args: { fault: 'unknown account' },
-  play: goesWrong(/판매자에게 문의|contact the shop/),
+  play: failsThenPays(/판매자에게 문의|contact the shop/),
 };
 
 /** The window is hidden by something else, and the script tells nobody: the server is asked. */
 export const WindowClosesSilently: Story = {
   args: { fault: 'window closes silently' },
-  play: goesWrong(unknownEnd),
+  play: failsThenPays(unknownEnd),
 };
 
 /** The payment was approved and its answer got lost: the server knows, and the shopper has paid. */
 export const CallbackLost: Story = {
   args: { fault: 'callback lost after approval' },
-  play: goesWrong(/done/, { recovers: false }),
+  play: failsThenPays(/done/, { recovers: false }),
 };
 
 /** A frame that may not be shown lies blank over the page. After 12 seconds there is a way out. */

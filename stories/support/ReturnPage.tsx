@@ -7,7 +7,7 @@ import {
   type VerifyBillingKey,
 } from 'react-inicis';
 
-/** What your server shows of an order that was paid, and of a card that was registered. */
+/** Part of a paid order, and of a registered card, that your server returns to the page. */
 interface Paid {
   orderNo: string;
 }
@@ -16,7 +16,7 @@ interface Registered {
 }
 
 interface ReturnPageProps {
-  /** The address that was come back to. A page of yours leaves it out: it is the page's own. */
+  /** Address of the return. Your own page leaves it out: the hook then reads the page's address. */
   url: string;
   verify: Verify<Paid>;
   verifyCard: VerifyBillingKey<Registered>;
@@ -29,12 +29,12 @@ export default function ReturnPage({ url, verify, verifyCard }: ReturnPageProps)
   const error = payment.error ?? card.error;
   if (payment.isPending || card.isPending) return <p>결제를 확인하고 있습니다…</p>;
   if (error) return <p role="alert">{shopperMessage(error, 'ko')}</p>;
-  if (payment.data) return <p role="status">{saying(payment.data)}</p>;
+  if (payment.data) return <p role="status">{textOf(payment.data)}</p>;
   if (card.data) return <p role="status">{card.data.card} 등록 완료</p>;
   return <p>결제를 마치고 돌아온 화면이 아닙니다.</p>;
 }
 
-function saying(paid: Paid | AwaitingDeposit): string {
+function textOf(paid: Paid | AwaitingDeposit): string {
   if ('awaiting' in paid) return `${paid.account.bankName} ${paid.account.number}로 입금해 주세요.`;
   return `주문 ${paid.orderNo} 결제 완료`;
 }

@@ -7,7 +7,7 @@ import { verifyCard } from './server.js';
 /** A story about registering a card. */
 export type BillingKeyStory = StoryObj<typeof RegisterCard>;
 
-/** What the stories about registering a card share. */
+/** Meta of the stories about registering a card. */
 export const billingKey: Meta<typeof RegisterCard> = {
   component: RegisterCard,
   args: {

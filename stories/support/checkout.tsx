@@ -3,15 +3,15 @@ import { InicisCheckout, type InicisCheckoutProps } from 'react-inicis';
 import type { StoryAnnotations } from 'storybook/internal/types';
 import { fn } from 'storybook/test';
 import { argTypes, otherArgTypes } from './argTypes.js';
-import { madeOnClick, verify, type PaidOrder } from './server.js';
+import { createOnClick, verify, type PaidOrder } from './server.js';
 
-/** The props of the checkout button. */
+/** Props of the checkout button. */
 export type CheckoutArgs = InicisCheckoutProps<PaidOrder>;
 
 /** A story about the checkout button. `StoryObj` would take the union apart, and `play` its types. */
 export type CheckoutStory = StoryAnnotations<ReactRenderer, CheckoutArgs>;
 
-/** What the stories about the checkout button share. */
+/** Meta of the stories about the checkout button. */
 export const checkout: Meta<CheckoutArgs> = {
   component: InicisCheckout,
   args: {
@@ -24,10 +24,10 @@ export const checkout: Meta<CheckoutArgs> = {
     onError: fn(),
   },
   argTypes: { ...argTypes, ...otherArgTypes },
-  render: (args) => <InicisCheckout {...args} order={madeOnClick(args.order)} />,
+  render: (args) => <InicisCheckout {...args} order={createOnClick(args.order)} />,
 };
 
-/** A story that begins on a phone; among others it stands in a page of its own. */
+/** A story on a phone. The docs page shows it in an iframe, because a phone's window fills the page. */
 export const onPhone = {
   globals: { viewport: { value: 'phone' } },
   parameters: { docs: { story: { inline: false, height: 780 } } },

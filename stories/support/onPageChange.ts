@@ -1,9 +1,9 @@
 /**
- * Calls whenever the page changes: the script shows or hides its window around each request, and
- * what shows a payment follows each of its steps.
+ * Calls back when the page changes, and returns the function that ends this. The script shows or
+ * hides its window around each request, and the panels follow each phase of a payment.
  */
-export function onPageChange(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
+export function onPageChange(callback: () => void): () => void {
+  const observer = new MutationObserver(callback);
   observer.observe(document.body, {
     childList: true,
     characterData: true,

@@ -1,63 +1,79 @@
 import { encodeBillingKey, encodePayment, type RequestPayParams } from 'react-inicis';
-import { billingKey, billingKeyPairs, payment, paymentPairs, type Pair } from './optionPairs.js';
+import type { Example, OptionEntry } from './optionEntry.js';
+import { billingKey, billingKeyOptionTable, payment, paymentOptionTable } from './options.js';
 
-/** What is said of an option is what the encoder does with it, so no table can drift from it. */
+/** Where an option, or a part of one, is sent: derived from its examples, so that it cannot be wrong. */
 export interface OptionRow {
   name: string;
-  /** Where the option's values arrive; of the tokens in `bypass`, which. */
+  /** Parameters of the request that it sets; for a token in `bypass`, with the token. */
   wire: readonly string[];
-  /** Which windows take notice. */
+  /** Windows that read these parameters. */
   device: 'both' | 'PC' | 'phone';
+  /** Rows of the parts of its value. */
+  parts: readonly OptionRow[];
 }
 
-function rowsOf<C>(
-  pairs: Record<string, readonly Pair<C>[]>,
-  encode: (choice: C) => RequestPayParams,
+type Encode<Request> = (example: Request) => RequestPayParams;
+
+function rowsOf<Request>(
+  options: Record<string, OptionEntry<Request>>,
+  encode: Encode<Request>,
 ): OptionRow[] {
-  return Object.entries(pairs).map(([name, each]) => {
-    const wire = new Set(
-      each.flatMap(([without, of]) => {
-        const before = leavesOf(encode(without));
-        return leavesOf(encode(of)).filter((leaf) => !before.includes(leaf));
-      }),
-    );
-    const places = [...wire].map(placeOf);
-    return { name, wire: [...new Set(places)], device: deviceOf(places) };
+  return Object.entries(options).map(([name, { examples = [], parts = {} }]) => ({
+    ...rowOf(name, [...examples, ...Object.values(parts)], encode),
+    parts: Object.entries(parts).map(([part, example]) => rowOf(part, [example], encode)),
+  }));
+}
+
+function rowOf<Request>(
+  name: string,
+  examples: readonly Example<Request>[],
+  encode: Encode<Request>,
+): OptionRow {
+  const changed = examples.flatMap(([before, after]) => {
+    const same = new Set(valuesIn(encode(before)));
+    return valuesIn(encode(after)).filter((value) => !same.has(value));
   });
+  const wire = [...new Set(changed.map(pathOf))];
+  return { name, wire, device: deviceOf(wire), parts: [] };
 }
 
 /** Each value within an object, as `path=value`. */
-function leavesOf(value: unknown, path = ''): string[] {
+function valuesIn(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) {
-    const isPlain = value.every((one) => typeof one !== 'object');
-    return isPlain ? [`${path}=${value}`] : value.flatMap((one) => leavesOf(one, `${path}[]`));
+    const isPlain = value.every((item) => typeof item !== 'object');
+    return isPlain
+      ? [`${path}=${value.join()}`]
+      : value.flatMap((item) => valuesIn(item, `${path}[]`));
   }
-  if (typeof value !== 'object' || value === null) return [`${path}=${value}`];
+  if (typeof value !== 'object' || value === null) return [`${path}=${String(value)}`];
   return Object.entries(value).flatMap(([key, inner]) =>
-    leavesOf(inner, path ? `${path}.${key}` : key),
+    valuesIn(inner, path ? `${path}.${key}` : key),
   );
 }
 
-const placeOf = (leaf: string) =>
-  /^bypass\.(acceptmethod|P_RESERVED)=/.test(leaf) ? leaf : leaf.replace(/=.*/s, '');
+/** The path of a value; tokens keep their value, because many options share their parameter. */
+const pathOf = (value: string) =>
+  /^bypass\.(acceptmethod|P_RESERVED)=/.test(value) ? value : value.replace(/=.*/s, '');
 
 const pcOnly = /^bypass\.acceptmethod=/;
 const phoneOnly = /^bypass\.P_RESERVED=|^m_redirect_url$|^app_scheme$|^bypass\.inicis\.authtype$/;
 
-function deviceOf(places: readonly string[]): OptionRow['device'] {
-  if (places.every((place) => pcOnly.test(place))) return 'PC';
-  return places.every((place) => phoneOnly.test(place)) ? 'phone' : 'both';
+function deviceOf(wire: readonly string[]): OptionRow['device'] {
+  if (wire.every((path) => pcOnly.test(path))) return 'PC';
+  return wire.every((path) => phoneOnly.test(path)) ? 'phone' : 'both';
 }
 
-export const paymentRows = rowsOf(paymentPairs, (choice) =>
-  encodePayment({ ...payment, ...choice }),
-);
-export const billingKeyRows = rowsOf(billingKeyPairs, (choice) =>
-  encodeBillingKey({ ...billingKey, ...choice }),
+export const paymentRows = rowsOf(paymentOptionTable, (example) =>
+  encodePayment({ ...payment, ...example }),
 );
 
-/** The keys of the request that the option writes. */
-export const keysSent = (option: string): readonly string[] =>
+export const billingKeyRows = rowsOf(billingKeyOptionTable, (example) =>
+  encodeBillingKey({ ...billingKey, ...example }),
+);
+
+/** Names of the request's parameters that an option sets. */
+export const parametersOf = (option: string): readonly string[] =>
   [...paymentRows, ...billingKeyRows]
     .filter(({ name }) => name === option)
-    .flatMap(({ wire }) => wire.map((place) => place.replace(/\W.*/s, '')));
+    .flatMap(({ wire }) => wire.map((path) => path.replace(/\W.*/s, '')));

@@ -1,8 +1,8 @@
 import type { LazyOrder, Order, Verify, VerifyBillingKey } from 'react-inicis';
 import { PaymentError, verifyPayment, type Client } from 'react-inicis/server';
-import { shopOfOrder } from './shop.js';
+import { clientOf } from './storySandbox.js';
 
-/** What the server shows of an order that was paid. */
+/** Part of a paid order that the server returns to the page. */
 export interface PaidOrder {
   orderNo: string;
   amount: number;
@@ -11,58 +11,58 @@ export interface PaidOrder {
   months: number | null;
 }
 
-/** What the server shows of a card that was registered. */
+/** Part of a registered card that the server returns to the page. */
 export interface RegisteredCard {
   card: string | null;
   number: string | null;
 }
 
-/** The server's own copy of every order: what it says is owed is what must be paid. */
+/** The server's own copy of every order: payments are compared with it. */
 const orders = new Map<string, Order>();
 
-/** An order number that no payment has: one is paid once, and each try of a story gets its own. */
-export function newNumber(wanted: string): string {
+/** Returns an order number without a payment: a number is paid once, and a story is tried often. */
+export function unusedNumber(wanted: string): string {
   let number = wanted;
-  for (let again = 2; shopOfOrder(number); again += 1) number = `${wanted}-${again}`;
+  for (let attempt = 2; clientOf(number); attempt += 1) number = `${wanted}-${attempt}`;
   return number;
 }
 
-/** The order as the server makes it when the shopper clicks. */
-export function madeOnClick(order: LazyOrder) {
+/** Returns a function that creates the order on the click, as the server does. */
+export function createOnClick(order: LazyOrder) {
   return async function createOrder(): Promise<Order> {
     const wanted = typeof order === 'function' ? await order() : order;
-    const created = { ...wanted, merchantUid: newNumber(wanted.merchantUid) };
+    const created = { ...wanted, merchantUid: unusedNumber(wanted.merchantUid) };
     orders.set(created.merchantUid, created);
     return created;
   };
 }
 
-/** An order that the server makes, as a call to it would bring it. */
-export async function orderOfServer(): Promise<Order> {
+/** Returns an order after the time that a call to the server would take. */
+export async function fetchOrder(): Promise<Order> {
   await new Promise((resolve) => setTimeout(resolve, 300));
   return { merchantUid: 'order_lazy', name: '오늘의 원두 200g', amount: 15_000 };
 }
 
-/** What the server answers to `verifyAt`, without the way over HTTP. */
+/** Answer of the server to `verifyAt`, without HTTP. */
 export const verify: Verify<PaidOrder> = async (receipt) => {
-  const { merchantUid, amount } = orders.get(receipt.merchantUid) ?? unknown();
+  const { merchantUid, amount } = orders.get(receipt.merchantUid) ?? noSuchOrder();
   const terms = { merchantUid, amount };
-  const payment = await verifyPayment(clientOf(merchantUid), receipt, terms, ['html5_inicis']);
+  const payment = await verifyPayment(gatewayOf(merchantUid), receipt, terms, ['html5_inicis']);
   if ('awaiting' in payment) return payment;
   return { orderNo: merchantUid, amount, card: payment.cardName, months: payment.months };
 };
 
-/** Whether a card was registered: asked of the gateway, never of the page. */
+/** Answer of the server about a registered card: read from the gateway, never from the page. */
 export const verifyCard: VerifyBillingKey<RegisteredCard> = async ({ impUid, merchantUid }) => {
-  const { payments } = clientOf(merchantUid);
+  const { payments } = gatewayOf(merchantUid);
   const payment = impUid === null ? await payments.find(merchantUid) : await payments.get(impUid);
   if (payment.customerUidUsage === 'issue' && payment.status === 'paid')
     return { card: payment.cardName, number: payment.cardNumber };
   throw new PaymentError('unverified', 'no card was registered');
 };
 
-const clientOf = (merchantUid: string): Client => (shopOfOrder(merchantUid) ?? unknown()).client;
+const gatewayOf = (merchantUid: string): Client => clientOf(merchantUid) ?? noSuchOrder();
 
-function unknown(): never {
+function noSuchOrder(): never {
   throw new PaymentError('unpaid', 'there is no such order');
 }

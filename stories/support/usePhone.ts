@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react';
 const agent =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
 
-/** Names the browser as a phone's: the script goes by the name alone, never by the width. */
+/** Gives the browser the name of a phone's: the script reads the name only, never the width. */
 export function usePhone(phone: boolean) {
   useLayoutEffect(() => {
     if (!phone) return undefined;

@@ -1,11 +1,11 @@
 import { ledgerSuite, memoryLedger } from 'react-inicis/server';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openLibsql, openPostgres, type ExampleDatabase } from './databases.js';
-import { hasPostgres } from './postgres.js';
+import { openLibsql, openPostgres, type ExampleDatabase } from './exampleDatabases.js';
+import { hasPostgres } from './postgresServer.js';
 
 const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: authToken } = process.env;
 
-/** What stands in the report for a database that is not here: every check, skipped. */
+/** Skipped checks for a database that is not installed, so that the report shows them. */
 const absent: ExampleDatabase = {
   checks: ledgerSuite(memoryLedger),
   post: async () => {},
@@ -18,7 +18,7 @@ const databases: { name: string; database: ExampleDatabase }[] = [
   { name: 'libSQL, at LIBSQL_URL', database: url ? await openLibsql(url, authToken) : absent },
   { name: 'PostgreSQL', database: hasPostgres ? await openPostgres() : absent },
 ];
-const keys = Array.from({ length: 24 }, (_, index) => `letter ${index}`);
+const keys = Array.from({ length: 24 }, (_, index) => `mail ${index}`);
 
 afterAll(() => Promise.all(databases.map(({ database }) => database.close())));
 
@@ -29,12 +29,12 @@ describe.each(databases)('the ledger on $name', ({ database }) => {
 
   it.each(checks.map(({ name, run }) => [name, run] as const))('%s', (_, run) => run());
 
-  it('lets orders run beside each other, where there are many writers', async ({ skip }) => {
+  it('runs transactions of different orders at once, if it has many writers', async ({ skip }) => {
     if (!nest) return skip('one writer');
     await expect(nest('order_1', 'order_2')).resolves.toBe('both');
   });
 
-  it('sends each letter of the outbox once, however many drain it', async () => {
+  it('sends each mail of the outbox once, if several drain it at once', async () => {
     await post(keys);
     const sent: string[] = [];
     const send = async ({ key }: { key: string }) => void sent.push(key);
@@ -43,7 +43,7 @@ describe.each(databases)('the ledger on $name', ({ database }) => {
     expect(counts.reduce((sum, count) => sum + count)).toBe(keys.length);
   });
 
-  it('sends a letter again that was taken and not marked, and no other', async () => {
+  it('sends a mail again that was taken and not marked as sent, and no other', async () => {
     await post(keys);
     const sent: string[] = [];
     const fault = new Error('the mail server went away');
@@ -57,7 +57,7 @@ describe.each(databases)('the ledger on $name', ({ database }) => {
     expect(new Set(sent)).toEqual(new Set(keys));
   });
 
-  it('leaves a letter alone that somebody is sending', async () => {
+  it('skips a mail that is being sent', async () => {
     await post(keys.slice(0, 1));
     let beside = -1;
     await drain(async () => void (beside = await drain(async () => {})));

@@ -13,7 +13,7 @@ import { listen } from './listen.js';
 
 const ofHono = (app: Hono): Server => createServer(getRequestListener(app.fetch));
 
-/** A body that a middleware has read before the handlers see it. */
+/** Mounts the handlers behind a middleware that reads the body first. */
 const readFirst = (handlers: ServerHandlers) =>
   new Hono()
     .use(async (c, next) => {
@@ -57,8 +57,8 @@ describe.each(Object.entries(mounts))('the handlers in %s', (_, mount) => {
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toEqual({ paid: expect.objectContaining({ state: 'paid' }) });
-    const stranger = await server.post('complete', { ...json, cookie: 'user=lee' }, receipt);
-    expect(stranger.status).toBe(404);
+    const otherShopper = await server.post('complete', { ...json, cookie: 'user=lee' }, receipt);
+    expect(otherShopper.status).toBe(404);
   });
 
   it('take a webhook as JSON and as a form', async ({ onTestFinished }) => {
@@ -89,14 +89,14 @@ describe.each(Object.entries(mounts))('the handlers in %s', (_, mount) => {
     expect((await server.post('complete', json, unknown)).status).toBe(404);
   });
 
-  it('answer 404 for an action that there is not', async ({ onTestFinished }) => {
+  it('answer 404 to an unknown action', async ({ onTestFinished }) => {
     const server = await open(onTestFinished);
     expect((await server.post('unknown', json, '{}')).status).toBe(404);
   });
 });
 
-describe('a parser that keeps nothing, before the handlers', () => {
-  it('leaves them without a body, which they refuse', async ({ onTestFinished }) => {
+describe('a parser before the handlers that does not keep the body', () => {
+  it('leaves the handlers without a body, so that they answer 400', async ({ onTestFinished }) => {
     const server = createServerOnSandbox();
     const app = express().use(express.json(), getRequestListener(server.handlers.fetch));
     const { base, close } = await listen(createServer(app));

@@ -63,7 +63,7 @@ describe.skipIf(!isHere)('the handlers in Next.js', { timeout: 120_000 }, () => 
       body,
     });
 
-  it('settle by webhooks as JSON and as a form, once, and answer a receipt', async () => {
+  it('record a payment once by webhooks as JSON and as a form, and answer a receipt', async () => {
     const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 32_000 };
     const pg = 'html5_inicis.INIpayTest';
     await sandbox.pay(encodePayment({ pg, order, buyer: { tel: '010-1234-5678' } }));
@@ -80,7 +80,7 @@ describe.skipIf(!isHere)('the handlers in Next.js', { timeout: 120_000 }, () => 
     expect(await response.json()).toEqual({ paid: { paid: 32_000 } });
   });
 
-  it('refuse a body that is too large, and an action that there is not', async () => {
+  it('refuse a body that is too large, and an unknown action', async () => {
     const large = JSON.stringify({ impUid: 'x'.repeat(20_000), merchantUid: 'order_1' });
     expect((await post('complete', 'application/json', large)).status).toBe(400);
     expect((await post('unknown', 'application/json', '{}')).status).toBe(404);

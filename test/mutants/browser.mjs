@@ -13,7 +13,7 @@ export const mutants = [
   },
   {
     name: 'one payment per click',
-    file: 'react/hooks/usePaymentMutation.ts',
+    file: 'react/hooks/useOneAtATime.ts',
     guard: 'if (running.current) return running.current;',
     instead: '',
     tests: ['usePayment.test', 'InicisCheckout'],
@@ -63,23 +63,23 @@ export const mutants = [
   },
   {
     name: 'clean address',
-    file: 'react/hooks/useReturn.ts',
-    guard: "options.url || history.replaceState(history.state, '', withoutReturn(location.href));",
-    instead: 'void 0;',
+    file: 'react/flow/verifyReturn.ts',
+    guard: 'if (isOwnAddress) cleanAddress();',
+    instead: '',
     tests: ['usePaymentReturn'],
   },
   {
     name: 'keys stay while unknown',
-    file: 'react/hooks/useReturn.ts',
-    guard: 'if (isFinal(error)) cleanAddress();',
-    instead: 'cleanAddress();',
+    file: 'react/flow/verifyReturn.ts',
+    guard: 'if (isOwnAddress && isPaymentError(error) && isFinal(error)) cleanAddress();',
+    instead: 'if (isOwnAddress) cleanAddress();',
     tests: ['usePaymentReturn'],
   },
   {
     name: 'provider unmount',
     file: 'react/components/InicisProvider.tsx',
     guard:
-      "useEffect(() => () => void lifecycle.dispatchEvent(new Event('unmount')), [lifecycle]);",
+      '  useEffect(() => () => unmountListeners.forEach((listener) => listener()), [unmountListeners]);',
     instead: '',
     tests: ['usePayment.test', 'InicisCheckout'],
   },
@@ -214,7 +214,7 @@ export const mutants = [
   },
   {
     name: 'known',
-    file: 'react/hooks/useReturn.ts',
+    file: 'react/flow/verifyReturn.ts',
     guard: 'pending !== undefined',
     instead: 'true',
     tests: ['usePaymentReturn'],
@@ -369,8 +369,8 @@ export const mutants = [
   {
     name: 'the focus left alone in a page that is left',
     file: 'react/sdk/paymentWindow.ts',
-    guard: '      stop();\n    },\n    restore,',
-    instead: '      end(() => {});\n    },\n    restore,',
+    guard: 'else closeNow();\n    stop();',
+    instead: 'else closeNow();\n    end(() => {});',
     tests: ['script.test'],
   },
   {
@@ -481,8 +481,8 @@ export const mutants = [
   },
   {
     name: 'pending payment verified',
-    file: 'react/hooks/useReturn.ts',
-    guard: 'options.url ? null : verifyPending()',
+    file: 'react/flow/verifyReturn.ts',
+    guard: 'isOwnAddress ? verifyPending(returned) : null',
     instead: 'null',
     tests: ['usePaymentReturn'],
   },

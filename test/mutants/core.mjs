@@ -137,10 +137,10 @@ export const mutants = [
     tests: ['test/core/encoders'],
   },
   {
-    name: 'an effect told truly',
+    name: 'an effect in the table of options',
     file: 'sandbox/gateway/rules/bypassOptions.ts',
     guard: 'mobile ? undefined : ',
     instead: '',
-    tests: ['windowEffects'],
+    tests: ['test/sandbox/window/optionEffects'],
   },
 ];

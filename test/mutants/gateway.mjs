@@ -179,4 +179,32 @@ export const mutants = [
     instead: '    const { customer_uid }',
     tests: ['sandbox/gateway/gateway.test', 'server/client/billing.test'],
   },
+  {
+    name: 'a misspelt field',
+    file: 'server/client/encode/encoders.ts',
+    guard: 'if (value == null || name in encoders) continue;',
+    instead: 'continue;',
+    tests: ['server/client/encoders.test'],
+  },
+  {
+    name: 'no value of a misspelt field',
+    file: 'server/client/encode/encoders.ts',
+    guard: "invalid(path + name, 'unknownKey', typeof value)",
+    instead: "invalid(path + name, 'unknownKey', value)",
+    tests: ['server/client/encoders.test'],
+  },
+  {
+    name: 'an endpoint that is not served',
+    file: 'sandbox/http/rest/api.ts',
+    guard: '${c.req.path}`, 501)',
+    instead: '${c.req.path}`, 404)',
+    tests: ['sandbox/http/api.test'],
+  },
+  {
+    name: 'a 404 of a payment read',
+    file: 'server/client/resources/payments.ts',
+    guard: "if (status === 404) throw new PaymentError('unpaid'",
+    instead: "if (status >= 404) throw new PaymentError('unpaid'",
+    tests: ['server/client/payments.test'],
+  },
 ];

@@ -16,7 +16,7 @@ export const mutants = [
     file: 'server/verify/checkPayment.ts',
     guard: "check('order.amount', 'won', terms.amount);",
     instead: '',
-    tests: ['server/verify/verifyPayment.test', 'server/handlers/complete.test'],
+    tests: ['server/verify/verifyPayment.test', 'server/handlers/createHandlers.test'],
   },
   {
     name: 'the amount',
@@ -286,14 +286,14 @@ export const mutants = [
     file: 'server/handlers/createHandlers.ts',
     guard: "if (method !== 'POST') {",
     instead: 'if (false) {',
-    tests: ['server/handlers/complete.test'],
+    tests: ['server/handlers/createHandlers.test'],
   },
   {
     name: 'thrown errors stay inside',
     file: 'server/handlers/createHandlers.ts',
     guard: "return respond(errorResult('unavailable', 'the payment could not be recorded yet'));",
     instead: "return respond(errorResult('unavailable', String(error)));",
-    tests: ['server/handlers/complete.test'],
+    tests: ['server/handlers/createHandlers.test'],
   },
   {
     name: 'no cache',
@@ -315,14 +315,14 @@ export const mutants = [
     file: 'server/handlers/requestBody.ts',
     guard: 'if (size > maxBytes) {',
     instead: 'if (false) {',
-    tests: ['server/handlers/complete.test', 'server/handlers/createHandlers.attacks.test'],
+    tests: ['server/handlers/requestBody.test', 'server/handlers/createHandlers.attacks.test'],
   },
   {
     name: 'the type of a body',
     file: 'server/handlers/requestBody.ts',
     guard: "if (!type) throw invalidBody('must be application/json');",
     instead: '',
-    tests: ['server/handlers/complete.test', 'server/handlers/createHandlers.attacks.test'],
+    tests: ['server/handlers/requestBody.test', 'server/handlers/createHandlers.attacks.test'],
   },
   {
     name: 'a valid id',

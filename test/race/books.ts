@@ -1,4 +1,4 @@
-import type { Store } from './store.js';
+import type { ShopDatabase } from './shopDatabase.js';
 import type { ExternalServices } from './externalServices.js';
 
 /** Totals of the gateway and of the shop, in won, and everything that does not agree. */
@@ -20,13 +20,13 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
  * by one payment and not refunded, or be in review; each mail must be delivered, under one key.
  */
 export async function closeBooks(
-  store: Store,
+  database: ShopDatabase,
   { sandbox, delivered }: ExternalServices,
 ): Promise<Books> {
   const [orders, reviews, mails] = await Promise.all([
-    store.orders(),
-    store.reviews(),
-    store.mails(),
+    database.orders(),
+    database.reviews(),
+    database.mails(),
   ]);
   const faults: string[] = [];
   const keys = mails.map(({ key }) => key);

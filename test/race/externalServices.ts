@@ -4,10 +4,10 @@ import { createServer, type RequestListener } from 'node:http';
 import { createSandbox } from 'react-inicis/sandbox';
 import { encodePayment } from 'react-inicis/server';
 import { listen } from '../mounts/listen.js';
-import type { Store } from './store.js';
+import type { ShopDatabase } from './shopDatabase.js';
 
 /** Starts the services outside of the shop, over HTTP: the gateway and a mail server. */
-export async function startExternalServices(store: Store) {
+export async function startExternalServices(database: ShopDatabase) {
   const events = new EventEmitter();
   // With `confirm`, windows that are open at once are all approved.
   const sandbox = createSandbox({ confirm: async () => new Response() });
@@ -30,12 +30,12 @@ export async function startExternalServices(store: Store) {
   });
 
   return {
-    addresses: { database: store.url, gateway: gateway.base, mail: mail.base },
+    addresses: { database: database.url, gateway: gateway.base, mail: mail.base },
     sandbox,
     delivered,
     /** Adds an order to the shop, and pays these amounts for it in windows that are open at once. */
     async pay(merchantUid: string, amount: number, paid: readonly number[] = [amount]) {
-      await store.addOrder({ merchantUid, amount });
+      await database.addOrder({ merchantUid, amount });
       const request = {
         pg: 'html5_inicis.INIpayTest',
         buyer: { tel: '010-1234-5678' },

@@ -1,7 +1,7 @@
 import { closeBooks, type Books } from './books.js';
 import { startExternalServices, type ExternalServices } from './externalServices.js';
 import { startServerProcess, type ServerProcess } from './startServerProcess.js';
-import type { Store } from './store.js';
+import type { ShopDatabase } from './shopDatabase.js';
 
 /** Every point at which the code that records a payment waits for something. */
 export const stopPoints = [
@@ -24,9 +24,9 @@ export interface KillResult extends Books {
  * webhook. Every other payment is announced to two more processes while the first one stands still,
  * and they wait for its lock; the others are announced to nobody, until `reconcile` runs at the end.
  */
-export async function kills(store: Store, times: number): Promise<KillResult> {
+export async function kills(database: ShopDatabase, times: number): Promise<KillResult> {
   const began = performance.now();
-  const services = await startExternalServices(store);
+  const services = await startExternalServices(database);
   // A short lease, because the test waits for the mails of the processes that were killed.
   const options = { ...services.addresses, lease: 500 };
   const healthy = [await startServerProcess(options), await startServerProcess(options)];
@@ -43,8 +43,8 @@ export async function kills(store: Store, times: number): Promise<KillResult> {
   }
   const [first] = healthy;
   await first?.post('reconcile');
-  while ((await store.mails()).some(({ sentAt }) => sentAt === null)) await first?.post('drain');
-  const books = await closeBooks(store, services);
+  while ((await database.mails()).some(({ sentAt }) => sentAt === null)) await first?.post('drain');
+  const books = await closeBooks(database, services);
   services.close();
   return { ...books, kills: counts, seconds: (performance.now() - began) / 1000 };
 }

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasPostgres } from '../ledgers/postgres.js';
+import { hasPostgres } from '../ledgers/postgresServer.js';
 import { kills, stopPoints } from './kills.js';
 import { race } from './race.js';
 import { buildServerProcess, killServerProcesses } from './startServerProcess.js';
-import { openLibsql, openPostgres, type Store } from './store.js';
+import { openLibsql, openPostgres, type ShopDatabase } from './shopDatabase.js';
 
 // `npm run test:race` runs the whole test; other runs are long enough to notice a missing guard.
 const isFull = process.env['RACE'] === 'full';
@@ -17,19 +17,19 @@ describe.each([
   { name: 'libSQL', isHere: true, open: openLibsql },
   { name: 'PostgreSQL', isHere: hasPostgres, open: openPostgres },
 ])('exactly once on $name', ({ name, isHere, open }) => {
-  async function on<R>(run: (store: Store) => Promise<R>): Promise<R> {
-    const store = await open();
+  async function on<R>(run: (database: ShopDatabase) => Promise<R>): Promise<R> {
+    const database = await open();
     try {
-      return await run(store);
+      return await run(database);
     } finally {
       await killServerProcesses();
-      await store.close();
+      await database.close();
     }
   }
 
   it('when four processes get every announcement at once', { timeout }, async ({ skip }) => {
     skip(!isHere, 'no such database here');
-    const { faults, ...result } = await on((store) => race(store, { ...size, processes: 4 }));
+    const { faults, ...result } = await on((database) => race(database, { ...size, processes: 4 }));
     if (isFull) console.log(name, result);
     expect(faults).toEqual([]);
     expect(result.paid - result.refunded).toBe(result.recorded + result.inReview);
@@ -40,7 +40,7 @@ describe.each([
 
   it('when processes are killed at every point where they wait', { timeout }, async ({ skip }) => {
     skip(!isHere, 'no such database here');
-    const { faults, ...result } = await on((store) => kills(store, times));
+    const { faults, ...result } = await on((database) => kills(database, times));
     if (isFull) console.log(name, result);
     expect(faults).toEqual([]);
     expect(result.paid).toBe(result.recorded);

@@ -1,7 +1,7 @@
 import { closeBooks, type Books } from './books.js';
 import { startExternalServices, type ExternalServices } from './externalServices.js';
 import { startServerProcess, type ServerProcess } from './startServerProcess.js';
-import type { Store } from './store.js';
+import type { ShopDatabase } from './shopDatabase.js';
 
 export interface RaceResult extends Books {
   messages: number;
@@ -24,8 +24,8 @@ const ordersAtOnce = 10;
  * paid with too little, a part paid twice, a part refunded in part, in full, or first in part and
  * then in full. Afterwards all processes empty the outbox together.
  */
-export async function race(store: Store, { orders, messages, processes }: Race) {
-  const services = await startExternalServices(store);
+export async function race(database: ShopDatabase, { orders, messages, processes }: Race) {
+  const services = await startExternalServices(database);
   // No process dies here, so the lease is long: a mail that is sent slowly is not sent again.
   const options = { ...services.addresses, lease: 600_000 };
   const servers = await Promise.all(
@@ -49,7 +49,7 @@ export async function race(store: Store, { orders, messages, processes }: Race) 
   await Promise.all(servers.map((one) => one.post('drain')));
   const seconds = (performance.now() - began) / 1000;
 
-  const books = await closeBooks(store, services);
+  const books = await closeBooks(database, services);
   services.close();
   return { ...books, messages: sent, statuses, seconds };
 }

@@ -84,18 +84,17 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
   const status = isAwaitingDeposit(data) ? 'deposit' : phase;
   return (
     <>
-      {typeof render === 'function' ? (
-        render(button, phase)
-      ) : render ? (
-        cloneElement(render, { ...button, ...render.props })
-      ) : (
-        <button {...button} />
-      )}
+      {renderButton(render, button, phase)}
       <span role="status" style={offScreen}>
         {error ? shopperMessage(error, locale) : progressMessage(status, locale)}
       </span>
     </>
   );
+}
+
+function renderButton(render: ButtonProps['render'], button: CheckoutButtonProps, phase: Phase) {
+  if (typeof render === 'function') return render(button, phase);
+  return render ? cloneElement(render, { ...button, ...render.props }) : <button {...button} />;
 }
 
 /**

@@ -64,56 +64,64 @@ export type InicisProviderProps = ProviderOptions & ChannelProps;
  * </InicisProvider>
  */
 export function InicisProvider(props: InicisProviderProps): ReactElement {
-  const { userCode, tierCode, locale = 'ko', channelKey, pg, redirectUrl, nonce } = props;
-  const { preload = 'intent', loadImp, queryClient, children } = props;
-  const { channelKey: billingKey, pg: billingPg } = props.billing ?? props;
+  const { queryClient, children } = props;
   const client = useMemo(() => createClient(queryClient), [queryClient]);
-  const [lifecycle] = useState(() => new EventTarget());
-
-  const inicis = useMemo<Inicis>(
-    () => ({
-      storeAccount: { userCode, tierCode },
-      locale,
-      payment: { channelKey, pg, redirectUrl, language: locale },
-      billing: { channelKey: billingKey, pg: billingPg, redirectUrl, language: locale },
-      preload,
-      client,
-      loadImp,
-      nonce,
-      lifecycle,
-    }),
-    [
-      userCode,
-      tierCode,
-      locale,
-      channelKey,
-      pg,
-      billingKey,
-      billingPg,
-      redirectUrl,
-      preload,
-      client,
-      loadImp,
-      nonce,
-      lifecycle,
-    ],
-  );
+  const inicis = useContextValue(props, client);
+  const { preload, unmountListeners } = inicis;
 
   useEffect(() => {
     client.mount();
     return () => client.unmount();
   }, [client]);
 
-  useEffect(() => () => void lifecycle.dispatchEvent(new Event('unmount')), [lifecycle]);
+  useEffect(() => () => unmountListeners.forEach((listener) => listener()), [unmountListeners]);
 
   useEffect(() => {
     // What fails here is tried again by the click, which reports it.
     loadFlow()
-      .then((flow) => (preload === 'mount' ? flow.prepareScript(inicis) : undefined))
+      .then(async (flow) => preload === 'mount' && flow.prepareScript(inicis))
       .catch(() => {});
   }, [preload, inicis]);
 
   return <InicisContext.Provider value={inicis}>{children}</InicisContext.Provider>;
+}
+
+function useContextValue(props: InicisProviderProps, client: QueryClient): Inicis {
+  const { userCode, tierCode, channelKey, pg, redirectUrl, nonce, loadImp } = props;
+  const { locale = 'ko', preload = 'intent' } = props;
+  const { channelKey: billingKey, pg: billingPg } = props.billing ?? props;
+  const [unmountListeners] = useState(() => new Set<() => void>());
+  return useMemo<Inicis>(
+    () => ({
+      userCode,
+      tierCode,
+      channelKey,
+      pg,
+      redirectUrl,
+      nonce,
+      loadImp,
+      locale,
+      preload,
+      billing: { channelKey: billingKey, pg: billingPg },
+      client,
+      unmountListeners,
+    }),
+    [
+      userCode,
+      tierCode,
+      channelKey,
+      pg,
+      redirectUrl,
+      nonce,
+      loadImp,
+      locale,
+      preload,
+      billingKey,
+      billingPg,
+      client,
+      unmountListeners,
+    ],
+  );
 }
 
 /** Creates a client without the app's default options; with the app's caches if it gives a client. */

@@ -15,12 +15,13 @@ const otherProps = {
 /** Returns the request among the props of the button: the options of the payment, nothing else. */
 export function requestOf(props: PaymentRequest<LazyOrder>): PaymentRequest<LazyOrder>;
 export function requestOf(props: object): object {
-  return filtered(props, (name) => name in paymentOptions);
+  return pick(props, paymentOptions, true);
 }
 
 /** Returns the attributes of a `<button>` among the props. */
 export const attributesOf = (props: object): ButtonHTMLAttributes<HTMLButtonElement> =>
-  filtered(props, (name) => !(name in paymentOptions) && !(name in otherProps));
+  pick(props, { ...paymentOptions, ...otherProps }, false);
 
-const filtered = (props: object, isWanted: (name: string) => boolean) =>
-  Object.fromEntries(Object.entries(props).filter(([name]) => isWanted(name)));
+/** Returns the props that are in the table, or those that are not. */
+const pick = (props: object, table: object, isIn: boolean) =>
+  Object.fromEntries(Object.entries(props).filter(([name]) => name in table === isIn));

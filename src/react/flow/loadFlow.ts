@@ -9,10 +9,7 @@ export type PaymentFlow = typeof import('./runPayment.js');
  *
  * @throws {PaymentError} `unavailable`
  */
-export async function loadFlow(): Promise<PaymentFlow> {
-  try {
-    return await import('./runPayment.js');
-  } catch (cause) {
+export const loadFlow = (): Promise<PaymentFlow> =>
+  import('./runPayment.js').catch((cause: unknown) => {
     throw new PaymentError('unavailable', 'a part of the page could not be loaded', { cause });
-  }
-}
+  });

@@ -6,6 +6,7 @@ import type { Imp, RequestPayParams } from '../../core/wire.js';
 import type { Inicis } from '../context.js';
 import { openWindow, type WindowEnd } from '../sdk/openWindow.js';
 import { readyFrames } from '../sdk/readyFrames.js';
+import { storeAccountOf } from '../sdk/StoreAccount.js';
 import { adviseDeveloper } from './adviseDeveloper.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { dropPending, savePending } from './pendingPayments.js';
@@ -17,14 +18,15 @@ import { verifyNext, verifyUndelivered, whileWindowIsOpen } from './verifyQueue.
  * `interrupted`.
  */
 export async function payInWindow<Result>(
-  { storeAccount, locale }: Inicis,
+  inicis: Inicis,
   { imp, params }: { imp: Imp; params: RequestPayParams },
   signal: AbortSignal,
   { verify, onStep, onLateResult }: FlowCallbacks<Result>,
 ): Promise<Result> {
   // Checked once more, and nothing is awaited from here to the window: other code runs in this page.
   signal.throwIfAborted();
-  const ready = readyFrames(imp, storeAccount, params);
+  const { locale } = inicis;
+  const ready = readyFrames(imp, storeAccountOf(inicis), params);
   if (!ready) throw unavailable('frame', 'other code on this page has replaced the frame');
   const { merchant_uid: merchantUid, customer_uid: customerUid } = params;
   const kind = customerUid === undefined ? 'payment' : 'billingKey';

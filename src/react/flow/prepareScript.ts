@@ -2,10 +2,11 @@ import type { Imp } from '../../core/wire.js';
 import type { Inicis } from '../context.js';
 import { loadScript } from '../sdk/loadScript.js';
 import { scriptQuery } from '../sdk/scriptQuery.js';
+import { storeAccountOf } from '../sdk/StoreAccount.js';
 
 /** Loads the script and the channel list and calls `init`, so that a click finds them ready. */
 export async function prepareScript(inicis: Inicis): Promise<Imp> {
-  const { loadImp = () => loadScript(inicis.nonce), client, storeAccount } = inicis;
-  await client.fetchQuery(scriptQuery(storeAccount, loadImp));
+  const { loadImp = () => loadScript(inicis.nonce), client } = inicis;
+  await client.fetchQuery(scriptQuery(storeAccountOf(inicis), loadImp));
   return loadImp();
 }

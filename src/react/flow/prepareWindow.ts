@@ -3,6 +3,7 @@ import type { Imp, RequestPayParams } from '../../core/wire.js';
 import type { Inicis } from '../context.js';
 import { prepareFrame } from '../sdk/prepareFrame.js';
 import { acquirePayment } from '../sdk/scriptState.js';
+import { storeAccountOf } from '../sdk/StoreAccount.js';
 import { prepareTimeout } from '../timeouts.js';
 import { abortable } from './abortable.js';
 import { prepareScript } from './prepareScript.js';
@@ -41,11 +42,12 @@ async function prepare(
   lazyParams: LazyParams,
   signal: AbortSignal,
 ): Promise<PreparedWindow> {
+  const storeAccount = storeAccountOf(inicis);
   const imp = await prepareScript(inicis);
   signal.throwIfAborted();
-  acquirePayment(imp, inicis.storeAccount, signal);
+  acquirePayment(imp, storeAccount, signal);
   const params = typeof lazyParams === 'function' ? await lazyParams() : lazyParams;
   signal.throwIfAborted();
-  await prepareFrame(imp, inicis.storeAccount, params);
+  await prepareFrame(imp, storeAccount, params);
   return { imp, params };
 }

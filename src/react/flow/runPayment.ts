@@ -1,7 +1,7 @@
-import { encodeBillingKey, encodePayment } from '../../core/encode.js';
+import { encodeBillingKey, encodePayment, type RequestDefaults } from '../../core/encode.js';
 import { isPaymentError, PaymentError } from '../../core/error.js';
 import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../../core/request.js';
-import type { Inicis } from '../context.js';
+import type { Inicis, RequestChannel } from '../context.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { payInWindow } from './payInWindow.js';
 import { prepareWindow, type LazyParams } from './prepareWindow.js';
@@ -18,7 +18,7 @@ export async function runPayment<Result>(
   const { order } = request;
   const page = location.href;
   const encode = (known: Order) =>
-    withRedirectUrl(encodePayment({ ...request, order: known }, inicis.payment), page);
+    withRedirectUrl(encodePayment({ ...request, order: known }, defaultsOf(inicis, inicis)), page);
   // An order at hand is checked at once; one that your server makes is asked for only when needed.
   const params = typeof order === 'function' ? async () => encode(await order()) : encode(order);
   return run(inicis, params, callbacks);
@@ -30,9 +30,17 @@ export async function runBillingKey<Result>(
   request: BillingKeyRequest,
   callbacks: FlowCallbacks<Result>,
 ): Promise<Result> {
-  const params = encodeBillingKey(request, inicis.billing);
+  const params = encodeBillingKey(request, defaultsOf(inicis, inicis.billing));
   return run(inicis, withRedirectUrl(params, location.href), callbacks);
 }
+
+/** Returns the provider's defaults for a request. */
+const defaultsOf = (inicis: Inicis, { channelKey, pg }: RequestChannel): RequestDefaults => ({
+  channelKey,
+  pg,
+  redirectUrl: inicis.redirectUrl,
+  language: inicis.locale,
+});
 
 /**
  * Runs one payment flow in the browser: prepare, open the window, decode, verify.
@@ -47,7 +55,7 @@ async function run<Result>(
 ): Promise<Result> {
   const flow = new AbortController();
   const onUnmount = () => flow.abort(new PaymentError('interrupted', 'the provider was unmounted'));
-  inicis.lifecycle.addEventListener('unmount', onUnmount, { signal: flow.signal });
+  inicis.unmountListeners.add(onUnmount);
   try {
     const prepared = await prepareWindow(inicis, params, flow.signal);
     return await payInWindow(inicis, prepared, flow.signal, callbacks);
@@ -55,6 +63,7 @@ async function run<Result>(
     if (isPaymentError(cause)) throw cause;
     throw new PaymentError('unavailable', 'the payment could not be prepared', { cause });
   } finally {
+    inicis.unmountListeners.delete(onUnmount);
     flow.abort();
   }
 }

@@ -8,8 +8,11 @@ export type Phase = 'idle' | PaymentStep | 'done' | 'cancelled' | 'failed';
 type Outcome = Pick<UseMutationResult<unknown, PaymentError>, 'status' | 'error'>;
 
 export function phaseOf({ status, error }: Outcome, step: PaymentStep): Phase {
-  if (status === 'pending') return step;
-  if (status === 'success') return 'done';
-  if (status === 'idle') return 'idle';
-  return error?.reason === 'cancelled' ? 'cancelled' : 'failed';
+  const phases: Record<typeof status, Phase> = {
+    idle: 'idle',
+    pending: step,
+    success: 'done',
+    error: error?.reason === 'cancelled' ? 'cancelled' : 'failed',
+  };
+  return phases[status];
 }

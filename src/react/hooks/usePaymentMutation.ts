@@ -1,5 +1,5 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PaymentError } from '../../core/error.js';
 import type { Receipt } from '../../core/receipt.js';
 import { useInicis, type Inicis } from '../context.js';
@@ -10,6 +10,7 @@ import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
 import type { VerifyContext } from '../handlers/Verify.js';
 import { phaseOf, type Phase } from './Phase.js';
 import { useLatest } from './useLatest.js';
+import { useOneAtATime } from './useOneAtATime.js';
 
 /** TanStack's mutation, with the phase of the payment and a function that loads the script early. */
 export type PaymentMutation<Result, Request> = UseMutationResult<Result, PaymentError, Request> & {
@@ -29,26 +30,22 @@ interface MutationOptions<Result, Request> extends OutcomeHandlers<Result> {
   verify: (receipt: Receipt, context: VerifyContext, request: Request) => Promise<Result>;
 }
 
-/**
- * Returns one window as a mutation. A second call is caught synchronously, so that a double click is
- * one payment. Handlers run after the mutation has settled, so that what they throw cannot undo it.
- */
+/** Returns one window as a mutation, with its phase. */
 export function usePaymentMutation<Result, Request extends object>(
   options: MutationOptions<Result, Request>,
 ): PaymentMutation<Result, Request> {
   const inicis = useInicis();
-  const latest = useLatest({ options, inicis });
-  const running = useRef<Promise<Result> | null>(null);
+  const latest = useLatest({ ...options, inicis });
   const [at, setAt] = useState<{ time: number; step: PaymentStep }>({ time: 0, step: 'preparing' });
 
   const mutation = useMutation<Result, PaymentError, Request>(
     {
       mutationFn: async (request) => {
         const flow = await loadFlow();
-        return latest.current.options.runBy(flow)(latest.current.inicis, request, {
-          verify: (receipt, context) => latest.current.options.verify(receipt, context, request),
+        return latest.current.runBy(flow)(latest.current.inicis, request, {
+          verify: (receipt, context) => latest.current.verify(receipt, context, request),
           onStep: (step) => setAt({ time: Date.now(), step }),
-          onLateResult: (result) => callHandler(() => latest.current.options.onResult(result)),
+          onLateResult: (result) => callHandler(() => latest.current.onResult(result)),
         });
       },
       retry: false,
@@ -59,23 +56,7 @@ export function usePaymentMutation<Result, Request extends object>(
     inicis.client,
   );
 
-  const { mutateAsync: start } = mutation;
-  const mutateAsync = useCallback<typeof start>(
-    (...args) => {
-      if (running.current) return running.current;
-      const payment = start(...args);
-      const end = (report: (handlers: OutcomeHandlers<Result>) => void) => {
-        running.current = null;
-        callHandler(() => report(latest.current.options));
-      };
-      payment.then(
-        (result) => end(({ onResult }) => onResult(result)),
-        (error: PaymentError) => end(({ onFailure }) => onFailure(error)),
-      );
-      return (running.current = payment);
-    },
-    [start, latest],
-  );
+  const mutateAsync = useOneAtATime(mutation.mutateAsync, latest);
   const mutate = useCallback<typeof mutation.mutate>(
     (...args) => void mutateAsync(...args).catch(() => {}),
     [mutateAsync],

@@ -4,5 +4,11 @@ export interface StoreAccount {
   tierCode?: string | undefined;
 }
 
+/** Returns the store account among the settings of a provider. */
+export const storeAccountOf = ({ userCode, tierCode }: StoreAccount): StoreAccount => ({
+  userCode,
+  tierCode,
+});
+
 export const isSameAccount = (one: StoreAccount, other: StoreAccount): boolean =>
   one.userCode === other.userCode && (one.tierCode ?? '') === (other.tierCode ?? '');

@@ -4,11 +4,26 @@ import { closeLateWindow } from './closeLateWindow.js';
 import { hideDialog } from './dialog.js';
 import { markFramesUnloaded, startRequest, stateOf } from './scriptState.js';
 
-/**
- * Blocks the page for a window until it ends. It ends once: nothing is reported afterwards. Each way
- * to end it calls `settle`, with the page restored.
- */
-export function createPaymentWindow(imp: Imp, dialog: HTMLElement | null) {
+/** A window until its end. It ends once; `settle` is called then, with the page restored. */
+interface PaymentWindow {
+  /** Aborted when the window has ended. */
+  ended: AbortSignal;
+  markShown: () => void;
+  /** Ends it after an answer: the script closes it. */
+  end: (settle: () => void) => void;
+  /** Closes and ends it, because the script does not know that it is over. */
+  close: (settle: () => void) => void;
+  /**
+   * Ends it with the page that is left: `close` would ask the network, which is refused by then.
+   * `restore` follows when the page comes back, because moving the focus in a page that is left
+   * makes Chromium discard it.
+   */
+  remove: () => void;
+  restore: (settle: () => void) => void;
+}
+
+/** Blocks the page for a window, until the window ends. */
+export function createPaymentWindow(imp: Imp, dialog: HTMLElement | null): PaymentWindow {
   const nextRequest = startRequest(imp);
   const restorePage = dialog ? blockPage() : () => {};
   const ended = new AbortController();
@@ -29,33 +44,20 @@ export function createPaymentWindow(imp: Imp, dialog: HTMLElement | null) {
     stop();
     restore(settle);
   };
-  return {
-    /** Aborted when the window has ended. */
-    ended: ended.signal,
-    /** Ends it after an answer: the script closes it. */
-    end,
-    markShown: () => (wasShown = true),
-    /** Closes and ends it, because the script does not know that it is over. */
-    close: (settle: () => void) => {
-      if (ended.signal.aborted) return;
-      if (dialog && !wasShown) closeLateWindow(dialog, nextRequest, closeNow);
-      stateOf(imp).mayBeBlank = true;
-      try {
-        closeNow();
-      } finally {
-        end(settle);
-      }
-    },
-    /**
-     * Ends it with the page that is left: `close` would ask the network, which is refused by then.
-     * `restore` follows when the page comes back, because moving the focus in a page that is left
-     * makes Chromium discard it.
-     */
-    remove: () => {
-      if (imp.deinit) imp.deinit();
-      else closeNow();
-      stop();
-    },
-    restore,
+  const close = (settle: () => void) => {
+    if (ended.signal.aborted) return;
+    if (dialog && !wasShown) closeLateWindow(dialog, nextRequest, closeNow);
+    stateOf(imp).mayBeBlank = true;
+    try {
+      closeNow();
+    } finally {
+      end(settle);
+    }
   };
+  const remove = () => {
+    if (imp.deinit) imp.deinit();
+    else closeNow();
+    stop();
+  };
+  return { ended: ended.signal, markShown: () => (wasShown = true), end, close, remove, restore };
 }

@@ -15,7 +15,11 @@ export async function recordRefunds<O extends OrderTerms, Tx>(
   context: RecordContext<O, Tx>,
 ): Promise<RecordResult> {
   const { options, tx, payment, order } = context;
-  const error = unverifiedError(payment, 'status: money was given back of the payment', 'status');
+  const error = unverifiedError(
+    payment,
+    'status: the payment was refunded, in full or in part',
+    'status',
+  );
   const nothing: RecordResult = { outcome: { error }, action: null };
   const state = await claimPayment(options.ledger, tx, payment.impUid);
   const { refunds, unexplained } = await claimRefunds(context);

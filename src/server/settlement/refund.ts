@@ -1,6 +1,6 @@
 import type { Cancellation, Payment } from '../client/decode/payment.js';
 
-/** Money of a recorded payment that was given back, in full or in part. */
+/** Refund of a recorded payment, in full or in part. */
 export interface Refund extends Cancellation {
   /** The gateway's number of the payment. */
   impUid: string;

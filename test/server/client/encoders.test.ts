@@ -16,7 +16,8 @@ import { encodeOnetimeOrder } from '../../../src/server/client/encode/chargeOrde
 import { encodeIssueOptions } from '../../../src/server/client/encode/issueOptions.js';
 import { encodePreparation } from '../../../src/server/client/encode/preparationRequest.js';
 import { encodeScheduledOrder } from '../../../src/server/client/encode/scheduledOrder.js';
-import { compile } from '../../compiler.js';
+import { errorsOf } from '../../compiler.js';
+import { membersOf, withKey } from '../../interfaces.js';
 import { createClientOnSandbox } from '../clientOnSandbox.js';
 import { collect } from '../collect.js';
 
@@ -115,38 +116,34 @@ const bodies: Record<string, object> = {
 
 const fieldOf = (name: string) => `fieldOf${name}`;
 
+const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+
 /** The sources with one more field in each interface. */
 function withMoreFields(): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const [name, file] of interfaces) {
-    const text = texts[file] ?? readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
-    const head = new RegExp(`^(export )?interface ${name}\\b.*\\{\n`, 'm');
-    expect(text, name).toMatch(head);
-    texts[file] = text.replace(head, `$&  ${fieldOf(name)}?: boolean | undefined;\n`);
-  }
+  for (const [name, file] of interfaces)
+    texts[file] = withKey(texts[file] ?? read(file), name, fieldOf(name));
   return texts;
 }
 
 describe('a field of a request', () => {
-  it('does not compile without its encoder, at every level', () => {
+  it('does not compile without its encoder, at every level', async () => {
     const files = [...new Set(interfaces.flatMap(([, , encodedIn]) => encodedIn))];
-    const copy = compile(files, withMoreFields());
+    const errors = await errorsOf({ files, texts: withMoreFields() });
     for (const [name, , encodedIn] of interfaces) {
       for (const file of encodedIn) {
-        const errors = copy.errorsIn(file).filter((error) => error.includes(fieldOf(name)));
-        expect(errors, `${name} in ${file}`).not.toEqual([]);
+        const found = errors.get(file)?.filter((error) => error.includes(fieldOf(name))) ?? [];
+        expect(found, `${name} in ${file}`).not.toEqual([]);
       }
     }
   });
 
   it('is sent under the names in its comment, and nothing is sent that no comment names', () => {
-    const files = interfaces.map(([, file]) => file);
-    const copy = compile(files);
     const named: Record<string, string[]> = {};
     for (const [name, file] of interfaces) {
       const body = bodies[name];
       if (!body) continue;
-      const comments = [...copy.membersOf(file, name)];
+      const comments = [...membersOf(read(file), name)];
       expect(comments, name).not.toEqual([]);
       for (const [field, comment] of comments) {
         const names = [...comment.matchAll(/(?<=\bSent\s[^.]*)`([^`]+)`/g)].map(

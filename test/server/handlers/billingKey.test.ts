@@ -4,7 +4,11 @@ import { note } from '../serverOnSandbox.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 
-async function mint(server: HttpServer, merchantUid = 'order_1', user = 'kim'): Promise<string> {
+async function createCustomerUid(
+  server: HttpServer,
+  merchantUid = 'order_1',
+  user = 'kim',
+): Promise<string> {
   const { body } = await server.post('/billing-key', { merchantUid }, user);
   return String(Object(body).customerUid);
 }
@@ -16,9 +20,9 @@ const receiptOf = (customerUid: string, impUid: string | null) => ({
 });
 
 describe('handlers.billingKey', () => {
-  it('mints a `customerUid`, keeps the card that was registered, and shows the order', async (test) => {
+  it('creates a `customerUid`, records the registered card once, and answers with the order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
-    const customerUid = await mint(server);
+    const customerUid = await createCustomerUid(server);
     const { imp_uid } = server.registerCard(customerUid, 'order_1');
     for (let tries = 0; tries < 2; tries += 1) {
       const { status, body } = await server.post('/billing-key', receiptOf(customerUid, imp_uid));
@@ -31,47 +35,49 @@ describe('handlers.billingKey', () => {
     expect(server.restInTransaction()).toBe(0);
   });
 
-  it('mints another one each time, that nobody can guess', async ({ onTestFinished }) => {
+  it('creates another `customerUid` each time, which cannot be guessed', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
-    const minted = [await mint(server), await mint(server)];
-    expect(new Set(minted).size).toBe(2);
-    for (const one of minted) expect(one).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    const created = [await createCustomerUid(server), await createCustomerUid(server)];
+    expect(new Set(created).size).toBe(2);
+    for (const one of created) expect(one).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
   });
 
-  it('mints nothing for who may not see the order', async ({ onTestFinished }) => {
+  it('creates nothing for a browser that may not see the order', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
-    const stranger = await server.post('/billing-key', { merchantUid: 'order_1' }, 'lee');
+    const otherShopper = await server.post('/billing-key', { merchantUid: 'order_1' }, 'lee');
     const unknown = await server.post('/billing-key', { merchantUid: 'order_404' });
-    expect([stranger.status, stranger.text]).toEqual([404, unknown.text]);
-    expect(stranger.text).not.toContain('customerUid');
+    expect([otherShopper.status, otherShopper.text]).toEqual([404, unknown.text]);
+    expect(otherShopper.text).not.toContain('customerUid');
     expect(server.claims).toEqual(new Set());
   });
 
-  it('keeps a card by the webhook alone, when the browser never comes back', async (test) => {
+  it('records a card by the webhook alone, when the browser never comes back', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, { format: 'json' });
-    const customerUid = await mint(server);
+    const customerUid = await createCustomerUid(server);
     server.registerCard(customerUid, 'order_1');
     await server.gateway.webhooks.allAnswered();
     expect(server.billingKeys).toMatchObject([{ customerUid, userId: 'kim' }]);
   });
 
-  it('finds the card by the order number where the browser was not told', async (test) => {
+  it('finds the card by the order number if the browser knows no payment number', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
-    const customerUid = await mint(server);
+    const customerUid = await createCustomerUid(server);
     server.registerCard(customerUid, 'order_1');
     const { status } = await server.post('/billing-key', receiptOf(customerUid, null));
     expect(status).toBe(200);
     expect(server.billingKeys).toHaveLength(1);
   });
 
-  it('keeps no card under a name that was not minted for the order', async (test) => {
+  it('records no card under a `customerUid` that was created for another order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     server.addOrder('order_2', { userId: 'lee' });
-    const victims = await mint(server, 'order_2', 'lee');
-    const { imp_uid } = server.registerCard(victims, 'order_1');
+    const otherShoppers = await createCustomerUid(server, 'order_2', 'lee');
+    const { imp_uid } = server.registerCard(otherShoppers, 'order_1');
     const answers = [
-      await server.post('/billing-key', receiptOf(victims, imp_uid)),
-      await server.post('/billing-key', receiptOf(await mint(server), imp_uid)),
+      await server.post('/billing-key', receiptOf(otherShoppers, imp_uid)),
+      await server.post('/billing-key', receiptOf(await createCustomerUid(server), imp_uid)),
       await server.webhook(imp_uid),
     ];
     expect(answers.map(({ status }) => status)).toEqual([409, 409, 200]);
@@ -79,9 +85,9 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toEqual([]);
   });
 
-  it('refuses another name than the one that the card has', async ({ onTestFinished }) => {
+  it('refuses the `customerUid` of another card', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
-    const [first, second] = [await mint(server), await mint(server)];
+    const [first, second] = [await createCustomerUid(server), await createCustomerUid(server)];
     const { imp_uid } = server.registerCard(first, 'order_1');
     const { status, body } = await server.post('/billing-key', receiptOf(second, imp_uid));
     expect(status).toBe(409);
@@ -89,9 +95,9 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toMatchObject([{ customerUid: first }]);
   });
 
-  it('keeps the card for a browser that may not see the order, and tells it nothing', async (test) => {
+  it('records the card if the browser may not see the order, and answers nothing about it', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
-    const customerUid = await mint(server);
+    const customerUid = await createCustomerUid(server);
     const { imp_uid } = server.registerCard(customerUid, 'order_1');
     const { status, text } = await server.post(
       '/billing-key',
@@ -103,9 +109,9 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toHaveLength(1);
   });
 
-  it('keeps no card that was removed before anybody asked', async ({ onTestFinished }) => {
+  it('records no card that was removed before the first request', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
-    const customerUid = await mint(server);
+    const customerUid = await createCustomerUid(server);
     const { imp_uid } = server.registerCard(customerUid, 'order_1');
     await server.client.billingKeys.remove(customerUid);
     const { status } = await server.post('/billing-key', receiptOf(customerUid, imp_uid));
@@ -118,7 +124,7 @@ describe('handlers.billingKey', () => {
     ['decline', 'declined'],
   ] as const)('answers 402 after a %s', async ([outcome, reason], { onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
-    const customerUid = await mint(server);
+    const customerUid = await createCustomerUid(server);
     const { imp_uid } = server.registerCard(customerUid, 'order_1', outcome);
     const { status, body } = await server.post('/billing-key', receiptOf(customerUid, imp_uid));
     expect(status).toBe(402);
@@ -126,9 +132,9 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toEqual([]);
   });
 
-  it('takes money for money where the shopper made a payment of the window', async (test) => {
+  it('records a payment if the shopper turned the window into a payment', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
-    const customerUid = await mint(server);
+    const customerUid = await createCustomerUid(server);
     const { imp_uid } = server.pay('order_1', 32000);
     const { status, body } = await server.post('/billing-key', receiptOf(customerUid, imp_uid));
     expect(status).toBe(409);
@@ -137,11 +143,11 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toEqual([]);
   });
 
-  it('keeps no card of a channel that is not yours', async ({ onTestFinished }) => {
+  it('records no card of a PG that is not accepted', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {
       acceptedPgs: ['html5_inicis.MOIexample'],
     });
-    const customerUid = await mint(server);
+    const customerUid = await createCustomerUid(server);
     const { imp_uid } = server.registerCard(customerUid, 'order_1');
     const { status, body } = await server.post('/billing-key', receiptOf(customerUid, imp_uid));
     expect(status).toBe(409);
@@ -149,21 +155,21 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toEqual([]);
   });
 
-  it('is not for payments: `complete` calls no card that was registered paid', async (test) => {
+  it('is not for payments: `complete` does not answer `paid` for a registered card', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
-    const { imp_uid } = server.registerCard(await mint(server), 'order_1');
+    const { imp_uid } = server.registerCard(await createCustomerUid(server), 'order_1');
     const { status, body } = await server.complete(imp_uid);
     expect(status).toBe(409);
     expect(body).toEqual(errorWith({ reason: 'unverified', field: 'customerUidUsage' }));
     expect(server.paid).toEqual([]);
   });
 
-  it('answers 404 where no cards are registered', async ({ onTestFinished }) => {
+  it('answers 404 without `onBillingKeyIssued`', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, { onBillingKeyIssued: undefined });
     expect((await server.post('/billing-key', { merchantUid: 'order_1' })).status).toBe(404);
   });
 
-  it('answers 400 to half a receipt', async ({ onTestFinished }) => {
+  it('answers 400 to an incomplete receipt', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const halves = [
       { impUid: 'imp_1', merchantUid: 'order_1' },

@@ -1,22 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createClient } from '../../../src/server.js';
+import { describe, expect, it } from 'vitest';
 import { startHttpServer } from '../httpServer.js';
-import { note, createServerOnSandbox } from '../serverOnSandbox.js';
-import { startHttpGateway } from '../httpGateway.js';
-import { keys, secret } from '../keys.js';
+import { note } from '../serverOnSandbox.js';
 
 const account = expect.objectContaining({ amount: 32000, bankCode: expect.any(String) });
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 
-/** The server's console, silent, and what was written to it. */
-const silenced = () => vi.spyOn(console, 'error').mockImplementation(() => {});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-describe('createHandlers', () => {
-  it('settles what was paid and answers what `show` gives', async ({ onTestFinished }) => {
+describe('handlers.complete', () => {
+  it('calls `onPaid` for a payment, and answers with the result of `show`', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     const { status, body, headers } = await server.complete(imp_uid);
@@ -28,7 +20,7 @@ describe('createHandlers', () => {
     expect(server.restInTransaction()).toBe(0);
   });
 
-  it('finds the payment by the order number where the browser was not told', async (test) => {
+  it('finds the payment by the order number if the browser knows no payment number', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     server.records.save({
@@ -40,13 +32,13 @@ describe('createHandlers', () => {
     expect(server.paid).toEqual([imp_uid]);
   });
 
-  it('answers `paid` with `null` where `show` gives nothing', async ({ onTestFinished }) => {
+  it('answers `paid` with `null` if `show` returns nothing', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, { show: async () => undefined });
     const { imp_uid } = server.pay('order_1', 32000);
     expect((await server.complete(imp_uid)).body).toEqual({ paid: null });
   });
 
-  it('settles once for 20 completes at once, and answers all of them', async (test) => {
+  it('calls `onPaid` once for 20 requests at once, and answers all of them', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     const answers = await Promise.all(Array.from({ length: 20 }, () => server.complete(imp_uid)));
@@ -55,7 +47,7 @@ describe('createHandlers', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('answers with the account while a deposit is awaited, and keeps it once', async (test) => {
+  it('answers with the account while awaiting a deposit, and records it once', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const issued = server.pay('order_1', 32000, { method: 'vbank' });
     const { status, body } = await server.complete(issued.imp_uid);
@@ -72,7 +64,7 @@ describe('createHandlers', () => {
   it.for([
     ['decline', 'declined'],
     ['cancel', 'cancelled'],
-  ] as const)('answers 402 after a %s, and the order can still be paid', async (row, test) => {
+  ] as const)('answers 402 after a %s, and the order can be paid later', async (row, test) => {
     const [outcome, reason] = row;
     const server = await startHttpServer(test.onTestFinished);
     const failed = server.pay('order_1', 32000, { outcome });
@@ -93,7 +85,7 @@ describe('createHandlers', () => {
     expect(body).toEqual(errorWith({ reason: 'interrupted' }));
   });
 
-  it('answers 404 with `unpaid` where nothing was paid', async ({ onTestFinished }) => {
+  it('answers 404 with `unpaid` if nothing was paid', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     for (const impUid of [null, 'imp_404']) {
       const { status, body } = await server.complete(impUid);
@@ -102,7 +94,7 @@ describe('createHandlers', () => {
     }
   });
 
-  it('refuses an amount that the browser changed, and reviews it once', async (test) => {
+  it('refuses an amount that the browser changed, and adds one review item', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 100);
     for (const { status, body } of [await server.complete(imp_uid), await server.complete(null)]) {
@@ -124,7 +116,7 @@ describe('createHandlers', () => {
     ]);
   });
 
-  it('leaves a payment in review when the order is changed to fit it', async (test) => {
+  it('leaves a payment in review if the order is changed to match it', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 100);
     await server.complete(imp_uid);
@@ -140,7 +132,7 @@ describe('createHandlers', () => {
     expect(server.paid).toEqual([other.imp_uid]);
   });
 
-  it("refuses another's payment for an order, and settles the order that it is for", async (test) => {
+  it('refuses a payment for another order, and records it for its own order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     server.addOrder('order_2', { userId: 'lee' });
     const { imp_uid } = server.pay('order_2', 32000);
@@ -153,7 +145,7 @@ describe('createHandlers', () => {
     expect(server.orders.get('order_2')).toMatchObject({ state: 'paid' });
   });
 
-  it('reviews a second payment of a settled order, once', async ({ onTestFinished }) => {
+  it('adds one review item for a second payment of an order', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const first = server.pay('order_1', 32000);
     await server.complete(first.imp_uid);
@@ -172,7 +164,7 @@ describe('createHandlers', () => {
     });
   });
 
-  it('reviews what was paid for an order that nobody knows, and answers 404', async (test) => {
+  it('adds a review item for a payment of an unknown order, and answers 404', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_404', 32000);
     for (let tries = 0; tries < 2; tries += 1) {
@@ -184,7 +176,7 @@ describe('createHandlers', () => {
     ]);
   });
 
-  it('reviews nothing of an order that nobody knows and nobody paid', async (test) => {
+  it('adds no review item for a failed payment of an unknown order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_404', 32000, { outcome: 'cancel' });
     const { status } = await server.complete(imp_uid, { merchantUid: 'order_404' });
@@ -192,7 +184,7 @@ describe('createHandlers', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('reviews what is left of a payment that was cancelled in part before', async (test) => {
+  it('adds a review item for the rest of a payment that was refunded in part before', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1', { amount: 2000 });
@@ -202,7 +194,7 @@ describe('createHandlers', () => {
     expect(server.reviews).toHaveLength(1);
   });
 
-  it('never settles a payment that was seen cancelled, even by an older answer', async (test) => {
+  it('never records a payment as paid after it was seen cancelled, even by an older answer', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1');
@@ -213,7 +205,7 @@ describe('createHandlers', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('reviews nothing when a settled payment was refunded in part later', async (test) => {
+  it('adds no review item if a recorded payment is refunded in part later', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.complete(paid.imp_uid);
@@ -222,7 +214,7 @@ describe('createHandlers', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('neither settles nor reviews a registered card: nothing was charged', async (test) => {
+  it('records nothing for a registered card in `complete`: nothing was charged', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const registered = { ...server.pay('order_1', 32000), customer_uid_usage: 'issue' } as const;
     server.records.save(registered);
@@ -232,17 +224,17 @@ describe('createHandlers', () => {
     expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
-  it('settles for a browser that may not see the order, and tells it nothing', async (test) => {
+  it('records the payment if the browser may not see the order, and answers nothing about it', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
-    const stranger = await server.complete(imp_uid, { user: 'lee' });
-    expect(stranger.status).toBe(404);
-    expect(stranger.text).not.toMatch(/canary|order_1|imp_|32000/);
+    const otherShopper = await server.complete(imp_uid, { user: 'lee' });
+    expect(otherShopper.status).toBe(404);
+    expect(otherShopper.text).not.toMatch(/canary|order_1|imp_|32000/);
     expect(server.paid).toEqual([imp_uid]);
     expect((await server.complete(imp_uid)).status).toBe(200);
   });
 
-  it('answers a stranger alike whether an order is paid, open, refused or unknown', async (test) => {
+  it('gives other shoppers the same answer for a paid, open, refused and unknown order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     server.pay('order_1', 32000);
     server.addOrder('order_2');
@@ -256,148 +248,5 @@ describe('createHandlers', () => {
     }
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^404 .*"reason":"interrupted"/);
-  });
-
-  it('takes the claims back when `settle` throws; the next complete settles', async (test) => {
-    const log = silenced();
-    const fault = new Error('canary: the disk is full');
-    let broken = true;
-    const done: string[] = [];
-    const server = await startHttpServer(test.onTestFinished, {
-      onPaid: async (_, { impUid }) => {
-        if (broken) throw fault;
-        done.push(impUid);
-      },
-    });
-    const { imp_uid } = server.pay('order_1', 32000);
-    const { status, text, body } = await server.complete(imp_uid);
-    expect(status).toBe(503);
-    expect(body).toEqual(errorWith({ reason: 'unavailable' }));
-    expect(text).not.toContain('canary');
-    expect(log.mock.calls).toEqual([[fault]]);
-    broken = false;
-    expect((await server.complete(imp_uid)).status).toBe(200);
-    expect(done).toEqual([imp_uid]);
-  });
-
-  it('takes the claims back when `review` throws; the next complete reviews', async (test) => {
-    silenced();
-    let broken = true;
-    const reviewed: string[] = [];
-    const server = await startHttpServer(test.onTestFinished, {
-      onReview: async (_, { payment }) => {
-        if (broken) throw new Error('the disk is full');
-        reviewed.push(payment.impUid);
-      },
-    });
-    const { imp_uid } = server.pay('order_1', 100);
-    expect((await server.complete(imp_uid)).status).toBe(503);
-    broken = false;
-    expect((await server.complete(imp_uid)).status).toBe(409);
-    expect(reviewed).toEqual([imp_uid]);
-  });
-
-  it.for(['findOrder', 'authorize', 'show', 'onAwaitingDeposit'] as const)(
-    'answers 503 without a word of it when `%s` throws',
-    async (name, { onTestFinished }) => {
-      const log = silenced();
-      const broken = { [name]: () => Promise.reject(new Error('canary')) };
-      const server = await startHttpServer(onTestFinished, broken);
-      const { imp_uid } = server.pay('order_1', 32000, { method: 'vbank' });
-      if (name === 'show') {
-        const issued = server.records.payment(imp_uid);
-        if (issued) server.records.save({ ...issued, status: 'paid' });
-      }
-      const { status, text } = await server.complete(imp_uid);
-      expect(status).toBe(503);
-      expect(text).not.toContain('canary');
-      expect(log).toHaveBeenCalledOnce();
-    },
-  );
-
-  it('takes an order without a real amount for a fault, not for a forgery', async (test) => {
-    silenced();
-    const server = await startHttpServer(test.onTestFinished);
-    const { imp_uid } = server.pay('order_1', 32000);
-    const order = server.orders.get('order_1');
-    Object.assign(order ?? {}, { amount: '32000' });
-    expect((await server.complete(imp_uid)).status).toBe(503);
-    expect(server.reviews).toEqual([]);
-    Object.assign(order ?? {}, { amount: 32000 });
-    expect((await server.complete(imp_uid)).status).toBe(200);
-  });
-
-  it('answers 503 while the gateway is down, and 502 when it makes no sense', async (test) => {
-    const gateway = await startHttpGateway(test.onTestFinished);
-    const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
-    const server = await startHttpServer(test.onTestFinished, { client });
-    const bad = JSON.stringify({ code: -1, message: `${secret} canary-token-1`, response: null });
-    gateway.faults.push('reset', 'reset', 'reset', { status: 400, body: bad });
-    const answers = [await server.complete('imp_1'), await server.complete('imp_1')];
-    expect(answers.map(({ status }) => status)).toEqual([503, 502]);
-    expect(answers.map(({ text }) => text).join()).not.toContain('canary');
-  });
-
-  it.for([
-    ['no JSON', 'order_1'],
-    ['no object', '"order_1"'],
-    ['no order number', '{"impUid":"imp_1"}'],
-    ['no word about the payment number', '{"merchantUid":"order_1"}'],
-    ['a number for an id', '{"impUid":1,"merchantUid":"order_1"}'],
-    ['a path for an id', '{"impUid":"../users/pg","merchantUid":"order_1"}'],
-    ['a long id', JSON.stringify({ impUid: null, merchantUid: 'x'.repeat(10_000) })],
-    [
-      'too much',
-      JSON.stringify({ impUid: 'imp_1', merchantUid: 'order_1', x: 'x'.repeat(16_384) }),
-    ],
-    ['nothing', ''],
-  ] as const)('answers 400 to a body with %s', async ([, body], { onTestFinished }) => {
-    const server = await startHttpServer(onTestFinished);
-    const headers = { 'content-type': 'application/json; charset=utf-8', cookie: 'user=kim' };
-    const answer = await server.send('/complete', { method: 'POST', headers, body });
-    expect(answer.status).toBe(400);
-    expect(answer.body).toEqual(errorWith({ reason: 'invalid' }));
-    expect(server.ordersRead).toEqual([]);
-  });
-
-  it('reads no more of a body than it takes', async () => {
-    let read = 0;
-    const endless = new ReadableStream<Uint8Array>({
-      pull: (stream) => {
-        read += 1;
-        stream.enqueue(new Uint8Array(4096));
-      },
-    });
-    const init: RequestInit & { duplex: 'half' } = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: endless,
-      duplex: 'half',
-    };
-    const request = new Request('http://shop/complete', init);
-    expect((await createServerOnSandbox().handlers.complete(request)).status).toBe(400);
-    expect(read).toBeLessThan(10);
-  });
-
-  it.for(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
-    'answers 400 to a body of the type %s',
-    async (type, { onTestFinished }) => {
-      const server = await startHttpServer(onTestFinished);
-      const body = JSON.stringify({ impUid: null, merchantUid: 'order_1' });
-      const headers = { 'content-type': type };
-      const answer = await server.send('/complete', { method: 'POST', headers, body });
-      expect(answer.status).toBe(400);
-    },
-  );
-
-  it('answers 405 to another method, and 404 to another path', async ({ onTestFinished }) => {
-    const server = await startHttpServer(onTestFinished);
-    const read = await server.send('/complete', { method: 'GET' });
-    expect(read.status).toBe(405);
-    expect(read.headers.get('allow')).toBe('POST');
-    expect(read.body).toEqual(errorWith({ reason: 'invalid' }));
-    const elsewhere = await server.send('/completed', { method: 'POST', body: '{}' });
-    expect(elsewhere.status).toBe(404);
-    expect(elsewhere.body).toEqual(errorWith({ reason: 'invalid' }));
   });
 });

@@ -8,21 +8,21 @@ afterEach(() => {
 });
 
 const reason = expect.stringMatching(/[가-힣].*\(.*[a-z]\.\)/);
-const question = (amount: unknown, merchant_uid = 'order_1') => ({
+const confirmRequest = (amount: unknown, merchant_uid = 'order_1') => ({
   imp_uid: 'imp_1',
   merchant_uid,
   amount,
 });
 
 describe('handlers.confirm', () => {
-  it('lets the gateway take what the order costs, and asks nobody', async (test) => {
+  it('answers 200 for the amount of the order, without a REST call', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
-    expect((await server.post('/confirm', question(32000), '')).status).toBe(200);
+    expect((await server.post('/confirm', confirmRequest(32000), '')).status).toBe(200);
     expect(server.restCalls).toEqual([]);
     expect(server.claims).toEqual(new Set());
   });
 
-  it('reads a form too', async ({ onTestFinished }) => {
+  it('reads a form, too', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const statuses = [];
     for (const amount of ['32000', '100']) {
@@ -33,41 +33,43 @@ describe('handlers.confirm', () => {
   });
 
   it.for([
-    ['another amount', question(100)],
-    ['no amount that is one', question('')],
-    ['an order that nobody knows', question(32000, 'order_404')],
-  ])('stops %s, with a reason for the shopper', async ([, body], { onTestFinished }) => {
+    ['another amount', confirmRequest(100)],
+    ['an amount that is not a number', confirmRequest('')],
+    ['an unknown order', confirmRequest(32000, 'order_404')],
+  ])('refuses %s, with a reason for the shopper', async ([, body], { onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const answer = await server.post('/confirm', body, '');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.body).toEqual(expect.objectContaining({ reason }));
   });
 
-  it('tells an unknown order and another amount alike', async ({ onTestFinished }) => {
+  it('gives the same answer for an unknown order and another amount', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
-    const known = await server.post('/confirm', question(100), '');
-    const unknown = await server.post('/confirm', question(32000, 'order_404'), '');
+    const known = await server.post('/confirm', confirmRequest(100), '');
+    const unknown = await server.post('/confirm', confirmRequest(32000, 'order_404'), '');
     expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
   });
 
-  it('stops the payment without a word of the fault when `findOrder` throws', async (test) => {
+  it('stops the payment without the message if `findOrder` throws', async (test) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const server = await startHttpServer(test.onTestFinished);
     server.failing.add('findOrder');
-    const { status, text, body } = await server.post('/confirm', question(32000), '');
+    const { status, text, body } = await server.post('/confirm', confirmRequest(32000), '');
     expect(status).toBe(503);
     expect(body).toEqual({ reason });
     expect(text).not.toContain('canary');
     expect(log).toHaveBeenCalledOnce();
   });
 
-  it('says no after 8 seconds: the gateway would wait for 10', async () => {
+  it('refuses after 8 seconds: the gateway waits for 10', async () => {
     vi.useFakeTimers();
     const server = createServerOnSandbox({ findOrder: () => new Promise(() => {}) });
     const request = new Request('http://shop/confirm', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(question(32000)),
+      body: JSON.stringify(confirmRequest(32000)),
     });
     const answering = server.handlers.confirm(request);
     await vi.advanceTimersByTimeAsync(8_000);

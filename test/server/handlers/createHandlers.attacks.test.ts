@@ -15,8 +15,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-// Each begins where a shopper, or a stranger, has everything that a browser has: the page, its
-// script, the shop's addresses and the parameters of the window. The server is a real HTTP server.
+// The attacker has everything that a browser has: the page, its script, the addresses of the server
+// and the parameters of the window. The server is a real HTTP server.
 describe('an attack on the money', () => {
   it('pays another amount', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
@@ -99,7 +99,7 @@ describe('an attack on the money', () => {
     expect((await server.complete(short.imp_uid)).status).toBe(200);
   });
 
-  it('leaves the escrow out', async ({ onTestFinished }) => {
+  it('pays without the escrow', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     server.addOrder('order_1', { escrow: true });
     const { imp_uid } = server.pay('order_1', 32000, { forged: { escrow: false } });
@@ -108,7 +108,7 @@ describe('an attack on the money', () => {
     expect(kindsOf(server)).toEqual([['mismatch', 32000]]);
   });
 
-  it('sends the webhook elsewhere, and the question before it: nothing hangs on them', async (test) => {
+  it('sends webhook and confirm request elsewhere: the payment is recorded without them', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, { format: 'json' });
     const forged = {
       notice_url: ['https://attacker.example/'],
@@ -123,7 +123,7 @@ describe('an attack on the money', () => {
     expect(server.paid).toEqual([imp_uid]);
   });
 
-  it('has the webhook sent to a private address: the server fetches nothing there', async (test) => {
+  it('sends the webhook to a private address: the server fetches nothing there', async (test) => {
     let visits = 0;
     const inside = createServer((_, response) => {
       visits += 1;
@@ -163,7 +163,7 @@ describe('an attack on the money', () => {
     expect(server.refunds).toHaveLength(1);
   });
 
-  it('cancels before the order is settled, and delivers the older answer then', async (test) => {
+  it('cancels before the payment is recorded, and delivers the older answer afterwards', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1');
@@ -174,14 +174,14 @@ describe('an attack on the money', () => {
     expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
-  it('cancels 0 won, or an amount that was left out: both would mean everything', async (test) => {
+  it('cancels 0 won, or without an amount: the gateway would refund everything', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid: impUid } = server.pay('order_1', 32000);
     const { client } = server;
     const given = { impUid, checksum: 32000, reason: 'attack' };
     const bodies = [{ ...given, amount: 0 }, { ...given, amount: Number.NaN }, given];
     for (const body of bodies) {
-      // @ts-expect-error: what a handler of one's own may hand on unread
+      // @ts-expect-error: a body that another handler passes on unchecked
       const cancelling = client.payments.cancel(body);
       await expect(cancelling).rejects.toMatchObject({ reason: 'invalid', field: 'amount' });
     }
@@ -189,7 +189,7 @@ describe('an attack on the money', () => {
     expect(server.records.payment(impUid)).toMatchObject({ status: 'paid' });
   });
 
-  it('says cancelled, with 0 won given back or no word of how much', async (test) => {
+  it('reports a cancellation with 0 won, or without an amount', async (test) => {
     const gateway = await startHttpGateway(test.onTestFinished);
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
     const server = await startHttpServer(test.onTestFinished, { client });
@@ -205,7 +205,7 @@ describe('an attack on the money', () => {
     expect(server.refunds).toEqual([]);
   });
 
-  it('cancels a payment with parts of its tax without them', async ({ onTestFinished }) => {
+  it('cancels a payment with tax parts without them', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     server.addOrder('order_1', { taxFree: 10000, vat: 2000 });
     const { imp_uid: impUid } = server.pay('order_1', 32000, {
@@ -220,7 +220,7 @@ describe('an attack on the money', () => {
   });
 });
 
-describe('an attack on what is told', () => {
+describe('an attack on the answers', () => {
   it('guesses the number of an order', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     server.pay('order_1', 32000);
@@ -256,7 +256,7 @@ describe('an attack on what is told', () => {
     expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
-  it('forges a webhook for a payment that never was', async ({ onTestFinished }) => {
+  it('forges a webhook for a payment that does not exist', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const { status, text } = await server.webhook('imp_000000000000', { amount: '32000' });
     expect(status).toBe(404);
@@ -286,9 +286,9 @@ describe('an attack on what is told', () => {
     const server = await startHttpServer(onTestFinished);
     server.addOrder('order_2', { userId: 'lee' });
     const { body } = await server.post('/billing-key', { merchantUid: 'order_2' }, 'lee');
-    const victims = String(Object(body).customerUid);
-    const { imp_uid } = server.registerCard(victims, 'order_1');
-    const receipt = { impUid: imp_uid, merchantUid: 'order_1', customerUid: victims };
+    const otherShoppers = String(Object(body).customerUid);
+    const { imp_uid } = server.registerCard(otherShoppers, 'order_1');
+    const receipt = { impUid: imp_uid, merchantUid: 'order_1', customerUid: otherShoppers };
     const answer = await server.post('/billing-key', receipt);
     expect([answer.status, answer.body]).toEqual([409, unverified('customerUid')]);
     expect(server.billingKeys).toEqual([]);
@@ -296,7 +296,7 @@ describe('an attack on what is told', () => {
 });
 
 describe('an attack on the server', () => {
-  it('hides prototype keys in `custom_data` and in what is posted', async (test) => {
+  it('hides prototype keys in `custom_data` and in a body', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const hidden = '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}';
     const custom_data: object = JSON.parse(hidden);
@@ -312,7 +312,7 @@ describe('an attack on the server', () => {
   });
 
   it.for(['/prepare', '/complete', '/webhook', '/confirm', '/billing-key'])(
-    'posts to %s what is too large, no JSON, or of another type',
+    'posts to %s a body that is too large, not JSON, or of another type',
     async (path, { onTestFinished }) => {
       const server = await startHttpServer(onTestFinished);
       const ids = { impUid: 'imp_1', merchantUid: 'order_1', customerUid: 'card' };

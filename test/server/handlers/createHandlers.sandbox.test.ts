@@ -9,8 +9,8 @@ import {
 } from '../../../src/server.js';
 import { keys } from '../keys.js';
 
-it('runs the whole loop in one process: the sandbox tells the handlers, which ask it', async () => {
-  const heard: string[] = [];
+it('works with the sandbox in one process: it sends webhooks, and the handlers read from it', async () => {
+  const recorded: string[] = [];
   const sandbox = createSandbox({ notify: (request) => handlers.webhook(request) });
   const handlers: ServerHandlers = createHandlers({
     client: createClient({ ...keys, fetch: sandbox.fetch, sandbox: true }),
@@ -18,10 +18,11 @@ it('runs the whole loop in one process: the sandbox tells the handlers, which as
     ledger: memoryLedger(),
     findOrder: async (merchantUid) => ({ merchantUid, amount: 32000 }),
     authorize: async () => true,
-    onPaid: async (_, { method }) => void heard.push(`${method} paid`),
-    onRefunded: async (_, { amount, left }) => void heard.push(`${amount} back, ${left} left`),
-    onAwaitingDeposit: async (_, { amount }) => void heard.push(`${amount} awaited`),
-    onReview: async (_, { kind }) => void heard.push(kind),
+    onPaid: async (_, { method }) => void recorded.push(`${method} paid`),
+    onRefunded: async (_, { amount, left }) =>
+      void recorded.push(`${amount} refunded, ${left} left`),
+    onAwaitingDeposit: async (_, { amount }) => void recorded.push(`${amount} awaited`),
+    onReview: async (_, { kind }) => void recorded.push(kind),
     show: async () => null,
   });
   const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 32000 };
@@ -36,12 +37,12 @@ it('runs the whole loop in one process: the sandbox tells the handlers, which as
     { ...params, merchant_uid: 'order_3', pay_method: 'card', amount: 100 },
     'webhookFirst',
   );
-  expect(heard).toEqual([
+  expect(recorded).toEqual([
     '32000 awaited',
     'vbank paid',
     'card paid',
-    '2000 back, 30000 left',
-    '30000 back, 0 left',
+    '2000 refunded, 30000 left',
+    '30000 refunded, 0 left',
     'mismatch',
   ]);
   expect(sandbox.webhooks.map(({ status }) => status)).toEqual(Array(6).fill(200));

@@ -9,18 +9,18 @@ import { wirePayment } from '../wirePayment.js';
 const card = '4518421234567890';
 const birth = '880229';
 const password = 'pw-canary-77';
-/** What must never leave: the token is the gateway's, `canary-token-1` and so on. */
+/** Texts that must never leave the server. The gateway's tokens are `canary-token-1` and so on. */
 const canaries = [secret, 'canary-token', card, birth, password];
 
-let heard: string[] = [];
-const hear = (...told: unknown[]) => {
-  heard.push(inspect(told, { depth: 20, showHidden: true }));
+let outputs: string[] = [];
+const keep = (...values: unknown[]) => {
+  outputs.push(inspect(values, { depth: 20, showHidden: true }));
 };
 
 beforeEach(() => {
-  heard = [];
+  outputs = [];
   for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) {
-    vi.spyOn(console, method).mockImplementation(hear);
+    vi.spyOn(console, method).mockImplementation(keep);
   }
 });
 
@@ -28,39 +28,39 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function expectNone(): void {
-  const found = canaries.filter((canary) => heard.some((one) => one.includes(canary)));
+function expectNoCanary(): void {
+  const found = canaries.filter((canary) => outputs.some((one) => one.includes(canary)));
   expect(found).toEqual([]);
 }
 
 const token = 'canary-token-1';
-const told = `${secret} Bearer ${token}`;
-const said = (code: number) => JSON.stringify({ code, message: told, response: null });
+const request = `${secret} Bearer ${token}`;
+const envelope = (code: number) => JSON.stringify({ code, message: request, response: null });
 
-/** Everything that the gateway can do wrong, saying what it was told while it does. */
+/** Faults of the gateway, each with the secrets of the request in its answer. */
 const faults: [string, Fault][] = [
   ['breaks the connection', 'reset'],
   ['breaks it within the answer', 'truncated'],
-  ['answers 500', { status: 500, body: told }],
-  ['answers 503 with a page', { status: 503, body: `<html>${told}` }],
-  ['answers 429', { status: 429, body: said(-1), headers: { 'retry-after': '0' } }],
-  ['answers 400', { status: 400, body: said(-1) }],
-  ['answers 401', { status: 401, body: said(-1) }],
-  ['answers 404', { status: 404, body: said(-1) }],
-  ['answers a code', { status: 200, body: said(1) }],
-  ['answers null', { status: 200, body: said(0) }],
-  ['answers a page', { status: 200, body: `<html>${told}` }],
-  ['answers another thing', { status: 200, body: `{"code":"${secret}"}` }],
+  ['answers 500', { status: 500, body: request }],
+  ['answers 503 with a page', { status: 503, body: `<html>${request}` }],
+  ['answers 429', { status: 429, body: envelope(-1), headers: { 'retry-after': '0' } }],
+  ['answers 400', { status: 400, body: envelope(-1) }],
+  ['answers 401', { status: 401, body: envelope(-1) }],
+  ['answers 404', { status: 404, body: envelope(-1) }],
+  ['answers a code', { status: 200, body: envelope(1) }],
+  ['answers null', { status: 200, body: envelope(0) }],
+  ['answers a page', { status: 200, body: `<html>${request}` }],
+  ['answers with another shape', { status: 200, body: `{"code":"${secret}"}` }],
   ['redirects', { status: 302, headers: { location: `http://127.0.0.1:1/?token=${secret}` } }],
 ];
 
-/** Who asks for a token has none yet, so the gateway cannot say it. */
+/** Returns the fault without the token: the gateway does not know it before it issues one. */
 const beforeToken = (fault: Fault): Fault =>
   typeof fault === 'object' && fault.body
     ? { ...fault, body: fault.body.replaceAll(token, '') }
     : fault;
 
-it.for(faults)('tells no secret when the gateway %s', async ([, fault], { onTestFinished }) => {
+it.for(faults)('shows no secret if the gateway %s', async ([, fault], { onTestFinished }) => {
   const gateway = await startHttpGateway(onTestFinished);
   gateway.payments.push(wirePayment());
   const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
@@ -76,15 +76,15 @@ it.for(faults)('tells no secret when the gateway %s', async ([, fault], { onTest
     () => reconcile(server.handlers, span),
   ];
   gateway.tokenFaults.push(...[1, 2, 3].map(() => beforeToken(fault)));
-  await server.complete('imp_1').then(hear);
+  await server.complete('imp_1').then(keep);
   gateway.faults.push(...Array.from({ length: 5 * calls.length }, () => fault));
-  await Promise.all(calls.map((call) => call().then(hear, hear)));
-  expect(heard.length).toBeGreaterThan(calls.length);
-  expectNone();
+  await Promise.all(calls.map((call) => call().then(keep, keep)));
+  expect(outputs.length).toBeGreaterThan(calls.length);
+  expectNoCanary();
 });
 
 it.for(['/prepare', '/complete', '/webhook', '/confirm', '/billing-key'])(
-  'tells no card that is posted to %s, in whichever field',
+  'shows no card number that is posted to %s, in any field',
   async (path, { onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     server.pay('order_1', 32000);
@@ -104,19 +104,19 @@ it.for(['/prepare', '/complete', '/webhook', '/confirm', '/billing-key'])(
     }
     for (const body of bodies) {
       const { status, headers, text } = await server.post(path, body);
-      hear(status, Object.fromEntries(headers), text);
+      keep(status, Object.fromEntries(headers), text);
       const form = new URLSearchParams(Object.entries(Object(body)).map(([k, v]) => [k, `${v}`]));
-      hear((await server.send(path, { method: 'POST', body: form })).text);
+      keep((await server.send(path, { method: 'POST', body: form })).text);
     }
     for (const query of [`?card=${card}`, `/${card}`]) {
-      hear((await server.post(path + query, good)).text);
+      keep((await server.post(path + query, good)).text);
     }
-    expectNone();
+    expectNoCanary();
   },
 );
 
 it.for(['findOrder', 'onPaid', 'transaction', 'show'] as const)(
-  'tells no secret when your `%s` throws',
+  'shows no secret if your `%s` throws',
   async (name, { onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     server.failing.add(name);
@@ -125,8 +125,8 @@ it.for(['findOrder', 'onPaid', 'transaction', 'show'] as const)(
     for (const path of ['/complete', '/webhook', '/prepare', '/confirm', '/billing-key']) {
       const ids = { impUid: imp_uid, merchantUid: 'order_1', imp_uid, merchant_uid: 'order_1' };
       const { status, text } = await server.post(path, { ...ids, amount: 32000, ...more });
-      hear(status, text);
+      keep(status, text);
     }
-    expectNone();
+    expectNoCanary();
   },
 );

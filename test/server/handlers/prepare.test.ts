@@ -9,7 +9,7 @@ const errorWith = (error: object) => ({ error: expect.objectContaining(error) })
 const order = { merchantUid: 'order_1' };
 
 describe('handlers.prepare', () => {
-  it('registers what the order costs: no window opens with another amount', async (test) => {
+  it('registers the amount of the order: no window opens with another amount', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { status, body } = await server.post('/prepare', { ...order, amount: 100 });
     expect([status, body]).toEqual([200, { prepared: { state: 'open', note } }]);
@@ -18,7 +18,7 @@ describe('handlers.prepare', () => {
     expect(server.pay('order_1', 32000)).toMatchObject({ status: 'paid' });
   });
 
-  it('changes it where the order changed since, however often it is asked', async (test) => {
+  it('changes the registered amount if the order has changed, also for requests at once', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     await Promise.all([server.post('/prepare', order), server.post('/prepare', order)]);
     server.addOrder('order_1', { amount: 16000 });
@@ -26,17 +26,19 @@ describe('handlers.prepare', () => {
     expect(server.records.prepared('order_1')).toMatchObject({ amount: 16000 });
   });
 
-  it('registers nothing for who may not see the order, and tells nothing', async (test) => {
+  it('registers nothing for a browser that may not see the order, and answers nothing about it', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
-    const stranger = await server.post('/prepare', order, 'lee');
+    const otherShopper = await server.post('/prepare', order, 'lee');
     const unknown = await server.post('/prepare', { merchantUid: 'order_404' }, 'lee');
-    expect(stranger.status).toBe(404);
-    expect(stranger.text).not.toMatch(/canary|32000/);
-    expect(stranger.text).toBe(unknown.text);
+    expect(otherShopper.status).toBe(404);
+    expect(otherShopper.text).not.toMatch(/canary|32000/);
+    expect(otherShopper.text).toBe(unknown.text);
     expect(server.restCalls).toEqual([]);
   });
 
-  it('never answers 202: nothing is paid, so nothing is unsure', async ({ onTestFinished }) => {
+  it('never answers 202: nothing is paid, so the outcome is not unknown', async ({
+    onTestFinished,
+  }) => {
     const gateway = await startHttpGateway(onTestFinished);
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
     const server = await startHttpServer(onTestFinished, { client });
@@ -46,7 +48,7 @@ describe('handlers.prepare', () => {
     expect(body).toEqual(errorWith({ reason: 'unavailable' }));
   });
 
-  it('answers 400 to what is no order number', async ({ onTestFinished }) => {
+  it('answers 400 without a valid order number', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     for (const body of [{}, { merchantUid: 1 }, { merchantUid: '../users/pg' }, 'order_1']) {
       expect((await server.post('/prepare', body)).status).toBe(400);

@@ -6,7 +6,7 @@ import { keys } from '../keys.js';
 import { wirePayment } from '../wirePayment.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
-const silenced = () => vi.spyOn(console, 'error').mockImplementation(() => {});
+const silenceConsole = () => vi.spyOn(console, 'error').mockImplementation(() => {});
 const json = { format: 'json' } as const;
 
 afterEach(() => {
@@ -14,20 +14,23 @@ afterEach(() => {
 });
 
 describe('handlers.webhook', () => {
-  it.for(['json', 'form'] as const)('settles what it is told as %s', async (format, test) => {
-    const server = await startHttpServer(test.onTestFinished, {}, { format });
-    const { imp_uid } = server.pay('order_1', 32000);
-    await server.gateway.webhooks.allAnswered();
-    expect(server.gateway.webhooks.sent).toMatchObject([{ body: { imp_uid }, status: 200 }]);
-    expect(server.paid).toEqual([imp_uid]);
-    expect(server.orders.get('order_1')).toMatchObject({ state: 'paid' });
-    expect(server.restInTransaction()).toBe(0);
-  });
+  it.for(['json', 'form'] as const)(
+    'records the payment of a webhook in %s',
+    async (format, test) => {
+      const server = await startHttpServer(test.onTestFinished, {}, { format });
+      const { imp_uid } = server.pay('order_1', 32000);
+      await server.gateway.webhooks.allAnswered();
+      expect(server.gateway.webhooks.sent).toMatchObject([{ body: { imp_uid }, status: 200 }]);
+      expect(server.paid).toEqual([imp_uid]);
+      expect(server.orders.get('order_1')).toMatchObject({ state: 'paid' });
+      expect(server.restInTransaction()).toBe(0);
+    },
+  );
 
-  it('needs no session, and shows nothing', async ({ onTestFinished }) => {
+  it('needs no session, and answers nothing about the order', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {
-      authorize: () => Promise.reject(new Error('asked')),
-      show: () => Promise.reject(new Error('shown')),
+      authorize: () => Promise.reject(new Error('authorize was called')),
+      show: () => Promise.reject(new Error('show was called')),
     });
     const { imp_uid } = server.pay('order_1', 32000);
     const { status, text, headers } = await server.webhook(imp_uid);
@@ -36,7 +39,7 @@ describe('handlers.webhook', () => {
     expect(server.paid).toEqual([imp_uid]);
   });
 
-  it('believes no word of the body: a failed try that says paid settles nothing', async (test) => {
+  it('ignores the status in the body: a failed payment that is called paid records nothing', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000, { outcome: 'decline' });
     expect((await server.webhook(imp_uid, { amount: '32000', success: 'true' })).status).toBe(200);
@@ -52,17 +55,17 @@ describe('handlers.webhook', () => {
     expect(server.claims).toEqual(new Set());
   });
 
-  it('answers 200 only after `settle` has committed', async ({ onTestFinished }) => {
-    let finish = () => {};
+  it('answers 200 only after `onPaid` has committed', async ({ onTestFinished }) => {
+    let begin = () => {};
     const begun = new Promise<void>((resolve) => {
-      finish = resolve;
+      begin = resolve;
     });
-    let finishSettle = () => {};
+    let commit = () => {};
     const server = await startHttpServer(onTestFinished, {
       onPaid: () => {
-        finish();
+        begin();
         return new Promise((resolve) => {
-          finishSettle = resolve;
+          commit = resolve;
         });
       },
     });
@@ -75,23 +78,23 @@ describe('handlers.webhook', () => {
     await begun;
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(answered).toBe(false);
-    finishSettle();
+    commit();
     expect(await answering).toBe(200);
   });
 
-  it('settles once, whoever tells it, in whatever order and number', async (test) => {
+  it('calls `onPaid` once, for any number and order of webhooks and requests', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_1', 32000, { outcome: 'webhookTwice' });
-    const told = Array.from({ length: 10 }, () => server.webhook(imp_uid));
+    const webhooks = Array.from({ length: 10 }, () => server.webhook(imp_uid));
     const completed = Array.from({ length: 10 }, () => server.complete(imp_uid));
-    const answers = await Promise.all([...told, ...completed]);
+    const answers = await Promise.all([...webhooks, ...completed]);
     await server.gateway.webhooks.allAnswered();
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
     expect(server.paid).toEqual([imp_uid]);
     expect(server.reviews).toEqual([]);
   });
 
-  it('keeps an account when it is issued, and settles when the money comes', async (test) => {
+  it('records an account when it is issued, and the payment when the deposit arrives', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_1', 32000, { method: 'vbank' });
     await server.gateway.webhooks.allAnswered();
@@ -102,7 +105,7 @@ describe('handlers.webhook', () => {
     expect(server.accounts).toHaveLength(1);
   });
 
-  it('lets no older answer make a paid order wait for its deposit again', async (test) => {
+  it('records no account from an older answer after the deposit', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const issued = server.pay('order_1', 32000, { method: 'vbank' });
     await server.gateway.deposit('order_1');
@@ -113,7 +116,7 @@ describe('handlers.webhook', () => {
     expect(server.accounts).toEqual([]);
   });
 
-  it('hears of a scheduled charge: settles it, or tells that it was declined', async (test) => {
+  it('records a scheduled charge, or calls `onScheduledChargeFailed` if it was declined', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     server.registerCard('card', 'order_card');
     const at = server.gateway.clock.seconds + 60;
@@ -143,7 +146,7 @@ describe('handlers.webhook', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('takes a change of an escrow for a reason to ask the gateway, and no more', async (test) => {
+  it('records only what the gateway says after a notice about an escrow', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     server.addOrder('order_1', { escrow: true });
     const forged = { pg: 'html5_inicis.iniescrow0', escrow: true };
@@ -160,7 +163,7 @@ describe('handlers.webhook', () => {
     expect(server.refunds).toEqual([]);
   });
 
-  it('reviews what was paid for an order that nobody knows, once, and answers 200', async (test) => {
+  it('adds one review item for a payment of an unknown order, and answers 200', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_404', 32000, { outcome: 'webhookTwice' });
     await server.gateway.webhooks.allAnswered();
@@ -180,7 +183,7 @@ describe('handlers.webhook', () => {
     expect(server.claims).toEqual(new Set());
   });
 
-  it('answers 503 while the gateway is down, and 502 while it makes no sense', async (test) => {
+  it('answers 503 while the gateway is down, and 502 if its answer is an error', async (test) => {
     const gateway = await startHttpGateway(test.onTestFinished);
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
     const server = await startHttpServer(test.onTestFinished, { client });
@@ -194,9 +197,9 @@ describe('handlers.webhook', () => {
   });
 
   it.for(['onPaid', 'onReview', 'findOrder', 'transaction', 'claim'] as const)(
-    'answers 503 when `%s` throws, and records it when the gateway sends it again',
+    'answers 503 if `%s` throws, and records the payment when the webhook is sent again',
     async (name, { onTestFinished }) => {
-      const log = silenced();
+      const log = silenceConsole();
       const server = await startHttpServer(onTestFinished, {}, { ...json, retries: 1 });
       server.failing.add(name);
       const { imp_uid } = server.pay('order_1', name === 'onReview' ? 100 : 32000);
@@ -211,14 +214,14 @@ describe('handlers.webhook', () => {
   );
 
   it.for([
-    ['no JSON', 'order_1'],
+    ['text that is not JSON', 'order_1'],
     ['an array', '[]'],
-    ['no number of the payment', '{"merchant_uid":"order_1"}'],
-    ['no number of the order', '{"imp_uid":"imp_1"}'],
-    ['an object for an id', '{"imp_uid":{"$ne":null},"merchant_uid":"order_1"}'],
-    ['a path for an id', '{"imp_uid":"../users/pg","merchant_uid":"order_1"}'],
-    ['nothing', ''],
-  ])('answers 400 to a body with %s, and asks nobody', async ([, body], { onTestFinished }) => {
+    ['no payment number', '{"merchant_uid":"order_1"}'],
+    ['no order number', '{"imp_uid":"imp_1"}'],
+    ['an object as an id', '{"imp_uid":{"$ne":null},"merchant_uid":"order_1"}'],
+    ['a path as an id', '{"imp_uid":"../users/pg","merchant_uid":"order_1"}'],
+    ['no content', ''],
+  ])('answers 400 to a body with %s, and reads nothing', async ([, body], { onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const answer = await server.post('/webhook', body, '');
     expect(answer.status).toBe(400);

@@ -5,7 +5,7 @@ describe('memoryLedger', () => {
   const checks = ledgerSuite(memoryLedger).map(({ name, run }) => [name, run] as const);
   it.each(checks)('%s', (_, run) => run());
 
-  it('lets orders run beside each other', async () => {
+  it('runs transactions of different orders at once', async () => {
     const { transaction } = memoryLedger();
     const order2 = new Promise<void>((done) => void transaction('order_2', async () => done()));
     await expect(transaction('order_1', () => order2)).resolves.toBeUndefined();

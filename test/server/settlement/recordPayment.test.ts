@@ -4,7 +4,7 @@ import { startHttpServer } from '../httpServer.js';
 const json = { format: 'json' } as const;
 
 describe('handlers.record', () => {
-  it('settles what the server charged by itself, once, also where a webhook tells it', async (test) => {
+  it('records a charge of the server once, also if a webhook announces it', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     server.registerCard('card', 'order_card');
     const order = { merchantUid: 'order_1', name: '정기구독', amount: 32000 };
@@ -15,7 +15,7 @@ describe('handlers.record', () => {
     expect(await server.handlers.record(payment)).toBeNull();
   });
 
-  it('takes back what the server cancelled by itself', async ({ onTestFinished }) => {
+  it('records a cancellation of the server as a refund, once', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const { imp_uid: impUid } = server.pay('order_1', 32000);
     await server.complete(impUid);
@@ -26,7 +26,9 @@ describe('handlers.record', () => {
     expect(server.refunds).toMatchObject([{ amount: 2000, left: 30000, reason: '품절' }]);
   });
 
-  it('rejects with what was thrown, and can be tried again', async ({ onTestFinished }) => {
+  it('rejects with what your function throws, and records the payment on the next call', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     const payment = await server.client.payments.get(imp_uid);

@@ -3,8 +3,8 @@ import { startHttpServer } from '../httpServer.js';
 
 const json = { format: 'json' } as const;
 
-describe('a cancellation', () => {
-  it('reverses what was settled, once, however often it is told', async ({ onTestFinished }) => {
+describe('a refund', () => {
+  it('calls `onRefunded` once, however often it is announced', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.gateway.webhooks.allAnswered();
@@ -17,7 +17,9 @@ describe('a cancellation', () => {
     expect(server.gateway.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  it('of a part reverses that part, and of the rest the rest', async ({ onTestFinished }) => {
+  it('in part is recorded with its amount, and the rest with the rest', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     server.pay('order_1', 32000);
     await server.gateway.webhooks.allAnswered();
@@ -32,7 +34,7 @@ describe('a cancellation', () => {
     ]);
   });
 
-  it('whose webhook was lost is reversed with the next one, each by itself', async (test) => {
+  it('whose webhook was lost is recorded with the next one, each by itself', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.webhook(imp_uid);
@@ -42,7 +44,7 @@ describe('a cancellation', () => {
     expect(server.refunds.map(({ amount }) => amount)).toEqual([2000, 5000]);
   });
 
-  it('is reversed by `complete` too, which then tells the browser that it is not paid', async (test) => {
+  it('is recorded by `complete`, too, which answers that the order is not paid', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.complete(imp_uid);
@@ -51,7 +53,7 @@ describe('a cancellation', () => {
     expect(server.refunds).toHaveLength(1);
   });
 
-  it('seen before settling leaves a tombstone: an older answer settles nothing', async (test) => {
+  it('before the payment is recorded keeps the claim: an older answer records nothing', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1');
@@ -62,7 +64,9 @@ describe('a cancellation', () => {
     expect([...server.paid, ...server.refunds, ...server.reviews]).toEqual([]);
   });
 
-  it('before settling leaves the order open for another payment', async ({ onTestFinished }) => {
+  it('before the payment is recorded leaves the order open for another payment', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
     const first = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1');
@@ -72,7 +76,7 @@ describe('a cancellation', () => {
     expect(server.paid).toEqual([second.imp_uid]);
   });
 
-  it('of a part before settling puts the rest into review, and tells what becomes of it', async (test) => {
+  it('in part before the payment is recorded puts the rest into review, and updates the review item', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1', { amount: 2000 });
@@ -90,7 +94,7 @@ describe('a cancellation', () => {
     expect([...server.paid, ...server.refunds]).toEqual([]);
   });
 
-  it('of a payment in review tells the person that it is done', async ({ onTestFinished }) => {
+  it('of a payment in review updates the review item', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     server.pay('order_1', 100);
     await server.gateway.webhooks.allAnswered();
@@ -103,7 +107,7 @@ describe('a cancellation', () => {
     expect(server.refunds).toEqual([]);
   });
 
-  it('of a settled order that is gone goes into review', async ({ onTestFinished }) => {
+  it('of a paid order that was deleted goes into review', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     server.pay('order_1', 32000);
     await server.gateway.webhooks.allAnswered();
@@ -112,7 +116,7 @@ describe('a cancellation', () => {
     expect(server.reviews).toMatchObject([{ item: { kind: 'unknownOrder', held: 30000 } }]);
   });
 
-  it('without its place in the list goes into review: nobody knows how often', async (test) => {
+  it('that is missing in the list goes into review: when and how often is unknown', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.webhook(paid.imp_uid);
@@ -124,7 +128,7 @@ describe('a cancellation', () => {
     expect(server.reviews).toMatchObject([{ item: { kind: 'cancelled', held: 30000 } }]);
   });
 
-  it('of a part is one also where the gateway still says paid', async ({ onTestFinished }) => {
+  it('in part is recorded if the gateway still says paid', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.webhook(paid.imp_uid);
@@ -135,7 +139,7 @@ describe('a cancellation', () => {
     expect(server.refunds).toMatchObject([{ amount: 2000, left: 30000 }]);
   });
 
-  it('of an account that nobody paid into is no refund', async ({ onTestFinished }) => {
+  it('is not recorded for a cancelled account without a deposit', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const issued = server.pay('order_1', 32000, { method: 'vbank' });
     await server.webhook(issued.imp_uid);

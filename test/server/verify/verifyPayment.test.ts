@@ -44,7 +44,7 @@ const refused: [string, Partial<WirePayment>, Partial<OrderTerms>, string][] = [
 ];
 
 describe('verifyPayment', () => {
-  it('resolves with the payment when it is what the order says', async ({ onTestFinished }) => {
+  it('resolves with the payment if it matches the order', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, { card_quota: 3 });
     const exact: OrderTerms = { ...terms, method: 'card', maxMonths: 3 };
     const payment = await verifyPayment(client, receipt, exact, acceptedPgs);
@@ -54,19 +54,19 @@ describe('verifyPayment', () => {
     expect(verified).toBe(payment);
   });
 
-  it('takes a charge of a registered card', async ({ onTestFinished }) => {
+  it('accepts a charge of a registered card', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, { customer_uid_usage: 'payment' });
     const payment = await verifyPayment(client, receipt, terms, acceptedPgs);
     expect(payment).toMatchObject({ status: 'paid' });
   });
 
-  it('takes every merchant id of `html5_inicis` where the channel names none', async (test) => {
+  it('accepts every merchant id of `html5_inicis` if the accepted PG names none', async (test) => {
     const { client } = await startWith(test.onTestFinished, { pg_id: 'MOIexample' });
     const payment = await verifyPayment(client, receipt, terms, ['html5_inicis']);
     expect(payment).toMatchObject({ pgId: 'MOIexample' });
   });
 
-  it('takes a test payment when the client does', async ({ onTestFinished }) => {
+  it('accepts a test payment if the client is for the sandbox', async ({ onTestFinished }) => {
     const { gateway } = await startWith(onTestFinished, { sandbox: true });
     const { baseUrl } = gateway;
     const client = createClient({ key: 'key', secret, baseUrl, sandbox: true });
@@ -74,7 +74,7 @@ describe('verifyPayment', () => {
     expect(payment).toMatchObject({ sandbox: true });
   });
 
-  it.for(refused)('refuses another `%s`: %o', async (row, { onTestFinished }) => {
+  it.for(refused)('refuses a different `%s`: %o', async (row, { onTestFinished }) => {
     const [field, given, changed, message] = row;
     const { client } = await startWith(onTestFinished, given);
     const verifying = verifyPayment(client, receipt, { ...terms, ...changed }, acceptedPgs);
@@ -85,7 +85,7 @@ describe('verifyPayment', () => {
     });
   });
 
-  it('resolves with the account while a deposit is awaited', async ({ onTestFinished }) => {
+  it('resolves with the account while awaiting a deposit', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, vbank);
     await expect(verifyPayment(client, receipt, terms, acceptedPgs)).resolves.toEqual({
       awaiting: 'deposit',
@@ -108,7 +108,7 @@ describe('verifyPayment', () => {
     await expect(verifying).rejects.toMatchObject({ reason, message, receipt });
   });
 
-  it('prefers a paid try to a newer one that failed', async ({ onTestFinished }) => {
+  it('prefers a paid payment to a newer one that failed', async ({ onTestFinished }) => {
     const failed = { imp_uid: 'imp_2', status: 'failed' } as const;
     const { client } = await startWith(onTestFinished, {}, failed);
     const lost = { impUid: null, merchantUid: 'order_1' };
@@ -116,7 +116,7 @@ describe('verifyPayment', () => {
     expect(payment).toMatchObject({ impUid: 'imp_1' });
   });
 
-  it('finds a failed try by the order number alone', async ({ onTestFinished }) => {
+  it('finds a failed payment by the order number alone', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, {
       status: 'failed',
       fail_reason: '한도초과',
@@ -126,7 +126,7 @@ describe('verifyPayment', () => {
     await expect(verifying).rejects.toMatchObject({ reason: 'declined' });
   });
 
-  it('rejects with `unpaid` where the gateway knows nothing', async ({ onTestFinished }) => {
+  it('rejects with `unpaid` if the gateway has no such payment', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished);
     const verifying = verifyPayment(client, receipt, terms, acceptedPgs);
     await expect(verifying).rejects.toMatchObject({ reason: 'unpaid' });

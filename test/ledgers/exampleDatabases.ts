@@ -10,7 +10,7 @@ import * as postgres from '../../examples/ledgers/postgres/database.js';
 import { postgresLedger } from '../../examples/ledgers/postgres/ledger.js';
 import * as postgresOutbox from '../../examples/ledgers/postgres/outbox.js';
 import * as postgresTables from '../../examples/ledgers/postgres/tables.js';
-import { startPostgres } from './postgres.js';
+import { startPostgres } from './postgresServer.js';
 
 /** One of the example databases, as these tests use it. */
 export interface ExampleDatabase {
@@ -18,11 +18,11 @@ export interface ExampleDatabase {
   /** Runs a transaction of one order within that of another; absent where there is one writer. */
   nest?: (outer: string, inner: string) => Promise<string>;
   post: (keys: readonly string[]) => Promise<void>;
-  drain: (send: (letter: { key: string }) => Promise<void>, lease?: number) => Promise<number>;
+  drain: (send: (mail: { key: string }) => Promise<void>, lease?: number) => Promise<number>;
   close: () => Promise<void>;
 }
 
-const letters = (keys: readonly string[]) => keys.map((key) => ({ key, payload: { text: key } }));
+const mails = (keys: readonly string[]) => keys.map((key) => ({ key, payload: { text: key } }));
 
 export async function openLibsql(url?: string, authToken?: string): Promise<ExampleDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'libsql-'));
@@ -32,7 +32,7 @@ export async function openLibsql(url?: string, authToken?: string): Promise<Exam
     post: (keys) =>
       database.write(async (tx) => {
         await tx.delete(libsqlTables.outbox);
-        await tx.insert(libsqlTables.outbox).values(letters(keys));
+        await tx.insert(libsqlTables.outbox).values(mails(keys));
       }),
     drain: (send, lease) => libsqlOutbox.drainOutbox(database, send, lease),
     close: async () => {
@@ -53,7 +53,7 @@ export async function openPostgres(): Promise<ExampleDatabase> {
     post: (keys) =>
       db.transaction(async (tx) => {
         await tx.delete(postgresTables.outbox);
-        await tx.insert(postgresTables.outbox).values(letters(keys));
+        await tx.insert(postgresTables.outbox).values(mails(keys));
       }),
     drain: (send, lease) => postgresOutbox.drainOutbox(db, send, lease),
     close: async () => {

@@ -1,15 +1,15 @@
 import type { StoryContext } from '@storybook/react-vite';
 import type { RequestPayParams } from 'react-inicis';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { shopOf } from './shop.js';
+import { sandboxOf } from './storySandbox.js';
 
-/** What `play` is given, as far as a shopper needs it. */
+/** Part of the context of `play` that these actions need. */
 type Story = Pick<StoryContext, 'id' | 'canvas'>;
 
-/** What is in the payment window, to look at and to use. */
+/** Queries for the contents of the payment window. */
 type PaymentWindow = ReturnType<typeof within>;
 
-/** A name in either language of the toolbar. */
+/** Returns a pattern for a name in either language of the toolbar. */
 export const either = ({ ko, en }: { ko: string; en: string }) =>
   new RegExp(`^(${ko}|${en})$`.replaceAll('.', String.raw`\.`));
 
@@ -18,7 +18,7 @@ export async function openWindow(story: Story, button = /./): Promise<PaymentWin
   await userEvent.click(story.canvas.getByRole('button', { name: button }));
   return within(
     await waitFor(() => {
-      const window = shopOf(story.id).sandbox.window();
+      const window = sandboxOf(story.id).window();
       if (window) return window;
       throw new Error('No payment window opened. Does the toolbar answer it?');
     }),
@@ -29,44 +29,47 @@ export async function openWindow(story: Story, button = /./): Promise<PaymentWin
 export const choose = (window: PaymentWindow, offer: { ko: string; en: string }) =>
   userEvent.click(window.getByRole('button', { name: either(offer) }));
 
-/** Fills what the window asks for with its test values. */
-export const fill = (window: PaymentWindow) =>
+/** Fills the window's form with its test values. */
+export const fillTestValues = (window: PaymentWindow) =>
   userEvent.click(window.getByRole('button', { name: /테스트 값|test values/i }));
 
-/** The buttons of a group: card companies, banks or easy pays. */
-export const offers = (window: PaymentWindow, name: RegExp) =>
+/** Returns the buttons of a group: card companies, banks or easy pays. */
+export const buttonsIn = (window: PaymentWindow, name: RegExp) =>
   within(window.getByRole('group', { name })).getAllByRole('button');
 
 const months = (window: PaymentWindow) =>
   within(window.getByRole('combobox', { name: /할부선택|Installments/ }));
 
-/** The months that the window offers for the chosen card. */
+/** Returns the months that the window offers for the chosen card. */
 export const offeredMonths = (window: PaymentWindow) =>
   months(window)
     .getAllByRole<HTMLOptionElement>('option')
     .map(({ value }) => Number(value));
 
-/** Which of them it marks as free of interest. */
+/** Returns the months that the window marks as free of interest. */
 export const freeMonths = (window: PaymentWindow) =>
   months(window)
     .queryAllByRole<HTMLOptionElement>('option', { name: /무이자|interest-free/ })
     .map(({ value }) => Number(value));
 
-/** A line of what is paid, by its label in either language. */
-export const summary = (window: PaymentWindow, ko: string, en: string) =>
+/** Returns a value of the window's summary, by its label in either language. */
+export const summaryValue = (window: PaymentWindow, ko: string, en: string) =>
   window.getByText(either({ ko, en })).nextElementSibling;
 
-/** Agrees to everything and goes on: the shopper pays. */
+/** Agrees to everything and pays. */
 export async function confirm(window: PaymentWindow) {
   await userEvent.click(window.getByRole('checkbox', { name: /전체동의|Agree to all/ }));
   await userEvent.click(window.getByRole('button', { name: /^(다음|Next|확인|Confirm)$/ }));
 }
 
-/** What the story shows of its end. */
-export const result = ({ canvas }: Story) => canvas.getByRole('region', { name: 'Result' });
+/** Returns the panel with the outcome. */
+export const resultPanel = ({ canvas }: Story) => canvas.getByRole('region', { name: 'Result' });
 
-/** Waits until the payment has come to this phase, and tells what the gateway had received. */
-export async function sent(story: Story, phase = 'done'): Promise<RequestPayParams | undefined> {
-  await waitFor(() => expect(within(result(story)).getByText(phase)).toBeVisible());
-  return shopOf(story.id).sandbox.requests.at(-1);
+/** Waits until the payment is in this phase, and returns the request that the gateway received. */
+export async function sentParams(
+  story: Story,
+  phase = 'done',
+): Promise<RequestPayParams | undefined> {
+  await waitFor(() => expect(within(resultPanel(story)).getByText(phase)).toBeVisible());
+  return sandboxOf(story.id).requests.at(-1);
 }

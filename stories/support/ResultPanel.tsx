@@ -9,17 +9,17 @@ interface Outcome {
   error?: unknown;
 }
 
-interface ResultProps {
-  /** The provider's: what became of a payment is read from its caches. */
+interface ResultPanelProps {
+  /** The provider's client: the outcome is read from its caches. */
   client: QueryClient;
-  /** Where the story's button is. */
-  stage: HTMLElement | null;
+  /** Element that contains the story's button. */
+  container: HTMLElement | null;
   locale: Locale;
 }
 
-/** Where the payment stands, and what `verify` answered or why it failed. */
-export function Result({ client, stage, locale }: ResultProps) {
-  const payment = usePaymentOutcome(client, stage);
+/** Phase of the payment, and what `verify` answered or why it failed. */
+export function ResultPanel({ client, container, locale }: ResultPanelProps) {
+  const payment = usePaymentOutcome(client, container);
   const { phase, data, error } = useReturnOutcome(client) ?? payment;
   const answer = data ?? error;
   return (
@@ -34,9 +34,9 @@ export function Result({ client, stage, locale }: ResultProps) {
 }
 
 /** A payment of this page: its phase from the button, its outcome from the mutation. */
-function usePaymentOutcome(client: QueryClient, stage: HTMLElement | null): Outcome {
+function usePaymentOutcome(client: QueryClient, container: HTMLElement | null): Outcome {
   const phase = useSyncExternalStore(onPageChange, () => {
-    const buttons = stage?.querySelectorAll<HTMLElement>('[data-phase]') ?? [];
+    const buttons = container?.querySelectorAll<HTMLElement>('[data-phase]') ?? [];
     return [...buttons].at(-1)?.dataset['phase'] ?? 'idle';
   });
   const state = useSyncExternalStore(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const installed = '/usr/lib/postgresql';
 
-/** Where Debian keeps the newest PostgreSQL; `null` on a machine without one. */
+/** Returns the folder of Debian's newest PostgreSQL, `null` if there is none. */
 function binaries(): string | null {
   if (!existsSync(installed)) return null;
   const versions = readdirSync(installed).sort((one, other) => Number(other) - Number(one));
@@ -15,7 +15,7 @@ function binaries(): string | null {
 
 const bin = binaries();
 
-/** Whether these tests can run here; said aloud where they cannot. */
+/** `true` if PostgreSQL is installed; otherwise a warning says so. */
 export const hasPostgres = bin !== null;
 if (!hasPostgres) {
   console.warn('SKIPPED: no PostgreSQL here. `apt-get install postgresql` brings the tests of it.');
@@ -25,14 +25,14 @@ if (!hasPostgres) {
 const nobody = 65534;
 const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
-/** A server of its own in a temporary folder, reached by a socket there: no port, no password. */
+/** Starts a server in a temporary folder, reached by a socket there: no port, no password. */
 export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'pg-'));
   if ('uid' in user) chownSync(folder, nobody, nobody);
   const data = join(folder, 'data');
   const init = ['-D', data, '-U', 'shop', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
   execFileSync(join(bin ?? '', 'initdb'), init, { ...user, cwd: folder, stdio: 'pipe' });
-  // Nobody pulls the plug of this machine; the processes that die are ours.
+  // The tests kill processes of ours, not the machine, so `fsync` is not needed.
   const options = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=200'];
   const server = spawn(join(bin ?? '', 'postgres'), ['-D', data, '-k', folder, ...options], {
     ...user,

@@ -5,7 +5,7 @@ import * as libsql from '../../examples/ledgers/libsql/database.js';
 import * as libsqlTables from '../../examples/ledgers/libsql/tables.js';
 import * as postgres from '../../examples/ledgers/postgres/database.js';
 import * as postgresTables from '../../examples/ledgers/postgres/tables.js';
-import { startPostgres } from '../ledgers/postgres.js';
+import { startPostgres } from '../ledgers/postgresServer.js';
 
 export interface StoredOrder {
   merchantUid: string;
@@ -15,7 +15,7 @@ export interface StoredOrder {
 }
 
 /** Database of the shop, as the test reads it: beside the processes of the server. */
-export interface Store {
+export interface ShopDatabase {
   /** Address that a process of the server opens. */
   url: string;
   addOrder: (order: { merchantUid: string; amount: number }) => Promise<void>;
@@ -25,7 +25,7 @@ export interface Store {
   close: () => Promise<void>;
 }
 
-export async function openLibsql(): Promise<Store> {
+export async function openLibsql(): Promise<ShopDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'race-'));
   const url = `file:${folder}/shop.db`;
   const { db, write, close } = await libsql.openDatabase({ url });
@@ -44,7 +44,7 @@ export async function openLibsql(): Promise<Store> {
   };
 }
 
-export async function openPostgres(): Promise<Store> {
+export async function openPostgres(): Promise<ShopDatabase> {
   const server = await startPostgres();
   const { db, close } = await postgres.openDatabase(server.url);
   const { orders, reviews, outbox } = postgresTables;

@@ -1,19 +1,19 @@
 import { useSyncExternalStore } from 'react';
 import type { Sandbox } from 'react-inicis/sandbox';
-import type { Option } from './argTypes.js';
 import { onPageChange } from './onPageChange.js';
-import { keysSent } from './optionRows.js';
+import { parametersOf } from './optionRows.js';
+import type { OptionName } from './options.js';
 
-interface SentProps {
+interface SentPanelProps {
   sandbox: Sandbox;
-  /** The option that the story is about: its part of the request is marked. */
-  option: Option | undefined;
+  /** Option that the story is about: its parameters are marked. */
+  option: OptionName | undefined;
 }
 
-/** The parameters of the latest request, exactly as the sandbox received them. */
-export function Sent({ sandbox, option }: SentProps) {
+/** Parameters of the latest request, exactly as the sandbox received them. */
+export function SentPanel({ sandbox, option }: SentPanelProps) {
   const params = useSyncExternalStore(onPageChange, () => sandbox.requests.at(-1));
-  const marked = option ? keysSent(option) : [];
+  const marked = option ? parametersOf(option) : [];
   return (
     <section aria-label="Sent" className="panel sent">
       <h2>Sent</h2>
@@ -23,7 +23,7 @@ export function Sent({ sandbox, option }: SentProps) {
           {Object.entries(params).map(([key, value], index, { length }) => {
             const Line = marked.includes(key) ? 'mark' : 'span';
             const comma = index < length - 1 ? ',' : '';
-            return <Line key={key}>{`  "${key}": ${pretty(value)}${comma}`}</Line>;
+            return <Line key={key}>{`  "${key}": ${printJson(value)}${comma}`}</Line>;
           })}
           {'}'}
         </pre>
@@ -35,7 +35,7 @@ export function Sent({ sandbox, option }: SentProps) {
 }
 
 /** Indented as a part of the request, with the innermost lists and objects on one line. */
-const pretty = (value: unknown) =>
+const printJson = (value: unknown) =>
   JSON.stringify(value, null, 2)
     .replace(/[[{][^[\]{}]+[\]}]/g, (part) => part.replace(/\n\s*/g, ' '))
     .replaceAll('\n', '\n  ');

@@ -1,0 +1,85 @@
+import { QueryClient } from '@tanstack/react-query';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
+import { InicisProvider, type BillingKeyOrder, type LazyOrder, type Locale } from 'react-inicis';
+import type { Outcome } from 'react-inicis/sandbox';
+import type { OptionName } from './options.js';
+import { ResultPanel } from './ResultPanel.js';
+import ReturnPage from './ReturnPage.js';
+import { SentPanel } from './SentPanel.js';
+import { verify, verifyCard } from './server.js';
+import './storyLayout.css';
+import { createStorySandbox, register } from './storySandbox.js';
+import { usePhone } from './usePhone.js';
+
+interface LayoutProps {
+  /** Id of the story. */
+  id: string;
+  locale: Locale;
+  /** Answer to the window: by the person who looks at the story, or by the sandbox at once. */
+  outcome: Outcome | 'shopper';
+  phone: boolean;
+  /** The story's order, where it is known before the click. */
+  order: LazyOrder | BillingKeyOrder | undefined;
+  /** Option that the story is about. */
+  option: OptionName | undefined;
+  children: ReactNode;
+}
+
+/** Layout of every story: a provider with a sandbox, the component, what was sent, and the outcome. */
+export function StoryLayout({ id, locale, outcome, phone, order, option, children }: LayoutProps) {
+  const [returnedTo, setReturnedTo] = useState<string>();
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+  const [client] = useState(() => new QueryClient());
+  const [story] = useState(() => {
+    const prompt = outcome === 'shopper' ? undefined : () => outcome;
+    return createStorySandbox({ locale, navigate: setReturnedTo, prompt });
+  });
+  useLayoutEffect(() => register(id, story), [id, story]);
+  usePhone(phone);
+  return (
+    <InicisProvider
+      // A phone comes back to another page.
+      key={returnedTo}
+      userCode={story.userCode}
+      pg="html5_inicis.INIpayTest"
+      billing={{ pg: 'html5_inicis.INIBillTst' }}
+      locale={locale}
+      loadImp={story.sandbox.loadImp}
+      queryClient={client}
+    >
+      <div className="story-layout">
+        <div className="component" ref={setContainer}>
+          {typeof order === 'object' && <OrderLine {...order} locale={locale} />}
+          {returnedTo ? (
+            <Returned url={returnedTo} onRestart={() => setReturnedTo(undefined)} />
+          ) : (
+            children
+          )}
+        </div>
+        <SentPanel sandbox={story.sandbox} option={option} />
+        <ResultPanel client={client} container={container} locale={locale} />
+      </div>
+    </InicisProvider>
+  );
+}
+
+function OrderLine({ name, amount = 0, locale }: BillingKeyOrder & { locale: Locale }) {
+  const won = amount.toLocaleString(locale);
+  return (
+    <p className="order">
+      <span>{name}</span> <b>{locale === 'ko' ? `${won}원` : `₩${won}`}</b>
+    </p>
+  );
+}
+
+function Returned({ url, onRestart }: { url: string; onRestart: () => void }) {
+  return (
+    <>
+      <p className="address">{url}</p>
+      <ReturnPage url={url} verify={verify} verifyCard={verifyCard} />
+      <button type="button" className="secondary" onClick={onRestart}>
+        처음으로
+      </button>
+    </>
+  );
+}

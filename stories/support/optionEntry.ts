@@ -1,0 +1,46 @@
+/** Two requests that differ in one option only. Wire names and device are derived from them. */
+export type Example<Request> = readonly [before: Request, after: Request];
+
+/** Names of the parts of an option's value; `never` for a value without named parts. */
+type PartName<Value> = Value extends string | number | boolean | Date
+  ? never
+  : Value extends readonly (infer Item)[]
+    ? PartName<Item>
+    : string extends keyof Value
+      ? never
+      : keyof Value & string;
+
+/** An example for each part of an option's value. */
+export type Parts<Value, Request> = Readonly<Record<PartName<Value>, Example<Request>>>;
+
+/** Examples of an option: one for each part of its value, where the value has named parts. */
+type Examples<Value, Request> = [PartName<Value>] extends [never]
+  ? { examples: readonly Example<Request>[] }
+  : { parts: Parts<Value, Request> };
+
+/** Effect on the payment window that a shopper sees, or the reason why there is none. */
+export type Effect = { seen: string; only?: 'PC' | 'phone' } | { unseen: string };
+
+/** Control of an option in Storybook. Meaning and default are read from the option's comment. */
+export interface Control {
+  group: 'Order' | 'Window' | 'Method' | 'Card';
+  control: 'boolean' | 'text' | 'object' | 'select' | 'inline-radio' | 'inline-check';
+  /** Values that the control offers. */
+  choices?: readonly unknown[];
+  /** Default, where the comments of several request types repeat it. */
+  defaultValue?: string;
+}
+
+/** An entry for each option of a request. One that is missing, or lacks a part, does not compile. */
+export type OptionTable<Options, Request> = {
+  readonly [Name in keyof Options]-?: Control &
+    Effect &
+    Examples<NonNullable<Options[Name]>, Request>;
+};
+
+/** An entry of any option, for those who read the tables. */
+export type OptionEntry<Request> = Control &
+  Effect & {
+    examples?: readonly Example<Request>[];
+    parts?: Readonly<Record<string, Example<Request>>>;
+  };

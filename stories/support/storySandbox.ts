@@ -1,0 +1,57 @@
+import { createSandbox, type Sandbox, type SandboxOptions } from 'react-inicis/sandbox';
+import { createClient, type Client } from 'react-inicis/server';
+
+/** A gateway for one story, with its store account and the client of the merchant's server. */
+export interface StorySandbox {
+  userCode: string;
+  sandbox: Sandbox;
+  client: Client;
+}
+
+const merchant = (pg_id: string) => ({ pg_provider: 'html5_inicis', pg_id, type: 'payment' });
+
+let created = 0;
+
+/** Returns a gateway without records. */
+export function createStorySandbox(options: SandboxOptions): StorySandbox {
+  created += 1;
+  const sandbox = createSandbox({
+    channels: [
+      { channel_key: 'channel-key-payment', ...merchant('INIpayTest') },
+      { channel_key: 'channel-key-billing', ...merchant('INIBillTst') },
+      { channel_key: 'channel-key-escrow', ...merchant('iniescrow0') },
+    ],
+    ...options,
+  });
+  sandbox.reset();
+  return {
+    // A docs page shows many stories: the kit finds the frames of each by its store account.
+    userCode: `imp${String(created).padStart(8, '0')}`,
+    sandbox,
+    client: createClient({ key: 'any', secret: 'any', fetch: sandbox.fetch, sandbox: true }),
+  };
+}
+
+const mounted = new Map<string, StorySandbox>();
+
+/** Makes a mounted story's sandbox known to `play` and to the server; returns the opposite. */
+export function register(storyId: string, story: StorySandbox): () => void {
+  mounted.set(storyId, story);
+  return () => {
+    mounted.delete(storyId);
+    story.sandbox.reset();
+  };
+}
+
+/** Returns the sandbox of a mounted story. */
+export function sandboxOf(storyId: string): Sandbox {
+  const story = mounted.get(storyId);
+  if (story) return story.sandbox;
+  throw new Error(`${storyId} has no sandbox, because it is not mounted.`);
+}
+
+/** Returns the client of the gateway that knows this order number. */
+export const clientOf = (merchantUid: string): Client | undefined =>
+  [...mounted.values()].find(({ sandbox }) =>
+    sandbox.payments.some((payment) => payment.merchant_uid === merchantUid),
+  )?.client;

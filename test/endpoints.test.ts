@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { errorsOf } from './compiler.js';
+import {
+  clientRequestOnly,
+  methods,
+  notServedYet,
+  otherOperations,
+  schemaOperations,
+  type MethodRow,
+} from './endpoints.js';
+import { membersOf } from './interfaces.js';
+import { createClientOnSandbox } from './server/clientOnSandbox.js';
+
+const table = 'test/endpoints.ts';
+const usesOfTable = 'test/usesOfEndpoints.ts';
+const rows = Object.entries<MethodRow>(methods);
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const allOperations: readonly string[] = [...schemaOperations, ...Object.keys(otherOperations)];
+
+/** Returns the operation of a request. The last part of `find` may be left out. */
+function operationOf({ method, path }: { method: string; path: string }): string {
+  const [address = ''] = path.split('?');
+  const matches = allOperations.filter((operation) => {
+    const [its, template = ''] = operation.split(' ');
+    const form = template
+      .replace('}/{payment_status}', '}(/{payment_status})?')
+      .replaceAll(/\{\w+\}/g, '[^/]+');
+    return its === method && new RegExp(`^${form}$`).test(address);
+  });
+  return matches.length === 1 ? String(matches[0]) : `${method} ${address}: ${matches.join(', ')}`;
+}
+
+/** Returns the routes of the sandbox's REST API as the schema writes them. */
+function servedOperations(): string[] {
+  return createClientOnSandbox()
+    .api.routes.filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)\??/g, '{$1}')}`);
+}
+
+const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Returns the interface in which a method stands, and its name there. */
+function declarationOf(method: string) {
+  const [group = '', name] = method.split('.');
+  return name === undefined
+    ? { file: 'src/server/client/client.ts', type: 'Client', name: group }
+    : { file: `src/server/client/resources/${group}.ts`, type: capitalized(group), name };
+}
+
+describe('a method of the client', () => {
+  it.each(rows)('%s calls the endpoints of its row on the sandbox', async (_, row) => {
+    const sandbox = createClientOnSandbox();
+    await row.call(sandbox);
+    const called = [...new Set(sandbox.sent.map(operationOf))];
+    expect(called.toSorted()).toEqual([...row.endpoints].toSorted());
+  });
+
+  it.each(rows)('%s names them in its comment', (method, row) => {
+    const { file, type, name } = declarationOf(method);
+    const comment = membersOf(read(file), type).get(name) ?? '';
+    const text = comment.replaceAll(/\n\s*\* ?/g, '\n');
+    const named = [...text.matchAll(/`((?:GET|POST|PUT|DELETE) [^`]+)`/g)].map(([, one]) => one);
+    expect(named.toSorted()).toEqual([...row.endpoints].toSorted());
+  });
+
+  it('has a row, as the client that runs has it', () => {
+    const { client } = createClientOnSandbox();
+    const names = Object.entries(client).flatMap(([group, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null
+        ? Object.keys(value).map((name) => `${group}.${name}`)
+        : typeof value === 'function'
+          ? [group]
+          : [],
+    );
+    const others = names.filter((name) => name !== 'request');
+    expect(others.toSorted()).toEqual(Object.keys(methods).toSorted());
+  });
+
+  it('without a row does not compile', async () => {
+    const texts: Record<string, string> = {};
+    const added = new Set<string>();
+    for (const [method] of rows) {
+      const { file, type, name } = declarationOf(method);
+      const text = read(file);
+      const head = `export interface ${type} {\n`;
+      expect(text).toContain(head);
+      texts[file] = text.replace(head, `${head}  giftWrap(): void;\n`);
+      added.add(method.slice(0, -name.length) + 'giftWrap');
+    }
+    // The error of the table names the first of the missing rows only, so each is asked for here.
+    const used = [...added, 'payments.unknown'].map((method) => `methods['${method}'];\n`);
+    texts[usesOfTable] = `import { methods } from './endpoints.js';\n${used.join('')}`;
+    const errors = await errorsOf({ files: [table, usesOfTable], texts });
+    expect(errors.get(table)).toEqual([expect.stringContaining('giftWrap')]);
+    expect(errors.get(usesOfTable)).toEqual([expect.stringContaining('payments.unknown')]);
+  });
+});
+
+describe('a route of the sandbox', () => {
+  const served = servedOperations();
+
+  it('exists for every endpoint of the table', () => {
+    const missing = rows.flatMap(([, row]) => row.endpoints.filter((one) => !served.includes(one)));
+    expect(missing).toEqual([]);
+  });
+
+  it('has a method of the client, or a reason to have none', () => {
+    const called: string[] = rows.flatMap(([, row]) => row.endpoints);
+    const excepted = Object.keys(clientRequestOnly);
+    expect(served.filter((one) => ![...called, ...excepted].includes(one))).toEqual([]);
+    expect(excepted.filter((one) => called.includes(one))).toEqual([]);
+    expect(excepted.filter((one) => !served.includes(one))).toEqual([]);
+  });
+
+  it('stands in the schema, and serves all of it but what is known to be missing', () => {
+    expect(served.filter((one) => !allOperations.includes(one))).toEqual([]);
+    expect(new Set(schemaOperations).size).toBe(46);
+    const missing = schemaOperations.filter((one) => !served.includes(one));
+    expect(missing).toEqual(notServedYet);
+  });
+});

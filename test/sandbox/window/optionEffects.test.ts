@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import type { OptionEntry } from '../../../stories/support/optionEntry.js';
+import {
+  billingKey,
+  billingKeyOptionTable,
+  payment,
+  paymentOptionTable,
+} from '../../../stories/support/options.js';
+import { encodeAnyBillingKey, encodeAnyPayment } from '../../core/encodeAny.js';
+import { open } from '../openWindow.js';
+
+/** Tokens that the window knows; the example in the table has one that stands for any. */
+const bypass: OptionEntry<object> = {
+  ...paymentOptionTable.bypass,
+  examples: [[{}, { bypass: { acceptmethod: 'noeasypay', P_RESERVED: 'noeasypay=Y' } }]],
+};
+
+const windows = [
+  {
+    name: 'payment',
+    table: Object.entries<OptionEntry<object>>({ ...paymentOptionTable, bypass }),
+    encode: (example: object) => encodeAnyPayment({ ...payment, ...example }),
+  },
+  {
+    name: 'billing key',
+    table: Object.entries<OptionEntry<object>>(billingKeyOptionTable),
+    encode: (example: object) => encodeAnyBillingKey({ ...billingKey, ...example }),
+  },
+];
+
+const appearances = new Map<string, Promise<string>>();
+
+/** Returns all that a shopper can see of a window; many examples begin with the same one. */
+function appearanceOf(params: object, mobile: boolean): Promise<string> {
+  const key = JSON.stringify([params, mobile]);
+  const appearance = appearances.get(key) ?? lookAt(params, mobile);
+  appearances.set(key, appearance);
+  return appearance;
+}
+
+/** Opens a window, and chooses a card if there is one to choose. */
+async function lookAt(params: object, mobile: boolean): Promise<string> {
+  const opened = open(params, { mobile });
+  const look = () => opened.content.innerHTML + (opened.root.host.getAttribute('style') ?? '');
+  const looks = [look()];
+  const shinhan = opened.window.queryByRole('button', { name: /신한카드|Shinhan/ });
+  if (shinhan) {
+    shinhan.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    looks.push(look());
+  }
+  opened.unmount();
+  return looks.join('\n');
+}
+
+describe.each(windows)('the effect of an option on a $name window', ({ table, encode }) => {
+  it.each(table)('is what the table of options says: %s', async (_, entry) => {
+    const examples = [...(entry.examples ?? []), ...Object.values(entry.parts ?? {})];
+    const isSeenOn = async (mobile: boolean) => {
+      for (const [before, after] of examples) {
+        const appearance = await appearanceOf(encode(before), mobile);
+        if (appearance !== (await appearanceOf(encode(after), mobile))) return true;
+      }
+      return false;
+    };
+    const seen = { PC: await isSeenOn(false), phone: await isSeenOn(true) };
+    const isExpectedOn = (device: string) => 'seen' in entry && (entry.only ?? device) === device;
+    expect(seen).toEqual({ PC: isExpectedOn('PC'), phone: isExpectedOn('phone') });
+  });
+});
