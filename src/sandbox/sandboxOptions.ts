@@ -53,7 +53,7 @@ export interface SandboxOptions {
    */
   notify?: WebhookOptions['notify'];
   /**
-   * Your server, asked before a payment that names a `confirmUrl` is approved: `handlers.confirm` in
+   * Your server, which confirms a payment with a `confirmUrl` before it is approved: `handlers.confirm` in
    * the same process, or a request sent on. Any answer but 200 within 10 seconds declines the
    * payment. Without this option no payment is confirmed, as without the vendor's support.
    */

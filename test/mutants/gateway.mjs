@@ -177,7 +177,7 @@ export const mutants = [
     guard:
       '    if (this.#records.isPaid(order)) return { error: alreadyPaidMessage };\n    const { customer_uid }',
     instead: '    const { customer_uid }',
-    tests: ['sandbox/gateway/cancellation.test', 'server/client/billing.test'],
+    tests: ['sandbox/gateway/gateway.test', 'server/client/billing.test'],
   },
   {
     name: 'a misspelt field',

@@ -5,19 +5,19 @@ import { createClient } from '../../src/server.js';
 const order = { merchant_uid: 'order_1', name: '원두', amount: 32000 };
 const window = { pay_method: 'card', buyer_tel: '010', ...order };
 
-/** A sandbox without a page, its client, and what the merchant's server heard. */
+/** Creates a sandbox without a page, its client, and the webhooks that the merchant's server received. */
 function start(options: SandboxOptions = {}) {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const notify = async (request: Request) => {
-    heard.push(await request.json());
+    received.push(await request.json());
     return new Response();
   };
   const sandbox = createSandbox({ now: () => 1_795_403_045_000, notify, ...options });
   const client = createClient({ key: 'a', secret: 'b', fetch: sandbox.fetch, sandbox: true });
-  return { sandbox, client, heard };
+  return { sandbox, client, received };
 }
 
-test('`pay` is a whole payment without a page, with what the browser is told', async () => {
+test('`pay` is a whole payment without a page, with the answer of the callback', async () => {
   const { sandbox, client } = start();
   const answer = await sandbox.pay(window);
   expect(answer).toMatchObject({ success: true, merchant_uid: 'order_1', paid_amount: 32000 });
@@ -29,13 +29,13 @@ test('`pay` is a whole payment without a page, with what the browser is told', a
 });
 
 test('`deposit`, `cancel` and `advance` resolve when the webhook was answered', async () => {
-  const { sandbox, heard } = start();
+  const { sandbox, received } = start();
   await sandbox.pay({ ...window, pay_method: 'vbank' });
   await sandbox.deposit('order_1');
   await expect(sandbox.cancel('order_1')).rejects.toThrow(/refund_holder/);
   await sandbox.pay({ ...window, merchant_uid: 'order_2' });
   await sandbox.cancel('order_2', { amount: 2000, reason: '변심' });
-  expect(heard).toMatchObject([
+  expect(received).toMatchObject([
     { merchant_uid: 'order_1', status: 'ready' },
     { merchant_uid: 'order_1', status: 'paid' },
     { merchant_uid: 'order_2', status: 'paid' },
@@ -45,16 +45,16 @@ test('`deposit`, `cancel` and `advance` resolve when the webhook was answered', 
 });
 
 test('`advance` moves the clock of the whole sandbox, and charges what is due on the way', async () => {
-  const { sandbox, client, heard } = start();
+  const { sandbox, client, received } = start();
   const card = { number: testCards.approving, expiry: '2030-01' };
   await client.billingKeys.issue('card_1', card);
   const scheduleAt = new Date(1_795_403_045_000 + 60_000);
   const { merchant_uid: merchantUid, ...rest } = order;
   await client.billing.schedule('card_1', [{ merchantUid, ...rest, scheduleAt }]);
   await sandbox.advance(59_000);
-  expect(heard).toEqual([]);
+  expect(received).toEqual([]);
   await sandbox.advance(60 * 60_000);
-  expect(heard).toMatchObject([{ merchant_uid: 'order_1', status: 'paid' }]);
+  expect(received).toMatchObject([{ merchant_uid: 'order_1', status: 'paid' }]);
   await expect(client.payments.find('order_1')).resolves.toMatchObject({ paidAt: scheduleAt });
 });
 
@@ -81,10 +81,10 @@ test('a slow answer is a right one', async () => {
   const { sandbox, client } = start();
   await client.banks();
   sandbox.fail({ delay: 50, times: Infinity });
-  const begun = performance.now();
+  const before = performance.now();
   await client.cards();
   await client.banks();
-  expect(performance.now() - begun).toBeGreaterThanOrEqual(98);
+  expect(performance.now() - before).toBeGreaterThanOrEqual(98);
 });
 
 test('an answer that hangs ends with its signal', async () => {
@@ -96,7 +96,7 @@ test('an answer that hangs ends with its signal', async () => {
   await expect(hanging).rejects.toThrow('enough');
 });
 
-test('a fault that loses the answer loses nothing else, unless it is said', async () => {
+test('a fault that loses the answer loses nothing else, unless `done` is false', async () => {
   const { sandbox, client } = start();
   await sandbox.pay(window);
   const [{ imp_uid = '' } = {}] = sandbox.payments;

@@ -45,21 +45,21 @@ export function gatewayWithShopper(storage: RecordStorage | null = null, cardQuo
     channel: { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' },
   });
   const open = (params: RequestPayParams, mobile = false) => {
-    const endings: WindowResult[] = [];
-    const opened = gateway.sessions.open(request(params, mobile), (ending) => endings.push(ending));
-    return { opened, endings };
+    const results: WindowResult[] = [];
+    const opened = gateway.sessions.open(request(params, mobile), (result) => results.push(result));
+    return { opened, results };
   };
   const pay = (
     params: RequestPayParams,
     outcome: Outcome = 'approve',
     mobile = false,
   ): WindowResult => {
-    const { opened, endings } = open(params, mobile);
-    if ('failure' in opened) throw new Error(`refused: ${JSON.stringify(opened.failure)}`);
+    const { opened, results } = open(params, mobile);
+    if ('failure' in opened) throw new Error(`not opened: ${JSON.stringify(opened.failure)}`);
     opened.session.settle(outcome);
-    const [ending] = endings;
-    if (!ending) throw new Error('not ended');
-    return ending;
+    const [result] = results;
+    if (!result) throw new Error('not ended');
+    return result;
   };
   return { records, gateway, open, pay };
 }

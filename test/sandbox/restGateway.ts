@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
 
-/** When the clock of a gateway begins, in unix seconds: 23 November 2026. */
+/** The time at which the clock of a gateway starts, in unix seconds: 23 November 2026. */
 export const start = 1_795_403_045;
 
 export interface Envelope {

@@ -33,7 +33,7 @@ export function cancelPayment(
   const error = cancellationError(payment, request, extras, now);
   if (error) return error;
   const left = payment.amount - payment.cancel_amount;
-  // Nothing, and 0, mean everything: the trap that the kit's client closes.
+  // No amount, and 0, mean everything. The client of this package asks for `amount` or `full`.
   return markCancelled(
     payment,
     { amount: request.amount || left, reason: request.reason ?? '' },
@@ -63,7 +63,7 @@ function cancellationError(
     return cancellationFailed(
       '환불계좌 정보(refund_holder, refund_bank, refund_account)가 누락되었습니다',
     );
-  // KG Inicis gives back exactly what it is told: without its parts, the tax would be another one.
+  // KG Inicis gives back exactly the parts of the request: without them, the tax would differ.
   if (tax_free !== undefined && request.tax_free === undefined)
     return cancellationFailed('면세금액(tax_free)이 누락되었습니다');
   if (vat_amount !== undefined && request.vat_amount === undefined)

@@ -2,7 +2,7 @@ import { timeouts } from '../../timeouts.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
 import { createMerchantRequest, type MerchantServer } from './merchantRequest.js';
 
-/** The server that is asked before a payment is approved. */
+/** The server that confirms a payment before it is approved. */
 export interface ConfirmOptions {
   /** The merchant's server: `handlers.confirm` of your own, or a `fetch`. */
   confirm?: MerchantServer | undefined;

@@ -1,7 +1,7 @@
 import { koreanTime } from '../rules/koreanTime.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
 
-/** What the page's callback is given. */
+/** The argument of the page's callback. */
 export type CallbackAnswer = Readonly<Record<string, unknown>>;
 
 /** The answer of a payment that was made, or of an account that was issued. */

@@ -6,7 +6,7 @@ import type { StartedPayment } from './startPayment.js';
 export type PageReply =
   | { action: 'done'; data: CallbackAnswer }
   | { action: 'inicis.mobile'; data: { action: string } }
-  /** No answer: the script hides the window and calls nobody. */
+  /** No answer: the script hides the window and calls no callback. */
   | { action: 'closed'; data?: undefined };
 
 /** Ends a window, and returns the message for the script. */

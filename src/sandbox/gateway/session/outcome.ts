@@ -1,12 +1,12 @@
 import type { PayMethod } from '../../../core/codes.js';
 
-/** What the shopper chose in the window, where the payment method lets them choose. */
+/** The shopper's choice in the window, where the payment method has one. */
 export interface ShopperChoice {
   /** The card company, as in `cardIssuers`. */
   cardCode?: string | undefined;
   /** Months to pay in; 0 is a lump sum. */
   quota?: number | undefined;
-  /** Whether the card's points pay a part. Records say nothing of it. */
+  /** True where the card's points pay a part. Records do not contain it. */
   cardPoints?: boolean | undefined;
   /** The easy pay chosen in a card window. Its record says so as `emb_pg_provider`. */
   easyPay?: PayMethod | undefined;
@@ -14,7 +14,7 @@ export interface ShopperChoice {
   bankCode?: string | undefined;
   /** The cash receipt: for a person's tax deduction, or as a company's proof of expense. */
   cashReceipt?: 'income' | 'expense' | undefined;
-  /** The card that a billing-key window asked for, digits only. */
+  /** The number of the card in a billing-key window, digits only. */
   cardNumber?: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { WindowSessions } from './windowSessions.js';
 /** A payment whose window is open, at a gateway in this process or over HTTP. */
 export interface StartedPayment {
   window: ShownWindow;
-  /** How the window ends, where it is not shown. */
+  /** The end of the window, where it is not shown. */
   end?: WindowEnd | undefined;
   settle(outcome: Outcome): Promise<WindowResult>;
 }

@@ -6,7 +6,7 @@ import type { Outcome, WindowEnd } from './outcome.js';
 
 /** One open payment window: the request, and the function that ends it, once. */
 export interface WindowSession {
-  /** What the page sent, as it arrived: after JSON. */
+  /** The parameters of the page, as they arrive: after JSON. */
   params: RequestPayParams;
   channel: Channel;
   /** The seller's name, as the window shows it. */

@@ -5,7 +5,7 @@ import type { ShownWindow } from '../../gateway/session/windowSession.js';
 export interface RemotePayment {
   id: string;
   window: ShownWindow;
-  /** How the window ends, where it is not shown. */
+  /** The end of the window, where it is not shown. */
   end?: WindowEnd | undefined;
 }
 

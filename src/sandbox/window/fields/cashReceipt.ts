@@ -3,7 +3,7 @@ import { isPhoneNumber } from './phoneFields.js';
 
 export const receiptKinds = ['none', 'income', 'expense'] as const;
 
-/** The cash receipt that is asked for, and the phone or business number that it is issued to. */
+/** The chosen cash receipt, and the phone or business number that it is issued to. */
 export interface CashReceipt {
   kind: (typeof receiptKinds)[number];
   number: string;

@@ -10,7 +10,7 @@ import { adoptStyles } from '../styles/stylesheet.js';
 /** A payment window on the page. */
 export interface MountedWindow {
   root: ShadowRoot;
-  /** What the root shows: an element, because Testing Library's `within` takes nothing else. */
+  /** The content of the root: an element, because Testing Library's `within` takes nothing else. */
   content: HTMLElement;
   unmount(): void;
 }

@@ -14,14 +14,14 @@ const names: Record<string, string> = {
   black: '18181b',
 };
 
-/** How much lighter than the panel the text on it, and the button beside it, must be. */
+/** The minimal contrast of the panel with the text on it, and with the button beside it. */
 const contrast = 4.5;
 /** The light grey under a pointed-at button, the darkest ground that the colour is written on. */
 const lightGrey = 0.88;
 
 const linear = (part: number) => (part <= 10 ? part / 3295 : ((part / 255 + 0.055) / 1.055) ** 2.4);
 
-/** How light a colour is to the eye: 0 is black, 1 is white. */
+/** Returns the luminance of a colour: 0 is black, 1 is white. */
 export const luminance = ([red = 0, green = 0, blue = 0]: readonly number[]): number =>
   0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 

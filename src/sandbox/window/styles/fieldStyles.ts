@@ -1,4 +1,4 @@
-/** What the shopper ticks, chooses and types. */
+/** Styles of the fields and choices. */
 export const fieldStyles = /* css */ `
 h2 {
   font-size: 14px;

@@ -1,4 +1,4 @@
-/** What only some options show: promotions, notes, receipts, the step of an easy pay. */
+/** Styles of what only some options show: promotions, notes, receipts, the step of an easy pay. */
 export const optionStyles = /* css */ `
 .promotion {
   border-inline-start: 3px solid var(--panel);

@@ -7,9 +7,9 @@ interface AgreementRowProps {
   name: Agreement;
   agreed: boolean;
   onAgree(): void;
-  /** Whether its text is shown. */
+  /** True while its text is shown. */
   reading: boolean;
-  /** A "read" button of its own; without it the text is opened from outside. */
+  /** Called by the row's "read" button. Without it the row has none, and its text is opened from outside. */
   onRead: (() => void) | undefined;
   locale: Locale;
 }

@@ -1,6 +1,6 @@
 import type { koreanTexts } from './koreanTexts.js';
 
-/** What the window says in English. */
+/** The texts of the window in English. */
 export const englishTexts: typeof koreanTexts = {
   window: (title) => `Test payment window – ${title}`,
   notice: 'Test payment window · nothing is charged',

@@ -1,4 +1,4 @@
-/** What the window says in Korean. */
+/** The texts of the window in Korean. */
 export const koreanTexts = {
   window: (title: string) => `테스트 결제창 – ${title}`,
   notice: '테스트 결제창 · 실제로 결제되지 않습니다',

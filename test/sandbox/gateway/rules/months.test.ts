@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { interestFreeMonths } from '../../../src/core/installments.js';
-import { offeredMonths } from '../../../src/sandbox/gateway/rules/months.js';
+import { interestFreeMonths } from '../../../../src/core/installments.js';
+import { offeredMonths } from '../../../../src/sandbox/gateway/rules/months.js';
 
 const detail = [
   { card_code: '366', enabled: true, max_month: 6 },

@@ -1,7 +1,7 @@
 import { createSandbox } from 'react-inicis/sandbox';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Outcome } from '../../../src/sandbox/gateway/session/outcome.js';
-import { startHttpServer } from '../../server/httpServer.js';
+import type { Outcome } from '../../../../src/sandbox/gateway/session/outcome.js';
+import { startHttpServer } from '../../../server/httpServer.js';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -22,25 +22,25 @@ const stopped = (reason: string) => ({
   error_msg: `고객사 요청에 의해 결제를 중단합니다. (상세사유 : ${reason})`,
 });
 
-/** A gateway whose payments this server is asked about. */
-function asking(answer: (request: Request) => Response | Promise<Response>) {
-  const asked: Request[] = [];
+/** Starts a gateway whose payments this server confirms. */
+function confirmedBy(answer: (request: Request) => Response | Promise<Response>) {
+  const received: Request[] = [];
   const sandbox = createSandbox({
     confirm: (request) => {
-      asked.push(request.clone());
+      received.push(request.clone());
       return answer(request);
     },
   });
   const pay = (outcome?: Outcome, changed = {}) => sandbox.pay({ ...order, ...changed }, outcome);
-  return { sandbox, asked, pay };
+  return { sandbox, received, pay };
 }
 
 describe('a payment with a `confirm_url`', () => {
   it('is approved where the merchant’s server answers 200 to its numbers and amount', async () => {
-    const { asked, pay } = asking(() => new Response());
+    const { received, pay } = confirmedBy(() => new Response());
     const answer = await pay();
     expect(answer).toMatchObject({ success: true });
-    const [request] = asked;
+    const [request] = received;
     expect([request?.method, request?.url]).toEqual(['POST', url]);
     expect(await request?.json()).toEqual({
       imp_uid: answer['imp_uid'],
@@ -54,8 +54,8 @@ describe('a payment with a `confirm_url`', () => {
     ['without one', () => new Response(null, { status: 500 }), '알 수 없음'],
     ['by going elsewhere', () => Response.redirect('https://shop.example/', 302), '알 수 없음'],
     ['by not being there', () => Promise.reject(new TypeError('fetch failed')), '알 수 없음'],
-  ])('is declined where it is refused %s, and told to nobody', async (_, answer, reason) => {
-    const { sandbox, pay } = asking(answer);
+  ])('is declined where it is refused %s, and sends no webhook', async (_, answer, reason) => {
+    const { sandbox, pay } = confirmedBy(answer);
     expect(await pay()).toMatchObject(stopped(reason));
     expect(sandbox.payments).toMatchObject([{ status: 'failed', paid_at: 0 }]);
     expect(sandbox.webhooks).toEqual([]);
@@ -64,7 +64,7 @@ describe('a payment with a `confirm_url`', () => {
   it('is declined where no answer comes in 10 seconds, though one comes then', async () => {
     vi.useFakeTimers();
     let answer = (_: Response) => {};
-    const { sandbox, pay } = asking(() => new Promise((resolve) => (answer = resolve)));
+    const { sandbox, pay } = confirmedBy(() => new Promise((resolve) => (answer = resolve)));
     const paying = pay();
     await vi.advanceTimersByTimeAsync(9_999);
     expect(sandbox.payments).toMatchObject([{ status: 'ready' }]);
@@ -74,32 +74,32 @@ describe('a payment with a `confirm_url`', () => {
   });
 
   it('is declined where its address is none, or the reason that is given is empty', async () => {
-    const { asked, pay } = asking(() => Response.json({ reason: '' }, { status: 409 }));
+    const { received, pay } = confirmedBy(() => Response.json({ reason: '' }, { status: 409 }));
     expect(await pay('approve', { confirm_url: 'nowhere' })).toMatchObject(stopped('알 수 없음'));
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
     expect(await pay('approve', { merchant_uid: 'order_2' })).toMatchObject(stopped('알 수 없음'));
   });
 
-  it.each(['cancel', 'decline'] as const)('is not asked about after `%s`', async (outcome) => {
-    const { asked, pay } = asking(() => new Response());
+  it.each(['cancel', 'decline'] as const)('is not confirmed after `%s`', async (outcome) => {
+    const { received, pay } = confirmedBy(() => new Response());
     expect(await pay(outcome)).toMatchObject({ success: false });
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('asks nobody where it names no address', async () => {
-    const { asked, pay } = asking(() => new Response(null, { status: 500 }));
+    const { received, pay } = confirmedBy(() => new Response(null, { status: 500 }));
     expect(await pay('approve', { confirm_url: undefined })).toMatchObject({ success: true });
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('is stopped by `handlers.confirm` where the page has changed its amount', async (test) => {
     const shop = await startHttpServer(test.onTestFinished);
     const sandbox = createSandbox({ confirm: fetch });
-    const asked = { ...order, confirm_url: `${shop.base}/confirm` };
-    expect(await sandbox.pay({ ...asked, amount: 100 })).toMatchObject({
+    const params = { ...order, confirm_url: `${shop.base}/confirm` };
+    expect(await sandbox.pay({ ...params, amount: 100 })).toMatchObject({
       success: false,
       error_msg: expect.stringMatching(/상세사유 : .*[가-힣]/),
     });
-    expect(await sandbox.pay(asked)).toMatchObject({ success: true });
+    expect(await sandbox.pay(params)).toMatchObject({ success: true });
   });
 });

@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest';
-import type { WebhookOptions } from '../../../src/sandbox/gateway/merchant/webhooks.js';
-import { restGateway } from '../restGateway.js';
+import type { WebhookOptions } from '../../../../src/sandbox/gateway/merchant/webhooks.js';
+import { restGateway } from '../../restGateway.js';
 
 const order = { pay_method: 'card', name: '원두', amount: 1004, buyer_tel: '010' };
 
-/** A merchant's server that writes down what it hears. */
-function listening(
+/** Starts a gateway whose webhooks are collected in `received`. */
+function collectWebhooks(
   options: Omit<WebhookOptions, 'notify'> & { answers?: (number | Error)[] } = {},
 ) {
   const { answers = [], ...webhook } = options;
-  const heard: { url: string; type: string | null; body: string }[] = [];
+  const received: { url: string; type: string | null; body: string }[] = [];
   const notify = async (request: Request) => {
     const type = request.headers.get('content-type');
-    heard.push({ url: request.url, type, body: await request.text() });
+    received.push({ url: request.url, type, body: await request.text() });
     const answer = answers.shift() ?? 200;
     if (typeof answer !== 'number') throw answer;
     return new Response(null, { status: answer });
   };
   const rest = restGateway({ webhook: { ...webhook, notify } });
-  return { ...rest, heard, answered: () => rest.gateway.webhooks.allAnswered() };
+  return { ...rest, received, answered: () => rest.gateway.webhooks.allAnswered() };
 }
 
-const bodies = (heard: readonly { body: string }[]): unknown[] =>
-  heard.map(({ body }): unknown => JSON.parse(body));
+const bodies = (received: readonly { body: string }[]): unknown[] =>
+  received.map(({ body }): unknown => JSON.parse(body));
 
-test('a payment is told once, as three ids in JSON', async () => {
-  const { pay, heard, answered } = listening();
+test('a payment is reported once, as three ids in JSON', async () => {
+  const { pay, received, answered } = collectWebhooks();
   const imp_uid = pay();
   await answered();
-  expect(heard).toEqual([
+  expect(received).toEqual([
     {
       url: 'https://shop.example/api/inicis/webhook',
       type: 'application/json; charset=utf-8',
@@ -38,52 +38,52 @@ test('a payment is told once, as three ids in JSON', async () => {
 });
 
 test('a form is sent where the console says so', async () => {
-  const { pay, heard, answered } = listening({ format: 'form' });
+  const { pay, received, answered } = collectWebhooks({ format: 'form' });
   const imp_uid = pay({ merchant_uid: '주문 1' });
   await answered();
-  expect(heard[0]?.type).toBe('application/x-www-form-urlencoded; charset=utf-8');
-  expect(Object.fromEntries(new URLSearchParams(heard[0]?.body))).toEqual({
+  expect(received[0]?.type).toBe('application/x-www-form-urlencoded; charset=utf-8');
+  expect(Object.fromEntries(new URLSearchParams(received[0]?.body))).toEqual({
     imp_uid,
     merchant_uid: '주문 1',
     status: 'paid',
   });
 });
 
-test('an address that is none is told nothing, and harms nobody', async () => {
-  const { pay, heard, answered, gateway } = listening();
+test('an invalid address receives nothing, and the other addresses still do', async () => {
+  const { pay, received, answered, gateway } = collectWebhooks();
   pay({ notice_url: ['nowhere', 'https://shop.example/second'] });
   await answered();
-  expect(heard.map(({ url }) => url)).toEqual(['https://shop.example/second']);
+  expect(received.map(({ url }) => url)).toEqual(['https://shop.example/second']);
   expect(gateway.webhooks.sent.map(({ status }) => status).toSorted()).toEqual([200, null]);
 });
 
 test.each(['cancel', 'decline'] as const)(
-  'a window that ends with %s is told to nobody',
+  'a window that ends with %s sends no webhook',
   async (outcome) => {
-    const { pay, heard, answered } = listening();
+    const { pay, received, answered } = collectWebhooks();
     pay({}, outcome);
     await answered();
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   },
 );
 
 test('`notice_url` replaces the address, and may be several', async () => {
-  const { pay, heard, answered } = listening({ url: 'https://shop.example/hook' });
+  const { pay, received, answered } = collectWebhooks({ url: 'https://shop.example/hook' });
   pay({ notice_url: ['https://a.example/1', 'https://b.example/2'] });
   pay({ merchant_uid: 'order_2' });
   await answered();
-  expect(heard.map(({ url }) => url)).toEqual([
+  expect(received.map(({ url }) => url)).toEqual([
     'https://a.example/1',
     'https://b.example/2',
     'https://shop.example/hook',
   ]);
 });
 
-test('an account is told when it is issued and again when the money came', async () => {
-  const { pay, gateway, heard, records } = listening();
+test('an account is reported when it is issued, and again after the deposit', async () => {
+  const { pay, gateway, received, records } = collectWebhooks();
   const imp_uid = pay({ pay_method: 'vbank' });
   await gateway.deposit('order_1');
-  expect(bodies(heard)).toEqual([
+  expect(bodies(received)).toEqual([
     { imp_uid, merchant_uid: 'order_1', status: 'ready' },
     { imp_uid, merchant_uid: 'order_1', status: 'paid' },
   ]);
@@ -95,78 +95,78 @@ test('an account is told when it is issued and again when the money came', async
   await expect(gateway.deposit('order_1')).rejects.toThrow(/no account waits/);
 });
 
-test('no money arrives in an account whose time is over', async () => {
-  const { pay, gateway } = listening();
+test('no deposit arrives in an account after its due date', async () => {
+  const { pay, gateway } = collectWebhooks();
   pay({ pay_method: 'vbank', vbank_due: '20261124' });
   await gateway.advance(2 * 24 * 60 * 60 * 1000);
   await expect(gateway.deposit('order_1')).rejects.toThrow(/its time is over/);
 });
 
-test('a cancellation is told from the console, and by REST only with `enable_webhook`', async () => {
-  const { pay, gateway, heard, send, signedIn, answered } = listening();
+test('a cancellation in the console is reported, and one by REST only with `enable_webhook`', async () => {
+  const { pay, gateway, received, send, signedIn, answered } = collectWebhooks();
   const imp_uid = pay();
   await gateway.cancelInConsole('order_1', { amount: 4 });
   const headers = await signedIn();
   await send('POST', '/payments/cancel', { imp_uid, amount: 400 }, headers);
   await send('POST', '/payments/cancel', { imp_uid, amount: 600, enable_webhook: true }, headers);
   await answered();
-  const told = { imp_uid, merchant_uid: 'order_1' };
-  expect(bodies(heard)).toEqual([
-    { ...told, status: 'paid' },
-    { ...told, status: 'cancelled', cancellation_id: imp_uid.replace('imp', 'cancel') + '_1' },
-    { ...told, status: 'cancelled', cancellation_id: imp_uid.replace('imp', 'cancel') + '_3' },
+  const ids = { imp_uid, merchant_uid: 'order_1' };
+  expect(bodies(received)).toEqual([
+    { ...ids, status: 'paid' },
+    { ...ids, status: 'cancelled', cancellation_id: imp_uid.replace('imp', 'cancel') + '_1' },
+    { ...ids, status: 'cancelled', cancellation_id: imp_uid.replace('imp', 'cancel') + '_3' },
   ]);
 });
 
-test('what the console cannot cancel it says in the words of the gateway', async () => {
-  const { gateway } = listening();
+test('a cancellation that the console cannot make throws the message of the gateway', async () => {
+  const { gateway } = collectWebhooks();
   await expect(gateway.cancelInConsole('nobody')).rejects.toThrow(
     '취소할 결제건이 존재하지 않습니다.',
   );
 });
 
 test('a webhook that fails is not sent again by default', async () => {
-  const { pay, gateway, heard, answered } = listening({ answers: [500] });
+  const { pay, gateway, received, answered } = collectWebhooks({ answers: [500] });
   pay();
   await answered();
   await gateway.advance(60 * 60 * 1000);
-  expect(heard).toHaveLength(1);
+  expect(received).toHaveLength(1);
   expect(gateway.webhooks.sent).toMatchObject([{ status: 500 }]);
 });
 
 test('with `retries` it is sent again each minute, until it is answered', async () => {
   const answers = [500, new Error('no network'), 503, 200];
-  const { pay, gateway, heard, answered } = listening({ retries: 5, answers });
+  const { pay, gateway, received, answered } = collectWebhooks({ retries: 5, answers });
   pay();
   await answered();
-  expect(heard).toHaveLength(1);
+  expect(received).toHaveLength(1);
   await gateway.advance(59_999);
-  expect(heard).toHaveLength(1);
+  expect(received).toHaveLength(1);
   await gateway.advance(1);
-  expect(heard).toHaveLength(2);
+  expect(received).toHaveLength(2);
   await gateway.advance(10 * 60_000);
   expect(gateway.webhooks.sent.map(({ status }) => status)).toEqual([500, null, 503, 200]);
 });
 
-test('a refusal with 4xx is not sent again, and five retries are the most that were asked for', async () => {
-  const refused = listening({ retries: 5, answers: [404] });
-  refused.pay();
-  await refused.answered();
-  await refused.gateway.advance(10 * 60_000);
-  expect(refused.heard).toHaveLength(1);
+test('after a 4xx answer none is sent again, and after 5xx at most the five that were asked for', async () => {
+  const notFound = collectWebhooks({ retries: 5, answers: [404] });
+  notFound.pay();
+  await notFound.answered();
+  await notFound.gateway.advance(10 * 60_000);
+  expect(notFound.received).toHaveLength(1);
 
-  const down = listening({ retries: 5, answers: Array.from({ length: 9 }, () => 500) });
+  const down = collectWebhooks({ retries: 5, answers: Array.from({ length: 9 }, () => 500) });
   down.pay();
   await down.answered();
   await down.gateway.advance(60 * 60_000);
-  expect(down.heard).toHaveLength(6);
+  expect(down.received).toHaveLength(6);
 });
 
-test('`webhookTwice` tells twice, `webhookFirst` before the window ends', async () => {
-  const { pay, heard, answered, gateway } = listening();
+test('`webhookTwice` sends two, `webhookFirst` sends before the window ends', async () => {
+  const { pay, received, answered, gateway } = collectWebhooks();
   pay({}, 'webhookTwice');
   await answered();
-  expect(heard).toHaveLength(2);
+  expect(received).toHaveLength(2);
   const ended = new Promise<number>((resolve) => {
     const opened = gateway.sessions.open(
       {
@@ -176,7 +176,7 @@ test('`webhookTwice` tells twice, `webhookFirst` before the window ends', async 
       },
       () => resolve(gateway.webhooks.sent.length),
     );
-    if ('failure' in opened) throw new Error('refused');
+    if ('failure' in opened) throw new Error('not opened');
     opened.session.settle('webhookFirst');
   });
   // The window has not ended although it was settled: its webhook has no answer yet.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { luminance, skinColour } from '../../../src/sandbox/window/frame/skin.js';
+import { luminance, skinColour } from '../../../../src/sandbox/window/frame/skin.js';
 
 const partsOf = (colour: string | undefined) => colour?.match(/\d+/g)?.map(Number) ?? [];
 

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cardIssuers } from '../../../../src/core/codes.js';
+import { shownCards } from '../../../../src/sandbox/gateway/rules/shownCards.js';
+
+const codes = Object.values(cardIssuers).map(({ code }) => code);
+const offered = (rules?: { card_code: string; enabled: boolean }[]) => {
+  const { grid, others } = shownCards(rules);
+  return [...grid, ...others].map(({ code }) => code);
+};
+
+describe('shownCards', () => {
+  test('without rules the grid has the eight usual companies and every other one is behind a cell', () => {
+    const { grid, others } = shownCards();
+    expect(grid.map(({ ko }) => ko)).toEqual([
+      '삼성카드',
+      'KB국민카드',
+      '현대카드',
+      'BC카드',
+      '신한카드',
+      '롯데카드',
+      '하나카드',
+      'NH농협카드',
+    ]);
+    expect(others).toHaveLength(codes.length - 8);
+  });
+
+  test('rules apply in the order in which they arrive', () => {
+    const all = { card_code: '*', enabled: false };
+    const shinhan = { card_code: '366', enabled: true };
+    expect(offered([all, shinhan])).toEqual(['366']);
+    expect(offered([shinhan, all])).toEqual([]);
+    expect(offered([{ card_code: '041', enabled: false }])).not.toContain('041');
+  });
+
+  test('the last rule that names a company, or all of them, decides', () => {
+    const rule = fc.record({
+      card_code: fc.constantFrom('*', ...codes),
+      enabled: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 12 }), (rules) => {
+        const expected = codes.filter(
+          (code) =>
+            rules.findLast(({ card_code }) => card_code === '*' || card_code === code)?.enabled ??
+            true,
+        );
+        expect(offered(rules).sort()).toEqual([...expected].sort());
+      }),
+    );
+  });
+
+  test('where no usual company is left the others are the grid', () => {
+    const { grid, others } = shownCards([
+      { card_code: '*', enabled: false },
+      { card_code: '041', enabled: true },
+    ]);
+    expect(grid).toEqual([cardIssuers.woori]);
+    expect(others).toEqual([]);
+  });
+
+  test('an enabled company that the table does not know is shown by its code', () => {
+    expect(
+      shownCards([
+        { card_code: '*', enabled: false },
+        { card_code: '10001', enabled: true },
+      ]).grid,
+    ).toEqual([{ code: '10001', ko: '10001', en: '10001' }]);
+  });
+});

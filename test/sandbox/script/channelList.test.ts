@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { channel, loadScript } from './scriptInPage.js';
+
+test('the channel list is served to `fetch`, with and without a tier', async () => {
+  const { fetch } = await loadScript({ channels: [channel('MOIone')] });
+  for (const tier of ['', '?tier=sub']) {
+    const response = await fetch(`https://service.iamport.kr/users/pg/imp00000000${tier}`);
+    expect(await response.json()).toEqual({
+      code: 0,
+      data: [{ ...channel('MOIone'), store_id: 'store-sandbox', sandbox: true }],
+    });
+  }
+});
+
+test('the channel list of an unknown account is code -1', async () => {
+  const { fetch } = await loadScript({ userCode: 'imp00000000' });
+  const response = await fetch('https://service.iamport.kr/users/pg/imp11111111');
+  expect(await response.json()).toEqual({ code: -1, message: expect.stringMatching(/.+/) });
+});
+
+test.each([
+  ['another address', 'https://service.iamport.kr/payments', {}],
+  ['another host', 'https://api.iamport.kr/users/pg/imp00000000', {}],
+  ['another method', 'https://service.iamport.kr/users/pg/imp00000000', { method: 'POST' }],
+])('`fetch` of %s fails like a network', async (_, url, init) => {
+  const { fetch } = await loadScript();
+  await expect(fetch(url, init)).rejects.toBeInstanceOf(TypeError);
+});
+
+test('`fetch` hears its signal', async () => {
+  const { fetch } = await loadScript();
+  const signal = AbortSignal.abort();
+  const url = 'https://service.iamport.kr/users/pg/imp00000000';
+  await expect(fetch(url, { signal })).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('a list that is `html`, `reset`, `silent` or `unknown` is so to `fetch` too', async () => {
+  const { sandbox, fetch } = await loadScript();
+  const url = 'https://service.iamport.kr/users/pg/imp00000000';
+  sandbox.faults.list = 'html';
+  await expect((await fetch(url)).json()).rejects.toBeInstanceOf(SyntaxError);
+  sandbox.faults.list = 'reset';
+  await expect(fetch(url)).rejects.toBeInstanceOf(TypeError);
+  sandbox.faults.list = 'silent';
+  await expect(fetch(url, { signal: AbortSignal.timeout(10) })).rejects.toMatchObject({
+    name: 'TimeoutError',
+  });
+  sandbox.faults.list = 'unknown';
+  expect(await (await fetch(url)).json()).toMatchObject({ code: -1 });
+  sandbox.faults.list = { delay: 10 };
+  expect(await (await fetch(url)).json()).toMatchObject({ code: 0 });
+});
