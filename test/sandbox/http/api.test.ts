@@ -18,7 +18,7 @@ test('a token lives for thirty minutes and stays the same until its end', async 
   expect((await token()).data?.['access_token']).not.toBe(first.data?.['access_token']);
 });
 
-test('a token asked for in its last minute lives five minutes longer', async () => {
+test('a token requested in its last minute lives five minutes longer', async () => {
   const { token, wait } = restGateway();
   const first = await token();
   wait(1740);
@@ -57,8 +57,8 @@ test('a form body is read like JSON', async () => {
 test.each(['{', '"text"', '[]'])('a body that is no request (%s) is HTTP 400', async (body) => {
   const { ask, signedIn } = restGateway();
   const headers = { ...(await signedIn()), 'content-type': 'application/json' };
-  const asked = await ask('/payments/prepare', { method: 'POST', headers, body });
-  expect(asked).toMatchObject({ status: 400, code: -1, data: null });
+  const answer = await ask('/payments/prepare', { method: 'POST', headers, body });
+  expect(answer).toMatchObject({ status: 400, code: -1, data: null });
 });
 
 test('the API opens to a token with `Bearer` and without, and to nothing else', async () => {
@@ -142,8 +142,8 @@ test.each([
   { merchant_uid: 'order_1', amount: -1 },
 ])('%j is not prepared', async (body) => {
   const { records, send, signedIn } = restGateway();
-  const asked = await send('POST', '/payments/prepare', body, await signedIn());
-  expect(asked).toMatchObject({ status: 400, code: -1, data: null });
+  const answer = await send('POST', '/payments/prepare', body, await signedIn());
+  expect(answer).toMatchObject({ status: 400, code: -1, data: null });
   expect(records.prepared('order_1')).toBeUndefined();
 });
 

@@ -46,15 +46,15 @@ test('a list is of one status, and of a span of 90 days at most', async () => {
 test('several are answered with 207 where some are not known, and 404 where none is', async () => {
   const { get, pay } = await signedIn();
   const [one, two] = [pay(), pay({ merchant_uid: 'order_2' })];
-  const asked = (...uids: string[]) =>
+  const read = (...uids: string[]) =>
     get(`/payments?${uids.map((uid) => `imp_uid[]=${uid}`).join('&')}`);
-  expect(await asked(one, two)).toMatchObject({
+  expect(await read(one, two)).toMatchObject({
     status: 200,
     code: 0,
     data: [{ imp_uid: one }, { imp_uid: two }],
   });
-  expect(await asked(one, 'imp_0')).toMatchObject({ status: 207, code: 0, data: [{}] });
-  expect(await asked('imp_0')).toMatchObject({ status: 404, code: -1, data: null });
+  expect(await read(one, 'imp_0')).toMatchObject({ status: 207, code: 0, data: [{}] });
+  expect(await read('imp_0')).toMatchObject({ status: 404, code: -1, data: null });
   expect(await get(`/payments?merchant_uid[]=order_2`)).toMatchObject({ status: 200 });
   expect(await get('/payments')).toMatchObject({ status: 400 });
 });
@@ -77,11 +77,11 @@ test('several customers are answered like several payments', async () => {
     card_number: testCards.approving,
     expiry: '2030-01',
   });
-  const asked = (...uids: string[]) =>
+  const read = (...uids: string[]) =>
     get(`/subscribe/customers?${uids.map((uid) => `customer_uid[]=${uid}`).join('&')}`);
-  expect(await asked('card_1')).toMatchObject({ status: 200, data: [{ customer_uid: 'card_1' }] });
-  expect(await asked('card_1', 'card_2')).toMatchObject({ status: 207, data: [{}] });
-  expect(await asked('card_2')).toMatchObject({ status: 404, code: -1 });
+  expect(await read('card_1')).toMatchObject({ status: 200, data: [{ customer_uid: 'card_1' }] });
+  expect(await read('card_1', 'card_2')).toMatchObject({ status: 207, data: [{}] });
+  expect(await read('card_2')).toMatchObject({ status: 404, code: -1 });
 });
 
 test('cards and banks are listed, and found by their code', async () => {

@@ -62,7 +62,7 @@ describe('what the options leave in the records', () => {
     expect(records.payments[0]?.vbank_date).toBe(korean(due));
   });
 
-  test('escrow is told, and its absence', () => {
+  test('escrow is reported, and its absence', () => {
     const { records, pay } = gatewayWithShopper();
     pay({ ...card, escrow: true });
     pay({ ...card, merchant_uid: 'order_2' });

@@ -72,7 +72,7 @@ test('a page in a frame opens a window at the gateway and settles it once', asyn
   expect(sandbox.payments[0]?.status).toBe('paid');
 });
 
-test('a page in a frame is told of a refusal, and of an end that was queued', async () => {
+test('a page in a frame receives an error, and an end that was queued', async () => {
   sandbox.next('callbackLost');
   expect(await post('/sandbox/windows', request)).toMatchObject({ end: 'callbackLost' });
   const cheap = { ...request, params: { ...card, amount: 1 } };
@@ -105,7 +105,7 @@ test('the REST API is at the same address', async () => {
   expect((await ask('/payments/imp_1')).status).toBe(401);
 });
 
-test('a deposit arrives and a payment is given back on request, or it is said why not', async () => {
+test('a deposit arrives and a payment is given back on request, or the error says why not', async () => {
   const tell = async (path: string) => {
     const response = await ask(path, { method: 'POST' });
     return [response.status, await response.text()];

@@ -9,17 +9,17 @@ import type {
   PreparationRequest,
   RefundAccount,
   ScheduledOrder,
-} from '../../../src/server.js';
-import { encodeCancel } from '../../../src/server/client/encode/cancelRequest.js';
-import { encodeCard } from '../../../src/server/client/encode/card.js';
-import { encodeOnetimeOrder } from '../../../src/server/client/encode/chargeOrder.js';
-import { encodeIssueOptions } from '../../../src/server/client/encode/issueOptions.js';
-import { encodePreparation } from '../../../src/server/client/encode/preparationRequest.js';
-import { encodeScheduledOrder } from '../../../src/server/client/encode/scheduledOrder.js';
-import { errorsOf } from '../../compiler.js';
-import { membersOf, withKey } from '../../interfaces.js';
-import { createClientOnSandbox } from '../clientOnSandbox.js';
-import { collect } from '../collect.js';
+} from '../../../../src/server.js';
+import { encodeCancel } from '../../../../src/server/client/encode/cancelRequest.js';
+import { encodeCard } from '../../../../src/server/client/encode/card.js';
+import { encodeOnetimeOrder } from '../../../../src/server/client/encode/chargeOrder.js';
+import { encodeIssueOptions } from '../../../../src/server/client/encode/issueOptions.js';
+import { encodePreparation } from '../../../../src/server/client/encode/preparationRequest.js';
+import { encodeScheduledOrder } from '../../../../src/server/client/encode/scheduledOrder.js';
+import { errorsOf } from '../../../compiler.js';
+import { membersOf, withKey } from '../../../interfaces.js';
+import { createClientOnSandbox } from '../../clientOnSandbox.js';
+import { collect } from '../../collect.js';
 
 const client = 'src/server/client';
 /** The interfaces of all requests, and the files that must not compile if one of them gets a field. */
@@ -116,7 +116,8 @@ const bodies: Record<string, object> = {
 
 const fieldOf = (name: string) => `fieldOf${name}`;
 
-const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+const read = (file: string) =>
+  readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8');
 
 /** The sources with one more field in each interface. */
 function withMoreFields(): Record<string, string> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Card, ChargeOrder } from '../../../src/server.js';
-import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { createClientOnSandbox } from '../clientOnSandbox.js';
-import { collect } from '../collect.js';
-import { start } from '../../sandbox/restGateway.js';
+import type { Card, ChargeOrder } from '../../../../src/server.js';
+import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
+import { createClientOnSandbox } from '../../clientOnSandbox.js';
+import { collect } from '../../collect.js';
+import { start } from '../../../sandbox/restGateway.js';
 
 const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
 const order: ChargeOrder = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };
@@ -339,17 +339,17 @@ describe('scheduled charges', () => {
     });
   });
 
-  it('tell by webhook how they went; what failed is tried again, or scheduled anew', async () => {
-    const heard: unknown[] = [];
+  it('are reported by webhook; a failed one is charged again or scheduled again', async () => {
+    const received: unknown[] = [];
     const notify = async (request: Request) => {
-      heard.push(await request.json());
+      received.push(await request.json());
       return new Response();
     };
     const { client, gateway } = createClientOnSandbox({ notify });
     await client.billingKeys.issue('card_1', declining);
     await client.billing.schedule('card_1', [monthly(1), monthly(2)]);
     await gateway.advance(60 * day * 1000);
-    expect(heard).toMatchObject([
+    expect(received).toMatchObject([
       { merchant_uid: 'month_1', status: 'failed' },
       { merchant_uid: 'month_2', status: 'failed' },
     ]);
@@ -357,8 +357,8 @@ describe('scheduled charges', () => {
     await client.billingKeys.issue('card_1', card);
     await expect(client.billing.retry('month_1')).resolves.toMatchObject({ status: 'paid' });
     await expect(client.billing.retry('month_1')).rejects.toMatchObject({ reason: 'api' });
-    const anew = await client.billing.reschedule('month_2', at(61 * day));
-    expect(anew).toMatchObject({ status: 'scheduled', paymentStatus: null });
+    const rescheduled = await client.billing.reschedule('month_2', at(61 * day));
+    expect(rescheduled).toMatchObject({ status: 'scheduled', paymentStatus: null });
     await gateway.advance(day * 1000);
     await expect(client.payments.find('month_2')).resolves.toMatchObject({ status: 'paid' });
   });

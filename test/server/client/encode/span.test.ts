@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { splitSpan } from '../../../src/server/client/encode/span.js';
+import { splitSpan } from '../../../../src/server/client/encode/span.js';
 
 const moment = fc.date({
   min: new Date('2016-01-01'),

@@ -49,10 +49,12 @@ const shown = (error: unknown) =>
   inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
 
 /** The error of a call, and what was written to the console until then. */
-async function told(call: (client: Client) => Promise<unknown>, answer: typeof parrot) {
+async function errorAndLogs(call: (client: Client) => Promise<unknown>, answer: typeof parrot) {
   const written: unknown[] = [];
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, level).mockImplementation((...said: unknown[]) => void written.push(said));
+    vi.spyOn(console, level).mockImplementation(
+      (...values: unknown[]) => void written.push(values),
+    );
   }
   vi.useFakeTimers();
   onTestFinished(() => {
@@ -75,13 +77,13 @@ async function told(call: (client: Client) => Promise<unknown>, answer: typeof p
 }
 
 it.for([...calls, ...others])('%s repeats no secret that the gateway repeats', async ([, call]) => {
-  const text = await told(call, parrot);
+  const text = await errorAndLogs(call, parrot);
   expect(text).toContain('…');
   for (const canary of [secret, token]) expect(text).not.toContain(canary);
 });
 
 it.for(calls)('%s repeats no card that the gateway repeats', async ([, call]) => {
-  const text = await told(call, parrot);
+  const text = await errorAndLogs(call, parrot);
   for (const canary of canaries) expect(text).not.toContain(canary);
 });
 
@@ -90,7 +92,7 @@ it.for(faults)('no call repeats a secret or a card behind %o', async (fault) => 
     const { api } = restGateway();
     const way = new Faults((request) => api.fetch(request));
     way.add({ ...fault, times: 100 });
-    const text = await told(call, (request) => way.fetch(request));
+    const text = await errorAndLogs(call, (request) => way.fetch(request));
     for (const canary of canaries) expect(text, name).not.toContain(canary);
   }
 });

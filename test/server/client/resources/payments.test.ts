@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, type CancelRequest, type Payment } from '../../../src/server.js';
-import { createClientOnSandbox } from '../clientOnSandbox.js';
-import { collect } from '../collect.js';
-import { keys } from '../keys.js';
-import { start } from '../../sandbox/restGateway.js';
+import { createClient, type CancelRequest, type Payment } from '../../../../src/server.js';
+import { createClientOnSandbox } from '../../clientOnSandbox.js';
+import { collect } from '../../collect.js';
+import { keys } from '../../keys.js';
+import { start } from '../../../sandbox/restGateway.js';
 
 const reason = '단순 변심';
 
@@ -64,7 +64,7 @@ describe('payments.cancel', () => {
     expect((await client.payments.get(impUid)).cancelAmount).toBe(1000);
   });
 
-  it('says in the words of the gateway what it refuses', async () => {
+  it("reports a refusal in the gateway's words", async () => {
     const { client, pay } = createClientOnSandbox();
     const impUid = pay({ amount: 32000 });
     const given = { impUid, amount: 33000, checksum: 33000, reason };
@@ -137,7 +137,7 @@ describe('payments.list', () => {
     const uids: string[] = [];
     for await (const { merchantUid } of client.payments.list({ from, to })) {
       uids.push(merchantUid);
-      if (uids.length === 100) pay({ merchant_uid: 'late' });
+      if (uids.length === 100) pay({ merchant_uid: 'new' });
     }
     expect(uids).toHaveLength(151);
     expect(new Set(uids).size).toBe(151);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Client } from '../../../src/server.js';
-import { createClientInProcess } from '../clientInProcess.js';
+import type { Client } from '../../../../src/server.js';
+import { createClientInProcess } from '../../clientInProcess.js';
 
 const account = {
   status: 'ready',
@@ -115,7 +115,7 @@ describe('Payment', () => {
     });
   });
 
-  it('is refused where a time is none', async () => {
+  it('is refused if a time is invalid', async () => {
     const { client } = createClientInProcess({ ...account, vbank_date: 1e300 });
     await expect(get(client)).rejects.toMatchObject({ reason: 'api', field: 'vbank_date' });
   });

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { createClient, isPaymentError, type PaymentError } from '../../../src/server.js';
-import { createClientInProcess } from '../clientInProcess.js';
-import { type Fault, startHttpGateway } from '../httpGateway.js';
-import { secret } from '../keys.js';
-import { wirePayment } from '../wirePayment.js';
+import { createClient, isPaymentError, type PaymentError } from '../../../../src/server.js';
+import { createClientInProcess } from '../../clientInProcess.js';
+import { type Fault, startHttpGateway } from '../../httpGateway.js';
+import { secret } from '../../keys.js';
+import { wirePayment } from '../../wirePayment.js';
 
 type Finished = (close: () => void) => void;
 
@@ -13,8 +13,8 @@ async function start(onTestFinished: Finished, ...faults: Fault[]) {
   gateway.payments.push(wirePayment());
   gateway.faults.push(...faults);
   const client = createClient({ key: 'key', secret, baseUrl: gateway.baseUrl });
-  const asked = () => gateway.requests.filter(({ url }) => url !== '/users/getToken');
-  return { gateway, client, asked };
+  const sentRequests = () => gateway.requests.filter(({ url }) => url !== '/users/getToken');
+  return { gateway, client, sentRequests };
 }
 
 async function errorOf(work: Promise<unknown>): Promise<PaymentError> {
@@ -50,19 +50,19 @@ const surfaced: [string, Fault, string, RegExp][] = [
 
 describe('transport', () => {
   it.for(survived)('survives %s in a read', async ([, faults], { onTestFinished }) => {
-    const { client, asked, gateway } = await start(onTestFinished, ...faults);
+    const { client, sentRequests, gateway } = await start(onTestFinished, ...faults);
     await expect(client.payments.get('imp_1')).resolves.toMatchObject({ status: 'paid' });
-    expect(asked()).toHaveLength(faults.length + 1);
+    expect(sentRequests()).toHaveLength(faults.length + 1);
     expect(gateway.tokens).toBe(1);
   });
 
-  it.for(surfaced)('gives up on %s after three tries', async (row, { onTestFinished }) => {
+  it.for(surfaced)('reports %s after three tries', async (row, { onTestFinished }) => {
     const [, fault, reason, message] = row;
-    const { client, asked } = await start(onTestFinished, fault, fault, fault);
+    const { client, sentRequests } = await start(onTestFinished, fault, fault, fault);
     const error = await errorOf(client.payments.get('imp_1'));
     expect(error.reason).toBe(reason);
     expect(error.message).toMatch(message);
-    expect(asked()).toHaveLength(3);
+    expect(sentRequests()).toHaveLength(3);
   });
 
   it('waits as long as `Retry-After` says', async ({ onTestFinished }) => {
@@ -73,30 +73,30 @@ describe('transport', () => {
     expect(performance.now() - begun).toBeGreaterThan(990);
   });
 
-  it('leaves a try that hangs after 5 seconds and asks again', async (test) => {
-    const { client, asked } = await start(test.onTestFinished, 'hangInBody');
+  it('aborts a try that hangs after 5 seconds and tries again', async (test) => {
+    const { client, sentRequests } = await start(test.onTestFinished, 'hangInBody');
     const begun = performance.now();
     await client.payments.get('imp_1');
     expect(performance.now() - begun).toBeGreaterThan(4_900);
     expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(asked()).toHaveLength(2);
+    expect(sentRequests()).toHaveLength(2);
   }, 20_000);
 
-  it('asks for one token for 1,000 reads at once', async () => {
+  it('requests one token for 1,000 reads at once', async () => {
     const { client, requests } = createClientInProcess();
     await Promise.all(Array.from({ length: 1_000 }, () => client.payments.get('imp_1')));
     expect(requests).toHaveLength(1_001);
     expect(requests.filter(({ url }) => url.endsWith('/getToken'))).toHaveLength(1);
   }, 30_000);
 
-  it('asks for one more token when it is revoked, and nobody notices', async (test) => {
+  it('requests a new token when it is revoked, without an error', async (test) => {
     const { client, gateway } = await start(test.onTestFinished);
     await client.payments.get('imp_1');
     gateway.revoke();
     await Promise.all(Array.from({ length: 100 }, () => client.payments.get('imp_1')));
     expect(gateway.tokens).toBe(2);
-    const asked = gateway.requests.filter(({ url }) => url === '/users/getToken');
-    expect(asked).toHaveLength(2);
+    const sentRequests = gateway.requests.filter(({ url }) => url === '/users/getToken');
+    expect(sentRequests).toHaveLength(2);
   });
 
   it('renews a token before it ends, by the durations in the answer', async (test) => {
@@ -118,19 +118,19 @@ describe('transport', () => {
     expect(gateway.tokens).toBe(1);
   });
 
-  it('asks for a new token after one could not be got', async ({ onTestFinished }) => {
+  it('requests a new token after a failed request for one', async ({ onTestFinished }) => {
     const { client, gateway } = await start(onTestFinished);
     gateway.tokenFaults.push('reset', 'reset', 'reset');
     expect((await errorOf(client.payments.get('imp_1'))).reason).toBe('unavailable');
     await expect(client.payments.get('imp_1')).resolves.toMatchObject({ impUid: 'imp_1' });
   });
 
-  it('gives up when a new token is refused as well', async ({ onTestFinished }) => {
+  it('reports a new token that is refused as well', async ({ onTestFinished }) => {
     const refused = { status: 401, body: unauthorized };
-    const { client, asked } = await start(onTestFinished, refused, refused);
+    const { client, sentRequests } = await start(onTestFinished, refused, refused);
     const error = await errorOf(client.payments.get('imp_1'));
     expect(error).toMatchObject({ reason: 'api', code: '-1' });
-    expect(asked()).toHaveLength(2);
+    expect(sentRequests()).toHaveLength(2);
   });
 
   it('takes `code` other than 0 for an error, with the words of the gateway', async (test) => {
@@ -181,11 +181,11 @@ describe('transport', () => {
   });
 
   it('refuses an empty token', async ({ onTestFinished }) => {
-    const { client, gateway, asked } = await start(onTestFinished);
+    const { client, gateway, sentRequests } = await start(onTestFinished);
     const body = '{"code":0,"response":{"access_token":"","now":1,"expired_at":2}}';
     gateway.tokenFaults.push({ status: 200, body });
     expect((await errorOf(client.payments.get('imp_1'))).reason).toBe('api');
-    expect(asked()).toHaveLength(0);
+    expect(sentRequests()).toHaveLength(0);
   });
 
   it('shows no token when the answer with it cannot be read', async ({ onTestFinished }) => {
@@ -197,28 +197,31 @@ describe('transport', () => {
   });
 
   it('sends a change once, and calls it `interrupted` without a clear answer', async (test) => {
-    const { client, asked, gateway } = await start(test.onTestFinished, 'reset');
+    const { client, sentRequests, gateway } = await start(test.onTestFinished, 'reset');
     const cancel = () => client.request('POST', '/payments/cancel', { imp_uid: 'imp_1' });
     expect((await errorOf(cancel())).reason).toBe('interrupted');
-    expect(asked()).toHaveLength(1);
+    expect(sentRequests()).toHaveLength(1);
     gateway.faults.push({ status: 500 });
     expect((await errorOf(cancel())).reason).toBe('interrupted');
     gateway.faults.push({ status: 200, body: html });
     expect((await errorOf(cancel())).reason).toBe('interrupted');
     gateway.faults.push({ status: 429 });
     expect((await errorOf(cancel())).reason).toBe('unavailable');
-    expect(asked()).toHaveLength(4);
+    expect(sentRequests()).toHaveLength(4);
   });
 
   it('sends a change again when only its token was refused', async ({ onTestFinished }) => {
-    const { client, gateway, asked } = await start(onTestFinished);
+    const { client, gateway, sentRequests } = await start(onTestFinished);
     await client.payments.get('imp_1');
     gateway.revoke();
     const prepared = { status: 200, body: '{"code":0,"message":null,"response":{"amount":1}}' };
     const body = { merchant_uid: 'order_1', amount: 1 };
     const answer = client.request('POST', '/payments/imp_1', body);
     await expect(answer).resolves.toMatchObject({ imp_uid: 'imp_1' });
-    expect(asked().map((request) => request.body)).toEqual(['', ...two(JSON.stringify(body))]);
+    expect(sentRequests().map((request) => request.body)).toEqual([
+      '',
+      ...two(JSON.stringify(body)),
+    ]);
     gateway.faults.push(prepared);
     await expect(client.request('POST', '/payments/prepare', body)).resolves.toEqual({ amount: 1 });
   });

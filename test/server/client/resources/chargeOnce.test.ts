@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Card } from '../../../src/server.js';
-import type { ApiFault } from '../../../src/sandbox/http/rest/faults.js';
-import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { createClientOnSandbox } from '../clientOnSandbox.js';
+import type { Card } from '../../../../src/server.js';
+import type { ApiFault } from '../../../../src/sandbox/http/rest/faults.js';
+import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
+import { createClientOnSandbox } from '../../clientOnSandbox.js';
 
 const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
 const declining: Card = { ...card, number: testCards.decliningCharges };
@@ -16,9 +16,9 @@ async function start(registered: Card = card) {
   opened.sent.length = 0;
   const lose = (fault: Omit<ApiFault, 'path'>) => opened.faults.add({ path: charges, ...fault });
   const charge = () => opened.client.billing.charge('card_1', order);
-  const asked = () => opened.sent.filter(({ method }) => method === 'GET').length;
-  const charged = () => opened.sent.filter(({ method }) => method === 'POST').length;
-  return { ...opened, lose, charge, asked, charged };
+  const readCount = () => opened.sent.filter(({ method }) => method === 'GET').length;
+  const chargeCount = () => opened.sent.filter(({ method }) => method === 'POST').length;
+  return { ...opened, lose, charge, readCount, chargeCount };
 }
 
 /** What became of it, while the clock runs as far as it must. */
@@ -42,11 +42,11 @@ describe('a charge whose answer is lost', () => {
   it.for(['reset', 'truncated', 'html', 'hang'] as const)(
     'after it was done (%s) is found paid, and was sent once',
     async (answer) => {
-      const { lose, charge, charged, asked, records } = await start();
+      const { lose, charge, chargeCount, readCount, records } = await start();
       lose({ answer });
       await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid', amount: 9900 });
-      expect(charged()).toBe(1);
-      expect(asked()).toBe(1);
+      expect(chargeCount()).toBe(1);
+      expect(readCount()).toBe(1);
       expect(records.payments).toHaveLength(1);
     },
   );
@@ -56,10 +56,10 @@ describe('a charge whose answer is lost', () => {
     [{ answer: 'null', done: true }],
     [{ answer: 503, done: true }],
   ] as const)('behind %o is found paid', async ([fault]) => {
-    const { lose, charge, charged } = await start();
+    const { lose, charge, chargeCount } = await start();
     lose(fault);
     await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
-    expect(charged()).toBe(1);
+    expect(chargeCount()).toBe(1);
   });
 
   it('is `declined` where it is found failed', async () => {
@@ -72,14 +72,14 @@ describe('a charge whose answer is lost', () => {
   });
 
   it('is `interrupted`, never `declined`, where nothing is found within 15 seconds', async () => {
-    const { lose, charge, charged, sent } = await start();
+    const { lose, charge, chargeCount, sent } = await start();
     lose({ answer: 'reset', done: false });
     expect(await outcome(charge())).toMatchObject({
       reason: 'interrupted',
       message: 'POST /subscribe/payments/again: no answer (ECONNRESET)',
       receipt: { impUid: null, merchantUid: 'order_1' },
     });
-    expect(charged()).toBe(1);
+    expect(chargeCount()).toBe(1);
     const [first, ...reads] = sent;
     const moments = reads.map(({ at }) => Math.round((at - (first?.at ?? 0)) / 1000));
     expect([...new Set(moments)]).toEqual([1, 2, 4, 8, 15]);
@@ -126,7 +126,7 @@ describe('a charge whose answer is lost', () => {
     expect(await outcome(charge())).toMatchObject({ reason: 'unverified', field: 'amount' });
   });
 
-  it('of a schedule that failed is told from its first try', async () => {
+  it('of a schedule that failed is distinguished from its first try', async () => {
     const { lose, client, gateway, sent, wait } = await start(declining);
     const scheduleAt = new Date(Date.now() + 365 * 24 * 60 * 60 * 1000 * 50);
     await client.billing.schedule('card_1', [{ ...order, scheduleAt }]);
@@ -139,10 +139,10 @@ describe('a charge whose answer is lost', () => {
   });
 
   it('is sent again only where its token was refused, because then nothing was done', async () => {
-    const { charge, charged, records, gateway } = await start();
+    const { charge, chargeCount, records, gateway } = await start();
     await gateway.advance(31 * 60_000);
     await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
-    expect(charged()).toBe(2);
+    expect(chargeCount()).toBe(2);
     expect(records.payments).toHaveLength(1);
   });
 
@@ -150,10 +150,10 @@ describe('a charge whose answer is lost', () => {
     ['429: it was not done', { answer: 429 }, 'unavailable'],
     ['code 1: it was refused', { answer: 'refused' }, 'api'],
   ] as const)('is not looked for with %s', async ([, fault, reason]) => {
-    const { lose, charge, asked } = await start();
+    const { lose, charge, readCount } = await start();
     lose(fault);
     expect(await outcome(charge())).toMatchObject({ reason });
-    expect(asked()).toBe(0);
+    expect(readCount()).toBe(0);
   });
 
   it('was not sent where no token came', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createClient, type PaymentError } from '../../../src/server.js';
-import type { ApiFault } from '../../../src/sandbox/http/rest/faults.js';
-import { createClientOnSandbox } from '../clientOnSandbox.js';
-import { keys } from '../keys.js';
+import { createClient, type PaymentError } from '../../../../src/server.js';
+import type { ApiFault } from '../../../../src/sandbox/http/rest/faults.js';
+import { createClientOnSandbox } from '../../clientOnSandbox.js';
+import { keys } from '../../keys.js';
 
 /** A client with its token, the faults that come next, and how a call of it ends, and when. */
 async function start(...faults: ApiFault[]) {
