@@ -231,6 +231,12 @@ export const adviceTexts: Record<Advice, Texts> = {
   },
 };
 
+/** Text of the warning about keys of an order row that look misspelt. */
+export const similarKeysTexts: Texts = {
+  ko: 'order()가 돌려준 주문에 옵션 이름과 비슷한 키가 있어 결제창에 보내지 않았습니다. taxFree, vat처럼 쓰세요.',
+  en: 'The order that order() returned has keys that look like options and were not sent to the window. Write them as taxFree or vat.',
+};
+
 const isRule = (code: string | undefined): code is Rule => code !== undefined && code in rules;
 
 export function explanation(error: PaymentError, locale: Locale): string {

@@ -1,4 +1,5 @@
 import type { Order } from './request.js';
+import { check } from './rules.js';
 
 /** The keys of an order. One that is missing here does not compile. */
 const keys = {
@@ -14,15 +15,14 @@ const plain = (key: string) => key.toLowerCase().replace(/[^a-z]/g, '');
 
 /**
  * Returns the keys of an order and leaves out the rest: an `order()` usually resolves with a row of
- * your server, which has columns that are no business of the payment window.
+ * your server, which has columns that the payment window does not need.
+ *
+ * @throws {PaymentError} `invalid` where the row is no object.
  */
-export const pickOrder = ({ merchantUid, name, amount, taxFree, vat }: Order): Order => ({
-  merchantUid,
-  name,
-  amount,
-  taxFree,
-  vat,
-});
+export function pickOrder(row: Order): Order {
+  const { merchantUid, name, amount, taxFree, vat } = check('order', 'object', row);
+  return { merchantUid, name, amount, taxFree, vat };
+}
 
 /** Tells if one text becomes the other by one letter more, less or different. */
 function isOneLetterOff(one: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import { adviceOn } from '../../core/advice.js';
 import type { Locale } from '../../core/locale.js';
+import { similarKeys } from '../../core/orderRow.js';
 import type { RequestPayParams } from '../../core/wire.js';
 
 /** Replaced by bundlers; without a bundler there is no `process`, and no developer to advise. */
@@ -27,4 +28,17 @@ export function adviseDeveloper(params: RequestPayParams, locale: Locale): void 
 async function warn(order: string, locale: Locale, advice: ReturnType<typeof adviceOn>) {
   const { adviceTexts } = await import('../../core/explanations.js');
   for (const name of advice) console.warn(`react-inicis: ${adviceTexts[name][locale]} (${order})`);
+}
+
+/** Warns the developer, once for each key, about a column of an order that looks like a misspelt key. */
+export function adviseOnOrder(order: object, locale: Locale): void {
+  if (!isDevelopment()) return;
+  const keys = similarKeys(order).filter((key) => !given.has(key));
+  for (const key of keys) given.add(key);
+  if (keys.length > 0) void warnOfKeys(keys, locale);
+}
+
+async function warnOfKeys(keys: readonly string[], locale: Locale) {
+  const { similarKeysTexts } = await import('../../core/explanations.js');
+  console.warn(`react-inicis: ${similarKeysTexts[locale]} (${keys.join(', ')})`);
 }

@@ -1,7 +1,9 @@
 import { encodeBillingKey, encodePayment, type RequestDefaults } from '../../core/encode.js';
 import { isPaymentError, PaymentError } from '../../core/error.js';
+import { pickOrder } from '../../core/orderRow.js';
 import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../../core/request.js';
 import type { Inicis, RequestChannel } from '../context.js';
+import { adviseOnOrder } from './adviseDeveloper.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { payInWindow } from './payInWindow.js';
 import { prepareWindow, type LazyParams } from './prepareWindow.js';
@@ -19,8 +21,13 @@ export async function runPayment<Result>(
   const page = location.href;
   const encode = (known: Order) =>
     withRedirectUrl(encodePayment({ ...request, order: known }, defaultsOf(inicis, inicis)), page);
+  const encodeRow = (row: Order) => {
+    const known = pickOrder(row);
+    adviseOnOrder(row, inicis.locale);
+    return encode(known);
+  };
   // An order at hand is checked at once; one that your server makes is asked for only when needed.
-  const params = typeof order === 'function' ? async () => encode(await order()) : encode(order);
+  const params = typeof order === 'function' ? async () => encodeRow(await order()) : encode(order);
   return run(inicis, params, callbacks);
 }
 
