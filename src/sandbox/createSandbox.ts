@@ -1,18 +1,11 @@
 import type { Imp, RequestPayParams, WirePayment } from '../core/wire.js';
-import { Gateway } from './gateway/gateway.js';
 import type { SentWebhook } from './gateway/merchant/webhooks.js';
 import { RecordStore } from './gateway/records/recordStore.js';
-import { chooseChannel, testChannels } from './gateway/rules/channels.js';
 import type { Outcome, WindowEnd } from './gateway/session/outcome.js';
-import type { Shopper } from './gateway/session/windowSession.js';
-import { createApi } from './http/rest/api.js';
-import { Faults, type ApiFault } from './http/rest/faults.js';
-import { createVendorRoutes } from './http/vendorRoutes.js';
+import type { ApiFault } from './http/rest/faults.js';
 import type { SandboxOptions } from './sandboxOptions.js';
-import { ChannelList } from './script/channelList.js';
-import { InPageService } from './script/inPageService.js';
+import { createParts } from './sandboxParts.js';
 import type { ScriptFaults } from './script/scriptFaults.js';
-import { VendorScript } from './script/vendorScript.js';
 
 /** A gateway without a network: the script for the browser and the REST API for the server, with the same records. */
 export interface Sandbox {
@@ -90,74 +83,36 @@ let count = 0;
  * sandbox.next('approve');
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { prompt, channels = testChannels, userCode, credentials, locale = 'ko' } = options;
-  const { cardQuota = 'list' } = options;
-  const { seller = locale === 'ko' ? '테스트 상점' : 'Test shop' } = options;
-  const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
   count += 1;
   const records = new RecordStore({ key: `react-inicis.sandbox.${count}` });
   const faults: ScriptFaults = {};
-  const list = new ChannelList({ channels, userCode, faults });
-  const { notify, confirm, webhook } = options;
-
-  const start = () => {
-    const outcomes: WindowEnd[] = [];
-    const gateway = new Gateway({
-      records,
-      now,
-      window: { seller, locale, cardQuota },
-      merchant: { ...webhook, notify, confirm },
-    });
-    const shopper: Shopper = (window) => outcomes.shift() ?? prompt?.(window);
-    const { clock, sessions } = gateway;
-    const page = new InPageService({ sessions, list, faults, shopper, navigate });
-    const api = createApi({ gateway, records, credentials });
-    const rest = new Faults((request) => api.fetch(request));
-    const routes = createVendorRoutes({ gateway, list, faults, shopper, channels, rest });
-    return {
-      outcomes,
-      gateway,
-      page,
-      script: new VendorScript(page, () => clock.milliseconds),
-      rest,
-      routes,
-    };
-  };
-  let running = start();
-
+  const start = () => createParts({ options, records, faults });
+  let parts = start();
   return {
     faults,
-    loadImp: () => loadImp(running.script, faults.script),
-    fetch: async (input, init) => {
-      const request = new Request(input, init);
-      request.signal.throwIfAborted();
-      return running.routes.fetch(request);
-    },
-    next: (outcome) => running.outcomes.push(outcome),
-    pay: async (params, outcome = 'approve') => {
-      const channel = chooseChannel(channels, params);
-      if (!channel) throw new Error('pay: the account has no channel');
-      return running.gateway.sessions.pay({ params, channel, mobile: false }, outcome);
-    },
+    loadImp: () => loadImp(parts.script, faults.script),
+    fetch: (input, init) => parts.fetch(input, init),
+    next: (outcome) => parts.outcomes.push(outcome),
+    pay: (params, outcome) => parts.pay(params, outcome),
     get requests() {
-      return running.gateway.sessions.requests;
+      return parts.gateway.sessions.requests;
     },
     get payments() {
       return records.payments;
     },
     get webhooks() {
-      return running.gateway.webhooks.sent;
+      return parts.gateway.webhooks.sent;
     },
-    deposit: (merchantUid) => running.gateway.deposit(merchantUid),
-    cancel: (merchantUid, request) => running.gateway.cancelInConsole(merchantUid, request),
-    advance: (milliseconds) => running.gateway.advance(milliseconds),
-    fail: (fault) => running.rest.add(fault),
-    window: () => running.page.window,
+    deposit: (merchantUid) => parts.gateway.deposit(merchantUid),
+    cancel: (merchantUid, request) => parts.gateway.cancelInConsole(merchantUid, request),
+    advance: (milliseconds) => parts.gateway.advance(milliseconds),
+    fail: (fault) => parts.rest.add(fault),
+    window: () => parts.page.window,
     reset: () => {
       faults.script = faults.list = faults.frame = undefined;
-      running.script.unload();
+      parts.script.unload();
       records.reset();
-      running = start();
+      parts = start();
     },
   };
 }

@@ -31,7 +31,7 @@ export const mutants = [
     file: 'sandbox/script/vendorScript.ts',
     guard: '    this.#defer(() => this.#loadFrames());\n  }\n}',
     instead: '    this.#loadFrames();\n  }\n}',
-    tests: ['sandbox/script/vendorScript.init.test'],
+    tests: ['sandbox/script/vendorScript.answer.test'],
   },
   {
     name: 'close once for each frame',

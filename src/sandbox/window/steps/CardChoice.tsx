@@ -3,31 +3,36 @@ import { CardOptions, type ChosenCardOptions } from './CardOptions.js';
 import { ChosenCard } from './ChosenCard.js';
 import { MethodGrid } from './MethodGrid.js';
 import type { WindowOption } from '../../gateway/rules/windowOption.js';
-import { offeredEasyPays } from '../../gateway/rules/offeredEasyPays.js';
+import { offeredEasyPays, type EasyPayOption } from '../../gateway/rules/offeredEasyPays.js';
 import type { StepProps } from './stepProps.js';
+
+/** The selected option of the window, and the chosen options of a card. */
+function useSelectedOption(easyPays: readonly EasyPayOption[], onChoose: StepProps['onChoose']) {
+  const [selected, setSelected] = useState<WindowOption>();
+  const [cardOptions, setCardOptions] = useState<ChosenCardOptions>({ quota: 0 });
+  const easyPayOf = (option?: WindowOption) => easyPays.find((one) => one === option);
+  const select = (option: WindowOption | undefined, chosen: ChosenCardOptions) => {
+    setSelected(option);
+    setCardOptions(chosen);
+    const easyPay = easyPayOf(option);
+    if (!option) onChoose(undefined);
+    else onChoose(easyPay ? { easyPay: easyPay.code } : { cardCode: option.code, ...chosen });
+  };
+  return { selected, isCard: selected && !easyPayOf(selected), cardOptions, select };
+}
 
 /** Easy pays and card companies. On a phone a tap opens a second page. */
 export function CardChoice({ session, locale, onChoose }: StepProps) {
   const { params, mobile } = session;
-  const [selected, setSelected] = useState<WindowOption>();
-  const [cardOptions, setCardOptions] = useState<ChosenCardOptions>({ quota: 0 });
   const easyPays = offeredEasyPays(params, mobile);
-  const easyPayOf = (option: WindowOption) => easyPays.find((one) => one === option);
-
-  const choose = (option: WindowOption | undefined, chosen: ChosenCardOptions) => {
-    setSelected(option);
-    setCardOptions(chosen);
-    const easyPay = option && easyPayOf(option);
-    if (!option) onChoose(undefined);
-    else onChoose(easyPay ? { easyPay: easyPay.code } : { cardCode: option.code, ...chosen });
-  };
-  const options = selected && !easyPayOf(selected) && (
+  const { selected, isCard, cardOptions, select } = useSelectedOption(easyPays, onChoose);
+  const options = selected && isCard && (
     <CardOptions
       session={session}
       cardCode={selected.code}
       chosen={cardOptions}
       locale={locale}
-      onChange={(changed) => choose(selected, changed)}
+      onChange={(changed) => select(selected, changed)}
     />
   );
   if (mobile && selected)
@@ -36,14 +41,14 @@ export function CardChoice({ session, locale, onChoose }: StepProps) {
         card={selected}
         session={session}
         locale={locale}
-        onChangeCard={() => choose(undefined, { quota: 0 })}
+        onChangeCard={() => select(undefined, { quota: 0 })}
       >
         {options}
       </ChosenCard>
     );
   const grid = { session, easyPays, selected, locale };
   return (
-    <MethodGrid {...grid} onSelect={(option) => choose(option, cardOptions)}>
+    <MethodGrid {...grid} onSelect={(option) => select(option, cardOptions)}>
       {options}
     </MethodGrid>
   );

@@ -4,6 +4,7 @@ import type { RequestPayParams } from '../../../core/wire.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';
 import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { shownCards } from '../../gateway/rules/shownCards.js';
+import { OtherCardsCell } from './OtherCardsCell.js';
 import { texts } from '../texts/texts.js';
 
 interface CardGridProps {
@@ -31,7 +32,6 @@ export function CardGrid({ params, shownAbove, selected, locale, onSelect }: Car
   if (grid.length === 0) return <p className="remark">{text.noCards}</p>;
   const isInGrid = ({ code }: WindowOption) => shownAbove.every((card) => card.code !== code);
   const rest = others.filter(isInGrid);
-  const other = rest.find(({ code }) => code === selected?.code);
   return (
     <>
       <ChoiceGrid
@@ -41,17 +41,13 @@ export function CardGrid({ params, shownAbove, selected, locale, onSelect }: Car
         {...shared}
       >
         {rest.length > 0 && (
-          <button
-            ref={cell}
-            type="button"
-            className="cell more"
-            aria-label={other && `${text.otherCards}: ${other[locale]}`}
-            aria-pressed={other && true}
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            {other ? other[locale] : text.otherCards}
-          </button>
+          <OtherCardsCell
+            cell={cell}
+            selected={rest.find(({ code }) => code === selected?.code)}
+            open={open}
+            locale={locale}
+            onToggle={() => setOpen(!open)}
+          />
         )}
       </ChoiceGrid>
       {open && (

@@ -9,11 +9,12 @@ import {
   type PhoneFields,
 } from '../fields/phoneFields.js';
 import { RadioField } from '../fields/RadioField.js';
+import { GoodsKind } from './GoodsKind.js';
 import type { StepProps } from './stepProps.js';
 import { TestValues } from '../fields/TestValues.js';
 import { texts } from '../texts/texts.js';
 
-/** The form of a payment by phone bill: carrier, number, date of birth, and the code that a text message brings. */
+/** The form of a payment by phone bill: carrier, number, birth date, and the code of a text message. */
 export function PhoneForm({ session: { params }, locale, showErrors, onChoose }: StepProps) {
   const [fields, setFields] = useState(emptyPhoneFields);
   const text = texts[locale];
@@ -38,12 +39,7 @@ export function PhoneForm({ session: { params }, locale, showErrors, onChoose }:
         <br />
         {text.smsHint(smsCode)}
       </TestValues>
-      {params.digital !== undefined && (
-        <p className="row">
-          <span className="label">{text.kindOfGoods}</span>
-          <b>{params.digital ? text.digitalGoods : text.realGoods}</b>
-        </p>
-      )}
+      {params.digital !== undefined && <GoodsKind digital={params.digital} locale={locale} />}
       <RadioField
         name="carrier"
         label={text.carrier}

@@ -1,0 +1,31 @@
+import type { RefObject } from 'react';
+import type { Locale } from '../../../core/locale.js';
+import type { WindowOption } from '../../gateway/rules/windowOption.js';
+import { texts } from '../texts/texts.js';
+
+interface OtherCardsCellProps {
+  cell: RefObject<HTMLButtonElement | null>;
+  /** The selected company, where it is one of the list. */
+  selected: WindowOption | undefined;
+  open: boolean;
+  locale: Locale;
+  onToggle(): void;
+}
+
+/** The last cell of the card grid: it opens the list of the other companies, and names the selected one. */
+export function OtherCardsCell({ cell, selected, open, locale, onToggle }: OtherCardsCellProps) {
+  const text = texts[locale];
+  return (
+    <button
+      ref={cell}
+      type="button"
+      className="cell more"
+      aria-label={selected && `${text.otherCards}: ${selected[locale]}`}
+      aria-pressed={selected && true}
+      aria-expanded={open}
+      onClick={onToggle}
+    >
+      {selected ? selected[locale] : text.otherCards}
+    </button>
+  );
+}
