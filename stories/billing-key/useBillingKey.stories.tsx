@@ -112,7 +112,7 @@ export const English: BillingKeyStory = {
   },
 };
 
-/** Whose card it is, and what is yours of it. Nothing is required, and nothing changes in the window. */
+/** The card's owner, and your own data about it. Nothing is required, and nothing changes in the window. */
 export const OfAMember: BillingKeyStory = {
   args: {
     buyer: { name: '김하늘', tel: '010-9876-5432', email: 'haneul@example.com' },
@@ -156,7 +156,7 @@ export const BackToAnApp: BillingKeyStory = {
   },
 };
 
-/** A channel of its own, instead of the provider's `billing`. Nothing changes in the window. */
+/** Another channel than the provider's `billing`. Nothing changes in the window. */
 export const AnotherChannel: BillingKeyStory = {
   args: { channelKey: 'channel-key-billing' },
   parameters: { option: 'channelKey' },

@@ -129,7 +129,7 @@ export const InterestFreeByCompany: Story = {
   },
 };
 
-/** Below 50,000 won there is a lump sum only; months that were chosen before are given up. */
+/** Below 50,000 won there is a lump sum only; months that were chosen before are reset. */
 export const BelowTheMinimum: Story = {
   args: { amount: 49_900, value: 6 },
   play: async (story) => {

@@ -82,7 +82,7 @@ export const OnlyThese: Story = {
   },
 };
 
-/** A chosen company that `cards` hides is given up: the field shows no choice, and the page hears of it. */
+/** A chosen company that `cards` hides is reset: the field shows no choice, and `onChange` is called. */
 export const HiddenCompany: Story = {
   args: { value: hyundai.code, cards: { except: [hyundai.code, bc.code] } },
   play: async (story) => {

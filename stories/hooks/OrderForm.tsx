@@ -8,7 +8,7 @@ import {
   type Verify,
 } from 'react-inicis';
 
-/** What each choice of the form means to the window. */
+/** Options of the window for each choice of the form. */
 const choices = {
   card: { method: 'card', installments: [2, 3] },
   vbank: { method: 'vbank' },

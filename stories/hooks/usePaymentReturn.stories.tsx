@@ -16,7 +16,7 @@ export default meta;
 
 type Story = StoryObj<typeof ReturnPage>;
 
-/** The address of a page that nobody returned to: `data` is `null`, and nothing is asked of the server. */
+/** An address that is not a return: `data` is `null`, and the server gets no request. */
 export const NotAReturn: Story = {
   args: { url: 'https://shop.example/orders' },
   play: async ({ canvas }) => {
@@ -35,7 +35,7 @@ export const Cancelled: Story = {
   },
 };
 
-/** The card company said no: its words are in the address, and reach the shopper. */
+/** The card company declined: its message is in the address, and the shopper reads it. */
 export const Declined: Story = {
   args: {
     url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_code=INICIS_0001&error_msg=잔액이 부족합니다',

@@ -21,7 +21,7 @@ const goesStraightThere: CheckoutStory['play'] = async (story) => {
   await expect(await sentParams(story)).toHaveProperty('pay_method', story.args.method);
 };
 
-/** 카카오페이, by a button of its own: no grid of cards, straight to its app or page. */
+/** 카카오페이, with its own button: no grid of cards, straight to its app or page. */
 export const KakaoPay: CheckoutStory = {
   args: { method: 'kakaopay', children: '카카오페이로 결제하기' },
   play: goesStraightThere,

@@ -29,7 +29,7 @@ export const VirtualAccount: CheckoutStory = {
   },
 };
 
-/** On a phone the account is told to the page that is come back to. */
+/** On a phone the page of the return shows the account. */
 export const VirtualAccountOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { method: 'vbank' },

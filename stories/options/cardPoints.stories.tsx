@@ -29,7 +29,7 @@ export const Offered: CheckoutStory = {
 /** A phone reads another parameter, of which both are always sent. */
 export const OnAPhone: CheckoutStory = { ...onPhone, ...Offered };
 
-/** With a card that was chosen on your page a phone needs a token of its own, `dcp_yn=Y`. */
+/** With a card chosen on your page a phone needs another token, `dcp_yn=Y`. */
 export const DirectCardOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { cardPoints: true, directCard: { code: cardIssuers.shinhan.code, quota: 0 } },

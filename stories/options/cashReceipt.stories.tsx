@@ -55,7 +55,7 @@ export const NotForAVirtualAccount: CheckoutStory = {
   },
 };
 
-/** On a phone a virtual account offers one only where it is asked for. */
+/** On a phone a virtual account offers a receipt only with `true`. */
 export const ForAVirtualAccountOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { method: 'vbank', cashReceipt: true },

@@ -44,7 +44,7 @@ export const OfADate: CheckoutStory = {
   },
 };
 
-/** The gateway gives 30 days where nothing else is said. */
+/** The gateway's default is 30 days. */
 export const ThirtyDays: CheckoutStory = {
   args: { method: 'vbank' },
   play: async (story) => {

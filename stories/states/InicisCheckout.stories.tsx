@@ -44,7 +44,7 @@ export const Idle: CheckoutStory = {
   },
 };
 
-/** The click was heard: the script loads, or the server makes the order. The button takes no second click, and keeps the focus. */
+/** After the click the script loads, or the server creates the order. The button ignores a second click, and keeps the focus. */
 export const Preparing: CheckoutStory = {
   args: { order: () => new Promise(() => {}) },
   play: async (story) => {
@@ -79,7 +79,7 @@ export const WindowOnAPhone: CheckoutStory = {
 /** The shopper has paid, and your server has not answered yet. The button stays busy. */
 export const Verifying: CheckoutStory = {
   args: {
-    // An order of its own: whoever asks about the same one waits for this answer.
+    // Another order number: a verification of the same number would wait for this answer.
     order: { merchantUid: 'order_verifying', name: '에티오피아 예가체프 1kg', amount: 64_000 },
     verify: () => new Promise(() => {}),
   },
@@ -119,7 +119,7 @@ export const Cancelled: CheckoutStory = {
   },
 };
 
-/** The card company said no. The gateway's own words reach `onError`, and the shopper. */
+/** The card company declined. The gateway's own message reaches `onError`, and the shopper. */
 export const Declined: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);

@@ -46,7 +46,7 @@ export const ScriptMissing: Story = {
   play: failsThenPays(outOfReach),
 };
 
-/** The network answers with a page of its own, as in a hotel. */
+/** The network answers with its own page, as in a hotel. */
 export const ScriptIsHtml: Story = {
   args: { fault: 'script is HTML' },
   play: failsThenPays(outOfReach),
@@ -61,7 +61,7 @@ export const UnknownAccount: Story = {
   play: failsThenPays(/판매자에게 문의|contact the shop/),
 };
 
-/** The window is hidden by something else, and the script tells nobody: the server is asked. */
+/** Something else hides the window, and the script calls nobody back: the kit asks the server. */
 export const WindowClosesSilently: Story = {
   args: { fault: 'window closes silently' },
   play: failsThenPays(unknownEnd),
@@ -76,7 +76,7 @@ export const CallbackLost: Story = {
 /** A frame that may not be shown lies blank over the page. After 12 seconds there is a way out. */
 export const FrameRefused: Story = { args: { fault: 'frame refused' } };
 
-/** A frame that does not load is waited for 15 seconds, and never asked to open later. */
+/** The kit waits 15 seconds for a frame that does not load, and never opens it later. */
 export const FrameNeverLoads: Story = { args: { fault: 'frame never loads' } };
 
 /** A script that does not answer is tried for 25 seconds. */

@@ -18,7 +18,7 @@ type Examples<Value, Request> = [PartName<Value>] extends [never]
   ? { examples: readonly Example<Request>[] }
   : { parts: Parts<Value, Request> };
 
-/** Effect on the payment window that a shopper sees, or the reason why there is none. */
+/** Effect on the payment window that a shopper sees, or the reason why nothing is seen. */
 export type Effect = { seen: string; only?: 'PC' | 'phone' } | { unseen: string };
 
 /** Control of an option in Storybook. Meaning and default are read from the option's comment. */
@@ -38,7 +38,7 @@ export type OptionTable<Options, Request> = {
     Examples<NonNullable<Options[Name]>, Request>;
 };
 
-/** An entry of any option, for those who read the tables. */
+/** Entry of any option, for code that reads a whole table. */
 export type OptionEntry<Request> = Control &
   Effect & {
     examples?: readonly Example<Request>[];

@@ -2,7 +2,7 @@ import { encodeBillingKey, encodePayment, type RequestPayParams } from 'react-in
 import type { Example, OptionEntry } from './optionEntry.js';
 import { billingKey, billingKeyOptionTable, payment, paymentOptionTable } from './options.js';
 
-/** Where an option, or a part of one, is sent: derived from its examples, so that it cannot be wrong. */
+/** Wire names and device of an option, or of a part of one: derived from its examples, so that they are true. */
 export interface OptionRow {
   name: string;
   /** Parameters of the request that it sets; for a token in `bypass`, with the token. */

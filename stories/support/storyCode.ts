@@ -74,5 +74,5 @@ function givenProps(args: object, options: object): [string, unknown][] {
     .sort(([a], [b]) => position(a) - position(b));
 }
 
-/** Whether JSX can hold the text without quotes or escapes. */
+/** Tells if JSX can hold the value as a text without escapes. */
 const isJsxText = (value: unknown) => typeof value === 'string' && !/["'{}<>&\\\n]/.test(value);
