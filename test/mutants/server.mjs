@@ -21,7 +21,7 @@ export const mutants = [
   {
     name: 'the amount',
     file: 'server/verify/compareTerms.ts',
-    guard: 'matches: payment.amount === amount',
+    guard: 'matches: amount === terms.amount',
     instead: 'matches: true',
     tests: ['server/verify/verifyPayment.test', 'server/handlers/createHandlers.attacks.test'],
   },
@@ -385,8 +385,8 @@ export const mutants = [
   {
     name: 'one order at a time',
     file: 'server/settlement/memoryLedger.ts',
-    guard: '(queues.get(merchantUid) ?? Promise.resolve()).then',
-    instead: 'Promise.resolve().then',
+    guard: '(queues.get(name) ?? Promise.resolve()).then(work)',
+    instead: 'Promise.resolve().then(work)',
     tests: ['server/settlement/memoryLedger.test'],
   },
 ];

@@ -22,7 +22,12 @@ export interface LedgerCheck {
 export function ledgerSuite<Tx>(
   makeLedger: () => Ledger<Tx> | Promise<Ledger<Tx>>,
 ): readonly LedgerCheck[] {
-  return requirements<Tx>().map(([name, check]) => ({
+  const requirements = [
+    ...claimRequirements<Tx>(),
+    ...rollbackRequirements<Tx>(),
+    ...concurrencyRequirements<Tx>(),
+  ];
+  return requirements.map(([name, check]) => ({
     name,
     run: async () => check(await makeLedger(), `ledgerSuite:${crypto.randomUUID().slice(0, 8)}`),
   }));
@@ -30,7 +35,7 @@ export function ledgerSuite<Tx>(
 
 type Requirement<Tx> = [name: string, check: (ledger: Ledger<Tx>, id: string) => Promise<void>];
 
-const requirements = <Tx>(): Requirement<Tx>[] => [
+const claimRequirements = <Tx>(): Requirement<Tx>[] => [
   [
     'resolves with the result of the work',
     async (ledger, id) => {
@@ -66,6 +71,9 @@ const requirements = <Tx>(): Requirement<Tx>[] => [
       expectEqual(claims.filter(Boolean).length, keys.length, `claims of ${keys.length} keys`);
     },
   ],
+];
+
+const rollbackRequirements = <Tx>(): Requirement<Tx>[] => [
   [
     'rejects with the very error that the work throws',
     async (ledger, id) => {
@@ -96,6 +104,9 @@ const requirements = <Tx>(): Requirement<Tx>[] => [
       );
     },
   ],
+];
+
+const concurrencyRequirements = <Tx>(): Requirement<Tx>[] => [
   [
     'counts a claim of another order only once it is committed',
     async (ledger, id) => {

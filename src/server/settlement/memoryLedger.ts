@@ -10,7 +10,7 @@ import type { Ledger } from './ledger.js';
 export function memoryLedger(): Ledger<Set<string>> {
   const claims = new Map<string, Set<string>>();
   const commits = new WeakMap<Set<string>, Promise<boolean>>();
-  const queues = new Map<string, Promise<unknown>>();
+  const enqueue = createQueues();
 
   function run<R>(work: (tx: Set<string>) => Promise<R>): Promise<R> {
     const tx = new Set<string>();
@@ -27,16 +27,7 @@ export function memoryLedger(): Ledger<Set<string>> {
   }
 
   return {
-    async transaction(merchantUid, work) {
-      const result = (queues.get(merchantUid) ?? Promise.resolve()).then(() => run(work));
-      const ended = result.catch(() => undefined);
-      queues.set(merchantUid, ended);
-      try {
-        return await result;
-      } finally {
-        if (queues.get(merchantUid) === ended) queues.delete(merchantUid);
-      }
-    },
+    transaction: (merchantUid, work) => enqueue(merchantUid, () => run(work)),
     async claim(tx, key) {
       // A claim of another transaction counts once it is committed, and never if it is rolled back.
       for (let holder = claims.get(key); holder; holder = claims.get(key)) {
@@ -46,5 +37,20 @@ export function memoryLedger(): Ledger<Set<string>> {
       tx.add(key);
       return true;
     },
+  };
+}
+
+/** Creates queues by name: work with the same name runs one after the other, also after a throw. */
+function createQueues() {
+  const queues = new Map<string, Promise<unknown>>();
+  return async <R>(name: string, work: () => Promise<R>): Promise<R> => {
+    const result = (queues.get(name) ?? Promise.resolve()).then(work);
+    const ended = result.catch(() => undefined);
+    queues.set(name, ended);
+    try {
+      return await result;
+    } finally {
+      if (queues.get(name) === ended) queues.delete(name);
+    }
   };
 }

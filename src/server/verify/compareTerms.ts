@@ -27,17 +27,16 @@ const firstMismatch = (comparisons: readonly Comparison[]): Mismatch | undefined
 /** Compares a payment with the terms of its order, and returns the first mismatch. */
 export function compareTerms(
   payment: Payment,
-  { amount, method, maxMonths, escrow }: OrderTerms,
+  terms: OrderTerms,
   rules: AcceptanceRules,
 ): Mismatch | undefined {
-  const { currency, cancelAmount, customerUidUsage } = payment;
-  const months = payment.months ?? 0;
+  const { amount, currency, cancelAmount, customerUidUsage } = payment;
   return firstMismatch([
     {
       field: 'amount',
-      actual: payment.amount,
-      expected: amount,
-      matches: payment.amount === amount,
+      actual: amount,
+      expected: terms.amount,
+      matches: amount === terms.amount,
     },
     { field: 'currency', actual: currency, expected: 'KRW', matches: currency === 'KRW' },
     { field: 'cancelAmount', actual: cancelAmount, expected: 0, matches: cancelAmount === 0 },
@@ -48,6 +47,17 @@ export function compareTerms(
       matches: customerUidUsage !== 'issue',
     },
     ...pgComparisons(payment, rules),
+    ...optionalComparisons(payment, terms),
+  ]);
+}
+
+/** Compares what an order may leave open. */
+function optionalComparisons(
+  payment: Payment,
+  { method, maxMonths, escrow }: OrderTerms,
+): Comparison[] {
+  const months = payment.months ?? 0;
+  return [
     {
       field: 'method',
       actual: payment.method,
@@ -66,7 +76,7 @@ export function compareTerms(
       expected: escrow ?? 'any',
       matches: escrow === undefined || payment.escrow === escrow,
     },
-  ]);
+  ];
 }
 
 /** Compares the channel of a payment with the accepted PGs, and returns the first mismatch. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { restGateway, start } from '../restGateway.js';
+import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
+import { restGateway, start } from '../../restGateway.js';
 
 const day = 24 * 60 * 60;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createSandbox } from '../../../src/sandbox/createSandbox.js';
-import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
-import { restGateway, start, type Envelope } from '../restGateway.js';
+import { createSandbox } from '../../../../src/sandbox/createSandbox.js';
+import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
+import { restGateway, start, type Envelope } from '../../restGateway.js';
 
 test('a token lives for thirty minutes and stays the same until its end', async () => {
   const { token, wait } = restGateway();

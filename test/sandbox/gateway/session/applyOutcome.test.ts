@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { RequestPayParams } from '../../../src/core/wire.js';
-import { createSandbox } from '../../../src/sandbox/createSandbox.js';
-import { dueDate } from '../../../src/sandbox/gateway/rules/dueDate.js';
-import { billing, card, gatewayWithShopper, seconds } from '../gatewayWithShopper.js';
+import type { RequestPayParams } from '../../../../src/core/wire.js';
+import { createSandbox } from '../../../../src/sandbox/createSandbox.js';
+import { dueDate } from '../../../../src/sandbox/gateway/rules/dueDate.js';
+import { billing, card, gatewayWithShopper, seconds } from '../../gatewayWithShopper.js';
 
 const korean = (date: string) => Date.parse(`${date}+09:00`) / 1000;
 

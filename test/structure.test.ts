@@ -1,0 +1,236 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/**
+ * The folders of each half, and the files beside them, from the lowest to the highest. An import may
+ * point down this list or stay in its folder. What stands on one line does not import each other.
+ */
+const layers: Record<string, readonly (readonly string[])[]> = {
+  core: [['.']],
+  react: [
+    ['timeouts.ts'],
+    ['sdk'],
+    ['handlers'],
+    ['context.ts'],
+    ['flow'],
+    ['hooks'],
+    ['components', 'fields'],
+  ],
+  server: [
+    ['timeouts.ts', 'parse.ts', 'withTimeout.ts'],
+    ['client/http'],
+    ['client/encode', 'client/decode'],
+    ['client/resources'],
+    ['client'],
+    ['verify'],
+    ['settlement'],
+    ['handlers'],
+  ],
+  sandbox: [
+    ['timeouts.ts'],
+    ['gateway/rules'],
+    ['gateway/records'],
+    ['gateway/merchant'],
+    ['gateway/billing', 'gateway/session'],
+    ['gateway'],
+    ['window/texts', 'window/styles'],
+    ['window/fields'],
+    ['window/terms'],
+    ['window/steps'],
+    ['window/frame'],
+    ['script'],
+    ['http/rest', 'http/pages'],
+    ['http'],
+    ['sandboxOptions.ts'],
+    ['sandboxParts.ts'],
+    ['createSandbox.ts'],
+    ['cli.ts'],
+  ],
+};
+
+/** The halves that a half may import, besides itself. */
+const star: Record<string, readonly string[]> = {
+  core: [],
+  react: ['core'],
+  server: ['core'],
+  sandbox: ['core'],
+};
+
+/** Words in the name of a table, which may be longer than 250 lines. */
+const tables = /request|options|texts|codes|explanations|schema|endpoints/i;
+
+/** Tests that belong to no module of their name, each with its reason. */
+const testsWithoutModule: Record<string, string> = {};
+
+const halves = Object.keys(layers);
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((name) => /\.tsx?$/.test(name))
+    .sort();
+
+interface Source {
+  path: string;
+  half: string;
+  /** Folder within the half, `.` for the half itself. */
+  folder: string;
+  lines: number;
+  /** Files of `src` that it imports, lazily or for a type too. */
+  imports: string[];
+  text: string;
+}
+
+function sourceOf(path: string): Source {
+  const text = read(path);
+  const [, half = '', ...rest] = path.split('/');
+  const imports = ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.join(dirname(path), name).replace(/\.js$/, '.ts'))
+    .map((name) => (existsSync(join(root, name)) ? name : `${name}x`));
+  return {
+    path,
+    half,
+    folder: rest.slice(0, -1).join('/') || '.',
+    lines: text.split('\n').length - 1,
+    imports,
+    text,
+  };
+}
+
+const sources = halves.flatMap((half) => filesIn(`src/${half}`)).map(sourceOf);
+const byPath = new Map(sources.map((source) => [source.path, source]));
+
+/** Returns the layer of a file: its own one where it is listed by name, else its folder's. */
+function layerOf({ half, folder, path }: Source): { rank: number; name: string } {
+  const order = layers[half] ?? [];
+  const name = folder === '.' && half !== 'core' ? basename(path) : folder;
+  return { rank: order.findIndex((names) => names.includes(name)), name };
+}
+
+/** Returns a chain of imports that ends where it begins, or `undefined`. */
+function findCycle(): string[] | undefined {
+  const done = new Set<string>();
+  const search = (path: string, chain: readonly string[]): string[] | undefined => {
+    if (chain.includes(path)) return [...chain.slice(chain.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    done.add(path);
+    for (const next of byPath.get(path)?.imports ?? []) {
+      const cycle = search(next, [...chain, path]);
+      if (cycle) return cycle;
+    }
+    return undefined;
+  };
+  for (const { path } of sources) {
+    const cycle = search(path, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
+
+/** Returns the functions of a file that are longer than this many lines. */
+function longFunctions({ path, text }: Source, most: number): string[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+  const found: string[] = [];
+  const lineOf = (position: number) => file.getLineAndCharacterOfPosition(position).line;
+  const visit = (node: ts.Node) => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      const begin = lineOf(node.getStart(file));
+      const lines = lineOf(node.end) - begin + 1;
+      if (lines > most) found.push(`${path}:${begin + 1} has ${lines} lines`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+const middleOf = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+describe.each(halves)('src/%s', (half) => {
+  const own = sources.filter((source) => source.half === half);
+
+  it('has a layer for each of its files', () => {
+    const lost = own.filter((source) => layerOf(source).rank < 0).map(({ path }) => path);
+    expect(own).not.toEqual([]);
+    expect(lost).toEqual([]);
+  });
+
+  it('imports downwards only', () => {
+    const upwards = own.flatMap((source) =>
+      source.imports.flatMap((path) => {
+        const target = byPath.get(path);
+        if (target?.half !== half) return [];
+        const [from, to] = [layerOf(source), layerOf(target)];
+        return to.rank < from.rank || to.name === from.name
+          ? []
+          : [`${source.path} imports ${path}`];
+      }),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  it('imports itself and the halves that it may', () => {
+    const allowed = [half, ...(star[half] ?? [])];
+    const others = own.flatMap((source) =>
+      source.imports
+        .filter((path) => !allowed.includes(path.split('/')[1] ?? ''))
+        .map((path) => `${source.path} imports ${path}`),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('has at most 24 files in a folder', () => {
+    const folders = [...new Set(own.map(({ folder }) => folder))];
+    const filesOf = (name: string) => own.filter(({ folder }) => folder === name);
+    const full = folders.filter((folder) => filesOf(folder).length > 24);
+    expect(full).toEqual([]);
+  });
+
+  it('has short files: half of them at most 80 lines, none over 250 but tables', () => {
+    const long = own.filter(({ path, lines }) => lines > 250 && !tables.test(basename(path)));
+    expect(long.map(({ path, lines }) => `${path} has ${lines} lines`)).toEqual([]);
+    expect(middleOf(own.map(({ lines }) => lines))).toBeLessThanOrEqual(80);
+  });
+
+  it('has functions of at most 40 lines', () => {
+    expect(own.flatMap((source) => longFunctions(source, 40))).toEqual([]);
+  });
+
+  it('has tests that are named after its modules, in the same folders', () => {
+    const modules = new Set(own.map(({ path }) => path.replace(/\.tsx?$/, '')));
+    const tests = filesIn(`test/${half}`).filter((path) => /\.test\.tsx?$/.test(path));
+    const lost = tests.filter((path) => {
+      const [name = ''] = basename(path).split('.');
+      return !modules.has(`src/${dirname(path).slice(5)}/${name}`) && !(path in testsWithoutModule);
+    });
+    expect(tests).not.toEqual([]);
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('src', () => {
+  it('has no import cycle, imports of types included', () => {
+    expect(findCycle()).toBeUndefined();
+  });
+
+  it('marks modules with hooks or components with "use client", and no other', () => {
+    const needsClient = ({ half, text }: Source) =>
+      half === 'react' &&
+      /^export (const|function) (use[A-Z]|[A-Z]\w*(Context|Field|Provider|Checkout)\b)/m.test(text);
+    const isMarked = ({ text }: Source) => /^['"]use client['"];/m.test(text);
+    const wrong = sources.filter((source) => needsClient(source) !== isMarked(source));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    for (const entry of ['index', 'server', 'sandbox'])
+      expect(read(`src/${entry}.ts`)).not.toMatch(/use client/);
+  });
+});
