@@ -4,6 +4,7 @@ import { routeCharges } from './charges.js';
 import { routeCodes } from './codes.js';
 import { routeCustomers } from './customers.js';
 import { answer, answerError, read, text } from './envelope.js';
+import { routePaymentLists } from './paymentLists.js';
 import { routePayments } from './payments.js';
 import { routePreparations } from './preparations.js';
 import { routeSchedules } from './schedules.js';
@@ -54,6 +55,7 @@ export function createApi({ gateway, records, credentials }: ApiOptions): Hono {
       : answerError(c, 'Unauthorized', 401),
   );
   routePreparations(api, records);
+  routePaymentLists(api, records);
   routePayments(api, records, gateway);
   routeCharges(api, gateway);
   routeSchedules(api, records, gateway);

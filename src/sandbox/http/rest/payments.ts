@@ -1,8 +1,7 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Gateway } from '../../gateway/gateway.js';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
-import type { PaymentRecord } from '../../gateway/records/paymentRecord.js';
 import { balanceOf } from '../../gateway/balance.js';
 import {
   answer,
@@ -14,7 +13,6 @@ import {
   text,
   won,
 } from './envelope.js';
-import { pageOf, sorted, spanOf } from './pages.js';
 
 const Cancellation = v.object({
   imp_uid: v.optional(text),
@@ -30,40 +28,10 @@ const Cancellation = v.object({
   enable_webhook: v.optional(v.union([v.boolean(), v.picklist(['true', 'false'])])),
 });
 
-const unknownPayment = '존재하지 않는 결제정보입니다.';
-const statuses = ['all', 'ready', 'paid', 'cancelled', 'failed'];
+export const unknownPayment = '존재하지 않는 결제정보입니다.';
 
-const timeOf = (payment: PaymentRecord, by: string) =>
-  by === 'paid'
-    ? payment.paid_at
-    : by === 'updated'
-      ? Math.max(payment.started_at, payment.paid_at, payment.failed_at, payment.cancelled_at)
-      : payment.started_at;
-
-/** Routes of payments: one, several, lists, and cancelling. */
+/** Routes of payments by their number, and of cancellations. */
 export function routePayments(api: Hono, records: RecordStore, gateway: Gateway) {
-  const list = (c: Context, status: string, isListed: (one: PaymentRecord) => boolean) => {
-    const payments = records.payments.filter(
-      (one) => isListed(one) && (status === 'all' || one.status === status),
-    );
-    return answer(c, pageOf(c, sorted(c, payments, timeOf)));
-  };
-
-  api.get('/payments/find/:merchant_uid/:payment_status?', (c) => {
-    const payment = records.find(c.req.param('merchant_uid'), c.req.param('payment_status'));
-    return payment ? answer(c, payment) : answerError(c, unknownPayment, 404);
-  });
-  api.get('/payments/findAll/:merchant_uid/:payment_status?', (c) => {
-    const { merchant_uid: uid, payment_status: status = 'all' } = c.req.param();
-    if (!records.find(uid)) return answerError(c, unknownPayment, 404);
-    return list(c, status, ({ merchant_uid }) => merchant_uid === uid);
-  });
-  api.get('/payments/status/:payment_status', (c) => {
-    const { payment_status: status } = c.req.param();
-    if (!statuses.includes(status)) return answerError(c, '잘못된 결제상태입니다.', 400);
-    const isInSpan = spanOf(c, { days: 90 });
-    return list(c, status, ({ started_at }) => isInSpan(started_at));
-  });
   api.post('/payments/cancel', async (c) => {
     const { enable_webhook, imp_uid, merchant_uid, ...request } = await read(c, Cancellation);
     const result = gateway.cancel({ imp_uid, merchant_uid }, request);

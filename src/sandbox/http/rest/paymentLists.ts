@@ -1,0 +1,41 @@
+import type { Context, Hono } from 'hono';
+import type { PaymentRecord } from '../../gateway/records/paymentRecord.js';
+import type { RecordStore } from '../../gateway/records/recordStore.js';
+import { answer, answerError } from './envelope.js';
+import { pageOf, sorted, spanOf } from './pages.js';
+import { unknownPayment } from './payments.js';
+
+const statuses = ['all', 'ready', 'paid', 'cancelled', 'failed'];
+
+const timeOf = (payment: PaymentRecord, by: string) =>
+  by === 'paid'
+    ? payment.paid_at
+    : by === 'updated'
+      ? Math.max(payment.started_at, payment.paid_at, payment.failed_at, payment.cancelled_at)
+      : payment.started_at;
+
+/** Routes of the payments of an order, and of a span. */
+export function routePaymentLists(api: Hono, records: RecordStore) {
+  const list = (c: Context, status: string, isListed: (one: PaymentRecord) => boolean) => {
+    const payments = records.payments.filter(
+      (one) => isListed(one) && (status === 'all' || one.status === status),
+    );
+    return answer(c, pageOf(c, sorted(c, payments, timeOf)));
+  };
+
+  api.get('/payments/find/:merchant_uid/:payment_status?', (c) => {
+    const payment = records.find(c.req.param('merchant_uid'), c.req.param('payment_status'));
+    return payment ? answer(c, payment) : answerError(c, unknownPayment, 404);
+  });
+  api.get('/payments/findAll/:merchant_uid/:payment_status?', (c) => {
+    const { merchant_uid: uid, payment_status: status = 'all' } = c.req.param();
+    if (!records.find(uid)) return answerError(c, unknownPayment, 404);
+    return list(c, status, ({ merchant_uid }) => merchant_uid === uid);
+  });
+  api.get('/payments/status/:payment_status', (c) => {
+    const { payment_status: status } = c.req.param();
+    if (!statuses.includes(status)) return answerError(c, '잘못된 결제상태입니다.', 400);
+    const isInSpan = spanOf(c, { days: 90 });
+    return list(c, status, ({ started_at }) => isInSpan(started_at));
+  });
+}
