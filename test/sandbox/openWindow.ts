@@ -14,7 +14,7 @@ export function close() {
 }
 afterEach(close);
 
-/** Opens a payment window in the page, with hands for the shopper. */
+/** Opens a payment window in the page, with functions that act as the shopper. */
 export function open(params: Partial<RequestPayParams> = {}, part: Partial<WindowSession> = {}) {
   const outcomes: Outcome[] = [];
   const opened = mountWindow(document.body, {
@@ -37,9 +37,7 @@ export function open(params: Partial<RequestPayParams> = {}, part: Partial<Windo
     ...part,
   });
   mounted.push(opened.unmount);
-  const place: HTMLElement | null = opened.content;
-  if (!place) throw new Error('The window is empty.');
-  const window = within(place);
+  const window = within(opened.content);
   const button = (name: string | RegExp) => window.getByRole('button', { name });
   const press = (name: string | RegExp) => userEvent.click(button(name));
   const agree = () => userEvent.click(window.getByLabelText(/^(전체동의|Agree to all)$/));

@@ -67,7 +67,7 @@ export function restGateway({ credentials, webhook = {} }: Options = {}) {
       },
       () => {},
     );
-    if ('failure' in opened) throw new Error('refused');
+    if ('failure' in opened) throw new Error('not opened');
     opened.session.settle(outcome);
     seconds += 1;
     return records.payments.at(-1)?.imp_uid ?? '';
