@@ -13,8 +13,6 @@ interface OptionTableProps {
   of?: ComponentType<never>;
 }
 
-const devices = { both: 'both', PC: 'PC only', phone: 'phone only' };
-
 /** Table of options: made from the encoder, from the comments and from the table of options. */
 export function OptionTable({ rows, options, of }: OptionTableProps) {
   const pages = useStoryPages();
@@ -35,37 +33,16 @@ export function OptionTable({ rows, options, of }: OptionTableProps) {
           return (
             <tr key={name}>
               <td>
-                <b>
-                  {pages[name] ? (
-                    <a href={pages[name]} target="_top">
-                      {name}
-                    </a>
-                  ) : (
-                    name
-                  )}
-                </b>
-                {prop?.description && (
-                  <div>
-                    <Inline>{firstSentence(prop.description)}</Inline>
-                  </div>
-                )}
+                <Meaning name={name} page={pages[name]} description={prop?.description} />
               </td>
               <td>
-                {wire.map((path) => (
-                  <div key={path}>
-                    <code>{path}</code>
-                  </div>
-                ))}
+                <WireNames wire={wire} />
               </td>
               <td>
                 {devices[device]}
                 <EffectText {...options[name]} />
               </td>
-              {of && (
-                <td>
-                  <Inline>{withoutRepeats(prop?.defaultValue?.summary ?? '–')}</Inline>
-                </td>
-              )}
+              {of && <td>{inline(withoutRepeats(prop?.defaultValue?.summary ?? '–'))}</td>}
             </tr>
           );
         })}
@@ -74,12 +51,41 @@ export function OptionTable({ rows, options, of }: OptionTableProps) {
   );
 }
 
+const devices = { both: 'both', PC: 'PC only', phone: 'phone only' };
+
+interface MeaningProps {
+  name: string;
+  /** Address of the page with the option's stories. */
+  page: string | undefined;
+  description: string | undefined;
+}
+
+const Meaning = ({ name, page, description }: MeaningProps) => (
+  <>
+    <b>
+      {page ? (
+        <a href={page} target="_top">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+    </b>
+    {description && <div>{inline(firstSentence(description))}</div>}
+  </>
+);
+
+const WireNames = ({ wire }: Pick<OptionRow, 'wire'>) =>
+  wire.map((path) => (
+    <div key={path}>
+      <code>{path}</code>
+    </div>
+  ));
+
 const EffectText = ({ seen, unseen }: { seen?: string; unseen?: string }) =>
   (seen || unseen) && <div>{seen ?? <i>nothing to see: {unseen}</i>}</div>;
 
-const Inline = ({ children }: { children: string }) => (
-  <Markdown options={{ forceInline: true }}>{children}</Markdown>
-);
+const inline = (text: string) => <Markdown options={{ forceInline: true }}>{text}</Markdown>;
 
 /** Docgen joins the defaults of all request types, which are the same. */
 const withoutRepeats = (text: string) => text.replace(/^(.+?)(?:\s+\1)+$/, '$1');
