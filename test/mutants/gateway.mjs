@@ -178,7 +178,7 @@ export const mutants = [
     file: 'sandbox/gateway/billing/apiCard.ts',
     guard: 'if (passesCheckDigit(card_number)) return',
     instead: 'if (false) return',
-    tests: ['sandbox/http/lists.test'],
+    tests: ['sandbox/http/rest/pages.test'],
   },
   {
     name: 'one order number, one payment',
@@ -207,7 +207,7 @@ export const mutants = [
     file: 'sandbox/http/rest/api.ts',
     guard: '${c.req.path}`, 501)',
     instead: '${c.req.path}`, 404)',
-    tests: ['sandbox/http/api.test'],
+    tests: ['sandbox/http/rest/api.test'],
   },
   {
     name: 'a 404 of a payment read',

@@ -71,6 +71,14 @@ const claimRequirements = <Tx>(): Requirement<Tx>[] => [
       expectEqual(claims.filter(Boolean).length, keys.length, `claims of ${keys.length} keys`);
     },
   ],
+  [
+    'completes many transactions at once',
+    async (ledger, id) => {
+      const all = Array.from({ length: 60 }, (_, index) => `${id}:${index % 6}`);
+      const claims = await Promise.all(all.map((key) => claimAlone(ledger, key)));
+      expectEqual(claims.filter(Boolean).length, 6, '60 claims of 6 keys');
+    },
+  ],
 ];
 
 const rollbackRequirements = <Tx>(): Requirement<Tx>[] => [
@@ -139,14 +147,6 @@ const concurrencyRequirements = <Tx>(): Requirement<Tx>[] => [
       const oneAtATime = order.flatMap((name) => [`${name} begins`, `${name} ends`]);
       expectEqual(order.toSorted().join(), names.join(), 'transactions that ran');
       expectEqual(steps.join(), oneAtATime.join(), 'the steps');
-    },
-  ],
-  [
-    'completes many transactions at once',
-    async (ledger, id) => {
-      const all = Array.from({ length: 60 }, (_, index) => `${id}:${index % 6}`);
-      const claims = await Promise.all(all.map((key) => claimAlone(ledger, key)));
-      expectEqual(claims.filter(Boolean).length, 6, '60 claims of 6 keys');
     },
   ],
 ];
