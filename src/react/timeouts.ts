@@ -1,6 +1,6 @@
 /**
  * Every timeout and delay of the browser half, in milliseconds. Each one contains those below it
- * that are indented further: a change must keep the sums. `test/react/timeouts.test.ts` checks them.
+ * that are indented further: a change must keep the sums. `test/react/timeouts.test.tsx` checks them.
  *
  *     prepareTimeout                  60 s   from the click to the window: everything down to frameLoad
  *       scriptReadyTimeout            25 s   the script query: 3 tries, with retryDelay between them

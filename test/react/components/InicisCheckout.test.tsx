@@ -1,10 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, Profiler, type ButtonHTMLAttributes } from 'react';
-import { InicisCheckout, InicisProvider, PaymentError, type Receipt } from 'react-inicis';
+import { InicisCheckout, PaymentError, type Receipt } from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
-import { buyer, deferred, isWindowOpen, openShop, order } from '../shop.js';
+import { deferred } from '../deferred.js';
+import { buyer, isWindowOpen, order, renderWithSandbox } from '../renderWithSandbox.js';
 
 const paid = { orderNo: 'A-1' };
 const verify = async (_: Receipt) => paid;
@@ -18,7 +19,7 @@ describe('InicisCheckout', () => {
   it('takes a payment: the window, `verify` with the receipt, `onPaid` with its result', async () => {
     const check = vi.fn(verify);
     const onPaid = vi.fn();
-    const { sandbox, shopper } = openShop(
+    const { sandbox, shopper } = renderWithSandbox(
       <InicisCheckout {...checkout} verify={check} onPaid={onPaid} />,
     );
     await userEvent.click(button());
@@ -41,7 +42,7 @@ describe('InicisCheckout', () => {
     const handlers = { onPaid: vi.fn(), onCancel: vi.fn(), onError: vi.fn() };
     const outcomes = ['cancel', 'decline', 'approve'] as const;
     let turn = 0;
-    openShop(<InicisCheckout {...checkout} {...handlers} />, {
+    renderWithSandbox(<InicisCheckout {...checkout} {...handlers} />, {
       prompt: () => outcomes[turn++] ?? 'cancel',
     });
     await userEvent.click(button());
@@ -61,7 +62,7 @@ describe('InicisCheckout', () => {
   it('opens no window for bad input, names field and rule, and stays usable', async () => {
     const onError = vi.fn();
     const bad = { ...checkout, order: { ...order, amount: 10.5 }, onError };
-    const { sandbox, shopper, rerender } = openShop(<InicisCheckout {...bad} />);
+    const { sandbox, shopper, rerender } = renderWithSandbox(<InicisCheckout {...bad} />);
     await userEvent.click(button());
     await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
     expect(onError.mock.calls[0]?.[0]).toMatchObject({
@@ -78,7 +79,7 @@ describe('InicisCheckout', () => {
 
   it('asks for a lazy order on the click, once', async () => {
     const lazy = vi.fn(async () => ({ ...order, merchantUid: 'order_lazy' }));
-    const { sandbox, shopper } = openShop(<InicisCheckout {...checkout} order={lazy} />);
+    const { sandbox, shopper } = renderWithSandbox(<InicisCheckout {...checkout} order={lazy} />);
     expect(lazy).not.toHaveBeenCalled();
     await userEvent.click(button());
     await phase('window');
@@ -91,7 +92,7 @@ describe('InicisCheckout', () => {
   it('is `unavailable` where your server makes no order, and keeps the cause', async () => {
     const cause = new Error('sold out');
     const onError = vi.fn();
-    const { sandbox } = openShop(
+    const { sandbox } = renderWithSandbox(
       <InicisCheckout {...checkout} order={() => Promise.reject(cause)} onError={onError} />,
     );
     await userEvent.click(button());
@@ -101,7 +102,7 @@ describe('InicisCheckout', () => {
   });
 
   it('makes one payment of a double click', async () => {
-    const { sandbox, shopper } = openShop(<InicisCheckout {...checkout} />);
+    const { sandbox, shopper } = renderWithSandbox(<InicisCheckout {...checkout} />);
     await userEvent.dblClick(button());
     fireEvent.click(button());
     await phase('window');
@@ -112,7 +113,7 @@ describe('InicisCheckout', () => {
 
   it('is inert while it runs, and never disabled, so that it keeps the focus', async () => {
     const onClick = vi.fn();
-    const { shopper } = openShop(<InicisCheckout {...checkout} onClick={onClick} />);
+    const { shopper } = renderWithSandbox(<InicisCheckout {...checkout} onClick={onClick} />);
     await userEvent.click(button());
     await phase('window');
     expect(button()).toHaveAttribute('aria-disabled', 'true');
@@ -126,19 +127,8 @@ describe('InicisCheckout', () => {
     expect(button()).toHaveFocus();
   });
 
-  it('gets the focus back, and again where the frame that goes takes it along', async () => {
-    const { shopper } = openShop(<InicisCheckout {...checkout} />);
-    await userEvent.click(button());
-    await phase('window');
-    shopper.resolve('cancel');
-    await phase('cancelled');
-    button().blur();
-    expect(button()).not.toHaveFocus();
-    await waitFor(() => expect(button()).toHaveFocus());
-  });
-
   it('calls `onClick` first, and `preventDefault()` there stops the payment', async () => {
-    const { sandbox } = openShop(
+    const { sandbox } = renderWithSandbox(
       <InicisCheckout {...checkout} onClick={(event) => event.preventDefault()} />,
     );
     await userEvent.click(button());
@@ -150,7 +140,7 @@ describe('InicisCheckout', () => {
   it('is a real button that passes attributes on, and no option or handler with them', () => {
     const warn = vi.spyOn(console, 'error').mockImplementation(() => {});
     const ref = createRef<HTMLButtonElement>();
-    openShop(
+    renderWithSandbox(
       <InicisCheckout
         {...checkout}
         ref={ref}
@@ -173,7 +163,7 @@ describe('InicisCheckout', () => {
 
   it('hands the request and nothing else on as the variables of the mutation', async () => {
     const queryClient = new QueryClient();
-    const { shopper } = openShop(
+    const { shopper } = renderWithSandbox(
       <InicisCheckout
         {...checkout}
         installments={[2]}
@@ -196,7 +186,7 @@ describe('InicisCheckout', () => {
   });
 
   it('says what it does in the provider’s language', () => {
-    openShop(<InicisCheckout {...checkout} />, { provider: { locale: 'en' } });
+    renderWithSandbox(<InicisCheckout {...checkout} />, { provider: { locale: 'en' } });
     expect(button()).toHaveTextContent('Pay');
   });
 
@@ -204,7 +194,7 @@ describe('InicisCheckout', () => {
     const Fancy = (props: ButtonHTMLAttributes<HTMLButtonElement>) => (
       <button {...props} data-fancy="" />
     );
-    const { rerender, shopper } = openShop(
+    const { rerender, shopper } = renderWithSandbox(
       <InicisCheckout {...checkout} render={<Fancy className="fancy" />} />,
     );
     expect(button()).toHaveAttribute('data-fancy');
@@ -226,7 +216,7 @@ describe('InicisCheckout', () => {
   it('goes on after it was unmounted, and its handlers run', async () => {
     const onPaid = vi.fn();
     const checking = deferred<typeof paid>();
-    const { shopper, rerender } = openShop(
+    const { shopper, rerender } = renderWithSandbox(
       <InicisCheckout {...checkout} verify={() => checking.promise} onPaid={onPaid} />,
     );
     await userEvent.click(button());
@@ -240,7 +230,7 @@ describe('InicisCheckout', () => {
   it('costs a payment four commits at most, and an idle neighbour none', async () => {
     const commits = { paying: 0, idle: 0 };
     const count = (id: 'paying' | 'idle') => () => void (commits[id] += 1);
-    const { shopper } = openShop(
+    const { shopper } = renderWithSandbox(
       <>
         <Profiler id="paying" onRender={count('paying')}>
           <InicisCheckout {...checkout}>여기</InicisCheckout>
@@ -260,25 +250,9 @@ describe('InicisCheckout', () => {
     expect(commits.idle - before.idle).toBe(0);
   });
 
-  it('settles `interrupted` and closes the window when the provider goes', async () => {
-    const onError = vi.fn();
-    const check = vi.fn(verify);
-    const { unmount } = openShop(<InicisCheckout {...checkout} verify={check} onError={onError} />);
-    await userEvent.click(button());
-    await phase('window');
-    unmount();
-    await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({
-      reason: 'interrupted',
-      receipt: { impUid: null, merchantUid: 'order_1' },
-    });
-    expect(isWindowOpen()).toBe(false);
-    expect(check).not.toHaveBeenCalled();
-  });
-
   it('settles `interrupted` and closes the window when the page is left by history', async () => {
     const onError = vi.fn();
-    openShop(<InicisCheckout {...checkout} onError={onError} />);
+    renderWithSandbox(<InicisCheckout {...checkout} onError={onError} />);
     await userEvent.click(button());
     await phase('window');
     window.dispatchEvent(new PopStateEvent('popstate'));
@@ -288,7 +262,7 @@ describe('InicisCheckout', () => {
   });
 
   it('keeps the page behind the window out of reach, and gives it back', async () => {
-    const { shopper, container } = openShop(<InicisCheckout {...checkout} />);
+    const { shopper, container } = renderWithSandbox(<InicisCheckout {...checkout} />);
     await userEvent.click(button());
     await phase('window');
     expect(container).toHaveAttribute('inert');
@@ -300,7 +274,7 @@ describe('InicisCheckout', () => {
 
   it('asks the server where the window disappears without an answer', async () => {
     const check = vi.fn(verify);
-    const { sandbox } = openShop(<InicisCheckout {...checkout} verify={check} />);
+    const { sandbox } = renderWithSandbox(<InicisCheckout {...checkout} verify={check} />);
     await userEvent.click(button());
     await phase('window');
     (await sandbox.loadImp()).close();
@@ -311,7 +285,7 @@ describe('InicisCheckout', () => {
   it('never says that nothing was paid where `verify` could not tell', async () => {
     const onError = vi.fn();
     const broken = new PaymentError('unavailable', 'REST is down');
-    const { shopper } = openShop(
+    const { shopper } = renderWithSandbox(
       <InicisCheckout {...checkout} verify={() => Promise.reject(broken)} onError={onError} />,
     );
     await userEvent.click(button());
@@ -337,7 +311,7 @@ describe('InicisCheckout', () => {
     };
     const handlers = { onPaid: vi.fn(), onAwaitingDeposit: vi.fn() };
     const awaiting = async () => ({ awaiting: 'deposit', account }) as const;
-    const { shopper } = openShop(
+    const { shopper } = renderWithSandbox(
       <InicisCheckout order={order} buyer={buyer} method="vbank" verify={awaiting} {...handlers} />,
     );
     await userEvent.click(button());
@@ -346,35 +320,5 @@ describe('InicisCheckout', () => {
     await waitFor(() => expect(handlers.onAwaitingDeposit).toHaveBeenCalledWith(account));
     expect(handlers.onPaid).not.toHaveBeenCalled();
     expect(status()).toHaveTextContent('입금할 계좌가 발급되었습니다.');
-  });
-
-  it.each([
-    ['mount', 1, 1],
-    ['intent', 0, 1],
-    ['click', 0, 0],
-  ] as const)('loads the script by `preload="%s"`', async (preload, onMount, onReach) => {
-    const { sandbox } = openShop(<p />);
-    const loadImp = vi.fn(sandbox.loadImp);
-    render(
-      <InicisProvider userCode="imp00000000" pg="html5_inicis" {...{ preload, loadImp }}>
-        <InicisCheckout {...checkout} />
-      </InicisProvider>,
-    );
-    const count = () => document.querySelectorAll('iframe.imp-frame').length;
-    const frames = async (isThere: boolean) => {
-      if (isThere) await vi.waitUntil(() => count() > 0, 10_000);
-      // Where nothing is to be loaded, there is no event to wait for: a moment must do.
-      else await new Promise((done) => setTimeout(done, 50));
-      return count() > 0;
-    };
-    expect(await frames(onMount === 1)).toBe(onMount === 1);
-    await userEvent.hover(button());
-    expect(await frames(onReach === 1)).toBe(onReach === 1);
-  });
-
-  it('says how to mend a missing provider', () => {
-    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-    expect(() => render(<InicisCheckout {...checkout} />)).toThrow(/put <InicisProvider/);
-    error.mockRestore();
   });
 });

@@ -2,9 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InicisCheckout } from 'react-inicis';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { buyer, openShop, order } from '../shop.js';
+import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
+import { buyer, order, renderWithSandbox } from '../renderWithSandbox.js';
 
-const checkout = { buyer, verify: async () => 'A-1' };
+const checkout = { buyer, verify };
 const row = { ...order, userId: 'user_1', tax_free: 0, createdAt: new Date() };
 
 /** Records the warnings for the developer. */
@@ -15,10 +16,40 @@ function watchWarnings() {
 }
 
 describe('runPayment', () => {
+  it('refuses bad input at once, though the script does not load', async () => {
+    const loadImp = () => new Promise<never>(() => {});
+    const { now } = renderPaymentForm({ verify }, { provider: { loadImp } });
+    const bad = { ...request, installments: [99] };
+    await expect(now().mutateAsync(bad)).rejects.toMatchObject({ field: 'installments' });
+  });
+
+  it('refuses a misspelt option from JavaScript, and opens no window', async () => {
+    const { now, sandbox } = renderPaymentForm({ verify }, { prompt: () => 'approve' });
+    const misspelt = { ...request, instalments: [3] };
+    await expect(now().mutateAsync(misspelt)).rejects.toMatchObject({
+      reason: 'invalid',
+      field: 'instalments',
+    });
+    expect(sandbox.requests).toHaveLength(0);
+  });
+
+  it('passes a request’s own channel and return address on, and a path as an address', async () => {
+    const { now, sandbox } = renderPaymentForm({ verify }, { prompt: () => 'approve' });
+    await now().mutateAsync({
+      ...request,
+      pg: 'html5_inicis.INIpayTest',
+      redirectUrl: '/done?a=1',
+    });
+    expect(sandbox.requests[0]).toMatchObject({
+      pg: 'html5_inicis.INIpayTest',
+      m_redirect_url: `${location.origin}/done?a=1`,
+    });
+  });
+
   it('takes the known keys of the row that `order()` resolves, and reports a similar one', async () => {
     const warnings = watchWarnings();
     const page = <InicisCheckout {...checkout} order={async () => row} />;
-    const { sandbox } = openShop(page, { prompt: () => 'approve' });
+    const { sandbox } = renderWithSandbox(page, { prompt: () => 'approve' });
     await userEvent.click(screen.getByRole('button'));
     await waitFor(() => expect(screen.getByRole('button').dataset['phase']).toBe('done'));
     expect(sandbox.requests[0]).not.toHaveProperty('tax_free');
@@ -28,7 +59,9 @@ describe('runPayment', () => {
 
   it('refuses an unknown key of an order that stands in the page', async () => {
     const onError = vi.fn<(error: { field: string | undefined }) => void>();
-    const { sandbox } = openShop(<InicisCheckout {...checkout} order={row} onError={onError} />);
+    const { sandbox } = renderWithSandbox(
+      <InicisCheckout {...checkout} order={row} onError={onError} />,
+    );
     await userEvent.click(screen.getByRole('button'));
     await waitFor(() => expect(onError).toHaveBeenCalledOnce());
     expect(onError.mock.calls[0]?.[0]).toMatchObject({
@@ -42,7 +75,9 @@ describe('runPayment', () => {
   it('refuses an `order()` that resolves no order', async () => {
     const onError = vi.fn<(error: unknown) => void>();
     const nothing: typeof order = JSON.parse('null');
-    openShop(<InicisCheckout {...checkout} order={async () => nothing} onError={onError} />);
+    renderWithSandbox(
+      <InicisCheckout {...checkout} order={async () => nothing} onError={onError} />,
+    );
     await userEvent.click(screen.getByRole('button'));
     await waitFor(() => expect(onError).toHaveBeenCalledOnce());
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'invalid', field: 'order' });

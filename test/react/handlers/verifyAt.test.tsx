@@ -1,4 +1,4 @@
-import { acceptUnverified, PaymentError, verifyAt } from 'react-inicis';
+import { PaymentError, verifyAt } from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
 
 const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
@@ -73,21 +73,5 @@ describe('verifyAt', () => {
   it.each([['<html>502</html>'], ['']])('is `interrupted` by %j', async (body) => {
     const verify = verifyAt('/complete', { fetch: answering(body, { status: 502 }) });
     await expect(verify(receipt, context)).rejects.toMatchObject({ reason: 'interrupted' });
-  });
-});
-
-describe('acceptUnverified', () => {
-  it('believes a receipt, and says once what that means', async () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    expect(await acceptUnverified(receipt, context)).toBe(receipt);
-    expect(await acceptUnverified(receipt, context)).toBe(receipt);
-    expect(warn).toHaveBeenCalledTimes(1);
-    expect(warn.mock.calls[0]?.[0]).toContain('can be forged');
-    warn.mockRestore();
-  });
-
-  it('makes no success of an unclear answer', async () => {
-    const unclear = acceptUnverified({ impUid: null, merchantUid: 'order_1' }, context);
-    await expect(unclear).rejects.toMatchObject({ reason: 'interrupted' });
   });
 });

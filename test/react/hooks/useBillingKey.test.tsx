@@ -1,29 +1,30 @@
 import { act, waitFor } from '@testing-library/react';
 import { useBillingKey, type BillingKeyHandlers } from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
-import { openShop } from '../shop.js';
+import { renderWithSandbox, type RenderOptions } from '../renderWithSandbox.js';
 
 const request = { customerUid: 'card_1', order: { merchantUid: 'sub_1', name: '정기구독' } };
 
-function openForm(handlers: BillingKeyHandlers<string>, options?: Parameters<typeof openShop>[1]) {
+/** Renders a form that uses `useBillingKey`, and lends its hook to the test. */
+function renderForm(handlers: BillingKeyHandlers<string>, options?: RenderOptions) {
   const seen: { hook?: ReturnType<typeof useBillingKey<string>> } = {};
   function Form() {
     seen.hook = useBillingKey<string>(handlers);
     return null;
   }
-  const shop = openShop(<Form />, options);
+  const view = renderWithSandbox(<Form />, options);
   const now = () => {
     if (!seen.hook) throw new Error('the form is not there');
     return seen.hook;
   };
-  return { ...shop, now };
+  return { ...view, now };
 }
 
 describe('useBillingKey', () => {
   it('opens the window of the billing channel, and asks about the card it named', async () => {
     const verify = vi.fn(async () => 'registered');
     const onIssued = vi.fn();
-    const { now, sandbox, shopper } = openForm(
+    const { now, sandbox, shopper } = renderForm(
       { verify, onIssued },
       { provider: { billing: { pg: 'html5_inicis.INIBillTst' } } },
     );
@@ -44,14 +45,17 @@ describe('useBillingKey', () => {
   });
 
   it('takes the provider’s channel where it has no second one', async () => {
-    const { now, sandbox } = openForm({ verify: async () => 'x' }, { prompt: () => 'approve' });
+    const { now, sandbox } = renderForm({ verify: async () => 'x' }, { prompt: () => 'approve' });
     await now().mutateAsync(request);
     expect(sandbox.requests[0]?.pg).toBe('html5_inicis');
   });
 
   it('tells a closed window from an error', async () => {
     const handlers = { onIssued: vi.fn(), onCancel: vi.fn(), onError: vi.fn() };
-    const { now } = openForm({ verify: async () => 'x', ...handlers }, { prompt: () => 'cancel' });
+    const { now } = renderForm(
+      { verify: async () => 'x', ...handlers },
+      { prompt: () => 'cancel' },
+    );
     await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'cancelled' });
     await waitFor(() => expect(handlers.onCancel).toHaveBeenCalledTimes(1));
     expect(handlers.onIssued).not.toHaveBeenCalled();
@@ -59,7 +63,7 @@ describe('useBillingKey', () => {
   });
 
   it('refuses a request without `customerUid` before a window opens', async () => {
-    const { now, sandbox } = openForm({ verify: async () => 'x' });
+    const { now, sandbox } = renderForm({ verify: async () => 'x' });
     await expect(now().mutateAsync({ ...request, customerUid: '' })).rejects.toMatchObject({
       reason: 'invalid',
       field: 'customerUid',

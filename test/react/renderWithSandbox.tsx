@@ -3,22 +3,12 @@ import { InicisProvider, type InicisProviderProps } from 'react-inicis';
 import { createSandbox, type Outcome, type SandboxOptions } from 'react-inicis/sandbox';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
+import { deferred } from './deferred.js';
 
 export const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 64_000 };
 export const buyer = { tel: '010-1234-5678', name: '홍길동' };
 
-/** A promise that the test settles when it likes. */
-export function deferred<T>() {
-  let resolve: (value: T) => void = () => {};
-  let reject: (reason: unknown) => void = () => {};
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}
-
-/** A sandbox that leaves the page when the test ends. */
+/** Creates a sandbox that leaves the page when the test ends. */
 export function openSandbox(options?: SandboxOptions) {
   const sandbox = createSandbox(options);
   sandbox.reset();
@@ -26,15 +16,15 @@ export function openSandbox(options?: SandboxOptions) {
   return sandbox;
 }
 
-interface ShopOptions extends SandboxOptions {
+export interface RenderOptions extends SandboxOptions {
   provider?: Omit<Partial<InicisProviderProps>, 'channelKey' | 'pg'>;
 }
 
-/** A page below a provider, on a sandbox whose windows stay open until `shopper` answers. */
-export function openShop(page: ReactNode, { provider, ...options }: ShopOptions = {}) {
+/** Renders a page below a provider, on a sandbox whose windows stay open until `shopper` answers. */
+export function renderWithSandbox(page: ReactNode, { provider, ...options }: RenderOptions = {}) {
   const shopper = deferred<Outcome>();
   const sandbox = openSandbox({ prompt: () => shopper.promise, ...options });
-  const inShop = (children: ReactNode) => (
+  const withProvider = (children: ReactNode) => (
     <InicisProvider
       userCode="imp00000000"
       pg="html5_inicis"
@@ -44,8 +34,8 @@ export function openShop(page: ReactNode, { provider, ...options }: ShopOptions 
       {children}
     </InicisProvider>
   );
-  const { rerender, ...view } = render(inShop(page));
-  return { sandbox, shopper, ...view, rerender: (next: ReactNode) => rerender(inShop(next)) };
+  const { rerender, ...view } = render(withProvider(page));
+  return { sandbox, shopper, ...view, rerender: (next: ReactNode) => rerender(withProvider(next)) };
 }
 
 export const isWindowOpen = () =>

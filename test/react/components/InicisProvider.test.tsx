@@ -1,0 +1,105 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { InicisCheckout, InicisProvider, PaymentError, type Receipt } from 'react-inicis';
+import { describe, expect, it, vi } from 'vitest';
+import { renderPaymentForm, request } from '../renderPaymentForm.js';
+import { buyer, isWindowOpen, order, renderWithSandbox } from '../renderWithSandbox.js';
+
+const paid = { orderNo: 'A-1' };
+const verify = async (_: Receipt) => paid;
+const checkout = { order, buyer, verify };
+
+const button = () => screen.getByRole('button', { hidden: true });
+const phase = (is: string) => waitFor(() => expect(button()).toHaveAttribute('data-phase', is));
+
+describe('InicisProvider', () => {
+  it.each([
+    ['mount', 1, 1],
+    ['intent', 0, 1],
+    ['click', 0, 0],
+  ] as const)('loads the script by `preload="%s"`', async (preload, onMount, onReach) => {
+    const { sandbox } = renderWithSandbox(<p />);
+    const loadImp = vi.fn(sandbox.loadImp);
+    render(
+      <InicisProvider userCode="imp00000000" pg="html5_inicis" {...{ preload, loadImp }}>
+        <InicisCheckout {...checkout} />
+      </InicisProvider>,
+    );
+    const count = () => document.querySelectorAll('iframe.imp-frame').length;
+    const frames = async (isThere: boolean) => {
+      if (isThere) await vi.waitUntil(() => count() > 0, 10_000);
+      // Where nothing is to be loaded, there is no event to wait for: a moment must do.
+      else await new Promise((done) => setTimeout(done, 50));
+      return count() > 0;
+    };
+    expect(await frames(onMount === 1)).toBe(onMount === 1);
+    await userEvent.hover(button());
+    expect(await frames(onReach === 1)).toBe(onReach === 1);
+  });
+
+  it('keeps out of an app’s own query client', async () => {
+    const onMutate = vi.fn();
+    const app = new QueryClient({ defaultOptions: { mutations: { retry: 3, onMutate } } });
+    const failing = vi.fn(() => Promise.reject(new PaymentError('unverified', 'amount')));
+    const { now, Form, rerender } = renderPaymentForm(
+      { verify: failing },
+      { prompt: () => 'approve' },
+    );
+    rerender(
+      <QueryClientProvider client={app}>
+        <Form />
+      </QueryClientProvider>,
+    );
+    await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'unverified' });
+    expect(failing).toHaveBeenCalledTimes(1);
+    expect(onMutate).not.toHaveBeenCalled();
+    expect(app.getMutationCache().getAll()).toHaveLength(0);
+  });
+
+  it('lives in a `queryClient` that is given, and still not by its defaults', async () => {
+    const onMutate = vi.fn();
+    const queryClient = new QueryClient({
+      defaultOptions: {
+        mutations: { retry: 3, onMutate, networkMode: 'online', scope: { id: 'one' } },
+        queries: { retry: 9, enabled: false, gcTime: Infinity },
+      },
+    });
+    const failing = vi.fn(() => Promise.reject(new PaymentError('unverified', 'amount')));
+    const { now } = renderPaymentForm(
+      { verify: failing },
+      { prompt: () => 'approve', provider: { queryClient } },
+    );
+    const paying = now().mutateAsync(request);
+    await waitFor(() => expect(queryClient.getMutationCache().getAll()).toHaveLength(1));
+    expect(queryClient.getMutationCache().getAll()[0]?.options.scope).toBeUndefined();
+    await expect(paying).rejects.toMatchObject({ reason: 'unverified' });
+    expect(failing).toHaveBeenCalledTimes(1);
+    expect(onMutate).not.toHaveBeenCalled();
+    await waitFor(() => expect(queryClient.getQueryCache().getAll()).toHaveLength(0));
+  });
+
+  it('says what to do about a missing provider', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(() => render(<InicisCheckout {...checkout} />)).toThrow(/put <InicisProvider/);
+    error.mockRestore();
+  });
+
+  it('settles `interrupted` and closes the window when it unmounts', async () => {
+    const onError = vi.fn();
+    const check = vi.fn(verify);
+    const { unmount } = renderWithSandbox(
+      <InicisCheckout {...checkout} verify={check} onError={onError} />,
+    );
+    await userEvent.click(button());
+    await phase('window');
+    unmount();
+    await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      reason: 'interrupted',
+      receipt: { impUid: null, merchantUid: 'order_1' },
+    });
+    expect(isWindowOpen()).toBe(false);
+    expect(check).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,73 @@
+import userEvent from '@testing-library/user-event';
+import { InstallmentField, type CardCode, type InstallmentFieldProps } from 'react-inicis';
+import { describe, expect, it, vi } from 'vitest';
+import { renderWithSandbox } from '../renderWithSandbox.js';
+import { english, list, Months, options } from './statefulFields.js';
+
+describe('InstallmentField', () => {
+  it.each<[number, readonly number[] | undefined, string[]]>([
+    [49_999, [2, 3], ['일시불']],
+    [50_000, [2, 3], ['일시불', '2개월', '3개월']],
+    [50_000, [], ['일시불']],
+    [64_000, [6, 3, 6], ['일시불', '3개월', '6개월']],
+    [64_000, undefined, ['일시불', ...Array.from({ length: 11 }, (_, at) => `${at + 2}개월`)]],
+  ])('offers for %i won with `installments` %j the months %j', (amount, installments, offered) => {
+    renderWithSandbox(<Months value={0} amount={amount} installments={installments} />);
+    expect(options()).toEqual(offered);
+  });
+
+  it('says the months in English too', () => {
+    renderWithSandbox(
+      <Months value={0} amount={64_000} installments={[2, 3]} interestFree={2} />,
+      english,
+    );
+    expect(list()).toHaveAccessibleName('Installments');
+    expect(options()).toEqual(['Lump sum', '2 months, interest-free', '3 months']);
+  });
+
+  it.each<[InstallmentFieldProps['interestFree'], CardCode | '' | undefined, string[]]>([
+    [3, undefined, ['일시불', '2개월 무이자', '3개월 무이자', '6개월']],
+    [3, '366', ['일시불', '2개월 무이자', '3개월 무이자', '6개월']],
+    [{ '366': 2 }, '366', ['일시불', '2개월 무이자', '3개월', '6개월']],
+    [{ '366': 2 }, '381', ['일시불', '2개월', '3개월', '6개월']],
+    [{ '366': 2 }, '', ['일시불', '2개월', '3개월', '6개월']],
+    [undefined, '366', ['일시불', '2개월', '3개월', '6개월']],
+  ])('marks the months without interest of %j for the card %j', (interestFree, card, offered) => {
+    const installments = [2, 3, 6];
+    renderWithSandbox(
+      <Months value={0} amount={64_000} {...{ installments, interestFree, card }} />,
+    );
+    expect(options()).toEqual(offered);
+  });
+
+  it('reports the chosen months as a number', async () => {
+    const onChange = vi.fn();
+    renderWithSandbox(<InstallmentField value={0} onChange={onChange} amount={64_000} />);
+    await userEvent.selectOptions(list(), '3개월');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(3);
+    expect(list()).toHaveValue('0');
+  });
+
+  it('shows a lump sum if the chosen months are not offered any more, and does not come back to them', () => {
+    const field = (amount: number) => <Months value={6} amount={amount} />;
+    const { rerender } = renderWithSandbox(field(64_000));
+    expect(list()).toHaveDisplayValue('6개월');
+    rerender(field(49_999));
+    expect(list()).toHaveDisplayValue('일시불');
+    rerender(field(64_000));
+    expect(list()).toHaveDisplayValue('일시불');
+  });
+
+  it('reports the change to a lump sum once, also to a page that does not listen', () => {
+    const onChange = vi.fn();
+    const field = (installments: readonly number[]) => (
+      <InstallmentField value={6} onChange={onChange} amount={64_000} installments={installments} />
+    );
+    const { rerender } = renderWithSandbox(field([3, 6]));
+    expect(onChange).not.toHaveBeenCalled();
+    rerender(field([3]));
+    rerender(field([3]));
+    expect(list()).toHaveDisplayValue('일시불');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(0);
+  });
+});

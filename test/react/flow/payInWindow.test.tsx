@@ -1,0 +1,83 @@
+import { waitFor } from '@testing-library/react';
+import type { Imp, Receipt } from 'react-inicis';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { isWindowOpen } from '../renderWithSandbox.js';
+import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
+
+const channel = { pg_provider: 'html5_inicis', pg_id: 'MID', type: 'payment' };
+
+describe('payInWindow', () => {
+  it('asks the server about an order that was paid before', async () => {
+    const check = vi.fn((_: Receipt) => verify());
+    const { now } = renderPaymentForm({ verify: check }, { prompt: () => 'approve' });
+    await now().mutateAsync(request);
+    await now().mutateAsync(request);
+    expect(check.mock.calls.at(1)?.at(0)).toEqual({ impUid: null, merchantUid: 'order_1' });
+  });
+
+  it('verifies an answer that comes after the window was closed, and delivers it once', async () => {
+    const check = vi.fn(verify);
+    const handlers = { onPaid: vi.fn(), onError: vi.fn() };
+    const { now, sandbox } = renderPaymentForm({ verify: check, ...handlers });
+    const imp = await sandbox.loadImp();
+    const requestPay = vi.spyOn(imp, 'request_pay');
+    now().mutate(request);
+    await waitFor(() => expect(isWindowOpen()).toBe(true));
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await waitFor(() => expect(handlers.onError).toHaveBeenCalledTimes(1));
+    expect(handlers.onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'interrupted' });
+    const [, answer] = requestPay.mock.calls[0] ?? [];
+    for (let times = 0; times < 2; times += 1)
+      answer?.({ success: true, imp_uid: 'imp_1', merchant_uid: 'order_1' });
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+    expect(check).toHaveBeenCalledExactlyOnceWith(
+      { impUid: 'imp_1', merchantUid: 'order_1' },
+      { signal: expect.any(AbortSignal), known: true },
+    );
+  });
+
+  it('reports no late answer that is not a payment, or was delivered otherwise', async () => {
+    const check = vi.fn(verify);
+    const handlers = { onPaid: vi.fn(), onError: vi.fn(), onCancel: vi.fn() };
+    const { now, sandbox } = renderPaymentForm({ verify: check, ...handlers });
+    const requestPay = vi.spyOn(await sandbox.loadImp(), 'request_pay');
+    now().mutate(request);
+    await waitFor(() => expect(isWindowOpen()).toBe(true));
+    (await sandbox.loadImp()).close();
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledTimes(1));
+    const [, answer] = requestPay.mock.calls[0] ?? [];
+    answer?.({ success: true, imp_uid: 'imp_1', merchant_uid: 'order_1' });
+    answer?.({ success: false, merchant_uid: 'order_1', error_msg: '사용자 취소' });
+    await new Promise((done) => setTimeout(done, 30));
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(handlers.onPaid).toHaveBeenCalledTimes(1);
+    expect(handlers.onCancel).not.toHaveBeenCalled();
+  });
+
+  it('takes the outcome from the server alone if it cannot read the build of the script', async () => {
+    vi.useFakeTimers();
+    const frame = document.createElement('iframe');
+    onTestFinished(() => frame.remove());
+    const imp: Imp = {
+      init: () => {
+        frame.src = 'about:blank#/checkout/v9';
+        document.body.append(frame);
+        queueMicrotask(() => frame.dispatchEvent(new Event('load')));
+      },
+      agency: () => {},
+      close: () => {},
+      request_pay: (_, callback) => callback({ success: true, imp_uid: 'imp_1' }),
+      fetch: async () => Response.json({ code: 0, data: [channel] }),
+    };
+    const check = vi.fn((_: Receipt) => verify());
+    const { now } = renderPaymentForm(
+      { verify: check },
+      { provider: { loadImp: async () => imp } },
+    );
+    const paying = now().mutateAsync(request);
+    await vi.advanceTimersByTimeAsync(6000);
+    await expect(paying).resolves.toBe('A-1');
+    expect(check.mock.calls.at(0)?.at(0)).toEqual({ impUid: null, merchantUid: 'order_1' });
+    vi.useRealTimers();
+  });
+});

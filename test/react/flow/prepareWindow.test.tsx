@@ -1,0 +1,97 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { InicisCheckout } from 'react-inicis';
+import type { Sandbox } from 'react-inicis/sandbox';
+import { describe, expect, it, vi } from 'vitest';
+import { deferred } from '../deferred.js';
+import { isWindowOpen, openSandbox, order } from '../renderWithSandbox.js';
+import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
+
+describe('prepareWindow', () => {
+  it('is `busy` while another hook’s payment runs, and asks for no order', async () => {
+    const lazy = vi.fn(() => order);
+    const onError = vi.fn();
+    const { now, Form, rerender, shopper, sandbox } = renderPaymentForm({ verify, onError });
+    rerender(
+      <>
+        <InicisCheckout {...request} verify={verify} />
+        <Form />
+      </>,
+    );
+    await userEvent.click(screen.getByRole('button'));
+    await waitFor(() => expect(isWindowOpen()).toBe(true));
+    await expect(now().mutateAsync({ ...request, order: lazy })).rejects.toMatchObject({
+      reason: 'busy',
+    });
+    expect(lazy).not.toHaveBeenCalled();
+    expect(sandbox.requests).toHaveLength(1);
+    shopper.resolve('approve');
+    await waitFor(() => expect(isWindowOpen()).toBe(false));
+    const again = now().mutateAsync(request);
+    await expect(again).resolves.toBe('A-1');
+  });
+
+  it('is `unavailable` after 60 seconds, and what comes later opens no window', async () => {
+    vi.useFakeTimers();
+    const late = deferred<typeof order>();
+    const { now, sandbox } = renderPaymentForm({ verify });
+    const paying = now().mutateAsync({ ...request, order: () => late.promise });
+    const refused = expect(paying).rejects.toMatchObject({ reason: 'unavailable' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await refused;
+    late.resolve(order);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(sandbox.requests).toHaveLength(0);
+    vi.useRealTimers();
+    expect(isWindowOpen()).toBe(false);
+  });
+
+  it.each([
+    [
+      'the list answers',
+      async (sandbox: Sandbox, held: Promise<unknown>) => {
+        const imp = await sandbox.loadImp();
+        const read = imp.fetch ?? fetch;
+        imp.fetch = async (...args) => {
+          await held;
+          return read(...args);
+        };
+      },
+    ],
+    ['the order is made', async () => {}],
+    [
+      'the frame loads',
+      async (_: Sandbox, held: Promise<unknown>) => {
+        const stop = (event: Event) => event.stopImmediatePropagation();
+        document.addEventListener('load', stop, true);
+        const load = () => {
+          document.removeEventListener('load', stop, true);
+          for (const frame of document.querySelectorAll('iframe'))
+            frame.dispatchEvent(new Event('load'));
+        };
+        void held.then(load);
+      },
+    ],
+  ])('opens no window if the provider was unmounted before %s', async (what, hold) => {
+    const held = deferred<typeof order>();
+    const sandbox = openSandbox({ prompt: () => 'approve' });
+    await hold(sandbox, held.promise);
+    const onError = vi.fn();
+    const { now, unmount } = renderPaymentForm(
+      { verify, onError },
+      { provider: { loadImp: sandbox.loadImp } },
+    );
+    now().mutate({
+      ...request,
+      ...(what === 'the order is made' && { order: () => held.promise }),
+    });
+    await new Promise((done) => setTimeout(done, 50));
+    unmount();
+    await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'interrupted' });
+    held.resolve(order);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(sandbox.requests).toHaveLength(0);
+    expect(isWindowOpen()).toBe(false);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Imp } from 'react-inicis';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadScript } from '../../../src/react/sdk/loadScript.js';
+import { loadSandboxScript, tags } from './sandboxScript.js';
+
+let imp: Imp;
+beforeEach(async () => {
+  ({ imp } = await loadSandboxScript());
+});
+
+describe('loadScript', () => {
+  it('loads the script with one tag and the nonce, however many callers', async () => {
+    const both = Promise.all([loadScript('abc'), loadScript('abc')]);
+    expect(tags()).toHaveLength(1);
+    expect(tags()[0]?.nonce).toBe('abc');
+    window.IMP = imp;
+    tags()[0]?.dispatchEvent(new Event('load'));
+    expect(await both).toEqual([imp, imp]);
+    expect(await loadScript()).toBe(imp);
+    expect(tags()).toHaveLength(1);
+  });
+
+  it.each([
+    ['fails', () => tags()[0]?.dispatchEvent(new Event('error'))],
+    ['loads without `IMP`', () => tags()[0]?.dispatchEvent(new Event('load'))],
+    ['does not answer in 10 seconds', () => vi.advanceTimersByTime(10_000)],
+  ])('is `unavailable` if the tag %s, and the next try loads again', async (_, act) => {
+    vi.useFakeTimers();
+    const failing = expect(loadScript()).rejects.toMatchObject({
+      reason: 'unavailable',
+      code: 'script',
+    });
+    act();
+    await vi.advanceTimersByTimeAsync(1);
+    await failing;
+    expect(tags()).toHaveLength(0);
+    const again = loadScript();
+    window.IMP = imp;
+    tags()[0]?.dispatchEvent(new Event('load'));
+    expect(await again).toBe(imp);
+  });
+});

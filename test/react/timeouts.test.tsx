@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import * as timeouts from '../../src/react/timeouts.js';
+
+describe('timeouts', () => {
+  it('contain each other as their table says', () => {
+    const oneTry =
+      timeouts.scriptTagTimeout + timeouts.channelListTimeout + timeouts.newFramesTimeout;
+    const initAgain = timeouts.channelListTimeout + timeouts.newFramesTimeout;
+    expect(oneTry + timeouts.lastTryMargin).toBeLessThan(timeouts.scriptReadyTimeout);
+    expect(initAgain).toBeLessThan(timeouts.frameLoadTimeout);
+    expect(timeouts.prepareTimeout - timeouts.scriptReadyTimeout - timeouts.frameLoadTimeout).toBe(
+      20_000,
+    );
+    expect(timeouts.blankWindowInterval).toBeLessThan(timeouts.blankWindowTimeout);
+    expect(timeouts.prepareTimeout + timeouts.verifyTimeout).toBeLessThan(timeouts.pendingLifetime);
+  });
+});
