@@ -133,7 +133,7 @@ export async function observe(vendor: Vendor, probe: Probe): Promise<object> {
   for (const [account, ids] of accounts) vendor.accounts.set(account, ids);
   vendor.files.set('/shop.js', shopScript);
   vendor.files.set('/first.js', script('const first = IMP;'));
-  const opened: Shop[] = [];
+  const leaves: (() => Promise<void>)[] = [];
   const open = async (opening: Opening = {}) => {
     const { headers, userAgent } = opening;
     const visit = await vendor.visit({
@@ -144,12 +144,12 @@ export async function observe(vendor: Vendor, probe: Probe): Promise<object> {
       ...(userAgent && { device: { userAgent } }),
     });
     const shop = new Shop(vendor, visit);
-    opened.push(shop);
+    leaves.push(visit.leave);
     return shop;
   };
   try {
     return await probe(open, vendor);
   } finally {
-    for (const shop of opened) await shop.page.context().close();
+    for (const leave of leaves) await leave();
   }
 }

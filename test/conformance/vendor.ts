@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type BrowserContextOptions, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { generate } from 'selfsigned';
 import type { Channel } from '../../src/core/wire.js';
 import { createSandbox } from '../../src/sandbox/createSandbox.js';
@@ -17,6 +17,15 @@ export interface ShopFile {
 interface Visit extends ShopFile {
   /** The browser: its agent, its size. */
   device?: BrowserContextOptions;
+  /** True if the test moves the page's clock. */
+  clock?: boolean;
+}
+
+/** A tab that visits one page after the other: a new one for each test costs five times the CPU. */
+interface Tab {
+  page: Page;
+  /** The texts of the alerts that were dismissed. */
+  alerts: string[];
 }
 
 const shop = 'https://shop.test';
@@ -61,6 +70,8 @@ export async function startVendor(options: SandboxOptions = {}) {
     // Whoever comes back meets the page as it was left, as in the browser of every shopper.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
+  const tabs = startTabs(browser);
+  files.set('/left', { body: '<!doctype html><link rel="icon" href="data:,">' });
   let visits = 0;
 
   return {
@@ -69,26 +80,75 @@ export async function startVendor(options: SandboxOptions = {}) {
     files,
     accounts,
     asked,
-    /** A page of the shop in a browser of its own. Alerts are written down and dismissed. */
-    visit: async ({ body, headers, device }: Visit) => {
+    /**
+     * A page of the shop, and `leave`, which ends the visit. A visit meets nothing that an earlier one
+     * has left: no storage, no cookie, no route. Alerts are written down and dismissed.
+     */
+    visit: async ({ body, headers, ...kind }: Visit) => {
       visits += 1;
       const path = `/visit-${visits}`;
       files.set(path, { body, ...(headers && { headers }) });
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, ...device });
-      const page = await context.newPage();
-      const alerts: string[] = [];
-      page.on('dialog', (dialog) => {
-        alerts.push(dialog.message());
-        void dialog.dismiss();
-      });
-      await page.goto(shop + path);
-      return { page, alerts };
+      const tab = await tabs.acquire(kind);
+      await tab.page.goto(shop + path);
+      return { ...tab, leave: () => tabs.release(kind, tab) };
     },
     close: async () => {
       await browser.close();
       await server.close();
     },
   };
+}
+
+/** The tabs of a browser, by the kind of visit. */
+function startTabs(browser: Browser) {
+  const free = new Map<string, Tab[]>();
+  const freeFor = (kind: object) => {
+    const key = JSON.stringify(kind);
+    const list = free.get(key) ?? [];
+    free.set(key, list);
+    return list;
+  };
+  return {
+    acquire: async (kind: Pick<Visit, 'device' | 'clock'>) =>
+      freeFor(kind).pop() ?? (await openTab(browser, kind)),
+    release: async (kind: object, { page, alerts }: Tab) => {
+      const isClean = await clean(page);
+      alerts.length = 0;
+      if (isClean) freeFor(kind).push({ page, alerts });
+      else await page.context().close();
+    },
+  };
+}
+
+async function openTab(
+  browser: Browser,
+  { device, clock }: Pick<Visit, 'device' | 'clock'>,
+): Promise<Tab> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, ...device });
+  if (clock) await context.clock.install();
+  const page = await context.newPage();
+  const alerts: string[] = [];
+  page.on('dialog', (dialog) => {
+    alerts.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return { page, alerts };
+}
+
+/** Leaves a page and removes what it stored. Resolves with `false` if the page stands still. */
+async function clean(page: Page): Promise<boolean> {
+  try {
+    await page.goto(`${shop}/left`, { timeout: 2000 });
+  } catch {
+    return false;
+  }
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.context().clearCookies();
+  return true;
 }
 
 /** An account's channel list with the channels that it has, in their order. */

@@ -65,17 +65,20 @@ function completeAt({ sandbox }: Vendor) {
 export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
   const { shops = [{}], before = '', headers, device } = options;
   const { script = '<script src="/app.js"></script>' } = options;
-  const { page, alerts } = await vendor.visit({
+  const { page, alerts, leave } = await vendor.visit({
     body: `<!doctype html><meta charset="utf-8"><title>shop</title><body><a href="#">before</a>
       <div data-shop='${JSON.stringify(shops)}'></div>${before}${script}</body>`,
     ...(headers && { headers }),
     ...(device && { device }),
+    ...(options.hurried && { clock: true }),
   });
-  onTestFinished(() => page.context().close());
+  onTestFinished(async () => {
+    await leave();
+    vendor.sandbox.reset();
+  });
   const complete = completeAt(vendor);
   const serve = () => serveShop(page, complete);
   await serve();
-  if (options.hurried) await page.clock.install();
   let passes = false;
   const seen = () => page.evaluate(() => window.seen);
   const button = (name = 'shop') => page.getByRole('button', { name: `${name} 결제하기` });
