@@ -39,7 +39,7 @@ export const policyAgainst = (code: keyof typeof blockers, url: string): string 
 
 /** Returns the error for an address that was not loaded: the page's own policy, or what was seen. */
 export async function loadError(code: keyof typeof blockers, url: string, seen: string) {
-  // The browser reports a violation in a task of its own.
+  // The browser reports a violation in a separate task.
   await new Promise((done) => setTimeout(done));
   const policy = policyAgainst(code, url);
   return policy ? policyError(policy, url) : unavailable(code, `${url}: ${seen}`);
