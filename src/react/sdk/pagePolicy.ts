@@ -1,7 +1,6 @@
 import { unavailable } from '../../core/unavailable.js';
 
-/** What the page's own policies block, so that an error can name the directive. */
-
+/** Violations of the page's own policies, so that an error can name the directive. */
 const violations: { policy: string; url: string }[] = [];
 let isRecording = false;
 
