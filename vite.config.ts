@@ -68,6 +68,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          // The files of a worker share one page and one copy of the modules: half of the time.
+          isolate: false,
           include: ['test/react/**/*.test.tsx'],
           setupFiles: ['test/react/setup.ts'],
         },
@@ -86,6 +88,7 @@ export default defineConfig({
         test: {
           name: 'lowest-peers',
           environment: 'jsdom',
+          isolate: false,
           include: ['test/react/**/*.test.tsx'],
           setupFiles: ['test/react/setup.ts'],
         },

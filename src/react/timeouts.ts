@@ -7,7 +7,7 @@
  *         scriptTagTimeout            10 s   ┐
  *         channelListTimeout           5 s   ├ one try, one after the other
  *         newFramesTimeout             5 s   ┘
- *       (order() of the shop)         20 s   left for it; it has no timeout of its own
+ *       (order() of the shop)         20 s   left for it; it has no timeout
  *       frameLoadTimeout              15 s   the frame of the right merchant, a new `init` included
  *         channelListTimeout           5 s   ┐ once more, if other code has replaced the frames
  *         newFramesTimeout             5 s   ┘

@@ -27,20 +27,20 @@ interface ProviderOptions {
   /** The sub-merchant's code, for agencies. */
   tierCode?: string | undefined;
   /**
-   * The language of what the kit itself says.
+   * Language of the kit's own texts.
    * @default ko
    */
   locale?: Locale | undefined;
   /** The channel for registering cards, where KG Inicis gave you a second merchant id for it. */
   billing?: ChannelProps | undefined;
-  /** Where phones come back to, unless a request says another place. */
+  /** Address that phones come back to, unless a request names another one. */
   redirectUrl?: string | undefined;
   /** The nonce of your Content-Security-Policy, for the script tag. */
   nonce?: string | undefined;
   /**
-   * When the vendor's script is loaded: with the page, when the shopper reaches for a button, or
-   * on the click. The script freezes the page for as long as its channel list takes to answer, before
-   * the first window and after every answer. This chooses when the first freeze is, and spares none.
+   * Time at which the vendor's script is loaded: with the page, when the pointer or the focus reaches a
+   * button, or on the click. The script freezes the page for as long as its channel list takes to answer, before
+   * the first window and after every answer. This chooses when the first freeze is, and prevents none.
    * @default intent
    */
   preload?: 'mount' | 'intent' | 'click' | undefined;

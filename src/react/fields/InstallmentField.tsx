@@ -15,9 +15,9 @@ import { useFallback } from './useFallback.js';
 export interface InstallmentFieldProps extends SelectAttributes {
   /** Months to pay in; 0 is a lump sum (일시불). */
   value: number;
-  /** Gets the months that the shopper chose; 0 where the chosen ones are not offered any more. */
+  /** Called with the months that the shopper chose; with 0 if the chosen ones are no longer offered. */
   onChange: (value: number) => void;
-  /** What the shopper pays, in won. Below 50,000 only a lump sum is offered. */
+  /** Amount that the shopper pays, in won. Below 50,000 only a lump sum is offered. */
   amount: number;
   /**
    * The months to choose between, as in the option `installments`. A lump sum is always offered.

@@ -14,7 +14,7 @@ import { useFallback } from './useFallback.js';
 export interface IssuerFieldProps extends SelectAttributes {
   /** The code of the chosen company; `''` while none is chosen. */
   value: CardCode | '';
-  /** Gets the code that the shopper chose; `''` where the choice was taken back, or is hidden now. */
+  /** Called with the code that the shopper chose; with `''` if the choice was undone, or is hidden now. */
   onChange: (value: CardCode | '') => void;
   /**
    * The companies to choose from, as in the option `cards`.
@@ -27,8 +27,8 @@ export interface IssuerFieldProps extends SelectAttributes {
  * The choice of a card company, for a form of your own: the companies that the payment window would
  * offer, in its order. With `InstallmentField` it makes a `directCard`, whose step opens at once.
  *
- * A chosen company that `cards` hides later is given up: the field shows that nothing is chosen and
- * reports `''`. The ref is the `<select>`.
+ * If `cards` hides the chosen company later, the field shows that nothing is chosen and reports `''`.
+ * The ref is the `<select>`.
  *
  * @throws {PaymentError} `invalid` for a list of cards that the window would refuse too.
  * @example

@@ -22,10 +22,10 @@ interface FieldsetAttributes extends Omit<
    * @default a made-up one
    */
   name?: string | undefined;
-  /** Whether a native form waits for a choice. */
+  /** True if a native form needs a choice. */
   required?: boolean | undefined;
   /**
-   * What the group is called. `null` leaves it to you, with `aria-labelledby`.
+   * Label of the group. `null` leaves it to you, with `aria-labelledby`.
    * @default its name in the provider's language
    */
   label?: ReactNode;
@@ -37,7 +37,7 @@ export interface MethodFieldProps<M extends PayMethod = PayMethod> extends Field
   methods: readonly M[];
   /** The chosen method; `''` while none is chosen. */
   value: NoInfer<M> | '';
-  /** Gets the method that the shopper chose; the first one, where the chosen is not offered any more. */
+  /** Called with the method that the shopper chose; with the first one, if the chosen one is no longer offered. */
   onChange: (value: NoInfer<M>) => void;
 }
 
@@ -52,8 +52,8 @@ interface AnyMethodProps extends FieldsetAttributes {
  * The choice of a payment method, for a form of your own: radio buttons in a `<fieldset>`. Its type
  * is that of `methods`, so that a method becomes its `MethodOptions` without a method left over.
  *
- * A chosen method that is taken out of `methods` is given up: the field shows the first one and
- * reports it. Nothing is chosen for a shopper who has chosen nothing. The ref is the radio button
+ * If the chosen method is removed from `methods`, the field shows the first one and reports it.
+ * Nothing is chosen for a shopper who has chosen nothing. The ref is the radio button
  * that Tab reaches: the chosen one, else the first. `onBlur` comes when the focus leaves the group.
  *
  * @example

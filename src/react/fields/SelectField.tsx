@@ -2,13 +2,13 @@
 
 import { forwardRef, useId, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 
-/** What a field passes on to its `<select>`: everything but the value and the list. */
+/** Attributes that a field passes on to its `<select>`: all but the value and the list. */
 export interface SelectAttributes extends Omit<
   ComponentPropsWithoutRef<'select'>,
   'value' | 'defaultValue' | 'onChange' | 'multiple' | 'children'
 > {
   /**
-   * What the field is called. `null` leaves the label to you: a `<label htmlFor>` with the field's
+   * Label of the field. `null` leaves the label to you: a `<label htmlFor>` with the field's
    * `id`, or `aria-labelledby`.
    * @default its name in the provider's language
    */

@@ -20,5 +20,5 @@ const en: typeof ko = {
   interestFree: (months) => `${months}, interest-free`,
 };
 
-/** What the fields say where nothing else is given, in both languages. */
+/** Default texts of the fields, in both languages. */
 export const fieldTexts: Record<Locale, typeof ko> = { ko, en };

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { useLatest } from '../hooks/useLatest.js';
 
 /**
- * Reports what a field shows, where that is not the value it was given: a choice that is not
- * offered any more is given up. Otherwise the page would show one thing and pay another.
+ * Reports the value that a field shows, if it is not the value that it was given: the chosen one is no
+ * longer offered. Otherwise the page would show one thing and pay another.
  */
 export function useFallback<V>(value: unknown, shown: V | undefined, onChange: (value: V) => void) {
   const latest = useLatest(onChange);

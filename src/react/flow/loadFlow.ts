@@ -4,7 +4,7 @@ import { PaymentError } from '../../core/error.js';
 export type PaymentFlow = typeof import('./runPayment.js');
 
 /**
- * Loads the payment flow. It is not needed to draw a button: it is a chunk of its own that the
+ * Loads the payment flow. It is not needed to draw a button: it is a separate chunk that the
  * provider loads after the page, so that a click does not wait for it.
  *
  * @throws {PaymentError} `unavailable`

@@ -1,7 +1,6 @@
 import { unavailable } from '../../core/unavailable.js';
 
-/** What the page's own policies block, so that an error can name the directive. */
-
+/** Violations of the page's own policies, so that an error can name the directive. */
 const violations: { policy: string; url: string }[] = [];
 let isRecording = false;
 
@@ -39,7 +38,7 @@ export const policyAgainst = (code: keyof typeof blockers, url: string): string 
 
 /** Returns the error for an address that was not loaded: the page's own policy, or what was seen. */
 export async function loadError(code: keyof typeof blockers, url: string, seen: string) {
-  // The browser reports a violation in a task of its own.
+  // The browser reports a violation in a separate task.
   await new Promise((done) => setTimeout(done));
   const policy = policyAgainst(code, url);
   return policy ? policyError(policy, url) : unavailable(code, `${url}: ${seen}`);

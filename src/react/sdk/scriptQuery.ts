@@ -31,7 +31,7 @@ export function scriptQuery(storeAccount: StoreAccount, loadImp: () => Promise<I
   } as const;
 }
 
-/** What the page itself blocks, it blocks again. */
+/** Not tried again: a page that blocks something blocks it again. */
 const policy: UnavailableCode = 'policy';
 
 /** Resolves with `true`: a query must resolve with something. */

@@ -41,9 +41,9 @@ describe('InicisCheckout', () => {
   it('tells a cancelled window from an error, and pays with the next click', async () => {
     const handlers = { onPaid: vi.fn(), onCancel: vi.fn(), onError: vi.fn() };
     const outcomes = ['cancel', 'decline', 'approve'] as const;
-    let turn = 0;
+    let opened = 0;
     renderWithSandbox(<InicisCheckout {...checkout} {...handlers} />, {
-      prompt: () => outcomes[turn++] ?? 'cancel',
+      prompt: () => outcomes[opened++] ?? 'cancel',
     });
     await userEvent.click(button());
     await phase('cancelled');

@@ -46,6 +46,16 @@ describe('runPayment', () => {
     });
   });
 
+  it.each([
+    ['the provider', { redirectUrl: '/return' }, '/return'],
+    ['the page, without the keys of a return', {}, '/cart?a=1#top'],
+  ])('comes back to %s, if the request names no address', async (_, provider, expected) => {
+    history.replaceState(null, '', '/cart?a=1&imp_uid=imp_1&merchant_uid=order_0#top');
+    const { now, sandbox } = renderPaymentForm({ verify }, { prompt: () => 'approve', provider });
+    await now().mutateAsync(request);
+    expect(sandbox.requests[0]?.m_redirect_url).toBe(location.origin + expected);
+  });
+
   it('takes the known keys of the row that `order()` resolves, and reports a similar one', async () => {
     const warnings = watchWarnings();
     const page = <InicisCheckout {...checkout} order={async () => row} />;

@@ -20,7 +20,7 @@ describe('openWindow', () => {
     const settled = expect(answer).rejects.toMatchObject({ reason: 'interrupted' });
     window.dispatchEvent(new Event('pagehide'));
     expect(document.querySelectorAll('.imp-dialog')).toHaveLength(0);
-    // Whoever moves the focus in a page that goes has it thrown away by Chromium: no coming back.
+    // Moving the focus in a page that is left makes Chromium discard it: it would not come back.
     expect(document.activeElement).toBe(document.body);
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await settled;
