@@ -142,7 +142,7 @@ describe('a field of a request', () => {
 
   it('is looked for in every interface of a request', () => {
     const declaredIn = (folder: string, form: RegExp) =>
-      readdirSync(new URL(`../../../${client}/${folder}/`, import.meta.url))
+      readdirSync(new URL(`../../../../${client}/${folder}/`, import.meta.url))
         // The bodies as the gateway names them, which are made from the requests.
         .filter((name) => name !== 'requestBodies.ts')
         .flatMap((name) => read(`${client}/${folder}/${name}`).match(form) ?? []);
