@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type {
   CancelRequest,
@@ -38,6 +38,7 @@ const interfaces: [name: string, file: string, encodedIn: readonly string[]][] =
     `${client}/encode/preparationRequest.ts`,
     [`${client}/encode/preparationRequest.ts`],
   ],
+  ['Span', `${client}/encode/span.ts`, [`${client}/resources/payments.ts`]],
   ['PaymentListOptions', `${client}/resources/payments.ts`, [`${client}/resources/payments.ts`]],
   [
     'ScheduleListOptions',
@@ -137,6 +138,21 @@ describe('a field of a request', () => {
         expect(found, `${name} in ${file}`).not.toEqual([]);
       }
     }
+  });
+
+  it('is looked for in every interface of a request', () => {
+    const declaredIn = (folder: string, form: RegExp) =>
+      readdirSync(new URL(`../../../../${client}/${folder}/`, import.meta.url))
+        // The bodies as the gateway names them, which are made from the requests.
+        .filter((name) => name !== 'requestBodies.ts')
+        .flatMap((name) => read(`${client}/${folder}/${name}`).match(form) ?? []);
+    const declared = [
+      ...declaredIn('encode', /(?<=^(export )?interface )\w+/gm),
+      ...declaredIn('resources', /(?<=^(export )?interface )\w+Options\b/gm),
+    ];
+    const listed = interfaces.map(([name]) => name);
+    expect(declared.filter((name) => !listed.includes(name))).toEqual([]);
+    expect(declared).toContain('CancelFields');
   });
 
   it('is sent under the names in its comment, and nothing is sent that no comment names', () => {
