@@ -51,7 +51,7 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Arguments of Vitest: tests in Node, in a DOM, or, if only a browser can tell, in Chromium. */
 const testsOf = ({ list, tests, rows }) =>
   rows
-    ? ['--project', 'resilience', 'react19', '--testNamePattern', escaped(rows)]
+    ? ['--project', 'resilience', '--testNamePattern', escaped(rows)]
     : ['--project', list === 'browser' ? 'dom' : 'unit', ...tests];
 
 /** Runs the mutant's tests. Returns the names of those that passed and of those that failed. */

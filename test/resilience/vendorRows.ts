@@ -1,54 +1,25 @@
 import { devices } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startVendor, gatewayFrame, type Vendor } from '../conformance/vendor.js';
-import { bundleShop, type ReactVersion } from './bundle.js';
-import {
-  expectClean,
-  expectNothingParked,
-  expectRecovery,
-  openShop,
-  type Shop,
-  type ShopOptions,
-} from './shop.js';
+import { describe, expect, it, vi } from 'vitest';
+import { gatewayFrame } from '../conformance/vendor.js';
+import { hasBegun, open, recovers, vendor } from './environment.js';
+import { expectClean, expectNothingParked, type Shop, type ShopOptions } from './shop.js';
 
-const javascript = { 'content-type': 'text/javascript; charset=utf-8' };
 const vendors = '<script src="https://cdn.iamport.kr/v1/iamport.js"></script>';
 const phone = devices['iPhone 14'] ?? {};
-/** What a strict page would allow the shop itself. */
+/** A policy as a strict page sends it. */
 const policy = (directive: string) => ({ 'content-security-policy': directive });
+/** Waits for nothing, before what never answers. */
+const atOnce = async () => {};
+/** Returns a function that waits until the list is requested, from now on. */
+const listAsked = () => {
+  const before = vendor.asked.length;
+  const isAsked = () => vendor.asked.slice(before).some((path) => path.includes('/users/pg/'));
+  return () => vi.waitUntil(isAsked, 10_000);
+};
+const noCsp = { is: 'failed', reason: 'unavailable', code: 'policy' };
 
-/** Every row of what the real script was seen to do: what the shopper and the code see of it. */
-export function describeRows(react: ReactVersion) {
-  let vendor: Vendor;
-  beforeAll(async () => {
-    const [started, shop, other] = await Promise.all([
-      startVendor(),
-      bundleShop(react),
-      bundleShop(react === 19 ? 18 : 19),
-    ]);
-    vendor = started;
-    // One frame to make anew after each end, where one will do.
-    vendor.accounts.set('imp00000000', ['INIpayTest']);
-    vendor.files.set('/app.js', { body: shop, headers: javascript });
-    vendor.files.set('/other.js', { body: other, headers: javascript });
-  });
-  afterAll(() => vendor.close());
-  afterEach(() => vendor.sandbox.reset());
-
-  const open = (options?: ShopOptions) => openShop(vendor, options);
-  const recovers = (shop: Shop, name?: string) => expectRecovery(vendor, shop, name);
-  /** The frame is shown before the gateway hears of the payment; until then it knows of none. */
-  const hasBegun = () => vi.waitUntil(() => vendor.sandbox.requests.length > 0, 10_000);
-  /** Nothing to wait for, before what never answers. */
-  const atOnce = async () => {};
-  /** The list has been asked for, from now on. */
-  const listAsked = () => {
-    const before = vendor.asked.length;
-    const isAsked = () => vendor.asked.slice(before).some((path) => path.includes('/users/pg/'));
-    return () => vi.waitUntil(isAsked, 10_000);
-  };
-  const noCsp = { is: 'failed', reason: 'unavailable', code: 'policy' };
-
+/** Rows about what the real script does. They do not depend on React. */
+export function describeVendorRows() {
   describe('the script', () => {
     it.each(['missing', 'error', 'html', 'empty', 'reset'] as const)(
       'is `unavailable` where it is %s, and loaded by the next click',
@@ -215,19 +186,6 @@ export function describeRows(react: ReactVersion) {
       await shop.next(2);
       await recovers(shop, 'A');
     });
-
-    it('is shared by two bundles of the kit, which open one window', async () => {
-      const shop = await open({
-        script: `<div data-shop='[{"name":"other"}]'></div><script src="/app.js"></script><script src="/other.js"></script>`,
-      });
-      await shop.button('other').click();
-      await shop.window();
-      await hasBegun();
-      await shop.page.evaluate(() => document.querySelector('button')?.click());
-      await shop.page.getByText('다른 결제가 진행 중입니다').first().waitFor();
-      await shop.page.evaluate(() => window.IMP?.close());
-      await shop.page.getByText('결제 결과를 아직 확인하지 못했습니다').first().waitFor();
-    });
   });
 
   describe('the frame', () => {
@@ -328,15 +286,6 @@ export function describeRows(react: ReactVersion) {
       await recovers(shop);
     });
 
-    it('that was closed silently is `interrupted`; whose callback was lost is paid', async () => {
-      const shop = await open();
-      vendor.sandbox.next('silentClose');
-      expect(await shop.pay()).toMatchObject({ reason: 'interrupted' });
-      vendor.sandbox.next('callbackLost');
-      expect((await shop.pay())?.is).toMatch(/^paid/);
-      await expectClean(shop);
-    });
-
     it.each(['cancel', 'decline'] as const)(
       'that ended with %s pays with the next click',
       async (end) => {
@@ -362,63 +311,8 @@ export function describeRows(react: ReactVersion) {
     });
   });
 
-  describe('leaving', () => {
-    it('by the Back button of a route closes the window, and adds nothing to the history', async () => {
-      const shop = await open();
-      await shop.page.evaluate(() => history.pushState(null, '', '?cart'));
-      const entries = await shop.page.evaluate(() => history.length);
-      await shop.button().click();
-      await shop.window();
-      expect(await shop.page.evaluate(() => history.length)).toBe(entries);
-      await shop.page.goBack();
-      expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
-      expect(await shop.said()).toMatch(/주문 내역을 확인/);
-      await expectClean(shop);
-      await recovers(shop);
-    });
-
-    it('the page and coming back finds it clean, and the payment `interrupted`', async () => {
-      vendor.files.set('/away', { body: '<!doctype html><p>away</p>' });
-      const shop = await open();
-      await shop.page.evaluate(() =>
-        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
-      );
-      await shop.button().click();
-      await shop.window();
-      await shop.page.goto('https://shop.test/away');
-      await shop.page.goBack({ waitUntil: 'commit' });
-      expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
-      expect(await shop.page.evaluate(() => 'persisted' in window)).toBe(true);
-      await expectClean(shop);
-      await recovers(shop);
-    });
-
-    it('with the server out of reach is asked about by the next page', async () => {
-      const shop = await open({ shops: [{ hasReturn: true }] });
-      await shop.page.route('**/api/complete', (route) => route.abort());
-      vendor.sandbox.next('callbackLost');
-      expect(await shop.pay()).toMatchObject({ is: 'failed', reason: 'interrupted' });
-      await shop.page.unroute('**/api/complete', undefined);
-      await shop.serve();
-      await shop.page.reload();
-      expect((await shop.next(0))?.is).toMatch(/^return paid/);
-      await shop.page.reload();
-      await shop.button().waitFor();
-      expect(await shop.page.evaluate(() => localStorage.length)).toBe(0);
-    });
-  });
-
   describe('a phone', () => {
     const onPhone = (options?: ShopOptions) => open({ device: phone, ...options });
-
-    it('pays on the gateway’s page, and the page that it comes back to hears', async () => {
-      const shop = await onPhone({ shops: [{ hasReturn: true }] });
-      vendor.sandbox.next('approve');
-      await shop.button().click();
-      await shop.page.waitForURL(/imp_uid=/);
-      expect((await shop.next(0))?.is).toMatch(/^return paid/);
-      expect(shop.page.url()).not.toContain('imp_uid');
-    });
 
     it('names `form-action` where the page may not leave for the gateway', async () => {
       const shop = await onPhone({ headers: policy("form-action 'self'") });

@@ -1,0 +1,82 @@
+import { devices } from 'playwright';
+import { expect, it } from 'vitest';
+import { hasBegun, open, recovers, vendor } from './environment.js';
+import { expectClean } from './shop.js';
+
+/** Rows that depend on how React mounts, unmounts and remounts: tried with each version of React. */
+export function describeReactRows() {
+  it('two bundles of the kit share one window', async () => {
+    const shop = await open({
+      script: `<div data-shop='[{"name":"other"}]'></div><script src="/app.js"></script><script src="/other.js"></script>`,
+    });
+    await shop.button('other').click();
+    await shop.window();
+    await hasBegun();
+    await shop.page.evaluate(() => document.querySelector('button')?.click());
+    await shop.page.getByText('다른 결제가 진행 중입니다').first().waitFor();
+    await shop.page.evaluate(() => window.IMP?.close());
+    await shop.page.getByText('결제 결과를 아직 확인하지 못했습니다').first().waitFor();
+  });
+
+  it('a window that was closed silently is `interrupted`; one whose callback was lost is paid', async () => {
+    const shop = await open();
+    vendor.sandbox.next('silentClose');
+    expect(await shop.pay()).toMatchObject({ reason: 'interrupted' });
+    vendor.sandbox.next('callbackLost');
+    expect((await shop.pay())?.is).toMatch(/^paid/);
+    await expectClean(shop);
+  });
+
+  it('the Back button of a route closes the window, and adds nothing to the history', async () => {
+    const shop = await open();
+    await shop.page.evaluate(() => history.pushState(null, '', '?cart'));
+    const entries = await shop.page.evaluate(() => history.length);
+    await shop.button().click();
+    await shop.window();
+    expect(await shop.page.evaluate(() => history.length)).toBe(entries);
+    await shop.page.goBack();
+    expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
+    expect(await shop.said()).toMatch(/주문 내역을 확인/);
+    await expectClean(shop);
+    await recovers(shop);
+  });
+
+  it('a page that is left and shown again is clean, and the payment `interrupted`', async () => {
+    vendor.files.set('/away', { body: '<!doctype html><p>away</p>' });
+    const shop = await open();
+    await shop.page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+    );
+    await shop.button().click();
+    await shop.window();
+    await shop.page.goto('https://shop.test/away');
+    await shop.page.goBack({ waitUntil: 'commit' });
+    expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
+    expect(await shop.page.evaluate(() => 'persisted' in window)).toBe(true);
+    await expectClean(shop);
+    await recovers(shop);
+  });
+
+  it('a payment is verified by the next page if the server was out of reach', async () => {
+    const shop = await open({ shops: [{ hasReturn: true }] });
+    await shop.page.route('**/api/complete', (route) => route.abort());
+    vendor.sandbox.next('callbackLost');
+    expect(await shop.pay()).toMatchObject({ is: 'failed', reason: 'interrupted' });
+    await shop.page.unroute('**/api/complete', undefined);
+    await shop.serve();
+    await shop.page.reload();
+    expect((await shop.next(0))?.is).toMatch(/^return paid/);
+    await shop.page.reload();
+    await shop.button().waitFor();
+    expect(await shop.page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('a phone pays on the gateway’s page, and the page that it comes back to reports it', async () => {
+    const shop = await open({ device: devices['iPhone 14'] ?? {}, shops: [{ hasReturn: true }] });
+    vendor.sandbox.next('approve');
+    await shop.button().click();
+    await shop.page.waitForURL(/imp_uid=/);
+    expect((await shop.next(0))?.is).toMatch(/^return paid/);
+    expect(shop.page.url()).not.toContain('imp_uid');
+  });
+}
