@@ -1,7 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +14,26 @@ const entries = {
 };
 
 const lowestPeer = (path: string) => here(`test/lowest-peers/node_modules/${path}`);
+
+/** `npm test` runs the fast files, `npm run test:slow` those named `*.slow.test.ts`, Vitest itself all. */
+const tier = process.env['TEST_TIER'];
+
+/** Returns the files of a project in this tier. */
+const filesOf = (...include: string[]) =>
+  tier === 'slow'
+    ? { include: include.map((pattern) => pattern.replace('*.test.', '*.slow.test.')) }
+    : {
+        include,
+        exclude: [...configDefaults.exclude, ...(tier === 'fast' ? ['**/*.slow.test.ts'] : [])],
+      };
+
+/** The lowest peers run what renders payments in `npm test`, and the rest in `npm run test:slow`. */
+const lowestPeersFolders = {
+  fast: '{components,flow,hooks}/**/',
+  slow: '{fields,handlers,sdk}/**/',
+  all: '**/',
+};
+const lowestPeersFiles = lowestPeersFolders[tier === 'fast' || tier === 'slow' ? tier : 'all'];
 
 export default defineConfig({
   build: {
@@ -49,6 +69,9 @@ export default defineConfig({
   resolve: { alias: entries },
   test: {
     testTimeout: 30_000,
+    // Servers, browsers and bundles are started in hooks.
+    hookTimeout: 90_000,
+    reporters: ['default', './scripts/slowestTests.mjs'],
     // By default all cores but one: of two, one would stand idle.
     maxWorkers: '100%',
     projects: [
@@ -57,10 +80,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: [
+          ...filesOf(
             'test/{core,ledgers,mounts,race,server,sandbox}/**/*.test.ts',
             'test/*.test.ts',
-          ],
+          ),
         },
       },
       {
@@ -89,7 +112,7 @@ export default defineConfig({
           name: 'lowest-peers',
           environment: 'jsdom',
           isolate: false,
-          include: ['test/react/**/*.test.tsx'],
+          include: [`test/react/${lowestPeersFiles}*.test.tsx`],
           setupFiles: ['test/react/setup.ts'],
         },
       },
@@ -98,7 +121,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
+          ...filesOf('test/e2e/**/*.test.ts'),
           globalSetup: ['test/e2e/serve.ts'],
           maxConcurrency: 3,
         },
@@ -108,7 +131,7 @@ export default defineConfig({
         test: {
           name: 'conformance',
           environment: 'node',
-          include: ['test/conformance/**/*.test.ts'],
+          ...filesOf('test/conformance/**/*.test.ts'),
           maxConcurrency: 3,
         },
       },
@@ -117,7 +140,7 @@ export default defineConfig({
         test: {
           name: 'resilience',
           environment: 'node',
-          include: ['test/resilience/**/*.test.ts'],
+          ...filesOf('test/resilience/**/*.test.ts'),
         },
       },
       {

@@ -1,33 +1,43 @@
-// Everything that CI runs, in the order in which a fault is found soonest. What passes says one
-// line; what fails says everything. `npm test -- stories` runs only the tests of that project.
+// What CI runs, in the order in which a fault is found soonest. A step that passes prints one line, a
+// step that fails all its output.
+//   npm test                   all checks, and the fast tests
+//   npm test -- dom stories    all checks, and the fast tests of these projects
+//   npm run test:slow          the slow tests (`*.slow.test.ts`)
 import { spawn } from 'node:child_process';
 
-const only = process.argv.slice(2);
+const isSlow = process.argv.includes('--slow');
+const only = process.argv.slice(2).filter((name) => name !== '--slow');
 const bin = (name, ...args) => ['node_modules/.bin/' + name, args];
 const node = (...args) => [process.execPath, args];
 
-/** Steps of one list run side by side; the next list starts when all have ended. */
-const stages = [
-  [{ name: 'chromium', run: node('scripts/chromium.mjs') }],
-  [
-    { name: 'prettier', run: bin('prettier', '--check', '.') },
-    { name: 'oxlint', run: bin('oxlint', '--deny-warnings') },
-    { name: 'types', run: node('scripts/types.mjs'), shown: true },
-  ],
-  [{ name: 'build', run: ['npm', ['run', '--silent', 'build']] }],
-  [
-    { name: 'publint', run: bin('publint', '--strict') },
-    { name: 'attw', run: bin('attw', '--pack', '.', '--profile', 'esm-only') },
-    { name: 'size', run: node('scripts/size.mjs'), shown: true },
-  ],
-  [
-    {
-      name: 'tests',
-      run: bin('vitest', 'run', ...only.flatMap((name) => ['--project', name])),
-      live: true,
-    },
-  ],
+const chromium = [{ name: 'chromium', run: node('scripts/chromium.mjs') }];
+const build = [{ name: 'build', run: ['npm', ['run', '--silent', 'build']] }];
+const tests = (names) => [
+  {
+    name: isSlow ? 'slow tests' : 'tests',
+    run: bin('vitest', 'run', ...names.flatMap((name) => ['--project', name])),
+    live: true,
+  },
 ];
+
+/** Steps of one list run side by side; the next list starts when all have ended. */
+const stages = isSlow
+  ? [chromium, build, tests(['unit', 'lowest-peers', 'e2e'])]
+  : [
+      chromium,
+      [
+        { name: 'prettier', run: bin('prettier', '--check', '.') },
+        { name: 'oxlint', run: bin('oxlint', '--deny-warnings') },
+        { name: 'types', run: node('scripts/types.mjs'), shown: true },
+      ],
+      build,
+      [
+        { name: 'publint', run: bin('publint', '--strict') },
+        { name: 'attw', run: bin('attw', '--pack', '.', '--profile', 'esm-only') },
+        { name: 'size', run: node('scripts/size.mjs'), shown: true },
+      ],
+      tests(only),
+    ];
 
 let passed = 0;
 let failed = 0;
@@ -37,7 +47,11 @@ function step({ name, run: [command, args], shown, live }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
-      env: { ...process.env, FORCE_COLOR: process.env['CI'] ? '0' : '1' },
+      env: {
+        ...process.env,
+        FORCE_COLOR: process.env['CI'] ? '0' : '1',
+        TEST_TIER: isSlow ? 'slow' : 'fast',
+      },
     });
     let output = '';
     const keep = (chunk) => (output += chunk);

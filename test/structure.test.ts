@@ -66,6 +66,7 @@ const tables = /request|options|texts|codes|explanations|schema|endpoints/i;
 
 /** Tests that belong to no module of their name, each with its reason. */
 const testsWithoutModule: Record<string, string> = {
+  'test/react/fields/fields.test.tsx': 'covers what all fields have in common',
   'test/sandbox/window/optionEffects.test.ts':
     'opens the whole window with each option and without',
 };

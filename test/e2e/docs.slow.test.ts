@@ -51,47 +51,51 @@ async function pages(): Promise<Entry[]> {
 }
 
 describe('the pages of the docs, built', () => {
-  it('are shown without a network, under the policy of the preview', async () => {
-    const context = await browser.newContext();
-    const troubles: string[] = [];
-    await context.route(
-      (url) => !url.href.startsWith(address),
-      (route) => {
-        troubles.push(`asked the network for ${route.request().url()}`);
-        return route.abort();
-      },
-    );
-    const found = await pages();
-    expect(found.map(({ title }) => title).toSorted()).toEqual([
-      'Docs/Card codes',
-      'Docs/Errors',
-      'Docs/Getting started',
-      'Docs/Introduction',
-      'Docs/Mobile',
-      'Docs/Options at a glance',
-      'Docs/Testing',
-      'Docs/The way of data',
-      'Docs/오류',
-    ]);
-    const visit = async ({ id, title }: Entry) => {
-      const page = await context.newPage();
-      page.on('pageerror', (error) => troubles.push(`${title}: ${error.message}`));
-      page.on('console', (message) => {
-        const isIcon = message.location().url.endsWith('/favicon.ico');
-        if (message.type() === 'error' && !isIcon) troubles.push(`${title}: ${message.text()}`);
-      });
-      await page.goto(`${address}iframe.html?viewMode=docs&id=${id}`);
-      const heading = page.locator('#storybook-docs h1').first();
-      await heading.waitFor();
-      expect([title, 'Docs/react-inicis']).toContain(`Docs/${await heading.innerText()}`);
-      // A page of Markdown that MDX did not understand.
-      expect(await page.locator('#storybook-docs').innerText()).not.toMatch(/\| -{3}|^#+ |```/m);
-      await page.close();
-    };
-    await Promise.all(found.map(visit));
-    await context.close();
-    expect(troubles).toEqual([]);
-  });
+  it(
+    'are shown without a network, under the policy of the preview',
+    { timeout: 180_000 },
+    async () => {
+      const context = await browser.newContext();
+      const troubles: string[] = [];
+      await context.route(
+        (url) => !url.href.startsWith(address),
+        (route) => {
+          troubles.push(`asked the network for ${route.request().url()}`);
+          return route.abort();
+        },
+      );
+      const found = await pages();
+      expect(found.map(({ title }) => title).toSorted()).toEqual([
+        'Docs/Card codes',
+        'Docs/Errors',
+        'Docs/Getting started',
+        'Docs/Introduction',
+        'Docs/Mobile',
+        'Docs/Options at a glance',
+        'Docs/Testing',
+        'Docs/The way of data',
+        'Docs/오류',
+      ]);
+      const visit = async ({ id, title }: Entry) => {
+        const page = await context.newPage();
+        page.on('pageerror', (error) => troubles.push(`${title}: ${error.message}`));
+        page.on('console', (message) => {
+          const isIcon = message.location().url.endsWith('/favicon.ico');
+          if (message.type() === 'error' && !isIcon) troubles.push(`${title}: ${message.text()}`);
+        });
+        await page.goto(`${address}iframe.html?viewMode=docs&id=${id}`);
+        const heading = page.locator('#storybook-docs h1').first();
+        await heading.waitFor();
+        expect([title, 'Docs/react-inicis']).toContain(`Docs/${await heading.innerText()}`);
+        // A page of Markdown that MDX did not understand.
+        expect(await page.locator('#storybook-docs').innerText()).not.toMatch(/\| -{3}|^#+ |```/m);
+        await page.close();
+      };
+      await Promise.all(found.map(visit));
+      await context.close();
+      expect(troubles).toEqual([]);
+    },
+  );
 
   it('tell of every option its meaning, and link to its stories', async () => {
     const page = await browser.newPage();
