@@ -228,7 +228,7 @@ const star: Record<string, { folders: string[]; packages: string[] }> = {
 it.each(Object.keys(star))('imports from `%s` only towards the core', (arm) => {
   const { folders = [], packages = [] } = star[arm] ?? {};
   const files = sources.filter((file) => file.startsWith(`src/${arm}`));
-  const strangers = files.flatMap((file) =>
+  const foreignImports = files.flatMap((file) =>
     importsOf(read(file))
       .filter((specifier) => {
         if (!isRelative(specifier)) return !packages.includes(specifier);
@@ -238,7 +238,7 @@ it.each(Object.keys(star))('imports from `%s` only towards the core', (arm) => {
       .map((specifier) => `${file} imports ${specifier}`),
   );
   expect(files).not.toEqual([]);
-  expect(strangers).toEqual([]);
+  expect(foreignImports).toEqual([]);
 });
 
 it('compiles the core without the DOM and without Node', () => {

@@ -1,7 +1,7 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Locale } from './locale.js';
 
-/** A reason; or what only the shop can mend, whatever the shopper tries. */
+/** A reason; or what only the shop can fix, whatever the shopper tries. */
 type Said = PaymentErrorReason | 'policy';
 
 const texts: Record<Locale, Record<Said, string>> = {

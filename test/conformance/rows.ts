@@ -136,7 +136,7 @@ export const rows = {
     newFrames: true,
     called: [],
   },
-  'End: `close` while open hides, makes the frames anew and calls nobody': {
+  'End: `close` while open hides, makes new frames and calls nobody': {
     shown: false,
     newFrames: true,
     called: [],

@@ -29,9 +29,9 @@ describe('parameters from public code, written with our props', () => {
   });
 
   it.each(refused)('are refused for a reason: $what ($from)', ({ wire, ours, ...found }) => {
-    const { field, rule, mended, because } = found;
+    const { field, rule, fixed, because } = found;
     expect(invalidErrorOf(() => encode(ours))).toMatchObject({ field, code: rule });
-    const params = encode({ ...ours, ...mended });
+    const params = encode({ ...ours, ...fixed });
     expect(params).toStrictEqual(sent(wire, found.sent));
     expect(because).toMatch(/\.\)?$/);
     expect(adviceOn(params, { now, agent: '' })).toEqual(found.advice ?? []);

@@ -55,7 +55,7 @@ describe('PaymentError', () => {
     expect(shopperMessage(new PaymentError('api', 'stack'), 'ko')).not.toContain('stack');
   });
 
-  it('explains how to mend each rule', async () => {
+  it('explains how to fix each rule', async () => {
     for (const code of Object.keys(rules)) {
       const error = new PaymentError('invalid', 'x', { code });
       expect((await explain(error, 'ko')).split('\n')[2]).toMatch(/[가-힣]/);

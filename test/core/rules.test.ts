@@ -346,7 +346,7 @@ describe('the rules', () => {
     expect(Object.keys(rules).filter((rule) => !broken.has(rule))).toEqual(['unknown']);
   });
 
-  it.each(Object.keys(rules))('say in both languages how `%s` is mended', async (code) => {
+  it.each(Object.keys(rules))('say in both languages how `%s` is fixed', async (code) => {
     const error = new PaymentError('invalid', 'field: rule', { code });
     const told = [await explain(error, 'ko'), await explain(error, 'en')];
     expect(told.map((text) => text.split('\n').length)).toEqual([3, 3]);

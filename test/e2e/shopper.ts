@@ -130,9 +130,9 @@ export async function focusedIn(frame: Frame): Promise<string> {
 }
 
 /** What happens at the gateway without the shopper; resolves when the shop has heard of it. */
-export async function atGateway(deed: string, page: Page) {
+export async function atGateway(action: string, page: Page) {
   const [{ merchantUid }] = await ordersOf(page);
-  const response = await fetch(`${gateway}/sandbox/${deed.replace('ORDER', merchantUid)}`, {
+  const response = await fetch(`${gateway}/sandbox/${action.replace('ORDER', merchantUid)}`, {
     method: 'POST',
   });
   expect(response.status).toBe(200);

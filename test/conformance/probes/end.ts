@@ -94,7 +94,7 @@ export const end: Probes<'End'> = {
     const seen = await after(shop, `IMP.init('imp1')`);
     return { ...seen, opened: await shop.run('opened()') };
   },
-  'End: `close` while open hides, makes the frames anew and calls nobody': async (open) =>
+  'End: `close` while open hides, makes new frames and calls nobody': async (open) =>
     after(await open(), 'IMP.close()'),
   'End: `close` while idle reads the list once for each of three channels': async (open) => {
     const shop = await open();

@@ -27,13 +27,13 @@ export interface Different extends Same {
   because: string;
 }
 
-/** Written with our props, word for word, it is refused; mended it is sent, with these keys instead. */
+/** Written with our props, word for word, it is refused; fixed it is sent, with these keys instead. */
 export interface Refused extends Found {
   ours: object;
   field: string;
   rule: Rule;
   because: string;
-  mended: object;
+  fixed: object;
   sent?: object;
   advice?: Advice[];
 }

@@ -22,7 +22,7 @@ const textAmount = (from: string, amount: string, number: number): Refused => ({
   field: 'order.amount',
   rule: 'won',
   because: 'The document warns that an amount is a number; text from a page may be "", too.',
-  mended: { order: { ...order, amount: number } },
+  fixed: { order: { ...order, amount: number } },
   sent: { amount: number },
 });
 
@@ -35,7 +35,7 @@ const activeX = (from: string): Refused => ({
   field: 'pg',
   rule: 'pg',
   because: 'No browser of today has ActiveX; the script would open the first channel instead.',
-  mended: { pg: 'html5_inicis' },
+  fixed: { pg: 'html5_inicis' },
   sent: { pg: 'html5_inicis' },
 });
 
@@ -47,7 +47,7 @@ const noTel = (from: string): Refused => ({
   field: 'buyer.tel',
   rule: 'required',
   because: 'KG Inicis refuses a payment without it, in its window.',
-  mended: { buyer },
+  fixed: { buyer },
   sent: { buyer_tel: '010-1234-5678' },
 });
 
@@ -75,7 +75,7 @@ export const refused: Refused[] = [
     field: 'buyer.name',
     rule: 'string',
     because: 'A name is text, and the points are the amount.',
-    mended: { buyer: { ...buyer, email: '' } },
+    fixed: { buyer: { ...buyer, email: '' } },
     sent: { buyer_name: '구매자이름' },
   },
   {
@@ -86,7 +86,7 @@ export const refused: Refused[] = [
     field: 'digital',
     rule: 'conflict',
     because: 'The kind of goods decides the fee of a phone bill and of nothing else.',
-    mended: { digital: undefined, appScheme: undefined },
+    fixed: { digital: undefined, appScheme: undefined },
     sent: { digital: undefined, app_scheme: undefined },
   },
   {
@@ -97,7 +97,7 @@ export const refused: Refused[] = [
     field: 'dueDate',
     rule: 'conflict',
     because: 'Only a virtual account has one: a card pays at once.',
-    mended: { dueDate: undefined },
+    fixed: { dueDate: undefined },
     sent: { vbank_due: undefined },
   },
   {
@@ -108,7 +108,7 @@ export const refused: Refused[] = [
     field: 'dueDate',
     rule: 'date',
     because: 'It says how a date is written, and is copied as one.',
-    mended: { dueDate: '20301231' },
+    fixed: { dueDate: '20301231' },
     sent: { vbank_due: '20301231' },
   },
   {
@@ -130,7 +130,7 @@ export const refused: Refused[] = [
     rule: 'wonOrZero',
     because:
       'The shown amount is a number, too. (The name of the card is anybody’s: see the docs.)',
-    mended: { order: { ...order, amount: 32_000 } },
+    fixed: { order: { ...order, amount: 32_000 } },
     sent: { amount: 32_000 },
     advice: ['billingKeyAmount'],
   },
@@ -142,7 +142,7 @@ export const refused: Refused[] = [
     field: 'method',
     rule: 'method',
     because: 'Kpay is not among the methods of the document; the card window has what followed it.',
-    mended: { method: undefined },
+    fixed: { method: undefined },
     sent: { pay_method: 'card' },
   },
   {
@@ -159,7 +159,7 @@ export const refused: Refused[] = [
     field: 'bypass.acceptmethod',
     rule: 'tokens',
     because: 'The gateway would read one token that it does not know.',
-    mended: { bypass: undefined, easyPay: false, cardPoints: true },
+    fixed: { bypass: undefined, easyPay: false, cardPoints: true },
     sent: { bypass: { acceptmethod: 'noeasypay:CARDPOINT', P_RESERVED: 'noeasypay=Y&cp_yn=Y' } },
   },
   {
@@ -170,7 +170,7 @@ export const refused: Refused[] = [
     field: 'installments',
     rule: 'months',
     because: 'One month is a lump sum, which is always offered.',
-    mended: { installments: [2, 3, 4, 5, 6] },
+    fixed: { installments: [2, 3, 4, 5, 6] },
     sent: { display: { card_quota: [2, 3, 4, 5, 6] } },
   },
   {
@@ -181,7 +181,7 @@ export const refused: Refused[] = [
     field: 'cards.cod',
     rule: 'unknownKey',
     because: 'A rule without a company says nothing.',
-    mended: { cards: [{ code: '*', enabled: true }] },
+    fixed: { cards: [{ code: '*', enabled: true }] },
     sent: { card: { detail: [{ card_code: '*', enabled: true }] } },
   },
   {
@@ -192,7 +192,7 @@ export const refused: Refused[] = [
     field: 'cards.code',
     rule: 'unknownKey',
     because: 'It is neither a list of rules nor one of the two kinds of list.',
-    mended: { cards: undefined },
+    fixed: { cards: undefined },
     sent: { card: undefined },
   },
   {
@@ -206,7 +206,7 @@ export const refused: Refused[] = [
     field: 'order.merchantUid',
     rule: 'id40',
     because: 'The gateway answers with the first 40 characters, and the order is not found.',
-    mended: { order },
+    fixed: { order },
     sent: { merchant_uid: 'merchant_1700000000000' },
   },
 ];

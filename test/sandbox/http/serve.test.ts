@@ -45,8 +45,8 @@ test.each([
   sandbox.faults[name] = 'reset';
   await expect(ask(path)).rejects.toBeInstanceOf(TypeError);
   sandbox.faults[name] = 'silent';
-  const patience = { signal: AbortSignal.timeout(50) };
-  await expect(ask(path, patience)).rejects.toMatchObject({ name: 'TimeoutError' });
+  const options = { signal: AbortSignal.timeout(50) };
+  await expect(ask(path, options)).rejects.toMatchObject({ name: 'TimeoutError' });
   sandbox.faults[name] = { delay: 10 };
   expect(await body()).toContain(text);
 });

@@ -19,7 +19,7 @@ export function oneReason(thrown: unknown) {
 }
 
 // A switch over the reasons is checked to be complete.
-export function advice({ reason }: PaymentError): 'retry' | 'ask the server' | 'mend' {
+export function advice({ reason }: PaymentError): 'retry' | 'ask the server' | 'fix' {
   switch (reason) {
     case 'cancelled':
     case 'declined':
@@ -32,7 +32,7 @@ export function advice({ reason }: PaymentError): 'retry' | 'ask the server' | '
     case 'api':
       return 'ask the server';
     case 'invalid':
-      return 'mend';
+      return 'fix';
   }
 }
 
