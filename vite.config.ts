@@ -1,7 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +14,44 @@ const entries = {
 };
 
 const lowestPeer = (path: string) => here(`test/lowest-peers/node_modules/${path}`);
+const lowestPeers = {
+  alias: {
+    react: lowestPeer('react'),
+    'react-dom': lowestPeer('react-dom'),
+    '@tanstack/react-query': lowestPeer('@tanstack/react-query'),
+    '@testing-library/react': lowestPeer('@testing-library/react'),
+    ...entries,
+  },
+};
+
+/** Tests that need a DOM, besides those of React. */
+const pageTests = ['test/sandbox/{script,window}/**/*.test.ts', 'test/**/*.page.test.ts'];
+
+/** Tests that CI runs, and `npm test` does not: `npm run test:slow`. */
+const slowTests = '**/*.slow.test.ts';
+
+const node = { environment: 'node' } as const;
+/**
+ * A DOM for every file, all in one process: a process for each file takes longer to load jsdom and
+ * React than to run its tests.
+ */
+const dom = {
+  environment: 'jsdom' as const,
+  pool: 'vmThreads' as const,
+  setupFiles: ['test/react/setup.ts'],
+};
+
+/** A project of the tests in one folder of `test`, and one of those that are slow. */
+const inFolder = (name: string, options: UserWorkspaceConfig['test']) => [
+  {
+    extends: true as const,
+    test: { ...options, name, include: [`test/${name}/**/*.test.ts`], exclude: [slowTests] },
+  },
+  {
+    extends: true as const,
+    test: { ...options, name: `${name}-slow`, include: [`test/${name}/${slowTests}`] },
+  },
+];
 
 export default defineConfig({
   build: {
@@ -55,68 +93,45 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...node,
           name: 'unit',
-          environment: 'node',
-          include: [
-            'test/{core,ledgers,mounts,race,server,sandbox}/**/*.test.ts',
-            'test/*.test.ts',
-          ],
+          // One process for many files, so that each module is read once.
+          isolate: false,
+          include: ['test/{core,ledgers,mounts,sandbox,server}/**/*.test.ts', 'test/*.test.ts'],
+          exclude: [...pageTests, slowTests],
         },
       },
       {
         extends: true,
-        test: {
-          name: 'dom',
-          environment: 'jsdom',
-          include: ['test/react/**/*.test.tsx'],
-          setupFiles: ['test/react/setup.ts'],
-        },
+        test: { ...node, name: 'unit-slow', include: [`test/{mounts,race}/${slowTests}`] },
       },
       {
         extends: true,
-        resolve: {
-          alias: {
-            react: lowestPeer('react'),
-            'react-dom': lowestPeer('react-dom'),
-            '@tanstack/react-query': lowestPeer('@tanstack/react-query'),
-            '@testing-library/react': lowestPeer('@testing-library/react'),
-            ...entries,
-          },
-        },
+        test: { ...dom, name: 'dom', include: ['test/react/**/*.test.tsx', ...pageTests] },
+      },
+      {
+        extends: true,
+        resolve: lowestPeers,
+        // What depends on the version of React or of TanStack Query.
         test: {
+          ...dom,
           name: 'lowest-peers',
-          environment: 'jsdom',
+          include: ['test/react/{components,fields,hooks}/**/*.test.tsx'],
+        },
+      },
+      {
+        extends: true,
+        resolve: lowestPeers,
+        test: {
+          ...dom,
+          name: 'lowest-peers-slow',
           include: ['test/react/**/*.test.tsx'],
-          setupFiles: ['test/react/setup.ts'],
+          exclude: ['test/react/{components,fields,hooks}/**'],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/serve.ts'],
-          maxConcurrency: 3,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'conformance',
-          environment: 'node',
-          include: ['test/conformance/**/*.test.ts'],
-          maxConcurrency: 3,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'resilience',
-          environment: 'node',
-          include: ['test/resilience/**/*.test.ts'],
-        },
-      },
+      ...inFolder('conformance', { ...node, maxConcurrency: 3 }),
+      ...inFolder('resilience', node),
+      ...inFolder('e2e', { ...node, globalSetup: ['test/e2e/serve.ts'], maxConcurrency: 3 }),
       {
         extends: true,
         plugins: [storybookTest()],
