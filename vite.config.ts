@@ -14,26 +14,51 @@ const entries = {
 };
 
 const lowestPeer = (path: string) => here(`test/lowest-peers/node_modules/${path}`);
+const lowestPeers = {
+  alias: {
+    react: lowestPeer('react'),
+    'react-dom': lowestPeer('react-dom'),
+    '@tanstack/react-query': lowestPeer('@tanstack/react-query'),
+    '@testing-library/react': lowestPeer('@testing-library/react'),
+    ...entries,
+  },
+};
 
 /** `npm test` runs the fast files, `npm run test:slow` those named `*.slow.test.ts`, Vitest itself all. */
 const tier = process.env['TEST_TIER'];
 
+/** Tests that need a DOM, besides those of React. */
+const pageTests = ['test/sandbox/{script,window}/**/*.test.ts', 'test/**/*.page.test.ts'];
+
 /** Returns the files of a project in this tier. */
-const filesOf = (...include: string[]) =>
+const filesOf = (include: string[], exclude: string[] = []) =>
   tier === 'slow'
     ? { include: include.map((pattern) => pattern.replace('*.test.', '*.slow.test.')) }
     : {
         include,
-        exclude: [...configDefaults.exclude, ...(tier === 'fast' ? ['**/*.slow.test.ts'] : [])],
+        exclude: [
+          ...configDefaults.exclude,
+          ...exclude,
+          ...(tier === 'fast' ? ['**/*.slow.test.ts'] : []),
+        ],
       };
 
-/** The lowest peers run what renders payments in `npm test`, and the rest in `npm run test:slow`. */
-const lowestPeersFolders = {
-  fast: '{components,flow,hooks}/**/',
-  slow: '{fields,handlers,sdk}/**/',
-  all: '**/',
+/** Tests that depend on the version of React or TanStack Query; the other ones run in `test:slow`. */
+const peerTests = 'test/react/{components,fields,hooks}/**';
+const lowestPeersFiles = {
+  include: tier === 'fast' ? [`${peerTests}/*.test.tsx`] : ['test/react/**/*.test.tsx'],
+  exclude: [...configDefaults.exclude, ...(tier === 'slow' ? [peerTests] : [])],
 };
-const lowestPeersFiles = lowestPeersFolders[tier === 'fast' || tier === 'slow' ? tier : 'all'];
+
+/**
+ * A DOM for every file, all in one process: a process for each file takes longer to load jsdom and
+ * React than to run its tests.
+ */
+const dom = {
+  environment: 'jsdom',
+  pool: 'vmThreads',
+  setupFiles: ['test/react/setup.ts'],
+} as const;
 
 export default defineConfig({
   build: {
@@ -80,48 +105,29 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // One process for many files, so that each module is read once.
+          isolate: false,
           ...filesOf(
-            'test/{core,ledgers,mounts,race,server,sandbox}/**/*.test.ts',
-            'test/*.test.ts',
+            ['test/{core,ledgers,mounts,race,sandbox,server}/**/*.test.ts', 'test/*.test.ts'],
+            pageTests,
           ),
         },
       },
       {
         extends: true,
-        test: {
-          name: 'dom',
-          environment: 'jsdom',
-          // The files of a worker share one page and one copy of the modules: half of the time.
-          isolate: false,
-          include: ['test/react/**/*.test.tsx'],
-          setupFiles: ['test/react/setup.ts'],
-        },
+        test: { ...dom, name: 'dom', ...filesOf(['test/react/**/*.test.tsx', ...pageTests]) },
       },
       {
         extends: true,
-        resolve: {
-          alias: {
-            react: lowestPeer('react'),
-            'react-dom': lowestPeer('react-dom'),
-            '@tanstack/react-query': lowestPeer('@tanstack/react-query'),
-            '@testing-library/react': lowestPeer('@testing-library/react'),
-            ...entries,
-          },
-        },
-        test: {
-          name: 'lowest-peers',
-          environment: 'jsdom',
-          isolate: false,
-          include: [`test/react/${lowestPeersFiles}*.test.tsx`],
-          setupFiles: ['test/react/setup.ts'],
-        },
+        resolve: lowestPeers,
+        test: { ...dom, name: 'lowest-peers', ...lowestPeersFiles },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
           environment: 'node',
-          ...filesOf('test/e2e/**/*.test.ts'),
+          ...filesOf(['test/e2e/**/*.test.ts']),
           globalSetup: ['test/e2e/serve.ts'],
           maxConcurrency: 3,
         },
@@ -131,7 +137,7 @@ export default defineConfig({
         test: {
           name: 'conformance',
           environment: 'node',
-          ...filesOf('test/conformance/**/*.test.ts'),
+          ...filesOf(['test/conformance/**/*.test.ts']),
           maxConcurrency: 3,
         },
       },
@@ -140,7 +146,7 @@ export default defineConfig({
         test: {
           name: 'resilience',
           environment: 'node',
-          ...filesOf('test/resilience/**/*.test.ts'),
+          ...filesOf(['test/resilience/**/*.test.ts']),
         },
       },
       {
