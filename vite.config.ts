@@ -57,7 +57,7 @@ const lowestPeersFiles = {
 const dom = {
   environment: 'jsdom',
   pool: 'vmThreads',
-  setupFiles: ['test/react/setup.ts'],
+  setupFiles: 'test/react/setup.ts',
 } as const;
 
 export default defineConfig({
