@@ -48,11 +48,11 @@ function copyRepository() {
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Arguments of Vitest: tests in Node, in a DOM, or, if only a browser can tell, in Chromium. */
-const testsOf = ({ list, tests, rows }) =>
+/** Arguments of Vitest: tests in Node or in a DOM, or, if only a browser can tell, in Chromium. */
+const testsOf = ({ tests, rows }) =>
   rows
     ? ['--project', 'resilience', '--testNamePattern', escaped(rows)]
-    : ['--project', list === 'browser' ? 'dom' : 'unit', ...tests];
+    : ['--project', 'unit', '--project', 'dom', ...tests];
 
 /** Runs the mutant's tests. Returns the names of those that passed and of those that failed. */
 function runTests(mutant, cwd) {

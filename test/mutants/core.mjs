@@ -1,6 +1,6 @@
 /**
  * Each guard of the encoder, and of the window that it is seen in; as in `browser.mjs`. Their tests are
- * those of the project `unit`.
+ * those of the projects `unit` and `dom`.
  */
 export const mutants = [
   {

@@ -1,6 +1,6 @@
 /**
  * The guards between the server and the gateway, as in `browser.mjs`: where each stands, what stands
- * there without it, and the tests of the project `unit` that must turn red then.
+ * there without it, and the tests of `unit` and `dom` that must turn red then.
  */
 export const mutants = [
   {

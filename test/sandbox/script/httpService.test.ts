@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { VendorScript } from '../../../src/sandbox/script/vendorScript.js';
 import { HttpService } from '../../../src/sandbox/script/httpService.js';

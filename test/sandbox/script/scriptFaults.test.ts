@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { createSandbox } from '../../../src/sandbox/createSandbox.js';
 import { VendorScript } from '../../../src/sandbox/script/vendorScript.js';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { OptionEntry } from '../../../stories/support/optionEntry.js';
 import {

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { open } from '../../openWindow.js';
