@@ -129,6 +129,8 @@ export default defineConfig({
           environment: 'node',
           ...filesOf(['test/e2e/**/*.test.ts']),
           globalSetup: ['test/e2e/serve.ts'],
+          // Page, server, database and gateway are processes, and three tests run at once.
+          testTimeout: 60_000,
           maxConcurrency: 3,
         },
       },
