@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorsOf } from './compiler.js';
 import {
@@ -75,6 +75,25 @@ describe('a method of the client', () => {
     );
     const others = names.filter((name) => name !== 'request');
     expect(others.toSorted()).toEqual(Object.keys(methods).toSorted());
+  });
+
+  it('has its types in the entry', () => {
+    const entry = read('src/server.ts');
+    const folder = 'src/server/client/resources';
+    // These types are between modules of the client.
+    const isInternal = (name: string) => name === 'chargeOnce.ts' || name === 'decoders.ts';
+    const files = [folder, 'src/server/client/decode'].flatMap((path) =>
+      readdirSync(new URL(`../${path}`, import.meta.url))
+        .filter((name) => !isInternal(name))
+        .map((name) => `${path}/${name}`),
+    );
+    const missing = files.flatMap((file) =>
+      [...read(file).matchAll(/^export (?:interface|type) (\w+)/gm)]
+        .map(([, name = '']) => name)
+        .filter((name) => !new RegExp(`\\b${name}\\b`).test(entry)),
+    );
+    expect(files.length).toBeGreaterThan(5);
+    expect(missing).toEqual([]);
   });
 
   it('without a row does not compile', async () => {

@@ -235,13 +235,6 @@ describe('the page of options', () => {
       'bypass.P_RESERVED=cp_yn=Y',
       'bypass.P_RESERVED=dcp_yn=Y',
     ]);
-    expect(rows.get('order')?.wire).toEqual([
-      'merchant_uid',
-      'name',
-      'amount',
-      'tax_free',
-      'vat_amount',
-    ]);
     expect(rows.get('skin')?.device).toBe('PC');
     expect(rows.get('redirectUrl')?.device).toBe('phone');
     expect(rows.get('authType')?.device).toBe('phone');
