@@ -128,7 +128,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           ...filesOf(['test/e2e/**/*.test.ts']),
-          globalSetup: ['test/e2e/serve.ts'],
+          globalSetup: ['test/e2e/startStorefront.ts'],
           // Page, server, database and gateway are processes, and three tests run at once.
           testTimeout: 60_000,
           maxConcurrency: 3,

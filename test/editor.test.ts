@@ -7,7 +7,7 @@ type Props = Record<string, string | undefined>;
 
 const header = `
 import { InicisCheckout, usePayment } from 'react-inicis';
-import { buyer, order, verify } from './shop.js';
+import { buyer, order, verify } from './sampleOrder.js';
 export const all = [InicisCheckout, usePayment, buyer, order, verify];
 `;
 const valid: Props = { order: '{order}', buyer: '{buyer}', verify: '{verify}' };
@@ -56,11 +56,11 @@ const files = [['valid', {}] as const, ...mistakes].flatMap(([what, change], ind
 
 describe('an editor', () => {
   it('names the missing or wrong prop, of a button and of a hook, and nothing else', async () => {
-    const shop = await readFile(new URL('types/shop.ts', import.meta.url), 'utf8');
+    const sample = await readFile(new URL('types/sampleOrder.ts', import.meta.url), 'utf8');
     const errors = await errorsOf({
       files: files.map(({ file }) => file),
       texts: {
-        'test/types/shop.ts': shop,
+        'test/types/sampleOrder.ts': sample,
         ...Object.fromEntries(files.map(({ file, text }) => [file, text])),
       },
     });

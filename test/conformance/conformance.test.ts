@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { observe, startLab, type Probe } from './lab.js';
+import { observe, startLab, type Probe } from './vendorPage.js';
 import { end } from './probes/end.js';
 import { leaving } from './probes/leaving.js';
 import { request } from './probes/request.js';

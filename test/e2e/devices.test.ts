@@ -11,7 +11,7 @@ import {
   takeAccount,
   visit,
   window,
-} from './shopper.js';
+} from './storefrontBrowser.js';
 
 describe.concurrent.each([
   ['a PC, by callback', pc],

@@ -20,7 +20,7 @@ import {
   storefront,
   visit,
   window,
-} from './shopper.js';
+} from './storefrontBrowser.js';
 
 describe.concurrent('the storefront', () => {
   it('takes back what is given back at the gateway, in part and in full', async (test) => {

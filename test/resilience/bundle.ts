@@ -28,7 +28,7 @@ export async function bundleShop(react: ReactVersion): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: here('test/resilience/page.tsx'), formats: ['iife'], name: 'shop' },
+      lib: { entry: here('test/resilience/shopApp.tsx'), formats: ['iife'], name: 'shop' },
     },
   });
   const [output] = 'on' in built ? [] : [built].flat();

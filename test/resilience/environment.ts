@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { startVendor, type Vendor } from '../conformance/vendor.js';
 import { bundleShop, type ReactVersion } from './bundle.js';
-import { expectRecovery, openShop, type Shop, type ShopOptions } from './shop.js';
+import { expectRecovery, openShop, type Shop, type ShopOptions } from './shopPage.js';
 
 const javascript = { 'content-type': 'text/javascript; charset=utf-8' };
 

@@ -1,7 +1,7 @@
 import { devices } from 'playwright';
 import { expect, it } from 'vitest';
 import { hasBegun, open, recovers, vendor } from './environment.js';
-import { expectClean } from './shop.js';
+import { expectClean } from './shopPage.js';
 
 /** Rows that depend on how React mounts, unmounts and remounts: tried with each version of React. */
 export function describeReactRows() {

@@ -2,7 +2,7 @@ import { devices } from 'playwright';
 import { describe, expect, it, vi } from 'vitest';
 import { gatewayFrame } from '../conformance/vendor.js';
 import { hasBegun, open, recovers, vendor } from './environment.js';
-import { expectClean, expectNothingParked, type Shop, type ShopOptions } from './shop.js';
+import { expectClean, expectNothingParked, type Shop, type ShopOptions } from './shopPage.js';
 
 const vendors = '<script src="https://cdn.iamport.kr/v1/iamport.js"></script>';
 const phone = devices['iPhone 14'] ?? {};

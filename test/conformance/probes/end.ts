@@ -1,4 +1,4 @@
-import { iphone, type Probes, type Shop } from '../lab.js';
+import { iphone, type Probes, type Shop } from '../vendorPage.js';
 import { gatewayFrame } from '../vendor.js';
 
 /** Pays and gets an answer at once. `pay` is given what the callback does. */

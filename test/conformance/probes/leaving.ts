@@ -1,4 +1,4 @@
-import { iphone, type Probes, type Shop } from '../lab.js';
+import { iphone, type Probes, type Shop } from '../vendorPage.js';
 import { gatewayFrame } from '../vendor.js';
 
 /** A shop that another page of it came before. */

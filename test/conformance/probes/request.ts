@@ -1,5 +1,5 @@
 import type { ScriptFaults } from '../../../src/sandbox/script/scriptFaults.js';
-import { iphone, type Probes, type Shop } from '../lab.js';
+import { iphone, type Probes, type Shop } from '../vendorPage.js';
 import type { Vendor } from '../vendor.js';
 
 async function parked(shop: Shop) {

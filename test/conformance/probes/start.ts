@@ -1,4 +1,4 @@
-import { scriptTag, type Probes, type Shop } from '../lab.js';
+import { scriptTag, type Probes, type Shop } from '../vendorPage.js';
 
 /** What became of a request that could not be sent; and of a good `init` after it. */
 async function parkedBy(shop: Shop) {

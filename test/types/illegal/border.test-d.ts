@@ -1,5 +1,5 @@
 import { decodeCallback, decodeReturn, encodePayment, type Receipt } from 'react-inicis';
-import { buyer, order } from '../shop.js';
+import { buyer, order } from '../sampleOrder.js';
 
 // @ts-expect-error: an answer alone may not name its order; say which was asked for
 export const whichOrder = (answer: unknown) => decodeCallback(answer);

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { InicisCheckout } from 'react-inicis';
-import { buyer, order, required, verify } from '../shop.js';
+import { buyer, order, required, verify } from '../sampleOrder.js';
 
 const chosen = { code: '366', quota: 0 };
 const cards = { only: ['366'] };

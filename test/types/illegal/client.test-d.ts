@@ -1,5 +1,5 @@
 import type { Client } from 'react-inicis/server';
-import { order } from '../shop.js';
+import { order } from '../sampleOrder.js';
 
 declare const client: Client;
 

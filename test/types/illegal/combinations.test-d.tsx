@@ -1,5 +1,5 @@
 import { InicisCheckout, usePayment, type InicisCheckoutProps, type Without } from 'react-inicis';
-import { buyer, order, required, verify, type Paid } from '../shop.js';
+import { buyer, order, required, verify, type Paid } from '../sampleOrder.js';
 
 // Each combination that no window has: as props, as what a hook is asked for, and through a wrapper.
 

@@ -1,5 +1,5 @@
 import { useBillingKey, useBillingKeyReturn, usePayment, usePaymentReturn } from 'react-inicis';
-import { buyer, createOrder, order, verify, type Paid } from '../shop.js';
+import { buyer, createOrder, order, verify, type Paid } from '../sampleOrder.js';
 
 // @ts-expect-error: somebody must ask the server
 export const useNobody = () => usePayment({ onPaid: () => {} });

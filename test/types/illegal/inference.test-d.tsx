@@ -5,7 +5,7 @@ import {
   type AwaitingDeposit,
   type Verify,
 } from 'react-inicis';
-import { buyer, order, verify, type Paid } from '../shop.js';
+import { buyer, order, verify, type Paid } from '../sampleOrder.js';
 
 const sold = { order, buyer };
 

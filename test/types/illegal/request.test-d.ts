@@ -5,7 +5,7 @@ import {
   type PaymentOptions,
   type PaymentRequest,
 } from 'react-inicis';
-import { buyer, createOrder, order } from '../shop.js';
+import { buyer, createOrder, order } from '../sampleOrder.js';
 
 const labels = { merchantUid: 'order_1', name: '원두 1kg' };
 const months = [3];

@@ -10,7 +10,7 @@ import {
   type Payment,
   type VerifiedPayment,
 } from 'react-inicis/server';
-import { order, type Paid } from '../shop.js';
+import { order, type Paid } from '../sampleOrder.js';
 
 declare const client: Client;
 declare const receipt: { impUid: string; merchantUid: string };

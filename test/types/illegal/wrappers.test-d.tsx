@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { InicisCheckout, type InicisCheckoutProps, type Without } from 'react-inicis';
-import { buyer, order, required, verify, type Paid } from '../shop.js';
+import { buyer, order, required, verify, type Paid } from '../sampleOrder.js';
 
 type ShopButtonProps = Without<InicisCheckoutProps<Paid>, 'verify' | 'buyer'>;
 const ShopButton = (props: ShopButtonProps) => (

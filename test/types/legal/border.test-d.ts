@@ -7,7 +7,7 @@ import {
   type RequestPayParams,
 } from 'react-inicis';
 import { expectTypeOf } from 'vitest';
-import { buyer, order } from '../shop.js';
+import { buyer, order } from '../sampleOrder.js';
 
 // The parameters are the gateway's own names, for whoever calls the script alone.
 export const params: RequestPayParams = encodePayment({ order, buyer, pg: 'html5_inicis' });

@@ -5,7 +5,7 @@ import {
   type MethodOptions,
   type PaymentRequest,
 } from 'react-inicis';
-import { buyer, createOrder, order, required, verify } from '../shop.js';
+import { buyer, createOrder, order, required, verify } from '../sampleOrder.js';
 
 // An order, a buyer and a server to ask: that is a button.
 export const shortest = <InicisCheckout order={order} buyer={buyer} verify={verify} />;

@@ -1,7 +1,7 @@
 import type { BillingKey, Client, PaidPayment, Payment, Schedule } from 'react-inicis/server';
 import { banks } from 'react-inicis/server';
 import { expectTypeOf } from 'vitest';
-import { order } from '../shop.js';
+import { order } from '../sampleOrder.js';
 
 declare const client: Client;
 

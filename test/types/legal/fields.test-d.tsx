@@ -12,7 +12,7 @@ import {
   type PayMethod,
 } from 'react-inicis';
 import { expectTypeOf } from 'vitest';
-import { required } from '../shop.js';
+import { required } from '../sampleOrder.js';
 
 const ignore = () => {};
 

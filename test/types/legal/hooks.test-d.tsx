@@ -11,7 +11,7 @@ import {
   type Phase,
 } from 'react-inicis';
 import { expectTypeOf } from 'vitest';
-import { buyer, createOrder, order, verify, type Paid } from '../shop.js';
+import { buyer, createOrder, order, verify, type Paid } from '../sampleOrder.js';
 
 // A form of your own: everything about the payment is said when it begins.
 export function useOwnForm() {

@@ -8,7 +8,7 @@ import {
   type Verify,
 } from 'react-inicis';
 import { expectTypeOf } from 'vitest';
-import { askServer, buyer, order, verify, type Paid } from '../shop.js';
+import { askServer, buyer, order, verify, type Paid } from '../sampleOrder.js';
 
 const sold = { order, buyer };
 

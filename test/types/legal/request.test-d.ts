@@ -10,7 +10,7 @@ import {
   type SimplePayment,
 } from 'react-inicis';
 import { expectTypeOf } from 'vitest';
-import { buyer, createOrder, order } from '../shop.js';
+import { buyer, createOrder, order } from '../sampleOrder.js';
 
 // A payment is an order and a buyer; it is a card payment unless it says otherwise.
 export const cardByDefault: PaymentRequest = { order, buyer };

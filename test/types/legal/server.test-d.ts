@@ -11,7 +11,7 @@ import {
   type VerifiedPayment,
 } from 'react-inicis/server';
 import { expectTypeOf } from 'vitest';
-import { order, type Paid } from '../shop.js';
+import { order, type Paid } from '../sampleOrder.js';
 
 declare const client: Client;
 interface ShopOrder {

@@ -7,7 +7,7 @@ import {
   type PaymentRequest,
   type Without,
 } from 'react-inicis';
-import { buyer, order, verify, type Paid } from '../shop.js';
+import { buyer, order, verify, type Paid } from '../sampleOrder.js';
 
 // A wrapper that adds nothing takes the props as they are.
 export const Plain = (props: ComponentProps<typeof InicisCheckout>) => (

@@ -38,7 +38,7 @@ export const scriptTag = '<script src="https://cdn.iamport.kr/v1/iamport.js"></s
 export const iphone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
 
-/** A shop's page in the browser, and what the vendor sees of it. `run` takes `shop.js`'s words. */
+/** A shop's page in the browser, and what the vendor sees of it. `run` takes the functions of `pageProbes.js`. */
 export class Shop {
   readonly page: Page;
   readonly alerts: readonly string[];
@@ -121,7 +121,7 @@ export type Probes<Part extends string> = Record<
 >;
 
 const script = (body: string) => ({ body, headers: { 'content-type': 'text/javascript' } });
-const shopScript = script(readFileSync(new URL('shop.js', import.meta.url), 'utf8'));
+const shopScript = script(readFileSync(new URL('pageProbes.js', import.meta.url), 'utf8'));
 
 export const startLab = () => startVendor({ channels });
 

@@ -8,7 +8,7 @@ import {
 } from 'react-inicis';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Seen, ShopConfig } from './shop.js';
+import type { Seen, ShopConfig } from './shopPage.js';
 
 /** What the shop's own code is told, for the test to read. */
 const seen: Seen[] = [];
