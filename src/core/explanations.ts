@@ -46,7 +46,7 @@ const reasons: Record<PaymentErrorReason, Texts> = {
   },
 };
 
-/** What to do about each unavailable between a click and its window. */
+/** Remedies for each code of an `unavailable` error before a window. */
 const remedies: Record<UnavailableCode, Texts> = {
   script: {
     ko: 'cdn.iamport.kr의 스크립트를 불러오지 못했습니다. 광고 차단기, 사내 방화벽, DNS를 확인하세요. 다음 클릭에서 새로 불러오므로 새로고침은 필요 없습니다.',
@@ -66,7 +66,7 @@ const remedies: Record<UnavailableCode, Texts> = {
   },
 };
 
-/** How to fix a value, for each rule. */
+/** Ways to fix a value, for each rule. */
 const fixes: Record<Rule, Texts> = {
   required: { ko: '필수 값입니다. 값을 넣어 주세요.', en: 'It is required: give it a value.' },
   object: { ko: '객체여야 합니다.', en: 'It must be an object.' },

@@ -1,10 +1,10 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Locale } from './locale.js';
 
-/** A reason; or what only the shop can fix, whatever the shopper tries. */
-type Said = PaymentErrorReason | 'policy';
+/** Key of a text: a reason, or `policy`, which only the shop can fix. */
+type TextKey = PaymentErrorReason | 'policy';
 
-const texts: Record<Locale, Record<Said, string>> = {
+const texts: Record<Locale, Record<TextKey, string>> = {
   ko: {
     invalid: '주문 정보에 문제가 있어 결제를 시작하지 못했습니다. 판매자에게 문의해 주세요.',
     unavailable:
@@ -68,6 +68,6 @@ export function progressMessage(status: string, locale: Locale): string {
  * toast(shopperMessage(error, 'ko'));
  */
 export function shopperMessage({ reason, code, message }: PaymentError, locale: Locale): string {
-  const said = reason === 'unavailable' && code === 'policy' ? code : reason;
-  return reason === 'declined' ? `${texts[locale][said]} (${message})` : texts[locale][said];
+  const key = reason === 'unavailable' && code === 'policy' ? code : reason;
+  return reason === 'declined' ? `${texts[locale][key]} (${message})` : texts[locale][key];
 }

@@ -63,7 +63,7 @@ describe('PaymentError', () => {
     }
   });
 
-  it('explains what to do about each unavailable, and tells the shopper what they can do', async () => {
+  it('explains what to do about each `unavailable` code, and tells the shopper what they can do', async () => {
     for (const code of unavailableCodes) {
       const error = unavailable(code, 'https://service.iamport.kr: not loaded');
       expect(error).toMatchObject({ reason: 'unavailable', code });

@@ -242,7 +242,7 @@ const unknown: [what: string, call: (client: Client) => Promise<unknown>, field:
   ],
 ];
 
-/** What JavaScript can write and TypeScript refuses. */
+/** Values that JavaScript can write and TypeScript refuses. */
 function typo(field: string): object {
   return { [field]: 'canary' };
 }
