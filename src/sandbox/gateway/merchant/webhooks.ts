@@ -9,7 +9,7 @@ export interface WebhookOptions {
   /** The merchant's server: `handlers.webhook` of your own, or a `fetch`. */
   notify?: MerchantServer | undefined;
   /**
-   * The address of every webhook, unless a payment names a `notice_url` of its own.
+   * The address of every webhook, unless the payment has a `notice_url`.
    * @default https://shop.example/api/inicis/webhook
    */
   url?: string | undefined;

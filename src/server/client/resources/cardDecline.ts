@@ -2,7 +2,7 @@ import { isPaymentError, PaymentError } from '../../../core/error.js';
 
 /**
  * Returns `declined` for the answer to a card that its company refuses: it has no payment and no code
- * of its own, only these words. Any other error is returned as it is.
+ * for that, only these words. Any other error is returned as it is.
  */
 export function asCardDecline(error: unknown): unknown {
   const [, words] =
