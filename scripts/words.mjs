@@ -1,0 +1,77 @@
+// Checks the words of comments, titles and pages: `npm run lint` runs it beside oxlint.
+//   node scripts/words.mjs              all files of the repository
+//   node scripts/words.mjs src/core     the files below these paths
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Words that a doc comment does not start with: the sentence after them has no verb. */
+const relativeOpening =
+  /^(?:What|Whatever|Whether|How|Who|Whoever|Whose|Whom|Where|Which|Why|When)\b/;
+
+/**
+ * Words of the first edition, with the word of the glossary (CONTRIBUTING.md). `except` names what
+ * is written the same and means something else.
+ */
+const words = [
+  { word: /\bquotas\b/i, use: 'installments' },
+  { word: /\bcardQuota\b/, use: 'months', except: /^(?:src|test)\/sandbox\/|cardQuota: / },
+  { word: /\bmaxInstallment\b/, use: 'maxMonths' },
+  { word: /\bintents?\b/i, use: 'pending payment', except: /'intent'|preload/ },
+  { word: /\b(?:findings?|homeOf|asides?)\b/i, use: 'review item', except: /<\/?aside/ },
+  { word: /\breversals?\b/i, use: 'refund' },
+  { word: /\b(?:walks?|walking|payment line)\b/i, use: 'payment flow' },
+  { word: /\bpatience\b/i, use: 'timeout' },
+  { word: /\bmend(?:s|ed|ing)?\b/i, use: 'fix' },
+  { word: /\b(?:afresh|anew)\b/i, use: 'again' },
+  { word: /\b(?:is|are|was|were) none\b/i, use: 'a sentence that says what there is' },
+  { word: /\bof (?:its|their|your|our|my|his|her|one's) own\b/i, use: 'own, separate' },
+  {
+    word: /\b(?:seldom|lest|upon|whence|henceforth|heretofore|thereof|nought)\b/i,
+    use: 'a common word',
+  },
+];
+
+const self = /^scripts\/words\.mjs$|^CHANGELOG\.md$/;
+const isSource = /\.(?:[cm]?[jt]sx?)$/;
+const isText = /\.(?:[cm]?[jt]sx?|mdx?|ya?ml|jsonc?)$|^\.oxlintrc\.json$/;
+
+const paths = execFileSync('git', [
+  'ls-files',
+  '-co',
+  '--exclude-standard',
+  ...process.argv.slice(2),
+])
+  .toString()
+  .split('\n')
+  .filter((path) => isText.test(path) && !self.test(path) && !path.endsWith('package-lock.json'));
+
+const lineOf = (text, index) => text.slice(0, index).split('\n').length;
+
+/** Returns the doc comments of a source file that start with a relative word. */
+function openingsOf(path, text) {
+  return [...text.matchAll(/\/\*\*[\s*]*([^\s*][^\n]*)/g)]
+    .filter(([, opening]) => relativeOpening.test(opening))
+    .map(
+      ({ 1: opening, index }) =>
+        `${path}:${lineOf(text, index)} starts with a relative word: ${opening}`,
+    );
+}
+
+/** Returns the lines of a file that hold a word of the list. */
+function wordsOf(path, text) {
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      words
+        .filter(({ word, except }) => word.test(line) && !except?.test(line) && !except?.test(path))
+        .map(({ word, use }) => `${path}:${index + 1} "${word.exec(line)?.[0]}", write: ${use}`),
+    );
+}
+
+const failures = paths.flatMap((path) => {
+  const text = readFileSync(path, 'utf8');
+  return [...(isSource.test(path) ? openingsOf(path, text) : []), ...wordsOf(path, text)];
+});
+for (const failure of failures) console.error(failure);
+console.log(`words: ${paths.length} files, ${failures.length} to change`);
+process.exitCode = failures.length > 0 ? 1 : 0;
