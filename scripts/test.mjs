@@ -28,6 +28,7 @@ const stages = isSlow
       [
         { name: 'prettier', run: bin('prettier', '--check', '.') },
         { name: 'oxlint', run: bin('oxlint', '--deny-warnings') },
+        { name: 'words', run: node('scripts/words.mjs') },
         { name: 'types', run: node('scripts/types.mjs'), shown: true },
       ],
       build,
@@ -35,6 +36,7 @@ const stages = isSlow
         { name: 'publint', run: bin('publint', '--strict') },
         { name: 'attw', run: bin('attw', '--pack', '.', '--profile', 'esm-only') },
         { name: 'size', run: node('scripts/size.mjs'), shown: true },
+        { name: 'api report', run: node('scripts/api.mjs', '--check') },
       ],
       tests(only),
     ];

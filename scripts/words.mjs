@@ -2,7 +2,8 @@
 //   node scripts/words.mjs              all files of the repository
 //   node scripts/words.mjs src/core     the files below these paths
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** Words that a doc comment does not start with: the sentence after them has no verb. */
 const relativeOpening =
@@ -31,19 +32,11 @@ const words = [
   },
 ];
 
-const self = /^scripts\/words\.mjs$|^CHANGELOG\.md$/;
-const isSource = /\.(?:[cm]?[jt]sx?)$/;
-const isText = /\.(?:[cm]?[jt]sx?|mdx?|ya?ml|jsonc?)$|^\.oxlintrc\.json$/;
-
-const paths = execFileSync('git', [
-  'ls-files',
-  '-co',
-  '--exclude-standard',
-  ...process.argv.slice(2),
-])
-  .toString()
-  .split('\n')
-  .filter((path) => isText.test(path) && !self.test(path) && !path.endsWith('package-lock.json'));
+const isSource = /\.[cm]?[jt]sx?$/;
+const isText = /\.(?:[cm]?[jt]sx?|mdx?|ya?ml|jsonc?)$/;
+/** Files that quote the words, or that a tool writes. */
+const isExempt =
+  /^(?:scripts\/words\.mjs|test\/words\.test\.ts|CHANGELOG\.md|docs\/api\/.*|.*package-lock\.json)$/;
 
 const lineOf = (text, index) => text.slice(0, index).split('\n').length;
 
@@ -51,10 +44,9 @@ const lineOf = (text, index) => text.slice(0, index).split('\n').length;
 function openingsOf(path, text) {
   return [...text.matchAll(/\/\*\*[\s*]*([^\s*][^\n]*)/g)]
     .filter(([, opening]) => relativeOpening.test(opening))
-    .map(
-      ({ 1: opening, index }) =>
-        `${path}:${lineOf(text, index)} starts with a relative word: ${opening}`,
-    );
+    .map(({ 1: opening, index }) => {
+      return `${path}:${lineOf(text, index)} starts with a relative word: ${opening}`;
+    });
 }
 
 /** Returns the lines of a file that hold a word of the list. */
@@ -68,10 +60,19 @@ function wordsOf(path, text) {
     );
 }
 
-const failures = paths.flatMap((path) => {
-  const text = readFileSync(path, 'utf8');
+/** Returns a line for each word or opening of a file that has to change. */
+export function wordFaults(path, text) {
   return [...(isSource.test(path) ? openingsOf(path, text) : []), ...wordsOf(path, text)];
-});
-for (const failure of failures) console.error(failure);
-console.log(`words: ${paths.length} files, ${failures.length} to change`);
-process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const listing = ['ls-files', '-co', '--exclude-standard', ...process.argv.slice(2)];
+  const paths = execFileSync('git', listing)
+    .toString()
+    .split('\n')
+    .filter((path) => isText.test(path) && !isExempt.test(path) && existsSync(path));
+  const faults = paths.flatMap((path) => wordFaults(path, readFileSync(path, 'utf8')));
+  for (const fault of faults) console.error(fault);
+  console.log(`words: ${paths.length} files, ${faults.length} to change`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
