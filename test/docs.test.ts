@@ -11,7 +11,7 @@ const read = (path: string) => readFileSync(root + path, 'utf8');
 const pagesIn = (folder: string) =>
   readdirSync(root + folder).filter((name) => name.endsWith('.md'));
 
-/** Pages that are written in one language only. A later change writes them and removes the entry. */
+/** Pages that exist in one language only. A new translation removes its entry here. */
 const knownMissing = ['docs/ko/server.md'];
 
 const pageNames = [...new Set([...pagesIn('docs/en'), ...pagesIn('docs/ko')])].sort();
@@ -29,7 +29,7 @@ const pages = [
 ];
 
 describe('the docs', () => {
-  it('have each page in both languages, except for the pages that are known to be missing', () => {
+  it('have each page in both languages, except known missing pages', () => {
     const expected = pageNames.flatMap((name) => [`docs/en/${name}`, `docs/ko/${name}`]);
     expect(expected.filter((path) => !existsSync(root + path))).toEqual(knownMissing);
   });
@@ -65,7 +65,7 @@ describe('the docs', () => {
     expect(english).toEqual([]);
   });
 
-  it('explain every error at the link in its message: `npm run build` has written it', async () => {
+  it('explain every error at the link of its message, in the pages that `npm run build` writes', async () => {
     const script: string = '../scripts/errors.mjs';
     const { errorsPage, languages }: ErrorsScript = await import(script);
     expect(languages).toEqual(['en', 'ko']);
@@ -85,13 +85,13 @@ interface ErrorsScript {
 }
 
 describe('ARCHITECTURE.md', () => {
-  it('fits in two screens', () => {
+  it('has at most 90 lines', () => {
     const lines = read('ARCHITECTURE.md').trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(90);
     expect(lines.filter((line) => line.length > 120)).toEqual([]);
   });
 
-  it('gives a reason for each dependency', () => {
+  it('names each dependency', () => {
     const manifests = ['', 'examples/ledgers/', 'examples/servers/', 'examples/servers/next/'];
     const names = manifests.flatMap((folder) => {
       const manifest: Manifest = JSON.parse(read(`${folder}package.json`));
@@ -107,12 +107,15 @@ describe('ARCHITECTURE.md', () => {
 });
 
 describe('CONTRIBUTING.md', () => {
-  it.each(['Add an option', 'Add an endpoint'])('needs at most six steps: %s', (heading) => {
-    const [, section = ''] = read('CONTRIBUTING.md').split(`\n## ${heading}\n`);
-    const steps = section.split(/\n## /)[0]?.match(/^\d+\. /gm) ?? [];
-    expect(steps.length).toBeGreaterThan(0);
-    expect(steps.length).toBeLessThanOrEqual(6);
-  });
+  it.each(['Add an option', 'Add an endpoint'])(
+    'describes in at most six steps how to: %s',
+    (heading) => {
+      const [, section = ''] = read('CONTRIBUTING.md').split(`\n## ${heading}\n`);
+      const steps = section.split(/\n## /)[0]?.match(/^\d+\. /gm) ?? [];
+      expect(steps.length).toBeGreaterThan(0);
+      expect(steps.length).toBeLessThanOrEqual(6);
+    },
+  );
 });
 
 interface Manifest {
@@ -123,7 +126,7 @@ interface Manifest {
 }
 
 describe('the decisions', () => {
-  it('are numbered without gaps and listed in order, each by its title', () => {
+  it('are numbered without gaps and listed in order with their titles', () => {
     const list = read('docs/decisions/README.md').match(/^- \[.*\)$/gm);
     expect(list).toEqual(
       decisions.map((name, at) => {
@@ -135,7 +138,7 @@ describe('the decisions', () => {
     );
   });
 
-  it.each(decisions)('say context, decision and consequence: %s', (name) => {
+  it.each(decisions)('have the headings Context, Decision and Consequence: %s', (name) => {
     const headings = read(`docs/decisions/${name}`).match(/^## .+$/gm);
     expect(headings).toEqual(['## Context', '## Decision', '## Consequence']);
   });

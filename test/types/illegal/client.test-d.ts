@@ -6,7 +6,7 @@ declare const client: Client;
 const target = { impUid: 'imp_1', checksum: 32000, reason: '단순 변심' };
 const { checksum: _, ...unchecked } = target;
 
-// @ts-expect-error: an amount or `full` is required, because the gateway refunds everything without an amount
+// @ts-expect-error: without an amount the gateway would refund everything, so `full` must say it
 export const noAmount = client.payments.cancel(target);
 
 // @ts-expect-error: `full` and `amount` exclude each other
@@ -15,7 +15,7 @@ export const both = client.payments.cancel({ ...target, full: true, amount: 2000
 // @ts-expect-error: `full` is `true` or absent
 export const notFull = client.payments.cancel({ ...target, full: false });
 
-// @ts-expect-error: `checksum` is required, because two simultaneous refunds could both succeed without it
+// @ts-expect-error: without `checksum`, two simultaneous refunds could both succeed
 export const noChecksum = client.payments.cancel({ ...unchecked, amount: 2000 });
 
 export const halfAccount = client.payments.cancel({
@@ -25,7 +25,7 @@ export const halfAccount = client.payments.cancel({
   refundTo: { bankCode: '088', number: '110123456789' },
 });
 
-// @ts-expect-error: order numbers or `'all'` are required, because none would mean every schedule of the card
+// @ts-expect-error: no order number would mean every schedule of the card, so `'all'` must say it
 export const unnamed = client.billing.unschedule('card_1');
 
 // @ts-expect-error: a time is a `Date`, not a number of seconds

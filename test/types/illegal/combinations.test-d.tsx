@@ -1,8 +1,8 @@
 import { InicisCheckout, usePayment, type InicisCheckoutProps, type Without } from 'react-inicis';
 import { buyer, order, required, verify, type Paid } from '../sampleOrder.js';
 
-// Each combination of options that no payment window accepts, in three ways: as props of the button,
-// as the argument of `mutate`, and as props of a wrapper.
+// Each combination of options that no payment window accepts, in three ways: as props of the
+// button, as the argument of `mutate`, and as props of a wrapper.
 
 const chosen = { code: '366', quota: 0 };
 const cards = { only: ['366'] };
@@ -45,7 +45,7 @@ export const split = <InicisCheckout {...required} method="phone" digital instal
 export const phoneDue = <InicisCheckout {...required} method="phone" digital dueDate="20261231" />;
 // @ts-expect-error: a card payment is immediate, so it has no due date
 export const cardDue = <InicisCheckout {...required} method="card" dueDate="20261231" />;
-// @ts-expect-error: a card payment has no `digital`, because the kind of goods does not change its fee
+// @ts-expect-error: a card payment has no `digital`, which does not change its fee
 export const cardDigital = <InicisCheckout {...required} method="card" digital />;
 // @ts-expect-error: `directCard` already contains the months
 export const directMonths = <InicisCheckout {...required} directCard={chosen} installments={[3]} />;
@@ -88,7 +88,7 @@ export function useMutate() {
   mutate({ ...known, method: 'phone', digital: true, dueDate: '20261231' });
   // @ts-expect-error: a card payment is immediate, so it has no due date
   mutate({ ...known, method: 'card', dueDate: '20261231' });
-  // @ts-expect-error: a card payment has no `digital`, because the kind of goods does not change its fee
+  // @ts-expect-error: a card payment has no `digital`, which does not change its fee
   mutate({ ...known, method: 'card', digital: true });
   // @ts-expect-error: `directCard` already contains the months
   mutate({ ...known, directCard: chosen, installments: [3] });
@@ -130,7 +130,7 @@ export const shopBill = <ShopButton order={order} method="phone" digital install
 export const shopPhoneDue = <ShopButton order={order} method="phone" digital dueDate="20261231" />;
 // @ts-expect-error: a card payment is immediate, so it has no due date
 export const shopCardDue = <ShopButton order={order} method="card" dueDate="20261231" />;
-// @ts-expect-error: a card payment has no `digital`, because the kind of goods does not change its fee
+// @ts-expect-error: a card payment has no `digital`, which does not change its fee
 export const shopCardDigital = <ShopButton order={order} method="card" digital />;
 // @ts-expect-error: `directCard` already contains the months
 export const shopDirectMonths = <ShopButton order={order} directCard={chosen} installments={[3]} />;

@@ -31,7 +31,7 @@ export const noMerchantUid: PaymentRequest = { order: { name: '원두', amount: 
 // @ts-expect-error: `merchant_uid` is the wire name; the option is `merchantUid`
 export const wireName: PaymentRequest = { order: { ...order, merchant_uid: 'order_1' }, buyer };
 
-// @ts-expect-error: a plain request needs the order itself; only buttons and hooks accept a function
+// @ts-expect-error: a plain request needs an order; only buttons and hooks accept a function
 export const lazyWhereKnown: PaymentRequest = { order: createOrder, buyer };
 
 // @ts-expect-error: unknown payment method
@@ -118,7 +118,7 @@ export const phoneEasyPay: PaymentRequest = {
   easyPay: false,
 };
 
-// @ts-expect-error: a phone-bill payment requires `digital`, because the kind of goods decides its fee
+// @ts-expect-error: a phone-bill payment requires `digital`, which decides its fee
 export const phoneUnsaid: PaymentRequest = { order, buyer, method: 'phone' };
 
 // @ts-expect-error: `digital` cannot be undefined
@@ -147,7 +147,7 @@ export const optionsApart = (method: 'card' | 'vbank'): MethodOptions =>
   ({ method, installments: method === 'card' ? [3] : undefined });
 
 export const flatOptions = (options: PaymentOptions): PaymentRequest =>
-  // @ts-expect-error: `PaymentOptions` is one flat type that does not say which options belong to which method
+  // @ts-expect-error: `PaymentOptions` does not say which options belong to which method
   options;
 
 export function reorder(request: PaymentRequest) {

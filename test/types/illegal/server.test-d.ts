@@ -25,7 +25,7 @@ export const noSecret = createClient({ key: 'key' });
 // @ts-expect-error: the terms require an amount, which a receipt does not have
 export const noTerms = verifyPayment(client, receipt, receipt, ['html5_inicis']);
 
-// @ts-expect-error: `acceptedPgs` is required, because any channel would be accepted without it, also a test channel
+// @ts-expect-error: `acceptedPgs` is required, or a payment of a test channel would be accepted
 export const noAcceptedPgs = verifyPayment(client, receipt, order);
 
 // @ts-expect-error: a payment that is not paid has no `paidAt`
@@ -34,7 +34,7 @@ export const paidAt = (payment: Payment) => payment.paidAt;
 // @ts-expect-error: `authorize` is required, because the session decides who may see an order
 export const withoutAuthorize = (options: Omit<Options, 'authorize'>): Options => options;
 
-// @ts-expect-error: `onReview` is required, because a person must handle money that matches no order
+// @ts-expect-error: `onReview` is required: a person must handle money that matches no order
 export const withoutReview = (options: Omit<Options, 'onReview'>): Options => options;
 
 // @ts-expect-error: a `GET` has no body
