@@ -85,7 +85,7 @@ interface ErrorsScript {
 }
 
 describe('ARCHITECTURE.md', () => {
-  it('has at most 90 lines', () => {
+  it('has at most 90 lines of at most 120 characters', () => {
     const lines = read('ARCHITECTURE.md').trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(90);
     expect(lines.filter((line) => line.length > 120)).toEqual([]);

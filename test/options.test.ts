@@ -24,8 +24,8 @@ const page = await read('stories/docs/OptionsAtAGlance.mdx');
 
 const encoder = 'its encoder, in src/core/encoders.ts';
 const ruleEncoder = 'its encoder, in src/core/cards.ts';
-const orderKey = 'its place among the keys of an order, in src/core/orderRow.ts';
-const method = `the method it belongs to, in ${request}`;
+const orderKey = 'its entry in the keys of an order, in src/core/orderRow.ts';
+const method = `its payment method, in ${request}`;
 const entry = 'its control, example and effect, in stories/support/options.ts';
 const comment = `a comment with its wire name, in ${request}`;
 const story = 'its story, in stories/options';
@@ -227,7 +227,7 @@ describe('the overview page of options', () => {
     expect([...new Set(listed)].toSorted()).toEqual(owned.toSorted());
   });
 
-  it('has rows with the correct device', () => {
+  it('states the device of an option: PC, phone or both', () => {
     const rows = new Map([...billingKeyRows, ...paymentRows].map((row) => [row.name, row]));
     expect(rows.get('easyPay')).toMatchObject({
       wire: ['bypass.acceptmethod=noeasypay', 'bypass.P_RESERVED=noeasypay=Y'],

@@ -18,7 +18,7 @@ export function encodeAnyBillingKey(given: object) {
   return encodeBillingKey(Object.assign(forced, given));
 }
 
-/** Returns the `invalid` error that the function throws, or `null`. Throws any other error again. */
+/** Returns the `invalid` error that the function throws, or `null`. Rethrows any other error. */
 export function invalidErrorOf(act: () => unknown) {
   try {
     act();

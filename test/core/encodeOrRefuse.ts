@@ -14,7 +14,7 @@ function frozen<T>(value: T): T {
 export function encodeOrRefuse(encode: (given: object) => RequestPayParams, given: object) {
   const params: RequestPayParams[] = [];
   const error = invalidErrorOf(() => params.push(encode(frozen(given))));
-  const named = error && /\w/.test(error.field ?? '') && (error.code ?? '') in rules;
-  expect(named ?? params.length === 1).toBe(true);
+  const hasFieldAndRule = error && /\w/.test(error.field ?? '') && (error.code ?? '') in rules;
+  expect(hasFieldAndRule ?? params.length === 1).toBe(true);
   return params[0] ?? null;
 }

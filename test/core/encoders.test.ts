@@ -254,7 +254,7 @@ describe('the options of a payment', () => {
     expect(custom_data).toHaveProperty('x.a.b', 1);
   });
 
-  it('carry any JSON object through `customData` unchanged', () => {
+  it('send any JSON object in `customData` unchanged', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (customData) => {
         const { custom_data } = encodePayment({ ...request, customData });

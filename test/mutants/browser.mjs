@@ -27,7 +27,7 @@ export const mutants = [
     tests: ['scriptState', 'prepareWindow'],
   },
   {
-    name: 'query defaults not from a given client',
+    name: 'no default options from a given query client',
     file: 'react/components/InicisProvider.tsx',
     guard:
       '  new QueryClient(\n    given && { queryCache: given.getQueryCache(), mutationCache: given.getMutationCache() },\n  )',

@@ -81,7 +81,7 @@ export const mutants = [
     tests: ['test/core/rules'],
   },
   {
-    name: 'tax parts at most the amount',
+    name: 'tax parts not above the amount',
     file: 'core/taxParts.ts',
     guard: 'if (sum > amount) throw',
     instead: 'if (false) throw',

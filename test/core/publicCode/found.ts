@@ -3,14 +3,14 @@ import type { BillingKeyRequest, PaymentRequest } from '../../../src/core/reques
 import type { Rule } from '../../../src/core/rules.js';
 
 /**
- * Parameters of `IMP.request_pay` from public code, as plain values. These values are invented: those
- * that a page computes, personal data, merchant data, and those that an entry does not test.
- * `new Date().getTime()` in the original is 1700000000000 here.
+ * Parameters of `IMP.request_pay` from public code, as plain values. Some values are invented:
+ * computed values, personal data, merchant data, and values that an entry does not test.
+ * `new Date().getTime()` of the original is 1700000000000 here.
  */
 interface Found {
   /** Owner, repository and path; `null` for a file from a public index without these names. */
   from: string | null;
-  /** Special point of this entry, as part of a test title. */
+  /** Description of the entry, as part of a test title. */
   title: string;
   wire: object;
 }

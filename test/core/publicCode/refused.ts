@@ -46,7 +46,7 @@ const noTel = (from: string): Refused => ({
   ours: { ...ours, buyer: { name: '구매자이름' } },
   field: 'buyer.tel',
   rule: 'required',
-  because: 'KG Inicis refuses a payment without a phone number after its window has opened.',
+  because: 'The window opens, and then KG Inicis refuses a payment without a phone number.',
   fixed: { buyer },
   sent: { buyer_tel: '010-1234-5678' },
 });
@@ -129,7 +129,7 @@ export const refused: Refused[] = [
     field: 'order.amount',
     rule: 'wonOrZero',
     because:
-      'The displayed amount must be a number, too. (Any customer could get this name: see the docs.)',
+      'The displayed amount must be a number, too. (This `customerUid` names no customer: see the docs.)',
     fixed: { order: { ...order, amount: 32_000 } },
     sent: { amount: 32_000 },
     advice: ['billingKeyAmount'],

@@ -65,7 +65,7 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/iamport-manual 인증결제/README.md',
-    title: 'no return address, so a phone does not return',
+    title: 'no return address, so a phone cannot return',
     wire: { ...sample, pg: 'html5_inicis', merchant_uid: 'order_no_0001' },
     ours: { pg: 'html5_inicis', order: first, buyer },
   },
@@ -118,7 +118,7 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/iamport-manual en/Subscription/sample/inicis-request-billing-key.md',
-    title: 'a billing key with placeholders for both numbers',
+    title: 'a billing key with placeholders for its name and its order number',
     wire: {
       pg: 'html5_inicis.{Merchant ID}',
       pay_method: 'card',

@@ -59,7 +59,7 @@ describe('InicisCheckout', () => {
     expect(handlers.onPaid).toHaveBeenCalledTimes(1);
   });
 
-  it('opens no window for an invalid request, reports field and rule, and can be clicked again', async () => {
+  it('does not open a window for an invalid request, reports field and rule, and can be clicked again', async () => {
     const onError = vi.fn();
     const bad = { ...checkout, order: { ...order, amount: 10.5 }, onError };
     const { sandbox, shopper, rerender } = renderWithSandbox(<InicisCheckout {...bad} />);
@@ -250,7 +250,7 @@ describe('InicisCheckout', () => {
     expect(commits.idle - before.idle).toBe(0);
   });
 
-  it('closes the window and reports `interrupted` when the shopper goes back in the history', async () => {
+  it('closes the window and reports `interrupted` when the shopper presses Back', async () => {
     const onError = vi.fn();
     renderWithSandbox(<InicisCheckout {...checkout} onError={onError} />);
     await userEvent.click(button());

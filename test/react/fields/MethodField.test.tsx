@@ -50,7 +50,7 @@ describe('MethodField', () => {
     expect(document.body).toHaveFocus();
   });
 
-  it('keeps two groups without names apart', async () => {
+  it('does not mix the selections of two groups without names', async () => {
     renderWithSandbox(
       <>
         <Method methods={['card', 'vbank']} value="card" />

@@ -54,7 +54,7 @@ describe('payInWindow', () => {
     expect(handlers.onCancel).not.toHaveBeenCalled();
   });
 
-  it('uses only the server’s outcome when the script is an unknown build', async () => {
+  it('uses only the outcome from the server when the build of the script is unknown', async () => {
     vi.useFakeTimers();
     const frame = document.createElement('iframe');
     onTestFinished(() => frame.remove());

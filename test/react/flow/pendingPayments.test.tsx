@@ -30,7 +30,7 @@ describe('a pending payment', () => {
   });
 
   it.each(['unpaid', 'declined', 'cancelled'] as const)(
-    'is dropped silently if it is %s',
+    'is dropped without calling a handler when it is %s',
     async (reason) => {
       store(began);
       const handlers = { onError: vi.fn(), onCancel: vi.fn() };
@@ -156,7 +156,7 @@ describe('a pending payment', () => {
     await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
   });
 
-  it('is ignored if it is corrupted or older than a day', async () => {
+  it('is ignored when it is corrupted or older than a day', async () => {
     for (const stored of ['{', 'null', JSON.stringify({ startedAt: Date.now() - 90_000_000 })]) {
       history.replaceState(null, '', returnUrl);
       localStorage.setItem('react-inicis:order_1', stored);

@@ -31,7 +31,7 @@ describe('prepareWindow', () => {
     await expect(again).resolves.toBe('A-1');
   });
 
-  it('rejects with `unavailable` after 60 seconds, and opens no window when the order arrives later', async () => {
+  it('rejects with `unavailable` after 60 seconds, and does not open a window when the order arrives later', async () => {
     vi.useFakeTimers();
     const late = deferred<typeof order>();
     const { now, sandbox } = renderPaymentForm({ verify });
@@ -72,7 +72,7 @@ describe('prepareWindow', () => {
         void held.then(load);
       },
     ],
-  ])('opens no window when the provider unmounts before %s', async (step, hold) => {
+  ])('does not open a window when the provider unmounts before %s', async (step, hold) => {
     const held = deferred<typeof order>();
     const sandbox = openSandbox({ prompt: () => 'approve' });
     await hold(sandbox, held.promise);

@@ -23,7 +23,7 @@ describe('runPayment', () => {
     await expect(now().mutateAsync(bad)).rejects.toMatchObject({ field: 'installments' });
   });
 
-  it('refuses a misspelt option from JavaScript, and opens no window', async () => {
+  it('refuses a misspelt option from JavaScript, and does not open a window', async () => {
     const { now, sandbox } = renderPaymentForm({ verify }, { prompt: () => 'approve' });
     const misspelt = { ...request, instalments: [3] };
     await expect(now().mutateAsync(misspelt)).rejects.toMatchObject({

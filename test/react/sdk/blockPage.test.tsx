@@ -9,7 +9,7 @@ function focusedButton() {
 }
 
 describe('blockPage', () => {
-  it('makes everything except the dialog inert, and keeps earlier inert elements inert afterwards', () => {
+  it('makes everything except the dialog inert, and restores the previous `inert` attributes', () => {
     document.body.innerHTML =
       '<main></main><aside inert></aside><div class="imp-dialog"></div><div><p class="imp-dialog"></p></div>';
     onTestFinished(() => document.body.replaceChildren());

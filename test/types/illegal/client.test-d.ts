@@ -6,7 +6,7 @@ declare const client: Client;
 const target = { impUid: 'imp_1', checksum: 32000, reason: '단순 변심' };
 const { checksum: _, ...unchecked } = target;
 
-// @ts-expect-error: without an amount the gateway would refund everything, so `full` must say it
+// @ts-expect-error: `amount` or `full` is required: without both, the gateway refunds everything
 export const noAmount = client.payments.cancel(target);
 
 // @ts-expect-error: `full` and `amount` exclude each other
@@ -25,7 +25,7 @@ export const halfAccount = client.payments.cancel({
   refundTo: { bankCode: '088', number: '110123456789' },
 });
 
-// @ts-expect-error: no order number would mean every schedule of the card, so `'all'` must say it
+// @ts-expect-error: order numbers or `'all'` are required: without both, all schedules are cancelled
 export const unnamed = client.billing.unschedule('card_1');
 
 // @ts-expect-error: a time is a `Date`, not a number of seconds
