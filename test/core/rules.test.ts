@@ -356,7 +356,7 @@ describe('encodeBillingKey', () => {
 });
 
 describe('the rules', () => {
-  it('are each broken by a row above, except `unknown`, which only the browser hooks report', () => {
+  it('are each broken by a row above, except `unknown`, which only the browser half reports', () => {
     const broken = new Set([...payments, ...billingKeys].map(([, , , rule]) => rule));
     expect(Object.keys(rules).filter((rule) => !broken.has(rule))).toEqual(['unknown']);
   });

@@ -20,7 +20,8 @@ describe('openWindow', () => {
     const settled = expect(answer).rejects.toMatchObject({ reason: 'interrupted' });
     window.dispatchEvent(new Event('pagehide'));
     expect(document.querySelectorAll('.imp-dialog')).toHaveLength(0);
-    // Chromium discards a page that moves the focus while it is left, and could not restore it.
+    // The focus stays where it is: Chromium does not keep a page in the back/forward cache that
+    // moves the focus on `pagehide`.
     expect(document.activeElement).toBe(document.body);
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await settled;

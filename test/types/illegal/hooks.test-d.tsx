@@ -21,7 +21,7 @@ export function useMutate() {
 
 export function usePaidOnly() {
   const { data } = usePayment({ verify });
-  // @ts-expect-error: the result can be an awaiting deposit, which has no result of the server
+  // @ts-expect-error: the result can be an awaiting deposit, which has no `orderNo`
   return data?.orderNo;
 }
 

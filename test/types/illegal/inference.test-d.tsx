@@ -28,7 +28,7 @@ export const depositOfOwn = (
   <InicisCheckout
     {...sold}
     verify={async (): Promise<Paid | AwaitingDeposit> => ({ orderNo: '1' })}
-    // @ts-expect-error: nor with an awaiting deposit of a custom `verify`
+    // @ts-expect-error: `onPaid` is never called with the awaiting deposit of a custom `verify`
     onPaid={(result) => result.awaiting}
   />
 );
