@@ -8,15 +8,15 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
 
 interface Copy {
-  /** Files to compile, with all that they import. */
+  /** Paths of the files to compile. The files that they import are compiled, too. */
   files: readonly string[];
-  /** Texts of new files, and other texts for files of the repository, by path. */
+  /** Texts of new files and replaced files, by path. */
   texts: Readonly<Record<string, string>>;
 }
 
 /**
- * Compiles a copy of `src`, `stories` and `test` with TypeScript 7, and returns the errors of each file, each
- * on one line. One run takes a second: the compiler of TypeScript 6, loaded into a test, takes ten.
+ * Compiles a copy of `src`, `stories` and `test`, and returns the errors of each file, one line per
+ * error. Runs TypeScript 7, because it needs one second and the TypeScript 6 API needs ten seconds.
  */
 export async function errorsOf({ files, texts }: Copy): Promise<Map<string, string[]>> {
   const copy = await mkdtemp(join(tmpdir(), 'react-inicis-'));
@@ -48,12 +48,12 @@ export async function errorsOf({ files, texts }: Copy): Promise<Map<string, stri
   }
 }
 
-/** Runs the compiler without blocking the test's thread, and returns its output. */
+/** Runs the compiler in another process, and returns its output. */
 const run = (cwd: string, project: string) =>
   new Promise<string>((resolve, reject) => {
     const args = [tsc, '-p', project, '--pretty', 'false', '--noErrorTruncation'];
     execFile(process.execPath, args, { cwd, maxBuffer: 1e8 }, (error, stdout, stderr) => {
-      // 1 and 2 say that there are errors in the sources.
+      // Exit codes 1 and 2 mean errors in the sources.
       if (error && error.code !== 1 && error.code !== 2)
         reject(new Error(stderr, { cause: error }));
       else resolve(stdout);
@@ -62,7 +62,7 @@ const run = (cwd: string, project: string) =>
 
 function errorsIn(output: string): Map<string, string[]> {
   const errors = new Map<string, string[]>();
-  // The details of an error stand below it, indented.
+  // The details of an error are the indented lines below the error.
   for (const error of output.replace(/\n\s+/g, ' ').trim().split('\n').filter(Boolean)) {
     const [, file, message] = /^(\S+)\(\d+,\d+\): error TS\d+: (.*)$/.exec(error) ?? [];
     if (file === undefined || message === undefined) throw new Error(error);

@@ -63,7 +63,7 @@ describe('the docs', () => {
     expect(english).toEqual([]);
   });
 
-  it('explain every error at the link in its message: `npm run build` has written it', async () => {
+  it('explain every error at the link of its message, in the pages that `npm run build` writes', async () => {
     const script: string = '../scripts/errors.mjs';
     const { errorsPage, languages }: ErrorsScript = await import(script);
     expect(languages).toEqual(['en', 'ko']);
@@ -83,13 +83,13 @@ interface ErrorsScript {
 }
 
 describe('ARCHITECTURE.md', () => {
-  it('fits in two screens', () => {
+  it('has at most 90 lines of at most 120 characters', () => {
     const lines = read('ARCHITECTURE.md').trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(90);
     expect(lines.filter((line) => line.length > 120)).toEqual([]);
   });
 
-  it('gives a reason for each dependency', () => {
+  it('names each dependency', () => {
     const manifests = ['', 'examples/ledgers/', 'examples/servers/', 'examples/servers/next/'];
     const names = manifests.flatMap((folder) => {
       const manifest: Manifest = JSON.parse(read(`${folder}package.json`));
@@ -105,12 +105,15 @@ describe('ARCHITECTURE.md', () => {
 });
 
 describe('CONTRIBUTING.md', () => {
-  it.each(['Add an option', 'Add an endpoint'])('needs at most six steps: %s', (heading) => {
-    const [, section = ''] = read('CONTRIBUTING.md').split(`\n## ${heading}\n`);
-    const steps = section.split(/\n## /)[0]?.match(/^\d+\. /gm) ?? [];
-    expect(steps.length).toBeGreaterThan(0);
-    expect(steps.length).toBeLessThanOrEqual(6);
-  });
+  it.each(['Add an option', 'Add an endpoint'])(
+    'describes in at most six steps how to: %s',
+    (heading) => {
+      const [, section = ''] = read('CONTRIBUTING.md').split(`\n## ${heading}\n`);
+      const steps = section.split(/\n## /)[0]?.match(/^\d+\. /gm) ?? [];
+      expect(steps.length).toBeGreaterThan(0);
+      expect(steps.length).toBeLessThanOrEqual(6);
+    },
+  );
 });
 
 interface Manifest {
@@ -121,7 +124,7 @@ interface Manifest {
 }
 
 describe('the decisions', () => {
-  it('are numbered without gaps and listed in order, each by its title', () => {
+  it('are numbered without gaps and listed in order with their titles', () => {
     const list = read('docs/decisions/README.md').match(/^- \[.*\)$/gm);
     expect(list).toEqual(
       decisions.map((name, at) => {
@@ -133,7 +136,7 @@ describe('the decisions', () => {
     );
   });
 
-  it.each(decisions)('say context, decision and consequence: %s', (name) => {
+  it.each(decisions)('have the headings Context, Decision and Consequence: %s', (name) => {
     const headings = read(`docs/decisions/${name}`).match(/^## .+$/gm);
     expect(headings).toEqual(['## Context', '## Decision', '## Consequence']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorsOf } from './compiler.js';
 
-/** Props of the button, as JSX writes them; `undefined` leaves one out. */
+/** Props of the button as JSX source text; a prop with `undefined` is omitted. */
 type Props = Record<string, string | undefined>;
 
 const header = `
@@ -11,7 +11,7 @@ export const all = [InicisCheckout, usePayment, buyer, order, verify];
 `;
 const valid: Props = { order: '{order}', buyer: '{buyer}', verify: '{verify}' };
 
-/** Returns the same request as props of the button, and as what the hook's `mutate` gets. */
+/** Returns source texts with the same request as props of the button and as argument of `mutate`. */
 function textsOf(change: Props): [button: string, hook: string] {
   const props = Object.entries({ ...valid, ...change }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -27,44 +27,56 @@ function textsOf(change: Props): [button: string, hook: string] {
   ];
 }
 
-const mistakes: [what: string, change: Props, message: RegExp][] = [
+const mistakes: [title: string, change: Props, message: RegExp][] = [
   ['no buyer', { buyer: undefined }, /'buyer' is missing/],
   ['no phone number', { buyer: '{{ name: "김하나" }}' }, /'tel' is missing/],
   ['a misspelt option', { instalments: '{[3]}' }, /'instalments'.* Did you mean.*'installments'/],
-  ['an amount that is text', { order: '{{ ...order, amount: "1" }}' }, /'string'.* 'number'/],
-  ['months of a virtual account', { method: '{"vbank"}', installments: '{[3]}' }, /'installments'/],
-  ['a phone bill of no goods', { method: '{"phone"}' }, /'digital' is missing/],
+  ['an amount as a string', { order: '{{ ...order, amount: "1" }}' }, /'string'.* 'number'/],
   [
-    'months beside a chosen card',
+    'installments of a virtual account',
+    { method: '{"vbank"}', installments: '{[3]}' },
+    /'installments'/,
+  ],
+  ['a phone-bill payment without `digital`', { method: '{"phone"}' }, /'digital' is missing/],
+  [
+    'installments beside a direct card',
     { directCard: '{{ code: "366", quota: 0 }}', installments: '{[3]}' },
     /'installments'/,
   ],
-  ['a chosen card without months', { directCard: '{{ code: "366" }}' }, /'quota' is missing/],
-  ['another company’s method', { method: '{"samsungpay"}' }, /"samsungpay".* '"samsung"'/],
-  ['a due date without its method', { dueDate: '{"20261231"}' }, /'method' is missing.*Vbank/],
-  ['the channel of ActiveX', { pg: '{"inicis.M"}' }, /"inicis\.M"/],
+  ['a direct card without months', { directCard: '{{ code: "366" }}' }, /'quota' is missing/],
+  [
+    'a payment method name of another gateway',
+    { method: '{"samsungpay"}' },
+    /"samsungpay".* '"samsung"'/,
+  ],
+  [
+    'a due date without the method `vbank`',
+    { dueDate: '{"20261231"}' },
+    /'method' is missing.*Vbank/,
+  ],
+  ['the channel of the old ActiveX module', { pg: '{"inicis.M"}' }, /"inicis\.M"/],
 ];
 
-const files = [['valid', {}] as const, ...mistakes].flatMap(([what, change], index) =>
+const files = [['valid', {}] as const, ...mistakes].flatMap(([title, change], index) =>
   textsOf(change).map((text, way) => ({
-    what: `${what}, ${way === 0 ? 'button' : 'hook'}`,
+    title: `${title}, ${way === 0 ? 'button' : 'hook'}`,
     file: `test/types/use${index}-${way}.tsx`,
     text,
   })),
 );
 
 describe('an editor', () => {
-  it('names the missing or wrong prop, of a button and of a hook, and nothing else', async () => {
+  it('shows one error, which names the missing or wrong option of a button or hook', async () => {
     const errors = await errorsOf({
       files: files.map(({ file }) => file),
       texts: Object.fromEntries(files.map(({ file, text }) => [file, text])),
     });
-    const messages = new Map(files.map(({ what, file }) => [what, errors.get(file) ?? []]));
+    const messages = new Map(files.map(({ title, file }) => [title, errors.get(file) ?? []]));
     expect([...errors.keys()].filter((file) => !/use\d/.test(file))).toEqual([]);
     for (const way of ['button', 'hook']) {
       expect(messages.get(`valid, ${way}`)).toEqual([]);
-      for (const [what, , message] of mistakes)
-        expect(messages.get(`${what}, ${way}`), what).toEqual([expect.stringMatching(message)]);
+      for (const [title, , message] of mistakes)
+        expect(messages.get(`${title}, ${way}`), title).toEqual([expect.stringMatching(message)]);
     }
   });
 });

@@ -18,20 +18,20 @@ const rows = Object.entries<MethodRow>(methods);
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const allOperations: readonly string[] = [...schemaOperations, ...Object.keys(otherOperations)];
 
-/** Returns the operation of a request. The last part of `find` may be left out. */
+/** Returns the operation of a request. The request of `find` can omit the last path segment. */
 function operationOf({ method, path }: { method: string; path: string }): string {
   const [address = ''] = path.split('?');
   const matches = allOperations.filter((operation) => {
-    const [its, template = ''] = operation.split(' ');
+    const [verb, template = ''] = operation.split(' ');
     const form = template
       .replace('}/{payment_status}', '}(/{payment_status})?')
       .replaceAll(/\{\w+\}/g, '[^/]+');
-    return its === method && new RegExp(`^${form}$`).test(address);
+    return verb === method && new RegExp(`^${form}$`).test(address);
   });
   return matches.length === 1 ? String(matches[0]) : `${method} ${address}: ${matches.join(', ')}`;
 }
 
-/** Returns the routes of the sandbox's REST API as the schema writes them. */
+/** Returns the routes of the sandbox's REST API in the notation of the schema. */
 function servedOperations(): string[] {
   return createClientOnSandbox()
     .api.routes.filter(({ method }) => method !== 'ALL')
@@ -40,7 +40,7 @@ function servedOperations(): string[] {
 
 const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** Returns the interface in which a method stands, and its name there. */
+/** Returns the file and the interface that declare a method, and its name in the interface. */
 function declarationOf(method: string) {
   const [group = '', name] = method.split('.');
   return name === undefined
@@ -56,7 +56,7 @@ describe('a method of the client', () => {
     expect(called.toSorted()).toEqual([...row.endpoints].toSorted());
   });
 
-  it.each(rows)('%s names them in its comment', (method, row) => {
+  it.each(rows)('%s names the endpoints of its row in its comment', (method, row) => {
     const { file, type, name } = declarationOf(method);
     const comment = membersOf(read(file), type).get(name) ?? '';
     const text = comment.replaceAll(/\n\s*\* ?/g, '\n');
@@ -64,7 +64,7 @@ describe('a method of the client', () => {
     expect(named.toSorted()).toEqual([...row.endpoints].toSorted());
   });
 
-  it('has a row, as the client that runs has it', () => {
+  it('has a row if the client has the method at run time', () => {
     const { client } = createClientOnSandbox();
     const names = Object.entries(client).flatMap(([group, value]: [string, unknown]) =>
       typeof value === 'object' && value !== null
@@ -77,10 +77,10 @@ describe('a method of the client', () => {
     expect(others.toSorted()).toEqual(Object.keys(methods).toSorted());
   });
 
-  it('has its types in the entry', () => {
+  it('has its types exported from the entry', () => {
     const entry = read('src/server.ts');
     const folder = 'src/server/client/resources';
-    // These types are between modules of the client.
+    // The types of these files are internal to the client.
     const isInternal = (name: string) => name === 'chargeOnce.ts' || name === 'decoders.ts';
     const files = [folder, 'src/server/client/decode'].flatMap((path) =>
       readdirSync(new URL(`../${path}`, import.meta.url))
@@ -107,7 +107,7 @@ describe('a method of the client', () => {
       texts[file] = text.replace(head, `${head}  giftWrap(): void;\n`);
       added.add(method.slice(0, -name.length) + 'giftWrap');
     }
-    // The error of the table names the first of the missing rows only, so each is asked for here.
+    // The error of the table names only the first missing row, so this file uses every new method.
     const used = [...added, 'payments.unknown'].map((method) => `methods['${method}'];\n`);
     texts[usesOfTable] = `import { methods } from './endpoints.js';\n${used.join('')}`;
     const errors = await errorsOf({ files: [table, usesOfTable], texts });
@@ -124,7 +124,7 @@ describe('a route of the sandbox', () => {
     expect(missing).toEqual([]);
   });
 
-  it('has a method of the client, or a reason to have none', () => {
+  it('has a method of the client, or a reason why it has no method', () => {
     const called: string[] = rows.flatMap(([, row]) => row.endpoints);
     const excepted = Object.keys(clientRequestOnly);
     expect(served.filter((one) => ![...called, ...excepted].includes(one))).toEqual([]);
@@ -132,7 +132,7 @@ describe('a route of the sandbox', () => {
     expect(excepted.filter((one) => !served.includes(one))).toEqual([]);
   });
 
-  it('stands in the schema, and serves all of it but what is known to be missing', () => {
+  it('is in the schema, and all other operations of the schema are known to be missing', () => {
     expect(served.filter((one) => !allOperations.includes(one))).toEqual([]);
     expect(new Set(schemaOperations).size).toBe(46);
     const missing = schemaOperations.filter((one) => !served.includes(one));

@@ -55,14 +55,14 @@ export const schemaOperations = [
   'DELETE /vbanks/{imp_uid}',
 ] as const;
 
-/** Operations that the schema gives to other PGs only, each with the reason to serve it. */
+/** Operations of other PGs in the schema that the sandbox serves, each with the reason. */
 export const otherOperations = {
-  'GET /payments/{imp_uid}/balance': 'the gateway answers it for KG Inicis too',
+  'GET /payments/{imp_uid}/balance': 'the gateway answers this request for KG Inicis, too',
 } as const;
 
 export type Operation = (typeof schemaOperations)[number] | keyof typeof otherOperations;
 
-/** Operations of the schema that nobody serves yet. */
+/** Operations of the schema that the sandbox does not serve yet. */
 export const notServedYet: readonly Operation[] = [
   'GET /certifications/{imp_uid}',
   'DELETE /certifications/{imp_uid}',
@@ -85,19 +85,21 @@ export const notServedYet: readonly Operation[] = [
 /** Routes of the sandbox without a method of the client, each with the reason. */
 export const clientRequestOnly: Partial<Record<Operation, string>> = {
   'POST /users/getToken': 'the client requests its token before its first call',
-  'GET /payments': '`payments.get` reads one, and `payments.list` reads all of a span',
-  'GET /payments/findAll/{merchant_uid}/{payment_status}': '`payments.find` reads the newest',
-  'GET /cards/{card_standard_code}': '`cards` reads all, which are few',
-  'GET /banks/{bank_standard_code}': '`banks` reads all, which are few',
+  'GET /payments':
+    '`payments.get` reads one payment, and `payments.list` reads all payments of a span',
+  'GET /payments/findAll/{merchant_uid}/{payment_status}':
+    '`payments.find` reads the newest payment',
+  'GET /cards/{card_standard_code}': '`cards` reads the whole list, which is short',
+  'GET /banks/{bank_standard_code}': '`banks` reads the whole list, which is short',
   'GET /subscribe/payments/schedule/customers/{customer_uid}':
-    '`billingKeys.schedules` reads the same from the address of the customer',
+    '`billingKeys.schedules` reads the same schedules from another endpoint',
 };
 
 type FunctionsOf<T> = {
   [K in keyof T & string]: T[K] extends (...args: never[]) => unknown ? K : never;
 }[keyof T & string];
 
-/** Every method of the client: `payments.cancel`, `cards`. `request` calls whatever it is given. */
+/** Every method of the client except `request`, for example `payments.cancel` or `cards`. */
 export type ClientMethod =
   | Exclude<FunctionsOf<Client>, 'request'>
   | {
@@ -108,11 +110,11 @@ export type ClientMethod =
 
 type ClientOnSandbox = ReturnType<typeof createClientOnSandbox>;
 
-/** One method of the client. */
+/** Row of one method of the client. */
 export interface MethodRow {
-  /** Operations that the method calls, all of them. */
+  /** All operations that the method calls. */
   endpoints: readonly Operation[];
-  /** Calls the method on the sandbox's routes, and nothing else of the client; checks its result. */
+  /** Calls the method, and no other method of the client, on the sandbox. Checks the result. */
   call: (sandbox: ClientOnSandbox) => Promise<void>;
 }
 
@@ -124,7 +126,7 @@ const overLimit = { card_number: testCards.decliningCharges, expiry: card.expiry
 const day = 24 * 60 * 60;
 const at = (days: number) => new Date((start + days * day) * 1000);
 
-/** Sends a request to the sandbox's routes without the client. */
+/** Sends a request to the sandbox without the client. */
 async function post({ send, signedIn }: ClientOnSandbox, path: string, body: object) {
   expect(await send('POST', path, body, await signedIn())).toMatchObject({ code: 0 });
 }
@@ -132,7 +134,7 @@ async function post({ send, signedIn }: ClientOnSandbox, path: string, body: obj
 const register = (sandbox: ClientOnSandbox, registered: object = wireCard) =>
   post(sandbox, '/subscribe/customers/card_1', registered);
 
-/** Schedules the order in a day, for a registered card. */
+/** Schedules a charge of the order after one day, with a registered card. */
 async function schedule(sandbox: ClientOnSandbox, registered?: object) {
   await register(sandbox, registered);
   const schedules = [{ ...wireOrder, schedule_at: start + day }];
@@ -142,7 +144,7 @@ async function schedule(sandbox: ClientOnSandbox, registered?: object) {
 const prepare = (sandbox: ClientOnSandbox) =>
   post(sandbox, '/payments/prepare', { merchant_uid: 'order_1', amount: 9900 });
 
-/** The one endpoint table: a method of the client without its row does not compile. */
+/** Endpoints of all methods of the client. The table does not compile if a method has no row. */
 export const methods: Record<ClientMethod, MethodRow> = {
   cards: {
     endpoints: ['GET /cards'],

@@ -1,22 +1,22 @@
 import ts from 'typescript';
 
-/** Options of a request, read from the text of `core/request.ts`. */
+/** Options of a request, parsed from the text of `core/request.ts`. */
 export interface RequestOptions {
-  /** Comment of each option, and of each part of one, by path: `order`, `order.taxFree`. */
+  /** Comments of the options and of their parts, by path: `order`, `order.taxFree`. */
   comments: ReadonlyMap<string, string>;
-  /** Names of the interfaces that they belong to. */
+  /** Names of the interfaces that declare the options. */
   interfaces: ReadonlySet<string>;
 }
 
 type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
 
-/** Returns the options of a request, with the parts of those that are made of named parts. */
+/** Returns the options of a request, and their parts if an option has a named type. */
 export function optionsOf(text: string, request: string): RequestOptions {
   const declarations = declarationsIn(text);
   const comments = new Map<string, string>();
   const interfaces = new Set<string>();
 
-  /** Adds the members of a declaration; `picked` names the only ones to add. */
+  /** Adds the members of a declaration, or only the members in `picked`. */
   const add = (name: string, path: string, picked?: readonly string[]) => {
     const declaration = declarations.get(name);
     if (!declaration) return;
@@ -39,7 +39,7 @@ export function optionsOf(text: string, request: string): RequestOptions {
   return { comments, interfaces };
 }
 
-/** Returns the members that an interface declares, with the comment on each; `''` without one. */
+/** Returns the members of an interface with their comments; `''` for a member without a comment. */
 export function membersOf(text: string, interfaceName: string): Map<string, string> {
   const declaration = declarationsIn(text).get(interfaceName);
   if (!declaration || !ts.isInterfaceDeclaration(declaration))
@@ -49,7 +49,7 @@ export function membersOf(text: string, interfaceName: string): Map<string, stri
   );
 }
 
-/** Returns the text with one more optional key in an interface. */
+/** Returns the text with an additional optional key in an interface. */
 export function withKey(text: string, interfaceName: string, key: string): string {
   const head = new RegExp(`^(export )?interface ${interfaceName}\\b[^{]*\\{$`, 'm');
   if (!head.test(text)) throw new Error(`no interface ${interfaceName}`);

@@ -7,7 +7,10 @@ const testFiles = readdirSync(new URL('test/', root), { recursive: true, encodin
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
   .filter((path) => /(?<!node_modules.*)\.test\.tsx?$/.test(path));
 
-/** The names of the tests in `test/resilience`, those of a table with every text that may fill them. */
+/**
+ * Returns the names of the tests in `test/resilience`. A title with `%s` is returned once for each
+ * text of the folder that can replace `%s`.
+ */
 function rowNames(): string[] {
   const folder = new URL('test/resilience/', root);
   const code = readdirSync(folder)
@@ -23,7 +26,7 @@ function rowNames(): string[] {
 }
 
 describe('a mutant', () => {
-  it('quotes code that stands exactly once in its file, and replaces it by other code', () => {
+  it('quotes code that its file contains exactly once, and replaces this code with other code', () => {
     const problems = mutants.flatMap((mutant) => {
       try {
         mutated(mutant, root);
@@ -40,14 +43,16 @@ describe('a mutant', () => {
     const filters = mutants.flatMap(({ name, tests = [] }) =>
       tests.map((filter) => ({ name, filter })),
     );
-    const lost = filters.filter(({ filter }) => !testFiles.some((path) => path.includes(filter)));
-    expect(lost).toEqual([]);
+    const missing = filters.filter(
+      ({ filter }) => !testFiles.some((path) => path.includes(filter)),
+    );
+    expect(missing).toEqual([]);
     const names = rowNames();
     const rows = mutants.flatMap(({ rows: row }) => row ?? []);
     expect(rows.filter((row) => !names.some((name) => name.includes(row)))).toEqual([]);
   });
 
-  it('is proved by a test or by a row, and has a name of its own in its list', () => {
+  it('names either test files or a row, and has a unique name in its list', () => {
     expect(mutants.filter(({ tests, rows }) => !tests?.length === !rows)).toEqual([]);
     const names = mutants.map(({ list, name }) => `${list}: ${name}`);
     expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);

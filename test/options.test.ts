@@ -12,9 +12,9 @@ import {
 import { errorsOf } from './compiler.js';
 import { optionsOf, withKey } from './interfaces.js';
 
-// An option needs an encoder, a comment with its wire name, an example and a story; a part of one,
-// such as `order.taxFree`, needs the first three. The first tests forget all of them, at every level
-// of a request, and expect each one to be named.
+// An option needs an encoder, a comment with its wire name, an example and a story. A part of an
+// option, such as `order.taxFree`, needs the first three. The first tests add an option without them
+// at every level of a request, and expect an error for each missing one.
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
@@ -24,13 +24,13 @@ const page = await read('stories/docs/OptionsAtAGlance.mdx');
 
 const encoder = 'its encoder, in src/core/encoders.ts';
 const ruleEncoder = 'its encoder, in src/core/cards.ts';
-const orderKey = 'its place among the keys of an order, in src/core/orderRow.ts';
-const method = `the method it belongs to, in ${request}`;
+const orderKey = 'its entry in the keys of an order, in src/core/orderRow.ts';
+const method = `its payment method, in ${request}`;
 const entry = 'its control, example and effect, in stories/support/options.ts';
 const comment = `a comment with its wire name, in ${request}`;
 const story = 'its story, in stories/options';
 
-/** Files in which the compiler reports an option that they lack. */
+/** Files in which the compiler reports a missing option. */
 const tables = new Map([
   ['src/core/encoders.ts', encoder],
   ['src/core/cards.ts', ruleEncoder],
@@ -39,7 +39,7 @@ const tables = new Map([
   ['stories/support/options.ts', entry],
 ]);
 
-/** Returns the options that the stories are about: `parameters: { option: '…' }`. */
+/** Returns the options that have a story: `parameters: { option: '…' }`. */
 async function optionsWithStory(): Promise<Set<string>> {
   const names = await readdir(new URL('stories/', root), { recursive: true });
   const stories = names.filter((name) => name.endsWith('.stories.tsx'));
@@ -47,32 +47,32 @@ async function optionsWithStory(): Promise<Set<string>> {
   return new Set(texts.flatMap((text) => text.match(/(?<=\boption: ')\w+(?=')/g) ?? []));
 }
 
-/** Returns the comments and stories that options lack, in a text of `request.ts`. */
+/** Returns the missing comments and stories of the options in a text of `request.ts`. */
 async function uncommented(text: string): Promise<string[]> {
   const withStory = await optionsWithStory();
-  const lacks = ['PaymentOptions', 'BillingKeyRequest'].flatMap((name) =>
+  const missing = ['PaymentOptions', 'BillingKeyRequest'].flatMap((name) =>
     [...optionsOf(text, name).comments].flatMap(([path, words]) => [
       ...(/\bsent\b[^.]*`/is.test(words) ? [] : [`${path}: ${comment}`]),
       ...(path.includes('.') || withStory.has(path) ? [] : [`${path}: ${story}`]),
     ]),
   );
-  return [...new Set(lacks)].sort();
+  return [...new Set(missing)].sort();
 }
 
-/** Returns the tables that lack an option, as the compiler reports them, in a text of `request.ts`. */
+/** Returns the tables in which the compiler reports a missing option of a text of `request.ts`. */
 async function unlisted(text: string): Promise<string[]> {
   const errors = await errorsOf({
     files: ['src/core/encode.ts', 'src/core/orderRow.ts', 'stories/support/optionRows.ts'],
     texts: { [request]: text },
   });
-  const lacks = [...errors].flatMap(([file, messages]) =>
+  const missing = [...errors].flatMap(([file, messages]) =>
     messages.map((message) => {
       const [key = message] = /\bforgotten\w+/.exec(message) ?? [];
       return `${key}: ${tables.get(file) ?? file}`;
     }),
   );
-  // A table that lacks an option does not fit where it is used, either.
-  return [...new Set(lacks)].filter((one) => !one.endsWith(': src/core/encode.ts')).sort();
+  // A table with a missing option causes a second error at each use of the table.
+  return [...new Set(missing)].filter((one) => !one.endsWith(': src/core/encode.ts')).sort();
 }
 
 describe('an option', () => {
@@ -80,7 +80,7 @@ describe('an option', () => {
     expect(await uncommented(source)).toEqual([]);
   });
 
-  it('that is forgotten is named with each thing that it lacks', async () => {
+  it('that is new is reported with each part that is missing', async () => {
     const interfaces = [
       ...optionsOf(source, 'PaymentOptions').interfaces,
       ...optionsOf(source, 'BillingKeyRequest').interfaces,
@@ -89,10 +89,10 @@ describe('an option', () => {
     expect(names).toEqual(expect.arrayContaining(['Buyer', 'CardRule', 'Order', 'PaymentOptions']));
     const text = names.reduce((before, name) => withKey(before, name, `forgotten${name}`), source);
     const listed = names.flatMap((name) => {
-      const lacks = [name === 'CardRule' ? ruleEncoder : encoder, entry];
-      if (name === 'Order') lacks.push(orderKey);
-      if (name === 'PaymentOptions') lacks.push(method);
-      return lacks.map((what) => `forgotten${name}: ${what}`);
+      const parts = [name === 'CardRule' ? ruleEncoder : encoder, entry];
+      if (name === 'Order') parts.push(orderKey);
+      if (name === 'PaymentOptions') parts.push(method);
+      return parts.map((part) => `forgotten${name}: ${part}`);
     });
     expect(await unlisted(text)).toEqual(listed.sort());
     expect(await uncommented(text)).toEqual([
@@ -109,7 +109,7 @@ describe('an option', () => {
     ]);
   });
 
-  it('lacks a comment while its comment names no field of the wire', async () => {
+  it('is reported when its comment does not name a wire field', async () => {
     const silent = source
       .replace('Your number of the shopper. Sent as `customer_id`.', 'A number.')
       .replace("The shopper's address. Sent as `buyer_addr`.", 'An address.');
@@ -124,7 +124,10 @@ describe('an option', () => {
 const namesIn = (words: string) =>
   [...words.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name.replace(/[^\w.[\]].*/, ''));
 
-/** Tells if a name covers a path: the path itself, an object or list around it, a sibling in a list, or `x_*`. */
+/**
+ * True if a name covers a path. The name is the path itself, an object or list that contains the path,
+ * another field of the same list item, or a prefix `x_`.
+ */
 function covers(name: string, path: string): boolean {
   const [list = ''] = /^.*\[\]/.exec(path) ?? [];
   return (
@@ -138,7 +141,7 @@ function covers(name: string, path: string): boolean {
 
 type Comments = ReadonlyMap<string, string>;
 
-/** Returns an option's row and those of its parts, each with the comments that state its wire names. */
+/** Returns an option and its parts, each with the comments that contain its wire names. */
 function withComments(comments: Comments, { name, wire, parts }: OptionRow) {
   const own = comments.get(name) ?? '';
   const all = [...comments].filter(([path]) => path === name || path.startsWith(`${name}.`));
@@ -151,7 +154,7 @@ function withComments(comments: Comments, { name, wire, parts }: OptionRow) {
   ];
 }
 
-/** Returns a copy without some keys; of a list, a copy of each item. */
+/** Returns a copy of an object, or of each item of a list, without some keys. */
 function without(value: unknown, ...keys: string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => without(item, ...keys));
   return Object.fromEntries(Object.entries(value ?? {}).filter(([key]) => !keys.includes(key)));
@@ -178,13 +181,13 @@ const windows = [
 ];
 
 describe.each(windows)('the table of $owner', ({ comments, rows, table, base }) => {
-  it('has a row for every option and every part, and no empty one', () => {
+  it('has a row with a wire name for every option and every part', () => {
     const all = rows.flatMap((row) => withComments(comments, row));
     for (const path of comments.keys()) expect(all.map(({ option }) => option)).toContain(path);
     for (const { option, wire } of all) expect(wire, option).not.toEqual([]);
   });
 
-  it('has examples that differ in their option only', () => {
+  it('has pairs of examples that differ only in their option', () => {
     for (const [name, { examples = [], parts = {} }] of table) {
       const pairs = [...examples, ...Object.values(parts)];
       // `pg` replaces a channel key.
@@ -200,7 +203,7 @@ describe.each(windows)('the table of $owner', ({ comments, rows, table, base }) 
     }
   });
 
-  it.each(rows)('sends where its comment says: $name', (row) => {
+  it.each(rows)('names in its comment the wire fields that are sent: $name', (row) => {
     for (const { option, wire, words } of withComments(comments, row)) {
       const names = namesIn(words);
       for (const path of wire.map((one) => one.replace(/=.*/s, '')))
@@ -212,8 +215,8 @@ describe.each(windows)('the table of $owner', ({ comments, rows, table, base }) 
   });
 });
 
-describe('the page of options', () => {
-  it('says which options belong to which method', () => {
+describe('the overview page of options', () => {
+  it('lists the options of each method', () => {
     const lists = [...page.matchAll(/^- \*\*(card|vbank|phone)\*\*.*?:([^;]*?)(?:;|$)/gm)];
     const listed = lists.flatMap(([, name, options = '']) =>
       [...options.matchAll(/`(\w+)`/g)].map(([, option]) => `${name} ${option}`),
@@ -224,7 +227,7 @@ describe('the page of options', () => {
     expect([...new Set(listed)].toSorted()).toEqual(owned.toSorted());
   });
 
-  it('tells PC and phone apart', () => {
+  it('states the device of an option: PC, phone or both', () => {
     const rows = new Map([...billingKeyRows, ...paymentRows].map((row) => [row.name, row]));
     expect(rows.get('easyPay')).toMatchObject({
       wire: ['bypass.acceptmethod=noeasypay', 'bypass.P_RESERVED=noeasypay=Y'],

@@ -20,11 +20,11 @@ function filesIn(folder: string, pattern: RegExp): string[] {
     .filter((file) => pattern.test(file));
 }
 
-/** A file of the built package. */
+/** Returns the text of a file of the built package. */
 function built(path: string): string {
   if (existsSync(root + path)) return read(path);
   throw new Error(
-    `${path} is not there. These tests read the package as users get it: run \`npm run build\` first, as \`npm test\` does.`,
+    `${path} does not exist. These tests read the built package: run \`npm run build\` first, as \`npm test\` does.`,
   );
 }
 
@@ -33,7 +33,7 @@ const importsOf = (code: string) =>
 
 const isRelative = (specifier: string) => specifier.startsWith('.');
 
-/** What a built file reaches: our own files, and the packages that they import. */
+/** Returns the files that a built file imports, directly or not, and the packages that they import. */
 function reachOf(entry: string, only: (code: string) => string = (code) => code) {
   const files = new Set([entry]);
   const packages = new Set<string>();
@@ -66,7 +66,7 @@ interface PublicName {
   file: string;
 }
 
-/** What an entry exports by name, and the file that declares it. */
+/** Returns the named exports of an entry, each with the file that declares the name. */
 function publicNames(entry: string): PublicName[] {
   const { statements } = ts.createSourceFile(entry, read(entryOf(entry)), ts.ScriptTarget.ESNext);
   return statements.flatMap((statement) => {
@@ -88,7 +88,7 @@ const isNamed = (node: ts.Node, name: string): boolean =>
       'text' in node.name &&
       node.name.text === name;
 
-/** Whether a comment for readers stands above the declaration. */
+/** True if the declaration has a doc comment. */
 function isDocumented({ name, file }: PublicName): boolean {
   const { statements } = ts.createSourceFile(file, read(file), ts.ScriptTarget.ESNext, true);
   return statements.some(
@@ -96,7 +96,7 @@ function isDocumented({ name, file }: PublicName): boolean {
   );
 }
 
-it('points every export at a file that the build makes, with its types', () => {
+it('points every export to a built file with its types', () => {
   const targets = Object.values(manifest.exports).flatMap((target) =>
     typeof target === 'string' ? [target] : Object.values(target),
   );
@@ -104,7 +104,7 @@ it('points every export at a file that the build makes, with its types', () => {
   expect(Object.keys(manifest.exports)).toEqual(['.', './server', './sandbox', './package.json']);
 });
 
-it('keeps "use client" as the first line of modules with hooks or components, and nowhere else', () => {
+it('has "use client" as the first line of modules with hooks or components, and in no other module', () => {
   const isDirective = (line: string | undefined) => /^["']use client["'];?$/.test(line ?? '');
   const needsClient = (code: string) =>
     /\bfrom "react(\/jsx-runtime)?"|\bfunction use[A-Z]/.test(code);
@@ -114,19 +114,19 @@ it('keeps "use client" as the first line of modules with hooks or components, an
   expect(marked).toEqual(files.filter((file) => needsClient(read(file))));
   expect(marked).toContain('dist/react/hooks/usePayment.js');
   expect(marked.filter((file) => !file.startsWith('dist/react/'))).toEqual([]);
-  // The sandbox brings its own page and window: a server component never imports them.
+  // A server component never imports the sandbox, which has its own page and window.
   const inSandbox = filesIn('dist/sandbox', /\.js$/).map(read);
   expect(inSandbox.flatMap((code) => code.split('\n')).filter(isDirective)).toEqual([]);
 });
 
-it('gives browsers neither the server nor its libraries', () => {
+it('does not load the server or its libraries in browsers', () => {
   const { files, packages } = reachOf('dist/index.js');
   expect(files).toContain('dist/react/flow/runPayment.js');
   expect(files.filter((file) => !/^dist\/(index|core\/.+|react\/.+)\.js$/.test(file))).toEqual([]);
   expect(packages).toEqual(['@tanstack/react-query', 'react', 'react/jsx-runtime']);
 });
 
-it('gives servers no React, and no sandbox', () => {
+it('does not load React or the sandbox on servers', () => {
   const { files, packages } = reachOf('dist/server.js');
   expect(files.filter((file) => !/^dist\/(server|core\/.+|server\/.+)\.js$/.test(file))).toEqual(
     [],
@@ -134,44 +134,44 @@ it('gives servers no React, and no sandbox', () => {
   expect(packages.filter((name) => /react/.test(name))).toEqual([]);
 });
 
-it('loads React into the sandbox only when a window opens', () => {
-  const atOnce = reachOf('dist/sandbox.js', withoutLazy);
-  const inTheEnd = reachOf('dist/sandbox.js');
-  expect(atOnce.packages.filter((name) => /react/.test(name))).toEqual([]);
-  expect(inTheEnd.packages).toContain('react-dom/client');
+it('loads React in the sandbox only when a window opens', () => {
+  const onImport = reachOf('dist/sandbox.js', withoutLazy);
+  const later = reachOf('dist/sandbox.js');
+  expect(onImport.packages.filter((name) => /react/.test(name))).toEqual([]);
+  expect(later.packages).toContain('react-dom/client');
 });
 
-it('keeps Node out of the sandbox that pages import', () => {
+it('does not load Node modules in the sandbox that pages import', () => {
   const { packages } = reachOf('dist/sandbox.js');
   expect(packages.filter((name) => /^node:|node-server/.test(name))).toEqual([]);
 });
 
-it('serves the sandbox by its command: the script, its frames, the REST API', async () => {
+it('serves the script, its frames and the REST API with the sandbox command', async () => {
   const command = manifest.bin['react-inicis'];
   built(command.replace('./', ''));
   const child = spawn(process.execPath, [root + command, 'sandbox', '--port', '0']);
   onTestFinished(() => void child.kill());
-  const [said] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  const script = /http:\S+/.exec(String(said))?.[0] ?? '';
-  const ask = async (path: string) => {
+  const [output] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  const script = /http:\S+/.exec(String(output))?.[0] ?? '';
+  const get = async (path: string) => {
     const response = await fetch(new URL(path, script));
     return [response.status, await response.text()];
   };
-  expect(await ask('/v1/iamport.js')).toEqual([200, expect.stringContaining('IMP')]);
-  expect(await ask('/sandbox/page.js')).toEqual([200, expect.stringContaining('./mountWindow.js')]);
-  expect(await ask('/sandbox/mountWindow.js')).toEqual([
+  expect(await get('/v1/iamport.js')).toEqual([200, expect.stringContaining('IMP')]);
+  expect(await get('/sandbox/page.js')).toEqual([200, expect.stringContaining('./mountWindow.js')]);
+  expect(await get('/sandbox/mountWindow.js')).toEqual([
     200,
     expect.stringContaining('createElement'),
   ]);
-  expect(await ask('/users/pg/imp1')).toEqual([200, expect.stringContaining('INIpayTest')]);
-  expect((await ask('/payments/imp_1'))[0]).toBe(401);
+  expect(await get('/users/pg/imp1')).toEqual([200, expect.stringContaining('INIpayTest')]);
+  expect((await get('/payments/imp_1'))[0]).toBe(401);
 });
 
-it('is imported by Node without a DOM, and leaves no trace on the globals', () => {
+it('can be imported by Node without a DOM, and does not change the globals', () => {
   entries.forEach((entry) => built(`dist/${entry}.js`));
   const program = `
     const globals = () => Reflect.ownKeys(globalThis).map((key) => [key, globalThis[key]]);
-    // Node makes some of its own globals when they are first read.
+    // Node creates some of its globals when they are first read.
     globals();
     const before = new Map(globals());
     const names = [];
@@ -188,7 +188,7 @@ it('is imported by Node without a DOM, and leaves no trace on the globals', () =
   expect(changed).toEqual([]);
 });
 
-const promised: Record<string, string> = {
+const documented: Record<string, string> = {
   index: `InicisCheckout InicisProvider usePayment useBillingKey usePaymentReturn
     useBillingKeyReturn verifyAt acceptUnverified encodePayment encodeBillingKey decodeCallback
     decodeReturn PaymentError isPaymentError shopperMessage explain cardIssuers banks payMethods
@@ -202,12 +202,12 @@ const promised: Record<string, string> = {
   sandbox: 'createSandbox Sandbox SandboxOptions',
 };
 
-it.each(entries)('exports from `%s` every name that the design promises', (entry) => {
+it.each(entries)('exports every documented name from `%s`', (entry) => {
   const exported = publicNames(entry).map(({ name }) => name);
-  expect(exported).toEqual(expect.arrayContaining(promised[entry]?.split(/\s+/) ?? []));
+  expect(exported).toEqual(expect.arrayContaining(documented[entry]?.split(/\s+/) ?? []));
 });
 
-it.each(entries)('says above every export of `%s` what it means', (entry) => {
+it.each(entries)('has a doc comment on every export of `%s`', (entry) => {
   const undocumented = publicNames(entry).filter((one) => !isDocumented(one));
   expect(undocumented).toEqual([]);
 });
@@ -218,16 +218,16 @@ const star: Record<string, { folders: string[]; packages: string[] }> = {
   server: { folders: ['core', 'server'], packages: ['valibot'] },
   sandbox: {
     folders: ['core', 'sandbox'],
-    // The last line is the command's, which serves the sandbox.
+    // Only the command that serves the sandbox imports the packages of the last line.
     packages: `hono react react-dom react-dom/client valibot
       @hono/node-server node:fs/promises node:https node:net node:util`.split(/\s+/),
   },
   index: { folders: ['core', 'react'], packages: [] },
 };
 
-it.each(Object.keys(star))('imports from `%s` only towards the core', (arm) => {
-  const { folders = [], packages = [] } = star[arm] ?? {};
-  const files = sources.filter((file) => file.startsWith(`src/${arm}`));
+it.each(Object.keys(star))('imports in `src/%s` only the core and the allowed packages', (half) => {
+  const { folders = [], packages = [] } = star[half] ?? {};
+  const files = sources.filter((file) => file.startsWith(`src/${half}`));
   const foreignImports = files.flatMap((file) =>
     importsOf(read(file))
       .filter((specifier) => {
@@ -253,11 +253,11 @@ it('compiles the core without the DOM and without Node', () => {
     output = error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
   }
   const unknown = [...output.matchAll(/core\/(.+)\(.*Cannot find name '(\w+)'/g)];
-  // The shape of the vendor's script names the type of `fetch`, and calls nothing.
+  // Only the type of the vendor's script contains the type of `fetch`. No code calls `fetch`.
   expect(unknown.map(([, file, name]) => `${file}: ${name}`)).toEqual(['wire.ts: fetch']);
 });
 
-it('lets stories and examples import the entries only, as a user would', () => {
+it('imports only the entries of the package in stories and examples', () => {
   const files = [...filesIn('stories', /\.tsx?$/), ...filesIn('examples', /\.tsx?$/)].filter(
     (file) => !/\/(node_modules|dist)\//.test(file),
   );
@@ -266,7 +266,7 @@ it('lets stories and examples import the entries only, as a user would', () => {
   expect(insiders).toEqual([]);
 });
 
-it('pins what it is built and tested with', () => {
+it('pins the versions of all dependencies', () => {
   const { dependencies, devDependencies } = manifest;
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
     ([, version]) => !/^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+$/.test(version),
@@ -274,22 +274,22 @@ it('pins what it is built and tested with', () => {
   expect(loose).toEqual([]);
 });
 
-it('installs for its users only what it imports', () => {
+it('has only imported packages in `dependencies` and `peerDependencies`', () => {
   const imported = sources
     .flatMap((file) => importsOf(read(file)))
     .filter((one) => !isRelative(one));
   const names = imported.map((one) => /^(@[^/]+\/)?[^/]+/.exec(one)?.[0] ?? one);
   const { dependencies, peerDependencies } = manifest;
-  const given = Object.keys({ ...dependencies, ...peerDependencies });
+  const installed = Object.keys({ ...dependencies, ...peerDependencies });
   const needed = names.filter((name) => !builtinModules.includes(name.replace('node:', '')));
-  expect([...new Set(needed)].sort()).toEqual(given.sort());
+  expect([...new Set(needed)].sort()).toEqual(installed.sort());
 });
 
-it('names no path of a machine and no registry', () => {
+it('contains no path of a machine and no registry host', () => {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard'];
   const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).trim().split('\n');
   const ofThisMachine = /(?<![\w.])\/work\/|\/tmp\/bash_jobs|registry\.npmjs\.org/;
-  const telling = files.filter((file) => existsSync(root + file) && ofThisMachine.test(read(file)));
+  const wrong = files.filter((file) => existsSync(root + file) && ofThisMachine.test(read(file)));
   expect(files).toContain('package.json');
-  expect(telling).toEqual([]);
+  expect(wrong).toEqual([]);
 });

@@ -30,7 +30,7 @@ interface Story {
   comment: string;
   /** Texts of the assertions in its `play`. */
   assertions: string[];
-  /** Code that it shows, where the story gives one. */
+  /** Code that the story shows, or `undefined` if the code is generated. */
   code: string | undefined;
 }
 
@@ -55,7 +55,7 @@ const stories = Object.entries(modules).flatMap(([path, module]): Story[] => {
   }));
 });
 
-/** Stories about values: those of the other groups are about states and hooks. */
+/** Stories about values of options. The other groups are about states and hooks. */
 const valueStories = stories.filter(({ file }) => /\/(methods|options|billing-key)\//.test(file));
 
 const looksIntoWindow = ({ assertions }: Story) =>
@@ -66,15 +66,18 @@ const changesNothing = ({ comment }: Story) => /nothing changes in the window/i.
 const assertionsOnRequest = ({ assertions }: Story) =>
   assertions.filter((text) => /\b(sentParams|params)\b/.test(text));
 
-/** Tells if the story gives a value at the path of an option, or of a part of one. */
-function gives(value: unknown, [key, ...rest]: readonly string[]): boolean {
+/** True if a value is set at the path of an option or of a part of an option. */
+function isSet(value: unknown, [key, ...rest]: readonly string[]): boolean {
   if (key === undefined) return value !== undefined;
-  if (Array.isArray(value)) return value.some((item) => gives(item, [key, ...rest]));
+  if (Array.isArray(value)) return value.some((item) => isSet(item, [key, ...rest]));
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inner]) => name === key && gives(inner, rest));
+  return Object.entries(value).some(([name, inner]) => name === key && isSet(inner, rest));
 }
 
-/** Returns the options that no story gives, shows in the window and asserts in the request. */
+/**
+ * Returns the options without a story that sets the option, checks the window and checks the
+ * request.
+ */
 const withoutStory = (rows: readonly Pick<OptionRow, 'name' | 'wire'>[], component: unknown) => {
   const candidates = stories.filter(
     (story) => story.component === component && (looksIntoWindow(story) || changesNothing(story)),
@@ -82,7 +85,7 @@ const withoutStory = (rows: readonly Pick<OptionRow, 'name' | 'wire'>[], compone
   const isShown = ({ name, wire }: Pick<OptionRow, 'name' | 'wire'>) =>
     candidates.some(
       (story) =>
-        gives(story.args, name.split('.')) &&
+        isSet(story.args, name.split('.')) &&
         assertionsOnRequest(story).some((text) =>
           wire.some((path) => RegExp(`\\b${path.replace(/\W.*/s, '')}\\b`).test(text)),
         ),
@@ -91,7 +94,7 @@ const withoutStory = (rows: readonly Pick<OptionRow, 'name' | 'wire'>[], compone
 };
 
 describe('the stories', () => {
-  test('are all in a group of the sidebar', () => {
+  test('are in a group of the sidebar', () => {
     const { stories: groups } = storybook;
     const folders = Array.isArray(groups)
       ? groups.map((group) => (typeof group === 'string' ? group : group.directory))
@@ -102,22 +105,22 @@ describe('the stories', () => {
     expect(outside.map(({ name }) => name)).toEqual([]);
   });
 
-  test('have a comment that says what is to be seen', () => {
+  test('have a comment that describes what the reader sees', () => {
     expect(stories.length).toBeGreaterThan(45);
     expect(stories.filter(({ comment }) => comment === '').map(({ name }) => name)).toEqual([]);
   });
 
-  test('look into the window for each value, or say that nothing changes there', () => {
-    const blind = valueStories.filter((story) => looksIntoWindow(story) === changesNothing(story));
-    expect(blind.map(({ name }) => name)).toEqual([]);
+  test('check the window for each value, or say that nothing changes in the window', () => {
+    const wrong = valueStories.filter((story) => looksIntoWindow(story) === changesNothing(story));
+    expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
-  test('assert for each value what was sent', () => {
+  test('check the sent request for each value', () => {
     const unchecked = valueStories.filter((story) => assertionsOnRequest(story).length === 0);
     expect(unchecked.map(({ name }) => name)).toEqual([]);
   });
 
-  test('show every option of a payment, and every part of one', () => {
+  test('show every option of a payment, and every part of an option', () => {
     const parts = paymentRows.flatMap((row) =>
       row.parts.map(({ name, wire }) => ({ name: `${row.name}.${name}`, wire })),
     );
@@ -136,12 +139,12 @@ describe('the stories', () => {
 describe('the code that a story shows', () => {
   const shown = stories
     .map((story) => ({ ...story, code: story.code ?? storyCode('', story) }))
-    // A form that imports from the stories is one of their files, and compiled with them.
+    // A form that imports from the stories is a file of the repository, and is compiled with it.
     .filter(({ code }) => code !== '' && !/ from '\.\.?\//.test(code));
-  /** A story for a phone often has the code of the one before it. */
+  /** Distinct codes: a story for a phone often has the same code as its PC story. */
   const codes = [...new Set(shown.map(({ code }) => code))];
 
-  it('compiles as it stands, without anything of the stories', async () => {
+  it('compiles without other files of the stories', async () => {
     expect(shown.length).toBeGreaterThan(45);
     const files = Object.fromEntries(
       codes.map((code, index) => [`stories/shown/story${index}.tsx`, code]),
@@ -149,29 +152,31 @@ describe('the code that a story shows', () => {
     expect(await errorsOf({ files: Object.keys(files), texts: files })).toEqual(new Map());
   });
 
-  it('is written as the project writes its own', async () => {
+  it('has the code style of the project', async () => {
     const style = { parser: 'typescript', singleQuote: true, printWidth: 100 };
     for (const code of codes) expect(await format(code, style)).toBe(code);
   });
 
-  it('has the value of a control unchanged', () => {
+  it('contains the value of a control unchanged', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        // In an object literal this key sets the prototype.
+        // In an object literal the key `__proto__` sets the prototype.
         fc.pre(!JSON.stringify(value).includes('__proto__'));
-        const made: unknown = runInNewContext(`(${printValue(value, {})})`);
-        expect(JSON.stringify(made)).toBe(JSON.stringify(value));
+        const evaluated: unknown = runInNewContext(`(${printValue(value, {})})`);
+        expect(JSON.stringify(evaluated)).toBe(JSON.stringify(value));
       }),
     );
   });
 
-  it('has every option that the story gives, and no mock function', () => {
+  it('contains every option of the story, and no mock function', () => {
     for (const story of shown) {
       const options = Object.keys(story.args).filter((name) => name in paymentOptions);
-      const made = storyCode('', story);
-      const missing = options.filter((name) => made && !RegExp(`\\b${name}\\b`).test(made));
+      const generated = storyCode('', story);
+      const missing = options.filter(
+        (name) => generated && !RegExp(`\\b${name}\\b`).test(generated),
+      );
       expect(missing).toEqual([]);
-      expect(made).not.toMatch(/\bfn\(|mock|undefined/i);
+      expect(generated).not.toMatch(/\bfn\(|mock|undefined/i);
     }
   });
 });

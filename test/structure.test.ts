@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * The folders of each half, and the files beside them, from the lowest to the highest. An import may
- * point down this list or stay in its folder. What stands on one line does not import each other.
+ * Folders of each half, and the files beside them, from the lowest to the highest layer. A file can
+ * import from lower layers and from its folder. Entries of one line do not import each other.
  */
 const layers: Record<string, readonly (readonly string[])[]> = {
   core: [['.']],
@@ -53,7 +53,7 @@ const layers: Record<string, readonly (readonly string[])[]> = {
   ],
 };
 
-/** The halves that a half may import, besides itself. */
+/** Other halves that a half can import. */
 const star: Record<string, readonly string[]> = {
   core: [],
   react: ['core'],
@@ -61,14 +61,14 @@ const star: Record<string, readonly string[]> = {
   sandbox: ['core'],
 };
 
-/** Words in the name of a table, which may be longer than 250 lines. */
+/** Words in the file names of tables, which can be longer than 250 lines. */
 const tables = /request|options|texts|codes|explanations|schema|endpoints/i;
 
-/** Tests that belong to no module of their name, each with its reason. */
+/** Test files without a module of the same name, each with the reason. */
 const testsWithoutModule: Record<string, string> = {
-  'test/react/fields/fields.test.tsx': 'covers what all fields have in common',
+  'test/react/fields/fields.test.tsx': 'tests the common behaviour of all fields',
   'test/sandbox/window/optionEffects.test.ts':
-    'opens the whole window with each option and without',
+    'opens the whole window with and without each option',
 };
 
 const halves = Object.keys(layers);
@@ -83,10 +83,10 @@ const filesIn = (folder: string): string[] =>
 interface Source {
   path: string;
   half: string;
-  /** Folder within the half, `.` for the half itself. */
+  /** Folder within the half; `.` for the folder of the half. */
   folder: string;
   lines: number;
-  /** Files of `src` that it imports, lazily or for a type too. */
+  /** Files of `src` that the file imports, including dynamic imports and type imports. */
   imports: string[];
   text: string;
 }
@@ -113,14 +113,14 @@ function sourceOf(path: string): Source {
 const sources = halves.flatMap((half) => filesIn(`src/${half}`)).map(sourceOf);
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
-/** Returns the layer of a file: its own one where it is listed by name, else its folder's. */
+/** Returns the layer of a file if the file is listed by name, or else the layer of its folder. */
 function layerOf({ half, folder, path }: Source): { rank: number; name: string } {
   const order = layers[half] ?? [];
   const name = folder === '.' && half !== 'core' ? basename(path) : folder;
   return { rank: order.findIndex((names) => names.includes(name)), name };
 }
 
-/** Returns a chain of imports that ends where it begins, or `undefined`. */
+/** Returns an import cycle, or `undefined`. */
 function findCycle(): string[] | undefined {
   const done = new Set<string>();
   const search = (path: string, chain: readonly string[]): string[] | undefined => {
@@ -140,7 +140,7 @@ function findCycle(): string[] | undefined {
   return undefined;
 }
 
-/** Returns the functions of a file that are longer than this many lines. */
+/** Returns the functions of a file that have more than `most` lines. */
 function longFunctions({ path, text }: Source, most: number): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
   const found: string[] = [];
@@ -157,19 +157,19 @@ function longFunctions({ path, text }: Source, most: number): string[] {
   return found;
 }
 
-const middleOf = (numbers: readonly number[]) =>
+const medianOf = (numbers: readonly number[]) =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 describe.each(halves)('src/%s', (half) => {
   const own = sources.filter((source) => source.half === half);
 
   it('has a layer for each of its files', () => {
-    const lost = own.filter((source) => layerOf(source).rank < 0).map(({ path }) => path);
+    const missing = own.filter((source) => layerOf(source).rank < 0).map(({ path }) => path);
     expect(own).not.toEqual([]);
-    expect(lost).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
-  it('imports downwards only', () => {
+  it('imports only from lower layers', () => {
     const upwards = own.flatMap((source) =>
       source.imports.flatMap((path) => {
         const target = byPath.get(path);
@@ -183,7 +183,7 @@ describe.each(halves)('src/%s', (half) => {
     expect(upwards).toEqual([]);
   });
 
-  it('imports itself and the halves that it may', () => {
+  it('imports only its own files and the allowed halves', () => {
     const allowed = [half, ...(star[half] ?? [])];
     const others = own.flatMap((source) =>
       source.imports
@@ -200,34 +200,34 @@ describe.each(halves)('src/%s', (half) => {
     expect(full).toEqual([]);
   });
 
-  it('has short files: half of them at most 80 lines, none over 250 but tables', () => {
+  it('has a median of at most 80 lines per file, and at most 250 lines except in tables', () => {
     const long = own.filter(({ path, lines }) => lines > 250 && !tables.test(basename(path)));
     expect(long.map(({ path, lines }) => `${path} has ${lines} lines`)).toEqual([]);
-    expect(middleOf(own.map(({ lines }) => lines))).toBeLessThanOrEqual(80);
+    expect(medianOf(own.map(({ lines }) => lines))).toBeLessThanOrEqual(80);
   });
 
   it('has functions of at most 40 lines', () => {
     expect(own.flatMap((source) => longFunctions(source, 40))).toEqual([]);
   });
 
-  it('has tests that are named after its modules, in the same folders', () => {
+  it('has test files with the names and folders of its modules', () => {
     const modules = new Set(own.map(({ path }) => path.replace(/\.tsx?$/, '')));
     const tests = filesIn(`test/${half}`).filter((path) => /\.test\.tsx?$/.test(path));
-    const lost = tests.filter((path) => {
+    const unmatched = tests.filter((path) => {
       const [name = ''] = basename(path).split('.');
       return !modules.has(`src/${dirname(path).slice(5)}/${name}`) && !(path in testsWithoutModule);
     });
     expect(tests).not.toEqual([]);
-    expect(lost).toEqual([]);
+    expect(unmatched).toEqual([]);
   });
 });
 
 describe('src', () => {
-  it('has no import cycle, imports of types included', () => {
+  it('has no import cycle, including type imports', () => {
     expect(findCycle()).toBeUndefined();
   });
 
-  it('marks modules with hooks or components with "use client", and no other', () => {
+  it('has "use client" in modules with hooks or components, and in no other module', () => {
     const needsClient = ({ half, text }: Source) =>
       half === 'react' &&
       /^export (const|function) (use[A-Z]|[A-Z]\w*(Context|Field|Provider|Checkout)\b)/m.test(text);

@@ -36,18 +36,18 @@ describe('advice', () => {
     ['minimumAmount', { order: { ...order, amount: 149 }, method: 'trans' }],
     ['minimumAmount', { order: { ...order, amount: 299 }, method: 'phone', digital: true }],
     ['minimumAmount', { order: { ...order, amount: 499 }, escrow: true }],
-  ])('says `%s` of %j', (name, options) => {
+  ])('returns `%s` for %j', (name, options) => {
     expect(adviceOn(encodeAnyPayment({ ...request, ...options }), setting)).toEqual([name]);
   });
 
-  it('says that a billing key’s amount is shown only', () => {
+  it('returns `billingKeyAmount` for an amount on a billing key, which is only displayed', () => {
     const shown = { merchantUid: 'o', name: 'n', amount: 100 };
     const card = encodeBillingKey({ pg: 'html5_inicis', customerUid: 'c', order: shown });
     expect(adviceOn(card, setting)).toEqual(['billingKeyAmount']);
   });
 
   it.each(['20261124', '2026-11-24 12:00:00', '202612010000'])(
-    'says nothing of %s, which is still to come',
+    'returns no advice for the due date %s, which is in the future',
     (dueDate) => {
       const params = encodePayment({ ...request, method: 'vbank', dueDate });
       expect(adviceOn(params, setting)).toEqual([]);
@@ -64,7 +64,7 @@ describe('advice', () => {
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) [FBAN/FBIOS;FBAV/450.0]',
     'Mozilla/5.0 (Linux; Android 14; SM-S918N; wv) Chrome/140.0 Mobile Safari/537.36',
     'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 KAKAOTALK 10.0',
-  ])('misses an `appScheme` in a web view: %s', (agent) => {
+  ])('advises an `appScheme` in a web view: %s', (agent) => {
     expect(inAgent(agent)).toEqual(['appSchemeInWebView']);
     expect(inAgent(agent, { appScheme: 'kakaotalk://' })).toEqual([]);
     expect(inAgent(agent, { bypass: { P_RESERVED: 'app_scheme=myapp://' } })).toEqual([]);
@@ -73,11 +73,11 @@ describe('advice', () => {
   it.each([
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1',
     'Mozilla/5.0 (Linux; Android 14; SM-S918N) Chrome/140.0 Mobile Safari/537.36',
-  ])('misses no `appScheme` in a browser of its own: %s', (agent) => {
+  ])('does not advise an `appScheme` in an ordinary browser: %s', (agent) => {
     expect(inAgent(agent)).toEqual([]);
   });
 
-  it('has nothing to say of a common payment, and words for everything else', () => {
+  it('returns no advice for a common payment, and has a text for each advice', () => {
     expect(adviceOn(encodePayment(request), setting)).toEqual([]);
     for (const name of Object.keys(advice)) {
       expect(Object.keys(adviceTexts)).toContain(name);

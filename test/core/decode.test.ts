@@ -6,7 +6,7 @@ import { isPaymentError } from '../../src/core/error.js';
 const order = { merchantUid: 'order_1' };
 const paid = { success: true, imp_uid: 'imp_1', merchant_uid: 'order_1', paid_amount: 1004 };
 
-/** How a decoder ended: the receipt, or the reason and what the error carries. */
+/** Returns the receipt of a decoder, or the reason and the fields of its error. */
 function outcome(act: () => unknown) {
   try {
     return act();
@@ -18,7 +18,7 @@ function outcome(act: () => unknown) {
 }
 
 describe('decode', () => {
-  it('reads a success as a receipt without money or status', () => {
+  it('reads a success as a receipt without amount or status', () => {
     expect(decodeCallback(paid, order)).toStrictEqual({ impUid: 'imp_1', merchantUid: 'order_1' });
     const short = { imp_success: 'true', imp_uid: 'imp_1' };
     expect(decodeCallback(short, order)).toStrictEqual({ impUid: 'imp_1', merchantUid: 'order_1' });
@@ -31,7 +31,7 @@ describe('decode', () => {
       { reason: 'cancelled', receipt: { impUid: 'imp_1', ...order } },
     ],
     [
-      'a closed window inside another code’s message',
+      'a closed window in the message of another code',
       {
         success: false,
         error_code: 'F0005',
@@ -40,48 +40,52 @@ describe('decode', () => {
       { reason: 'cancelled', code: 'F0005' },
     ],
     [
-      'a closed window without words',
+      'a closed window without a message',
       { success: false, error_msg: 'F0005:결제가 중단되었습니다(imp_1).01 | ' },
       { reason: 'cancelled' },
     ],
     [
-      'a decline, its code and message untouched',
+      'a decline, with its code and message unchanged',
       { success: false, error_code: 'F400', error_msg: '한도초과' },
       { reason: 'declined', code: 'F400', message: '한도초과' },
     ],
-    ['a refusal without words', { imp_success: 'false' }, { reason: 'declined' }],
-    ['a failure flag as text', { imp_success: 'false', imp_uid: 'imp_1' }, { reason: 'declined' }],
+    ['a failure without a message', { imp_success: 'false' }, { reason: 'declined' }],
     [
-      'the misspelt code of the script',
+      'a failure flag as a string',
+      { imp_success: 'false', imp_uid: 'imp_1' },
+      { reason: 'declined' },
+    ],
+    [
+      'the misspelt code key `error_coe` of the script',
       { imp_success: false, imp_uid: null, error_coe: 'F1001', error_msg: '등록되지 않은 PG' },
       { reason: 'unavailable', code: 'F1001' },
     ],
     [
-      'an account without channels',
+      'a store account without channels',
       { success: false, error_code: 'NOT_READY' },
       { reason: 'unavailable' },
     ],
     [
-      'the same with a space',
+      'a store account without channels, with a space in the code',
       { success: false, error_code: 'NOT READY' },
       { reason: 'unavailable' },
     ],
     [
-      'an order paid before, which only the server can judge',
+      'an order that was already paid, which only the server can verify',
       { success: false, error_code: 'F1002', error_msg: '이미 결제가 이루어진 거래건입니다.' },
       { reason: 'interrupted', code: 'F1002', receipt: { impUid: null, ...order } },
     ],
-    ['yes and no at once', { ...paid, error_msg: '실패' }, { reason: 'interrupted' }],
-    ['a code on a success', { ...paid, error_code: 'F1' }, { reason: 'interrupted' }],
-    ['a success that names no payment', { success: true }, { reason: 'interrupted' }],
-    ['a success as text', { ...paid, success: 'true' }, { reason: 'interrupted' }],
-    ['neither yes nor no', { imp_uid: 'imp_1' }, { reason: 'interrupted' }],
+    ['a success with an error message', { ...paid, error_msg: '실패' }, { reason: 'interrupted' }],
+    ['a success with an error code', { ...paid, error_code: 'F1' }, { reason: 'interrupted' }],
+    ['a success without a payment id', { success: true }, { reason: 'interrupted' }],
+    ['a success flag as a string', { ...paid, success: 'true' }, { reason: 'interrupted' }],
+    ['an answer without a success flag', { imp_uid: 'imp_1' }, { reason: 'interrupted' }],
     [
       'an answer for another order',
       { ...paid, merchant_uid: 'order_2' },
       { reason: 'interrupted', receipt: { impUid: null, ...order } },
     ],
-    ['nothing', null, { reason: 'interrupted', receipt: { impUid: null, ...order } }],
+    ['null', null, { reason: 'interrupted', receipt: { impUid: null, ...order } }],
     ['undefined', undefined, { reason: 'interrupted' }],
     ['a string', 'success', { reason: 'interrupted' }],
     ['a list', [paid], { reason: 'interrupted' }],
@@ -89,14 +93,14 @@ describe('decode', () => {
     expect(outcome(() => decodeCallback(answer, order))).toMatchObject(expected);
   });
 
-  it('asks about an unclear answer by the order number alone', () => {
+  it('returns a receipt with only the order number for an unclear answer', () => {
     const unclear = { ...paid, error_msg: '실패' };
     expect(outcome(() => decodeCallback(unclear, order))).toMatchObject({
       receipt: { impUid: null, merchantUid: 'order_1' },
     });
   });
 
-  it('never makes a success of anything but a clear yes, and never throws another error', () => {
+  it('returns a receipt only for a clear success, and throws only a `PaymentError`', () => {
     const flag = fc.constantFrom(
       true,
       true,
@@ -186,7 +190,7 @@ describe('decode', () => {
     expect(found).toMatchObject({ reason, message, receipt: { merchantUid: 'order_1' } });
   });
 
-  it('`decodeReturn` never throws anything but a `PaymentError`', () => {
+  it('`decodeReturn` throws only a `PaymentError`', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (url) => {
         outcome(() => decodeReturn(url));
@@ -206,7 +210,7 @@ describe('decode', () => {
     ['https://s.example/#/done?imp_uid=i&merchant_uid=m', 'https://s.example/#/done'],
     ['https://s.example/done?a=1&b=2imp_uid=i&merchant_uid=m', 'https://s.example/done?a=1&b=2'],
     ['https://s.example/done?a=%20x&b', 'https://s.example/done?a=%20x&b'],
-  ])('`withoutReturn` takes only the gateway’s keys from %s', (url, rest) => {
+  ])('`withoutReturn` removes only the gateway’s keys from %s', (url, rest) => {
     expect(withoutReturn(url)).toBe(rest);
   });
 });

@@ -5,8 +5,8 @@ import { encodeAnyBillingKey, encodeAnyPayment } from './encodeAny.js';
 import { encodeOrRefuse } from './encodeOrRefuse.js';
 import { billingKey, payment } from './requestArbitraries.js';
 
-describe('what is encoded', () => {
-  it('is what the window receives, with the script’s own keys beside it', async () => {
+describe('encoded parameters', () => {
+  it('reach the window unchanged, beside the keys that the script adds', async () => {
     const channels = [{ pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' }];
     const sandbox = createSandbox({ channels });
     const imp = await sandbox.loadImp();
@@ -17,7 +17,8 @@ describe('what is encoded', () => {
       const encode = 'customerUid' in given ? encodeAnyBillingKey : encodeAnyPayment;
       const params = encodeOrRefuse(encode, given);
       if (!params) return;
-      // Lossless, as the properties of the encoder say; the script writes into what it is given.
+      // A copy, because the script writes into the object that it receives. JSON loses nothing
+      // here: the property tests of the encoder prove it.
       const written: unknown = JSON.parse(JSON.stringify(params));
       sandbox.next('approve');
       await new Promise((resolve) => imp.request_pay(params, resolve));

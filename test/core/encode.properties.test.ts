@@ -13,7 +13,7 @@ import {
   request,
 } from './encodeAny.js';
 
-/** The places of a value that JSON would not give back. */
+/** Returns the paths of the values that JSON cannot represent. */
 function lost(value: unknown, at = ''): string[] {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return [];
   if (typeof value === 'number' && Number.isFinite(value)) return [];
@@ -27,7 +27,7 @@ const twice = (list: readonly string[]) =>
     list.slice(0, at).some((other) => other.toLowerCase() === one.toLowerCase()),
   );
 
-/** The keys that belong to one method only. */
+/** Parameters that only one method has. */
 const keysOf: Record<string, string> = {
   display: 'card',
   card: 'card',
@@ -36,7 +36,7 @@ const keysOf: Record<string, string> = {
   vbank_due: 'vbank',
 };
 
-function seemsRight(params: RequestPayParams) {
+function expectConsistent(params: RequestPayParams) {
   expect(lost(params)).toEqual([]);
   expect(JSON.parse(JSON.stringify(params))).toEqual(params);
   expect(params).not.toHaveProperty('tokens');
@@ -52,7 +52,7 @@ function seemsRight(params: RequestPayParams) {
   expect(twice(params.display?.card_quota.map(String) ?? [])).toEqual([]);
 }
 
-/** Tries many requests of a kind; how many of them were legal must be neither all nor none. */
+/** Tries many generated requests. Between 25 % and 95 % of them must be legal. */
 function tryMany(requests: fc.Arbitrary<object>, trial: (given: object) => boolean, runs: number) {
   let legal = 0;
   const property = fc.property(requests, (given) => {
@@ -70,12 +70,12 @@ afterAll(() => console.log(`legal requests: ${shares.join(', ')}`));
 
 describe('encodePayment', () => {
   it.each(payMethodNames)(
-    'encodes or refuses any payment by `%s`, and changes nothing',
+    'encodes or refuses any payment by `%s`, and does not change the request',
     (method) => {
       const trial = (given: object) => {
         const params = encodeOrRefuse(encodeAnyPayment, given);
         if (!params) return false;
-        seemsRight(params);
+        expectConsistent(params);
         expect(params.pay_method).toBe('method' in given ? (given.method ?? 'card') : 'card');
         expect(params).not.toHaveProperty('customer_uid');
         const foreign = Object.keys(keysOf).filter((key) => keysOf[key] !== params.pay_method);
@@ -86,7 +86,7 @@ describe('encodePayment', () => {
     },
   );
 
-  it('encodes every legal amount as itself', () => {
+  it('sends every legal amount unchanged', () => {
     const amounts = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
     const property = fc.property(amounts, (amount) => {
       expect(encodePayment({ ...request, order: { ...order, amount } }).amount).toBe(amount);
@@ -94,7 +94,7 @@ describe('encodePayment', () => {
     fc.assert(property);
   });
 
-  it('refuses or encodes whatever it is given in place of a request', () => {
+  it('encodes or refuses any value in place of an order', () => {
     fc.assert(
       fc.property(fc.anything(), (given) => {
         const error = invalidErrorOf(() => encodeAnyPayment({ ...request, order: given }));
@@ -105,11 +105,11 @@ describe('encodePayment', () => {
 });
 
 describe('encodeBillingKey', () => {
-  it('encodes or refuses any billing key, and changes nothing', () => {
+  it('encodes or refuses any billing-key request, and does not change the request', () => {
     const trial = (given: object) => {
       const params = encodeOrRefuse(encodeAnyBillingKey, given);
       if (!params) return false;
-      seemsRight(params);
+      expectConsistent(params);
       expect(params.pay_method).toBe('card');
       expect(params.customer_uid).toMatch(/\S/);
       for (const key of Object.keys(keysOf)) expect(params).not.toHaveProperty(key);

@@ -4,7 +4,7 @@ import { encodeBillingKey, encodePayment } from '../../src/core/encode.js';
 import { encodeAnyPayment, order, request } from './encodeAny.js';
 
 describe('encodePayment', () => {
-  it('gives the least payment as its parameters, and nothing else', () => {
+  it('encodes a request with only the required options, and adds nothing', () => {
     expect(encodePayment(request)).toStrictEqual({
       pg: 'html5_inicis',
       pay_method: 'card',
@@ -15,7 +15,7 @@ describe('encodePayment', () => {
     });
   });
 
-  it('gives every field of `buyer` its wire name', () => {
+  it('encodes every field of `buyer` under its wire name', () => {
     const full = { tel: '1', name: '2', email: '3', address: '4', postcode: '5' };
     expect(encodePayment({ ...request, buyer: full })).toMatchObject({
       buyer_tel: '1',
@@ -95,7 +95,7 @@ describe('encodePayment', () => {
     });
   });
 
-  it('sends every method under its own name', () => {
+  it('sends every payment method by its name', () => {
     for (const method of payMethodNames) {
       const params = encodeAnyPayment({
         ...request,
@@ -106,7 +106,7 @@ describe('encodePayment', () => {
     }
   });
 
-  it('takes the provider’s channel only where the request names none', () => {
+  it('uses the provider’s channel only when the request has no channel', () => {
     const { pg: _, ...bare } = request;
     const provider = { pg: 'html5_inicis.MID', redirectUrl: 'https://shop.example' } as const;
     expect(encodePayment(bare, provider)).toMatchObject({
@@ -123,7 +123,7 @@ describe('encodePayment', () => {
 });
 
 describe('encodeBillingKey', () => {
-  it('gives exactly the parameters of the document’s sample', () => {
+  it('encodes exactly the parameters of the document’s sample', () => {
     const params = encodeBillingKey({
       pg: 'html5_inicis.{PG상점아이디}',
       customerUid: 'your-customer-unique-id',
@@ -145,7 +145,7 @@ describe('encodeBillingKey', () => {
     });
   });
 
-  it('shows 0 won where no amount is given, and needs no phone number', () => {
+  it('sends an amount of 0 won when the order has no amount, and does not require a phone number', () => {
     const { amount: _, ...shown } = order;
     const params = encodeBillingKey({ pg: 'html5_inicis', customerUid: 'card_1', order: shown });
     expect(params).toMatchObject({ amount: 0, customer_uid: 'card_1' });

@@ -6,19 +6,19 @@ export const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 64_00
 export const request = { pg: 'html5_inicis', order, buyer: { tel: '010-1234-5678' } } as const;
 export const card = { pg: 'html5_inicis', customerUid: 'card_1', order } as const;
 
-/** A payment with what JavaScript may hand over whatever the types say. */
+/** Encodes a payment request of any type, as untyped JavaScript can pass it. */
 export function encodeAnyPayment(given: object) {
   const forced: PaymentRequest = JSON.parse('{}');
   return encodePayment(Object.assign(forced, given));
 }
 
-/** A billing-key window, likewise. */
+/** Encodes a billing-key request of any type, as untyped JavaScript can pass it. */
 export function encodeAnyBillingKey(given: object) {
   const forced: BillingKeyRequest = JSON.parse('{}');
   return encodeBillingKey(Object.assign(forced, given));
 }
 
-/** The `invalid` error that this ends in, or `null`; any other error is none of ours. */
+/** Returns the `invalid` error that the function throws, or `null`. Rethrows any other error. */
 export function invalidErrorOf(act: () => unknown) {
   try {
     act();

@@ -6,7 +6,7 @@ import { encodeAnyPayment, order, invalidErrorOf, request } from './encodeAny.js
 const bare = encodePayment(request);
 
 describe('the options of a payment', () => {
-  it('are the document’s sample, each deviation with its reason', () => {
+  it('produce the document’s sample, with a reason for each difference', () => {
     const params = encodePayment({
       pg: 'html5_inicis.{PG상점아이디}',
       order: { merchantUid: 'order_no_0001', name: '주문명:결제테스트', amount: 1004 },
@@ -36,12 +36,12 @@ describe('the options of a payment', () => {
       buyer_postcode: '123-456',
       m_redirect_url: '{모바일에서 결제 완료 후 리디렉션 될 URL}',
       escrow: true,
-      // The sample lacks the comma before `bypass`, and names each of its keys twice, of which
-      // JavaScript keeps the last: its easy pay would stay. Both are meant, so both are joined.
-      // `CARDPOINT` is as the text has it; the sample writes it small.
+      // The sample lacks the comma before `bypass`, and has each key of `bypass` twice. JavaScript
+      // keeps the last one, so easy pay would stay. Both values are intended, so they are joined.
+      // `CARDPOINT` is written as in the text of the document; the sample has lower case.
       bypass: { acceptmethod: 'noeasypay:CARDPOINT', P_RESERVED: 'noeasypay=Y&cp_yn=Y' },
       period: { from: '20200101', to: '20201231' },
-      // No `vbank_due`: the sample gives one to a card, as the placeholder 'YYYYMMDD'.
+      // No `vbank_due`: in the sample a card payment has it, with the placeholder 'YYYYMMDD'.
     });
     const due = { method: 'vbank', dueDate: 'YYYYMMDD' };
     expect(invalidErrorOf(() => encodeAnyPayment({ ...request, ...due }))).toMatchObject({
@@ -57,7 +57,7 @@ describe('the options of a payment', () => {
 
   it.each([
     [
-      'zero rate, whose zeros are sent',
+      'zero tax rate, with its zeros sent',
       { order: { ...order, taxFree: 0, vat: 0 } },
       { tax_free: 0, vat_amount: 0 },
     ],
@@ -68,7 +68,7 @@ describe('the options of a payment', () => {
     ],
     ['interestFree for every card', { interestFree: 7 }, { card: { interest_free: 7 } }],
     [
-      'interestFree by company',
+      'interestFree per card company',
       { interestFree: { '366': 6, '365': 3 } },
       {
         card: {
@@ -81,7 +81,7 @@ describe('the options of a payment', () => {
       },
     ],
     [
-      'interestFree beside `cards`, one rule a card',
+      'interestFree beside `cards`, with one rule per card',
       { cards: { only: ['366', '365'] }, interestFree: { '366': 6 } },
       {
         card: {
@@ -138,9 +138,9 @@ describe('the options of a payment', () => {
         },
       },
     ],
-    ['interestFree for no company', { interestFree: {} }, {}],
+    ['interestFree with an empty object', { interestFree: {} }, {}],
     [
-      'interestFree for no company beside `cards`',
+      'interestFree with an empty object beside `cards`',
       { cards: { only: ['366'] }, interestFree: {} },
       {
         card: {
@@ -151,7 +151,7 @@ describe('the options of a payment', () => {
         },
       },
     ],
-    ['cardPoints refused', { cardPoints: false }, {}],
+    ['cardPoints as false', { cardPoints: false }, {}],
     ['skin', { skin: '#0a7' }, { bypass: { acceptmethod: 'SKIN(#0a7)' } }],
     ['skin by name', { skin: 'BLUE' }, { bypass: { acceptmethod: 'SKIN(BLUE)' } }],
     ['escrow', { escrow: true }, { escrow: true }],
@@ -198,15 +198,15 @@ describe('the options of a payment', () => {
   });
 
   it.each(['2026-12-31', '20261231', '2026-12-31 18:30:00', '202612311830', '20261231183000'])(
-    'send `dueDate` %s as it was written',
+    'send `dueDate` %s unchanged',
     (dueDate) => {
       expect(encodePayment({ ...request, method: 'vbank', dueDate }).vbank_due).toBe(dueDate);
     },
   );
 
-  it('send a `Date` in Korean time, whatever the machine’s zone', () => {
+  it('send a `Date` in Korean time in every time zone', () => {
     const zone = process.env['TZ'];
-    const said = ['America/Los_Angeles', 'Asia/Seoul', 'UTC', 'Pacific/Kiritimati'].map((name) => {
+    const sent = ['America/Los_Angeles', 'Asia/Seoul', 'UTC', 'Pacific/Kiritimati'].map((name) => {
       process.env['TZ'] = name;
       const date = new Date('2026-12-31T15:30:45Z');
       const servicePeriod = { from: date, to: date };
@@ -220,10 +220,10 @@ describe('the options of a payment', () => {
     });
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
-    expect(new Set(said.flat())).toEqual(new Set(['20270101003045', '20270101']));
+    expect(new Set(sent.flat())).toEqual(new Set(['20270101003045', '20270101']));
   });
 
-  it('join a raw `bypass` with what they say, without doubling a token', () => {
+  it('join a raw `bypass` with the tokens of the options, without duplicates', () => {
     const raw = {
       acceptmethod: 'noeasypay:cardpoint:below1000',
       P_RESERVED: 'noeasypay=Y&apprun_check=Y',
@@ -237,7 +237,7 @@ describe('the options of a payment', () => {
     });
   });
 
-  it('send a raw token once that was given twice', () => {
+  it('send a duplicate raw token once', () => {
     const bypass = { acceptmethod: 'ocb:OCB:below1000', P_RESERVED: 'a=1&a=1&b=2&' };
     expect(encodePayment({ ...request, bypass }).bypass).toEqual({
       acceptmethod: 'ocb:below1000',
@@ -245,7 +245,7 @@ describe('the options of a payment', () => {
     });
   });
 
-  it('copy what they send', () => {
+  it('copy `customData`, so a later change is not sent', () => {
     const shared = { a: { b: 1 } };
     const customData = { x: shared, y: shared, z: undefined };
     const { custom_data } = encodePayment({ ...request, customData });
@@ -254,7 +254,7 @@ describe('the options of a payment', () => {
     expect(custom_data).toHaveProperty('x.a.b', 1);
   });
 
-  it('carry any JSON object through `customData` unchanged', () => {
+  it('send any JSON object in `customData` unchanged', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (customData) => {
         const { custom_data } = encodePayment({ ...request, customData });

@@ -7,7 +7,7 @@ import { rules } from '../../src/core/rules.js';
 import { paymentFailure } from '../../src/core/decode.js';
 
 describe('PaymentError', () => {
-  it('crosses HTTP as JSON and comes back as itself, without its cause', () => {
+  it('is restored from its JSON, without its cause', () => {
     const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
     const error = new PaymentError('declined', '한도초과', {
       code: 'F400',
@@ -22,16 +22,16 @@ describe('PaymentError', () => {
   });
 
   it.each([null, 'declined', {}, { reason: 'paid', message: 'x' }, { reason: 3 }])(
-    'is not made of %j',
+    'is not created from %j',
     (value) => expect(paymentErrorFrom(value)).toBeNull(),
   );
 
-  it('drops fields that are not ours from JSON', () => {
+  it('drops JSON fields of the wrong type', () => {
     const back = paymentErrorFrom({ reason: 'api', message: 'x', code: 5, receipt: { impUid: 1 } });
     expect(back).toMatchObject({ code: undefined, receipt: undefined });
   });
 
-  it('is known by its brand, whichever copy of the package made it', () => {
+  it('is recognised by its brand when another copy of the package created it', () => {
     const brand = Symbol.for('react-inicis.PaymentError');
     const foreign = Object.assign(new Error('x'), { [brand]: true, reason: 'cancelled' });
     expect(isPaymentError(foreign)).toBe(true);
@@ -42,15 +42,18 @@ describe('PaymentError', () => {
     expect(isPaymentError(null)).toBe(false);
   });
 
-  it.each(reasons)('has words for the shopper and the developer: %s', async (reason) => {
-    const error = new PaymentError(reason, 'the message');
-    expect(shopperMessage(error, 'ko')).toMatch(/[가-힣].*[.)]$/);
-    expect(shopperMessage(error, 'en')).toMatch(/^[A-Z].*[.)]$/);
-    expect(await explain(error, 'ko')).toMatch(/the message\n.*[가-힣]/);
-    expect(await explain(error, 'en')).toMatch(/the message\n[A-Z]/);
-  });
+  it.each(reasons)(
+    'has a text for the shopper and a text for the developer: %s',
+    async (reason) => {
+      const error = new PaymentError(reason, 'the message');
+      expect(shopperMessage(error, 'ko')).toMatch(/[가-힣].*[.)]$/);
+      expect(shopperMessage(error, 'en')).toMatch(/^[A-Z].*[.)]$/);
+      expect(await explain(error, 'ko')).toMatch(/the message\n.*[가-힣]/);
+      expect(await explain(error, 'en')).toMatch(/the message\n[A-Z]/);
+    },
+  );
 
-  it('shows the gateway’s own words for a decline only', () => {
+  it('shows the gateway’s message for a decline only', () => {
     expect(shopperMessage(new PaymentError('declined', '한도초과'), 'ko')).toContain('한도초과');
     expect(shopperMessage(new PaymentError('api', 'stack'), 'ko')).not.toContain('stack');
   });
@@ -63,7 +66,7 @@ describe('PaymentError', () => {
     }
   });
 
-  it('explains what to do about each `unavailable` code, and tells the shopper what they can do', async () => {
+  it('has an explanation and a shopper message for each `unavailable` code', async () => {
     for (const code of unavailableCodes) {
       const error = unavailable(code, 'https://service.iamport.kr: not loaded');
       expect(error).toMatchObject({ reason: 'unavailable', code });
@@ -75,12 +78,12 @@ describe('PaymentError', () => {
     }
   });
 
-  it('says nothing to a screen reader before a payment begins', () => {
+  it('has no progress message for a screen reader before a payment begins', () => {
     expect(progressMessage('idle', 'ko')).toBe('');
     expect(progressMessage('window', 'en')).toBe('The payment window is open.');
   });
 
-  it('`paymentFailure` tells a closed window from a decline by its words', () => {
+  it('`paymentFailure` distinguishes a closed window from a decline by its message', () => {
     expect(paymentFailure('사용자에 의한 취소입니다.(091)', {}).reason).toBe('cancelled');
     expect(paymentFailure('승인이 취소되었습니다', {}).reason).toBe('declined');
     expect(paymentFailure(null, {}).reason).toBe('declined');

@@ -10,7 +10,7 @@ describe('offeredInstallments', () => {
     [50_000, [6, 3, 6], [0, 3, 6]],
     [50_000, [0, 1, 6], [0, 6]],
     [50_000, undefined, [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
-  ])('offers for %i won with %j the months %j', (amount, months, offered) => {
+  ])('for %i won and the list %j, offers the months %j', (amount, months, offered) => {
     expect(offeredInstallments(amount, months)).toEqual(offered);
   });
 });

@@ -10,7 +10,7 @@ const codesOf = (cards?: Cards) => {
 };
 
 describe('offeredCards', () => {
-  it('offers every company without rules: the usual ones first', () => {
+  it('returns every card company without rules, in two lists: usual and others', () => {
     const [usual = [], others = []] = codesOf();
     expect(usual).toEqual(['365', '381', '367', '361', '366', '368', '374', '371']);
     const all = Object.values(cardIssuers).map(({ code }) => code);
@@ -28,23 +28,23 @@ describe('offeredCards', () => {
       ],
       [['366'], []],
     ],
-  ])('offers by %j', (cards, offered) => {
+  ])('returns the cards that %j allows', (cards, offered) => {
     expect(codesOf(cards)).toEqual(offered);
   });
 
-  it('hides what `except` names, and follows the rules as they arrive', () => {
+  it('hides the cards of `except`, and applies card rules in their order', () => {
     const [usual = [], others = []] = codesOf({ except: ['366', '041'] });
     expect(usual).not.toContain('366');
     expect(usual).toContain('365');
     expect(others).not.toContain('041');
-    const arrived = offeredCards([
+    const inOrder = offeredCards([
       { card_code: '366', enabled: true },
       { card_code: '*', enabled: false },
     ]);
-    expect(arrived).toEqual({ usual: [], others: [] });
+    expect(inOrder).toEqual({ usual: [], others: [] });
   });
 
-  it('names a company that the table does not know by its code', () => {
+  it('uses the code as the name of a company that is not in the table', () => {
     expect(offeredCards([{ card_code: 'VIS', enabled: true }]).others).toContainEqual({
       code: 'VIS',
       ko: 'VIS',

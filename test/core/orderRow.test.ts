@@ -23,11 +23,11 @@ describe('similarKeys', () => {
     ['total', []],
     ['names', []],
     ['at', []],
-  ])('a row with `%s` has %j', (key, similar) => {
+  ])('a row with `%s` has the similar keys %j', (key, similar) => {
     expect(similarKeys({ ...order, [key]: 1 })).toEqual(similar);
   });
 
-  it('says nothing where the row has the key itself', () => {
+  it('returns no similar key when the row has the correct key too', () => {
     expect(similarKeys({ ...order, taxFree: 0, tax_free: 0, vat: 0, vat_amount: 0 })).toEqual([]);
   });
 });

@@ -13,8 +13,8 @@ import {
   type ServicePeriod,
 } from '../../src/core/request.js';
 
-// Grammar of requests for the properties: legal values, mixed with illegal ones. An option, or a
-// part of one, that has no values here does not compile.
+// Generates requests for the property tests: legal values, mixed with illegal ones. The file does
+// not compile if an option, or a field of an option, has no values here.
 
 /** Values for each key. */
 type Values<T, Left extends string = never> = Record<Exclude<keyof T, Left>, fc.Arbitrary<unknown>>;
@@ -30,11 +30,11 @@ const anything = fc.anything({
   withSparseArray: true,
 });
 
-/** A legal value, and now and then something else. */
+/** A legal value, and rarely any other value. */
 const mostly = <T>(legal: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 80, arbitrary: legal }, { weight: 1, arbitrary: anything });
 
-/** These options, each of them or not. */
+/** A random part of these options. */
 const some = <T extends object>(options: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(options, { requiredKeys: [] });
 
@@ -162,7 +162,7 @@ const values = {
 
 const owners: Record<string, PayMethod | null> = paymentOptions;
 
-/** Values of the options that belong to a method, or with `null` to every method. */
+/** Values of the options of one method, or with `null` of the options that every method has. */
 const valuesOf = (method: PayMethod | null, without: readonly string[] = []) =>
   Object.fromEntries(
     Object.entries(values).filter(([name]) => owners[name] === method && !without.includes(name)),
@@ -188,10 +188,10 @@ function ofMethod(method: PayMethod) {
   if (method === 'card') return fc.oneof(listed, direct);
   return method === 'phone' ? digital : some(valuesOf(method));
 }
-/** What some other method, or the other window, would take. */
-const strange = fc.oneof(listed, direct, dueDate, digital, some({ customerUid: text(9) }));
+/** Options of another method or of the billing-key window. */
+const foreign = fc.oneof(listed, direct, dueDate, digital, some({ customerUid: text(9) }));
 
-/** A payment by one of the methods, as JavaScript may write it. */
+/** A payment request of one method, as untyped JavaScript may write it. */
 export const payment = (method: PayMethod) =>
   fc
     .tuple(
@@ -200,7 +200,7 @@ export const payment = (method: PayMethod) =>
       channel,
       everyWindow,
       ofMethod(method),
-      fc.oneof({ weight: 30, arbitrary: none }, { weight: 1, arbitrary: strange }),
+      fc.oneof({ weight: 30, arbitrary: none }, { weight: 1, arbitrary: foreign }),
     )
     .map((parts): object => Object.assign({}, ...parts));
 
@@ -216,7 +216,7 @@ const cardOptions = {
   authType: mostly(fc.constant('01')),
 } satisfies Values<BillingKeyRequest, 'order' | 'customerUid' | 'channelKey' | 'pg'>;
 
-/** A billing-key window, likewise. */
+/** A billing-key request, as untyped JavaScript may write it. */
 export const billingKey = fc
   .tuple(
     fc.record({ order: mostly(shownOrder), customerUid: mostly(text(80)) }),

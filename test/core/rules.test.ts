@@ -14,15 +14,20 @@ import {
 const cycle: { self?: object } = {};
 cycle.self = cycle;
 
-/** What is refused, and as what: the option, and the rule that it breaks. */
-const payments: [what: string, wrong: object, field: string, rule: string][] = [
+/** Refused requests, each with the refused option and the rule that it breaks. */
+const payments: [title: string, wrong: object, field: string, rule: string][] = [
   ['amount as a string', { order: { ...order, amount: '1000' } }, 'order.amount', 'won'],
   ['amount NaN', { order: { ...order, amount: Number.NaN } }, 'order.amount', 'won'],
   ['amount negative', { order: { ...order, amount: -1 } }, 'order.amount', 'won'],
   ['amount 0', { order: { ...order, amount: 0 } }, 'order.amount', 'won'],
   ['amount fractional', { order: { ...order, amount: 10.5 } }, 'order.amount', 'won'],
-  ['amount unsafe', { order: { ...order, amount: 2 ** 53 } }, 'order.amount', 'won'],
-  ['amount a bigint', { order: { ...order, amount: 10n } }, 'order.amount', 'won'],
+  [
+    'amount above the safe integers',
+    { order: { ...order, amount: 2 ** 53 } },
+    'order.amount',
+    'won',
+  ],
+  ['amount as a bigint', { order: { ...order, amount: 10n } }, 'order.amount', 'won'],
   ['merchantUid empty', { order: { ...order, merchantUid: '' } }, 'order.merchantUid', 'id40'],
   ['merchantUid blank', { order: { ...order, merchantUid: ' ' } }, 'order.merchantUid', 'id40'],
   [
@@ -38,7 +43,7 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
     'id40',
   ],
   [
-    'merchantUid with a path step',
+    'merchantUid with a path segment',
     { order: { ...order, merchantUid: '../a' } },
     'order.merchantUid',
     'id40',
@@ -49,30 +54,30 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
   ['no buyer', { buyer: undefined }, 'buyer.tel', 'required'],
   ['no phone number', { buyer: { name: '홍길동' } }, 'buyer.tel', 'required'],
   ['an empty phone number', { buyer: { tel: '' } }, 'buyer.tel', 'required'],
-  ['a phone number that is a number', { buyer: { tel: 1012345678 } }, 'buyer.tel', 'string'],
+  ['a phone number as a number', { buyer: { tel: 1012345678 } }, 'buyer.tel', 'string'],
   ['a name that is a function', { buyer: { tel: '1', name: () => {} } }, 'buyer.name', 'string'],
   ['no channel', { pg: undefined }, 'channelKey', 'channel'],
   ['both channels', { channelKey: 'channel-key-1' }, 'channelKey', 'channel'],
-  ['a pg of the ActiveX era', { pg: 'inicis.MID' }, 'pg', 'pg'],
-  ['a pg of another company', { pg: 'kakaopay' }, 'pg', 'pg'],
+  ['a pg of the old ActiveX module', { pg: 'inicis.MID' }, 'pg', 'pg'],
+  ['a pg of another gateway', { pg: 'kakaopay' }, 'pg', 'pg'],
   ['a pg with an empty id', { pg: 'html5_inicis.' }, 'pg', 'pg'],
   ['months below 2', { installments: [1] }, 'installments', 'months'],
   ['months above 36', { installments: [37] }, 'installments', 'months'],
-  ['months that are no list', { installments: 6 }, 'installments', 'months'],
+  ['months that are not a list', { installments: 6 }, 'installments', 'months'],
   ['a quota of 1', { directCard: { code: '366', quota: 1 } }, 'directCard.quota', 'quota'],
   ['a quota of 37', { directCard: { code: '366', quota: 37 } }, 'directCard.quota', 'quota'],
-  ['a quota as text', { directCard: { code: '366', quota: '3' } }, 'directCard.quota', 'quota'],
+  ['a quota as a string', { directCard: { code: '366', quota: '3' } }, 'directCard.quota', 'quota'],
   [
     'a card code as a number',
     { directCard: { code: 366, quota: 0 } },
     'directCard.code',
     'cardCode',
   ],
-  ['no card left', { cards: { only: [] } }, 'cards', 'cards'],
+  ['an empty `only`, which hides every card', { cards: { only: [] } }, 'cards', 'cards'],
   ['cards that are a number', { cards: 5 }, 'cards', 'object'],
   ['a card rule that is null', { cards: [null] }, 'cards', 'object'],
-  ['only and except', { cards: { only: ['366'], except: ['365'] } }, 'cards', 'conflict'],
-  ['easyPay as text', { easyPay: 'no' }, 'easyPay', 'boolean'],
+  ['`only` beside `except`', { cards: { only: ['366'], except: ['365'] } }, 'cards', 'conflict'],
+  ['easyPay as a string', { easyPay: 'no' }, 'easyPay', 'boolean'],
   ['an unknown method', { method: 'cash' }, 'method', 'method'],
   [
     'an option of another method',
@@ -92,10 +97,10 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
     'cards',
     'conflict',
   ],
-  ['a phone bill without `digital`', { method: 'phone' }, 'digital', 'required'],
-  ['taxFree beyond the amount', { order: { ...order, taxFree: 64_001 } }, 'order.taxFree', 'parts'],
+  ['a phone-bill payment without `digital`', { method: 'phone' }, 'digital', 'required'],
+  ['taxFree above the amount', { order: { ...order, taxFree: 64_001 } }, 'order.taxFree', 'parts'],
   [
-    'taxFree and vat beyond it',
+    'taxFree and vat together above the amount',
     { order: { ...order, taxFree: 60_000, vat: 5_000 } },
     'order.vat',
     'parts',
@@ -109,7 +114,12 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
     'interestFree.366',
     'interestFree',
   ],
-  ['interestFree for no company', { interestFree: { x: 3 } }, 'interestFree.x', 'cardCode'],
+  [
+    'interestFree with an invalid card code',
+    { interestFree: { x: 3 } },
+    'interestFree.x',
+    'cardCode',
+  ],
   [
     'interestFree for a hidden card',
     { cards: { except: ['366'] }, interestFree: { '366': 3 } },
@@ -128,7 +138,7 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
     'interestFree',
     'conflict',
   ],
-  ['cardPoints as text', { cardPoints: 'Y' }, 'cardPoints', 'boolean'],
+  ['cardPoints as a string', { cardPoints: 'Y' }, 'cardPoints', 'boolean'],
   ['a day that does not exist', { method: 'vbank', dueDate: '20260231' }, 'dueDate', 'date'],
   [
     'an hour that does not exist',
@@ -137,7 +147,7 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
     'date',
   ],
   ['an invalid Date', { method: 'vbank', dueDate: new Date('x') }, 'dueDate', 'date'],
-  ['a mixed form', { method: 'vbank', dueDate: '2026-0101' }, 'dueDate', 'date'],
+  ['a date with one hyphen', { method: 'vbank', dueDate: '2026-0101' }, 'dueDate', 'date'],
   [
     'a period that ends before it begins',
     { servicePeriod: { from: '20260102', to: '20260101' } },
@@ -145,12 +155,12 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
     'period',
   ],
   ['a period without an end', { servicePeriod: { from: '20260102' } }, 'servicePeriod.to', 'date'],
-  ['another language', { language: 'zh' }, 'language', 'language'],
-  ['a skin that leaves its brackets', { skin: 'x):noeasypay(' }, 'skin', 'skin'],
-  ['escrow as text', { escrow: 'true' }, 'escrow', 'boolean'],
-  ['a notice address without a scheme', { noticeUrl: 'shop.example' }, 'noticeUrl', 'url'],
-  ['no notice address', { noticeUrl: [] }, 'noticeUrl', 'filled'],
-  ['a scheme with a blank', { appScheme: 'my app' }, 'appScheme', 'scheme'],
+  ['an unsupported language', { language: 'zh' }, 'language', 'language'],
+  ['a skin that closes the bracket and adds a token', { skin: 'x):noeasypay(' }, 'skin', 'skin'],
+  ['escrow as a string', { escrow: 'true' }, 'escrow', 'boolean'],
+  ['a notice URL without a scheme', { noticeUrl: 'shop.example' }, 'noticeUrl', 'url'],
+  ['an empty list of notice URLs', { noticeUrl: [] }, 'noticeUrl', 'filled'],
+  ['an app scheme with a space', { appScheme: 'my app' }, 'appScheme', 'scheme'],
   ['customData with a bigint', { customData: { n: 1n } }, 'customData', 'json'],
   ['customData with a Date', { customData: { at: new Date() } }, 'customData', 'json'],
   ['customData with a function', { customData: { f() {} } }, 'customData', 'json'],
@@ -161,61 +171,66 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
     'customData',
     'json',
   ],
-  ['customData that is text', { customData: 'x' }, 'customData', 'json'],
+  ['customData as a string', { customData: 'x' }, 'customData', 'json'],
   [
     'raw tokens with a comma',
     { bypass: { acceptmethod: 'noeasypay, CARDPOINT' } },
     'bypass.acceptmethod',
     'tokens',
   ],
-  ['raw tokens that are a list', { bypass: { P_RESERVED: ['x'] } }, 'bypass.P_RESERVED', 'tokens'],
+  ['raw tokens as a list', { bypass: { P_RESERVED: ['x'] } }, 'bypass.P_RESERVED', 'tokens'],
   [
-    'a raw token against `easyPay`',
+    'a raw token that contradicts `easyPay`',
     { easyPay: true, bypass: { acceptmethod: 'noeasypay' } },
     'bypass.acceptmethod',
     'conflict',
   ],
   [
-    'a raw token against `easyPay on a phone`',
+    'a raw mobile token that contradicts `easyPay`',
     { easyPay: true, bypass: { P_RESERVED: 'noeasypay=Y' } },
     'bypass.P_RESERVED',
     'conflict',
   ],
   [
-    'a raw token against `cardPoints`',
+    'a raw token that contradicts `cardPoints`',
     { cardPoints: false, bypass: { acceptmethod: 'CARDPOINT' } },
     'bypass.acceptmethod',
     'conflict',
   ],
   [
-    'a raw token against `cardPoints on a phone`',
+    'a raw mobile token that contradicts `cardPoints`',
     { cardPoints: true, bypass: { P_RESERVED: 'cp_yn=N' } },
     'bypass.P_RESERVED',
     'conflict',
   ],
   [
-    'a raw token against `skin`',
+    'a raw token that contradicts `skin`',
     { skin: 'BLUE', bypass: { acceptmethod: 'SKIN(RED)' } },
     'bypass.acceptmethod',
     'conflict',
   ],
   [
-    'a raw token against `cashReceipt`',
+    'a raw token that contradicts `cashReceipt`',
     { method: 'trans', cashReceipt: true, bypass: { acceptmethod: 'no_receipt' } },
     'bypass.acceptmethod',
     'conflict',
   ],
   [
-    'a raw token against `cashReceipt on a phone`',
+    'a raw mobile token that contradicts `cashReceipt`',
     { method: 'vbank', cashReceipt: false, bypass: { P_RESERVED: 'vbank_receipt=Y' } },
     'bypass.P_RESERVED',
     'conflict',
   ],
 
-  ['a phone number of blanks', { buyer: { tel: '  ' } }, 'buyer.tel', 'required'],
-  ['a buyer that is text', { buyer: '홍길동' }, 'buyer.tel', 'required'],
-  ['months with a hole', { installments: holed([3, 6]) }, 'installments', 'months'],
-  ['an address with a hole', { noticeUrl: holed(['https://a.example', ' ']) }, 'noticeUrl', 'url'],
+  ['a phone number of spaces', { buyer: { tel: '  ' } }, 'buyer.tel', 'required'],
+  ['a buyer as a string', { buyer: '홍길동' }, 'buyer.tel', 'required'],
+  ['a sparse list of months', { installments: holed([3, 6]) }, 'installments', 'months'],
+  [
+    'a sparse list of notice URLs',
+    { noticeUrl: holed(['https://a.example', ' ']) },
+    'noticeUrl',
+    'url',
+  ],
   [
     'two rules for one card',
     {
@@ -229,27 +244,27 @@ const payments: [what: string, wrong: object, field: string, rule: string][] = [
   ],
   ["two '*' rules", { cards: [all(true), all(false)] }, 'cards', 'once'],
   ['every card hidden', { cards: [all(false)] }, 'cards', 'cards'],
-  ['no card rule', { cards: [] }, 'cards', 'cards'],
-  ['a card that is no list', { cards: { only: '366' } }, 'cards.only', 'list'],
-  ['cards hidden that are no list', { cards: { except: '366' } }, 'cards.except', 'list'],
-  ['months in a Map', { interestFree: new Map([['366', 3]]) }, 'interestFree', 'json'],
-  ['a date and a time that are not written alike', due('20260101 10:00:00'), 'dueDate', 'date'],
-  ['a time that is stuck to its date', due('2026-01-011230'), 'dueDate', 'date'],
-  ['the end of time', due(new Date(8.64e15)), 'dueDate', 'date'],
-  ['a year before our era', due(new Date(-8.64e15)), 'dueDate', 'date'],
-  ['midnight as 24', due('2026-01-01 24:00:00'), 'dueDate', 'date'],
-  ['an address that is no text', { noticeUrl: Object.create(null) }, 'noticeUrl', 'filled'],
-  ['a tax of minus zero', { order: { ...order, vat: -0 } }, 'order.vat', 'wonOrZero'],
-  ['a cycle', { customData: cycle }, 'customData', 'json'],
-  ['a hole in a list', { customData: { list: holed([1, 2]) } }, 'customData', 'json'],
+  ['an empty list of card rules', { cards: [] }, 'cards', 'cards'],
+  ['`only` as a string', { cards: { only: '366' } }, 'cards.only', 'list'],
+  ['`except` as a string', { cards: { except: '366' } }, 'cards.except', 'list'],
+  ['interestFree as a Map', { interestFree: new Map([['366', 3]]) }, 'interestFree', 'json'],
+  ['a compact date with a time in the long form', due('20260101 10:00:00'), 'dueDate', 'date'],
+  ['a long date with a compact time directly after it', due('2026-01-011230'), 'dueDate', 'date'],
+  ['the latest possible Date', due(new Date(8.64e15)), 'dueDate', 'date'],
+  ['the earliest possible Date', due(new Date(-8.64e15)), 'dueDate', 'date'],
+  ['hour 24', due('2026-01-01 24:00:00'), 'dueDate', 'date'],
+  ['a notice URL that is not a string', { noticeUrl: Object.create(null) }, 'noticeUrl', 'filled'],
+  ['a vat of minus zero', { order: { ...order, vat: -0 } }, 'order.vat', 'wonOrZero'],
+  ['customData with a circular reference', { customData: cycle }, 'customData', 'json'],
+  ['customData with a sparse list', { customData: { list: holed([1, 2]) } }, 'customData', 'json'],
   [
-    'a raw token that an app’s scheme rules out',
+    'a raw token that contradicts `appScheme`',
     { appScheme: 'myapp', bypass: { P_RESERVED: 'apprun_check=Y' } },
     'bypass.P_RESERVED',
     'conflict',
   ],
-  ['a billing key’s name on a payment', { customerUid: 'card_1' }, 'customerUid', 'conflict'],
-  ['a billing key’s option on a payment', { authType: '01' }, 'authType', 'conflict'],
+  ['`customerUid` on a payment', { customerUid: 'card_1' }, 'customerUid', 'conflict'],
+  ['a billing-key option on a payment', { authType: '01' }, 'authType', 'conflict'],
 
   ['a misspelt option', { instalments: [3] }, 'instalments', 'unknownKey'],
   ['a handler among the options', { onPaid: () => {} }, 'onPaid', 'unknownKey'],
@@ -291,21 +306,21 @@ const billingKeys: typeof payments = [
   ['a customerUid of 81 characters', { customerUid: 'a'.repeat(81) }, 'customerUid', 'id80'],
   ['a fractional amount', { order: { ...order, amount: 0.5 } }, 'order.amount', 'wonOrZero'],
   ['a negative amount', { order: { ...order, amount: -1 } }, 'order.amount', 'wonOrZero'],
-  ['another form', { authType: '02' }, 'authType', 'authType'],
+  ['an unsupported `authType`', { authType: '02' }, 'authType', 'authType'],
   ['a buyer that is a function', { buyer: () => 'buyer' }, 'buyer', 'object'],
-  ['months on a card that is only registered', { installments: [3] }, 'installments', 'conflict'],
+  ['installments on a billing key', { installments: [3] }, 'installments', 'conflict'],
   ['a misspelt option', { customerUID: 'card_1' }, 'customerUID', 'unknownKey'],
+  ['tax on the order of a billing key', { order: { ...order, vat: 0 } }, 'order.vat', 'unknownKey'],
+  ['a customerUid with a path segment', { customerUid: 'a/../b' }, 'customerUid', 'id80'],
   [
-    'tax of an order that is only shown',
-    { order: { ...order, vat: 0 } },
-    'order.vat',
-    'unknownKey',
+    'a payment method on a billing key, which is always a card',
+    { method: 'card' },
+    'method',
+    'conflict',
   ],
-  ['a customerUid with a path step', { customerUid: 'a/../b' }, 'customerUid', 'id80'],
-  ['a method: it is always a card', { method: 'card' }, 'method', 'conflict'],
 ];
 
-/** A list whose first place was never filled. */
+/** Returns a sparse copy of a list, without its first item. */
 function holed<T>(list: T[]): T[] {
   const holes = [...list];
   delete holes[0];
@@ -326,7 +341,7 @@ describe('encodePayment', () => {
     expect(error?.message).toContain(`react-inicis/docs/en/errors.md#${rule.toLowerCase()}`);
   });
 
-  it('shows no personal value in an error, only its type', () => {
+  it('does not show a personal value in an error message, only its type', () => {
     const secret = { tel: { secret: '010' } };
     const error = invalidErrorOf(() => encodeAnyPayment({ ...request, buyer: secret }));
     expect(error?.message).toContain('(object)');
@@ -341,15 +356,18 @@ describe('encodeBillingKey', () => {
 });
 
 describe('the rules', () => {
-  it('are each broken by something above; only the browser knows what is `unknown`', () => {
+  it('are each broken by a row above, except `unknown`, which only the browser half reports', () => {
     const broken = new Set([...payments, ...billingKeys].map(([, , , rule]) => rule));
     expect(Object.keys(rules).filter((rule) => !broken.has(rule))).toEqual(['unknown']);
   });
 
-  it.each(Object.keys(rules))('say in both languages how `%s` is fixed', async (code) => {
-    const error = new PaymentError('invalid', 'field: rule', { code });
-    const told = [await explain(error, 'ko'), await explain(error, 'en')];
-    expect(told.map((text) => text.split('\n').length)).toEqual([3, 3]);
-    expect(told[0]).toMatch(/[가-힣].*[.요]$/);
-  });
+  it.each(Object.keys(rules))(
+    'have a text in both languages that says how to fix `%s`',
+    async (code) => {
+      const error = new PaymentError('invalid', 'field: rule', { code });
+      const texts = [await explain(error, 'ko'), await explain(error, 'en')];
+      expect(texts.map((text) => text.split('\n').length)).toEqual([3, 3]);
+      expect(texts[0]).toMatch(/[가-힣].*[.요]$/);
+    },
+  );
 });

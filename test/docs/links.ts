@@ -5,7 +5,7 @@ import { blocksIn } from '../../scripts/markdown.mjs';
 const withoutBlocks = (text: string) => text.replace(/^\s*```.*?^\s*```$/gms, '');
 const withoutCode = (text: string) => withoutBlocks(text).replace(/`[^`\n]*`/g, '');
 
-/** Returns the anchors of a page as GitHub makes them from its headings. */
+/** Returns the anchors that GitHub creates from the headings of a page. */
 export function anchorsOf(text: string): string[] {
   const seen = new Map<string, number>();
   return [...withoutBlocks(text).matchAll(/^#{1,6} +(.+)$/gm)].map(([, heading = '']) => {
@@ -21,13 +21,13 @@ export function anchorsOf(text: string): string[] {
   });
 }
 
-/** Returns the addresses of a page's links that point into the repository. */
+/** Returns the targets of a page's links, except links to other sites. */
 export const linksOf = (text: string): string[] =>
   [...withoutCode(text).matchAll(/\]\(<?([^)\s>]+)>?[^)]*\)|^\[[^\]]+\]: +(\S+)/gm)]
     .map(([, inline, reference]) => inline ?? reference ?? '')
     .filter((address) => !/^[a-z][a-z\d+.-]*:/i.test(address));
 
-/** Returns the file that a link of a page points at, and its anchor. */
+/** Returns the file that a link of a page points to, and the anchor of the link. */
 export function targetOf(page: string, link: string): { file: string; anchor: string } {
   const [path = '', anchor = ''] = link.split('#');
   const file = path === '' ? page : posix.join(posix.dirname(page), path);
@@ -47,8 +47,8 @@ const folders = 'src|core|react|server|sandbox|stories|test|examples|docs|bench|
 const path = new RegExp(`(?<![\\w./@-])(?:${folders})/[\\w./-]*`, 'g');
 
 /**
- * Returns the paths that a page names in code and in drawings and that do not exist, in the
- * repository or in `src`. The ending of a source file may be left out; `NAME` stands for any name.
+ * Returns the paths in code and drawings of a page that exist neither in the repository nor in `src`.
+ * A path can omit the extension of a source file, and can contain `NAME` for any name.
  */
 export function missingPaths(root: string, page: string): string[] {
   const text = readFileSync(root + page, 'utf8');

@@ -1,16 +1,16 @@
 import ts from 'typescript';
 import { blocksIn, type Block } from '../../scripts/markdown.mjs';
 
-/** A part of a sample that is compared with the same part in the other language. */
+/** Part of a sample, which is compared with the same part of the sample in the other language. */
 interface Part {
   text: string;
-  /** A text for people, which may be translated: a string, a piece of a template, text in JSX. */
+  /** True for a text that can be translated: a string, a piece of a template or text in JSX. */
   isProse: boolean;
 }
 
 const isKorean = (text: string) => /[\u3131-\u318e\uac00-\ud7a3]/.test(text);
 
-/** A part is the same when its text is, or when one of the two is a Korean text for people. */
+/** True if the texts are equal, or if both can be translated and one is Korean. */
 const isSame = (a: Part | undefined, b: Part | undefined) =>
   a?.text === b?.text || Boolean(a?.isProse && b?.isProse && isKorean(a.text + b.text));
 
@@ -21,7 +21,7 @@ const isText = (node: ts.Node) =>
   ts.isTemplateHead(node) ||
   ts.isTemplateMiddleOrTemplateTail(node);
 
-/** Returns the tokens of a program. Comments, blanks and a comma before a bracket do not count. */
+/** Returns the tokens of a program without comments, spaces and a comma before a bracket. */
 function tokensOf(code: string): Part[] {
   const file = ts.createSourceFile('sample.tsx', code, ts.ScriptTarget.ESNext, true);
   const tokens: Part[] = [];
@@ -37,7 +37,7 @@ function tokensOf(code: string): Part[] {
   );
 }
 
-/** Returns the lines of any other sample without their comments. */
+/** Returns the lines of a sample that is not TypeScript, JavaScript or JSON, without comments. */
 const linesOf = (lines: string[]): Part[] =>
   lines.map((line) => {
     const text = line.replace(/(^|\s)(#|\/\/|-- ).*/, '').replace(/\s+/g, ' ');
@@ -47,7 +47,7 @@ const linesOf = (lines: string[]): Part[] =>
 const partsOf = ({ language, lines }: Block) =>
   /^([cm]?[jt]sx?|json)$/.test(language) ? tokensOf(lines.join('\n')) : linesOf(lines);
 
-/** Returns the first difference of two samples. */
+/** Returns the first difference between two samples. */
 function differenceOf(a: Block, b: Block): string | undefined {
   if (a.language !== b.language) return `language ${a.language} / ${b.language}`;
   const [one, other] = [partsOf(a), partsOf(b)];
@@ -57,8 +57,8 @@ function differenceOf(a: Block, b: Block): string | undefined {
 }
 
 /**
- * Returns what differs between the samples of two pages: their number, and the first difference of
- * each pair. Comments and Korean texts do not count.
+ * Returns the differences between the samples of two pages: a different number of samples, and the
+ * first difference of each pair. Comments and Korean texts are not compared.
  */
 export function sampleDifferences(page: string, other: string): string[] {
   const [a, b] = [blocksIn(page), blocksIn(other)];

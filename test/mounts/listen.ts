@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 
-/** Opens a server on a port that was free: where it listens, and how it ends. */
+/** Starts a server on a free port. Returns its base URL and a function that closes the server. */
 export async function listen(server: Server) {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();

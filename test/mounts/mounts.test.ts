@@ -13,7 +13,7 @@ import { listen } from './listen.js';
 
 const ofHono = (app: Hono): Server => createServer(getRequestListener(app.fetch));
 
-/** Mounts the handlers behind a middleware that reads the body first. */
+/** Mounts the handlers after a middleware that reads the body. */
 const readFirst = (handlers: ServerHandlers) =>
   new Hono()
     .use(async (c, next) => {
@@ -49,7 +49,7 @@ describe.each(Object.entries(mounts))('the handlers in %s', (_, mount) => {
     return { ...server, base, post };
   }
 
-  it('take a receipt as JSON, with the cookies of its browser', async ({ onTestFinished }) => {
+  it('accept a receipt as JSON, and use the cookies of the request', async ({ onTestFinished }) => {
     const server = await open(onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     const receipt = JSON.stringify({ impUid: imp_uid, merchantUid: 'order_1' });
@@ -61,7 +61,7 @@ describe.each(Object.entries(mounts))('the handlers in %s', (_, mount) => {
     expect(otherShopper.status).toBe(404);
   });
 
-  it('take a webhook as JSON and as a form', async ({ onTestFinished }) => {
+  it('accept a webhook as JSON and as a form', async ({ onTestFinished }) => {
     const server = await open(onTestFinished);
     server.addOrder('order_2');
     const first = server.pay('order_1', 32000).imp_uid;
@@ -79,7 +79,7 @@ describe.each(Object.entries(mounts))('the handlers in %s', (_, mount) => {
     expect(server.paid).toEqual([first, second]);
   });
 
-  it('refuse a body that is too large, and answer the next one', async ({ onTestFinished }) => {
+  it('refuse a body that is too large, and answer the next request', async ({ onTestFinished }) => {
     const server = await open(onTestFinished);
     const large = JSON.stringify({ impUid: 'x'.repeat(20_000), merchantUid: 'order_1' });
     const huge = JSON.stringify({ impUid: 'x'.repeat(2_000_000), merchantUid: 'order_1' });
@@ -96,7 +96,7 @@ describe.each(Object.entries(mounts))('the handlers in %s', (_, mount) => {
 });
 
 describe('a parser before the handlers that does not keep the body', () => {
-  it('leaves the handlers without a body, so that they answer 400', async ({ onTestFinished }) => {
+  it('makes the handlers answer 400', async ({ onTestFinished }) => {
     const server = createServerOnSandbox();
     const app = express().use(express.json(), getRequestListener(server.handlers.fetch));
     const { base, close } = await listen(createServer(app));

@@ -12,23 +12,23 @@ import { listen } from './listen.js';
 const cwd = fileURLToPath(new URL('../../examples/servers/next', import.meta.url));
 const bin = `${cwd}/node_modules/next/dist/bin/next`;
 const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
-const isHere = existsSync(bin);
-if (!isHere) {
+const isInstalled = existsSync(bin);
+if (!isInstalled) {
   console.warn(
-    'SKIPPED: no Next.js here. `npm ci --prefix examples/servers/next` brings its test.',
+    'SKIPPED: Next.js is not installed. Run `npm ci --prefix examples/servers/next` first.',
   );
 }
 
-describe.skipIf(!isHere)('the kit in Next.js', { timeout: 120_000 }, () => {
+describe.skipIf(!isInstalled)('the kit in Next.js', { timeout: 120_000 }, () => {
   const sandbox = createSandbox();
   let base = '';
   const cleanups: (() => unknown)[] = [];
 
   beforeAll(async () => {
     if (!existsSync(`${cwd}/../../../dist/index.js`)) {
-      throw new Error('Next builds on the built package: run `npm run build` first.');
+      throw new Error('The Next.js app needs the built package: run `npm run build` first.');
     }
-    // Without keys, as on a build server.
+    // Built without the API keys, as on a build server.
     await promisify(execFile)(process.execPath, [bin, 'build'], { cwd, env });
     const gateway = await listen(createServer(getRequestListener((one) => sandbox.fetch(one))));
     cleanups.push(gateway.close);
@@ -36,7 +36,7 @@ describe.skipIf(!isHere)('the kit in Next.js', { timeout: 120_000 }, () => {
   }, 300_000);
   afterAll(() => cleanups.map((clean) => clean()));
 
-  /** The app as it runs in production; resolves with its address. */
+  /** Starts the app in production mode. Resolves with its base URL. */
   function start(keys: Record<string, string>): Promise<string> {
     const child = spawn(process.execPath, [bin, 'start', '--port', '0'], {
       cwd,
@@ -63,7 +63,7 @@ describe.skipIf(!isHere)('the kit in Next.js', { timeout: 120_000 }, () => {
       body,
     });
 
-  it('gives a server component its tables and pure functions, and a client component the button', async () => {
+  it('renders the tables and pure functions in a server component, and the button in a client component', async () => {
     const html = await (await fetch(base)).text();
     const rows = [
       ...Object.values(cardIssuers).map(({ code, ko }) => [code, ko]),
@@ -77,7 +77,7 @@ describe.skipIf(!isHere)('the kit in Next.js', { timeout: 120_000 }, () => {
     );
   });
 
-  it('records a payment once by webhooks as JSON and as a form, and answers a receipt', async () => {
+  it('records a payment once for a JSON webhook and a form webhook, and answers a receipt', async () => {
     const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 32_000 };
     const pg = 'html5_inicis.INIpayTest';
     await sandbox.pay(encodePayment({ pg, order, buyer: { tel: '010-1234-5678' } }));

@@ -1,15 +1,15 @@
 export interface Mutant {
   list: string;
   name: string;
-  /** Path below `src`. */
+  /** Path of the source file below `src`. */
   file: string;
-  /** Code that prevents a wrong payment; stands exactly once in the file. */
+  /** Code that prevents a wrong payment. The file contains this text exactly once. */
   guard: string;
   /** Code that replaces it. */
   instead: string;
-  /** Filters of test files. */
+  /** Filters of the test files that must fail with the mutant. */
   tests?: string[];
-  /** Part of the name of a test in `test/resilience`. */
+  /** Part of the name of a test in `test/resilience` that must fail with the mutant. */
   rows?: string;
 }
 export const mutants: Mutant[];

@@ -11,15 +11,15 @@ export const mutants = Object.entries({ browser, core, gateway, sandbox, server 
 );
 
 /**
- * The text of the mutant's source file with the guard replaced. Throws if the guard does not stand
- * there exactly once, or if the replacement changes nothing.
+ * Returns the text of the mutant's source file with the guard replaced. Throws if the file does not
+ * contain the guard exactly once, or if the replacement changes nothing.
  *
- * @param folder the folder that holds `src`
+ * @param folder URL of the folder that contains `src`
  */
 export function mutated({ file, guard, instead }, folder) {
   const source = readFileSync(new URL(`src/${file}`, folder), 'utf8');
   const count = source.split(guard).length - 1;
-  if (count !== 1) throw new Error(`${file} has ${count} times: ${guard}`);
+  if (count !== 1) throw new Error(`${file} contains this guard ${count} times: ${guard}`);
   if (guard === instead) throw new Error(`${file}: the replacement is the guard itself: ${guard}`);
   return source.replace(guard, () => instead);
 }

@@ -1,6 +1,6 @@
 /**
- * The guards between the server and the gateway, as in `browser.mjs`: where each stands, what stands
- * there without it, and the tests of `unit` and `dom` that must turn red then.
+ * Guards of the server's client and of the sandbox's REST API. The format is that of `browser.mjs`;
+ * `tests` are test files of the projects `unit` and `dom`.
  */
 export const mutants = [
   {
@@ -14,7 +14,7 @@ export const mutants = [
     ],
   },
   {
-    name: 'never called undone',
+    name: 'uncertain change reported as interrupted',
     file: 'server/client/http/transport.ts',
     guard: "isCertain ? reason : 'interrupted'",
     instead: 'reason',
@@ -24,14 +24,14 @@ export const mutants = [
     ],
   },
   {
-    name: 'no redirect',
+    name: 'no redirect followed',
     file: 'server/client/http/sendOnce.ts',
     guard: "init.redirect = 'manual';",
     instead: '',
     tests: ['server/client/http/transport.test', 'server/client/client.test'],
   },
   {
-    name: 'no cache',
+    name: 'no cached response',
     file: 'server/client/http/sendOnce.ts',
     guard: "init.cache = 'no-store';",
     instead: '',
@@ -66,7 +66,7 @@ export const mutants = [
     tests: ['server/client/http/transport.test'],
   },
   {
-    name: 'null is no response',
+    name: 'null is not a response',
     file: 'server/client/http/envelope.ts',
     guard: 'if (ok && code === 0 && response !== null) return response;',
     instead: 'if (ok && code === 0) return response;',
@@ -83,42 +83,42 @@ export const mutants = [
     ],
   },
   {
-    name: 'one token',
+    name: 'one token request at a time',
     file: 'server/client/http/tokenSource.ts',
     guard: 'current = { promise, validUntil: Infinity };',
     instead: '',
     tests: ['server/client/http/transport.test'],
   },
   {
-    name: 'token renewed',
+    name: 'token renewed after 401',
     file: 'server/client/http/restApi.ts',
     guard: 'if (reply.status !== 401) return reply;',
     instead: 'if (reply.status !== 4010) return reply;',
     tests: ['server/client/http/transport.test', 'server/client/resources/chargeOnce.test'],
   },
   {
-    name: 'read back',
+    name: 'charge without an answer read back',
     file: 'server/client/resources/chargeOnce.ts',
     guard: 'if (found) return found;',
     instead: '',
     tests: ['server/client/resources/chargeOnce.test'],
   },
   {
-    name: 'a try before this one',
+    name: 'failure of an earlier try ignored',
     file: 'server/client/resources/chargeOnce.ts',
     guard: "failed?.status === 'failed' && failed.failedAt >= begun",
     instead: "failed?.status === 'failed'",
     tests: ['server/client/resources/chargeOnce.test'],
   },
   {
-    name: 'another amount',
+    name: 'payment of another amount',
     file: 'server/client/resources/chargeOnce.ts',
     guard: 'if (payment.amount === amount) return payment;',
     instead: 'return payment;',
     tests: ['server/client/resources/chargeOnce.test'],
   },
   {
-    name: 'a decline is no success',
+    name: 'a decline is not a success',
     file: 'server/client/resources/chargeOnce.ts',
     guard: "if (status === 'failed') {",
     instead: "if (status === 'ready') {",
@@ -146,14 +146,14 @@ export const mutants = [
     tests: ['server/client/resources/billing.test'],
   },
   {
-    name: 'all in so many words',
+    name: 'empty list does not mean all',
     file: 'server/client/resources/schedules.ts',
     guard: "check('merchantUids', 'filled', merchantUids)",
     instead: 'merchantUids',
     tests: ['server/client/resources/billing.test'],
   },
   {
-    name: 'each once',
+    name: 'entry on two pages returned once',
     file: 'server/client/http/readPages.ts',
     guard: 'if (seen.has(keyOf(entry))) continue;',
     instead: '',
@@ -167,7 +167,7 @@ export const mutants = [
     tests: ['server/client/client.test'],
   },
   {
-    name: 'https',
+    name: 'https except on loopback',
     file: 'server/client/http/address.ts',
     guard: "(url?.protocol === 'http:' && loopback.test(url.hostname))",
     instead: "url?.protocol === 'http:'",
@@ -181,7 +181,7 @@ export const mutants = [
     tests: ['sandbox/http/rest/pages.test'],
   },
   {
-    name: 'one order number, one payment',
+    name: 'one payment per order number',
     file: 'sandbox/gateway/billing/charges.ts',
     guard:
       '    if (this.#records.isPaid(order)) return { error: alreadyPaidMessage };\n    const { customer_uid }',
@@ -189,14 +189,14 @@ export const mutants = [
     tests: ['sandbox/gateway/gateway.test', 'server/client/resources/billing.test'],
   },
   {
-    name: 'a misspelt field',
+    name: 'misspelt field refused',
     file: 'server/client/encode/encoders.ts',
     guard: 'if (value == null || name in encoders) continue;',
     instead: 'continue;',
     tests: ['server/client/encode/encoders.test'],
   },
   {
-    name: 'no value of a misspelt field',
+    name: 'value of a misspelt field not shown',
     file: 'server/client/encode/encoders.ts',
     guard: "invalid(path + name, 'unknownKey', typeof value)",
     instead: "invalid(path + name, 'unknownKey', value)",
@@ -210,7 +210,7 @@ export const mutants = [
     tests: ['sandbox/http/rest/api.test'],
   },
   {
-    name: 'a 404 of a payment read',
+    name: 'only 404 means that no payment exists',
     file: 'server/client/resources/payments.ts',
     guard: "if (status === 404) throw new PaymentError('unpaid'",
     instead: "if (status >= 404) throw new PaymentError('unpaid'",

@@ -1,12 +1,11 @@
 /**
- * Code with which the sandbox is as strict as the vendor's script and gateway, as in `browser.mjs`.
- * Without one of these lines the sandbox would be kinder than the real gateway, and tests on it would
- * prove nothing. Each entry has the line, its replacement, and the tests of the project `unit` that
- * must fail.
+ * Code that makes the sandbox as strict as the vendor's script and gateway. Without one of these lines
+ * the sandbox would accept more than the real gateway, so tests against the sandbox would prove
+ * nothing. The format is that of `browser.mjs`; `tests` are test files of the project `unit`.
  */
 export const mutants = [
   {
-    name: 'with an unreadable list requests wait',
+    name: 'requests wait if the channel list is unreadable',
     file: 'sandbox/script/vendorScript.ts',
     guard: '    if (channels === undefined) return;\n',
     instead: '',
@@ -20,21 +19,21 @@ export const mutants = [
     tests: ['sandbox/script/vendorScript.request.test'],
   },
   {
-    name: 'a request is a step later',
+    name: 'a request is handled asynchronously',
     file: 'sandbox/script/vendorScript.ts',
     guard: 'this.#defer(() => this.#request({ params, callback }));',
     instead: 'this.#request({ params, callback });',
     tests: ['sandbox/script/vendorScript.request.test'],
   },
   {
-    name: 'new frames are a step later',
+    name: 'new frames are loaded asynchronously',
     file: 'sandbox/script/vendorScript.ts',
     guard: '    this.#defer(() => this.#loadFrames());\n  }\n}',
     instead: '    this.#loadFrames();\n  }\n}',
     tests: ['sandbox/script/vendorScript.answer.test'],
   },
   {
-    name: 'close once for each frame',
+    name: 'close hides the dialog once per frame',
     file: 'sandbox/script/vendorScript.ts',
     guard: 'this.#defer(() => this.#dialog?.frames.forEach(() => this.#hide()));',
     instead: 'this.#defer(() => this.#hide());',
@@ -48,7 +47,7 @@ export const mutants = [
     tests: ['sandbox/script/vendorScript.init.test'],
   },
   {
-    name: 'a phone without a callback is alerted',
+    name: 'a phone request without a callback throws',
     file: 'sandbox/script/vendorScript.ts',
     guard: 'if (device().mobile && !callback) throw',
     instead: 'if (false) throw',
@@ -62,7 +61,7 @@ export const mutants = [
     tests: ['sandbox/script/scriptFaults.test'],
   },
   {
-    name: 'a lost callback is lost',
+    name: 'a lost callback never arrives',
     file: 'sandbox/gateway/session/endWindow.ts',
     guard: "  if (end === 'callbackLost') return { action: 'closed' };\n",
     instead: '',

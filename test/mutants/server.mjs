@@ -1,6 +1,6 @@
 /**
- * Guards of the server by name: the file, the code, what stands there without it, and the tests of
- * the project `unit` that must turn red then.
+ * Guards of the server. The format is that of `browser.mjs`; `tests` are test files of the project
+ * `unit`.
  */
 export const mutants = [
   // Terms of a payment
@@ -118,14 +118,14 @@ export const mutants = [
     tests: ['server/handlers/complete.test', 'server/settlement/recordPayment.property.test'],
   },
   {
-    name: 'each account once',
+    name: 'each virtual account once',
     file: 'server/settlement/recordAccount.ts',
     guard: 'if (isNew) await context.options.onAwaitingDeposit',
     instead: 'await context.options.onAwaitingDeposit',
     tests: ['server/handlers/complete.test'],
   },
   {
-    name: 'no account after the deposit',
+    name: 'no virtual account after the deposit',
     file: 'server/settlement/recordPaid.ts',
     guard: "if (method === 'vbank') await claimAccount(context);",
     instead: '',
@@ -139,7 +139,7 @@ export const mutants = [
     tests: ['server/handlers/webhook.test'],
   },
   {
-    name: 'a scheduled charge only',
+    name: 'failure of a scheduled charge only',
     file: 'server/settlement/recordScheduledFailure.ts',
     guard: "|| payment.customerUidUsage !== 'payment.scheduled'",
     instead: '',
@@ -154,7 +154,7 @@ export const mutants = [
     tests: ['server/settlement/recordRefunds.test', 'server/handlers/createHandlers.attacks.test'],
   },
   {
-    name: 'a refund in part with the status paid',
+    name: 'a partial refund with the status paid',
     file: 'server/settlement/refund.ts',
     guard: '|| cancelAmount > 0',
     instead: '|| Boolean(cancelAmount < 0)',
@@ -171,7 +171,7 @@ export const mutants = [
     ],
   },
   {
-    name: 'a sum that does not add up',
+    name: 'refunds that do not add up to the refunded amount',
     file: 'server/settlement/claimRefunds.ts',
     guard: '!addsUp && ',
     instead: 'false && ',
@@ -188,7 +188,7 @@ export const mutants = [
     ],
   },
   {
-    name: 'no money held in an unpaid account',
+    name: 'no money held in a virtual account without a deposit',
     file: 'server/settlement/heldAmount.ts',
     guard: '&& (payment.paidAt !== null || cancelAmount > 0)',
     instead: '',
@@ -254,7 +254,7 @@ export const mutants = [
     tests: ['server/handlers/complete.test', 'server/handlers/createHandlers.attacks.test'],
   },
   {
-    name: 'two numbers that belong together',
+    name: 'payment id and order number of the same payment',
     file: 'server/handlers/recordReceipt.ts',
     guard: 'if (payment.merchantUid !== receipt.merchantUid) return otherOrder;',
     instead: '',
@@ -289,14 +289,14 @@ export const mutants = [
     tests: ['server/handlers/createHandlers.test'],
   },
   {
-    name: 'thrown errors stay inside',
+    name: 'message of a thrown error is not sent',
     file: 'server/handlers/createHandlers.ts',
     guard: "return respond(errorResult('unavailable', 'the payment could not be recorded yet'));",
     instead: "return respond(errorResult('unavailable', String(error)));",
     tests: ['server/handlers/createHandlers.test'],
   },
   {
-    name: 'no cache',
+    name: 'no-store in responses',
     file: 'server/handlers/respond.ts',
     guard: "'cache-control': 'no-store', ",
     instead: '',
@@ -333,7 +333,7 @@ export const mutants = [
   },
   // Before the window
   {
-    name: 'an answer in time',
+    name: 'timeout of confirm',
     file: 'server/handlers/confirm.ts',
     guard: 'withTimeout(timeouts.confirm, () => compareAmount(options, request))',
     instead: 'compareAmount(options, request)',
@@ -368,15 +368,15 @@ export const mutants = [
     tests: ['server/handlers/prepare.test'],
   },
   {
-    name: 'reconcile goes on',
+    name: 'reconcile continues after a failure',
     file: 'server/handlers/reconcile.ts',
     guard: 'failures.push({ payment, error });',
     instead: 'throw error;',
     tests: ['server/handlers/reconcile.test'],
   },
-  // Memory
+  // Memory ledger
   {
-    name: 'a claim counts once committed',
+    name: 'a claim counts after its commit',
     file: 'server/settlement/memoryLedger.ts',
     guard: 'if (holder === tx || (await (commits.get(holder) ?? true))) return false;',
     instead: 'if (holder) return false;',

@@ -1,5 +1,5 @@
 import { usePayment, type PaymentHandlers } from 'react-inicis';
-// Loaded before the test: fake timers do not wait for a chunk.
+// Loaded before the test, because fake timers do not wait for a dynamic import.
 import '../../src/react/flow/runPayment.js';
 import { buyer, order, renderWithSandbox, type RenderOptions } from './renderWithSandbox.js';
 
@@ -8,7 +8,7 @@ type Payment = ReturnType<typeof usePayment<string>>;
 export const request = { order, buyer };
 export const verify = async () => 'A-1';
 
-/** Renders a form that uses `usePayment`, and lends its hook to the test. */
+/** Renders a form that uses `usePayment`. `now()` returns the current result of the hook. */
 export function renderPaymentForm(handlers: PaymentHandlers<string>, options?: RenderOptions) {
   const seen: { payment?: Payment; phases: string[] } = { phases: [] };
   function Form({ handlers: given = handlers }) {
@@ -19,7 +19,7 @@ export function renderPaymentForm(handlers: PaymentHandlers<string>, options?: R
   }
   const view = renderWithSandbox(<Form />, options);
   const now = () => {
-    if (!seen.payment) throw new Error('the form is not there');
+    if (!seen.payment) throw new Error('the form is not rendered');
     return seen.payment;
   };
   return { ...view, now, phases: seen.phases, Form };

@@ -5,7 +5,7 @@ type Return = ReturnType<typeof usePaymentReturn<string>>;
 
 export const returnUrl = '/done?cart=7&imp_uid=imp_1&merchant_uid=order_1&imp_success=true#top';
 
-/** Renders the page that the gateway sends the shopper back to, and lends its hook to the test. */
+/** Renders a return page that uses `usePaymentReturn`. `now()` returns its current result. */
 export function renderReturnPage(
   handlers: PaymentHandlers<string> & { url?: string },
   options?: RenderOptions,
@@ -18,7 +18,7 @@ export function renderReturnPage(
   const view = renderWithSandbox(<Page />, options);
   const now = () => {
     const last = renders.at(-1);
-    if (!last) throw new Error('the page is not there');
+    if (!last) throw new Error('the page is not rendered');
     return last;
   };
   return { ...view, now, renders, Page };

@@ -8,7 +8,7 @@ import { deferred } from './deferred.js';
 export const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 64_000 };
 export const buyer = { tel: '010-1234-5678', name: '홍길동' };
 
-/** Creates a sandbox that leaves the page when the test ends. */
+/** Creates a sandbox, and removes its windows from the page when the test ends. */
 export function openSandbox(options?: SandboxOptions) {
   const sandbox = createSandbox(options);
   sandbox.reset();
@@ -20,7 +20,7 @@ export interface RenderOptions extends SandboxOptions {
   provider?: Omit<Partial<InicisProviderProps>, 'channelKey' | 'pg'>;
 }
 
-/** Renders a page below a provider, on a sandbox whose windows stay open until `shopper` answers. */
+/** Renders a page in a provider with a sandbox. Windows stay open until `shopper` is resolved. */
 export function renderWithSandbox(page: ReactNode, { provider, ...options }: RenderOptions = {}) {
   const shopper = deferred<Outcome>();
   const sandbox = openSandbox({ prompt: () => shopper.promise, ...options });

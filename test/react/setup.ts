@@ -2,8 +2,8 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
-// A development build in StrictMode: what mounts twice must still pay once. The long timeout is for busy
-// machines: it makes no test pass that would fail on an idle one.
+// StrictMode, because a component that mounts twice must still pay once. The long timeout is for busy
+// machines. A test that fails on an idle machine fails with this timeout, too.
 configure({ reactStrictMode: true, asyncUtilTimeout: 10_000 });
 
 afterEach(() => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as timeouts from '../../src/react/timeouts.js';
 
 describe('timeouts', () => {
-  it('contain each other as their table says', () => {
+  it('are consistent: an outer timeout is longer than the timeouts within it', () => {
     const oneTry =
       timeouts.scriptTagTimeout + timeouts.channelListTimeout + timeouts.newFramesTimeout;
     const initAgain = timeouts.channelListTimeout + timeouts.newFramesTimeout;

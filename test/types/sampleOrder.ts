@@ -1,6 +1,6 @@
 import { verifyAt, type AwaitingDeposit, type Buyer, type Order } from 'react-inicis';
 
-/** What this shop's server says of a paid order. */
+/** Result that this shop's server returns for a paid order. */
 export interface Paid {
   orderNo: string;
 }
@@ -12,5 +12,5 @@ export declare const askServer: (merchantUid: string) => Promise<Paid | Awaiting
 
 export const verify = verifyAt<Paid>('/api/inicis/complete');
 
-/** A whole button, for the cases that are about one prop more. */
+/** The required props of the button, for cases that add one more prop. */
 export const required = { order, buyer, verify };

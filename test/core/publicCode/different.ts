@@ -19,23 +19,23 @@ const ourWordpress = {
 export const different: Different[] = [
   {
     from: 'iamport/wordpress-iamport-for-woocommerce IamportPlugin.php',
-    what: '`card_quota` at the top',
+    title: '`card_quota` at the top level',
     wire: { ...wordpress, currency: 'KRW', card_quota: [1, 2, 3] },
     ours: { ...ourWordpress, installments: [2, 3] },
     sent: { currency: undefined, card_quota: undefined, display: { card_quota: [2, 3] } },
-    because: 'Months are read from `display`; one month is the lump sum; won is what there is.',
+    because: 'Months are read from `display`; one month is the lump sum; the only currency is won.',
   },
   {
     from: 'iamport/wordpress-iamport-for-woocommerce iamport-trans.php',
-    what: 'another company’s key on a transfer',
+    title: 'a KCP key on a bank transfer',
     wire: { ...wordpress, pay_method: 'trans', escrow: true, kcpProducts: [{ name: '후드티' }] },
     ours: { ...ourWordpress, method: 'trans', escrow: true },
     sent: { kcpProducts: undefined },
-    because: 'KG Inicis does not read what is for KCP.',
+    because: 'KG Inicis does not read the keys of KCP.',
   },
   {
     from: 'iamport/wordpress-iamport-for-woocommerce iamport-subscription-ex.php',
-    what: 'a billing key with a business number',
+    title: 'a billing key with a business number',
     wire: {
       ...wordpress,
       amount: 0,
@@ -50,20 +50,20 @@ export const different: Different[] = [
       noticeUrl: 'https://shop.example/?wc-api=Iamport',
     },
     sent: { biz_num: undefined },
-    because: 'The number is for another company’s virtual accounts.',
+    because: 'The number is for virtual accounts of another PG.',
   },
   {
     from: 'iamport/iamport-android sdk/src/main/assets/mobileweb.html',
-    what: 'another company’s key on a phone',
+    title: 'a NICE key on a phone',
     wire: { ...wordpress, niceMobileV2: true },
     ours: ourWordpress,
     sent: { niceMobileV2: undefined },
     because:
-      'KG Inicis does not read what is for NICE. (Its amount is text, too: see the refused.)',
+      'KG Inicis does not read the keys of NICE. (Its amount is a string, too: see refused.ts.)',
   },
   {
     from: null,
-    what: 'a key of a buyer that does not exist',
+    title: 'misspelt keys of the buyer',
     wire: {
       ...wordpress,
       pay_method: 'vbank',
@@ -81,22 +81,23 @@ export const different: Different[] = [
       buyer_addr: '강남구 신사동',
       buyer_postcode: '12345',
     },
-    because: 'Misspelt keys are dropped without a word; ours do not compile.',
+    because: 'The gateway ignores misspelt keys without an error; misspelt options do not compile.',
   },
   {
     from: null,
-    what: 'each key of `bypass` twice',
+    title: 'each key of `bypass` written twice',
     wire: { ...wordpress, bypass: { acceptmethod: 'cardpoint', P_RESERVED: 'cp_yn=Y' } },
     ours: { ...ourWordpress, easyPay: false, cardPoints: true },
     sent: { bypass: { acceptmethod: 'noeasypay:CARDPOINT', P_RESERVED: 'noeasypay=Y&cp_yn=Y' } },
-    because: 'JavaScript keeps the last of two keys, so that easy pay stayed; both were meant.',
+    because:
+      'JavaScript keeps the last of two equal keys, so easy pay stayed; both values were intended.',
   },
   {
     from: null,
-    what: 'card points on a PC only',
+    title: 'card points on a PC only',
     wire: { ...wordpress, bypass: { acceptmethod: 'cardpoint' } },
     ours: { ...ourWordpress, cardPoints: true },
     sent: { bypass: { acceptmethod: 'CARDPOINT', P_RESERVED: 'cp_yn=Y' } },
-    because: 'A phone does not read `acceptmethod`: both are sent, always.',
+    because: 'A phone does not read `acceptmethod`, so both keys are always sent.',
   },
 ];

@@ -3,37 +3,39 @@ import type { BillingKeyRequest, PaymentRequest } from '../../../src/core/reques
 import type { Rule } from '../../../src/core/rules.js';
 
 /**
- * Parameters of `IMP.request_pay` as public code has them. Values only: what a page works out at run
- * time, whatever belongs to a person or a merchant, and what an entry is not about, is invented.
- * Wherever the origin fills in `new Date().getTime()`, it reads 1700000000000 here.
+ * Parameters of `IMP.request_pay` from public code, as plain values. Some values are invented:
+ * computed values, personal data, merchant data, and values that an entry does not test.
+ * `new Date().getTime()` of the original is 1700000000000 here.
  */
 interface Found {
-  /** Owner, repository and path; `null` for a file of a public index that names neither. */
+  /** Owner, repository and path; `null` for a file from a public index without these names. */
   from: string | null;
-  /** What is remarkable about it. */
-  what: string;
+  /** Description of the entry, as part of a test title. */
+  title: string;
   wire: object;
 }
 
-/** Written with our props it is the same object. */
+/** Entry whose parameters are the same when they are written with our options. */
 export interface Same extends Found {
   ours: PaymentRequest | BillingKeyRequest;
   advice?: Advice[];
 }
 
-/** Written with our props it is another object on purpose: these keys are sent instead. */
+/** Entry whose parameters differ on purpose when they are written with our options. */
 export interface Different extends Same {
+  /** Keys that are sent instead; `undefined` for a key that is not sent. */
   sent: object;
   because: string;
 }
 
-/** Written with our props, word for word, it is refused; fixed it is sent, with these keys instead. */
+/** Entry that is refused with the same values in our options, and sent after `fixed` is applied. */
 export interface Refused extends Found {
   ours: object;
   field: string;
   rule: Rule;
   because: string;
   fixed: object;
+  /** Keys that are sent instead; `undefined` for a key that is not sent. */
   sent?: object;
   advice?: Advice[];
 }

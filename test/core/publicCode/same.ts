@@ -18,8 +18,8 @@ const buyer = {
   postcode: '123-456',
 };
 
-/** The chair of an old manual: copied more often than anything else, its order number with it. */
-const chair = {
+/** Sample payment of an old manual. Public code copies this sample most, with its order number. */
+const manualSample = {
   pg: 'html5_inicis',
   pay_method: 'card',
   merchant_uid: 'ORD20180131-0000011',
@@ -31,7 +31,7 @@ const chair = {
   buyer_addr: '서울특별시 강남구 신사동',
   buyer_postcode: '01181',
 };
-const ourChair = {
+const ourManualSample = {
   pg: 'html5_inicis',
   order: { merchantUid: 'ORD20180131-0000011', name: '노르웨이 회전 의자', amount: 64_900 },
   buyer: {
@@ -54,7 +54,7 @@ const monthly = { merchantUid: 'order_monthly_0001', name: '최초인증결제',
 export const same: Same[] = [
   {
     from: 'iamport/iamport-manual 인증결제/sample/inicis.md',
-    what: 'the manual’s card payment',
+    title: 'the manual’s card payment',
     wire: {
       ...sample,
       pg: 'html5_inicis',
@@ -65,13 +65,13 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/iamport-manual 인증결제/README.md',
-    what: 'no return address, so no phone comes back',
+    title: 'no return address, so a phone cannot return',
     wire: { ...sample, pg: 'html5_inicis', merchant_uid: 'order_no_0001' },
     ours: { pg: 'html5_inicis', order: first, buyer },
   },
   {
     from: 'iamport/iamport-manual en/General/sample/inicis.md',
-    what: 'an order number with blanks',
+    title: 'an order number with spaces',
     wire: {
       pg: 'html5_inicis',
       pay_method: 'card',
@@ -95,7 +95,7 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/iamport-manual 비인증결제/example/inicis-request-billing-key.md',
-    what: 'a billing key of the test merchant',
+    title: 'a billing key of the test merchant',
     wire: {
       pg: 'html5_inicis.INIBillTst',
       pay_method: 'card',
@@ -118,7 +118,7 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/iamport-manual en/Subscription/sample/inicis-request-billing-key.md',
-    what: 'a billing key with placeholders for both numbers',
+    title: 'a billing key with placeholders for its name and its order number',
     wire: {
       pg: 'html5_inicis.{Merchant ID}',
       pay_method: 'card',
@@ -144,7 +144,7 @@ export const same: Same[] = [
   },
   {
     from: mdx,
-    what: 'a billing key by channel key',
+    title: 'a billing key by channel key',
     wire: {
       channelKey,
       pay_method: 'card',
@@ -167,7 +167,7 @@ export const same: Same[] = [
   },
   {
     from: mdx,
-    what: 'one number of months, a card module called at once, one company, and both ways of zero rate',
+    title: 'installments, a single card company, interest-free months and a zero tax rate',
     wire: {
       channelKey,
       pay_method: 'card',
@@ -198,7 +198,7 @@ export const same: Same[] = [
   },
   {
     from: mdx,
-    what: 'the Hyundai module, called at once with three months',
+    title: 'a direct Hyundai card with three months',
     wire: {
       channelKey,
       pay_method: 'card',
@@ -218,7 +218,7 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/iamport_flutter README.md',
-    what: 'two and three months, for an amount that has none',
+    title: 'two and three months, for an amount below the minimum for installments',
     wire: {
       pg: 'html5_inicis',
       pay_method: 'card',
@@ -245,7 +245,7 @@ export const same: Same[] = [
   },
   {
     from: 'eunvanz/flowerhada src/routes/Cart/components/CartView.js',
-    what: 'months that count, and a return address with JSON in it',
+    title: 'months for an amount above the minimum, and a return address that contains JSON',
     wire: {
       pg: 'html5_inicis',
       pay_method: 'card',
@@ -267,7 +267,7 @@ export const same: Same[] = [
   },
   {
     from: 'portone-io/portone_flutter issues/125',
-    what: 'a virtual account without a cash receipt, in the vendor’s own tokens',
+    title: 'a virtual account without a cash receipt, with the vendor’s raw tokens',
     wire: {
       pg: 'html5_inicis',
       pay_method: 'vbank',
@@ -291,7 +291,7 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/wordpress-iamport-for-woocommerce iamport-vbank.php',
-    what: 'a due date to the minute, in twelve digits',
+    title: 'a due date with hours and minutes, in twelve digits',
     wire: {
       pg: 'html5_inicis',
       pay_method: 'vbank',
@@ -314,7 +314,7 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/wordpress-iamport-for-woocommerce iamport-phone.php',
-    what: 'a phone bill for real goods',
+    title: 'a phone-bill payment for physical goods',
     wire: {
       pg: 'html5_inicis.MOIexample',
       pay_method: 'phone',
@@ -334,7 +334,7 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/wordpress-iamport-for-woocommerce iamport-samsung.php',
-    what: 'Samsung Pay under the name that KG Inicis has for it',
+    title: 'Samsung Pay under the name of KG Inicis',
     wire: {
       pg: 'html5_inicis',
       pay_method: 'samsung',
@@ -362,69 +362,72 @@ export const same: Same[] = [
   },
   {
     from: 'Taerin-Kim/semi_pro Module/WebContent/import.js',
-    what: 'the chair',
-    wire: chair,
-    ours: ourChair,
+    title: 'the sample of the old manual',
+    wire: manualSample,
+    ours: ourManualSample,
   },
   {
     from: 'Team-Project3/STS_ent src/main/webapp/WEB-INF/views/naverpay.jsp',
-    what: 'the chair, in a page named after another company',
-    wire: chair,
-    ours: ourChair,
+    title: 'the sample of the old manual, in a page named after another PG',
+    wire: manualSample,
+    ours: ourManualSample,
   },
   {
     from: 's2szs2/FSB FSB/src/main/webapp/WEB-INF/views/shop/NewFile.jsp',
-    what: 'the chair once more',
-    wire: chair,
-    ours: ourChair,
+    title: 'the sample of the old manual, in another page',
+    wire: manualSample,
+    ours: ourManualSample,
   },
   {
     from: 'gktnwls1127/Projectshoppingmall client/src/components/views/Shoppingmall/utils/Payment/RequestPay.js',
-    what: 'the chair under another name',
-    wire: { ...chair, name: 'Style Share' },
-    ours: { ...ourChair, order: { ...ourChair.order, name: 'Style Share' } },
+    title: 'the sample of the old manual with another product name',
+    wire: { ...manualSample, name: 'Style Share' },
+    ours: { ...ourManualSample, order: { ...ourManualSample.order, name: 'Style Share' } },
   },
   {
     from: 'rlawnsgks99/-_- src/main/webapp/paymoney.jsp',
-    what: 'a card payment of 1 won, which the gateway refuses',
-    wire: { ...chair, amount: 1 },
-    ours: { ...ourChair, order: { ...ourChair.order, amount: 1 } },
+    title: 'a card payment of 1 won, which the gateway refuses',
+    wire: { ...manualSample, amount: 1 },
+    ours: { ...ourManualSample, order: { ...ourManualSample.order, amount: 1 } },
     advice: ['minimumAmount'],
   },
   {
     from: 'aksia18/selad-project bin/src/main/resources/static/js/pay.js',
-    what: 'an order number that is a date',
-    wire: { ...chair, merchant_uid: '202306011320-001', name: '소소샐러드', amount: 27_400 },
+    title: 'an order number that is a date',
+    wire: { ...manualSample, merchant_uid: '202306011320-001', name: '소소샐러드', amount: 27_400 },
     ours: {
-      ...ourChair,
+      ...ourManualSample,
       order: { merchantUid: '202306011320-001', name: '소소샐러드', amount: 27_400 },
     },
   },
   {
     from: 'kanghji/FOODBOX src/main/resources/static/js/userOrder.js',
-    what: 'an order number that can be paid once',
-    wire: { ...chair, merchant_uid: '1234578', name: '당근 10kg', amount: 200 },
-    ours: { ...ourChair, order: { merchantUid: '1234578', name: '당근 10kg', amount: 200 } },
+    title: 'a fixed order number, which can be paid only once',
+    wire: { ...manualSample, merchant_uid: '1234578', name: '당근 10kg', amount: 200 },
+    ours: { ...ourManualSample, order: { merchantUid: '1234578', name: '당근 10kg', amount: 200 } },
   },
   {
     from: 'kjy0411/2024-11-18-webStudy JSPMiddleProject_2/src/main/webapp/food/test.jsp',
-    what: 'an address that is no e-mail address',
-    wire: { ...chair, name: '상품명', amount: 30_000, buyer_email: 'test@email' },
+    title: 'an invalid e-mail address',
+    wire: { ...manualSample, name: '상품명', amount: 30_000, buyer_email: 'test@email' },
     ours: {
-      ...ourChair,
-      order: { ...ourChair.order, name: '상품명', amount: 30_000 },
-      buyer: { ...ourChair.buyer, email: 'test@email' },
+      ...ourManualSample,
+      order: { ...ourManualSample.order, name: '상품명', amount: 30_000 },
+      buyer: { ...ourManualSample.buyer, email: 'test@email' },
     },
   },
   {
     from: 'ejrhgk16/edonald_project src/main/webapp/resources/js/order.js',
-    what: 'everything from the server',
-    wire: { ...chair, merchant_uid: 'order_17', name: 'edonald', amount: 18_900 },
-    ours: { ...ourChair, order: { merchantUid: 'order_17', name: 'edonald', amount: 18_900 } },
+    title: 'all values from the server',
+    wire: { ...manualSample, merchant_uid: 'order_17', name: 'edonald', amount: 18_900 },
+    ours: {
+      ...ourManualSample,
+      order: { merchantUid: 'order_17', name: 'edonald', amount: 18_900 },
+    },
   },
   {
     from: 'yulyuling/spring src/main/webapp/WEB-INF/product/pay.jsp',
-    what: 'the least that a page can say',
+    title: 'only the required parameters',
     wire: {
       pg: 'html5_inicis',
       pay_method: 'card',
@@ -442,7 +445,7 @@ export const same: Same[] = [
   },
   {
     from: 'PRPRSPR/spring_ex1 test1/src/main/webapp/WEB-INF/pay.jsp',
-    what: 'a channel key',
+    title: 'a channel key',
     wire: {
       channelKey: 'channel-key-00000000-0000-0000-0000-000000000000',
       pay_method: 'card',
@@ -460,7 +463,7 @@ export const same: Same[] = [
   },
   {
     from: 'seunggu/iamport-example web/README.md',
-    what: 'the manual’s payment, with an order number of the moment',
+    title: 'the manual’s payment, with the time as its order number',
     wire: { ...sample, pg: 'html5_inicis', merchant_uid: 'merchant_1700000000000' },
     ours: {
       pg: 'html5_inicis',
@@ -470,15 +473,15 @@ export const same: Same[] = [
   },
   {
     from: 'fkwsur/Node_Iamport_Payment client/src/IamPort.js',
-    what: 'a payment that the server was told of first',
+    title: 'a payment that the server prepares first',
     wire: {
-      ...chair,
+      ...manualSample,
       merchant_uid: 'mid_1700000000000',
       name: '아임포트 결제 데이터 분석',
       amount: 100,
     },
     ours: {
-      ...ourChair,
+      ...ourManualSample,
       order: {
         merchantUid: 'mid_1700000000000',
         name: '아임포트 결제 데이터 분석',
@@ -488,15 +491,15 @@ export const same: Same[] = [
   },
   {
     from: 'portone-io/iamport-react-native exampleForWebView/manuals/PAYMENT.md',
-    what: 'a payment in a web view without an app’s scheme',
+    title: 'a payment in a web view without an app scheme',
     wire: {
-      ...chair,
+      ...manualSample,
       merchant_uid: 'mid_1700000000000',
       name: '아임포트 결제 데이터 분석',
       amount: 1000,
     },
     ours: {
-      ...ourChair,
+      ...ourManualSample,
       order: {
         merchantUid: 'mid_1700000000000',
         name: '아임포트 결제 데이터 분석',
@@ -506,7 +509,7 @@ export const same: Same[] = [
   },
   {
     from: null,
-    what: 'a due date written into the page, which has passed since',
+    title: 'a constant due date, which is in the past now',
     wire: {
       pg: 'html5_inicis',
       pay_method: 'vbank',
@@ -528,7 +531,7 @@ export const same: Same[] = [
   },
   {
     from: null,
-    what: 'two companies hidden',
+    title: 'two companies hidden',
     wire: {
       channelKey,
       pay_method: 'card',
@@ -559,7 +562,7 @@ export const same: Same[] = [
   },
   {
     from: null,
-    what: 'no easy pay and no months',
+    title: 'no easy pay and no months',
     wire: {
       pg: 'html5_inicis.INIpayTest',
       pay_method: 'card',

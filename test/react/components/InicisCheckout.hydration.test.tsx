@@ -24,7 +24,7 @@ const page = (
 );
 
 describe('hydration', () => {
-  it('finds on a return page what the server rendered, then verifies', async () => {
+  it('has no mismatch on a return page, and verifies the return afterwards', async () => {
     const error = vi.spyOn(console, 'error');
     const host = document.createElement('div');
     host.innerHTML = renderToString(page);

@@ -9,7 +9,7 @@ function Return() {
 }
 
 describe('server rendering', () => {
-  it('renders the button and a pending return, with no document and no side effect', () => {
+  it('renders the button and a pending return without a document and without side effects', () => {
     expect(typeof document).toBe('undefined');
     const html = renderToString(
       <InicisProvider userCode="imp00000000" pg="html5_inicis" preload="mount">

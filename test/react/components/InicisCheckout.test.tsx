@@ -16,7 +16,7 @@ const status = () => screen.getByRole('status', { hidden: true });
 const phase = (is: string) => waitFor(() => expect(button()).toHaveAttribute('data-phase', is));
 
 describe('InicisCheckout', () => {
-  it('takes a payment: the window, `verify` with the receipt, `onPaid` with its result', async () => {
+  it('opens the window, calls `verify` with the receipt, and calls `onPaid` with its result', async () => {
     const check = vi.fn(verify);
     const onPaid = vi.fn();
     const { sandbox, shopper } = renderWithSandbox(
@@ -38,7 +38,7 @@ describe('InicisCheckout', () => {
     expect(status()).toHaveTextContent('결제가 완료되었습니다.');
   });
 
-  it('tells a cancelled window from an error, and pays with the next click', async () => {
+  it('calls `onCancel` for a closed window and `onError` for a decline, and pays with the next click', async () => {
     const handlers = { onPaid: vi.fn(), onCancel: vi.fn(), onError: vi.fn() };
     const outcomes = ['cancel', 'decline', 'approve'] as const;
     let opened = 0;
@@ -59,7 +59,7 @@ describe('InicisCheckout', () => {
     expect(handlers.onPaid).toHaveBeenCalledTimes(1);
   });
 
-  it('opens no window for bad input, names field and rule, and stays usable', async () => {
+  it('does not open a window for an invalid request, reports field and rule, and can be clicked again', async () => {
     const onError = vi.fn();
     const bad = { ...checkout, order: { ...order, amount: 10.5 }, onError };
     const { sandbox, shopper, rerender } = renderWithSandbox(<InicisCheckout {...bad} />);
@@ -77,7 +77,7 @@ describe('InicisCheckout', () => {
     await phase('done');
   });
 
-  it('asks for a lazy order on the click, once', async () => {
+  it('calls `order()` once, on the click', async () => {
     const lazy = vi.fn(async () => ({ ...order, merchantUid: 'order_lazy' }));
     const { sandbox, shopper } = renderWithSandbox(<InicisCheckout {...checkout} order={lazy} />);
     expect(lazy).not.toHaveBeenCalled();
@@ -89,7 +89,7 @@ describe('InicisCheckout', () => {
     expect(sandbox.payments[0]?.merchant_uid).toBe('order_lazy');
   });
 
-  it('is `unavailable` where your server makes no order, and keeps the cause', async () => {
+  it('reports `unavailable` with the cause when `order()` rejects', async () => {
     const cause = new Error('sold out');
     const onError = vi.fn();
     const { sandbox } = renderWithSandbox(
@@ -101,7 +101,7 @@ describe('InicisCheckout', () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it('makes one payment of a double click', async () => {
+  it('makes one payment for a double click', async () => {
     const { sandbox, shopper } = renderWithSandbox(<InicisCheckout {...checkout} />);
     await userEvent.dblClick(button());
     fireEvent.click(button());
@@ -111,7 +111,7 @@ describe('InicisCheckout', () => {
     expect(sandbox.requests).toHaveLength(1);
   });
 
-  it('is inert while it runs, and never disabled, so that it keeps the focus', async () => {
+  it('ignores clicks while a payment runs, and is never `disabled`, so it keeps the focus', async () => {
     const onClick = vi.fn();
     const { shopper } = renderWithSandbox(<InicisCheckout {...checkout} onClick={onClick} />);
     await userEvent.click(button());
@@ -127,7 +127,7 @@ describe('InicisCheckout', () => {
     expect(button()).toHaveFocus();
   });
 
-  it('calls `onClick` first, and `preventDefault()` there stops the payment', async () => {
+  it('calls `onClick` first, and does not pay when `onClick` calls `preventDefault()`', async () => {
     const { sandbox } = renderWithSandbox(
       <InicisCheckout {...checkout} onClick={(event) => event.preventDefault()} />,
     );
@@ -137,7 +137,7 @@ describe('InicisCheckout', () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it('is a real button that passes attributes on, and no option or handler with them', () => {
+  it('is a native button with the button attributes, and without the options and handlers', () => {
     const warn = vi.spyOn(console, 'error').mockImplementation(() => {});
     const ref = createRef<HTMLButtonElement>();
     renderWithSandbox(
@@ -161,7 +161,7 @@ describe('InicisCheckout', () => {
     warn.mockRestore();
   });
 
-  it('hands the request and nothing else on as the variables of the mutation', async () => {
+  it('has only the request in the variables of the mutation', async () => {
     const queryClient = new QueryClient();
     const { shopper } = renderWithSandbox(
       <InicisCheckout
@@ -185,12 +185,12 @@ describe('InicisCheckout', () => {
     await phase('done');
   });
 
-  it('says what it does in the provider’s language', () => {
+  it('has a label in the language of the provider', () => {
     renderWithSandbox(<InicisCheckout {...checkout} />, { provider: { locale: 'en' } });
     expect(button()).toHaveTextContent('Pay');
   });
 
-  it('renders a design system’s button, given as an element or as a function', async () => {
+  it('renders the button of a design system, from an element or a function', async () => {
     const Fancy = (props: ButtonHTMLAttributes<HTMLButtonElement>) => (
       <button {...props} data-fancy="" />
     );
@@ -213,7 +213,7 @@ describe('InicisCheckout', () => {
     await phase('done');
   });
 
-  it('goes on after it was unmounted, and its handlers run', async () => {
+  it('continues the payment after it unmounts, and calls its handlers', async () => {
     const onPaid = vi.fn();
     const checking = deferred<typeof paid>();
     const { shopper, rerender } = renderWithSandbox(
@@ -227,7 +227,7 @@ describe('InicisCheckout', () => {
     await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith(paid));
   });
 
-  it('costs a payment four commits at most, and an idle neighbour none', async () => {
+  it('commits at most four times per payment, and does not render another idle button', async () => {
     const commits = { paying: 0, idle: 0 };
     const count = (id: 'paying' | 'idle') => () => void (commits[id] += 1);
     const { shopper } = renderWithSandbox(
@@ -250,7 +250,7 @@ describe('InicisCheckout', () => {
     expect(commits.idle - before.idle).toBe(0);
   });
 
-  it('settles `interrupted` and closes the window when the page is left by history', async () => {
+  it('closes the window and reports `interrupted` when the shopper presses Back', async () => {
     const onError = vi.fn();
     renderWithSandbox(<InicisCheckout {...checkout} onError={onError} />);
     await userEvent.click(button());
@@ -261,7 +261,7 @@ describe('InicisCheckout', () => {
     expect(isWindowOpen()).toBe(false);
   });
 
-  it('keeps the page behind the window out of reach, and gives it back', async () => {
+  it('makes the page behind the window inert, and restores it afterwards', async () => {
     const { shopper, container } = renderWithSandbox(<InicisCheckout {...checkout} />);
     await userEvent.click(button());
     await phase('window');
@@ -272,7 +272,7 @@ describe('InicisCheckout', () => {
     expect(document.body).not.toHaveClass('imp-payment-progress');
   });
 
-  it('asks the server where the window disappears without an answer', async () => {
+  it('calls `verify` when the window disappears without an answer', async () => {
     const check = vi.fn(verify);
     const { sandbox } = renderWithSandbox(<InicisCheckout {...checkout} verify={check} />);
     await userEvent.click(button());
@@ -282,7 +282,7 @@ describe('InicisCheckout', () => {
     expect(check.mock.calls[0]?.[0]).toEqual({ impUid: null, merchantUid: 'order_1' });
   });
 
-  it('never says that nothing was paid where `verify` could not tell', async () => {
+  it('reports `interrupted` and not a failed payment when `verify` is unavailable', async () => {
     const onError = vi.fn();
     const broken = new PaymentError('unavailable', 'REST is down');
     const { shopper } = renderWithSandbox(
@@ -300,7 +300,7 @@ describe('InicisCheckout', () => {
     expect(status()).toHaveTextContent('주문 내역을 확인');
   });
 
-  it('hands an issued account to `onAwaitingDeposit`, and never to `onPaid`', async () => {
+  it('calls `onAwaitingDeposit` and not `onPaid` for an issued virtual account', async () => {
     const account = {
       bankCode: '088',
       bankName: '신한은행',

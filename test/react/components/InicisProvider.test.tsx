@@ -18,27 +18,30 @@ describe('InicisProvider', () => {
     ['mount', 1, 1],
     ['intent', 0, 1],
     ['click', 0, 0],
-  ] as const)('loads the script by `preload="%s"`', async (preload, onMount, onReach) => {
-    const { sandbox } = renderWithSandbox(<p />);
-    const loadImp = vi.fn(sandbox.loadImp);
-    render(
-      <InicisProvider userCode="imp00000000" pg="html5_inicis" {...{ preload, loadImp }}>
-        <InicisCheckout {...checkout} />
-      </InicisProvider>,
-    );
-    const count = () => document.querySelectorAll('iframe.imp-frame').length;
-    const frames = async (isThere: boolean) => {
-      if (isThere) await vi.waitUntil(() => count() > 0, 10_000);
-      // Where nothing is to be loaded, there is no event to wait for: a moment must do.
-      else await new Promise((done) => setTimeout(done, 50));
-      return count() > 0;
-    };
-    expect(await frames(onMount === 1)).toBe(onMount === 1);
-    await userEvent.hover(button());
-    expect(await frames(onReach === 1)).toBe(onReach === 1);
-  });
+  ] as const)(
+    'loads the script at the right time with `preload="%s"`',
+    async (preload, onMount, onReach) => {
+      const { sandbox } = renderWithSandbox(<p />);
+      const loadImp = vi.fn(sandbox.loadImp);
+      render(
+        <InicisProvider userCode="imp00000000" pg="html5_inicis" {...{ preload, loadImp }}>
+          <InicisCheckout {...checkout} />
+        </InicisProvider>,
+      );
+      const count = () => document.querySelectorAll('iframe.imp-frame').length;
+      const hasFrames = async (isExpected: boolean) => {
+        if (isExpected) await vi.waitUntil(() => count() > 0, 10_000);
+        // No event says that nothing is loaded, so wait a short time.
+        else await new Promise((done) => setTimeout(done, 50));
+        return count() > 0;
+      };
+      expect(await hasFrames(onMount === 1)).toBe(onMount === 1);
+      await userEvent.hover(button());
+      expect(await hasFrames(onReach === 1)).toBe(onReach === 1);
+    },
+  );
 
-  it('keeps out of an app’s own query client', async () => {
+  it('does not use the query client of the app', async () => {
     const onMutate = vi.fn();
     const app = new QueryClient({ defaultOptions: { mutations: { retry: 3, onMutate } } });
     const failing = vi.fn(() => Promise.reject(new PaymentError('unverified', 'amount')));
@@ -57,7 +60,7 @@ describe('InicisProvider', () => {
     expect(app.getMutationCache().getAll()).toHaveLength(0);
   });
 
-  it('lives in a `queryClient` that is given, and still not by its defaults', async () => {
+  it('uses the caches of its `queryClient` prop, but not the default options of that client', async () => {
     const onMutate = vi.fn();
     const queryClient = new QueryClient({
       defaultOptions: {
@@ -79,13 +82,13 @@ describe('InicisProvider', () => {
     await waitFor(() => expect(queryClient.getQueryCache().getAll()).toHaveLength(0));
   });
 
-  it('says what to do about a missing provider', () => {
+  it('throws an error that says how to add a missing provider', () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {});
     expect(() => render(<InicisCheckout {...checkout} />)).toThrow(/put <InicisProvider/);
     error.mockRestore();
   });
 
-  it('settles `interrupted` and closes the window when it unmounts', async () => {
+  it('closes the window and reports `interrupted` when it unmounts', async () => {
     const onError = vi.fn();
     const check = vi.fn(verify);
     const { unmount } = renderWithSandbox(

@@ -11,12 +11,12 @@ describe('InstallmentField', () => {
     [50_000, [], ['일시불']],
     [64_000, [6, 3, 6], ['일시불', '3개월', '6개월']],
     [64_000, undefined, ['일시불', ...Array.from({ length: 11 }, (_, at) => `${at + 2}개월`)]],
-  ])('offers for %i won with `installments` %j the months %j', (amount, installments, offered) => {
+  ])('for %i won and `installments` %j, offers the months %j', (amount, installments, offered) => {
     renderWithSandbox(<Months value={0} amount={amount} installments={installments} />);
     expect(options()).toEqual(offered);
   });
 
-  it('says the months in English too', () => {
+  it('shows the months in English, too', () => {
     renderWithSandbox(
       <Months value={0} amount={64_000} installments={[2, 3]} interestFree={2} />,
       english,
@@ -32,7 +32,7 @@ describe('InstallmentField', () => {
     [{ '366': 2 }, '381', ['일시불', '2개월', '3개월', '6개월']],
     [{ '366': 2 }, '', ['일시불', '2개월', '3개월', '6개월']],
     [undefined, '366', ['일시불', '2개월', '3개월', '6개월']],
-  ])('marks the months without interest of %j for the card %j', (interestFree, card, offered) => {
+  ])('marks the interest-free months of %j for the card %j', (interestFree, card, offered) => {
     const installments = [2, 3, 6];
     renderWithSandbox(
       <Months value={0} amount={64_000} {...{ installments, interestFree, card }} />,
@@ -40,7 +40,7 @@ describe('InstallmentField', () => {
     expect(options()).toEqual(offered);
   });
 
-  it('reports the chosen months as a number', async () => {
+  it('calls `onChange` with the chosen months as a number', async () => {
     const onChange = vi.fn();
     renderWithSandbox(<InstallmentField value={0} onChange={onChange} amount={64_000} />);
     await userEvent.selectOptions(list(), '3개월');
@@ -48,7 +48,7 @@ describe('InstallmentField', () => {
     expect(list()).toHaveValue('0');
   });
 
-  it('shows a lump sum if the chosen months are not offered any more, and does not come back to them', () => {
+  it('selects the lump sum when the chosen months are no longer offered, and keeps it afterwards', () => {
     const field = (amount: number) => <Months value={6} amount={amount} />;
     const { rerender } = renderWithSandbox(field(64_000));
     expect(list()).toHaveDisplayValue('6개월');
@@ -58,7 +58,7 @@ describe('InstallmentField', () => {
     expect(list()).toHaveDisplayValue('일시불');
   });
 
-  it('reports the change to a lump sum once, also to a page that does not listen', () => {
+  it('calls `onChange` once for the change to the lump sum, also when `value` does not change', () => {
     const onChange = vi.fn();
     const field = (installments: readonly number[]) => (
       <InstallmentField value={6} onChange={onChange} amount={64_000} installments={installments} />

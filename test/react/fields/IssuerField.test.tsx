@@ -6,7 +6,7 @@ import { buyer, order, renderWithSandbox } from '../renderWithSandbox.js';
 import { english, Issuer, list, options } from './statefulFields.js';
 
 describe('IssuerField', () => {
-  it('offers every card company, the usual ones first, after an empty choice', () => {
+  it('offers an empty choice, then every card company, the usual ones first', () => {
     const { unmount } = renderWithSandbox(<Issuer value="" />);
     expect(options().slice(0, 3)).toEqual(['카드사를 선택해 주세요', '삼성카드', 'KB국민카드']);
     expect(options()).toHaveLength(22);
@@ -27,12 +27,12 @@ describe('IssuerField', () => {
       ['카카오뱅크'],
     ],
     [{ only: ['10001'] }, ['10001']],
-  ])('offers the companies that the window offers by %j', (cards, offered) => {
+  ])('offers only the companies that %j allows', (cards, offered) => {
     renderWithSandbox(<Issuer value="" cards={cards} />);
     expect(options().slice(1)).toEqual(offered);
   });
 
-  it('offers in the window and in the field the same companies', async () => {
+  it('offers the same companies in the field as in the payment window', async () => {
     const cards = { except: ['365', '381', '372', '041'] };
     const { sandbox } = renderWithSandbox(
       <>
@@ -60,7 +60,7 @@ describe('IssuerField', () => {
     await userEvent.click(view.getByRole('button', { name: '결제창 닫기' }));
   });
 
-  it('reports the chosen company, and `` if the choice is undone', async () => {
+  it('calls `onChange` with the chosen company, or with an empty string for the empty choice', async () => {
     const onChange = vi.fn();
     renderWithSandbox(<IssuerField value="366" onChange={onChange} />);
     await userEvent.selectOptions(list(), '현대카드');
@@ -71,7 +71,7 @@ describe('IssuerField', () => {
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 
-  it('shows no choice and reports it, if the chosen company is hidden later', () => {
+  it('selects nothing and calls `onChange` when the chosen company is hidden later', () => {
     const onChange = vi.fn();
     const field = (cards?: IssuerFieldProps['cards']) => (
       <IssuerField value="366" onChange={onChange} cards={cards} />

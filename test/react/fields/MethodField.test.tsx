@@ -7,7 +7,7 @@ import { renderWithSandbox } from '../renderWithSandbox.js';
 import { english, ignore, Method, methods, radio } from './statefulFields.js';
 
 describe('MethodField', () => {
-  it('offers the methods in their order, in the language of the provider', () => {
+  it('offers the methods in the given order, in the language of the provider', () => {
     const field = <Method methods={methods} value="vbank" />;
     const { unmount } = renderWithSandbox(field);
     const group = screen.getByRole('radiogroup', { name: '결제수단' });
@@ -26,7 +26,7 @@ describe('MethodField', () => {
     );
   });
 
-  it('reports the chosen method, and shows it only when the page says so', async () => {
+  it('calls `onChange` with the chosen method, and shows it after `value` changes', async () => {
     const onChange = vi.fn();
     const field = (value: 'card' | 'vbank') => (
       <MethodField methods={methods} value={value} onChange={onChange} />
@@ -39,7 +39,7 @@ describe('MethodField', () => {
     expect(radio('가상계좌')).toBeChecked();
   });
 
-  it.each(['method', undefined])('is one stop for the Tab key, with the name %s', async (name) => {
+  it.each(['method', undefined])('is one Tab stop, with the name %s', async (name) => {
     renderWithSandbox(<Method methods={methods} value="card" name={name} />);
     await userEvent.tab();
     expect(radio('신용카드')).toHaveFocus();
@@ -50,7 +50,7 @@ describe('MethodField', () => {
     expect(document.body).toHaveFocus();
   });
 
-  it('keeps two groups without names apart', async () => {
+  it('does not mix the selections of two groups without names', async () => {
     renderWithSandbox(
       <>
         <Method methods={['card', 'vbank']} value="card" />
@@ -72,7 +72,7 @@ describe('MethodField', () => {
     expect(onBlur).toHaveBeenCalledTimes(1);
   });
 
-  it('gives as its ref the radio button that Tab reaches', () => {
+  it('sets its ref to the radio button that Tab reaches', () => {
     const ref = createRef<HTMLInputElement>();
     const field = (value: 'vbank' | 'kakaopay' | '') => (
       <MethodField ref={ref} methods={methods} value={value} onChange={ignore} />
@@ -85,7 +85,7 @@ describe('MethodField', () => {
     expect(ref.current).toBe(radio('카카오페이'));
   });
 
-  it('shows the first method and reports it, if the chosen one is not offered any more', () => {
+  it('selects the first method and calls `onChange` when the chosen method is no longer offered', () => {
     const onChange = vi.fn();
     const field = (few: boolean) => (
       <MethodField

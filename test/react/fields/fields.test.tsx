@@ -20,7 +20,7 @@ import {
   Months,
   radio,
   renderOnServer,
-  sent,
+  submitted,
 } from './statefulFields.js';
 
 describe('every field', () => {
@@ -28,11 +28,11 @@ describe('every field', () => {
     <MethodField key="method" methods={methods} value="card" onChange={ignore} />,
     <IssuerField key="issuer" value="" onChange={ignore} />,
     <InstallmentField key="months" value={0} onChange={ignore} amount={64_000} />,
-  ])('says without a provider what is missing: $key', (field) => {
+  ])('throws an error that names the missing provider: $key', (field) => {
     expect(() => renderToString(field)).toThrow('put <InicisProvider userCode channelKey> above');
   });
 
-  it('leaves a shopper who has chosen nothing without a choice, and waits for one', async () => {
+  it('has no selection until the shopper chooses, and is invalid until then if `required`', async () => {
     renderWithSandbox(
       <form>
         <Method methods={methods} value="" name="method" required />
@@ -41,7 +41,7 @@ describe('every field', () => {
     );
     const form = screen.getByRole('radiogroup').closest('form');
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
-    expect(sent()).toEqual([['issuer', '']]);
+    expect(submitted()).toEqual([['issuer', '']]);
     expect(form?.checkValidity()).toBe(false);
     await userEvent.click(radio('신용카드'));
     expect(form?.checkValidity()).toBe(false);
@@ -49,7 +49,7 @@ describe('every field', () => {
     expect(form?.checkValidity()).toBe(true);
   });
 
-  it('sends with a native form what was chosen, and nothing without a name', async () => {
+  it('submits the chosen values with a native form', async () => {
     renderWithSandbox(
       <form>
         <Method methods={methods} value="card" name="method" />
@@ -60,14 +60,14 @@ describe('every field', () => {
     await userEvent.click(radio('가상계좌'));
     await userEvent.selectOptions(screen.getByLabelText('카드사'), 'KB국민카드');
     await userEvent.selectOptions(screen.getByLabelText('할부 개월'), '3개월');
-    expect(sent()).toEqual([
+    expect(submitted()).toEqual([
       ['method', 'vbank'],
       ['issuer', '381'],
       ['months', '3'],
     ]);
   });
 
-  it('sends with the form that `form` names', () => {
+  it('belongs to the form of its `form` attribute', () => {
     renderWithSandbox(
       <>
         <form id="checkout" />
@@ -75,13 +75,13 @@ describe('every field', () => {
         <Issuer value="366" name="issuer" form="checkout" />
       </>,
     );
-    expect(sent()).toEqual([
+    expect(submitted()).toEqual([
       ['method', 'card'],
       ['issuer', '366'],
     ]);
   });
 
-  it('sends nothing of a disabled field, and lets nobody choose', async () => {
+  it('submits no value and allows no change while it is disabled', async () => {
     renderWithSandbox(
       <form>
         <Method methods={methods} value="card" name="method" disabled />
@@ -92,10 +92,10 @@ describe('every field', () => {
     await userEvent.click(radio('가상계좌'));
     expect(radio('신용카드')).toBeChecked();
     for (const select of screen.getAllByRole('combobox')) expect(select).toBeDisabled();
-    expect(sent()).toEqual([]);
+    expect(submitted()).toEqual([]);
   });
 
-  it('passes `id`, `className`, `aria-*` and `onBlur` on to the native element, and its ref back', async () => {
+  it('passes `id`, `className`, `aria-*`, `onBlur` and `ref` to the native element', async () => {
     const group = createRef<HTMLInputElement>();
     const issuer = createRef<HTMLSelectElement>();
     const months = createRef<HTMLSelectElement>();
@@ -137,7 +137,7 @@ describe('every field', () => {
     expect(blurred.mock.calls).toEqual([['method'], ['issuer'], ['months']]);
   });
 
-  it('takes another label, and with `null` leaves the label to the page', () => {
+  it('shows the given label, and no label with `null`', () => {
     renderWithSandbox(
       <>
         <Method methods={['card']} value="card" label="어떻게 결제할까요?" />
@@ -155,12 +155,12 @@ describe('every field', () => {
     expect(document.querySelectorAll('label:empty, legend:empty')).toHaveLength(0);
   });
 
-  it('names a field whose `label` is undefined as one without', () => {
+  it('shows the default label when `label` is undefined', () => {
     renderWithSandbox(<Issuer value="" label={undefined} />);
     expect(screen.getByRole('combobox', { name: '카드사' })).toBeVisible();
   });
 
-  it('refuses cards and months that a payment would refuse', () => {
+  it('throws for cards and months that a payment refuses', () => {
     const cards = { only: ['신한'] };
     expect(renderOnServer(<Issuer value="" cards={cards} />)).toThrow('cards: cardCode ("신한")');
     const months = <Months value={0} amount={64_000} interestFree={{ '366': 1 }} />;
@@ -171,14 +171,14 @@ describe('every field', () => {
     expect(renderOnServer(installments)).toThrow('installments: months (object)');
   });
 
-  it('shows on a server what it shows in the browser, a given-up choice too', () => {
+  it('renders the same on a server, also when the chosen months are no longer offered', () => {
     const months = <InstallmentField id="m" value={6} onChange={ignore} amount={49_999} />;
     expect(renderOnServer(months)()).toBe(
       '<label for="m">할부 개월</label><select id="m"><option value="0" selected="">일시불</option></select>',
     );
   });
 
-  it('pays with the company and the months that the page shows', async () => {
+  it('pays with the card company and the months that the page shows', async () => {
     function CardForm({ amount }: { amount: number }) {
       const [issuer, setIssuer] = useState<CardCode | ''>('');
       const [months, setMonths] = useState(0);

@@ -13,7 +13,7 @@ import { renderToString } from 'react-dom/server';
 
 type Stateful<P> = Omit<P, 'onChange'> & { onChange?: (value: never) => void };
 
-/** The fields in a page that keeps what they report, as a form does. */
+/** Fields with state: `onChange` sets the `value`, as in a form. */
 export function Method({ value: first, ...props }: Stateful<MethodFieldProps>) {
   const [value, setValue] = useState(first);
   return <MethodField {...props} value={value} onChange={setValue} />;
@@ -34,12 +34,13 @@ export const methods = ['card', 'vbank', 'kakaopay'] as const;
 export const radio = (name: string) => screen.getByRole('radio', { name });
 export const list = () => screen.getByRole<HTMLSelectElement>('combobox');
 export const options = () => [...list().options].map(({ text }) => text);
-export const sent = () => {
+/** Returns the names and values that the form of the page submits. */
+export const submitted = () => {
   const form = document.querySelector('form') ?? undefined;
   return [...new FormData(form)];
 };
 
-/** Renders a field as a server does: what it throws comes without what browsers say about it. */
+/** Returns a function that renders a field as a server does, so errors are not logged by a browser. */
 export const renderOnServer = (field: ReactNode) => () =>
   renderToString(
     <InicisProvider userCode="imp00000000" pg="html5_inicis">

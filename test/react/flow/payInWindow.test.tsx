@@ -7,7 +7,7 @@ import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
 const channel = { pg_provider: 'html5_inicis', pg_id: 'MID', type: 'payment' };
 
 describe('payInWindow', () => {
-  it('asks the server about an order that was paid before', async () => {
+  it('calls `verify` with the order number when the window says that the order was already paid', async () => {
     const check = vi.fn((_: Receipt) => verify());
     const { now } = renderPaymentForm({ verify: check }, { prompt: () => 'approve' });
     await now().mutateAsync(request);
@@ -15,7 +15,7 @@ describe('payInWindow', () => {
     expect(check.mock.calls.at(1)?.at(0)).toEqual({ impUid: null, merchantUid: 'order_1' });
   });
 
-  it('verifies an answer that comes after the window was closed, and delivers it once', async () => {
+  it('verifies an answer that arrives after the window was closed, and calls the handler once', async () => {
     const check = vi.fn(verify);
     const handlers = { onPaid: vi.fn(), onError: vi.fn() };
     const { now, sandbox } = renderPaymentForm({ verify: check, ...handlers });
@@ -36,7 +36,7 @@ describe('payInWindow', () => {
     );
   });
 
-  it('reports no late answer that is not a payment, or was delivered otherwise', async () => {
+  it('ignores a late answer that is not a payment or whose payment was already reported', async () => {
     const check = vi.fn(verify);
     const handlers = { onPaid: vi.fn(), onError: vi.fn(), onCancel: vi.fn() };
     const { now, sandbox } = renderPaymentForm({ verify: check, ...handlers });
@@ -54,7 +54,7 @@ describe('payInWindow', () => {
     expect(handlers.onCancel).not.toHaveBeenCalled();
   });
 
-  it('takes the outcome from the server alone if it cannot read the build of the script', async () => {
+  it('uses only the outcome from the server when the build of the script is unknown', async () => {
     vi.useFakeTimers();
     const frame = document.createElement('iframe');
     onTestFinished(() => frame.remove());

@@ -12,7 +12,7 @@ const store = (pending: object, key = 'order_1') =>
 beforeEach(() => history.replaceState(null, '', '/cart'));
 
 describe('a pending payment', () => {
-  it('is verified by a page that is not a return, once, and ends as paid', async () => {
+  it('is verified once by a page that is not a return, and reported as paid', async () => {
     store({ ...began, merchantUid: 'order_0', startedAt: Date.now() - 60_000 }, 'order_0');
     store(began);
     const check = vi.fn(verify);
@@ -30,7 +30,7 @@ describe('a pending payment', () => {
   });
 
   it.each(['unpaid', 'declined', 'cancelled'] as const)(
-    'is dropped silently if it is %s',
+    'is dropped without calling a handler when it is %s',
     async (reason) => {
       store(began);
       const handlers = { onError: vi.fn(), onCancel: vi.fn() };
@@ -45,7 +45,7 @@ describe('a pending payment', () => {
     },
   );
 
-  it('stays if the server cannot tell, and is an error until it can', async () => {
+  it('is kept with an `interrupted` error until the server knows the outcome', async () => {
     store(began);
     let up = false;
     const check = async () => {
@@ -73,7 +73,7 @@ describe('a pending payment', () => {
     const { rerender, shopper } = renderWithSandbox(<Shop />);
     act(() => seen.payment?.mutate({ order, buyer }));
     await waitFor(() => expect(seen.payment?.phase).toBe('window'));
-    // Nothing that the kit does not read, and no personal data.
+    // The record has no personal data and no unused fields.
     const record: unknown = JSON.parse(localStorage.getItem('react-inicis:order_1') ?? 'null');
     expect(record).toEqual({
       kind: 'payment',
@@ -98,7 +98,7 @@ describe('a pending payment', () => {
     await waitFor(() => expect(seen.payment?.data).toBe('A-1'));
   });
 
-  it('is kept until it is due if it awaits a deposit, and not verified again', async () => {
+  it('is kept until the due date of its deposit, and not verified again', async () => {
     store(began);
     const dueDate = new Date(Date.now() + 5 * 86_400_000).toISOString();
     const account = {
@@ -129,7 +129,7 @@ describe('a pending payment', () => {
   it.each([
     ['full', 'setItem'],
     ['blocked', 'getItem'],
-  ] as const)('lives as long as the page if storage is %s', async (_, broken) => {
+  ] as const)('is kept in memory while the page is open when storage is %s', async (_, broken) => {
     const fail = () => {
       throw new DOMException('no', 'QuotaExceededError');
     };
@@ -156,7 +156,7 @@ describe('a pending payment', () => {
     await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
   });
 
-  it('is ignored if it is corrupted or older than a day', async () => {
+  it('is ignored when it is corrupted or older than a day', async () => {
     for (const stored of ['{', 'null', JSON.stringify({ startedAt: Date.now() - 90_000_000 })]) {
       history.replaceState(null, '', returnUrl);
       localStorage.setItem('react-inicis:order_1', stored);

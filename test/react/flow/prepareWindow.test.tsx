@@ -8,7 +8,7 @@ import { isWindowOpen, openSandbox, order } from '../renderWithSandbox.js';
 import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
 
 describe('prepareWindow', () => {
-  it('is `busy` while another hook’s payment runs, and asks for no order', async () => {
+  it('rejects with `busy` while a payment of another hook runs, and does not call `order()`', async () => {
     const lazy = vi.fn(() => order);
     const onError = vi.fn();
     const { now, Form, rerender, shopper, sandbox } = renderPaymentForm({ verify, onError });
@@ -31,7 +31,7 @@ describe('prepareWindow', () => {
     await expect(again).resolves.toBe('A-1');
   });
 
-  it('is `unavailable` after 60 seconds, and what comes later opens no window', async () => {
+  it('rejects with `unavailable` after 60 seconds, and does not open a window when the order arrives later', async () => {
     vi.useFakeTimers();
     const late = deferred<typeof order>();
     const { now, sandbox } = renderPaymentForm({ verify });
@@ -48,7 +48,7 @@ describe('prepareWindow', () => {
 
   it.each([
     [
-      'the list answers',
+      'the channel list is received',
       async (sandbox: Sandbox, held: Promise<unknown>) => {
         const imp = await sandbox.loadImp();
         const read = imp.fetch ?? fetch;
@@ -58,7 +58,7 @@ describe('prepareWindow', () => {
         };
       },
     ],
-    ['the order is made', async () => {}],
+    ['`order()` resolves', async () => {}],
     [
       'the frame loads',
       async (_: Sandbox, held: Promise<unknown>) => {
@@ -72,7 +72,7 @@ describe('prepareWindow', () => {
         void held.then(load);
       },
     ],
-  ])('opens no window if the provider was unmounted before %s', async (what, hold) => {
+  ])('does not open a window when the provider unmounts before %s', async (step, hold) => {
     const held = deferred<typeof order>();
     const sandbox = openSandbox({ prompt: () => 'approve' });
     await hold(sandbox, held.promise);
@@ -83,7 +83,7 @@ describe('prepareWindow', () => {
     );
     now().mutate({
       ...request,
-      ...(what === 'the order is made' && { order: () => held.promise }),
+      ...(step === '`order()` resolves' && { order: () => held.promise }),
     });
     await new Promise((done) => setTimeout(done, 50));
     unmount();

@@ -8,7 +8,7 @@ import { buyer, order, renderWithSandbox } from '../renderWithSandbox.js';
 const checkout = { buyer, verify };
 const row = { ...order, userId: 'user_1', tax_free: 0, createdAt: new Date() };
 
-/** Records the warnings for the developer. */
+/** Records the warnings to the console. Returns a function that returns their text. */
 function watchWarnings() {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   onTestFinished(() => warn.mockRestore());
@@ -16,14 +16,14 @@ function watchWarnings() {
 }
 
 describe('runPayment', () => {
-  it('refuses bad input at once, though the script does not load', async () => {
+  it('refuses an invalid request immediately, without waiting for the script', async () => {
     const loadImp = () => new Promise<never>(() => {});
     const { now } = renderPaymentForm({ verify }, { provider: { loadImp } });
     const bad = { ...request, installments: [99] };
     await expect(now().mutateAsync(bad)).rejects.toMatchObject({ field: 'installments' });
   });
 
-  it('refuses a misspelt option from JavaScript, and opens no window', async () => {
+  it('refuses a misspelt option from JavaScript, and does not open a window', async () => {
     const { now, sandbox } = renderPaymentForm({ verify }, { prompt: () => 'approve' });
     const misspelt = { ...request, instalments: [3] };
     await expect(now().mutateAsync(misspelt)).rejects.toMatchObject({
@@ -33,7 +33,7 @@ describe('runPayment', () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it('passes a request’s own channel and return address on, and a path as an address', async () => {
+  it('sends the channel and the return address of the request, and completes a path to a URL', async () => {
     const { now, sandbox } = renderPaymentForm({ verify }, { prompt: () => 'approve' });
     await now().mutateAsync({
       ...request,
@@ -47,16 +47,16 @@ describe('runPayment', () => {
   });
 
   it.each([
-    ['the provider', { redirectUrl: '/return' }, '/return'],
-    ['the page, without the keys of a return', {}, '/cart?a=1#top'],
-  ])('comes back to %s, if the request names no address', async (_, provider, expected) => {
+    ['the address of the provider', { redirectUrl: '/return' }, '/return'],
+    ['the page, without the gateway’s keys', {}, '/cart?a=1#top'],
+  ])('returns to %s when the request has no `redirectUrl`', async (_, provider, expected) => {
     history.replaceState(null, '', '/cart?a=1&imp_uid=imp_1&merchant_uid=order_0#top');
     const { now, sandbox } = renderPaymentForm({ verify }, { prompt: () => 'approve', provider });
     await now().mutateAsync(request);
     expect(sandbox.requests[0]?.m_redirect_url).toBe(location.origin + expected);
   });
 
-  it('takes the known keys of the row that `order()` resolves, and reports a similar one', async () => {
+  it('sends only the known keys of the row that `order()` resolves, and warns of a similar key', async () => {
     const warnings = watchWarnings();
     const page = <InicisCheckout {...checkout} order={async () => row} />;
     const { sandbox } = renderWithSandbox(page, { prompt: () => 'approve' });
@@ -67,7 +67,7 @@ describe('runPayment', () => {
     await waitFor(() => expect(warnings()).toMatch(/order\(\).*\(tax_free\)/));
   });
 
-  it('refuses an unknown key of an order that stands in the page', async () => {
+  it('refuses an unknown key of an order that is passed as an object', async () => {
     const onError = vi.fn<(error: { field: string | undefined }) => void>();
     const { sandbox } = renderWithSandbox(
       <InicisCheckout {...checkout} order={row} onError={onError} />,
@@ -82,7 +82,7 @@ describe('runPayment', () => {
     expect(sandbox.requests).toEqual([]);
   });
 
-  it('refuses an `order()` that resolves no order', async () => {
+  it('refuses the request when `order()` resolves no order', async () => {
     const onError = vi.fn<(error: unknown) => void>();
     const nothing: typeof order = JSON.parse('null');
     renderWithSandbox(

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { renderPaymentForm, request } from '../renderPaymentForm.js';
 
 describe('verifyReceipt', () => {
-  it('gives `verify` 30 seconds, then is `interrupted`', async () => {
+  it('aborts `verify` after 30 seconds and rejects with `interrupted`', async () => {
     vi.useFakeTimers();
     const context = vi.fn();
     const never = (_: unknown, { signal }: { signal: AbortSignal }) => {

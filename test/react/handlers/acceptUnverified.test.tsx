@@ -5,7 +5,7 @@ const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
 const context = { signal: new AbortController().signal, known: true };
 
 describe('acceptUnverified', () => {
-  it('accepts a receipt, and warns once what that means', async () => {
+  it('accepts a receipt, and warns once that receipts can be forged', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect(await acceptUnverified(receipt, context)).toBe(receipt);
     expect(await acceptUnverified(receipt, context)).toBe(receipt);
@@ -14,7 +14,7 @@ describe('acceptUnverified', () => {
     warn.mockRestore();
   });
 
-  it('makes no success of an unclear answer', async () => {
+  it('rejects an unclear answer with `interrupted`', async () => {
     const unclear = acceptUnverified({ impUid: null, merchantUid: 'order_1' }, context);
     await expect(unclear).rejects.toMatchObject({ reason: 'interrupted' });
   });

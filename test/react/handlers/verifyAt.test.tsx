@@ -9,7 +9,7 @@ const answering = (body: unknown, init?: ResponseInit) =>
   );
 
 describe('verifyAt', () => {
-  it('posts the receipt as JSON, with what `fetch` was given besides', async () => {
+  it('posts the receipt as JSON with the other options of `fetch`', async () => {
     const send = answering({ paid: { orderNo: 'A-1' } });
     const headers = { 'x-csrf': 'token' };
     const verify = verifyAt<{ orderNo: string }>('/complete', {
@@ -33,13 +33,13 @@ describe('verifyAt', () => {
     });
   });
 
-  it('lets `parse` check what the server answered', async () => {
+  it('passes the server’s result to `parse`', async () => {
     const parse = (answer: unknown) => `order ${String(answer)}`;
     const verify = verifyAt('/complete', { fetch: answering({ paid: 7 }), parse });
     expect(await verify(receipt, context)).toBe('order 7');
   });
 
-  it('reads an issued billing key and an awaited deposit', async () => {
+  it('returns an issued billing key and an awaiting deposit', async () => {
     const issued = verifyAt('/key', { fetch: answering({ issued: 'card_1' }) });
     expect(await issued(receipt, context)).toBe('card_1');
     const awaiting = { awaiting: 'deposit', account: { number: '1' } };
@@ -47,7 +47,7 @@ describe('verifyAt', () => {
     expect(await deposit(receipt, context)).toEqual(awaiting);
   });
 
-  it('throws the server’s `PaymentError` as itself', async () => {
+  it('throws the `PaymentError` of the server', async () => {
     const error = new PaymentError('unverified', 'amount: 100, not 64000', { receipt });
     const verify = verifyAt('/complete', { fetch: answering({ error }, { status: 409 }) });
     await expect(verify(receipt, context)).rejects.toMatchObject({
@@ -58,11 +58,11 @@ describe('verifyAt', () => {
   });
 
   it.each([
-    ['nothing of ours', {}],
+    ['an object without known keys', {}],
     ['a list', []],
     ['null', null],
-    ['an error of another kind', { error: { message: 'boom' } }],
-  ])('is `interrupted` by %s', async (_, body) => {
+    ['an error that is not a `PaymentError`', { error: { message: 'boom' } }],
+  ])('rejects with `interrupted` when the body is %s', async (_, body) => {
     const verify = verifyAt('/complete', { fetch: answering(body, { status: 500 }) });
     await expect(verify(receipt, context)).rejects.toMatchObject({
       reason: 'interrupted',
@@ -70,8 +70,11 @@ describe('verifyAt', () => {
     });
   });
 
-  it.each([['<html>502</html>'], ['']])('is `interrupted` by %j', async (body) => {
-    const verify = verifyAt('/complete', { fetch: answering(body, { status: 502 }) });
-    await expect(verify(receipt, context)).rejects.toMatchObject({ reason: 'interrupted' });
-  });
+  it.each([['<html>502</html>'], ['']])(
+    'rejects with `interrupted` when the body is %j',
+    async (body) => {
+      const verify = verifyAt('/complete', { fetch: answering(body, { status: 502 }) });
+      await expect(verify(receipt, context)).rejects.toMatchObject({ reason: 'interrupted' });
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { renderWithSandbox, type RenderOptions } from '../renderWithSandbox.js';
 
 const request = { customerUid: 'card_1', order: { merchantUid: 'sub_1', name: '정기구독' } };
 
-/** Renders a form that uses `useBillingKey`, and lends its hook to the test. */
+/** Renders a form that uses `useBillingKey`. `now()` returns the current result of the hook. */
 function renderForm(handlers: BillingKeyHandlers<string>, options?: RenderOptions) {
   const seen: { hook?: ReturnType<typeof useBillingKey<string>> } = {};
   function Form() {
@@ -14,14 +14,14 @@ function renderForm(handlers: BillingKeyHandlers<string>, options?: RenderOption
   }
   const view = renderWithSandbox(<Form />, options);
   const now = () => {
-    if (!seen.hook) throw new Error('the form is not there');
+    if (!seen.hook) throw new Error('the form is not rendered');
     return seen.hook;
   };
   return { ...view, now };
 }
 
 describe('useBillingKey', () => {
-  it('opens the window of the billing channel, and asks about the card it named', async () => {
+  it('opens a window with the billing channel, and calls `verify` with the `customerUid`', async () => {
     const verify = vi.fn(async () => 'registered');
     const onIssued = vi.fn();
     const { now, sandbox, shopper } = renderForm(
@@ -44,13 +44,13 @@ describe('useBillingKey', () => {
     );
   });
 
-  it('takes the provider’s channel where it has no second one', async () => {
+  it('uses the channel of the provider when there is no `billing` channel', async () => {
     const { now, sandbox } = renderForm({ verify: async () => 'x' }, { prompt: () => 'approve' });
     await now().mutateAsync(request);
     expect(sandbox.requests[0]?.pg).toBe('html5_inicis');
   });
 
-  it('tells a closed window from an error', async () => {
+  it('calls `onCancel` and not `onError` for a closed window', async () => {
     const handlers = { onIssued: vi.fn(), onCancel: vi.fn(), onError: vi.fn() };
     const { now } = renderForm(
       { verify: async () => 'x', ...handlers },

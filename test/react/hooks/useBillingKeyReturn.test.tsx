@@ -7,7 +7,7 @@ import { renderWithSandbox } from '../renderWithSandbox.js';
 const verify = async () => 'A-1';
 
 describe('useBillingKeyReturn', () => {
-  it('verifies a billing key’s return, and `usePaymentReturn` leaves it alone', async () => {
+  it('verifies the return of a billing key, which `usePaymentReturn` ignores', async () => {
     history.replaceState(null, '', returnUrl);
     const began = { merchantUid: 'order_1', customerUid: 'card_1', startedAt: Date.now() };
     localStorage.setItem('react-inicis:order_1', JSON.stringify(began));

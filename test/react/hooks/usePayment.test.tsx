@@ -5,7 +5,7 @@ import { order } from '../renderWithSandbox.js';
 import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
 
 describe('usePayment', () => {
-  it('goes through its phases once each', async () => {
+  it('goes through each phase once', async () => {
     const held = deferred<typeof order>();
     const answer = deferred<string>();
     const lazy = { ...request, order: () => held.promise };
@@ -22,7 +22,7 @@ describe('usePayment', () => {
     expect(now()).toMatchObject({ status: 'success', data: 'A-1', variables: lazy });
   });
 
-  it('begins a second payment with `preparing`, whatever the first one came to', async () => {
+  it('starts a second payment in the phase `preparing`, after a first one that is `done`', async () => {
     const held = deferred<typeof order>();
     const { now, phases } = renderPaymentForm({ verify }, { prompt: () => 'approve' });
     await act(async () => void (await now().mutateAsync(request)));
@@ -34,7 +34,7 @@ describe('usePayment', () => {
     await waitFor(() => expect(now().phase).toBe('done'));
   });
 
-  it('returns the running promise from `mutateAsync`, and opens one window', async () => {
+  it('returns the same promise from a second `mutateAsync`, and opens one window', async () => {
     const { now, sandbox, shopper } = renderPaymentForm({ verify });
     const { mutateAsync, mutate } = now();
     const first = mutateAsync(request);
@@ -47,8 +47,8 @@ describe('usePayment', () => {
     expect(sandbox.requests).toHaveLength(1);
   });
 
-  it('stays paid when `onPaid` throws; the throw goes to the page’s error reporting', async () => {
-    const thrown = new Error('a bug of the shop');
+  it('stays `success` when `onPaid` throws, and passes the error to `reportError`', async () => {
+    const thrown = new Error('a bug in the shop');
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
     const onError = vi.fn();
@@ -63,7 +63,7 @@ describe('usePayment', () => {
     vi.unstubAllGlobals();
   });
 
-  it('calls the latest handlers, and the latest `verify`', async () => {
+  it('calls the latest handlers and the latest `verify`', async () => {
     const old = { verify: vi.fn(verify), onPaid: vi.fn() };
     const latest = { verify: vi.fn(async () => 'B-2'), onPaid: vi.fn() };
     const { now, Form, rerender, shopper } = renderPaymentForm(old);
@@ -77,7 +77,7 @@ describe('usePayment', () => {
     expect(old.onPaid).not.toHaveBeenCalled();
   });
 
-  it('runs its handlers after the mutation has settled', async () => {
+  it('calls its handlers after the mutation has settled', async () => {
     const seen: string[] = [];
     const { now } = renderPaymentForm(
       { verify, onPaid: () => seen.push('onPaid') },
@@ -89,7 +89,7 @@ describe('usePayment', () => {
     await waitFor(() => expect(seen).toEqual(['onSuccess', 'onPaid']));
   });
 
-  it('pays while the browser says that it is offline, at once and never later', async () => {
+  it('pays immediately while the browser reports that it is offline, and does not pay again later', async () => {
     const { now } = renderPaymentForm({ verify }, { prompt: () => 'approve' });
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));

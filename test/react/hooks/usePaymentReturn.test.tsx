@@ -11,7 +11,7 @@ const verify = async () => 'A-1';
 beforeEach(() => history.replaceState({ mine: 1 }, '', returnUrl));
 
 describe('usePaymentReturn', () => {
-  it('is `null` on a page that is not a return', async () => {
+  it('resolves `null` on a page that is not a return', async () => {
     history.replaceState(null, '', '/done?cart=7');
     const check = vi.fn(verify);
     const { now } = renderReturnPage({ verify: check });
@@ -20,7 +20,7 @@ describe('usePaymentReturn', () => {
     expect(check).not.toHaveBeenCalled();
   });
 
-  it('verifies the return once, and takes only the gateway’s keys from the address', async () => {
+  it('verifies the return once, and removes only the gateway’s keys from the address', async () => {
     const check = vi.fn(verify);
     const onPaid = vi.fn();
     const { now, renders } = renderReturnPage({ verify: check, onPaid });
@@ -39,7 +39,7 @@ describe('usePaymentReturn', () => {
     ['cancelled', '%EC%82%AC%EC%9A%A9%EC%9E%90%20%EC%B7%A8%EC%86%8C', 'onCancel'],
     ['declined', '%ED%95%9C%EB%8F%84', 'onError'],
   ] as const)(
-    'ends as %s without asking, and cleans the address',
+    'fails with `%s` without calling `verify`, and cleans the address',
     async (reason, words, handler) => {
       const url = `/done?imp_uid=imp_1&merchant_uid=order_1&imp_success=false&error_msg=${words}`;
       history.replaceState(null, '', url);
@@ -53,7 +53,7 @@ describe('usePaymentReturn', () => {
     },
   );
 
-  it('keeps the keys while the outcome is unknown, and `refetch` asks again', async () => {
+  it('keeps the gateway’s keys while the outcome is unknown, and verifies again on `refetch`', async () => {
     let up = false;
     const check = vi.fn(async () => {
       if (up) return 'A-1';
@@ -69,7 +69,7 @@ describe('usePaymentReturn', () => {
     expect(check).toHaveBeenCalledTimes(2);
   });
 
-  it('is not verified again when an app invalidates every query', async () => {
+  it('is not verified again when the app invalidates all queries', async () => {
     const queryClient = new QueryClient();
     const check = vi.fn(verify);
     const { now } = renderReturnPage({ verify: check }, { provider: { queryClient } });
@@ -80,7 +80,7 @@ describe('usePaymentReturn', () => {
     expect(now().data).toBe('A-1');
   });
 
-  it('gives `verify` a signal that unmounting does not abort, and its handlers run', async () => {
+  it('does not abort `verify` when the page unmounts, and calls the handlers', async () => {
     const answer = deferred<string>();
     const onPaid = vi.fn();
     const check = vi.fn((_: unknown, __: { signal: AbortSignal }) => answer.promise);
@@ -92,7 +92,7 @@ describe('usePaymentReturn', () => {
     await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
   });
 
-  it('reads an address that it is given, and leaves the page’s own alone', async () => {
+  it('reads the address of the `url` option, and does not change the address of the page', async () => {
     const check = vi.fn(verify);
     const { now } = renderReturnPage({
       verify: check,
@@ -110,7 +110,7 @@ describe('usePaymentReturn', () => {
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
     const onPaid = () => {
-      throw new Error('a bug of the shop');
+      throw new Error('a bug in the shop');
     };
     const { now } = renderReturnPage({ verify, onPaid });
     await waitFor(() => expect(reported).toHaveBeenCalledTimes(1));
@@ -118,7 +118,7 @@ describe('usePaymentReturn', () => {
     vi.unstubAllGlobals();
   });
 
-  it('passes the server’s verdict on', async () => {
+  it('reports the error of the server', async () => {
     const check = () => Promise.reject(new PaymentError('unverified', 'amount'));
     const onError = vi.fn();
     const { now } = renderReturnPage({ verify: check, onError });
@@ -126,9 +126,9 @@ describe('usePaymentReturn', () => {
     expect(location.search).toBe('?cart=7');
   });
 
-  it('comes back from a phone’s payment to the same result as a PC’s callback', async () => {
+  it('gives the same result after a redirect on a phone as a callback on a PC', async () => {
     vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (iPhone) Mobile');
-    const went = deferred<string>();
+    const navigated = deferred<string>();
     const check = vi.fn(verify);
     const onPaid = vi.fn();
     const seen: { payment?: ReturnType<typeof usePayment<string>> } = {};
@@ -139,10 +139,10 @@ describe('usePaymentReturn', () => {
     history.replaceState(null, '', '/cart');
     const { rerender } = renderWithSandbox(<Shop />, {
       prompt: () => 'approve',
-      navigate: went.resolve,
+      navigate: navigated.resolve,
     });
     act(() => seen.payment?.mutate({ order, buyer, redirectUrl: '/done' }));
-    const address = await went.promise;
+    const address = await navigated.promise;
     expect(address).toMatch(/\/done\?imp_uid=imp_\d+&merchant_uid=order_1&imp_success=true$/);
     expect(check).not.toHaveBeenCalled();
     history.replaceState(null, '', address);

@@ -9,7 +9,7 @@ function focusedButton() {
 }
 
 describe('blockPage', () => {
-  it('blocks everything but the dialog, what was inert before, and scripts, until it is restored', () => {
+  it('makes everything except the dialog inert, and restores the previous `inert` attributes', () => {
     document.body.innerHTML =
       '<main></main><aside inert></aside><div class="imp-dialog"></div><div><p class="imp-dialog"></p></div>';
     onTestFinished(() => document.body.replaceChildren());
@@ -20,7 +20,7 @@ describe('blockPage', () => {
     expect(inert()).toEqual([false, true, false, false]);
   });
 
-  it('gives the focus back, and again if it is lost with the frame within a second', async () => {
+  it('restores the focus, and restores it again if it is lost with the frame within a second', async () => {
     const button = focusedButton();
     const restore = blockPage();
     button.blur();
@@ -31,7 +31,7 @@ describe('blockPage', () => {
     await vi.waitUntil(() => document.activeElement === button);
   });
 
-  it('leaves the focus alone later than that', () => {
+  it('does not move the focus after more than a second', () => {
     vi.useFakeTimers();
     const button = focusedButton();
     blockPage()();

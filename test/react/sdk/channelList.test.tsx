@@ -14,15 +14,19 @@ describe('readChannelList', () => {
     ['HTML', async () => new Response('<html>', { status: 503 }), 'unavailable'],
     ['an error in JSON', async () => Response.json({ code: -1 }, { status: 500 }), 'unavailable'],
     ['another code', async () => Response.json({ code: 7, data: [] }), 'unavailable'],
-    ['an unknown account', async () => Response.json({ code: -1, message: '없음' }), 'invalid'],
-  ])('reads no list from %s, and `init` is not called', async (_, answer, reason) => {
+    [
+      'an unknown store account',
+      async () => Response.json({ code: -1, message: '없음' }),
+      'invalid',
+    ],
+  ])('rejects an answer with %s, and does not call `init`', async (_, answer, reason) => {
     imp.fetch = answer;
     const init = vi.spyOn(imp, 'init');
     await expect(initScript(imp, account)).rejects.toMatchObject({ reason });
     expect(init).not.toHaveBeenCalled();
   });
 
-  it('is `unavailable` after 5 seconds', async () => {
+  it('rejects with `unavailable` after 5 seconds', async () => {
     vi.useFakeTimers();
     imp.fetch = (_, { signal } = {}) =>
       new Promise((__, reject) => {

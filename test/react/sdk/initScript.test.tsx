@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 describe('initScript', () => {
-  it('calls `init` after the channel list was read, once per store account', async () => {
+  it('calls `init` once per store account, after the channel list was read', async () => {
     const order: string[] = [];
     const read = imp.fetch ?? fetch;
     imp.fetch = async (...args) => {
@@ -41,7 +41,7 @@ describe('initScript', () => {
     expect(order).toEqual(['list', 'init']);
   });
 
-  it('passes the tier of a sub-merchant on, for the list and for `init`', async () => {
+  it('passes the tier code of a sub-merchant to the channel list and to the script', async () => {
     const read = vi.fn(imp.fetch ?? fetch);
     imp.fetch = read;
     const agency = vi.spyOn(imp, 'agency');
@@ -52,7 +52,7 @@ describe('initScript', () => {
     await prepareFrame(imp, { ...account, tierCode: 'T1' }, params);
   });
 
-  it('is `busy` for another store account while a window is open', async () => {
+  it('rejects another store account with `busy` while a window is open', async () => {
     await prepareFrame(imp, account, params);
     void openReady(imp).catch(() => {});
     await vi.waitUntil(isWindowOpen);
@@ -63,7 +63,7 @@ describe('initScript', () => {
     expect(init).not.toHaveBeenCalled();
   });
 
-  it('is `busy` for another store account during a payment, though no window is open yet', async () => {
+  it('rejects another store account with `busy` during a payment whose window is not open yet', async () => {
     await prepareFrame(imp, account, params);
     acquirePayment(imp, account, forever);
     const init = vi.spyOn(imp, 'init');
@@ -74,7 +74,7 @@ describe('initScript', () => {
     await initScript(imp, account);
   });
 
-  it('calls `init` again if other code has put the frames of another account there', async () => {
+  it('calls `init` again when other code has loaded the frames of another store account', async () => {
     await prepareFrame(imp, account, params);
     imp.init('imp99999999');
     await soon();
@@ -83,7 +83,7 @@ describe('initScript', () => {
     expect(frames()[0]?.src).toContain('imp00000000');
   });
 
-  it('is `unavailable` if the script makes no frames, because it could not read the list', async () => {
+  it('rejects with `unavailable` when the script cannot read the channel list and adds no frames', async () => {
     sandbox.faults.list = 'error';
     imp.fetch = async () => channelList('html5_inicis.INIpayTest');
     vi.useFakeTimers();

@@ -13,7 +13,7 @@ describe('isMobile', () => {
     ['Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) Safari/604.1', true],
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.0 Safari/605.1.15', false],
     ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Safari/537.36', false],
-  ])('treats %s as a phone: %s, as the script itself does', (agent, is) => {
+  ])('for the user agent %s, returns %s as the script does', (agent, is) => {
     expect(isMobile(agent)).toBe(is);
   });
 });

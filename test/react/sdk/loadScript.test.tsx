@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 
 describe('loadScript', () => {
-  it('loads the script with one tag and the nonce, however many callers', async () => {
+  it('adds one tag with the nonce for any number of callers', async () => {
     const both = Promise.all([loadScript('abc'), loadScript('abc')]);
     expect(tags()).toHaveLength(1);
     expect(tags()[0]?.nonce).toBe('abc');
@@ -24,19 +24,22 @@ describe('loadScript', () => {
     ['fails', () => tags()[0]?.dispatchEvent(new Event('error'))],
     ['loads without `IMP`', () => tags()[0]?.dispatchEvent(new Event('load'))],
     ['does not answer in 10 seconds', () => vi.advanceTimersByTime(10_000)],
-  ])('is `unavailable` if the tag %s, and the next try loads again', async (_, act) => {
-    vi.useFakeTimers();
-    const failing = expect(loadScript()).rejects.toMatchObject({
-      reason: 'unavailable',
-      code: 'script',
-    });
-    act();
-    await vi.advanceTimersByTimeAsync(1);
-    await failing;
-    expect(tags()).toHaveLength(0);
-    const again = loadScript();
-    window.IMP = imp;
-    tags()[0]?.dispatchEvent(new Event('load'));
-    expect(await again).toBe(imp);
-  });
+  ])(
+    'rejects with `unavailable` when the tag %s, and loads again on the next try',
+    async (_, act) => {
+      vi.useFakeTimers();
+      const failing = expect(loadScript()).rejects.toMatchObject({
+        reason: 'unavailable',
+        code: 'script',
+      });
+      act();
+      await vi.advanceTimersByTimeAsync(1);
+      await failing;
+      expect(tags()).toHaveLength(0);
+      const again = loadScript();
+      window.IMP = imp;
+      tags()[0]?.dispatchEvent(new Event('load'));
+      expect(await again).toBe(imp);
+    },
+  );
 });

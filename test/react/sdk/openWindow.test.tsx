@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 
 describe('openWindow', () => {
-  it('removes the window from a page that is left, and is `interrupted` when the page comes back', async () => {
+  it('removes the window on `pagehide`, and rejects with `interrupted` when the page is restored', async () => {
     const button = document.body.appendChild(document.createElement('button'));
     button.focus();
     await prepareFrame(imp, account, params);
@@ -20,7 +20,8 @@ describe('openWindow', () => {
     const settled = expect(answer).rejects.toMatchObject({ reason: 'interrupted' });
     window.dispatchEvent(new Event('pagehide'));
     expect(document.querySelectorAll('.imp-dialog')).toHaveLength(0);
-    // Moving the focus in a page that is left makes Chromium discard it: it would not come back.
+    // The focus stays where it is: Chromium does not keep a page in the back/forward cache that
+    // moves the focus on `pagehide`.
     expect(document.activeElement).toBe(document.body);
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await settled;
@@ -30,7 +31,7 @@ describe('openWindow', () => {
     button.remove();
   });
 
-  it('hides the window at once when its route is left, though the script takes a moment', async () => {
+  it('hides the window immediately on `popstate`, before the script closes it', async () => {
     await prepareFrame(imp, account, params);
     const left = expect(openReady(imp)).rejects.toMatchObject({ reason: 'interrupted' });
     await vi.waitUntil(isWindowOpen);
@@ -39,7 +40,7 @@ describe('openWindow', () => {
     await left;
   });
 
-  it('ends without an answer if the window is hidden and its frames are still there', async () => {
+  it('resolves without an answer when the window is hidden and its frames are still in the page', async () => {
     await prepareFrame(imp, account, params);
     const answer = openReady(imp);
     await vi.waitUntil(isWindowOpen);
@@ -48,20 +49,20 @@ describe('openWindow', () => {
     expect(await answer).toEqual({ noAnswer: expect.stringContaining('hidden') });
   });
 
-  it('closes a window that opens after its payment has ended', async () => {
+  it('closes a window that opens after the end of its payment', async () => {
     await prepareFrame(imp, account, params);
-    // What the script does with a request that it has parked: it opens when it likes.
+    // The script can queue a request and open its window much later.
     const requestPay = imp.request_pay.bind(imp);
-    let parked = () => {};
+    let openQueued = () => {};
     vi.spyOn(imp, 'request_pay').mockImplementation((...args) => {
-      parked = () => requestPay(...args);
+      openQueued = () => requestPay(...args);
     });
     vi.useFakeTimers();
     const answer = openReady(imp);
     await vi.advanceTimersByTimeAsync(3000);
     expect(await answer).toEqual({ noAnswer: expect.stringContaining('did not open') });
     vi.useRealTimers();
-    parked();
+    openQueued();
     await soon();
     expect(isWindowOpen()).toBe(false);
     vi.mocked(imp.request_pay).mockRestore();

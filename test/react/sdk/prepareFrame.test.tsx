@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 describe('prepareFrame', () => {
-  it('waits until the frame of the right merchant has loaded', async () => {
+  it('waits until the frame of the requested channel has loaded', async () => {
     const stop = (event: Event) => event.stopImmediatePropagation();
     document.addEventListener('load', stop, true);
     let isReady = false;
@@ -28,7 +28,7 @@ describe('prepareFrame', () => {
     expect(isReady).toBe(true);
   });
 
-  it('is `unavailable` if the frame has not loaded in 15 seconds, and nothing is parked', async () => {
+  it('rejects with `unavailable` when the frame has not loaded in 15 seconds, and requests nothing', async () => {
     const requestPay = vi.spyOn(imp, 'request_pay');
     vi.spyOn(imp, 'init').mockImplementation(() => {});
     vi.useFakeTimers();
@@ -43,14 +43,14 @@ describe('prepareFrame', () => {
   it('waits for the new frames after each window', async () => {
     for (const merchantUid of ['order_1', 'order_2', 'order_3']) {
       sandbox.next('approve');
-      const asked = { ...params, merchant_uid: merchantUid };
-      await prepareFrame(imp, account, asked);
-      expect(await openReady(imp, asked)).toMatchObject({ answer: { success: true } });
+      const orderParams = { ...params, merchant_uid: merchantUid };
+      await prepareFrame(imp, account, orderParams);
+      expect(await openReady(imp, orderParams)).toMatchObject({ answer: { success: true } });
     }
     expect(sandbox.payments).toHaveLength(3);
   });
 
-  it('does not take a frame from before an answer as loaded, however late the new ones come', async () => {
+  it('waits for the new frames after an answer, and does not use a frame from before', async () => {
     await prepareFrame(imp, account, params);
     vi.spyOn(imp, 'request_pay').mockImplementation((_, callback) => callback({ success: true }));
     await openReady(imp);

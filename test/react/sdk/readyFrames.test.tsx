@@ -11,14 +11,14 @@ beforeEach(async () => {
 });
 
 describe('readyFrames', () => {
-  it('finds no frames if other code has replaced them at the last moment', async () => {
+  it('returns undefined when other code has replaced the frames', async () => {
     await prepareFrame(imp, account, params);
     imp.init('imp99999999');
     await soon();
     expect(readyFrames(imp, account, params)).toBeUndefined();
   });
 
-  it('finds the frames of its own copy only, if the page has a second copy', async () => {
+  it('returns only the frames of its script when the page has two copies', async () => {
     await prepareFrame(imp, account, params);
     const other = createSandbox();
     const copy = await other.loadImp();
@@ -28,7 +28,7 @@ describe('readyFrames', () => {
     other.reset();
   });
 
-  it('tells the frame of a sub-merchant from that of the store account itself', async () => {
+  it('does not return the frame of a sub-merchant for the store account', async () => {
     await prepareFrame(imp, { ...account, tierCode: 'T1' }, params);
     expect(readyFrames(imp, account, params)).toBeUndefined();
   });

@@ -13,21 +13,23 @@ describe('requestChannels', () => {
   it.each([
     ['html5_inicis.WRONG', ['html5_inicis.MID'], 'pg'],
     ['html5_inicis', ['kakaopay.TC0ONETIME'], 'pg'],
-  ] as const)('refuses %s if the store account has only %j', async (pg, ids, field) => {
+  ] as const)('refuses %s when the store account has only %j', async (pg, ids, field) => {
     imp.fetch = async () => channelList(...ids);
-    const asked = encodePayment(request, { pg });
-    await expect(prepareFrame(imp, account, asked)).rejects.toMatchObject({
+    const requested = encodePayment(request, { pg });
+    await expect(prepareFrame(imp, account, requested)).rejects.toMatchObject({
       reason: 'invalid',
       code: 'unknown',
       field,
     });
   });
 
-  it('refuses a channel key that the list does not have', async () => {
+  it('refuses a channel key that is not in the channel list', async () => {
     const channel = { pg_provider: 'html5_inicis', pg_id: 'MID', type: 'payment' };
     imp.fetch = async () =>
       Response.json({ code: 0, data: [{ ...channel, channel_key: 'channel-key-1' }] });
-    const asked = encodePayment(request, { channelKey: 'channel-key-2' });
-    await expect(prepareFrame(imp, account, asked)).rejects.toMatchObject({ field: 'channelKey' });
+    const requested = encodePayment(request, { channelKey: 'channel-key-2' });
+    await expect(prepareFrame(imp, account, requested)).rejects.toMatchObject({
+      field: 'channelKey',
+    });
   });
 });

@@ -11,14 +11,14 @@ export const request = {
   buyer: { tel: '010-1234-5678' },
 };
 export const params = encodePayment(request, { pg: 'html5_inicis' });
-/** Never aborted. */
+/** Signal that is never aborted. */
 export const forever = new AbortController().signal;
 
 export const tags = () => document.querySelectorAll<HTMLScriptElement>('script[src*="iamport"]');
 export const frames = () => [...document.querySelectorAll('iframe')];
 export const soon = () => new Promise((done) => setTimeout(done, 30));
 
-/** Loads the sandbox's script into the page until the test ends. Its shopper never answers. */
+/** Loads the sandbox's script until the test ends. Its windows stay open without an answer. */
 export async function loadSandboxScript() {
   const sandbox = createSandbox({ prompt: () => new Promise(() => {}) });
   onTestFinished(() => {
@@ -30,17 +30,17 @@ export async function loadSandboxScript() {
   return { sandbox, imp: await sandbox.loadImp() };
 }
 
-/** Opens the window of a payment that is ready, as the payment flow opens it. */
-export const openReady = (imp: Imp, asked = params) =>
+/** Opens the window of a prepared payment, as the payment flow does. */
+export const openReady = (imp: Imp, requested = params) =>
   openWindow(imp, {
-    params: asked,
-    ready: readyFrames(imp, account, asked) ?? { dialog: null, frames: [] },
+    params: requested,
+    ready: readyFrames(imp, account, requested) ?? { dialog: null, frames: [] },
     locale: 'ko',
     signal: forever,
     onLateAnswer: () => {},
   });
 
-/** Returns the channel list as the vendor's service gives it. */
+/** Returns a response with a channel list, as the vendor's service sends it. */
 export const channelList = (...ids: string[]) =>
   Response.json({
     code: 0,

@@ -4,7 +4,7 @@ import { openSandbox } from '../renderWithSandbox.js';
 import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
 
 describe('scriptQuery', () => {
-  it('tries the script three times, then is `unavailable`; the next click tries again', async () => {
+  it('tries to load the script three times, then rejects with `unavailable`, and retries on the next click', async () => {
     const sandbox = openSandbox({ prompt: () => 'approve' });
     let broken = true;
     const loadImp = vi.fn(async () => {
@@ -24,7 +24,7 @@ describe('scriptQuery', () => {
     await expect(now().mutateAsync(request)).resolves.toBe('A-1');
   });
 
-  it('does not try again if the store account is unknown', async () => {
+  it('does not retry when the store account is unknown', async () => {
     const sandbox = openSandbox({ userCode: 'imp99999999' });
     const loadImp = vi.fn(sandbox.loadImp);
     const { now } = renderPaymentForm({ verify }, { provider: { loadImp } });

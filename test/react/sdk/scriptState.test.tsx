@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 
 describe('the state of the script', () => {
-  it('has room for one payment: the second is `busy` until the first is released', () => {
+  it('allows one payment at a time: a second one is `busy` until the first one is released', () => {
     const first = new AbortController();
     acquirePayment(imp, account, first.signal);
     expect(() => acquirePayment(imp, account, forever)).toThrow(/another payment/);
@@ -18,7 +18,7 @@ describe('the state of the script', () => {
     acquirePayment(imp, account, forever);
   });
 
-  it('is shared with another copy of the package, and a new script has a new one', async () => {
+  it('is shared between copies of the package, and separate for each script', async () => {
     acquirePayment(imp, account, forever);
     const state: unknown = Reflect.get(imp, Symbol.for('react-inicis.state'));
     expect(state).toMatchObject({ paying: account });

@@ -1,32 +1,32 @@
 import { explain, isPaymentError, PaymentError, shopperMessage } from 'react-inicis';
 
 export function uncertain(thrown: unknown) {
-  // @ts-expect-error: before the guard, anything may have been thrown
+  // @ts-expect-error: without the type guard, the thrown value is unknown
   return thrown.reason;
 }
 
 export function narrowed(thrown: unknown) {
   if (!isPaymentError(thrown, 'cancelled')) return false;
-  // @ts-expect-error: it is known to be cancelled, so it cannot be busy
+  // @ts-expect-error: the guard narrows the reason to `cancelled`
   return thrown.reason === 'busy';
 }
 
-// @ts-expect-error: no such reason
+// @ts-expect-error: unknown reason
 export const unknownReason = (thrown: unknown) => isPaymentError(thrown, 'timeout');
 
-// @ts-expect-error: a reason is one of ours; the gateway's own code goes into `code`
+// @ts-expect-error: a reason is one of this package; the gateway's code belongs in `code`
 export const ownReason = new PaymentError('F1002', 'already paid');
 
-// @ts-expect-error: an error says what happened
+// @ts-expect-error: a message is required
 export const silent = new PaymentError('invalid');
 
-// @ts-expect-error: the texts are in two languages
+// @ts-expect-error: the messages are in two languages only
 export const thirdLanguage = (error: PaymentError) => shopperMessage(error, 'ja');
 
-// @ts-expect-error: the developer's texts are loaded first, so they must be awaited
+// @ts-expect-error: `explain` loads its texts, so it returns a promise
 export const notAwaited = (error: PaymentError): string => explain(error, 'ko');
 
 export function rename(error: PaymentError) {
-  // @ts-expect-error: an error does not change after it was thrown
+  // @ts-expect-error: the fields of an error are readonly
   error.reason = 'cancelled';
 }

@@ -9,61 +9,61 @@ import { buyer, order, verify, type Paid } from '../sampleOrder.js';
 
 const sold = { order, buyer };
 
-// @ts-expect-error: `onPaid` gets what the server answers, and that is no string
+// @ts-expect-error: `onPaid` is called with the result of the server, which is not a string
 export const otherType = <InicisCheckout {...sold} verify={verify} onPaid={(no: string) => no} />;
 
-export const moreThanThereIs = (
+export const missingKey = (
   <InicisCheckout
     {...sold}
     verify={verify}
-    // @ts-expect-error: asking for more does not make the server answer more
+    // @ts-expect-error: the result of the server has no `total`
     onPaid={(result: { orderNo: string; total: number }) => result.total}
   />
 );
 
-// @ts-expect-error: an account to pay into never reaches `onPaid`
+// @ts-expect-error: `onPaid` is never called with an awaiting deposit
 export const deposit = <InicisCheckout {...sold} verify={verify} onPaid={(r) => r.account} />;
 
 export const depositOfOwn = (
   <InicisCheckout
     {...sold}
     verify={async (): Promise<Paid | AwaitingDeposit> => ({ orderNo: '1' })}
-    // @ts-expect-error: nor does one that a `verify` of your own may find
+    // @ts-expect-error: `onPaid` is never called with the awaiting deposit of a custom `verify`
     onPaid={(result) => result.awaiting}
   />
 );
 
 const untyped = verifyAt('/api/inicis/complete');
-// @ts-expect-error: without a type, the server may answer anything
+// @ts-expect-error: without a type argument the result of the server is unknown
 export const unknown = <InicisCheckout {...sold} verify={untyped} onPaid={(r) => r.orderNo} />;
 
 export const annotated = (
   <InicisCheckout
     {...sold}
     verify={verifyAt('/api/inicis/complete')}
-    // @ts-expect-error: and what `onPaid` would like does not decide it
+    // @ts-expect-error: the parameter type of `onPaid` does not decide the type of the result
     onPaid={(result: Paid) => result.orderNo}
   />
 );
 
-// @ts-expect-error: asking a server takes time, so `verify` returns a promise
+// @ts-expect-error: `verify` must return a promise
 export const atOnce = <InicisCheckout {...sold} verify={() => ({ orderNo: '1' })} />;
 
-// @ts-expect-error: `verify` gets a receipt, which has no amount to compare
-export const believing = <InicisCheckout {...sold} verify={async ({ amount }) => amount > 0} />;
+// @ts-expect-error: `verify` is called with a receipt, which has no amount
+export const comparing = <InicisCheckout {...sold} verify={async ({ amount }) => amount > 0} />;
 
 export const useOther = () =>
   usePayment({
     verify,
-    // @ts-expect-error: the hook infers as the button does
+    // @ts-expect-error: the hook infers the result like the button
     onPaid: (orderNo: number) => orderNo,
   });
 
-// @ts-expect-error: what the server answers is not another type by wishing
-export const wished: Verify<string> = verifyAt<number>('/api/inicis/complete');
+// @ts-expect-error: the result of `verifyAt<number>` is not a string
+export const otherResult: Verify<string> = verifyAt<number>('/api/inicis/complete');
 
-// @ts-expect-error: the question is always a POST
+// @ts-expect-error: the request is always a POST
 export const byGet = verifyAt<Paid>('/api/inicis/complete', { method: 'GET' });
 
-// @ts-expect-error: the parser decides the type, and it makes a number
+// @ts-expect-error: `parse` decides the type of the result, and returns a number here
 export const parsedOther = verifyAt<Paid>('/api/inicis/complete', { parse: Number });

@@ -16,32 +16,32 @@ declare const client: Client;
 declare const receipt: { impUid: string; merchantUid: string };
 type Options = HandlerOptions<Paid, OrderTerms, object>;
 
-// @ts-expect-error: paid is not verified; only verification makes one
+// @ts-expect-error: a paid payment is not a verified payment, which only verification returns
 export const paidOnly = (payment: PaidPayment): VerifiedPayment => payment;
 
-// @ts-expect-error: the gateway identifies the shop by the secret
+// @ts-expect-error: the secret is required, because the gateway authenticates the merchant with it
 export const noSecret = createClient({ key: 'key' });
 
-// @ts-expect-error: the terms need an amount, and a receipt has none
+// @ts-expect-error: the terms require an amount, which a receipt does not have
 export const noTerms = verifyPayment(client, receipt, receipt, ['html5_inicis']);
 
-// @ts-expect-error: any channel of the store account would be accepted, also a test channel
+// @ts-expect-error: `acceptedPgs` is required, or a payment of a test channel would be accepted
 export const noAcceptedPgs = verifyPayment(client, receipt, order);
 
 // @ts-expect-error: a payment that is not paid has no `paidAt`
 export const paidAt = (payment: Payment) => payment.paidAt;
 
-// @ts-expect-error: the session must decide who may see an order
+// @ts-expect-error: `authorize` is required, because the session decides who may see an order
 export const withoutAuthorize = (options: Omit<Options, 'authorize'>): Options => options;
 
-// @ts-expect-error: money that fits no order needs a person
+// @ts-expect-error: `onReview` is required: a person must handle money that matches no order
 export const withoutReview = (options: Omit<Options, 'onReview'>): Options => options;
 
 // @ts-expect-error: a `GET` has no body
 export const getWithBody = client.request('GET', '/payments/imp_1', { amount: 1 });
 
-// @ts-expect-error: a refund must reach the order
+// @ts-expect-error: `onRefunded` is required, because the order must be updated after a refund
 export const withoutRefunds = (options: Omit<Options, 'onRefunded'>): Options => options;
 
-// @ts-expect-error: a span needs its start
+// @ts-expect-error: `from`, the start of the span, is required
 export const withoutStart = (handlers: ServerHandlers) => reconcile(handlers, { to: new Date() });

@@ -7,38 +7,38 @@ const ShopButton = (props: ShopButtonProps) => (
   <InicisCheckout {...props} buyer={buyer} verify={verify} />
 );
 
-// @ts-expect-error: the shop's own server is asked, and no other
+// @ts-expect-error: the wrapper has no `verify` prop, because it always uses the server of the shop
 export const otherServer = <ShopButton order={order} verify={verify} />;
 
-// @ts-expect-error: what the wrapper leaves open is still required
+// @ts-expect-error: `order` is still required
 export const noOrder = <ShopButton />;
 
-// @ts-expect-error: through a wrapper, a virtual account has no months either
+// @ts-expect-error: a virtual account has no installments in a wrapper, too
 export const months = <ShopButton order={order} method="vbank" installments={[3]} />;
 
-// @ts-expect-error: and a phone bill must say what kind of goods it is
+// @ts-expect-error: a phone-bill payment requires `digital` in a wrapper, too
 export const phone = <ShopButton order={order} method="phone" />;
 
-// @ts-expect-error: the wrapper's server has a type
+// @ts-expect-error: the result type of the wrapper's `verify` is fixed
 export const otherResult = <ShopButton order={order} onPaid={(no: string) => no} />;
 
-// @ts-expect-error: what the wrapper does not fill in is missing
+// @ts-expect-error: `verify` is missing, because the wrapper does not add it
 export const Forgetful = (props: ShopButtonProps) => <InicisCheckout {...props} buyer={buyer} />;
 
 export const Plain = (props: Omit<InicisCheckoutProps<Paid>, 'verify'>) => (
-  // @ts-expect-error: `Omit` forgets which options go together; `Without` keeps it
+  // @ts-expect-error: `Omit` loses the union of the methods; `Without` keeps it
   <InicisCheckout {...props} verify={verify} />
 );
 
 export const Untyped = (props: ComponentProps<typeof InicisCheckout>) => (
-  // @ts-expect-error: props taken from the component do not know what `verify` resolves with
+  // @ts-expect-error: with `ComponentProps` the result type of `verify` is unknown
   <InicisCheckout {...props} onPaid={({ orderNo }) => orderNo} />
 );
 
-// @ts-expect-error: a written type and the server's must agree
+// @ts-expect-error: the type argument must be the result type of `verify`
 export const disagree = <InicisCheckout<string> {...required} />;
 
 export const Flexible = (props: Partial<InicisCheckoutProps<Paid>>) => (
-  // @ts-expect-error: what may be missing is not there
+  // @ts-expect-error: required props may be missing in a `Partial`
   <InicisCheckout {...props} />
 );

@@ -7,18 +7,18 @@ import {
 } from 'react-inicis';
 import { buyer, createOrder, order, required, verify } from '../sampleOrder.js';
 
-// An order, a buyer and a server to ask: that is a button.
+// Only `order`, `buyer` and `verify` are required.
 export const shortest = <InicisCheckout order={order} buyer={buyer} verify={verify} />;
 
-// The order is made when the shopper clicks.
+// The order is created when the shopper clicks.
 export const orderOnClick = <InicisCheckout order={() => order} buyer={buyer} verify={verify} />;
 export const orderFromServer = <InicisCheckout {...required} order={createOrder} />;
 export const orderFromAsync = <InicisCheckout {...required} order={async () => createOrder()} />;
 
-// A request that was built elsewhere is spread.
+// A request that other code has built can be spread.
 export const spread = (request: PaymentRequest) => <InicisCheckout {...request} verify={verify} />;
 
-// A prop after the spread replaces what the request says.
+// A prop after the spread replaces the option of the request.
 export const spreadAndMore = (request: PaymentRequest) => (
   <InicisCheckout {...request} redirectUrl="/orders/done" verify={verify} />
 );
@@ -30,25 +30,25 @@ export const directCard = (
   <InicisCheckout {...required} directCard={{ code: '366', quota: 0 }} easyPay />
 );
 
-// An option that depends on something.
+// An option that is given under a condition.
 export const monthsOrNot = (many: boolean) => (
   <InicisCheckout {...required} installments={many ? [3] : undefined} />
 );
 
-// A method that the shopper changes.
+// A payment method that the shopper can change.
 export function ChangingMethod() {
   const [method, setMethod] = useState<'card' | 'vbank'>('card');
   return <InicisCheckout {...required} method={method} onFocus={() => setMethod('vbank')} />;
 }
 
-// A method that the shopper changes together with its options.
+// A payment method that the shopper can change, with its options.
 export function ChangingOptions() {
   const [method] = useState<'card' | 'vbank'>('card');
   const options: MethodOptions = method === 'card' ? { method, installments: [3] } : { method };
   return <InicisCheckout {...required} {...options} />;
 }
 
-// It is a button, and takes what a button takes.
+// The component accepts the attributes of a button.
 export const attributes = (
   <InicisCheckout
     {...required}
@@ -64,25 +64,25 @@ export const attributes = (
   </InicisCheckout>
 );
 
-// `onClick` comes first, and may stop the payment.
+// `onClick` is called first, and can stop the payment.
 export const stoppable = (isValid: () => boolean) => (
   <InicisCheckout {...required} onClick={(event) => isValid() || event.preventDefault()} />
 );
 
-// A ref reaches the button.
+// A ref receives the button element.
 export function Focusable() {
   const button = useRef<HTMLButtonElement>(null);
   return <InicisCheckout ref={button} {...required} onCancel={() => button.current?.focus()} />;
 }
 export const refAsFunction = <InicisCheckout {...required} ref={(button) => button?.focus()} />;
 
-// A design system's own button, as an element.
+// The button of a design system, as an element.
 const Button = ({ children }: { color: 'blue'; children?: ReactNode }) => (
   <button type="button">{children}</button>
 );
 export const renderElement = <InicisCheckout {...required} render={<Button color="blue" />} />;
 
-// The same as a function, with the props and where the payment stands.
+// The button of a design system, as a function of the props and the phase.
 export const renderFunction = (
   <InicisCheckout
     {...required}
@@ -92,7 +92,7 @@ export const renderFunction = (
   />
 );
 
-// Every end has a handler; an error has words for the shopper.
+// Every outcome has a handler, and an error has a message for the shopper.
 export const everyEnd = (say: (text: string) => void) => (
   <InicisCheckout
     {...required}
@@ -103,7 +103,7 @@ export const everyEnd = (say: (text: string) => void) => (
   />
 );
 
-// Handlers may be absent.
+// Handlers can be undefined.
 export const handlerOrNot = (onPaid?: () => void) => (
   <InicisCheckout {...required} onPaid={onPaid} />
 );

@@ -8,7 +8,7 @@ declare const client: Client;
 const target = { impUid: 'imp_1', checksum: 32000, reason: '단순 변심' };
 const scheduleAt = new Date();
 
-// A part, or all that is left; each with what the payment had.
+// A partial refund or a full refund, with the checksum and tax parts.
 export const part = client.payments.cancel({ ...target, amount: 2000 });
 export const all = client.payments.cancel({ ...target, full: true });
 export const zeroRated = client.payments.cancel({ ...target, full: true, taxFree: 0, vat: 0 });
@@ -18,7 +18,7 @@ export const toAccount = client.payments.cancel({
   refundTo: { bankCode: banks.shinhan.code, number: '110123456789', holder: '홍길동' },
 });
 
-// A list is walked, page by page, and gives what `get` gives.
+// A list is an async iterable, and yields the same type as `get`.
 export async function listed() {
   for await (const payment of client.payments.list({ from: scheduleAt })) {
     expectTypeOf(payment).toEqualTypeOf<Payment>();
@@ -28,14 +28,14 @@ export async function listed() {
   }
 }
 
-// A charge that was not made rejects: what comes back is paid.
+// A failed charge rejects, so the result is a paid payment.
 export const charged: Promise<PaidPayment> = client.billing.charge('card_1', order);
 export const once: Promise<PaidPayment> = client.billing.onetime(
   { number: '1234-1234-1234-1234', expiry: '2027-04' },
   { ...order, pg: 'html5_inicis.INIBillTst' },
 );
 
-// Some of the schedules, or all in so many words.
+// Some of the schedules, or explicitly all of them.
 export const later: Promise<Schedule[]> = client.billing.schedule('card_1', [
   { ...order, scheduleAt },
 ]);

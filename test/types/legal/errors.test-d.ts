@@ -8,17 +8,17 @@ import {
 } from 'react-inicis';
 import { expectTypeOf } from 'vitest';
 
-// Anything may have been thrown; the guard says whether it is ours.
+// The type guard recognises a `PaymentError` among thrown values.
 export function anyReason(thrown: unknown) {
   if (isPaymentError(thrown)) expectTypeOf(thrown.reason).toEqualTypeOf<PaymentErrorReason>();
 }
 
-// With a reason, the guard narrows to it.
+// With a reason, the type guard narrows to that reason.
 export function oneReason(thrown: unknown) {
   if (isPaymentError(thrown, 'declined')) expectTypeOf(thrown.reason).toEqualTypeOf<'declined'>();
 }
 
-// A switch over the reasons is checked to be complete.
+// The compiler checks that a switch over the reasons is complete.
 export function advice({ reason }: PaymentError): 'retry' | 'ask the server' | 'fix' {
   switch (reason) {
     case 'cancelled':
@@ -36,15 +36,15 @@ export function advice({ reason }: PaymentError): 'retry' | 'ask the server' | '
   }
 }
 
-// Words for the shopper at once, words for the developer when they are loaded.
+// The shopper's message is returned directly; the developer's text is loaded first.
 export const wordsForShopper = (error: PaymentError): string => shopperMessage(error, 'ko');
 export const wordsForDeveloper = (error: PaymentError): Promise<string> => explain(error, 'en');
 
-// A `verify` of your own says no with the same error.
+// A custom `verify` throws the same error class.
 export const refusal = new PaymentError('unverified', 'order.amount: 100, not 32000', {
   field: 'order.amount',
   receipt: { impUid: null, merchantUid: 'order_1' },
 });
 
-// It crosses HTTP as JSON, without its cause.
+// An error is sent over HTTP as JSON, without its cause.
 export const overHttp: PaymentErrorJson = refusal.toJSON();

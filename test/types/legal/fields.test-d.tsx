@@ -16,7 +16,7 @@ import { required } from '../sampleOrder.js';
 
 const ignore = () => {};
 
-// The choice has the type of what is offered.
+// The type of the value is the union of the offered methods.
 export const offered = (
   <MethodField
     methods={['card', 'vbank']}
@@ -25,15 +25,15 @@ export const offered = (
   />
 );
 
-// Nothing is chosen yet.
+// No method is selected yet.
 export const noMethod = <MethodField methods={['card']} value="" onChange={ignore} />;
 
-// Which methods there are, is known at run time only.
+// Methods that are known only at run time.
 export const anyMethods = (methods: readonly PayMethod[], method: PayMethod) => (
   <MethodField methods={methods} value={method} onChange={ignore} />
 );
 
-// A method that the shopper changes is one `MethodOptions` value, and nothing is left over.
+// The options of each method are one `MethodOptions` value, so no option of another method is sent.
 const optionsOf = {
   card: { method: 'card', installments: [3] },
   vbank: { method: 'vbank', dueDate: '20301231' },
@@ -49,13 +49,13 @@ export function ChangingMethod() {
   );
 }
 
-// State that begins without a choice.
+// State without a selection at first.
 export function ChosenLater() {
   const [method, setMethod] = useState<'card' | 'vbank' | ''>('');
   return <MethodField methods={['card', 'vbank']} value={method} onChange={setMethod} />;
 }
 
-// Company and months, chosen on the page, are a direct card.
+// Card company and months, chosen on the page, are passed as a direct card.
 export function DirectCardForm() {
   const [issuer, setIssuer] = useState<CardCode | ''>('');
   const [months, setMonths] = useState(0);
@@ -71,13 +71,13 @@ export function DirectCardForm() {
   );
 }
 
-// Plain text is state enough for a code.
+// A card code can be stored as a plain string.
 export function TextState() {
   const [issuer, setIssuer] = useState('');
   return <IssuerField value={issuer} onChange={setIssuer} />;
 }
 
-// What a form library's controller hands over is spread.
+// The props from the controller of a form library can be spread.
 interface Controlled<V> {
   name: string;
   value: V;
@@ -94,7 +94,7 @@ export const controlledMonths = (field: Controlled<number>) => (
   <InstallmentField amount={64_000} {...field} />
 );
 
-// They take what their elements take.
+// The fields accept the attributes of their native elements.
 export const attributes = (
   <>
     <MethodField
@@ -113,7 +113,7 @@ export const attributes = (
   </>
 );
 
-// A ref reaches the native element.
+// A ref receives the native element.
 export function Focusable() {
   const radio = useRef<HTMLInputElement>(null);
   const select = useRef<HTMLSelectElement>(null);
@@ -126,7 +126,7 @@ export function Focusable() {
   );
 }
 
-// Options that depend on something.
+// Options that are given under a condition.
 export const sometimes = (many: boolean) => (
   <InstallmentField
     value={0}
@@ -139,7 +139,7 @@ export const sometimes = (many: boolean) => (
   />
 );
 
-// A wrapper of your own.
+// Custom wrappers of the fields.
 export const Issuers = (props: IssuerFieldProps) => (
   <IssuerField cards={[{ code: '366', enabled: false }]} {...props} />
 );

@@ -13,13 +13,13 @@ import {
 import { expectTypeOf } from 'vitest';
 import { buyer, createOrder, order, verify, type Paid } from '../sampleOrder.js';
 
-// A form of your own: everything about the payment is said when it begins.
+// A custom form passes the request to `mutate`.
 export function useOwnForm() {
   const payment = usePayment({ verify });
   return () => payment.mutate({ order: createOrder, buyer, method: 'vbank' });
 }
 
-// The result is a payment, or an account to pay into.
+// The result is a payment or an awaiting deposit.
 export function usePaymentData() {
   const { data, error, variables } = usePayment({ verify });
   expectTypeOf(data).toEqualTypeOf<Paid | AwaitingDeposit | undefined>();
@@ -27,13 +27,13 @@ export function usePaymentData() {
   expectTypeOf(variables).toEqualTypeOf<PaymentRequest<LazyOrder> | undefined>();
 }
 
-// The two are told apart by a key.
+// The key `awaiting` distinguishes a deposit from a payment.
 export function useOrderNo() {
   const { data } = usePayment({ verify });
   return data && ('awaiting' in data ? data.account.number : data.orderNo);
 }
 
-// TanStack's states narrow as they always do.
+// The states of TanStack Query narrow the type.
 export function useStates() {
   const payment = usePayment({ verify });
   if (payment.isError) return payment.error.reason;
@@ -50,19 +50,19 @@ export function useAwaited() {
   };
 }
 
-// Where the payment stands, and a way to load the script beforehand.
+// The phase of the payment, and a function that loads the script early.
 export function usePhase(): [Phase, () => void] {
   const { phase, preload } = usePayment({ verify });
   return [phase, preload];
 }
 
-// What only one call needs is said with the call.
+// Callbacks for a single call are passed to `mutate`.
 export function useOneCall(close: () => void) {
   const payment = usePayment({ verify });
   return () => payment.mutate({ order, buyer }, { onSettled: close });
 }
 
-// A card for later: its name and something to show.
+// A billing key needs its `customerUid` and an order to display.
 export function useCardForLater() {
   const billingKey = useBillingKey({
     verify: async ({ customerUid, merchantUid }) => ({ customerUid, merchantUid }),
@@ -76,29 +76,29 @@ export function useCardForLater() {
     });
 }
 
-// A registered card is never an account to pay into.
+// The result of a billing key is never an awaiting deposit.
 export function useBillingKeyData() {
   const { data } = useBillingKey({ verify: async (): Promise<Paid> => ({ orderNo: '1' }) });
   expectTypeOf(data).toEqualTypeOf<Paid | undefined>();
 }
 
-// `verifyAt` asks about a card as it asks about a payment, and `onIssued` gets its answer.
+// `verifyAt` verifies a billing key like a payment, and `onIssued` is called with the result.
 export function useBillingKeyVerifiedAt() {
   const { data } = useBillingKey({ verify, onIssued: ({ orderNo }) => orderNo });
   expectTypeOf(data).toEqualTypeOf<Paid | undefined>();
 }
 
-// The page that a phone comes back to: `null` where it is no return.
+// The result on a return page, or null on a page that is not a return.
 export function useReturned() {
   const { data, error } = usePaymentReturn({ verify, onPaid: ({ orderNo }) => orderNo });
   expectTypeOf(data).toEqualTypeOf<Paid | AwaitingDeposit | null | undefined>();
   expectTypeOf(error).toEqualTypeOf<PaymentError | null>();
 }
 
-// A router's own idea of the address, which may not be known yet.
+// The address from a router, which can be undefined at first.
 export const useReturnedTo = (url: string | undefined) => usePaymentReturn({ verify, url });
 
-// The same for a card that was registered on a phone.
+// The result on the return page of a billing key.
 export function useBillingKeyReturned() {
   const { data } = useBillingKeyReturn({ verify: async ({ customerUid }) => ({ customerUid }) });
   expectTypeOf(data).toEqualTypeOf<{ customerUid: string } | null | undefined>();

@@ -12,7 +12,7 @@ import { askServer, buyer, order, verify, type Paid } from '../sampleOrder.js';
 
 const sold = { order, buyer };
 
-// `onPaid` gets what `verifyAt` was told that the server answers.
+// `onPaid` is called with the type argument of `verifyAt`.
 export const fromVerifyAt = (
   <InicisCheckout
     {...sold}
@@ -21,7 +21,7 @@ export const fromVerifyAt = (
   />
 );
 
-// A parser says what the server answers, and checks it.
+// `parse` checks the server's result and decides its type.
 export const fromParser = (
   <InicisCheckout
     {...sold}
@@ -30,7 +30,7 @@ export const fromParser = (
   />
 );
 
-// An async function of your own.
+// A custom async function.
 export const fromFunction = (
   <InicisCheckout
     {...sold}
@@ -41,7 +41,7 @@ export const fromFunction = (
   />
 );
 
-// A function that may find an account to pay into: `onPaid` hears of payments only.
+// A function that can return an awaiting deposit. `onPaid` is called with a payment only.
 export const fromUnion = (
   <InicisCheckout
     {...sold}
@@ -50,7 +50,7 @@ export const fromUnion = (
   />
 );
 
-// A server that answers one of two things which are both payments.
+// A server with two result types that are both payments.
 export const fromTwoShapes = (
   <InicisCheckout
     {...sold}
@@ -59,7 +59,7 @@ export const fromTwoShapes = (
   />
 );
 
-// The order of the props does not matter where `verify` needs no inference of its own.
+// The order of the props does not matter when the type of `verify` is known.
 export const handlerFirst = (
   <InicisCheckout
     {...sold}
@@ -68,12 +68,12 @@ export const handlerFirst = (
   />
 );
 
-// A handler may ask for less than there is.
+// A handler can have a wider parameter type.
 export const lessThanAll = (
   <InicisCheckout {...sold} verify={verify} onPaid={(result: object) => Object.keys(result)} />
 );
 
-// In a prototype the browser is believed, and the result is the receipt alone.
+// A prototype trusts the browser, so the result is only the receipt.
 export const unverified = (
   <InicisCheckout
     {...sold}
@@ -82,10 +82,10 @@ export const unverified = (
   />
 );
 
-// The type may be written down instead.
+// The type can be given as a type argument.
 export const written = <InicisCheckout<Paid> {...sold} verify={verifyAt('/api/inicis/complete')} />;
 
-// The hook infers as the button does.
+// The hook infers the result like the button.
 export const usePaid = () =>
   usePayment({
     verify: async ({ impUid }) => ({ impUid }),
@@ -95,7 +95,7 @@ export const usePaid = () =>
 // A `verify` is a value that can be passed around.
 export const passedAround: Verify<Paid> = verify;
 
-// What `fetch` takes is sent along, and another `fetch` may send it.
+// The options of `fetch` are passed on, and `fetch` can be replaced.
 export const withInit = verifyAt<Paid>('/api/inicis/complete', {
   headers: { 'x-csrf-token': 'token' },
   credentials: 'include',

@@ -1,13 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { InicisProvider, type Imp, type InicisProviderProps } from 'react-inicis';
 
-// Who is paid, and through which channel of the console.
+// The store account, and a channel of the console by its key.
 export const byChannelKey = <InicisProvider userCode="imp00000000" channelKey="channel-key-1" />;
 
-// The same by the channel's older name.
+// The channel by its older name.
 export const byPg = <InicisProvider userCode="imp00000000" pg="html5_inicis" />;
 
-// Cards for later charges may go through a channel of their own, named either way.
+// Billing keys can use a separate channel, with a key or an older name.
 export const billingApart = (
   <InicisProvider
     userCode="imp00000000"
@@ -18,7 +18,7 @@ export const billingApart = (
   </InicisProvider>
 );
 
-// Settings that an app computes, each of which may be absent.
+// Settings that an app computes, each of which can be undefined.
 export const computed = (nonce: string | undefined, english: boolean) => (
   <InicisProvider
     userCode="imp00000000"
@@ -29,7 +29,7 @@ export const computed = (nonce: string | undefined, english: boolean) => (
   />
 );
 
-// Another source of the script, and a query client of the app's own.
+// Another source of the script, and the query client of the app.
 export const ownParts = (loadImp: () => Promise<Imp>) => (
   <InicisProvider
     userCode="imp00000000"
@@ -39,6 +39,6 @@ export const ownParts = (loadImp: () => Promise<Imp>) => (
   />
 );
 
-// The props as one value, from a configuration.
+// All props as one object from a configuration.
 const settings: InicisProviderProps = { userCode: 'imp00000000', channelKey: 'channel-key-1' };
 export const fromSettings = <InicisProvider {...settings} tierCode="A01" />;

@@ -12,20 +12,20 @@ import {
 import { expectTypeOf } from 'vitest';
 import { buyer, createOrder, order } from '../sampleOrder.js';
 
-// A payment is an order and a buyer; it is a card payment unless it says otherwise.
+// A payment requires an order and a buyer, and is a card payment by default.
 export const cardByDefault: PaymentRequest = { order, buyer };
 
-// The months to choose between.
+// The months that the shopper can choose.
 export const someMonths: PaymentRequest = { order, buyer, installments: [2, 3, 6] };
 
 // No months at all: a lump sum only.
 export const lumpSumOnly: PaymentRequest = { order, buyer, method: 'card', installments: [] };
 
-// A constant of your own is readonly, and lists are only read.
+// A readonly constant is accepted, because lists are not changed.
 const months = [2, 3] as const;
 export const constantMonths: PaymentRequest = { order, buyer, installments: months };
 
-// Months that depend on something: `undefined` means not given.
+// Months under a condition: `undefined` means that the option is absent.
 export const monthsOrNot = (offered: boolean): PaymentRequest => ({
   order,
   buyer,
@@ -39,7 +39,7 @@ export const onlyTheseCards: PaymentRequest = {
   cards: { only: [cardIssuers.shinhan.code, cardIssuers.kb.code] },
 };
 
-// All card companies but these, in a given number of months.
+// All card companies except these, with a given number of months.
 export const allCardsButThese: PaymentRequest = {
   order,
   buyer,
@@ -47,7 +47,7 @@ export const allCardsButThese: PaymentRequest = {
   installments: [3],
 };
 
-// Card companies rule by rule, as the gateway has them.
+// Card companies as a list of rules, in the form of the gateway.
 export const cardRules: PaymentRequest = {
   order,
   buyer,
@@ -57,14 +57,14 @@ export const cardRules: PaymentRequest = {
   ],
 };
 
-// A card company and its months, chosen on your own page.
+// A card company and its months, chosen on the merchant's page.
 export const cardChosenBefore: PaymentRequest = {
   order,
   buyer,
   directCard: { code: '366', quota: 3 },
 };
 
-// A chosen card may still hide easy pay.
+// A direct card can hide easy pay.
 export const cardChosenWithoutEasyPay: PaymentRequest = {
   order,
   buyer,
@@ -72,27 +72,27 @@ export const cardChosenWithoutEasyPay: PaymentRequest = {
   easyPay: false,
 };
 
-// A phone bill says what kind of goods it is.
+// A phone-bill payment names the kind of goods.
 export const phoneBill: PaymentRequest = { order, buyer, method: 'phone', digital: true };
 
 // A virtual account.
 export const virtualAccount: PaymentRequest = { order, buyer, method: 'vbank' };
 
-// Any of the methods without options, not known before the shopper chooses.
+// A method without options that is known only after the shopper chooses.
 export const anyPlainMethod = (method: SimplePayment['method']): PaymentRequest => ({
   order,
   buyer,
   method,
 });
 
-// A method that changes, where no option depends on it.
+// A method that can change, without options that depend on it.
 export const changingMethod = (method: 'card' | 'vbank'): PaymentRequest => ({
   order,
   buyer,
   method,
 });
 
-// A method that changes together with its options: one value says both.
+// A method that can change with its options: one value contains both.
 export const methodWithOptions = (method: 'card' | 'vbank' | 'phone'): PaymentRequest => {
   const options: MethodOptions =
     method === 'card'
@@ -103,19 +103,19 @@ export const methodWithOptions = (method: 'card' | 'vbank' | 'phone'): PaymentRe
   return { order, buyer, ...options };
 };
 
-// The labels of a form of your own, by method.
+// The labels of the methods for a custom form.
 export const labelOf = (method: PayMethod) => payMethods[method].ko;
 
-// A channel by its key, in place of the provider's.
+// A channel by its key, instead of the provider's channel.
 export const channelByKey: PaymentRequest = { order, buyer, channelKey: 'channel-key-1' };
 
 // A channel by its older name, with a merchant id.
 export const channelByPg: PaymentRequest = { order, buyer, pg: 'html5_inicis.MOIexample' };
 
-// The table's codes are literals, for an editor to complete.
+// The codes of the table are literal types, so that an editor completes them.
 export const literalCode: '366' = cardIssuers.shinhan.code;
 
-// A company that appears after this release has a code too.
+// A code of a card company that is not in the table is accepted.
 export const newCompany: CardCode = '399';
 
 // A code that comes from a database is a string.
@@ -125,7 +125,7 @@ export const storedCode = (code: string): PaymentRequest => ({
   directCard: { code, quota: 0 },
 });
 
-// Every optional key takes `undefined`, also under `exactOptionalPropertyTypes`.
+// Every optional key accepts `undefined`, also with `exactOptionalPropertyTypes`.
 export const everythingUndefined: PaymentRequest = {
   order,
   buyer: { tel: '010-1234-5678', name: undefined, email: undefined, address: undefined },
@@ -140,20 +140,20 @@ export const everythingUndefined: PaymentRequest = {
   digital: undefined,
 };
 
-// An order that is made on the click, at once or by your server.
+// An order that is created on the click, in the page or by your server.
 export const orderMadeHere: PaymentRequest<LazyOrder> = { order: () => order, buyer };
 export const orderMadeByServer: PaymentRequest<LazyOrder> = { order: createOrder, buyer };
 
-// An order at hand is a lazy one as well: one function takes both.
+// A function for requests with a lazy order also accepts a plain order.
 export const eitherOrder = (request: PaymentRequest): PaymentRequest<LazyOrder> => request;
 
-// A card for later charges needs a name of yours and something to show; no amount, no buyer.
+// A billing key needs your `customerUid` and an order to display, but no amount and no buyer.
 export const cardForLater: BillingKeyRequest = {
   customerUid: 'customer_1',
   order: { merchantUid: 'order_1', name: '정기구독' },
 };
 
-// What the window shows may include an amount, and whatever is known of the buyer.
+// A billing key can have a displayed amount and any fields of the buyer.
 export const cardForLaterWithAmount: BillingKeyRequest = {
   customerUid: 'customer_1',
   order: { merchantUid: 'order_1', name: '정기구독', amount: 9900 },

@@ -21,23 +21,23 @@ interface ShopOrder {
 }
 declare const find: (merchantUid: string) => Promise<ShopOrder | null>;
 
-// Keys from the environment, and nothing else.
+// Only the API key and the secret are required.
 export const shortest = createClient({ key: 'key', secret: 'secret' });
 
-// What a payment holds depends on what became of it.
+// The fields of a payment depend on its status.
 export function when(payment: Payment) {
   if (payment.status === 'paid') expectTypeOf(payment.paidAt).toEqualTypeOf<Date>();
   if (payment.status === 'cancelled') expectTypeOf(payment.paidAt).toEqualTypeOf<Date | null>();
 }
 
-// A verified payment, or an account to pay into.
+// The result is a verified payment or an awaiting deposit.
 export async function verified() {
   const receipt = { impUid: null, merchantUid: 'order_1' };
   const result = await verifyPayment(client, receipt, order, ['html5_inicis']);
   return 'awaiting' in result ? result.account.number : result.impUid;
 }
 
-// The order is of your own type; `onPaid` gets it with the verified payment.
+// The order has your type, and `onPaid` is called with this order and the verified payment.
 export const handlers = createHandlers({
   client,
   acceptedPgs: ['html5_inicis.MOIexample'],
@@ -68,5 +68,5 @@ export const handlers = createHandlers({
   show: async (shopOrder): Promise<Paid> => ({ orderNo: shopOrder.merchantUid }),
 });
 
-// What webhooks missed, up to now.
+// Reconciles the payments until now that no webhook has reported.
 export const missed = reconcile(handlers, { from: new Date() });
