@@ -41,7 +41,7 @@ let built: ReturnType<typeof buildBrowserBundles> | undefined;
 export async function startVendor(options: SandboxOptions = {}) {
   const sandbox = createSandbox(options);
   const files = new Map<string, ShopFile>();
-  /** Channel ids of each store account. Without an entry, it has all channels of the sandbox. */
+  /** Channel ids by store account. A store account without an entry has all channels. */
   const accounts = new Map<string, readonly string[]>();
   /** Host and path of each request to the vendor, in order. Requests for its script are left out. */
   const requestedPaths: string[] = [];

@@ -101,7 +101,7 @@ export class Shop {
     return this.vendor.sandbox.requests.map(({ merchant_uid }) => merchant_uid);
   }
 
-  /** Returns the calls and alerts that the page got, and whether the window is shown. */
+  /** Returns the called orders, the number of alerts, and true if the window is shown. */
   async seen() {
     return {
       called: await this.run<string[]>('called()'),

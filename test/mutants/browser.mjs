@@ -343,7 +343,7 @@ export const mutants = [
     file: 'react/sdk/prepareFrame.ts',
     guard: 'if (stateOf(imp).mayBeBlank) discardFrames(imp);',
     instead: '',
-    rows: 'offers a button to close it when it is refused',
+    rows: 'gets a close button when it is refused',
   },
   {
     name: 'late window',
@@ -386,14 +386,14 @@ export const mutants = [
     file: 'react/sdk/escapeButton.ts',
     guard: 'else if (!button.isConnected) (dialog ?? document.body).append(button);',
     instead: '',
-    rows: 'offers a button to close it when it is refused',
+    rows: 'gets a close button when it is refused',
   },
   {
     name: 'no escape from a window that is there',
     file: 'react/sdk/escapeButton.ts',
     guard: 'if (!isBlank()) since = Date.now();',
     instead: '',
-    rows: 'offers no button to close it',
+    rows: 'gets no close button',
   },
   {
     name: 'form refused',

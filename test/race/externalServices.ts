@@ -9,7 +9,7 @@ import type { ShopDatabase } from './shopDatabase.js';
 /** Starts the services outside of the shop as HTTP servers: the gateway and a mail server. */
 export async function startExternalServices(database: ShopDatabase) {
   const events = new EventEmitter();
-  // With `confirm`, the sandbox approves several windows of one order that are open together.
+  // With `confirm`, an approval is asynchronous, so windows that are open together are all approved.
   const sandbox = createSandbox({ confirm: async () => new Response() });
   const gateway = await serve(
     getRequestListener(async (request) => {

@@ -50,7 +50,7 @@ export function describeVendorRows() {
       await recovers(shop);
     });
 
-    it('is used when it arrives after its timeout, and pays twice', async () => {
+    it('is used when it arrives after its timeout, also for a second payment', async () => {
       vendor.sandbox.faults.script = { delay: 1200 };
       const shop = await open({ fakeClock: true });
       vendor.sandbox.next('approve');
@@ -171,7 +171,7 @@ export function describeVendorRows() {
       expect(await shop.window()).toContain('/imp00000000/');
     });
 
-    it('is the one of each provider, with the tier code of a sub-merchant', async () => {
+    it('is the store account of each provider, with its tier code', async () => {
       const shop = await open({
         shops: [
           { name: 'A', userCode: 'imp11111111', tierCode: 'T1' },
@@ -216,7 +216,7 @@ export function describeVendorRows() {
     });
 
     it.each(['refused', 'reset'] as const)(
-      'offers a button to close it when it is %s and covers the page blank',
+      'gets a close button when it is %s and covers the page without content',
       async (fault) => {
         vendor.sandbox.faults.frame = fault;
         const shop = await open({ fakeClock: true });
@@ -240,7 +240,7 @@ export function describeVendorRows() {
       },
     );
 
-    it('offers no button to close it when the window has loaded', async () => {
+    it('gets no close button when the window has loaded', async () => {
       const shop = await open({ fakeClock: true });
       await shop.button().click();
       await shop.window();

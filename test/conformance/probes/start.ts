@@ -1,6 +1,6 @@
 import { scriptTag, type Probes, type Shop } from '../vendorPage.js';
 
-/** Requests a payment when it cannot be sent, and returns what the shopper and the shop got. */
+/** Calls `init` and requests a payment that cannot be sent, and returns the state of the page. */
 async function queuedBy(shop: Shop) {
   await shop.run(`IMP.init('imp1')`);
   await shop.quiet();

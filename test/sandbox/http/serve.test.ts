@@ -30,7 +30,7 @@ test.each([
   ['/v1/iamport.js', 'the script', 'script'],
   [list, 'INIpayTest', 'list'],
   [frame, '/sandbox/page.js', 'frame'],
-] as const)('%s is served, and fails in the way of each fault', async (path, text, name) => {
+] as const)('%s is served, and fails in the way that `faults` sets', async (path, text, name) => {
   const body = async () => (await ask(path)).text();
   expect(await body()).toContain(text);
   for (const [fault, status] of [

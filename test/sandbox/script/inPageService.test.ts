@@ -37,7 +37,7 @@ test.each([
   },
 );
 
-test('the window opens in the dialog, and the action of the shopper there is the answer', async () => {
+test('the window opens in the dialog, and its outcome is the answer of the callback', async () => {
   const { imp, sandbox } = await initScript({ locale: 'ko', seller: '커피 가게' });
   const callback = vi.fn();
   imp.request_pay(params(), callback);

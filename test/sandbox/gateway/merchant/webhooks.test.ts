@@ -148,7 +148,7 @@ test('with `retries` a failed webhook is sent again every minute until it succee
   expect(gateway.webhooks.sent.map(({ status }) => status)).toEqual([500, null, 503, 200]);
 });
 
-test('`retries` does not apply after a 4xx answer, and is the maximum after 5xx answers', async () => {
+test('a webhook is not sent again after a 4xx answer, and at most `retries` times after 5xx', async () => {
   const notFound = collectWebhooks({ retries: 5, answers: [404] });
   notFound.pay();
   await notFound.answered();

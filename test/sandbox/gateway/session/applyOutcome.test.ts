@@ -103,7 +103,7 @@ describe('effects of the options on the records', () => {
     expect(answer['card_quota']).toBe(paid);
   });
 
-  test('`createSandbox` passes its reading of `card_quota` and its clock to the window', async () => {
+  test('the gateway passes its option `cardQuota` and its clock to the window', async () => {
     expect(createSandbox({ cardQuota: 'bound' })).toHaveProperty('payments', []);
     const { opened } = gatewayWithShopper(null, 'bound').open(card);
     expect(opened).toMatchObject({ session: { cardQuota: 'bound', now: seconds } });

@@ -59,7 +59,7 @@ test('a direct card marks its months as interest-free if they are', () => {
   expect(open({ card, amount: 49_999 }).window.queryByText('일시불')).not.toBeNull();
 });
 
-test('the other reading of `card_quota` offers every month up to the highest', async () => {
+test('`bound` offers every month up to the highest of `card_quota`', async () => {
   const { window, press } = open({ display: { card_quota: [4] } }, { cardQuota: 'bound' });
   await press('현대카드');
   const { options } = window.getByLabelText<HTMLSelectElement>('할부선택');
