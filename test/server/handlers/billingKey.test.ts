@@ -61,7 +61,7 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toMatchObject([{ customerUid, userId: 'kim' }]);
   });
 
-  it('finds the card by the order number when the browser has no `imp_uid`', async (test) => {
+  it('finds the card by the order number when the browser has no `impUid`', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const customerUid = await createCustomerUid(server);
     server.registerCard(customerUid, 'order_1');

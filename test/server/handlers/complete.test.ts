@@ -20,7 +20,7 @@ describe('handlers.complete', () => {
     expect(server.restInTransaction()).toBe(0);
   });
 
-  it('finds the payment by the order number when the browser has no `imp_uid`', async (test) => {
+  it('finds the payment by the order number when the browser has no `impUid`', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     server.records.save({
