@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { observe, startLab, type Probe } from './vendorPage.js';
+import { observe, startTestVendor, type Probe } from './vendorPage.js';
 import { end } from './probes/end.js';
 import { leaving } from './probes/leaving.js';
 import { request } from './probes/request.js';
@@ -8,16 +8,16 @@ import { differences, rows } from './rows.js';
 import type { Vendor } from './vendor.js';
 
 const table: Record<string, object> = rows;
-const isReal = process.env['IAMPORT_JS'] !== undefined;
+const isRealScript = process.env['IAMPORT_JS'] !== undefined;
 
-/** As many at once as the project lets run: each has a vendor and a browser of its own. */
-const lanes = 3;
+/** Number of tests that run at the same time. Each one has a separate vendor and browser. */
+const testsAtOnce = 3;
 const free: Vendor[] = [];
 const passed: string[] = [];
 const differing: string[] = [];
 
 beforeAll(async () => {
-  free.push(...(await Promise.all(Array.from({ length: lanes }, startLab))));
+  free.push(...(await Promise.all(Array.from({ length: testsAtOnce }, startTestVendor))));
 });
 
 afterAll(async () => {
@@ -38,9 +38,9 @@ describe.concurrent('`iamport.js`', () => {
 
   test.for(probes)('%s', async ([row, probe], { expect }) => {
     const vendor = free.pop();
-    if (!vendor) throw new Error('more tests at once than there are vendors');
+    if (!vendor) throw new Error('more tests run at the same time than there are vendors');
     try {
-      const known = isReal ? undefined : differences[row];
+      const known = isRealScript ? undefined : differences[row];
       expect(await observe(vendor, probe)).toEqual(known ?? table[row]);
       (known ? differing : passed).push(row);
     } finally {

@@ -1,14 +1,14 @@
-// The page of a shop, as the probes see it: what they do is `IMP.init(…)` and `pay(…)`, what they
-// look at is below. Plain JavaScript, because it stands beside any build of the vendor's script.
+// Script of the shop's page. The probes call `IMP.init(…)` and `pay(…)`, and read the values below.
+// It is plain JavaScript, because it runs on the page together with any build of the vendor's script.
 
-/** What the callbacks were told, in order, and how the page looked then. */
+/** Answers that the callbacks received, in order, with the state of the page at that moment. */
 const calls = [];
-/** Every `load` of a frame of the script's. */
+/** Addresses of the script's frames, one for each `load` event. */
 const loads = [];
 const loaded = new WeakSet();
 const logged = [];
-const went = [];
-const popped = [];
+const pageEvents = [];
+const popstates = [];
 
 document.addEventListener(
   'load',
@@ -20,13 +20,13 @@ document.addEventListener(
   true,
 );
 for (const type of ['pagehide', 'pageshow'])
-  addEventListener(type, ({ persisted }) => went.push(`${type} ${persisted}`));
-addEventListener('popstate', ({ state }) => popped.push(state));
+  addEventListener(type, ({ persisted }) => pageEvents.push(`${type} ${persisted}`));
+addEventListener('popstate', ({ state }) => popstates.push(state));
 for (const level of ['log', 'error']) {
-  const say = console[level];
+  const original = console[level];
   console[level] = (...words) => {
     logged.push(`${level}: ${words.join(' ')}`);
-    say.apply(console, words);
+    original.apply(console, words);
   };
 }
 
@@ -36,9 +36,9 @@ const isDisplayed = (element) => getComputedStyle(element).display !== 'none';
 const shown = () => dialogs().some(isDisplayed);
 const ready = () => frames().length > 0 && frames().every((frame) => loaded.has(frame));
 const path = ({ src }) => new URL(src).pathname.replace('/payments/ready/', '');
-/** The channel whose frame is displayed, as `account/provider/id`. */
+/** Returns the channel whose frame is displayed, as `userCode/provider/MID`. */
 const opened = () => (shown() ? frames().filter(isDisplayed).map(path).join() : '');
-/** Whether the whole page lies under the displayed frame. */
+/** Returns true if the displayed frame covers the whole page. */
 const isCovered = () => {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   return [
@@ -58,7 +58,7 @@ const usual = {
 };
 const order = (changed) => ({ ...usual, ...changed });
 
-/** Asks for a payment; what its callback is told is kept under its order number. */
+/** Requests a payment, and stores the answer that its callback receives with its order number. */
 function pay(changed, then = () => {}) {
   const { merchant_uid } = order(changed);
   return IMP.request_pay(order(changed), (answer) => {
@@ -69,13 +69,23 @@ function pay(changed, then = () => {}) {
 
 const called = () => calls.map(({ merchant_uid }) => merchant_uid);
 
-/** How late a timer fires that was set now: how long the page is frozen. */
+/** Measures how late a timer fires, in milliseconds: as long as the page is frozen. */
 const lateness = (timer) => {
   const began = performance.now();
   return new Promise((done) => setTimeout(() => done(performance.now() - began - timer), timer));
 };
 
-Object.assign(globalThis, { calls, called, loads, logged, went, popped, usual, order, pay });
+Object.assign(globalThis, {
+  calls,
+  called,
+  loads,
+  logged,
+  pageEvents,
+  popstates,
+  usual,
+  order,
+  pay,
+});
 Object.assign(globalThis, {
   dialogs,
   frames,

@@ -8,20 +8,20 @@ import { serveSandbox } from '../../src/sandbox/http/serve.js';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { buildBrowserBundles } from '../../scripts/browserBundles.mjs';
 
-/** A file of the shop: what it holds, and the headers it comes with. */
+/** A file of the shop: its content and its response headers. */
 export interface ShopFile {
   body: string;
   headers?: Record<string, string>;
 }
 
 interface Visit extends ShopFile {
-  /** The browser: its agent, its size. */
+  /** User agent and size of the browser. */
   device?: BrowserContextOptions;
   /** True if the test moves the page's clock. */
   clock?: boolean;
 }
 
-/** A tab that visits one page after the other: a new one for each test costs five times the CPU. */
+/** A tab that is reused for many visits, because a new tab for each test costs five times the CPU. */
 interface Tab {
   page: Page;
   /** The texts of the alerts that were dismissed. */
@@ -34,23 +34,23 @@ const html = { 'content-type': 'text/html; charset=utf-8' };
 let built: ReturnType<typeof buildBrowserBundles> | undefined;
 
 /**
- * The vendor on this machine, and a Chromium that believes it is the real one: TLS, one origin for
- * the shop (`shop.test`), one for the script, one for the service, one for a phone's page. The
- * script is the sandbox's, or a saved build of the real one where `IAMPORT_JS` names the file.
+ * Starts the vendor's services on this machine, and a Chromium that resolves every host to them over
+ * TLS. The shop (`shop.test`), the script, the service and the page of a phone have separate origins.
+ * The script is the sandbox's, or a saved build of the real one if `IAMPORT_JS` names its file.
  */
 export async function startVendor(options: SandboxOptions = {}) {
   const sandbox = createSandbox(options);
   const files = new Map<string, ShopFile>();
-  /** Which channels an account has, by their ids; all the sandbox has, where none are named. */
+  /** Channel ids by store account. A store account without an entry has all channels. */
   const accounts = new Map<string, readonly string[]>();
-  /** What was asked of the vendor, in order; without its script. */
-  const asked: string[] = [];
+  /** Host and path of each request to the vendor, in order. Requests for its script are left out. */
+  const requestedPaths: string[] = [];
   const answer = async (input: RequestInfo | URL): Promise<Response> => {
     const request = new Request(input);
     const { hostname, pathname } = new URL(request.url);
-    const isVendors = /\.(iamport\.kr|inicis\.com)$/.test(hostname);
-    if (isVendors) asked.push(hostname + pathname);
-    if (isVendors) return narrowed(await sandbox.fetch(request), pathname, accounts);
+    const isVendorHost = /\.(iamport\.kr|inicis\.com)$/.test(hostname);
+    if (isVendorHost) requestedPaths.push(hostname + pathname);
+    if (isVendorHost) return withChannelsOf(await sandbox.fetch(request), pathname, accounts);
     const file = files.get(pathname);
     if (!file) return new Response('Not Found', { status: 404 });
     return new Response(file.body, { headers: { ...html, ...file.headers } });
@@ -67,7 +67,7 @@ export async function startVendor(options: SandboxOptions = {}) {
   const browser = await chromium.launch({
     ...launchOptions(),
     args: [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}`, '--ignore-certificate-errors'],
-    // Whoever comes back meets the page as it was left, as in the browser of every shopper.
+    // Keeps the back/forward cache on, as in the browser of a shopper.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const tabs = startTabs(browser);
@@ -76,13 +76,13 @@ export async function startVendor(options: SandboxOptions = {}) {
 
   return {
     sandbox,
-    /** The shop's files by path, for pages that load more than themselves. */
+    /** Files of the shop by path, for pages that load other files. */
     files,
     accounts,
-    asked,
+    requestedPaths,
     /**
-     * A page of the shop, and `leave`, which ends the visit. A visit meets nothing that an earlier one
-     * has left: no storage, no cookie, no route. Alerts are written down and dismissed.
+     * Opens a page of the shop. `leave` ends the visit and removes its storage, cookies and routes,
+     * so that the next visit starts clean. Alerts are recorded and dismissed.
      */
     visit: async ({ body, headers, ...kind }: Visit) => {
       visits += 1;
@@ -99,7 +99,7 @@ export async function startVendor(options: SandboxOptions = {}) {
   };
 }
 
-/** The tabs of a browser, by the kind of visit. */
+/** Keeps the free tabs of a browser, by kind of visit. */
 function startTabs(browser: Browser) {
   const free = new Map<string, Tab[]>();
   const freeFor = (kind: object) => {
@@ -135,7 +135,7 @@ async function openTab(
   return { page, alerts };
 }
 
-/** Leaves a page and removes what it stored. Resolves with `false` if the page stands still. */
+/** Leaves a page and removes its stored data. Resolves with `false` if the page is frozen. */
 async function clean(page: Page): Promise<boolean> {
   try {
     await page.goto(`${shop}/left`, { timeout: 2000 });
@@ -151,8 +151,8 @@ async function clean(page: Page): Promise<boolean> {
   return true;
 }
 
-/** An account's channel list with the channels that it has, in their order. */
-async function narrowed(
+/** Returns the channel list of a store account, reduced to its own channels in their order. */
+async function withChannelsOf(
   response: Response,
   pathname: string,
   accounts: ReadonlyMap<string, readonly string[]>,
@@ -166,6 +166,6 @@ async function narrowed(
 
 export type Vendor = Awaited<ReturnType<typeof startVendor>>;
 
-/** The page in one of the script's frames: the test speaks for the gateway there. */
+/** Returns one of the script's frames, in which a test runs code in place of the gateway. */
 export const gatewayFrame = (page: Page, pgId = 'INIpayTest') =>
   page.frames().find((frame) => frame.url().includes(`/ready/`) && frame.url().includes(pgId));

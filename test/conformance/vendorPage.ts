@@ -6,7 +6,7 @@ import type { rows } from './rows.js';
 import { startVendor, type Vendor } from './vendor.js';
 
 interface Opening {
-  /** How the page gets the script. */
+  /** HTML that loads the vendor's script into the page. */
   script?: string;
   headers?: Record<string, string>;
   userAgent?: string;
@@ -26,7 +26,7 @@ const channels = [
   channel('A010', 'danal', 'certification'),
 ];
 const accounts: [string, string[]][] = [
-  // One channel where the row is not about several: each is a process of the browser's.
+  // One channel, unless a row is about several, because the browser starts a process for each.
   ['imp1', ['INIpayTest']],
   ['imp3', three],
   ['impA', ['MID_A']],
@@ -38,7 +38,7 @@ export const scriptTag = '<script src="https://cdn.iamport.kr/v1/iamport.js"></s
 export const iphone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
 
-/** A shop's page in the browser, and what the vendor sees of it. `run` takes the functions of `pageProbes.js`. */
+/** A shop's page in the browser. The code given to `run` can use the functions of `pageProbes.js`. */
 export class Shop {
   readonly page: Page;
   readonly alerts: readonly string[];
@@ -56,28 +56,28 @@ export class Shop {
 
   async until(code: string): Promise<void> {
     for (let tries = 0; !(await this.run<boolean>(`Boolean(${code})`)); tries += 1) {
-      if (tries === 400) throw new Error(`never: ${code}`);
+      if (tries === 400) throw new Error(`this stayed false: ${code}`);
       await time(20);
     }
   }
 
-  /** Until the vendor has been left alone for a while by a page that had time: nothing more comes. */
+  /** Waits until the page sends no more requests to the vendor, even after 200 ms. */
   async quiet(): Promise<void> {
-    const { asked } = this.vendor;
-    for (let seen = -1; seen !== asked.length;) {
-      seen = asked.length;
+    const { requestedPaths } = this.vendor;
+    for (let seen = -1; seen !== requestedPaths.length;) {
+      seen = requestedPaths.length;
       await this.run('new Promise((done) => setTimeout(done, 100))');
       await time(100);
     }
   }
 
-  /** Initialised, with every frame loaded. */
+  /** Calls `init` and waits until every frame has loaded. */
   async start(account = 'imp1'): Promise<void> {
     await this.run(`IMP.init('${account}')`);
     await this.until('ready()');
   }
 
-  /** A window open, without an answer before `after` milliseconds. */
+  /** Opens a window that answers after this many milliseconds. */
   async open(after = 60_000): Promise<void> {
     await this.start();
     this.vendor.sandbox.next({ after, end: 'approve' });
@@ -86,22 +86,22 @@ export class Shop {
     await this.arrived();
   }
 
-  /** Until a request has come to a window. */
+  /** Waits until a window has received a request. */
   async arrived(): Promise<void> {
     for (let tries = 0; this.received.length === 0 && tries < 250; tries += 1) await time(20);
   }
 
-  /** How often the channel list was read. */
+  /** Number of times that the channel list was read. */
   get lists(): number {
-    return this.vendor.asked.filter((one) => one.includes('/users/pg/')).length;
+    return this.vendor.requestedPaths.filter((one) => one.includes('/users/pg/')).length;
   }
 
-  /** The order numbers of the requests that arrived at a window. */
+  /** Order numbers of the requests that a window received. */
   get received(): readonly string[] {
     return this.vendor.sandbox.requests.map(({ merchant_uid }) => merchant_uid);
   }
 
-  /** What the shopper and the shop have of it. */
+  /** Returns the called orders, the number of alerts, and true if the window is shown. */
   async seen() {
     return {
       called: await this.run<string[]>('called()'),
@@ -111,10 +111,10 @@ export class Shop {
   }
 }
 
-/** Does what a row is about, and says what was observed. */
+/** Performs the steps of a row and resolves with the observed values. */
 export type Probe = (open: (opening?: Opening) => Promise<Shop>, vendor: Vendor) => Promise<object>;
 
-/** A probe for each row of one part of the table. */
+/** Probes for all rows of one part of the table. */
 export type Probes<Part extends string> = Record<
   Extract<keyof typeof rows, `${Part}: ${string}`>,
   Probe
@@ -123,12 +123,12 @@ export type Probes<Part extends string> = Record<
 const script = (body: string) => ({ body, headers: { 'content-type': 'text/javascript' } });
 const shopScript = script(readFileSync(new URL('pageProbes.js', import.meta.url), 'utf8'));
 
-export const startLab = () => startVendor({ channels });
+export const startTestVendor = () => startVendor({ channels });
 
-/** Runs a probe at a vendor that knows nothing of the one before. */
+/** Runs a probe on a vendor whose records of earlier probes are removed. */
 export async function observe(vendor: Vendor, probe: Probe): Promise<object> {
   vendor.sandbox.reset();
-  vendor.asked.length = 0;
+  vendor.requestedPaths.length = 0;
   vendor.accounts.clear();
   for (const [account, ids] of accounts) vendor.accounts.set(account, ids);
   vendor.files.set('/shop.js', shopScript);

@@ -24,7 +24,7 @@ describe.concurrent.each([
   ['a PC, by callback', pc],
   ['a phone, by redirect', phone],
 ])('the storefront on %s', (_, device) => {
-  it('opens the window at the card and the months that were chosen in the page', async (test) => {
+  it('opens the window with the card and the months chosen on the page', async (test) => {
     const page = await visit(device, test);
     await issuers(page).selectOption('KB국민카드');
     await months(page).selectOption('6개월 무이자');
@@ -40,7 +40,7 @@ describe.concurrent.each([
     await orders(page).getByText('KB국민카드 6개월').waitFor();
   });
 
-  it('lets the window ask, with the cards and the months of the page', async (test) => {
+  it('offers the cards and the months of the page when the shopper chooses in the window', async (test) => {
     const page = await visit(device, test);
     const offered = (list: Locator) => list.getByRole('option').allInnerTexts();
     await issuers(page).selectOption('신한카드');
@@ -57,7 +57,7 @@ describe.concurrent.each([
     await orders(page).getByText('신한카드 2개월').waitFor();
   });
 
-  it('shows a transfer as paid once the bank has told the shop', async (test) => {
+  it('shows a virtual account as paid when the webhook of the deposit arrives', async (test) => {
     const page = await visit(device, test);
     await method(page, '가상계좌').check();
     await pay(page).click();
@@ -67,23 +67,23 @@ describe.concurrent.each([
     await orders(page).getByText('결제 완료').waitFor();
   });
 
-  it('settles a payment of which the page never tells', async (test) => {
+  it('records a payment by webhook when the page cannot call `complete`', async (test) => {
     const page = await visit(device, test);
-    const asked = new Promise((resolve) => page.route('**/api/inicis/complete', resolve));
+    const completeCalled = new Promise((resolve) => page.route('**/api/inicis/complete', resolve));
     await payByCard(page);
-    await asked;
-    // Its own `expect`: of several tests at once, the shared one knows the last.
+    await completeCalled;
+    // `test.expect`, because the shared `expect.poll` belongs to the last of concurrent tests.
     await test.expect.poll(() => ordersOf(page)).toMatchObject([{ status: 'paid' }]);
     await page.close();
   });
 
-  it('comes back from a closed window, and pays with the next click', async (test) => {
+  it('pays with the next click after the shopper closed the window', async (test) => {
     const page = await visit(device, test);
     await inWindow(page).check();
     await pay(page).click();
     await window(page).getByRole('button', { name: /닫기/ }).click();
     await page.getByRole('alert').getByText('결제를 취소했습니다.').waitFor();
-    // A phone came back to a fresh page.
+    // A phone returns to a new page, on which the option is off already.
     await inWindow(page).uncheck();
     await payByCard(page);
     await orders(page).getByText('결제 완료').waitFor();

@@ -28,7 +28,7 @@ describe.concurrent.each([
     expect(await pay(page).getAttribute('aria-disabled')).toBeNull();
   });
 
-  it('issues a virtual account, and calls nothing paid', async (test) => {
+  it('issues a virtual account and shows the order as awaiting deposit', async (test) => {
     const page = await visit(device, test);
     await method(page, '가상계좌').check();
     await pay(page).click();
@@ -48,7 +48,7 @@ describe.concurrent.each([
     await page.waitForURL(storefront);
   });
 
-  it('refuses a tampered amount, though the gateway took the money', async (test) => {
+  it('refuses a tampered amount although the gateway took the money', async (test) => {
     const page = await visit(device, test, [/status of 409/]);
     await page.getByRole('checkbox', { name: /위조 시험/ }).check();
     await payByCard(page);

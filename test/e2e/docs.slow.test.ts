@@ -42,7 +42,7 @@ interface Entry {
   tags: string[];
 }
 
-/** The pages of prose: those that belong to no component. */
+/** Returns the pages of documentation: those that belong to no component. */
 async function pages(): Promise<Entry[]> {
   const { entries }: { entries: Record<string, Entry> } = JSON.parse(
     await readFile(`${folder}/index.json`, 'utf8'),
@@ -50,54 +50,50 @@ async function pages(): Promise<Entry[]> {
   return Object.values(entries).filter(({ tags }) => tags.includes('unattached-mdx'));
 }
 
-describe('the pages of the docs, built', () => {
-  it(
-    'are shown without a network, under the policy of the preview',
-    { timeout: 180_000 },
-    async () => {
-      const context = await browser.newContext();
-      const troubles: string[] = [];
-      await context.route(
-        (url) => !url.href.startsWith(address),
-        (route) => {
-          troubles.push(`asked the network for ${route.request().url()}`);
-          return route.abort();
-        },
-      );
-      const found = await pages();
-      expect(found.map(({ title }) => title).toSorted()).toEqual([
-        'Docs/Card codes',
-        'Docs/Errors',
-        'Docs/Getting started',
-        'Docs/Introduction',
-        'Docs/Mobile',
-        'Docs/Options at a glance',
-        'Docs/Testing',
-        'Docs/The way of data',
-        'Docs/오류',
-      ]);
-      const visit = async ({ id, title }: Entry) => {
-        const page = await context.newPage();
-        page.on('pageerror', (error) => troubles.push(`${title}: ${error.message}`));
-        page.on('console', (message) => {
-          const isIcon = message.location().url.endsWith('/favicon.ico');
-          if (message.type() === 'error' && !isIcon) troubles.push(`${title}: ${message.text()}`);
-        });
-        await page.goto(`${address}iframe.html?viewMode=docs&id=${id}`);
-        const heading = page.locator('#storybook-docs h1').first();
-        await heading.waitFor();
-        expect([title, 'Docs/react-inicis']).toContain(`Docs/${await heading.innerText()}`);
-        // A page of Markdown that MDX did not understand.
-        expect(await page.locator('#storybook-docs').innerText()).not.toMatch(/\| -{3}|^#+ |```/m);
-        await page.close();
-      };
-      await Promise.all(found.map(visit));
-      await context.close();
-      expect(troubles).toEqual([]);
-    },
-  );
+describe('the built pages of the docs', () => {
+  it('load without a network, under the policy of the preview', { timeout: 180_000 }, async () => {
+    const context = await browser.newContext();
+    const errors: string[] = [];
+    await context.route(
+      (url) => !url.href.startsWith(address),
+      (route) => {
+        errors.push(`requested ${route.request().url()}`);
+        return route.abort();
+      },
+    );
+    const found = await pages();
+    expect(found.map(({ title }) => title).toSorted()).toEqual([
+      'Docs/Card codes',
+      'Docs/Errors',
+      'Docs/Getting started',
+      'Docs/Introduction',
+      'Docs/Mobile',
+      'Docs/Options at a glance',
+      'Docs/Testing',
+      'Docs/The way of data',
+      'Docs/오류',
+    ]);
+    const visit = async ({ id, title }: Entry) => {
+      const page = await context.newPage();
+      page.on('pageerror', (error) => errors.push(`${title}: ${error.message}`));
+      page.on('console', (message) => {
+        const isIcon = message.location().url.endsWith('/favicon.ico');
+        if (message.type() === 'error' && !isIcon) errors.push(`${title}: ${message.text()}`);
+      });
+      await page.goto(`${address}iframe.html?viewMode=docs&id=${id}`);
+      const heading = page.locator('#storybook-docs h1').first();
+      await heading.waitFor();
+      expect([title, 'Docs/react-inicis']).toContain(`Docs/${await heading.innerText()}`);
+      // Markdown that MDX did not convert would show these characters.
+      expect(await page.locator('#storybook-docs').innerText()).not.toMatch(/\| -{3}|^#+ |```/m);
+      await page.close();
+    };
+    await Promise.all(found.map(visit));
+    await context.close();
+    expect(errors).toEqual([]);
+  });
 
-  it('tell of every option its meaning, and link to its stories', async () => {
+  it('describe every option and link to its stories', async () => {
     const page = await browser.newPage();
     await page.goto(`${address}iframe.html?viewMode=docs&id=docs-options-at-a-glance--docs`);
     const table = page.getByRole('table').first();
@@ -109,8 +105,8 @@ describe('the pages of the docs, built', () => {
     expect(rows.find((row) => row.startsWith('method'))).toMatch(
       /\tboth\s+the whole middle[^\t]*\t\s*card\s*$/,
     );
-    const silent = rows.filter((row) => !/\n/.test(row.split('\t')[0] ?? ''));
-    expect(silent.slice(1)).toEqual([]);
+    const withoutText = rows.filter((row) => !/\n/.test(row.split('\t')[0] ?? ''));
+    expect(withoutText.slice(1)).toEqual([]);
     for (const name of await page.locator('table.options td:first-child b').all())
       await name.getByRole('link').waitFor();
     const target = await table.getByRole('link', { name: 'skin' }).getAttribute('href');
@@ -118,7 +114,7 @@ describe('the pages of the docs, built', () => {
     await page.close();
   });
 
-  it('show below a story its code, to be copied', async () => {
+  it('show the code of a story below it, with a button that copies it', async () => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const context = await browser.newContext({ permissions });
     const page = await context.newPage();

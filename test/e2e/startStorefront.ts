@@ -18,10 +18,10 @@ declare module 'vitest' {
 const storefront = fileURLToPath(new URL('../../examples/storefront', import.meta.url));
 const configFile = `${storefront}/vite.config.ts`;
 
-/** The storefront as `npm start` runs it, on ports that are free and a database of its own. */
+/** Starts the storefront as `npm start` does, on free ports and with a separate database. */
 export default async function serve(project: TestProject) {
   if (!existsSync(new URL('../../dist/index.js', import.meta.url))) {
-    throw new Error('The storefront is built on the built package: run `npm run build` first.');
+    throw new Error('The storefront needs the built package: run `npm run build` first.');
   }
   await build({ configFile, logLevel: 'error' });
   await build({ configFile, logLevel: 'error', build: { ssr: 'server/main.ts' } });
@@ -38,7 +38,7 @@ export default async function serve(project: TestProject) {
   }
   const [address, gateway] = addresses;
   if (!address || !gateway) throw new Error('the storefront did not start');
-  // Nobody reads its mail; unread, it would stand still.
+  // Discards further output, because the process would block when the pipe is full.
   shop.stdout.resume();
   project.provide('storefront', `${address}/`);
   project.provide('gateway', gateway);

@@ -23,7 +23,7 @@ import {
 } from './storefrontBrowser.js';
 
 describe.concurrent('the storefront', () => {
-  it('takes back what is given back at the gateway, in part and in full', async (test) => {
+  it('shows partial and full refunds that were made at the gateway', async (test) => {
     const page = await visit(pc, test);
     await payByCard(page);
     await orders(page).getByText('결제 완료').waitFor();
@@ -37,7 +37,7 @@ describe.concurrent('the storefront', () => {
     await orders(page).getByText('64,000원 환불').waitFor();
   });
 
-  it('shows each browser its own orders, and says nothing of another', async (test) => {
+  it('shows each browser only its own orders', async (test) => {
     const [one, other] = [await visit(pc, test), await visit(pc, test)];
     await payByCard(one);
     await orders(one).getByText('결제 완료').waitFor();
@@ -58,16 +58,16 @@ describe.concurrent('the storefront', () => {
     expect(await ask(other)).toMatchObject([404, { error: { reason: 'interrupted' } }]);
   });
 
-  it('sends browsers nothing of its server or of the gateway', async () => {
+  it('ships no server code and no gateway code to the browser', async () => {
     const folder = new URL('../../examples/storefront/dist/page/assets/', import.meta.url);
     const files = (await readdir(folder)).filter((name) => name.endsWith('.js'));
     const code = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')));
     expect(code.join()).toContain('/api/inicis/complete');
-    // The gateway's window, the client's token, the shop's database.
+    // Words of the sandbox's window, of the client's token request and of the shop's database.
     expect(code.join()).not.toMatch(/테스트 결제창|getToken|customer_uid text/);
   });
 
-  it('asks for a card company before it opens a window', async (test) => {
+  it('asks the shopper to choose a card company before it opens a window', async (test) => {
     const page = await visit(pc, test);
     await pay(page).click();
     await page.getByText('카드사를 먼저 골라 주세요.').waitFor();
@@ -82,22 +82,25 @@ describe.concurrent('the storefront', () => {
   it.for([
     { name: '카카오페이', answer: async () => {} },
     { name: '휴대폰 소액결제', answer: fillIn },
-  ])('takes $name after a card was chosen, and nothing of the card', async (way, test) => {
-    const { name, answer } = way;
-    const page = await visit(pc, test);
-    await issuers(page).selectOption('신한카드');
-    await months(page).selectOption('12개월');
-    await method(page, name).check();
-    await pay(page).click();
-    await window(page).getByText(name).first().waitFor();
-    await agree(page);
-    await answer(page);
-    await goOn(page);
-    await orders(page).getByText('결제 완료').waitFor();
-    expect(await orders(page).getByText('신한카드').count()).toBe(0);
-  });
+  ])(
+    'pays with $name and without card options after a card was chosen before',
+    async (way, test) => {
+      const { name, answer } = way;
+      const page = await visit(pc, test);
+      await issuers(page).selectOption('신한카드');
+      await months(page).selectOption('12개월');
+      await method(page, name).check();
+      await pay(page).click();
+      await window(page).getByText(name).first().waitFor();
+      await agree(page);
+      await answer(page);
+      await goOn(page);
+      await orders(page).getByText('결제 완료').waitFor();
+      expect(await orders(page).getByText('신한카드').count()).toBe(0);
+    },
+  );
 
-  it('speaks English, so does its window, and so it does after coming back', async (test) => {
+  it('shows English on the page, in the window and after the return from the window', async (test) => {
     const page = await visit(phone, test);
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByLabel('Card company', { exact: true }).selectOption('Hyundai');
@@ -110,7 +113,7 @@ describe.concurrent('the storefront', () => {
     await page.waitForURL(`${storefront}?lang=en`);
   });
 
-  it('makes one payment of a double click', async (test) => {
+  it('makes one payment when the button is double-clicked', async (test) => {
     const page = await visit(pc, test);
     await issuers(page).selectOption('신한카드');
     await pay(page).dblclick();
@@ -120,7 +123,7 @@ describe.concurrent('the storefront', () => {
     expect(await orders(page).count()).toBe(1);
   });
 
-  it('offers months only from 50,000 won, and gives up those that were chosen', async (test) => {
+  it('offers installments from 50,000 won only, and resets the chosen months below', async (test) => {
     const page = await visit(pc, test);
     await issuers(page).selectOption('신한카드');
     await months(page).selectOption('3개월 무이자');
@@ -134,7 +137,7 @@ describe.concurrent('the storefront', () => {
     await orders(page).getByText('신한카드 일시불').waitFor();
   });
 
-  it('is used by keyboard alone, and gives the focus back', async (test) => {
+  it('works with the keyboard alone, and returns the focus to the button', async (test) => {
     const page = await visit(pc, test);
     await method(page, '신용카드').focus();
     const reach = async (name: RegExp) => {
@@ -142,7 +145,7 @@ describe.concurrent('the storefront', () => {
         if (name.test(await focusedIn(page.mainFrame()))) return;
         await page.keyboard.press('Tab');
       }
-      throw new Error(`${name} is out of reach`);
+      throw new Error(`the Tab key does not reach ${name}`);
     };
     await page.keyboard.press('ArrowDown');
     await page.getByText('카카오페이 화면으로 바로 이어집니다.').waitFor();
@@ -163,7 +166,7 @@ describe.concurrent('the storefront', () => {
     expect(await pay(page).evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
-  it('closes the window when the shopper goes back', async (test) => {
+  it('closes the window when the shopper presses Back', async (test) => {
     const page = await visit(pc, test);
     await page.evaluate(() => history.pushState(null, '', '?cart'));
     await inWindow(page).check();

@@ -22,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /**
- * A shopper who has just come to the shop, in a browser of their own, without another network. What
- * goes wrong there until the test ends must be what is `expected` to.
+ * Opens the shop in a separate browser context that can reach only the shop and the gateway. When
+ * the test ends, the errors of the page must be the `expected` ones.
  */
 export async function visit(
   device: BrowserContextOptions,
@@ -31,24 +31,24 @@ export async function visit(
   expected: RegExp[] = [],
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'ko-KR', ...device });
-  // Sooner than the test, so that the failure names what was waited for.
+  // Shorter than the timeout of the test, so that the failure names the missing element.
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(error.message));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
+    if (message.type() === 'error') errors.push(message.text());
   });
   await context.route(
     (url) => !url.href.startsWith(storefront) && url.origin !== gateway,
     (route) => {
-      troubles.push(`asked the network for ${route.request().url()}`);
+      errors.push(`requested ${route.request().url()}`);
       return route.abort();
     },
   );
   onTestFinished(async () => {
     await context.close();
-    expect(troubles).toEqual(expected.map((one) => expect.stringMatching(one)));
+    expect(errors).toEqual(expected.map((one) => expect.stringMatching(one)));
   });
   await page.goto(storefront);
   return page;
@@ -58,7 +58,7 @@ export const pay = (page: Page) => page.getByRole('button', { name: /결제하�
 
 const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 760;
 
-/** The payment window: in the frame that the script shows, or on the gateway's page on a phone. */
+/** Returns the payment window: in the script's frame, or on the gateway's page on a phone. */
 export const window = (page: Page): Locator => {
   const shown = page.frameLocator('iframe:visible');
   return (isPhone(page) ? shown : shown.frameLocator('iframe')).getByRole('dialog');
@@ -69,10 +69,10 @@ export const issuers = (page: Page) => page.getByLabel('카드사', { exact: tru
 export const months = (page: Page) => page.getByLabel('할부 개월');
 export const method = (page: Page, name: string) => page.getByRole('radio', { name });
 export const inWindow = (page: Page) => page.getByRole('checkbox', { name: /결제창에서 고르기/ });
-/** The window's own choice of a card. */
+/** Returns the list of cards in the window. */
 export const grid = (page: Page) => window(page).getByRole('group', { name: '카드', exact: true });
 
-/** Agrees to everything: what each window asks of the shopper. */
+/** Agrees to all terms, which every window asks for. */
 export async function agree(page: Page) {
   await window(page)
     .getByRole('checkbox', { name: /전체\s?동의/ })
@@ -84,7 +84,7 @@ export const goOn = (page: Page) =>
     .getByRole('button', { name: /다\s?음/ })
     .click();
 
-/** Company and months in the page, the rest in the window, which opens at the company's step. */
+/** Chooses card company and months on the page, and pays in the window. */
 export async function payByCard(page: Page, { label = '일시불' } = {}) {
   await issuers(page).selectOption('신한카드');
   await months(page).selectOption({ label });
@@ -99,7 +99,7 @@ export async function takeAccount(page: Page) {
   await goOn(page);
 }
 
-/** Fills what the window asks for with its test values. */
+/** Fills the fields of the window with its test values. */
 export const fillIn = (page: Page) =>
   window(page)
     .getByRole('button', { name: /테스트 값/ })
@@ -113,7 +113,7 @@ export async function registerCard(page: Page) {
     .click();
 }
 
-/** The name of what has the focus, in whichever frame that is. */
+/** Returns the label of the focused element, also inside frames and shadow roots. */
 export async function focusedIn(frame: Frame): Promise<string> {
   const focused = await frame.evaluateHandle(() => {
     let element = document.activeElement;
@@ -129,7 +129,7 @@ export async function focusedIn(frame: Frame): Promise<string> {
   });
 }
 
-/** What happens at the gateway without the shopper; resolves when the shop has heard of it. */
+/** Performs an action at the gateway, and resolves when the shop has received its webhook. */
 export async function atGateway(action: string, page: Page) {
   const [{ merchantUid }] = await ordersOf(page);
   const response = await fetch(`${gateway}/sandbox/${action.replace('ORDER', merchantUid)}`, {
@@ -138,7 +138,7 @@ export async function atGateway(action: string, page: Page) {
   expect(response.status).toBe(200);
 }
 
-/** The orders of this browser, as its server tells them. */
+/** Returns the orders of this browser, as the shop's server lists them. */
 export async function ordersOf(page: Page): Promise<[{ merchantUid: string; status: string }]> {
   const response = await page.context().request.get(`${storefront}api/orders`);
   return response.json();

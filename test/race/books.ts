@@ -1,7 +1,7 @@
 import type { ShopDatabase } from './shopDatabase.js';
 import type { ExternalServices } from './externalServices.js';
 
-/** Totals of the gateway and of the shop, in won, and everything that does not agree. */
+/** Totals of the gateway and of the shop, in won, and a list of all differences. */
 export interface Books {
   paid: number;
   refunded: number;
@@ -16,8 +16,8 @@ export interface Books {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /**
- * Compares the books of both sides, order by order: what the gateway holds must be recorded as paid
- * by one payment and not refunded, or be in review; each mail must be delivered, under one key.
+ * Compares the books of gateway and shop for each order. Money that the gateway holds must be
+ * recorded by one payment, less its refunds, or be a review item. Each mail must be delivered.
  */
 export async function closeBooks(
   database: ShopDatabase,
@@ -53,7 +53,8 @@ export async function closeBooks(
     }
   }
   for (const key of expected) if (!keys.includes(key)) faults.push(`${key}: never written`);
-  for (const key of keys) if (!expected.has(key)) faults.push(`${key}: for nothing that happened`);
+  for (const key of keys)
+    if (!expected.has(key)) faults.push(`${key}: written without a payment or refund`);
   for (const key of keys) if (!delivered.has(key)) faults.push(`${key}: never delivered`);
   return {
     paid: sum(sandbox.payments.map(({ amount }) => amount)),

@@ -6,10 +6,10 @@ import { encodePayment } from 'react-inicis/server';
 import { listen } from '../mounts/listen.js';
 import type { ShopDatabase } from './shopDatabase.js';
 
-/** Starts the services outside of the shop, over HTTP: the gateway and a mail server. */
+/** Starts the services outside of the shop as HTTP servers: the gateway and a mail server. */
 export async function startExternalServices(database: ShopDatabase) {
   const events = new EventEmitter();
-  // With `confirm`, windows that are open at once are all approved.
+  // With `confirm`, an approval is asynchronous, so windows that are open together are all approved.
   const sandbox = createSandbox({ confirm: async () => new Response() });
   const gateway = await serve(
     getRequestListener(async (request) => {
@@ -33,7 +33,7 @@ export async function startExternalServices(database: ShopDatabase) {
     addresses: { database: database.url, gateway: gateway.base, mail: mail.base },
     sandbox,
     delivered,
-    /** Adds an order to the shop, and pays these amounts for it in windows that are open at once. */
+    /** Adds an order to the shop, and pays each of these amounts in windows that are open together. */
     async pay(merchantUid: string, amount: number, paid: readonly number[] = [amount]) {
       await database.addOrder({ merchantUid, amount });
       const request = {
@@ -51,7 +51,7 @@ export async function startExternalServices(database: ShopDatabase) {
         throw new Error('the gateway took no payment');
       return payments.map(({ imp_uid }) => imp_uid);
     },
-    /** Resolves when payments were read this many more times. */
+    /** Resolves after this number of further reads of payments. */
     async reads(times: number): Promise<void> {
       if (times === 0) return;
       await new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { startExternalServices, type ExternalServices } from './externalServices
 import { startServerProcess, type ServerProcess } from './startServerProcess.js';
 import type { ShopDatabase } from './shopDatabase.js';
 
-/** Every point at which the code that records a payment waits for something. */
+/** Points at which the code that records a payment awaits something. */
 export const stopPoints = [
   'after the read',
   'after the claim',
@@ -20,9 +20,9 @@ export interface KillResult extends Books {
 }
 
 /**
- * Kills a process at each point, this many times: while it answers a browser, and while it answers a
- * webhook. Every other payment is announced to two more processes while the first one stands still,
- * and they wait for its lock; the others are announced to nobody, until `reconcile` runs at the end.
+ * Kills a process this many times at each point, while it answers a browser or a webhook. For every
+ * other payment, two more processes get a webhook while the first process is stopped, and wait for
+ * its lock. No other process learns of the remaining payments until `reconcile` runs at the end.
  */
 export async function kills(database: ShopDatabase, times: number): Promise<KillResult> {
   const began = performance.now();
@@ -75,7 +75,7 @@ async function killRecording(
   await victim.kill();
   const statuses = (await Promise.all(answers)).map(({ status }) => status);
   if (statuses.some((status) => status !== 200)) throw new Error(`answered ${statuses.join()}`);
-  if ((await lost) !== 'lost') throw new Error('a process that was killed has answered');
+  if ((await lost) !== 'lost') throw new Error('a killed process has answered');
 }
 
 async function killDraining(

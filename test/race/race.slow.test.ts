@@ -5,7 +5,7 @@ import { race } from './race.js';
 import { buildServerProcess, killServerProcesses } from './startServerProcess.js';
 import { openLibsql, openPostgres, type ShopDatabase } from './shopDatabase.js';
 
-// `npm run test:race` runs the whole test; other runs are long enough to notice a missing guard.
+// `npm run test:race` runs the full test. The short test is long enough to detect a missing guard.
 const isFull = process.env['RACE'] === 'full';
 const size = isFull ? { orders: 200, messages: 20 } : { orders: 20, messages: 20 };
 const times = isFull ? 50 : 3;
@@ -14,9 +14,9 @@ const timeout = isFull ? 900_000 : 120_000;
 beforeAll(buildServerProcess);
 
 describe.each([
-  { name: 'libSQL', isHere: true, open: openLibsql },
-  { name: 'PostgreSQL', isHere: hasPostgres, open: openPostgres },
-])('exactly once on $name', ({ name, isHere, open }) => {
+  { name: 'libSQL', isInstalled: true, open: openLibsql },
+  { name: 'PostgreSQL', isInstalled: hasPostgres, open: openPostgres },
+])('exactly once on $name', ({ name, isInstalled, open }) => {
   async function on<R>(run: (database: ShopDatabase) => Promise<R>): Promise<R> {
     const database = await open();
     try {
@@ -27,24 +27,34 @@ describe.each([
     }
   }
 
-  it('when four processes get every announcement at once', { timeout }, async ({ skip }) => {
-    skip(!isHere, 'no such database here');
-    const { faults, ...result } = await on((database) => race(database, { ...size, processes: 4 }));
-    if (isFull) console.log(name, result);
-    expect(faults).toEqual([]);
-    expect(result.paid - result.refunded).toBe(result.recorded + result.inReview);
-    expect(result.messages).toBe(size.orders * size.messages);
-    expect(Object.keys(result.statuses)).toEqual(['200', '409']);
-    expect(result.deliveredAgain).toBe(0);
-  });
+  it(
+    'when four processes receive all requests and webhooks of an order together',
+    { timeout },
+    async ({ skip }) => {
+      skip(!isInstalled, 'this database is not installed');
+      const { faults, ...result } = await on((database) =>
+        race(database, { ...size, processes: 4 }),
+      );
+      if (isFull) console.log(name, result);
+      expect(faults).toEqual([]);
+      expect(result.paid - result.refunded).toBe(result.recorded + result.inReview);
+      expect(result.messages).toBe(size.orders * size.messages);
+      expect(Object.keys(result.statuses)).toEqual(['200', '409']);
+      expect(result.deliveredAgain).toBe(0);
+    },
+  );
 
-  it('when processes are killed at every point where they wait', { timeout }, async ({ skip }) => {
-    skip(!isHere, 'no such database here');
-    const { faults, ...result } = await on((database) => kills(database, times));
-    if (isFull) console.log(name, result);
-    expect(faults).toEqual([]);
-    expect(result.paid).toBe(result.recorded);
-    expect(result.kills).toEqual(Object.fromEntries(stopPoints.map((point) => [point, times])));
-    expect(result.deliveredAgain).toBeLessThanOrEqual(times);
-  });
+  it(
+    'when processes are killed at every point where they await something',
+    { timeout },
+    async ({ skip }) => {
+      skip(!isInstalled, 'this database is not installed');
+      const { faults, ...result } = await on((database) => kills(database, times));
+      if (isFull) console.log(name, result);
+      expect(faults).toEqual([]);
+      expect(result.paid).toBe(result.recorded);
+      expect(result.kills).toEqual(Object.fromEntries(stopPoints.map((point) => [point, times])));
+      expect(result.deliveredAgain).toBeLessThanOrEqual(times);
+    },
+  );
 });

@@ -11,7 +11,7 @@ export interface RaceResult extends Books {
 
 interface Race {
   orders: number;
-  /** Number of messages about one order that arrive at once. */
+  /** Number of requests and webhooks about one order that arrive together. */
   messages: number;
   processes: number;
 }
@@ -20,13 +20,13 @@ const amount = 32_000;
 const ordersAtOnce = 10;
 
 /**
- * Pays, announces and cancels orders at once, at several processes of one server. A part of them is
- * paid with too little, a part paid twice, a part refunded in part, in full, or first in part and
- * then in full. Afterwards all processes empty the outbox together.
+ * Pays and cancels many orders concurrently, and sends their requests and webhooks to several
+ * processes of one server. Some orders are underpaid, some are paid twice, and some are refunded:
+ * partially, in full, or both. Afterwards all processes send the mails of the outbox concurrently.
  */
 export async function race(database: ShopDatabase, { orders, messages, processes }: Race) {
   const services = await startExternalServices(database);
-  // No process dies here, so the lease is long: a mail that is sent slowly is not sent again.
+  // The lease is long, because no process is killed here: a slow mail must not be sent again.
   const options = { ...services.addresses, lease: 600_000 };
   const servers = await Promise.all(
     Array.from({ length: processes }, () => startServerProcess(options)),
@@ -42,7 +42,7 @@ export async function race(database: ShopDatabase, { orders, messages, processes
   const waiting = Array.from({ length: orders }, (_, index) => index);
   const work = async () => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
-      await announce(services, index, messages, post);
+      await sendMessages(services, index, messages, post);
     }
   };
   await Promise.all(Array.from({ length: ordersAtOnce }, work));
@@ -56,14 +56,19 @@ export async function race(database: ShopDatabase, { orders, messages, processes
 
 type Post = (...args: Parameters<ServerProcess['post']>) => Promise<void>;
 
-async function announce(services: ExternalServices, index: number, messages: number, post: Post) {
+async function sendMessages(
+  services: ExternalServices,
+  index: number,
+  messages: number,
+  post: Post,
+) {
   const merchantUid = `order_${index}`;
   const paid = { 4: [amount, amount], 9: [amount - 100] }[index % 10] ?? [amount];
   const impUids = await services.pay(merchantUid, amount, paid);
   const numbersOf = (imp_uid: string) => ({ imp_uid, merchant_uid: merchantUid });
   const cancellations = [[], [2000], [undefined], [2000, undefined]][index % 4] ?? [];
 
-  // Every fifth order is cancelled before it is announced, the others after a few announcements.
+  // Every fifth order is refunded before its first message, the others after a few messages.
   const cancelsAfter = index % 5 === 0 ? -1 : (index * 7) % 10;
   const cancel = async () => {
     for (const part of cancellations) {
@@ -75,7 +80,7 @@ async function announce(services: ExternalServices, index: number, messages: num
       await post('webhook', { ...numbersOf(imp_uid), status: 'cancelled', cancellation_id });
     }
   };
-  const announcements = Array.from({ length: messages - cancellations.length }, async (_, at) => {
+  const sending = Array.from({ length: messages - cancellations.length }, async (_, at) => {
     const format = at % 4 === 1 ? 'json' : 'form';
     const impUid = impUids[(at >> 1) % impUids.length] ?? '';
     await (at % 2 === 0
@@ -83,6 +88,6 @@ async function announce(services: ExternalServices, index: number, messages: num
       : post('webhook', { ...numbersOf(impUid), status: 'paid' }, format));
     if (at === cancelsAfter) await cancel();
   });
-  if (cancelsAfter < 0) announcements.push(cancel());
-  await Promise.all(announcements);
+  if (cancelsAfter < 0) sending.push(cancel());
+  await Promise.all(sending);
 }

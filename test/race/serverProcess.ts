@@ -1,5 +1,5 @@
-// One process of a shop's server: the handlers over HTTP, on the database of an example. Started by
-// `startServerProcess`, which can make it stop at one named point, to be killed there.
+// One process of a shop's server: the handlers over HTTP, with the database of an example.
+// `startServerProcess` starts it, and can make it stop at one named point, where a test kills it.
 import { getRequestListener } from '@hono/node-server';
 import { createServer } from 'node:http';
 import {
@@ -18,7 +18,7 @@ import * as postgresShop from '../../examples/ledgers/postgres/shop.js';
 
 const { DATABASE = '', GATEWAY = '', MAIL = '', STOP_AT, LEASE } = process.env;
 
-/** Reports the point at which this process must stop, and never resolves there. */
+/** Reports this point and never resolves, if this is where the process must stop. */
 async function passPoint(point: string): Promise<void> {
   if (point !== STOP_AT) return;
   process.send?.({ stoppedAt: point });
@@ -37,7 +37,7 @@ const client = createClient({
   },
 });
 
-/** Sends a mail. The mail server takes the key, so a mail that is sent twice is one mail. */
+/** Sends a mail with its key, by which the mail server recognises a mail that is sent twice. */
 async function send({ key }: { key: string }): Promise<void> {
   await passPoint('draining, before the mail');
   await fetch(`${MAIL}/${encodeURIComponent(key)}`, { method: 'POST' });

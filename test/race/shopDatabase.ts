@@ -14,9 +14,9 @@ export interface StoredOrder {
   refunded: number;
 }
 
-/** Database of the shop, as the test reads it: beside the processes of the server. */
+/** Database of the shop. The test reads it while the server processes use it. */
 export interface ShopDatabase {
-  /** Address that a process of the server opens. */
+  /** Address of the database, which the server processes open. */
   url: string;
   addOrder: (order: { merchantUid: string; amount: number }) => Promise<void>;
   orders: () => Promise<StoredOrder[]>;

@@ -6,7 +6,7 @@ import { build } from 'vite';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outDir = here('../../node_modules/.cache/race');
 
-/** Builds `serverProcess.ts` into one file, which Node starts quickly. */
+/** Bundles `serverProcess.ts` into one file, because Node starts one file quickly. */
 export async function buildServerProcess(): Promise<void> {
   await build({
     configFile: false,
@@ -19,12 +19,12 @@ export async function buildServerProcess(): Promise<void> {
 
 const running = new Set<ChildProcess>();
 
-/** Kills every process that still runs, also after a test that failed. */
+/** Kills every process that still runs, for example after a failed test. */
 export async function killServerProcesses(): Promise<void> {
   await Promise.all([...running].map(kill));
 }
 
-/** Kills a process as a power cut would: nothing is tidied up. */
+/** Kills a process with SIGKILL, so that it cannot run any cleanup. */
 async function kill(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
@@ -33,7 +33,7 @@ async function kill(child: ChildProcess): Promise<void> {
 
 export interface ServerProcess {
   post: (path: string, body?: object, type?: 'json' | 'form') => Promise<Response>;
-  /** Resolves when the process stopped at `stopAt`. */
+  /** Resolves when the process has reached `stopAt`. */
   stopped: Promise<void>;
   kill: () => Promise<void>;
 }
@@ -43,11 +43,11 @@ interface ProcessOptions {
   gateway: string;
   mail: string;
   stopAt?: string;
-  /** Time for which a process that takes a mail has it, in milliseconds. */
+  /** Time in milliseconds after which another process may send a mail that this process took. */
   lease: number;
 }
 
-/** Starts a process of the server; resolves when it listens. */
+/** Starts a server process, and resolves when it listens. */
 export async function startServerProcess(options: ProcessOptions): Promise<ServerProcess> {
   const { database: DATABASE, gateway: GATEWAY, mail: MAIL, stopAt, lease } = options;
   const child = fork(`${outDir}/serverProcess.js`, {
@@ -75,7 +75,7 @@ export async function startServerProcess(options: ProcessOptions): Promise<Serve
 
 const contentTypes = { json: 'application/json', form: 'application/x-www-form-urlencoded' };
 
-/** Resolves with this property of the next message that has it. */
+/** Resolves with the value of this property in the next message that has it. */
 function messageWith(child: ChildProcess, property: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     child.on('message', (message) => {

@@ -14,10 +14,10 @@ const aliases = {
   },
 };
 
-/** The React of a shop: the newest, and the oldest that the kit promises to work with. */
+/** Major version of React on the shop's page: the newest and the oldest supported one. */
 export type ReactVersion = keyof typeof aliases;
 
-/** The shop's page as one script; in development, so that StrictMode mounts everything twice. */
+/** Bundles the shop's page in development mode, in which StrictMode mounts components twice. */
 export async function bundleShop(react: ReactVersion): Promise<string> {
   const built = await build({
     configFile: false,

@@ -5,11 +5,11 @@ import { expectRecovery, openShop, type Shop, type ShopOptions } from './shopPag
 
 const javascript = { 'content-type': 'text/javascript; charset=utf-8' };
 
-/** The vendor's hosts as the pages of these tests reach them. One for all, started before the tests. */
+/** The vendor's services, which all tests of a file share. Started before the tests. */
 export let vendor: Vendor;
 let bundles: Record<ReactVersion, string>;
 
-/** Starts the vendor and builds the shop's page with both versions of React, for the tests of a file. */
+/** Starts the vendor and builds the shop's page with both versions of React. */
 export function startEnvironment() {
   beforeAll(async () => {
     const [started, oldest, newest] = await Promise.all([
@@ -19,7 +19,7 @@ export function startEnvironment() {
     ]);
     vendor = started;
     bundles = { 18: oldest, 19: newest };
-    // One frame to make again after each end, where one will do.
+    // One channel, so that the script creates only one frame after each payment.
     vendor.accounts.set('imp00000000', ['INIpayTest']);
   });
   afterAll(() => vendor.close());
@@ -38,7 +38,7 @@ export function serveReact(react: ReactVersion) {
 /** Opens the shop's page. */
 export const open = (options?: ShopOptions) => openShop(vendor, options);
 
-/** Expects the next click to pay. */
+/** Expects the next click to end in a paid order. */
 export const recovers = (shop: Shop, name?: string) => expectRecovery(vendor, shop, name);
 
 /** Waits until the gateway has received a payment. The frame is shown earlier. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { hasBegun, open, recovers, vendor } from './environment.js';
 import { expectClean } from './shopPage.js';
 
-/** Rows that depend on how React mounts, unmounts and remounts: tried with each version of React. */
+/** Defines the tests that depend on how React mounts and unmounts. They run with each version of React. */
 export function describeReactRows() {
   it('two bundles of the kit share one window', async () => {
     const shop = await open({
@@ -18,7 +18,7 @@ export function describeReactRows() {
     await shop.page.getByText('결제 결과를 아직 확인하지 못했습니다').first().waitFor();
   });
 
-  it('a window that was closed silently is `interrupted`; one whose callback was lost is paid', async () => {
+  it('a window closed without an answer is `interrupted`, one with a lost callback is paid', async () => {
     const shop = await open();
     vendor.sandbox.next('silentClose');
     expect(await shop.pay()).toMatchObject({ reason: 'interrupted' });
@@ -27,7 +27,7 @@ export function describeReactRows() {
     await expectClean(shop);
   });
 
-  it('the Back button of a route closes the window, and adds nothing to the history', async () => {
+  it('Back within the app closes the window, and the window adds no history entry', async () => {
     const shop = await open();
     await shop.page.evaluate(() => history.pushState(null, '', '?cart'));
     const entries = await shop.page.evaluate(() => history.length);
@@ -36,12 +36,12 @@ export function describeReactRows() {
     expect(await shop.page.evaluate(() => history.length)).toBe(entries);
     await shop.page.goBack();
     expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
-    expect(await shop.said()).toMatch(/주문 내역을 확인/);
+    expect(await shop.shopperText()).toMatch(/주문 내역을 확인/);
     await expectClean(shop);
     await recovers(shop);
   });
 
-  it('a page that is left and shown again is clean, and the payment `interrupted`', async () => {
+  it('after the page is left and shown again, it is restored and the payment is `interrupted`', async () => {
     vendor.files.set('/away', { body: '<!doctype html><p>away</p>' });
     const shop = await open();
     await shop.page.evaluate(() =>
@@ -57,7 +57,7 @@ export function describeReactRows() {
     await recovers(shop);
   });
 
-  it('a payment is verified by the next page if the server was out of reach', async () => {
+  it('the next page verifies a payment if the server was unreachable', async () => {
     const shop = await open({ shops: [{ hasReturn: true }] });
     await shop.page.route('**/api/complete', (route) => route.abort());
     vendor.sandbox.next('callbackLost');
@@ -71,7 +71,7 @@ export function describeReactRows() {
     expect(await shop.page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  it('a phone pays on the gateway’s page, and the page that it comes back to reports it', async () => {
+  it('a phone pays on the page of the gateway, and the return page reports the payment', async () => {
     const shop = await open({ device: devices['iPhone 14'] ?? {}, shops: [{ hasReturn: true }] });
     vendor.sandbox.next('approve');
     await shop.button().click();

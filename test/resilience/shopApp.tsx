@@ -10,12 +10,12 @@ import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Seen, ShopConfig } from './shopPage.js';
 
-/** What the shop's own code is told, for the test to read. */
+/** Outcomes that the shop's handlers received. The test reads them. */
 const seen: Seen[] = [];
 Object.assign(window, { seen });
 const verify = verifyAt<{ orderNo: string }>('/api/complete');
 
-function tell(is: string, about?: PaymentError) {
+function record(is: string, about?: PaymentError) {
   if (!about) return seen.push({ is });
   const { reason, code, message, cause } = about;
   const why = cause instanceof Error ? cause.message : undefined;
@@ -25,8 +25,8 @@ function tell(is: string, about?: PaymentError) {
 function Return() {
   usePaymentReturn({
     verify,
-    onPaid: ({ orderNo }) => tell(`return paid ${orderNo}`),
-    onError: (error) => tell('return failed', error),
+    onPaid: ({ orderNo }) => record(`return paid ${orderNo}`),
+    onError: (error) => record('return failed', error),
   });
   return null;
 }
@@ -37,10 +37,10 @@ function Shop({
   pg = 'html5_inicis',
   ...config
 }: ShopConfig) {
-  const [said, say] = useState('');
+  const [text, setText] = useState('');
   const end = (error: PaymentError) => {
-    tell('failed', error);
-    say(shopperMessage(error, 'ko'));
+    record('failed', error);
+    setText(shopperMessage(error, 'ko'));
   };
   const { hasReturn, ...provider } = config;
   return (
@@ -53,21 +53,21 @@ function Shop({
         buyer={{ tel: '010-1234-5678' }}
         verify={verify}
         onPaid={({ orderNo }) => {
-          tell(`paid ${orderNo}`);
-          say('결제 완료');
+          record(`paid ${orderNo}`);
+          setText('결제 완료');
         }}
         onCancel={end}
         onError={end}
       >
         {`${name} 결제하기`}
       </InicisCheckout>
-      <p>{said}</p>
+      <p>{text}</p>
       {hasReturn && <Return />}
     </InicisProvider>
   );
 }
 
-// Two bundles on one page take a root each.
+// Of two bundles on one page, each renders into a separate root.
 const root = document.querySelector<HTMLElement>('[data-shop]:not([data-taken])');
 if (root) {
   root.dataset['taken'] = 'yes';

@@ -3,7 +3,7 @@ import { createClient, createHandlers, memoryLedger } from 'react-inicis/server'
 import { expect, onTestFinished } from 'vitest';
 import type { Vendor } from '../conformance/vendor.js';
 
-/** One provider and its button, as the page is told to show them. */
+/** Options of one provider and its button on the page. */
 export interface ShopConfig {
   name?: string;
   userCode?: string;
@@ -14,7 +14,7 @@ export interface ShopConfig {
   hasReturn?: boolean;
 }
 
-/** What the shop's own code heard. */
+/** Outcome that a handler of the shop received. */
 export interface Seen {
   is: string;
   reason?: string;
@@ -24,16 +24,16 @@ export interface Seen {
 }
 
 export interface ShopOptions {
-  /** The providers of the page. */
+  /** Providers of the page. */
   shops?: ShopConfig[];
   headers?: Record<string, string>;
   device?: BrowserContextOptions;
-  /** What other code the page has. */
+  /** HTML of other code on the page, before the shop's script. */
   before?: string;
-  /** How the shop's own script is loaded. */
+  /** HTML that loads the shop's script. */
   script?: string;
-  /** Whether the page's deadlines can be made to pass at once. */
-  hurried?: boolean;
+  /** True if the test moves the page's clock, so that timeouts pass at once. */
+  fakeClock?: boolean;
 }
 
 declare global {
@@ -44,7 +44,7 @@ declare global {
 
 const order = { name: '원두 1kg', amount: 64_000 };
 
-/** The shop's server: what it says is paid is paid. */
+/** Returns the `complete` handler of the shop's server. */
 function completeAt({ sandbox }: Vendor) {
   const { complete } = createHandlers({
     client: createClient({ key: 'k', secret: 's', fetch: sandbox.fetch, sandbox: true }),
@@ -61,7 +61,7 @@ function completeAt({ sandbox }: Vendor) {
   return complete;
 }
 
-/** A page of the shop for as long as the test runs, with what is done and seen there. */
+/** Opens a page of the shop until the test ends, and returns functions that use and read it. */
 export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
   const { shops = [{}], before = '', headers, device } = options;
   const { script = '<script src="/app.js"></script>' } = options;
@@ -70,7 +70,7 @@ export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
       <div data-shop='${JSON.stringify(shops)}'></div>${before}${script}</body>`,
     ...(headers && { headers }),
     ...(device && { device }),
-    ...(options.hurried && { clock: true }),
+    ...(options.fakeClock && { clock: true }),
   });
   onTestFinished(async () => {
     await leave();
@@ -79,17 +79,17 @@ export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
   const complete = completeAt(vendor);
   const serve = () => serveShop(page, complete);
   await serve();
-  let passes = false;
+  let isClockMoving = false;
   const seen = () => page.evaluate(() => window.seen);
   const button = (name = 'shop') => page.getByRole('button', { name: `${name} 결제하기` });
-  /** What the shop's code hears next. */
+  /** Waits for the next outcome after the `known` ones. */
   const next = async (known: number) => {
-    const news = page.waitForFunction((count) => window.seen.length > count, known);
-    for (let waits = passes; waits;) {
+    const outcome = page.waitForFunction((count) => window.seen.length > count, known);
+    for (let waits = isClockMoving; waits;) {
       const time = page.clock.fastForward(500).then(() => true);
-      waits = await Promise.race([time, news.then(() => false)]);
+      waits = await Promise.race([time, outcome.then(() => false)]);
     }
-    await news;
+    await outcome;
     return (await seen()).at(known);
   };
   return {
@@ -98,25 +98,31 @@ export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
     seen,
     button,
     next,
-    /** The shop's server answers, again. */
+    /** Makes the shop's server reachable, also after a test made it unreachable. */
     serve,
-    /** What the shopper reads. */
-    said: () => page.getByRole('paragraph').first().textContent(),
-    /** The window is on the page. */
+    /** Returns the message to the shopper. */
+    shopperText: () => page.getByRole('paragraph').first().textContent(),
+    /** Waits for the window, and returns the address of its frame. */
     window: async () => {
       const dialog = page.locator('.imp-dialog.customizable:is(.pc, .mobile)');
       await dialog.waitFor();
       return dialog.locator('iframe:visible').getAttribute('src');
     },
-    /** A click, and what comes of it. Where something never answers, deadlines pass at once after it was asked. */
-    pay: async ({ name, never }: { name?: string; never?: () => Promise<unknown> } = {}) => {
+    /**
+     * Clicks the button and returns the outcome. With `expireAfter`, moves the clock until the
+     * timeouts pass, after that promise has resolved.
+     */
+    pay: async ({
+      name,
+      expireAfter,
+    }: { name?: string; expireAfter?: () => Promise<unknown> } = {}) => {
       const known = (await seen()).length;
       await button(name).click();
-      await never?.();
-      passes = never !== undefined;
-      const told = await next(known);
-      passes = false;
-      return told;
+      await expireAfter?.();
+      isClockMoving = expireAfter !== undefined;
+      const outcome = await next(known);
+      isClockMoving = false;
+      return outcome;
     },
   };
 }
@@ -125,17 +131,17 @@ export type Shop = Awaited<ReturnType<typeof openShop>>;
 
 async function serveShop(page: Page, complete: (request: Request) => Promise<Response>) {
   await page.route('https://shop.test/api/complete', async (route) => {
-    const asked = route.request();
+    const request = route.request();
     const headers = { 'content-type': 'application/json' };
-    const body = asked.postData();
+    const body = request.postData();
     const response = await complete(
-      new Request(asked.url(), { method: asked.method(), headers, body }),
+      new Request(request.url(), { method: request.method(), headers, body }),
     );
     await route.fulfill({ status: response.status, headers, body: await response.text() });
   });
 }
 
-/** Whether the page is as it was: no shield, no class, nothing inert, the focus on the button. */
+/** Expects a restored page: no dialog, no class, nothing inert, and the focus on the button. */
 export async function expectClean({ page }: Shop, name = 'shop') {
   const left = await page.evaluate(() => ({
     shown: [...document.querySelectorAll('.imp-dialog')].filter(
@@ -148,8 +154,8 @@ export async function expectClean({ page }: Shop, name = 'shop') {
   expect(left).toEqual({ shown: 0, bodyClass: '', inert: 0, focus: `${name} 결제하기` });
 }
 
-/** Other code calls `init` some time later: what the script has parked would open now. */
-export async function expectNothingParked({ page }: Shop) {
+/** Expects that an `init` by other code opens no window: the script has no queued request. */
+export async function expectNothingQueued({ page }: Shop) {
   const opens = await page.evaluate(async () => {
     if (!window.IMP) return false;
     const loaded = new Promise((done) => document.addEventListener('load', done, true));
@@ -163,7 +169,7 @@ export async function expectNothingParked({ page }: Shop) {
   expect(opens).toBe(false);
 }
 
-/** The next click pays, without a reload. */
+/** Expects that the next click pays, without a reload. */
 export async function expectRecovery(vendor: Vendor, shop: Shop, name = 'shop') {
   vendor.sandbox.next('approve');
   expect(await shop.pay({ name })).toEqual({ is: expect.stringMatching(`^paid ${name}_`) });

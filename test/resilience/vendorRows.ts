@@ -2,45 +2,47 @@ import { devices } from 'playwright';
 import { describe, expect, it, vi } from 'vitest';
 import { gatewayFrame } from '../conformance/vendor.js';
 import { hasBegun, open, recovers, vendor } from './environment.js';
-import { expectClean, expectNothingParked, type Shop, type ShopOptions } from './shopPage.js';
+import { expectClean, expectNothingQueued, type Shop, type ShopOptions } from './shopPage.js';
 
-const vendors = '<script src="https://cdn.iamport.kr/v1/iamport.js"></script>';
+const vendorScript = '<script src="https://cdn.iamport.kr/v1/iamport.js"></script>';
 const phone = devices['iPhone 14'] ?? {};
-/** A policy as a strict page sends it. */
+/** Returns the header of a content security policy. */
 const policy = (directive: string) => ({ 'content-security-policy': directive });
-/** Waits for nothing, before what never answers. */
+/** Value of `expireAfter` that waits for nothing: the clock moves at once. */
 const atOnce = async () => {};
-/** Returns a function that waits until the list is requested, from now on. */
-const listAsked = () => {
-  const before = vendor.asked.length;
-  const isAsked = () => vendor.asked.slice(before).some((path) => path.includes('/users/pg/'));
-  return () => vi.waitUntil(isAsked, 10_000);
+/** Returns a function that waits for the next request of the channel list. */
+const listRequested = () => {
+  const { requestedPaths } = vendor;
+  const before = requestedPaths.length;
+  const isRequested = () =>
+    requestedPaths.slice(before).some((path) => path.includes('/users/pg/'));
+  return () => vi.waitUntil(isRequested, 10_000);
 };
-const noCsp = { is: 'failed', reason: 'unavailable', code: 'policy' };
+const blockedByPolicy = { is: 'failed', reason: 'unavailable', code: 'policy' };
 
-/** Rows about what the real script does. They do not depend on React. */
+/** Defines the tests about failures of the vendor's script. They do not depend on React. */
 export function describeVendorRows() {
   describe('the script', () => {
     it.each(['missing', 'error', 'html', 'empty', 'reset'] as const)(
-      'is `unavailable` where it is %s, and loaded by the next click',
+      'is `unavailable` when it is %s, and the next click loads it',
       async (fault) => {
         vendor.sandbox.faults.script = fault;
-        const shop = await open({ hurried: true });
-        expect(await shop.pay({ never: atOnce })).toMatchObject({
+        const shop = await open({ fakeClock: true });
+        expect(await shop.pay({ expireAfter: atOnce })).toMatchObject({
           reason: 'unavailable',
           code: 'script',
         });
-        expect(await shop.said()).toMatch(/인터넷 연결.*광고 차단.*다시 시도/);
+        expect(await shop.shopperText()).toMatch(/인터넷 연결.*광고 차단.*다시 시도/);
         await expectClean(shop);
         vendor.sandbox.faults.script = undefined;
         await recovers(shop);
       },
     );
 
-    it('is `unavailable` where it never answers', async () => {
+    it('is `unavailable` when it never arrives', async () => {
       vendor.sandbox.faults.script = 'silent';
-      const shop = await open({ hurried: true });
-      expect(await shop.pay({ never: atOnce })).toMatchObject({
+      const shop = await open({ fakeClock: true });
+      expect(await shop.pay({ expireAfter: atOnce })).toMatchObject({
         reason: 'unavailable',
         code: 'script',
       });
@@ -48,9 +50,9 @@ export function describeVendorRows() {
       await recovers(shop);
     });
 
-    it('is taken where it comes after its deadline, and twice', async () => {
+    it('is used when it arrives after its timeout, also for a second payment', async () => {
       vendor.sandbox.faults.script = { delay: 1200 };
-      const shop = await open({ hurried: true });
+      const shop = await open({ fakeClock: true });
       vendor.sandbox.next('approve');
       await shop.button().click();
       await shop.page.clock.fastForward(10_000);
@@ -58,10 +60,10 @@ export function describeVendorRows() {
       await recovers(shop);
     });
 
-    it('is `unavailable` where an ad blocker stops it', async () => {
-      const shop = await open({ hurried: true });
+    it('is `unavailable` when an ad blocker blocks it', async () => {
+      const shop = await open({ fakeClock: true });
       await shop.page.route('https://cdn.iamport.kr/**', (route) => route.abort('blockedbyclient'));
-      expect(await shop.pay({ never: atOnce })).toMatchObject({
+      expect(await shop.pay({ expireAfter: atOnce })).toMatchObject({
         reason: 'unavailable',
         code: 'script',
       });
@@ -69,7 +71,7 @@ export function describeVendorRows() {
       await recovers(shop);
     });
 
-    it('is loaded beside an older build, which stays the page’s own', async () => {
+    it('is loaded beside an older build of it, which the page keeps', async () => {
       const before =
         '<script>window.IMP = { init() {}, agency() {}, request_pay() { throw new Error() }, isOld: 1 }</script>';
       const shop = await open({ before });
@@ -77,9 +79,9 @@ export function describeVendorRows() {
       expect(await shop.page.evaluate(() => window.IMP && 'isOld' in window.IMP)).toBe(true);
     });
 
-    it('pays where the page has two copies of it', async () => {
+    it('pays when the page has two copies of it', async () => {
       const shop = await open({
-        before: `${vendors}${vendors}<script>IMP.init('imp00000000')</script>`,
+        before: `${vendorScript}${vendorScript}<script>IMP.init('imp00000000')</script>`,
       });
       await recovers(shop);
       await shop.page.addScriptTag({ url: 'https://cdn.iamport.kr/v1/iamport.js' });
@@ -90,25 +92,25 @@ export function describeVendorRows() {
 
   describe('the channel list', () => {
     it.each(['missing', 'error', 'html', 'reset'] as const)(
-      'is `unavailable` where it is %s; nothing is parked, and the next click pays',
+      'is `unavailable` when it is %s; no request stays queued, and the next click pays',
       async (fault) => {
         vendor.sandbox.faults.list = fault;
-        const shop = await open({ hurried: true });
-        expect(await shop.pay({ never: listAsked() })).toMatchObject({
+        const shop = await open({ fakeClock: true });
+        expect(await shop.pay({ expireAfter: listRequested() })).toMatchObject({
           reason: 'unavailable',
           code: 'channels',
         });
         await expectClean(shop);
         vendor.sandbox.faults.list = undefined;
-        await expectNothingParked(shop);
+        await expectNothingQueued(shop);
         await recovers(shop);
       },
     );
 
-    it('never freezes the page where it never answers', async () => {
+    it('does not freeze the page when it never arrives', async () => {
       vendor.sandbox.faults.list = 'silent';
-      const shop = await open({ hurried: true });
-      expect(await shop.pay({ never: listAsked() })).toMatchObject({
+      const shop = await open({ fakeClock: true });
+      expect(await shop.pay({ expireAfter: listRequested() })).toMatchObject({
         reason: 'unavailable',
         code: 'channels',
       });
@@ -116,17 +118,17 @@ export function describeVendorRows() {
       await recovers(shop);
     });
 
-    it('is `invalid` for an unknown account', async () => {
+    it('is `invalid` for an unknown store account', async () => {
       vendor.sandbox.faults.list = 'unknown';
       const shop = await open();
       expect(await shop.pay()).toMatchObject({ reason: 'invalid', code: 'unknown' });
       vendor.sandbox.faults.list = undefined;
-      await expectNothingParked(shop);
+      await expectNothingQueued(shop);
       await recovers(shop);
     });
 
-    it('is `unavailable` where only the script’s own reading of it fails', async () => {
-      const shop = await open({ hurried: true });
+    it('is `unavailable` when only the request of the vendor’s script fails', async () => {
+      const shop = await open({ fakeClock: true });
       const failed = new Promise<void>((done) => {
         void shop.page.route('**/users/pg/**', (route) => {
           if (route.request().resourceType() !== 'xhr') return route.continue();
@@ -134,24 +136,26 @@ export function describeVendorRows() {
           return route.abort();
         });
       });
-      expect(await shop.pay({ never: () => failed })).toMatchObject({ code: 'channels' });
+      expect(await shop.pay({ expireAfter: () => failed })).toMatchObject({ code: 'channels' });
       await shop.page.unroute('**/users/pg/**');
-      await expectNothingParked(shop);
+      await expectNothingQueued(shop);
       await recovers(shop);
     });
 
-    it('is `invalid` where it does not have the `pg`, though the script would open another', async () => {
+    it('is `invalid` when it lacks the `pg`, although the script would open another channel', async () => {
       const shop = await open({ shops: [{ pg: 'html5_inicis.WRONG' }] });
       expect(await shop.pay()).toMatchObject({ reason: 'invalid', code: 'unknown' });
-      expect(await shop.said()).toMatch(/판매자에게 문의/);
+      expect(await shop.shopperText()).toMatch(/판매자에게 문의/);
       await expectClean(shop);
       expect(vendor.sandbox.requests).toHaveLength(0);
     });
   });
 
   describe('the right merchant', () => {
-    it('is paid though other code has initialised another account', async () => {
-      const shop = await open({ before: `${vendors}<script>IMP.init('imp99999999')</script>` });
+    it('is paid when other code has initialised another store account', async () => {
+      const shop = await open({
+        before: `${vendorScript}<script>IMP.init('imp99999999')</script>`,
+      });
       await shop.button().click();
       expect(await shop.window()).toContain('/imp00000000/html5_inicis/INIpayTest?');
       await shop.page.evaluate(() => window.IMP?.close());
@@ -159,7 +163,7 @@ export function describeVendorRows() {
       await recovers(shop);
     });
 
-    it('is paid though other code initialises another account between two payments', async () => {
+    it('is paid when other code initialises another store account between two payments', async () => {
       const shop = await open();
       await recovers(shop);
       await shop.page.evaluate(() => window.IMP?.init('imp99999999'));
@@ -167,7 +171,7 @@ export function describeVendorRows() {
       expect(await shop.window()).toContain('/imp00000000/');
     });
 
-    it('is each provider’s own, and a sub-merchant’s tier', async () => {
+    it('is the store account of each provider, with its tier code', async () => {
       const shop = await open({
         shops: [
           { name: 'A', userCode: 'imp11111111', tierCode: 'T1' },
@@ -189,42 +193,42 @@ export function describeVendorRows() {
   });
 
   describe('the frame', () => {
-    /** A frame that never loads, and a click that gave up on it; mended then. */
+    /** Opens a shop whose frame never loads, clicks until the timeout, and removes the fault. */
     async function openSilent() {
       vendor.sandbox.faults.frame = 'silent';
-      const shop = await open({ hurried: true });
-      const made = () =>
+      const shop = await open({ fakeClock: true });
+      const frameCreated = () =>
         shop.page.locator('iframe.imp-frame').first().waitFor({ state: 'attached' });
-      const told = await shop.pay({ never: made });
-      expect(told).toMatchObject({ reason: 'unavailable', code: 'frame' });
+      const outcome = await shop.pay({ expireAfter: frameCreated });
+      expect(outcome).toMatchObject({ reason: 'unavailable', code: 'frame' });
       await expectClean(shop);
       vendor.sandbox.faults.frame = undefined;
       return shop;
     }
 
-    it('is `unavailable` where it never loads, and the next click pays', async () => {
+    it('is `unavailable` when it never loads, and the next click pays', async () => {
       await recovers(await openSilent());
     });
 
-    it('that never loaded leaves nothing that opens later', async () => {
-      await expectNothingParked(await openSilent());
+    it('that never loaded leaves no queued request that opens later', async () => {
+      await expectNothingQueued(await openSilent());
       expect(vendor.sandbox.requests).toHaveLength(0);
     });
 
     it.each(['refused', 'reset'] as const)(
-      'offers a way out where it is %s and lies blank over the page',
+      'gets a close button when it is %s and covers the page without content',
       async (fault) => {
         vendor.sandbox.faults.frame = fault;
-        const shop = await open({ hurried: true });
+        const shop = await open({ fakeClock: true });
         await shop.button().click();
         await shop.window();
-        const way = shop.page
+        const closeButton = shop.page
           .getByRole('alert')
           .getByRole('button', { name: /결제창이 보이지 않나요/ });
         await shop.page.clock.fastForward(11_000);
-        expect(await way.count()).toBe(0);
+        expect(await closeButton.count()).toBe(0);
         await shop.page.clock.fastForward(2_000);
-        await way.focus();
+        await closeButton.focus();
         await shop.page.keyboard.press('Enter');
         expect(await shop.next(0)).toMatchObject({
           reason: 'unpaid',
@@ -236,8 +240,8 @@ export function describeVendorRows() {
       },
     );
 
-    it('offers no way out above a window that is there', async () => {
-      const shop = await open({ hurried: true });
+    it('gets no close button when the window has loaded', async () => {
+      const shop = await open({ fakeClock: true });
       await shop.button().click();
       await shop.window();
       await shop.page
@@ -252,19 +256,19 @@ export function describeVendorRows() {
   });
 
   describe('an open window', () => {
-    /** Opens a window, lets something happen to it, and waits for the end. */
-    async function ends(shop: Shop, happens: () => Promise<unknown>) {
+    /** Opens a window, runs this action, and returns the outcome. */
+    async function outcomeAfter(shop: Shop, act: () => Promise<unknown>) {
       await shop.button().click();
       await shop.window();
       await hasBegun();
-      await happens();
+      await act();
       return shop.next(0);
     }
 
-    it('that other code answers for is asked about at the server', async () => {
+    it('asks the server when a message of other code hides it', async () => {
       const shop = await open();
       const hello = () => gatewayFrame(shop.page)?.evaluate(() => parent.postMessage('hello', '*'));
-      expect(await ends(shop, async () => hello())).toMatchObject({
+      expect(await outcomeAfter(shop, async () => hello())).toMatchObject({
         reason: 'interrupted',
         why: expect.stringContaining('hidden'),
       });
@@ -273,12 +277,12 @@ export function describeVendorRows() {
     });
 
     it.each([
-      ['initialised by other code', () => window.IMP?.init('imp99999999'), 'replaced'],
-      ['closed by other code', () => window.IMP?.close(), 'hidden'],
-      ['taken out by other code', () => window.IMP?.deinit?.(), 'replaced'],
-    ])('that is %s is asked about at the server', async (_, act, why) => {
+      ['calls `init`', () => window.IMP?.init('imp99999999'), 'replaced'],
+      ['closes it', () => window.IMP?.close(), 'hidden'],
+      ['calls `deinit`', () => window.IMP?.deinit?.(), 'replaced'],
+    ])('asks the server when other code %s', async (_, act, why) => {
       const shop = await open();
-      expect(await ends(shop, () => shop.page.evaluate(act))).toMatchObject({
+      expect(await outcomeAfter(shop, () => shop.page.evaluate(act))).toMatchObject({
         reason: 'interrupted',
         why: expect.stringContaining(why),
       });
@@ -299,7 +303,7 @@ export function describeVendorRows() {
       },
     );
 
-    it('keeps the page behind out of reach of the Tab key', async () => {
+    it('keeps the Tab key from reaching the page behind it', async () => {
       const shop = await open();
       await shop.button().click();
       await shop.window();
@@ -314,30 +318,30 @@ export function describeVendorRows() {
   describe('a phone', () => {
     const onPhone = (options?: ShopOptions) => open({ device: phone, ...options });
 
-    it('names `form-action` where the page may not leave for the gateway', async () => {
+    it('names `form-action` in the error when the policy blocks the way to the gateway', async () => {
       const shop = await onPhone({ headers: policy("form-action 'self'") });
       vendor.sandbox.next('approve');
       expect(await shop.pay()).toMatchObject({
-        ...noCsp,
+        ...blockedByPolicy,
         message: expect.stringContaining('form-action'),
       });
       await expectClean(shop);
     });
 
-    it('asks the server where the page was not left in 8 seconds', async () => {
-      const shop = await onPhone({ hurried: true });
+    it('asks the server when the page was not left within 8 seconds', async () => {
+      const shop = await onPhone({ fakeClock: true });
       const posted = new Promise<void>((done) => {
         void shop.page.route('https://mobile.inicis.com/**', (route) => {
           done();
           return route.fulfill({ status: 204 });
         });
       });
-      const told = await shop.pay({ never: () => posted });
-      expect(told).toMatchObject({ why: expect.stringContaining('8 seconds') });
+      const outcome = await shop.pay({ expireAfter: () => posted });
+      expect(outcome).toMatchObject({ why: expect.stringContaining('8 seconds') });
       await expectClean(shop);
     });
 
-    it('that comes back from the gateway without paying is `interrupted`, and clean', async () => {
+    it('that returns from the gateway without paying is `interrupted`, and its page is restored', async () => {
       const shop = await onPhone();
       await shop.button().click();
       await shop.page.waitForURL('https://mobile.inicis.com/**');
@@ -356,16 +360,19 @@ export function describeVendorRows() {
       ['sync-xhr', { 'permissions-policy': 'sync-xhr=()' }],
       ['Cross-Origin-Embedder-Policy', { 'cross-origin-embedder-policy': 'require-corp' }],
       ['Cross-Origin-Embedder-Policy', { 'cross-origin-embedder-policy': 'credentialless' }],
-    ])('is named where it refuses the window: %s', async (name, headers) => {
+    ])('is named in the error when it blocks the window: %s', async (name, headers) => {
       const shop = await open({ headers });
-      expect(await shop.pay()).toMatchObject({ ...noCsp, message: expect.stringContaining(name) });
-      expect(await shop.said()).toMatch(/보안 설정.*판매자/);
+      expect(await shop.pay()).toMatchObject({
+        ...blockedByPolicy,
+        message: expect.stringContaining(name),
+      });
+      expect(await shop.shopperText()).toMatch(/보안 설정.*판매자/);
       await expectClean(shop);
-      await expectNothingParked(shop);
+      await expectNothingQueued(shop);
       expect(vendor.sandbox.requests).toHaveLength(0);
     });
 
-    it('is kept by a page with the directives of docs/en/policies.md', async () => {
+    it('allows a payment with the directives of docs/en/policies.md', async () => {
       const csp = [
         "default-src 'none'",
         "script-src 'nonce-abc'",

@@ -9,14 +9,14 @@ import {
   setUserAgent,
 } from './script/scriptInPage.js';
 
-test('`loadImp` gives one script until `reset`', async () => {
+test('`loadImp` returns the same script until `reset`', async () => {
   const { sandbox, imp } = await loadScript();
   expect(await sandbox.loadImp()).toBe(imp);
   sandbox.reset();
   expect(await sandbox.loadImp()).not.toBe(imp);
 });
 
-test('`reset` clears the page, the records, the requests and the outcomes', async () => {
+test('`reset` clears the page, the records, the requests and the planned outcomes', async () => {
   setUserAgent(android);
   const { imp, sandbox } = await initScript({ navigate: () => {}, prompt: () => 'cancel' });
   sandbox.next('approve');
@@ -37,7 +37,7 @@ test('`reset` clears the page, the records, the requests and the outcomes', asyn
   expect(sandbox.payments.map(({ status }) => status)).toEqual(['failed']);
 });
 
-test('two sandboxes in one page know nothing of each other', async () => {
+test('two sandboxes on one page are independent of each other', async () => {
   const first = await initScript();
   const second = await loadScript();
   second.imp.init('imp11111111');

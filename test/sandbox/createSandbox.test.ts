@@ -17,7 +17,7 @@ function start(options: SandboxOptions = {}) {
   return { sandbox, client, received };
 }
 
-test('`pay` is a whole payment without a page, with the answer of the callback', async () => {
+test('`pay` makes a whole payment without a page and resolves with the callback’s answer', async () => {
   const { sandbox, client } = start();
   const answer = await sandbox.pay(window);
   expect(answer).toMatchObject({ success: true, merchant_uid: 'order_1', paid_amount: 32000 });
@@ -28,7 +28,7 @@ test('`pay` is a whole payment without a page, with the answer of the callback',
   expect(sandbox.requests).toHaveLength(3);
 });
 
-test('`deposit`, `cancel` and `advance` resolve when the webhook was answered', async () => {
+test('`deposit`, `cancel` and `advance` resolve after the webhook was answered', async () => {
   const { sandbox, received } = start();
   await sandbox.pay({ ...window, pay_method: 'vbank' });
   await sandbox.deposit('order_1');
@@ -44,7 +44,7 @@ test('`deposit`, `cancel` and `advance` resolve when the webhook was answered', 
   expect(sandbox.webhooks.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });
 
-test('`advance` moves the clock of the whole sandbox, and charges what is due on the way', async () => {
+test('`advance` moves the clock of the sandbox, and runs the charges that become due', async () => {
   const { sandbox, client, received } = start();
   const card = { number: testCards.approving, expiry: '2030-01' };
   await client.billingKeys.issue('card_1', card);
@@ -58,15 +58,15 @@ test('`advance` moves the clock of the whole sandbox, and charges what is due on
   await expect(client.payments.find('order_1')).resolves.toMatchObject({ paidAt: scheduleAt });
 });
 
-test('`fail` makes answers go wrong in order, and only those that it names', async () => {
+test('`fail` makes answers fail in order, and only those of the path that it names', async () => {
   const { sandbox } = start();
   const get = (path: string) => sandbox.fetch(`https://api.iamport.kr${path}`);
   sandbox.fail({ answer: 503, retryAfter: 7 });
   sandbox.fail({ answer: 'reset', path: '/cards' });
   sandbox.fail({ answer: 'null', times: 2 });
-  const unwell = await get('/banks');
-  expect(unwell.status).toBe(503);
-  expect(unwell.headers.get('retry-after')).toBe('7');
+  const failed = await get('/banks');
+  expect(failed.status).toBe(503);
+  expect(failed.headers.get('retry-after')).toBe('7');
   await expect(get('/cards')).rejects.toThrow('fetch failed');
   for (let at = 0; at < 2; at += 1)
     expect(await (await get('/banks')).json()).toEqual({ code: 0, message: null, response: null });
@@ -77,7 +77,7 @@ test('`fail` makes answers go wrong in order, and only those that it names', asy
   expect(await (await get('/banks')).text()).toMatch(/^<!doctype html>/);
 });
 
-test('a slow answer is a right one', async () => {
+test('`fail` with a delay sends the right answer late', async () => {
   const { sandbox, client } = start();
   await client.banks();
   sandbox.fail({ delay: 50, times: Infinity });
@@ -87,7 +87,7 @@ test('a slow answer is a right one', async () => {
   expect(performance.now() - before).toBeGreaterThanOrEqual(98);
 });
 
-test('an answer that hangs ends with its signal', async () => {
+test('a request without an answer rejects when its signal is aborted', async () => {
   const { sandbox } = start();
   sandbox.fail({ answer: 'hang' });
   const controller = new AbortController();
@@ -96,7 +96,7 @@ test('an answer that hangs ends with its signal', async () => {
   await expect(hanging).rejects.toThrow('enough');
 });
 
-test('a fault that loses the answer loses nothing else, unless `done` is false', async () => {
+test('a request whose answer is lost is still carried out, unless `done` is false', async () => {
   const { sandbox, client } = start();
   await sandbox.pay(window);
   const [{ imp_uid = '' } = {}] = sandbox.payments;
@@ -111,7 +111,7 @@ test('a fault that loses the answer loses nothing else, unless `done` is false',
   expect(sandbox.payments[0]?.cancel_amount).toBe(1000);
 });
 
-test('`reset` forgets webhooks, faults and the clock', async () => {
+test('`reset` clears webhooks, faults and the clock', async () => {
   const { sandbox } = start();
   await sandbox.pay(window);
   await sandbox.advance(1_000_000);

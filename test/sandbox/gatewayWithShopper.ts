@@ -31,7 +31,7 @@ export const billing: RequestPayParams = {
   customer_uid: 'card_1',
 };
 
-/** Starts a gateway, with a shopper who answers at once. */
+/** Starts a gateway whose windows end at once with a given outcome. */
 export function gatewayWithShopper(storage: RecordStorage | null = null, cardQuota?: CardQuota) {
   const records = new RecordStore({ key: 'test', storage });
   const gateway = new Gateway({
@@ -58,7 +58,7 @@ export function gatewayWithShopper(storage: RecordStorage | null = null, cardQuo
     if ('failure' in opened) throw new Error(`not opened: ${JSON.stringify(opened.failure)}`);
     opened.session.settle(outcome);
     const [result] = results;
-    if (!result) throw new Error('not ended');
+    if (!result) throw new Error('the window has not ended');
     return result;
   };
   return { records, gateway, open, pay };

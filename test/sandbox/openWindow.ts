@@ -8,13 +8,13 @@ import { mountWindow } from '../../src/sandbox/window/frame/mountWindow.js';
 
 const mounted: (() => void)[] = [];
 
-/** Closes the windows that are open. */
+/** Closes all open windows. */
 export function close() {
   for (const unmount of mounted.splice(0)) unmount();
 }
 afterEach(close);
 
-/** Opens a payment window in the page, with functions that act as the shopper. */
+/** Opens a payment window on the page, and returns functions that act as the shopper. */
 export function open(params: Partial<RequestPayParams> = {}, part: Partial<WindowSession> = {}) {
   const outcomes: Outcome[] = [];
   const opened = mountWindow(document.body, {

@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
 
-/** The time at which the clock of a gateway starts, in unix seconds: 23 November 2026. */
+/** Start time of the gateway's clock, in Unix seconds: 23 November 2026. */
 export const start = 1_795_403_045;
 
 export interface Envelope {
@@ -19,7 +19,7 @@ interface Options {
   webhook?: WebhookOptions;
 }
 
-/** Starts a gateway with its REST routes, a shopper who answers at once, and a clock to wait by. */
+/** Starts a gateway with its REST routes, windows that end at once, and a clock that `wait` moves. */
 export function restGateway({ credentials, webhook = {} }: Options = {}) {
   let seconds = start;
   const records = new RecordStore({ key: 'test', storage: null });

@@ -3,7 +3,7 @@ import type { WirePayment } from '../../src/core/wire.js';
 import { keys } from './keys.js';
 import { wirePayment } from './wirePayment.js';
 
-/** Creates a client whose `fetch` answers every read with one payment, and keeps the requests. */
+/** Creates a client whose `fetch` answers every read with one payment. `requests` has all requests. */
 export function createClientInProcess(
   given: Partial<WirePayment> = {},
   options: { sandbox?: boolean } = {},

@@ -4,7 +4,7 @@ import { Faults } from '../../src/sandbox/http/rest/faults.js';
 import { keys } from './keys.js';
 import { restGateway } from '../sandbox/restGateway.js';
 
-/** Creates a client on the sandbox's REST routes, and keeps what it sends; `faults` spoil answers. */
+/** Creates a client of the sandbox's REST routes. `sent` has its requests; `faults` change answers. */
 export function createClientOnSandbox(webhook: WebhookOptions = {}) {
   const gateway = restGateway({ webhook });
   const faults = new Faults((request) => gateway.api.fetch(request));

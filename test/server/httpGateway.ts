@@ -10,8 +10,8 @@ export type Fault =
   | { status: number; body?: string; headers?: Record<string, string> };
 
 /**
- * Starts a real HTTP server that answers like the gateway, for what a `fetch` in the process cannot
- * do: connections that break, bodies that end early, answers that never come.
+ * Starts a real HTTP server that answers like the gateway. It can break connections, end bodies
+ * early and never answer, which a `fetch` function in the process cannot do.
  */
 export async function startHttpGateway(onTestFinished: (close: () => void) => void) {
   const requests: { method: string; url: string; authorization: string; body: string }[] = [];
@@ -74,7 +74,7 @@ export async function startHttpGateway(onTestFinished: (close: () => void) => vo
     server.close();
   });
   const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
 
   return {
     baseUrl: `http://127.0.0.1:${address.port}`,
@@ -85,7 +85,7 @@ export async function startHttpGateway(onTestFinished: (close: () => void) => vo
     get tokens() {
       return tokens;
     },
-    /** Refuses the current token from now on. */
+    /** Refuses the current token in all later requests. */
     revoke() {
       validToken = '';
     },

@@ -4,10 +4,10 @@ import { createServerOnSandbox, type ServerOptions } from './serverOnSandbox.js'
 
 const webhookUrl = 'https://shop.example/api/inicis/webhook';
 
-/** Options of the gateway's webhooks. Those to another address than the server's do not arrive. */
+/** Options of the gateway's webhooks. A webhook to an address other than the server's is dropped. */
 type Webhooks = Pick<WebhookOptions, 'format' | 'retries'>;
 
-/** Starts the server on the sandbox behind a real HTTP server, with a browser that has a session. */
+/** Starts a real HTTP server with the handlers on the sandbox, and returns functions that post to it. */
 export async function startHttpServer(
   onTestFinished: (close: () => void) => void,
   changed: Partial<ServerOptions> = {},
@@ -43,7 +43,7 @@ export async function startHttpServer(
     http.close();
   });
   const address = http.address();
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
   const base = `http://127.0.0.1:${address.port}/api/inicis`;
 
   async function send(path: string, init: RequestInit) {
@@ -53,7 +53,7 @@ export async function startHttpServer(
     return { status: response.status, headers: response.headers, text, body };
   }
 
-  /** Posts JSON as a browser of this user does; as one without a session if the user is empty. */
+  /** Posts JSON with the session of this user, or without a session if the user is empty. */
   const post = (path: string, body: unknown, user = 'kim') =>
     send(path, {
       method: 'POST',
@@ -64,7 +64,7 @@ export async function startHttpServer(
   const complete = (impUid: string | null, { merchantUid = 'order_1', user = 'kim' } = {}) =>
     post('/complete', { impUid, merchantUid }, user);
 
-  /** Posts what looks like a webhook, as anybody can. */
+  /** Posts the body of a webhook without a session, as anyone on the network could. */
   const webhook = (imp_uid: string, given: Record<string, string> = {}) =>
     post('/webhook', { imp_uid, merchant_uid: 'order_1', status: 'paid', ...given }, '');
 

@@ -9,10 +9,10 @@ import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
 import type { WebhookOptions } from '../../src/sandbox/gateway/merchant/webhooks.js';
 import { createApi } from '../../src/sandbox/http/rest/api.js';
 
-/** Choices of a shopper, and parameters with which a forger replaces those of the page. */
+/** Choices of a shopper, and `forged` parameters that replace those of the page. */
 export type Paying = MethodOptions & { outcome?: Outcome; forged?: Partial<RequestPayParams> };
 
-/** Creates the sandbox's gateway with its REST routes, and browsers that pay there. */
+/** Creates the sandbox's gateway with its REST routes, and functions that pay as a browser does. */
 export function createSandboxGateway(webhooks: WebhookOptions) {
   const records = new RecordStore({ key: 'shop', storage: null });
   const gateway = new Gateway({
@@ -23,7 +23,7 @@ export function createSandboxGateway(webhooks: WebhookOptions) {
   });
   const api = createApi({ gateway, records });
 
-  /** Opens the gateway's window as a browser does, which may write any parameters, and ends it. */
+  /** Opens the gateway's window with any parameters, as a browser can, and ends it. */
   function open(params: RequestPayParams, outcome: Outcome): PaymentRecord {
     const [provider, id] = params.pg?.split('.') ?? [];
     const channel = testChannels.find((one) => one.pg_id === id) ?? {
@@ -35,7 +35,7 @@ export function createSandboxGateway(webhooks: WebhookOptions) {
     if ('failure' in opened) throw new Error(`refused: ${JSON.stringify(opened.failure)}`);
     opened.session.settle(outcome);
     const payment = records.payments.at(-1);
-    if (!payment) throw new Error('no payment');
+    if (!payment) throw new Error('the window created no payment');
     return payment;
   }
 
@@ -43,7 +43,7 @@ export function createSandboxGateway(webhooks: WebhookOptions) {
     records,
     gateway,
     api,
-    /** Pays in a browser. */
+    /** Opens a payment window and ends it. */
     pay(merchantUid: string, amount: number, choices: Paying = {}): PaymentRecord {
       const { outcome = 'approve', forged, ...method } = choices;
       const order = { merchantUid, name: '원두 1kg', amount };
@@ -51,7 +51,7 @@ export function createSandboxGateway(webhooks: WebhookOptions) {
       const params = encodePayment({ pg, buyer: { tel: '010-1234-5678' }, order, ...method });
       return open({ ...params, ...forged }, outcome);
     },
-    /** Registers a card in a browser. */
+    /** Opens a billing-key window and ends it. */
     registerCard(customerUid: string, merchantUid: string, outcome: Outcome = 'approve') {
       const order = { merchantUid, name: '정기구독' };
       const pg = 'html5_inicis.INIBillTst';

@@ -26,13 +26,13 @@ interface ShownOrder {
 
 export type ServerOptions = HandlerOptions<ShownOrder | undefined, ShopOrder, Set<string>>;
 
-/** Names the functions of the server that a test can make fail. */
+/** Name of a function of the server that a test can make fail. */
 type FunctionName = keyof ServerOptions | keyof ServerOptions['ledger'];
 
-/** Text of an order that only its shopper may see. */
+/** Text of an order that no other shopper may see. */
 export const note = 'canary-note';
 
-/** Creates a server with one order of 32,000 won, on the sandbox's gateway and its REST routes. */
+/** Creates handlers with one order of 32,000 won, on the sandbox's gateway and its REST routes. */
 export function createServerOnSandbox(
   changed: Partial<ServerOptions> = {},
   webhooks: WebhookOptions = {},
@@ -57,7 +57,7 @@ export function createServerOnSandbox(
     if (failing.has(name)) throw new Error('canary: the disk is full');
   };
 
-  /** Reaches the gateway's REST routes, and counts the calls. */
+  /** Calls the gateway's REST routes, and records the calls. */
   const gatewayFetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     restInTransaction += inTransaction;

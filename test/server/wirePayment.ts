@@ -1,6 +1,6 @@
 import type { WirePayment } from '../../src/core/wire.js';
 
-/** Creates a payment as the gateway sends it: paid by card, 32,000 won. */
+/** Creates a payment as the gateway sends it. The default is 32,000 won, paid by card. */
 export const wirePayment = (changed: Partial<WirePayment> = {}): WirePayment => ({
   imp_uid: 'imp_1',
   merchant_uid: 'order_1',

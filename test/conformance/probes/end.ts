@@ -1,8 +1,8 @@
 import { iphone, type Probes, type Shop } from '../vendorPage.js';
 import { gatewayFrame } from '../vendor.js';
 
-/** Pays and gets an answer at once. `pay` is given what the callback does. */
-async function answered(shop: Shop, then = '') {
+/** Pays and waits for the answer, which comes at once. `then` is code that the callback runs. */
+async function payAndAnswer(shop: Shop, then = '') {
   shop.vendor.sandbox.next('approve');
   shop.vendor.sandbox.next('approve');
   await shop.start();
@@ -13,8 +13,8 @@ async function answered(shop: Shop, then = '') {
 
 const areNew = 'frames().length > 0 && !frames().some((frame) => before.includes(frame))';
 
-/** What a window that was open became of. */
-async function after(shop: Shop, act: string) {
+/** Opens a window, runs this code and returns the state of the window afterwards. */
+async function stateAfter(shop: Shop, act: string) {
   await shop.open();
   await shop.run(`window.before = frames(); ${act}; null`);
   await shop.quiet();
@@ -26,7 +26,7 @@ async function after(shop: Shop, act: string) {
 }
 
 export const end: Probes<'End'> = {
-  'End: the callback hears with the dialog shown; then it hides, then the frames are new, frozen':
+  'End: the callback runs while the dialog is shown; then the frames are replaced, which freezes':
     async (open, { sandbox }) => {
       const shop = await open();
       await shop.start();
@@ -49,9 +49,9 @@ export const end: Probes<'End'> = {
         frozenByTheList: (await shop.run<number>('late')) > 300,
       };
     },
-  'End: a callback that throws is logged, and all goes on as usual': async (open) => {
+  'End: an error thrown in the callback is logged and changes nothing else': async (open) => {
     const shop = await open();
-    await answered(shop, `throw new Error('from the callback')`);
+    await payAndAnswer(shop, `throw new Error('from the callback')`);
     return {
       logged: await shop.run(
         `logged.some((one) => one.startsWith('log') && one.includes('from the callback'))`,
@@ -60,18 +60,18 @@ export const end: Probes<'End'> = {
       lists: shop.lists,
     };
   },
-  'End: a request inside the callback is lost under a blank shield': async (open) => {
+  'End: a request inside the callback is lost and leaves a blank overlay': async (open) => {
     const shop = await open();
-    await answered(shop, `pay({ merchant_uid: 'second' })`);
+    await payAndAnswer(shop, `pay({ merchant_uid: 'second' })`);
     return {
       shown: await shop.run('shown()'),
       opened: await shop.run('opened()'),
       called: await shop.run('called()'),
     };
   },
-  'End: a request one microtask after the callback is fine': async (open) => {
+  'End: a request one microtask after the callback works': async (open) => {
     const shop = await open();
-    await answered(shop, `queueMicrotask(() => pay({ merchant_uid: 'second' }))`);
+    await payAndAnswer(shop, `queueMicrotask(() => pay({ merchant_uid: 'second' }))`);
     await shop.until('calls.length > 1');
     await shop.quiet();
     return {
@@ -80,7 +80,9 @@ export const end: Probes<'End'> = {
       called: await shop.run('called()'),
     };
   },
-  'End: any other message of the service hides the dialog, and nobody is called': async (open) => {
+  'End: any other message of the service hides the dialog, and the callback is not called': async (
+    open,
+  ) => {
     const shop = await open();
     await shop.open();
     const gateway = gatewayFrame(shop.page);
@@ -89,14 +91,17 @@ export const end: Probes<'End'> = {
     await shop.quiet();
     return shop.seen();
   },
-  'End: `init` by anyone while open leaves the dialog shown and blank': async (open) => {
+  'End: `init` by any code while the window is open leaves a blank dialog': async (open) => {
     const shop = await open();
-    const seen = await after(shop, `IMP.init('imp1')`);
+    const seen = await stateAfter(shop, `IMP.init('imp1')`);
     return { ...seen, opened: await shop.run('opened()') };
   },
-  'End: `close` while open hides, makes new frames and calls nobody': async (open) =>
-    after(await open(), 'IMP.close()'),
-  'End: `close` while idle reads the list once for each of three channels': async (open) => {
+  'End: `close` hides an open window and replaces its frames without calling the callback': async (
+    open,
+  ) => stateAfter(await open(), 'IMP.close()'),
+  'End: `close` while no window is open reads the list once for each of three channels': async (
+    open,
+  ) => {
     const shop = await open();
     await shop.start('imp3');
     const lists = shop.lists;
@@ -106,7 +111,7 @@ export const end: Probes<'End'> = {
     const loads = await shop.run<number>('loads.length');
     return { lists: shop.lists - lists, atLeastThreeLoads: loads >= 3 };
   },
-  'End: F1001, spelt as the script spells it': async (open) => {
+  'End: F1001 has the misspelt key of the script, `error_coe`': async (open) => {
     const shop = await open();
     await shop.start('impIdentity');
     await shop.run('pay()');
@@ -114,14 +119,16 @@ export const end: Probes<'End'> = {
     const answer = await shop.run<{ error_msg: string }>('calls[0].answer');
     return { answer: { ...answer, error_msg: answer.error_msg.replace(/\..*$/s, '') } };
   },
-  'End: a phone is posted to KG Inicis with the whole tab': async (open) => {
+  'End: on a phone the whole tab is posted to KG Inicis': async (open) => {
     const shop = await open({ userAgent: iphone });
     await shop.start();
     await shop.run('pay()');
     await shop.page.waitForURL(/inicis/);
     return { address: shop.page.url() };
   },
-  'End: under `form-action` a phone goes nowhere, and nobody is called': async (open) => {
+  'End: on a phone `form-action` blocks the navigation, and the callback is not called': async (
+    open,
+  ) => {
     const shop = await open({
       userAgent: iphone,
       headers: { 'content-security-policy': `form-action 'self'` },
@@ -136,7 +143,9 @@ export const end: Probes<'End'> = {
       called: await shop.run('called()'),
     };
   },
-  'End: `deinit` while open on a phone, then `init`: the page stays hidden': async (open) => {
+  'End: on a phone `deinit` in an open window, then `init`, leaves the page hidden': async (
+    open,
+  ) => {
     const shop = await open({
       userAgent: iphone,
       headers: { 'content-security-policy': `form-action 'self'` },

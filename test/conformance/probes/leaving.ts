@@ -1,41 +1,44 @@
 import { iphone, type Probes, type Shop } from '../vendorPage.js';
 import { gatewayFrame } from '../vendor.js';
 
-/** A shop that another page of it came before. */
-async function second(open: () => Promise<Shop>): Promise<Shop> {
+/** Opens a page of the shop that has another page before it in the history. */
+async function openSecondPage(open: () => Promise<Shop>): Promise<Shop> {
   const shop = await open();
   await shop.page.goto(`${shop.page.url()}?second`);
   return shop;
 }
 
-/** Leaves by Back for the page that came before this one, and comes again by Forward. */
+/** Goes Back to the page before this one, and Forward to this page again. */
 async function backAndForward({ page }: Shop) {
   await page.goBack({ waitUntil: 'commit' });
   await page.goForward({ waitUntil: 'commit' });
 }
 
 export const leaving: Probes<'Leaving'> = {
-  'Leaving: Back, then Forward with the window open: the page is as it was, its answer arrives':
+  'Leaving: after Back and Forward with an open window the page is restored, its answer arrives':
     async (open) => {
-      const shop = await second(open);
+      const shop = await openSecondPage(open);
       await shop.open(2500);
       await backAndForward(shop);
       const shown = await shop.run('shown()');
       await shop.until('calls.length');
-      return { went: await shop.run('went'), shown, called: await shop.run('called()') };
+      return {
+        pageEvents: await shop.run('pageEvents'),
+        shown,
+        called: await shop.run('called()'),
+      };
     },
-  'Leaving: Back in the page’s own history: the overlay stays, a late answer arrives': async (
-    open,
-  ) => {
-    const shop = await open();
-    await shop.run(`history.pushState(null, '', '?window')`);
-    await shop.open(1000);
-    await shop.page.goBack();
-    const shown = await shop.run('shown()');
-    await shop.until('calls.length');
-    return { shown, called: await shop.run('called()') };
-  },
-  'Leaving: the frame navigated inside, then Back: only the frame goes back': async (open) => {
+  'Leaving: after Back within the history of the page the overlay stays, a late answer arrives':
+    async (open) => {
+      const shop = await open();
+      await shop.run(`history.pushState(null, '', '?window')`);
+      await shop.open(1000);
+      await shop.page.goBack();
+      const shown = await shop.run('shown()');
+      await shop.until('calls.length');
+      return { shown, called: await shop.run('called()') };
+    },
+  'Leaving: after a navigation inside the frame, Back moves only the frame back': async (open) => {
     const shop = await open();
     await shop.open();
     const gateway = gatewayFrame(shop.page);
@@ -50,26 +53,25 @@ export const leaving: Probes<'Leaving'> = {
     return {
       frameWentBack: gateway?.url() === first,
       samePage: shop.page.url() === address,
-      popstates: await shop.run('popped.length'),
+      popstates: await shop.run('popstates.length'),
     };
   },
-  'Leaving: a phone goes to KG Inicis and back: the same page, no overlay, no callback': async (
-    open,
-  ) => {
-    const shop = await open({ userAgent: iphone });
-    await shop.start();
-    await shop.run('pay()');
-    await shop.page.waitForURL(/inicis/);
-    await shop.page.goBack({ waitUntil: 'commit' });
-    await shop.quiet();
-    return {
-      persisted: await shop.run(`went.includes('pageshow true')`),
-      shown: await shop.run('shown()'),
-      called: await shop.run('called()'),
-    };
-  },
-  'Leaving: `deinit` in `pagehide`, then Forward: a clean page': async (open) => {
-    const shop = await second(open);
+  'Leaving: a phone that returns from KG Inicis has the same page, no overlay and no callback':
+    async (open) => {
+      const shop = await open({ userAgent: iphone });
+      await shop.start();
+      await shop.run('pay()');
+      await shop.page.waitForURL(/inicis/);
+      await shop.page.goBack({ waitUntil: 'commit' });
+      await shop.quiet();
+      return {
+        persisted: await shop.run(`pageEvents.includes('pageshow true')`),
+        shown: await shop.run('shown()'),
+        called: await shop.run('called()'),
+      };
+    },
+  'Leaving: `deinit` in `pagehide` makes a clean page after Forward': async (open) => {
+    const shop = await openSecondPage(open);
     await shop.open();
     await shop.run(`addEventListener('pagehide', () => {
       const before = dialogs().length;
@@ -84,14 +86,16 @@ export const leaving: Probes<'Leaving'> = {
       bodyClass: await shop.run('document.body.className'),
     };
   },
-  'Leaving: Tab while the window is open reaches the page behind': async (open) => {
+  'Leaving: Tab reaches the page behind an open window': async (open) => {
     const shop = await open();
     await shop.page.getByRole('button', { name: 'Pay' }).focus();
     await shop.open();
     await shop.page.keyboard.press('Tab');
     return { focused: await shop.run('document.activeElement.id') };
   },
-  'Leaving: a live window has frames inside its frame, an empty one has none': async (open) => {
+  'Leaving: a loaded window has frames inside its frame, an empty window has none': async (
+    open,
+  ) => {
     const shop = await open();
     await shop.start();
     const inner = () => shop.run<number>('frames()[0].contentWindow.length');

@@ -2,12 +2,12 @@ import type { ScriptFaults } from '../../../src/sandbox/script/scriptFaults.js';
 import { iphone, type Probes, type Shop } from '../vendorPage.js';
 import type { Vendor } from '../vendor.js';
 
-async function parked(shop: Shop) {
+async function queuedState(shop: Shop) {
   await shop.quiet();
   return { ...(await shop.seen()), received: shop.received };
 }
 
-async function refused(shop: Shop) {
+async function payInRefusedFrame(shop: Shop) {
   await shop.start();
   await shop.run('pay()');
   await shop.until('shown()');
@@ -28,10 +28,10 @@ async function refusedBy(
   frame: ScriptFaults['frame'],
 ) {
   sandbox.faults.frame = frame;
-  return refused(await open());
+  return payInRefusedFrame(await open());
 }
 
-async function alerted(shop: Shop, request: string) {
+async function runAndObserve(shop: Shop, request: string) {
   await shop.start();
   await shop.run(`void ${request}`);
   await shop.quiet();
@@ -46,7 +46,7 @@ async function isIdleShown(shop: Shop) {
 }
 
 export const request: Probes<'Request'> = {
-  'Request: `request_pay` returns nothing and writes into the parameters a task later': async (
+  'Request: `request_pay` returns nothing and adds keys to its parameters in a later task': async (
     open,
   ) => {
     const shop = await open();
@@ -64,25 +64,26 @@ export const request: Probes<'Request'> = {
     ]);
     return { returned, atOnce, later: Object.fromEntries(values) };
   },
-  'Request: frozen parameters alert, and nobody is called': async (open) =>
-    alerted(
+  'Request: frozen parameters cause an alert, and the callback is not called': async (open) =>
+    runAndObserve(
       await open(),
       'IMP.request_pay(Object.freeze(order()), (answer) => calls.push(answer))',
     ),
-  'Request: a BigInt in `custom_data` alerts, and nobody is called': async (open) =>
-    alerted(await open(), 'pay({ custom_data: { n: 1n } })'),
-  'Request: a frame that never loads parks it; neither `close` nor `deinit` and `init` clear it':
+  'Request: a BigInt in `custom_data` causes an alert, and the callback is not called': async (
+    open,
+  ) => runAndObserve(await open(), 'pay({ custom_data: { n: 1n } })'),
+  'Request: a frame that never loads leaves it queued, also after `close` or `deinit` and `init`':
     async (open, { sandbox }) => {
       sandbox.faults.frame = 'silent';
       const shop = await open();
       await shop.run(`IMP.init('imp1')`);
       await shop.until('frames().length');
       await shop.run(`pay({ merchant_uid: 'old' })`);
-      const before = await parked(shop);
+      const before = await queuedState(shop);
       await shop.run('IMP.close()');
-      const afterClose = await parked(shop);
+      const afterClose = await queuedState(shop);
       await shop.run(`IMP.deinit(); IMP.init('imp1')`);
-      const afterDeinitAndInit = await parked(shop);
+      const afterDeinitAndInit = await queuedState(shop);
       sandbox.faults.frame = undefined;
       sandbox.next({ after: 60_000, end: 'cancel' });
       await shop.start();
@@ -90,7 +91,7 @@ export const request: Probes<'Request'> = {
       const later = { opened: await shop.run('opened()'), received: shop.received };
       return { ...before, afterClose, afterDeinitAndInit, later };
     },
-  'Request: of two parked requests the last wins, the first callback is lost': async (
+  'Request: of two queued requests only the last is sent, and the first callback is lost': async (
     open,
     { sandbox },
   ) => {
@@ -102,7 +103,7 @@ export const request: Probes<'Request'> = {
     await shop.quiet();
     return { received: shop.received, called: await shop.run('called()') };
   },
-  'Request: a second one while open goes to the same frame, and only its callback runs': async (
+  'Request: a second one in an open window uses the same frame, and only its callback runs': async (
     open,
     { sandbox },
   ) => {
@@ -118,19 +119,25 @@ export const request: Probes<'Request'> = {
       called: await shop.run('called()'),
     };
   },
-  'Request: a frame that is reset loads all the same: a blank shield': async (open, vendor) =>
-    refusedBy(open, vendor, 'reset'),
-  'Request: a frame that X-Frame-Options refuses loads all the same: a blank shield': async (
+  'Request: a frame whose connection is reset still fires `load` and is a blank overlay': async (
+    open,
+    vendor,
+  ) => refusedBy(open, vendor, 'reset'),
+  'Request: a frame refused by X-Frame-Options still fires `load` and is a blank overlay': async (
     open,
     vendor,
   ) => refusedBy(open, vendor, 'refused'),
-  'Request: a frame that `frame-src` forbids loads all the same: a blank shield': async (open) =>
-    refused(await open({ headers: { 'content-security-policy': `frame-src 'self'` } })),
-  'Request: a phone without a callback is alerted': async (open) =>
-    alerted(await open({ userAgent: iphone }), 'IMP.request_pay(order())'),
-  'Request: without inline styles the idle dialog lies over the page': async (open) =>
+  'Request: a frame blocked by `frame-src` still fires `load` and is a blank overlay': async (
+    open,
+  ) =>
+    payInRefusedFrame(await open({ headers: { 'content-security-policy': `frame-src 'self'` } })),
+  'Request: a missing callback causes an alert on a phone': async (open) =>
+    runAndObserve(await open({ userAgent: iphone }), 'IMP.request_pay(order())'),
+  'Request: when the policy blocks inline styles, the idle dialog covers the page': async (open) =>
     isIdleShown(await open({ headers: withoutInlineStyles })),
-  'Request: … unless a constructed sheet was there before': async (open) => {
+  'Request: a constructed style sheet that was added before hides the idle dialog': async (
+    open,
+  ) => {
     const shop = await open({ headers: withoutInlineStyles });
     await shop.run(`{
       const sheet = new CSSStyleSheet();
@@ -139,14 +146,12 @@ export const request: Probes<'Request'> = {
     }`);
     return isIdleShown(shop);
   },
-  'Request: Trusted Types refuse a plain string as `script.src`, and let the script work': async (
-    open,
-    { sandbox },
-  ) => {
-    const shop = await open({
-      headers: { 'content-security-policy': `require-trusted-types-for 'script'` },
-    });
-    const refuses = await shop.run(`(() => {
+  'Request: Trusted Types refuse a plain string as `script.src`, but the script still works':
+    async (open, { sandbox }) => {
+      const shop = await open({
+        headers: { 'content-security-policy': `require-trusted-types-for 'script'` },
+      });
+      const refuses = await shop.run(`(() => {
       try {
         document.createElement('script').src = 'https://cdn.iamport.kr/v1/iamport.js';
         return false;
@@ -154,13 +159,13 @@ export const request: Probes<'Request'> = {
         return error instanceof TypeError;
       }
     })()`);
-    await shop.start();
-    sandbox.next('approve');
-    await shop.run('pay()');
-    await shop.until('calls.length');
-    return { refused: refuses, called: await shop.run('called()') };
-  },
-  'Request: `COEP: credentialless` parks it silently': async (open) => {
+      await shop.start();
+      sandbox.next('approve');
+      await shop.run('pay()');
+      await shop.until('calls.length');
+      return { refused: refuses, called: await shop.run('called()') };
+    },
+  'Request: `COEP: credentialless` leaves it queued without an error': async (open) => {
     const shop = await open({
       headers: {
         'cross-origin-embedder-policy': 'credentialless',
@@ -170,6 +175,6 @@ export const request: Probes<'Request'> = {
     await shop.run(`IMP.init('imp1')`);
     await shop.until('frames().length');
     await shop.run('pay()');
-    return parked(shop);
+    return queuedState(shop);
   },
 };

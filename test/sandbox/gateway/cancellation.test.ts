@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { restGateway } from '../restGateway.js';
 
-/** A gateway, signed in, with one payment of 1,004 won. */
+/** Starts a gateway with one payment of 1,004 won, and returns an authorised `cancel`. */
 async function paid(params: Parameters<ReturnType<typeof restGateway>['pay']>[0] = {}) {
   const rest = restGateway();
   const imp_uid = rest.pay(params);
@@ -14,7 +14,7 @@ async function paid(params: Parameters<ReturnType<typeof restGateway>['pay']>[0]
 const refund = { refund_holder: '홍길동', refund_bank: '88', refund_account: '1234' };
 
 describe('cancelling', () => {
-  test('a part gives status `cancelled`, with less given back than was paid', async () => {
+  test('a part sets status `cancelled` and refunds only this part', async () => {
     const { cancel, imp_uid } = await paid();
     expect(await cancel({ amount: 4, reason: '변심' })).toMatchObject({
       status: 200,
@@ -34,13 +34,13 @@ describe('cancelling', () => {
     });
   });
 
-  test.each([{}, { amount: 0 }])('with %j means everything that is left', async (body) => {
+  test.each([{}, { amount: 0 }])('with %j refunds the whole remaining amount', async (body) => {
     const { cancel } = await paid();
     await cancel({ amount: 4 });
     expect((await cancel(body)).data).toMatchObject({ cancel_amount: 1004 });
   });
 
-  test('by the order number finds the paid try, and `imp_uid` wins', async () => {
+  test('by the order number finds the paid attempt, and `imp_uid` has priority', async () => {
     const { cancel, pay, records } = await paid({ merchant_uid: 'order_2' });
     const first = pay();
     pay({ merchant_uid: 'order_3' }, 'cancel');
@@ -52,23 +52,28 @@ describe('cancelling', () => {
   });
 
   test.each([
-    ['more than is left', { amount: 1005 }, -1, 'requested cancel amount is bigger than'],
-    ['another `checksum`', { amount: 4, checksum: 1000 }, -1, 'checksum 1000'],
+    [
+      'more than the remaining amount',
+      { amount: 1005 },
+      -1,
+      'requested cancel amount is bigger than',
+    ],
+    ['with a wrong `checksum`', { amount: 4, checksum: 1000 }, -1, 'checksum 1000'],
     ['an unknown payment', { imp_uid: 'imp_0' }, 1, '취소할 결제건이 존재하지 않습니다.'],
-  ])('of %s is HTTP 200 with a code', async (_, body, code, message) => {
+  ])('%s is answered with HTTP 200 and an error code', async (_, body, code, message) => {
     const { cancel, records } = await paid();
     const expected = { status: 200, code, message: expect.stringContaining(message), data: null };
     expect(await cancel(body)).toMatchObject(expected);
     expect(records.payments[0]?.status).toBe('paid');
   });
 
-  test('of a payment that was refunded in full is an error', async () => {
+  test('a payment that was refunded in full is an error', async () => {
     const { cancel } = await paid();
     await cancel();
     expect(await cancel()).toMatchObject({ status: 200, code: -1, data: null });
   });
 
-  test('needs the account of a virtual account, and its money first', async () => {
+  test('a virtual account needs a deposit and the refund account', async () => {
     const { cancel, gateway } = await paid({ pay_method: 'vbank' });
     expect(await cancel(refund)).toMatchObject({
       code: -1,
@@ -79,7 +84,7 @@ describe('cancelling', () => {
     expect(await cancel(refund)).toMatchObject({ code: 0 });
   });
 
-  test('needs the parts that the payment had', async () => {
+  test('needs the tax parts that the payment had', async () => {
     const { cancel } = await paid({ tax_free: 0, vat_amount: 0 });
     expect(await cancel({ tax_free: 0 })).toMatchObject({
       code: -1,
@@ -88,14 +93,14 @@ describe('cancelling', () => {
     expect(await cancel({ tax_free: 0, vat_amount: 0 })).toMatchObject({ code: 0 });
   });
 
-  test('by phone is for the month of the payment only', async () => {
+  test('a phone payment works only in the month of the payment', async () => {
     const { cancel, wait } = await paid({ pay_method: 'phone' });
     wait(10 * 24 * 60 * 60);
     expect(await cancel()).toMatchObject({ code: -1, data: null });
   });
 
   test.each(['cancel', 'decline'] as const)(
-    'of a window that ended with %s is an error',
+    'a payment whose window ended with %s is an error',
     async (outcome) => {
       const { send, pay, signedIn } = restGateway();
       const imp_uid = pay({}, outcome);
@@ -104,13 +109,13 @@ describe('cancelling', () => {
     },
   );
 
-  test('of a registered card is an error: nothing was charged', async () => {
+  test('a card registration is an error, because nothing was charged', async () => {
     const { cancel } = await paid({ customer_uid: 'card_1' });
     expect(await cancel()).toMatchObject({ code: 1, data: null });
   });
 });
 
-test('for any requests, the refunded amount is the sum of the history, and never too much', async () => {
+test('for any requests, the refunded amount is the sum of the history and at most the payment', async () => {
   const amount = fc.oneof(fc.integer({ min: 1, max: 500 }), fc.constantFrom(0, 1004, 2000));
   const checksum = fc.constantFrom(undefined, undefined, undefined, 1004);
   const requests = fc.array(fc.record({ amount, checksum }), { minLength: 4, maxLength: 8 });
@@ -132,6 +137,6 @@ test('for any requests, the refunded amount is the sum of the history, and never
     }),
     { numRuns: 200 },
   );
-  // Both happen often enough to have been tested.
+  // Both kinds of result must be frequent, or the test would check little.
   expect(Math.min(counts.refunds, counts.errors)).toBeGreaterThan(100);
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
 import { restGateway } from '../restGateway.js';
 
-describe('what other sandboxes get wrong', () => {
-  test('an order number is paid once, by a window and by REST', async () => {
+describe('the gateway behaves like the real one, unlike other sandboxes:', () => {
+  test('an order number can be paid only once, by a window or by REST', async () => {
     const { pay, gateway, send, signedIn, records } = restGateway();
     pay();
     const window = { pay_method: 'card', name: '원두', amount: 1004, buyer_tel: '010' };
@@ -20,7 +20,7 @@ describe('what other sandboxes get wrong', () => {
     expect(records.payments).toHaveLength(1);
   });
 
-  test('an order number whose try failed is paid by the next one', async () => {
+  test('an order number can be paid after a failed attempt', async () => {
     const { pay, records } = restGateway();
     pay({}, 'decline');
     pay();
@@ -59,7 +59,7 @@ describe('what other sandboxes get wrong', () => {
     );
   });
 
-  test('its numbers are of 32 characters at most, also those of cancellations', async () => {
+  test('ids of payments and cancellations have at most 32 characters', async () => {
     const { pay, gateway, records } = restGateway();
     pay();
     await gateway.cancelInConsole('order_1', { amount: 4 });

@@ -30,7 +30,7 @@ test.each([
   ['/v1/iamport.js', 'the script', 'script'],
   [list, 'INIpayTest', 'list'],
   [frame, '/sandbox/page.js', 'frame'],
-] as const)('%s is served, and fails as its fault has it', async (path, text, name) => {
+] as const)('%s is served, and fails in the way that `faults` sets', async (path, text, name) => {
   const body = async () => (await ask(path)).text();
   expect(await body()).toContain(text);
   for (const [fault, status] of [
@@ -51,7 +51,7 @@ test.each([
   expect(await body()).toContain(text);
 });
 
-test('pages of any origin read the list; a refused frame may not be framed', async () => {
+test('pages of any origin can read the list, and a refused frame sends X-Frame-Options', async () => {
   expect((await ask(list)).headers.get('access-control-allow-origin')).toBe('*');
   sandbox.faults.list = 'unknown';
   expect(await (await ask(list)).json()).toMatchObject({ code: -1 });
@@ -72,14 +72,14 @@ test('a page in a frame opens a window at the gateway and settles it once', asyn
   expect(sandbox.payments[0]?.status).toBe('paid');
 });
 
-test('a page in a frame receives an error, and an end that was queued', async () => {
+test('a page in a frame receives a queued outcome, or the failure of a refused request', async () => {
   sandbox.next('callbackLost');
   expect(await post('/sandbox/windows', request)).toMatchObject({ end: 'callbackLost' });
   const cheap = { ...request, params: { ...card, amount: 1 } };
   expect(await post('/sandbox/windows', cheap)).toMatchObject({ failure: { success: false } });
 });
 
-test('no window opens for a channel that the account has not, or under a number not given', async () => {
+test('a request for an unknown channel or an unknown window is answered with 404', async () => {
   const wrong = { method: 'POST', body: JSON.stringify({ ...request, pgId: 'WRONG' }) };
   expect((await ask('/sandbox/windows', wrong)).status).toBe(404);
   expect((await ask('/sandbox/windows/none', { method: 'POST', body: '"approve"' })).status).toBe(
@@ -88,7 +88,7 @@ test('no window opens for a channel that the account has not, or under a number 
   expect((await ask('/smart/payment/', { method: 'POST' })).status).toBe(404);
 });
 
-test('a phone is posted to a page that holds its window, with its markup made harmless', async () => {
+test('the page that a phone is posted to has its window, and escapes the texts of the request', async () => {
   const params = { ...card, name: '</script><script>alert(1)</script>' };
   const { id } = await post('/sandbox/windows', { ...request, params, mobile: true });
   const form = { method: 'POST', body: new URLSearchParams({ P_OID: id }) };
@@ -97,7 +97,7 @@ test('a phone is posted to a page that holds its window, with its markup made ha
   expect(page).not.toContain('<script>alert');
 });
 
-test('the REST API is at the same address', async () => {
+test('the REST API is served at the same address', async () => {
   const keys = { imp_key: 'any', imp_secret: 'any' };
   const headers = { 'content-type': 'application/json' };
   const init = { method: 'POST', headers, body: JSON.stringify(keys) };
@@ -105,22 +105,22 @@ test('the REST API is at the same address', async () => {
   expect((await ask('/payments/imp_1')).status).toBe(401);
 });
 
-test('a deposit arrives and a payment is given back on request, or the error says why not', async () => {
-  const tell = async (path: string) => {
+test('a deposit and a refund can be made by POST, and a failure is answered with its reason', async () => {
+  const send = async (path: string) => {
     const response = await ask(path, { method: 'POST' });
     return [response.status, await response.text()];
   };
   const done = [200, '{}'];
   await sandbox.pay({ ...card, merchant_uid: 'order_1', pay_method: 'vbank' });
-  expect(await tell('/sandbox/deposit/order_1')).toEqual(done);
+  expect(await send('/sandbox/deposit/order_1')).toEqual(done);
   expect(sandbox.payments.at(-1)).toMatchObject({ status: 'paid' });
   const nothing = 'deposit: no account waits for order_1\n';
-  expect(await tell('/sandbox/deposit/order_1')).toEqual([409, nothing]);
+  expect(await send('/sandbox/deposit/order_1')).toEqual([409, nothing]);
 
   await sandbox.pay({ ...card, merchant_uid: 'order_2', amount: 32_000 });
-  expect(await tell('/sandbox/cancel/order_2?amount=2000')).toEqual(done);
+  expect(await send('/sandbox/cancel/order_2?amount=2000')).toEqual(done);
   expect(sandbox.payments.at(-1)).toMatchObject({ status: 'cancelled', cancel_amount: 2000 });
-  expect(await tell('/sandbox/cancel/order_2')).toEqual(done);
+  expect(await send('/sandbox/cancel/order_2')).toEqual(done);
   expect(sandbox.payments.at(-1)).toMatchObject({ cancel_amount: 32_000 });
-  expect(await tell('/sandbox/cancel/order_2')).toEqual([409, expect.stringMatching(/^cancel: /)]);
+  expect(await send('/sandbox/cancel/order_2')).toEqual([409, expect.stringMatching(/^cancel: /)]);
 });

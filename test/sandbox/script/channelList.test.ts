@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { channel, loadScript } from './scriptInPage.js';
 
-test('the channel list is served to `fetch`, with and without a tier', async () => {
+test('`fetch` returns the channel list, with and without a tier code', async () => {
   const { fetch } = await loadScript({ channels: [channel('MOIone')] });
   for (const tier of ['', '?tier=sub']) {
     const response = await fetch(`https://service.iamport.kr/users/pg/imp00000000${tier}`);
@@ -12,7 +12,7 @@ test('the channel list is served to `fetch`, with and without a tier', async () 
   }
 });
 
-test('the channel list of an unknown account is code -1', async () => {
+test('the channel list of an unknown store account has code -1', async () => {
   const { fetch } = await loadScript({ userCode: 'imp00000000' });
   const response = await fetch('https://service.iamport.kr/users/pg/imp11111111');
   expect(await response.json()).toEqual({ code: -1, message: expect.stringMatching(/.+/) });
@@ -22,19 +22,19 @@ test.each([
   ['another address', 'https://service.iamport.kr/payments', {}],
   ['another host', 'https://api.iamport.kr/users/pg/imp00000000', {}],
   ['another method', 'https://service.iamport.kr/users/pg/imp00000000', { method: 'POST' }],
-])('`fetch` of %s fails like a network', async (_, url, init) => {
+])('`fetch` of %s fails with a network error', async (_, url, init) => {
   const { fetch } = await loadScript();
   await expect(fetch(url, init)).rejects.toMatchObject({ name: 'TypeError' });
 });
 
-test('`fetch` hears its signal', async () => {
+test('`fetch` rejects when its signal is aborted', async () => {
   const { fetch } = await loadScript();
   const signal = AbortSignal.abort();
   const url = 'https://service.iamport.kr/users/pg/imp00000000';
   await expect(fetch(url, { signal })).rejects.toMatchObject({ name: 'AbortError' });
 });
 
-test('a list that is `html`, `reset`, `silent` or `unknown` is so to `fetch` too', async () => {
+test('the faults `html`, `reset`, `silent` and `unknown` of the list apply to `fetch` too', async () => {
   const { sandbox, fetch } = await loadScript();
   const url = 'https://service.iamport.kr/users/pg/imp00000000';
   sandbox.faults.list = 'html';

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { VendorScript } from '../../../src/sandbox/script/vendorScript.js';
 import { HttpService } from '../../../src/sandbox/script/httpService.js';
 
-test('a script from anywhere but the vendor’s host reads the list where it came from', async () => {
+test('a script that was not loaded from the vendor’s host reads the list from its own host', async () => {
   const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response());
   const imp = new VendorScript(new HttpService('http://localhost:4110'));
   await imp.fetch?.('https://service.iamport.kr/users/pg/imp1?tier=sub');
@@ -10,19 +10,19 @@ test('a script from anywhere but the vendor’s host reads the list where it cam
   vi.restoreAllMocks();
 });
 
-test('a script from the vendor’s host has no `fetch`, as the real one has none', () => {
+test('a script from the vendor’s host has no `fetch`, like the real script', () => {
   const imp = new VendorScript(new HttpService('https://cdn.iamport.kr'));
   expect('fetch' in imp).toBe(false);
 });
 
-test('a script hears the service’s origin, and no other', () => {
-  const heard = vi.fn();
-  new HttpService('https://cdn.iamport.kr').addListener(heard);
+test('a script accepts messages only from the origin of the service', () => {
+  const listener = vi.fn();
+  new HttpService('https://cdn.iamport.kr').addListener(listener);
   for (const origin of [
     'https://shop.test',
     'https://cdn.iamport.kr',
     'https://service.iamport.kr',
   ])
     window.dispatchEvent(new MessageEvent('message', { origin, data: origin }));
-  expect(heard).toHaveBeenCalledExactlyOnceWith('https://service.iamport.kr');
+  expect(listener).toHaveBeenCalledExactlyOnceWith('https://service.iamport.kr');
 });

@@ -11,7 +11,7 @@ import {
 
 beforeAll(loadWindow, 60_000);
 
-test('a frame of an open window has a frame of its own', async () => {
+test('the frame of an open window contains another frame', async () => {
   const { imp, sandbox } = await initScript();
   imp.request_pay(params(), () => {});
   await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
@@ -22,19 +22,22 @@ test.each([
   ['silentClose', 'ready'],
   ['callbackLost', 'paid'],
   [{ after: 5, end: 'silentClose' }, 'ready'],
-] as const)('%j hides the window and calls nobody; the payment is %s', async (end, status) => {
-  const { imp, sandbox } = await initScript();
-  const [before] = frames();
-  sandbox.next(end);
-  const callback = vi.fn();
-  imp.request_pay(params(), callback);
-  await vi.waitFor(() => expect(before?.isConnected).toBe(false));
-  expect(isShown()).toBe(false);
-  expect(callback).not.toHaveBeenCalled();
-  expect(sandbox.payments[0]?.status).toBe(status);
-});
+] as const)(
+  '%j hides the window without calling the callback; the payment is %s',
+  async (end, status) => {
+    const { imp, sandbox } = await initScript();
+    const [before] = frames();
+    sandbox.next(end);
+    const callback = vi.fn();
+    imp.request_pay(params(), callback);
+    await vi.waitFor(() => expect(before?.isConnected).toBe(false));
+    expect(isShown()).toBe(false);
+    expect(callback).not.toHaveBeenCalled();
+    expect(sandbox.payments[0]?.status).toBe(status);
+  },
+);
 
-test('the window opens in the dialog, and what the shopper does there is the answer', async () => {
+test('the window opens in the dialog, and its outcome is the answer of the callback', async () => {
   const { imp, sandbox } = await initScript({ locale: 'ko', seller: '커피 가게' });
   const callback = vi.fn();
   imp.request_pay(params(), callback);

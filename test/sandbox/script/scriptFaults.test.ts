@@ -7,7 +7,7 @@ test.each([
   ['error', 500],
   ['missing', 404],
 ] as const)(
-  'with a list that is `%s` the request waits until an `init` can read it',
+  'with a list that is `%s` the request is queued until an `init` can read the list',
   async (list, status) => {
     const { imp, sandbox, fetch } = await loadScript();
     sandbox.faults.list = list;
@@ -27,7 +27,7 @@ test.each([
   },
 );
 
-test('a frame that is refused loads all the same: a blank window', async () => {
+test('a refused frame still fires `load` and shows a blank window', async () => {
   const { imp, sandbox } = await loadScript();
   sandbox.faults.frame = 'refused';
   const callback = vi.fn();
@@ -60,7 +60,7 @@ test.each([
   },
 );
 
-test('a script that is `silent` never loads, and `reset` clears every fault', async () => {
+test('a `silent` script never loads, and `reset` clears every fault', async () => {
   const { sandbox } = await loadScript();
   Object.assign(sandbox.faults, { script: 'silent', list: 'error', frame: 'refused' });
   const loaded = vi.fn();

@@ -18,12 +18,12 @@ export const channel = (
   type,
 });
 
-/** One channel, unless a test is about several: jsdom is slow to create a frame. */
+/** Default of one channel, because jsdom creates frames slowly. */
 const oneChannel = [channel('INIpayTest')];
-/** An option for the three test channels of the sandbox. */
+/** Option that selects the three test channels of the sandbox. */
 export const allChannels = { channels: undefined };
 
-/** Loads the code of the payment window, which would otherwise load within the first test that opens one. */
+/** Loads the code of the payment window before the tests, so that the first test is not slowed. */
 export const loadWindow = () => import('../../../src/sandbox/window/frame/mountWindow.js');
 
 export const sandboxes: Sandbox[] = [];
@@ -34,18 +34,19 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Runs enough microtasks for every step that needs no clock. */
+/** Runs enough microtasks to complete every step that does not need the clock. */
 export async function runMicrotasks() {
   for (let left = 30; left > 0; left -= 1) await Promise.resolve();
 }
 
-/** Loads the sandbox's script into the page of the test. `reset` is called after the test. */
+/** Loads the sandbox's script into the page of the test. The sandbox is reset after the test. */
 export async function loadScript(options: SandboxOptions = {}) {
   const sandbox = createSandbox({ channels: oneChannel, ...options });
   sandboxes.push(sandbox);
   const imp = await sandbox.loadImp();
-  if (!(imp instanceof VendorScript)) throw new Error('not the sandbox');
-  if (!imp.fetch) throw new Error('the script of a sandbox reads its list itself');
+  if (!(imp instanceof VendorScript))
+    throw new Error('the script is not the script of the sandbox');
+  if (!imp.fetch) throw new Error('the script has no `fetch`');
   return { sandbox, imp, fetch: imp.fetch };
 }
 
@@ -74,7 +75,7 @@ const elementsOf = (root: ParentNode, selector: string) => [
 
 export function dialog(): HTMLElement {
   const [found, ...others] = elementsOf(document, '.imp-dialog');
-  if (!found || others.length > 0) throw new Error('not one dialog');
+  if (!found || others.length > 0) throw new Error('the page must have exactly one dialog');
   return found;
 }
 

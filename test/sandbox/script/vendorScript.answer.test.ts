@@ -14,7 +14,7 @@ import {
 
 beforeAll(loadWindow, 60_000);
 
-test('the callback hears first, then the dialog hides, then the frames are new', async () => {
+test('the callback runs first, then the dialog hides, then the frames are replaced', async () => {
   const { imp, sandbox } = await initScript(allChannels);
   const before = frames();
   sandbox.next('approve');
@@ -35,7 +35,7 @@ test('the callback hears first, then the dialog hides, then the frames are new',
   for (const frame of before) expect(frame.isConnected).toBe(false);
 });
 
-test('a cancelled window calls back without an `error_code`', async () => {
+test('the callback of a cancelled window gets no `error_code`', async () => {
   const { imp, sandbox } = await initScript();
   sandbox.next('cancel');
   const callback = vi.fn();
@@ -52,7 +52,7 @@ test('a cancelled window calls back without an `error_code`', async () => {
   });
 });
 
-test('a queued outcome needs no clock and no window', async () => {
+test('a queued outcome answers without a timer and without a window', async () => {
   vi.useFakeTimers();
   const { imp, sandbox } = await initScript();
   sandbox.next('approve');
@@ -64,11 +64,11 @@ test('a queued outcome needs no clock and no window', async () => {
   expect(sandbox.window()).toBeNull();
 });
 
-test('queued outcomes answer one window each, in order, and go before `prompt`', async () => {
-  const asked: string[] = [];
+test('each queued outcome answers one window, in order, and before `prompt` is called', async () => {
+  const prompted: string[] = [];
   const { imp, sandbox } = await initScript({
     prompt: async ({ params: sent }) => {
-      asked.push(sent.merchant_uid);
+      prompted.push(sent.merchant_uid);
       return 'cancel' as const;
     },
   });
@@ -79,11 +79,11 @@ test('queued outcomes answer one window each, in order, and go before `prompt`',
     await runMicrotasks();
   }
   expect(sandbox.payments.map(({ status }) => status)).toEqual(['failed', 'paid', 'failed']);
-  expect(asked).toEqual(['c']);
+  expect(prompted).toEqual(['c']);
   expect(sandbox.window()).toBeNull();
 });
 
-test('a failure before the window calls back, on a phone too, and uses up no outcome', async () => {
+test('a failure before the window calls the callback on a phone too, and uses no queued outcome', async () => {
   setUserAgent(android);
   const navigate = vi.fn();
   const { imp, sandbox } = await initScript({ navigate });
@@ -99,7 +99,7 @@ test('a failure before the window calls back, on a phone too, and uses up no out
   expect(sandbox.payments[0]?.status).toBe('paid');
 });
 
-test('a callback that throws is logged, and everything else goes on as allChannels', async () => {
+test('an error thrown in the callback is logged and changes nothing else', async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   const { imp, sandbox } = await initScript();
   sandbox.next('approve');
@@ -127,7 +127,7 @@ test('a request inside the callback is lost and leaves a blank window', async ()
   expect(sandbox.window()).toBeNull();
 });
 
-test('a request one microtask after the callback is fine', async () => {
+test('a request one microtask after the callback works', async () => {
   const { imp, sandbox } = await initScript();
   sandbox.next('approve');
   sandbox.next('approve');
@@ -140,7 +140,7 @@ test('a request one microtask after the callback is fine', async () => {
   expect(isShown()).toBe(false);
 });
 
-test('of two requests in one window only the second callback ever runs', async () => {
+test('of two requests in one window only the second callback runs', async () => {
   const { imp, sandbox } = await initScript();
   const first = vi.fn();
   const second = vi.fn();

@@ -13,7 +13,7 @@ import {
 
 beforeAll(loadWindow, 60_000);
 
-test('`close` hides the window, makes the frames again and calls nobody', async () => {
+test('`close` hides the window and replaces its frames without calling the callback', async () => {
   const { imp, sandbox } = await initScript();
   const callback = vi.fn();
   imp.request_pay(params(), callback);
@@ -29,7 +29,7 @@ test('`close` hides the window, makes the frames again and calls nobody', async 
   expect(callback).not.toHaveBeenCalled();
 });
 
-test('`init` by anyone while a window is open leaves the dialog shown and blank', async () => {
+test('`init` by any code while a window is open leaves a blank dialog', async () => {
   const { imp, sandbox } = await initScript();
   const callback = vi.fn();
   imp.request_pay(params(), callback);
@@ -42,13 +42,15 @@ test('`init` by anyone while a window is open leaves the dialog shown and blank'
   expect(callback).not.toHaveBeenCalled();
 });
 
-test('an answer that `close` overtakes never reaches the callback', async () => {
+test('the callback is not called when `close` runs before it gets the answer', async () => {
   const { imp, sandbox } = await initScript();
   const callback = vi.fn();
   imp.request_pay(params(), callback);
   await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
-  const leave = sandbox.window()?.querySelector<HTMLElement>('button[aria-label="결제창 닫기"]');
-  leave?.click();
+  const closeButton = sandbox
+    .window()
+    ?.querySelector<HTMLElement>('button[aria-label="결제창 닫기"]');
+  closeButton?.click();
   imp.close();
   await runMicrotasks();
   expect(sandbox.payments[0]?.status).toBe('failed');
@@ -71,7 +73,7 @@ test('`close` before the answer of a slow shopper leaves the payment unpaid', as
   expect(sandbox.payments[0]?.status).toBe('ready');
 });
 
-test('`close` makes the frames again once for each frame, and does nothing without one', async () => {
+test('`close` replaces all frames once for each frame, and does nothing without frames', async () => {
   const { imp, sandbox } = await initScript(allChannels);
   let made = 0;
   const observer = new MutationObserver((records) => {

@@ -27,11 +27,11 @@ test('`init` waits for a page that is still loading', async () => {
   expect(dialog()).toBeInstanceOf(HTMLElement);
 });
 
-test('the dialog stands in the body, full-page and hidden, its header last', async () => {
+test('the dialog is hidden, covers the page, and has its header as the last child', async () => {
   await initScript();
   expect(dialog().parentElement).toBe(document.body);
   expect(dialog().className).toBe('imp-dialog customizable');
-  // By a style element: a policy against those leaves the idle dialog over the page.
+  // A style element hides the dialog. If a policy blocks it, the idle dialog covers the page.
   expect(dialog().getAttribute('style')).toBeNull();
   expect(getComputedStyle(dialog())).toMatchObject({
     position: 'fixed',
@@ -48,7 +48,7 @@ test('the dialog stands in the body, full-page and hidden, its header last', asy
   expect(header?.querySelector('.imp-close')).not.toBeNull();
 });
 
-test('each channel has a hidden frame whose address names account, provider and id', async () => {
+test('each channel has a hidden frame whose address has store account, provider and MID', async () => {
   await initScript(allChannels);
   expect(frames().map(({ src }) => src.split('#')[1])).toEqual([
     '/payments/ready/imp00000000/html5_inicis/INIpayTest?sandbox=true&store_id=store-sandbox',
@@ -67,19 +67,19 @@ test('each channel has a hidden frame whose address names account, provider and 
   }
 });
 
-test('`agency` puts the tier into every address', async () => {
+test('`agency` adds the tier code to the address of every frame', async () => {
   const { imp } = await loadScript();
   imp.agency('imp00000000', 'sub');
   await runMicrotasks();
   for (const { src } of frames()) expect(src).toContain('?tier=sub&sandbox=true');
 });
 
-test('each frame fires one `load`, after an observer of the page could add its listener', async () => {
+test('each frame fires `load` once, late enough for listeners that a MutationObserver adds', async () => {
   const { imp } = await loadScript(allChannels);
   const captured: EventTarget[] = [];
   const observed: EventTarget[] = [];
-  const hear = ({ target }: Event) => target && captured.push(target);
-  document.addEventListener('load', hear, true);
+  const capture = ({ target }: Event) => target && captured.push(target);
+  document.addEventListener('load', capture, true);
   const observer = new MutationObserver(() => {
     for (const frame of frames()) frame.addEventListener('load', () => observed.push(frame));
     observer.disconnect();
@@ -87,12 +87,12 @@ test('each frame fires one `load`, after an observer of the page could add its l
   observer.observe(document.body, { childList: true });
   imp.init('imp00000000');
   await new Promise((done) => setTimeout(done, 50));
-  document.removeEventListener('load', hear, true);
+  document.removeEventListener('load', capture, true);
   expect(captured).toEqual(frames());
   expect(observed).toEqual(frames());
 });
 
-test('a frame that is taken away before it has loaded never loads', async () => {
+test('a frame that is removed before it has loaded never fires `load`', async () => {
   const { imp } = await loadScript();
   imp.init('imp00000000');
   await Promise.resolve();
@@ -117,7 +117,7 @@ test('a second `init` replaces every frame and keeps one dialog and one style', 
   for (const { src } of frames()) expect(src).toContain('/imp11111111/');
 });
 
-test('`deinit` takes the dialog and the style away', async () => {
+test('`deinit` removes the dialog and the style', async () => {
   const styles = document.querySelectorAll('style').length;
   const { imp } = await initScript();
   expect(document.querySelectorAll('style')).toHaveLength(styles + 1);
@@ -126,7 +126,7 @@ test('`deinit` takes the dialog and the style away', async () => {
   expect(document.querySelectorAll('style')).toHaveLength(styles);
 });
 
-test('`deinit` leaves its listener: each hears the answer, and one callback runs', async () => {
+test('`deinit` leaks its listener: each listener gets the answer, but one callback runs', async () => {
   const { imp, sandbox } = await initScript();
   for (let times = 0; times < 2; times += 1) {
     imp.deinit();

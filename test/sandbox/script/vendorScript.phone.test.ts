@@ -12,7 +12,7 @@ import {
   setUserAgent,
 } from './scriptInPage.js';
 
-test('a callback is missed on a phone: this build alerts', async () => {
+test('a missing callback causes an alert on a phone', async () => {
   setUserAgent(android);
   const alert = mockAlert();
   const { imp, sandbox } = await initScript();
@@ -41,24 +41,27 @@ test.each([
 test.each([
   ['approve', 'imp_success=true'],
   ['cancel', `imp_success=false&error_msg=${encodeURIComponent('사용자가 결제를 취소하셨습니다')}`],
-] as const)('on a phone %s leaves for `m_redirect_url` and calls nobody', async (end, told) => {
-  setUserAgent(iphone);
-  const navigate = vi.fn();
-  const { imp, sandbox } = await initScript({ navigate });
-  sandbox.next(end);
-  const callback = vi.fn();
-  imp.request_pay(params(), callback);
-  await runMicrotasks();
-  const [payment] = sandbox.payments;
-  expect(navigate).toHaveBeenCalledExactlyOnceWith(
-    `https://shop.example/done?a=1&imp_uid=${payment?.imp_uid}&merchant_uid=order_1&${told}#result`,
-  );
-  expect(callback).not.toHaveBeenCalled();
-  expect(isShown()).toBe(false);
-  expect(document.body.className).toBe('');
-});
+] as const)(
+  'on a phone %s redirects to `m_redirect_url` without calling the callback',
+  async (end, query) => {
+    setUserAgent(iphone);
+    const navigate = vi.fn();
+    const { imp, sandbox } = await initScript({ navigate });
+    sandbox.next(end);
+    const callback = vi.fn();
+    imp.request_pay(params(), callback);
+    await runMicrotasks();
+    const [payment] = sandbox.payments;
+    expect(navigate).toHaveBeenCalledExactlyOnceWith(
+      `https://shop.example/done?a=1&imp_uid=${payment?.imp_uid}&merchant_uid=order_1&${query}#result`,
+    );
+    expect(callback).not.toHaveBeenCalled();
+    expect(isShown()).toBe(false);
+    expect(document.body.className).toBe('');
+  },
+);
 
-test('what was paid before a redirect is in session storage', async () => {
+test('a payment made before a redirect is in session storage', async () => {
   setUserAgent(android);
   const navigate = vi.fn();
   const { imp, sandbox } = await initScript({ navigate });
@@ -70,7 +73,7 @@ test('what was paid before a redirect is in session storage', async () => {
   expect(sessionStorage).toHaveLength(0);
 });
 
-test('a phone whose script is taken out with the window open keeps the page hidden', async () => {
+test('`deinit` with an open window on a phone leaves the page hidden', async () => {
   setUserAgent(android);
   const { imp } = await initScript();
   imp.request_pay(params(), () => {});

@@ -15,7 +15,7 @@ import {
 
 beforeAll(loadWindow, 60_000);
 
-test('a request without parameters alerts and is gone', async () => {
+test('a request without parameters causes an alert and is not sent', async () => {
   const alert = mockAlert();
   const { imp, sandbox } = await initScript();
   const callback = vi.fn();
@@ -26,7 +26,7 @@ test('a request without parameters alerts and is gone', async () => {
   expect(sandbox.requests).toEqual([]);
 });
 
-test('a request without `init` alerts and never calls back', async () => {
+test('a request without `init` causes an alert and does not call the callback', async () => {
   const alert = mockAlert();
   const { imp, sandbox } = await loadScript();
   sandbox.next('approve');
@@ -39,7 +39,7 @@ test('a request without `init` alerts and never calls back', async () => {
   expect(callback).not.toHaveBeenCalled();
 });
 
-test('a page without `alert` hears nothing', async () => {
+test('a page without `alert` gets no error', async () => {
   vi.stubGlobal('alert', undefined);
   Reflect.deleteProperty(window, 'alert');
   const { imp } = await loadScript();
@@ -47,7 +47,7 @@ test('a page without `alert` hears nothing', async () => {
   vi.unstubAllGlobals();
 });
 
-test('what is missing is written into the parameters of the caller', async () => {
+test('missing keys are added to the parameters object of the caller', async () => {
   const { imp, sandbox } = await loadScript({ now: () => 1234567890123 });
   imp.agency('imp00000000', 'sub');
   await runMicrotasks();
@@ -65,19 +65,19 @@ test('what is missing is written into the parameters of the caller', async () =>
   expect(sandbox.requests).toEqual([given]);
 });
 
-test('the gateway receives what JSON leaves of the parameters', async () => {
+test('the gateway receives the parameters as JSON', async () => {
   const { imp, sandbox } = await initScript();
   sandbox.next('cancel');
-  imp.request_pay(Object.assign(params(), { gone: undefined, lost: NaN }), () => {});
+  imp.request_pay(Object.assign(params(), { dropped: undefined, nulled: NaN }), () => {});
   await runMicrotasks();
-  expect(sandbox.requests[0]).toMatchObject({ merchant_uid: 'order_1', lost: null });
-  expect(sandbox.requests[0]).not.toHaveProperty('gone');
+  expect(sandbox.requests[0]).toMatchObject({ merchant_uid: 'order_1', nulled: null });
+  expect(sandbox.requests[0]).not.toHaveProperty('dropped');
 });
 
 test.each([
   ['frozen parameters', () => Object.freeze(params())],
-  ['a value that JSON cannot take', () => Object.assign(params(), { custom_data: { n: 1n } })],
-])('%s alert, hide the dialog and never call back', async (_, given) => {
+  ['a value that JSON cannot encode', () => Object.assign(params(), { custom_data: { n: 1n } })],
+])('%s: the script alerts, hides the dialog and does not call the callback', async (_, given) => {
   const alert = mockAlert();
   const { imp, sandbox } = await initScript();
   const [before] = frames();
@@ -91,7 +91,7 @@ test.each([
   expect(sandbox.requests).toEqual([]);
 });
 
-test('a request right after `init` waits, and opens when its frame has loaded', async () => {
+test('a request right after `init` is queued, and its window opens when the frame has loaded', async () => {
   const { imp, sandbox } = await loadScript(allChannels);
   sandbox.next('approve');
   const callback = vi.fn();
@@ -103,7 +103,7 @@ test('a request right after `init` waits, and opens when its frame has loaded', 
   expect(sandbox.payments[0]?.pg_id).toBe('iniescrow0');
 });
 
-test('of two waiting requests the last wins and the first callback is lost', async () => {
+test('of two queued requests only the last is sent, and the first callback is lost', async () => {
   const { imp, sandbox } = await loadScript();
   sandbox.next('approve');
   sandbox.next('approve');
@@ -118,7 +118,7 @@ test('of two waiting requests the last wins and the first callback is lost', asy
   expect(sandbox.requests).toHaveLength(1);
 });
 
-test('neither `close` nor `deinit` clears a waiting request', async () => {
+test('neither `close` nor `deinit` clears a queued request', async () => {
   const { imp, sandbox } = await loadScript();
   sandbox.next('approve');
   sandbox.faults.frame = 'silent';
@@ -150,7 +150,7 @@ test.each([
   expect(sandbox.payments[0]?.pg_id).toBe(pgId);
 });
 
-test('an unknown `pg` opens the default channel, be it another company', async () => {
+test('an unknown `pg` opens the default channel, even if it belongs to another company', async () => {
   const { imp, sandbox } = await initScript({
     channels: [channel('TC0ONE', 'kakaopay'), channel('A')],
   });
@@ -160,7 +160,7 @@ test('an unknown `pg` opens the default channel, be it another company', async (
   expect(sandbox.payments[0]).toMatchObject({ pg_provider: 'kakaopay', pg_id: 'TC0ONE' });
 });
 
-test('a default channel that takes no payments is passed over', async () => {
+test('a default channel that does not support payments is skipped', async () => {
   const channels = [channel('A010', 'danal', 'certification'), channel('A')];
   const { imp, sandbox } = await initScript({ channels });
   sandbox.next('approve');
@@ -169,7 +169,7 @@ test('a default channel that takes no payments is passed over', async () => {
   expect(sandbox.payments[0]?.pg_id).toBe('A');
 });
 
-test('`channelKey` goes before `pg`', async () => {
+test('`channelKey` has priority over `pg`', async () => {
   const channels = [channel('A'), { ...channel('B'), channel_key: 'channel-key-b' }];
   const { imp, sandbox } = await initScript({ channels });
   sandbox.next('approve');
@@ -188,7 +188,7 @@ test('after `init` A and `init` B a payment for A opens the window of B', async 
   expect(frames().find(({ style }) => style.display === 'block')?.src).toContain('/impB/');
 });
 
-test('an account with certification channels only calls back F1001, spelt as the script does', async () => {
+test('a store account that has only certification channels answers F1001 as `error_coe`', async () => {
   const { imp, sandbox } = await initScript({
     channels: [channel('A010', 'danal', 'certification')],
   });
@@ -211,9 +211,9 @@ test('an account with certification channels only calls back F1001, spelt as the
 });
 
 test.each([
-  ['an unknown account', { userCode: 'imp99999999' }],
-  ['an account without channels', { channels: [] }],
-])('%s calls back NOT_READY and lets nothing wait', async (_, options) => {
+  ['an unknown store account', { userCode: 'imp99999999' }],
+  ['a store account without channels', { channels: [] }],
+])('%s answers NOT_READY and leaves no request queued', async (_, options) => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { imp } = await loadScript(options);
   const whileLoading = vi.fn();
@@ -234,7 +234,7 @@ test.each([
   expect(error).toHaveBeenCalledTimes('userCode' in options ? 1 : 0);
 });
 
-test('the shown dialog names the channel and the platform, and shows one frame', async () => {
+test('the class of a shown dialog has provider and platform, and one frame is shown', async () => {
   const { imp } = await initScript(allChannels);
   imp.request_pay(params({ pg: 'html5_inicis.INIBillTst' }), () => {});
   await runMicrotasks();

@@ -9,7 +9,7 @@ import {
 import { encodeAnyBillingKey, encodeAnyPayment } from '../../core/encodeAny.js';
 import { open } from '../openWindow.js';
 
-/** Tokens that the window knows; the example in the table has one that stands for any. */
+/** Option with tokens that the window supports. The example in the table has a made-up token. */
 const bypass: OptionEntry<object> = {
   ...paymentOptionTable.bypass,
   examples: [[{}, { bypass: { acceptmethod: 'noeasypay', P_RESERVED: 'noeasypay=Y' } }]],
@@ -30,16 +30,16 @@ const windows = [
 
 const appearances = new Map<string, Promise<string>>();
 
-/** Returns all that a shopper can see of a window; many examples begin with the same one. */
+/** Returns the visible content of a window. It is cached, because many examples share a window. */
 function appearanceOf(params: object, mobile: boolean): Promise<string> {
   const key = JSON.stringify([params, mobile]);
-  const appearance = appearances.get(key) ?? lookAt(params, mobile);
+  const appearance = appearances.get(key) ?? readAppearance(params, mobile);
   appearances.set(key, appearance);
   return appearance;
 }
 
-/** Opens a window, and chooses a card if there is one to choose. */
-async function lookAt(params: object, mobile: boolean): Promise<string> {
+/** Opens a window, chooses a card if the window offers one, and returns the content of each step. */
+async function readAppearance(params: object, mobile: boolean): Promise<string> {
   const opened = open(params, { mobile });
   const look = () => opened.content.innerHTML + (opened.root.host.getAttribute('style') ?? '');
   const looks = [look()];
@@ -54,7 +54,7 @@ async function lookAt(params: object, mobile: boolean): Promise<string> {
 }
 
 describe.each(windows)('the effect of an option on a $name window', ({ table, encode }) => {
-  it.each(table)('is what the table of options says: %s', async (_, entry) => {
+  it.each(table)('matches the table of options: %s', async (_, entry) => {
     const examples = [...(entry.examples ?? []), ...Object.values(entry.parts ?? {})];
     const isSeenOn = async (mobile: boolean) => {
       for (const [before, after] of examples) {

@@ -10,8 +10,8 @@ const card = { number: '4518-0000-1111-2223', expiry: '2027-12', birth: '820213'
 const canaries = [secret, token, card.number, '4518000011112223', card.birth, card.cvc];
 const order = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };
 
-/** A gateway that repeats in its message all that it was sent, and its token. */
-async function parrot(request: Request): Promise<Response> {
+/** Answers as a gateway whose message contains the whole request, all secrets and the token. */
+async function repeatRequest(request: Request): Promise<Response> {
   if (request.url.endsWith('/getToken')) {
     const response = { access_token: token, now: 1, expired_at: 1801 };
     return Response.json({ code: 0, message: null, response });
@@ -44,12 +44,15 @@ const faults: ApiFault[] = [
   { answer: 'html', path: '/users/getToken' },
 ];
 
-/** Everything that an error shows, also its hidden properties and causes. */
+/** Returns everything that an error shows, with its hidden properties and causes. */
 const shown = (error: unknown) =>
   inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
 
-/** The error of a call, and what was written to the console until then. */
-async function errorAndLogs(call: (client: Client) => Promise<unknown>, answer: typeof parrot) {
+/** Resolves with the text of a call's error and of everything that the call logged. */
+async function errorAndLogs(
+  call: (client: Client) => Promise<unknown>,
+  answer: typeof repeatRequest,
+) {
   const written: unknown[] = [];
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     vi.spyOn(console, level).mockImplementation(
@@ -68,7 +71,7 @@ async function errorAndLogs(call: (client: Client) => Promise<unknown>, answer: 
   });
   const rejected = call(client).then(
     () => {
-      throw new Error('it resolved');
+      throw new Error('the call did not fail');
     },
     (error: unknown) => shown(error),
   );
@@ -76,23 +79,26 @@ async function errorAndLogs(call: (client: Client) => Promise<unknown>, answer: 
   return (await rejected) + inspect(written);
 }
 
-it.for([...calls, ...others])('%s repeats no secret that the gateway repeats', async ([, call]) => {
-  const text = await errorAndLogs(call, parrot);
-  expect(text).toContain('…');
-  for (const canary of [secret, token]) expect(text).not.toContain(canary);
-});
+it.for([...calls, ...others])(
+  'the error of %s hides a secret in the gateway’s message',
+  async ([, call]) => {
+    const text = await errorAndLogs(call, repeatRequest);
+    expect(text).toContain('…');
+    for (const canary of [secret, token]) expect(text).not.toContain(canary);
+  },
+);
 
-it.for(calls)('%s repeats no card that the gateway repeats', async ([, call]) => {
-  const text = await errorAndLogs(call, parrot);
+it.for(calls)('the error of %s hides card data in the gateway’s message', async ([, call]) => {
+  const text = await errorAndLogs(call, repeatRequest);
   for (const canary of canaries) expect(text).not.toContain(canary);
 });
 
-it.for(faults)('no call repeats a secret or a card behind %o', async (fault) => {
+it.for(faults)('errors contain no secret and no card data after %o', async (fault) => {
   for (const [name, call] of calls) {
     const { api } = restGateway();
-    const way = new Faults((request) => api.fetch(request));
-    way.add({ ...fault, times: 100 });
-    const text = await errorAndLogs(call, (request) => way.fetch(request));
+    const network = new Faults((request) => api.fetch(request));
+    network.add({ ...fault, times: 100 });
+    const text = await errorAndLogs(call, (request) => network.fetch(request));
     for (const canary of canaries) expect(text, name).not.toContain(canary);
   }
 });

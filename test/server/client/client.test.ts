@@ -25,29 +25,29 @@ describe('createClient', () => {
     creating.not.toThrow(/canary/);
   });
 
-  it('refuses a secret that an environment does not have', () => {
+  it('refuses a missing secret, such as an unset environment variable', () => {
     const options = JSON.parse('{"key":"key"}');
     expect(() => createClient(options)).toThrow(/^secret: required/);
   });
 
   it.for(['https://gateway.example/', 'http://localhost:4110', 'http://[::1]:4110'])(
-    'takes %s',
+    'accepts the address %s',
     (baseUrl) => {
       expect(createClient({ ...keys, baseUrl }).sandbox).toBe(false);
     },
   );
 
-  it('refuses to be in a document without a `fetch` of its own', () => {
+  it('throws in a browser document unless `fetch` is given', () => {
     vi.stubGlobal('document', {});
     expect(() => createClient(keys)).toThrow(/^secret: it would be in the browser/);
     expect(createClientInProcess().client.sandbox).toBe(false);
   });
 
-  it('shows no secret', () => {
+  it('does not expose the secret in JSON', () => {
     expect(JSON.stringify(createClient(keys))).not.toContain(secret);
   });
 
-  it('asks the API of the vendor, without redirects and without a cache', async () => {
+  it('calls the REST API without redirects and without a cache', async () => {
     const { client, requests } = createClientInProcess();
     await client.payments.get('imp_1');
     expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
@@ -59,7 +59,7 @@ describe('createClient', () => {
     expect(requests[1]).toMatchObject({ redirect: 'manual', cache: 'no-store' });
   });
 
-  it('asks for test payments with `sandbox` only', async () => {
+  it('includes test payments only with `sandbox`', async () => {
     const { client, requests } = createClientInProcess({}, { sandbox: true });
     await client.payments.get('imp_1');
     await client.payments.find('order_1');
@@ -69,7 +69,7 @@ describe('createClient', () => {
     ]);
   });
 
-  it('uses the global `fetch` of the moment', async () => {
+  it('uses the global `fetch` that exists at the time of the call', async () => {
     const client = createClient(keys);
     vi.stubGlobal('fetch', async () =>
       Response.json({ code: -1, message: '키 오류', response: null }),
@@ -77,7 +77,7 @@ describe('createClient', () => {
     await expect(client.payments.get('imp_1')).rejects.toThrow(/키 오류/);
   });
 
-  it('finds by order number and state, encoded', async ({ onTestFinished }) => {
+  it('finds a payment by encoded order number and status', async ({ onTestFinished }) => {
     const gateway = await startHttpGateway(onTestFinished);
     const merchant_uid = '주문 1/원두?#&%';
     gateway.payments.push(wirePayment({ merchant_uid }));
@@ -102,7 +102,7 @@ describe('createClient', () => {
     'line\n',
     '\ud800',
     'x'.repeat(41),
-  ])('refuses the id %j before a request', async (id) => {
+  ])('refuses the id %j without a request', async (id) => {
     const { client, requests } = createClientInProcess();
     const invalid = { reason: 'invalid', field: 'impUid' };
     await expect(client.payments.get(id)).rejects.toMatchObject(invalid);
@@ -119,13 +119,13 @@ describe('createClient', () => {
     '\\\\evil',
     '/a\tb',
     '/\0',
-  ])('refuses the path %j before a request', async (path) => {
+  ])('refuses the path %j without a request', async (path) => {
     const { client, requests } = createClientInProcess();
     await expect(client.request('GET', path)).rejects.toMatchObject({ field: 'path' });
     expect(requests).toHaveLength(0);
   });
 
-  it('does not name a query in an error: it may hold a key', async () => {
+  it('leaves the query string out of errors, because it may contain a key', async () => {
     const answer = async () => Response.json({ code: -1, message: '없음', response: null });
     const client = createClient({ ...keys, fetch: answer });
     const asking = client.request('GET', '/vbanks?pg_api_key=canary');

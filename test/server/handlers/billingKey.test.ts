@@ -35,16 +35,16 @@ describe('handlers.billingKey', () => {
     expect(server.restInTransaction()).toBe(0);
   });
 
-  it('creates another `customerUid` each time, which cannot be guessed', async ({
-    onTestFinished,
-  }) => {
+  it('creates a different, random `customerUid` each time', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const created = [await createCustomerUid(server), await createCustomerUid(server)];
     expect(new Set(created).size).toBe(2);
     for (const one of created) expect(one).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
   });
 
-  it('creates nothing for a browser that may not see the order', async ({ onTestFinished }) => {
+  it('creates no `customerUid` for a browser that is not authorised for the order', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
     const otherShopper = await server.post('/billing-key', { merchantUid: 'order_1' }, 'lee');
     const unknown = await server.post('/billing-key', { merchantUid: 'order_404' });
@@ -53,7 +53,7 @@ describe('handlers.billingKey', () => {
     expect(server.claims).toEqual(new Set());
   });
 
-  it('records a card by the webhook alone, when the browser never comes back', async (test) => {
+  it('records a card by the webhook alone when the browser never returns', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, { format: 'json' });
     const customerUid = await createCustomerUid(server);
     server.registerCard(customerUid, 'order_1');
@@ -61,7 +61,7 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toMatchObject([{ customerUid, userId: 'kim' }]);
   });
 
-  it('finds the card by the order number if the browser knows no payment number', async (test) => {
+  it('finds the card by the order number when the browser has no `impUid`', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const customerUid = await createCustomerUid(server);
     server.registerCard(customerUid, 'order_1');
@@ -70,7 +70,7 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toHaveLength(1);
   });
 
-  it('records no card under a `customerUid` that was created for another order', async (test) => {
+  it('records no card with a `customerUid` that was created for another order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     server.addOrder('order_2', { userId: 'lee' });
     const otherShoppers = await createCustomerUid(server, 'order_2', 'lee');
@@ -95,7 +95,7 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toMatchObject([{ customerUid: first }]);
   });
 
-  it('records the card if the browser may not see the order, and answers nothing about it', async (test) => {
+  it('records the card of an unauthorised browser, and its answer has no data of the order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const customerUid = await createCustomerUid(server);
     const { imp_uid } = server.registerCard(customerUid, 'order_1');
@@ -132,7 +132,7 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toEqual([]);
   });
 
-  it('records a payment if the shopper turned the window into a payment', async (test) => {
+  it('records a payment when the shopper changed the window into a payment window', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const customerUid = await createCustomerUid(server);
     const { imp_uid } = server.pay('order_1', 32000);
@@ -155,7 +155,7 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toEqual([]);
   });
 
-  it('is not for payments: `complete` does not answer `paid` for a registered card', async (test) => {
+  it('does not count as a payment: `complete` never answers `paid` for a registered card', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.registerCard(await createCustomerUid(server), 'order_1');
     const { status, body } = await server.complete(imp_uid);
@@ -171,12 +171,13 @@ describe('handlers.billingKey', () => {
 
   it('answers 400 to an incomplete receipt', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
-    const halves = [
+    const incomplete = [
       { impUid: 'imp_1', merchantUid: 'order_1' },
       { merchantUid: 'order_1', customerUid: 'card' },
       { impUid: null, merchantUid: 'order_1', customerUid: 1 },
     ];
-    for (const body of halves) expect((await server.post('/billing-key', body)).status).toBe(400);
+    for (const body of incomplete)
+      expect((await server.post('/billing-key', body)).status).toBe(400);
     expect(server.restCalls).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startHttpServer } from '../httpServer.js';
 import { note } from '../serverOnSandbox.js';
 
-const account = expect.objectContaining({ amount: 32000, bankCode: expect.any(String) });
+const virtualAccount = expect.objectContaining({ amount: 32000, bankCode: expect.any(String) });
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 
 describe('handlers.complete', () => {
@@ -20,7 +20,7 @@ describe('handlers.complete', () => {
     expect(server.restInTransaction()).toBe(0);
   });
 
-  it('finds the payment by the order number if the browser knows no payment number', async (test) => {
+  it('finds the payment by the order number when the browser has no `impUid`', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     server.records.save({
@@ -38,7 +38,7 @@ describe('handlers.complete', () => {
     expect((await server.complete(imp_uid)).body).toEqual({ paid: null });
   });
 
-  it('calls `onPaid` once for 20 requests at once, and answers all of them', async (test) => {
+  it('calls `onPaid` once for 20 concurrent requests, and answers all of them', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     const answers = await Promise.all(Array.from({ length: 20 }, () => server.complete(imp_uid)));
@@ -47,14 +47,14 @@ describe('handlers.complete', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('answers with the account while awaiting a deposit, and records it once', async (test) => {
+  it('answers with the virtual account while it awaits a deposit, and records it once', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const issued = server.pay('order_1', 32000, { method: 'vbank' });
     const { status, body } = await server.complete(issued.imp_uid);
     expect(status).toBe(200);
-    expect(body).toEqual({ awaiting: 'deposit', account });
+    expect(body).toEqual({ awaiting: 'deposit', account: virtualAccount });
     await server.complete(issued.imp_uid);
-    expect(server.accounts).toEqual([account]);
+    expect(server.accounts).toEqual([virtualAccount]);
     expect(server.paid).toEqual([]);
     server.records.save({ ...issued, status: 'paid', paid_at: 1_766_588_399 });
     expect((await server.complete(issued.imp_uid)).body).toMatchObject({ paid: { state: 'paid' } });
@@ -94,7 +94,7 @@ describe('handlers.complete', () => {
     }
   });
 
-  it('refuses an amount that the browser changed, and adds one review item', async (test) => {
+  it('refuses an amount changed by the browser, and adds one review item', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 100);
     for (const { status, body } of [await server.complete(imp_uid), await server.complete(null)]) {
@@ -116,7 +116,7 @@ describe('handlers.complete', () => {
     ]);
   });
 
-  it('leaves a payment in review if the order is changed to match it', async (test) => {
+  it('keeps a payment in review even if the order is changed to match it', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 100);
     await server.complete(imp_uid);
@@ -132,7 +132,7 @@ describe('handlers.complete', () => {
     expect(server.paid).toEqual([other.imp_uid]);
   });
 
-  it('refuses a payment for another order, and records it for its own order', async (test) => {
+  it('refuses a payment of another order, and records it for the order that it belongs to', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     server.addOrder('order_2', { userId: 'lee' });
     const { imp_uid } = server.pay('order_2', 32000);
@@ -184,7 +184,7 @@ describe('handlers.complete', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('adds a review item for the rest of a payment that was refunded in part before', async (test) => {
+  it('adds a review item for a payment that was partially refunded before it was recorded', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1', { amount: 2000 });
@@ -194,7 +194,7 @@ describe('handlers.complete', () => {
     expect(server.reviews).toHaveLength(1);
   });
 
-  it('never records a payment as paid after it was seen cancelled, even by an older answer', async (test) => {
+  it('does not record a payment by an outdated answer after it was read as cancelled', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1');
@@ -205,7 +205,7 @@ describe('handlers.complete', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('adds no review item if a recorded payment is refunded in part later', async (test) => {
+  it('adds no review item when a recorded payment is partially refunded later', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.complete(paid.imp_uid);
@@ -214,7 +214,7 @@ describe('handlers.complete', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('records nothing for a registered card in `complete`: nothing was charged', async (test) => {
+  it('records nothing for a registered card, because nothing was charged', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const registered = { ...server.pay('order_1', 32000), customer_uid_usage: 'issue' } as const;
     server.records.save(registered);
@@ -224,7 +224,7 @@ describe('handlers.complete', () => {
     expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
-  it('records the payment if the browser may not see the order, and answers nothing about it', async (test) => {
+  it('records the payment of an unauthorised browser, and its answer has no data of the order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     const otherShopper = await server.complete(imp_uid, { user: 'lee' });
@@ -234,7 +234,7 @@ describe('handlers.complete', () => {
     expect((await server.complete(imp_uid)).status).toBe(200);
   });
 
-  it('gives other shoppers the same answer for a paid, open, refused and unknown order', async (test) => {
+  it('answers other shoppers the same for a paid, open, refused and unknown order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     server.pay('order_1', 32000);
     server.addOrder('order_2');

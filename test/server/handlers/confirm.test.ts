@@ -22,7 +22,7 @@ describe('handlers.confirm', () => {
     expect(server.claims).toEqual(new Set());
   });
 
-  it('reads a form, too', async ({ onTestFinished }) => {
+  it('accepts a form body too', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const statuses = [];
     for (const amount of ['32000', '100']) {
@@ -36,23 +36,21 @@ describe('handlers.confirm', () => {
     ['another amount', confirmRequest(100)],
     ['an amount that is not a number', confirmRequest('')],
     ['an unknown order', confirmRequest(32000, 'order_404')],
-  ])('refuses %s, with a reason for the shopper', async ([, body], { onTestFinished }) => {
+  ])('refuses %s with a reason for the shopper', async ([, body], { onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const answer = await server.post('/confirm', body, '');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.body).toEqual(expect.objectContaining({ reason }));
   });
 
-  it('gives the same answer for an unknown order and another amount', async ({
-    onTestFinished,
-  }) => {
+  it('answers the same for an unknown order and another amount', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const known = await server.post('/confirm', confirmRequest(100), '');
     const unknown = await server.post('/confirm', confirmRequest(32000, 'order_404'), '');
     expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
   });
 
-  it('stops the payment without the message if `findOrder` throws', async (test) => {
+  it('refuses the payment when `findOrder` throws, without the message of the error', async (test) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const server = await startHttpServer(test.onTestFinished);
     server.failing.add('findOrder');
@@ -63,7 +61,7 @@ describe('handlers.confirm', () => {
     expect(log).toHaveBeenCalledOnce();
   });
 
-  it('refuses after 8 seconds: the gateway waits for 10', async () => {
+  it('refuses after 8 seconds, because the gateway waits only 10 seconds', async () => {
     vi.useFakeTimers();
     const server = createServerOnSandbox({ findOrder: () => new Promise(() => {}) });
     const request = new Request('http://shop/confirm', {

@@ -15,9 +15,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-// The attacker has everything that a browser has: the page, its script, the addresses of the server
-// and the parameters of the window. The server is a real HTTP server.
-describe('an attack on the money', () => {
+// The attacker controls the browser: the page, its script, the requests to the server and the
+// parameters of the window. The server is a real HTTP server.
+describe('no money is lost when an attacker', () => {
   it('pays another amount', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000, { forged: { amount: 100 } });
@@ -27,7 +27,7 @@ describe('an attack on the money', () => {
     expect(kindsOf(server)).toEqual([['mismatch', 100]]);
   });
 
-  it("completes an order with another shopper's `imp_uid`", async ({ onTestFinished }) => {
+  it("calls `complete` with another shopper's `imp_uid`", async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     server.addOrder('order_2', { userId: 'lee' });
     const { imp_uid } = server.pay('order_2', 32000);
@@ -51,7 +51,7 @@ describe('an attack on the money', () => {
     expect(server.orders.get('order_2')).toMatchObject({ state: 'open' });
   });
 
-  it('adds a `customer_uid`: the window says paid and charges nothing', async (test) => {
+  it('adds a `customer_uid`, so that the window reports paid but charges nothing', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, { format: 'json' });
     const { imp_uid, status } = server.pay('order_1', 32000, { forged: { customer_uid: 'mine' } });
     expect(status).toBe('paid');
@@ -73,7 +73,7 @@ describe('an attack on the money', () => {
     expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
-  it("pays under another merchant's id", async ({ onTestFinished }) => {
+  it("pays to another merchant's MID", async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000, {
       forged: { pg: 'html5_inicis.MOIstranger' },
@@ -83,7 +83,9 @@ describe('an attack on the money', () => {
     expect(kindsOf(server)).toEqual([['mismatch', 32000]]);
   });
 
-  it('raises the months, interest-free at the cost of the shop', async ({ onTestFinished }) => {
+  it('raises the months and makes them interest-free at the cost of the merchant', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
     server.addOrder('order_1', { amount: 64000, maxMonths: 3 });
     const months = (quota: number) => ({
@@ -99,7 +101,7 @@ describe('an attack on the money', () => {
     expect((await server.complete(short.imp_uid)).status).toBe(200);
   });
 
-  it('pays without the escrow', async ({ onTestFinished }) => {
+  it('pays without escrow for an order that needs escrow', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     server.addOrder('order_1', { escrow: true });
     const { imp_uid } = server.pay('order_1', 32000, { forged: { escrow: false } });
@@ -108,7 +110,7 @@ describe('an attack on the money', () => {
     expect(kindsOf(server)).toEqual([['mismatch', 32000]]);
   });
 
-  it('sends webhook and confirm request elsewhere: the payment is recorded without them', async (test) => {
+  it('redirects webhook and confirm request, because `reconcile` records the payment', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, { format: 'json' });
     const forged = {
       notice_url: ['https://attacker.example/'],
@@ -123,7 +125,7 @@ describe('an attack on the money', () => {
     expect(server.paid).toEqual([imp_uid]);
   });
 
-  it('sends the webhook to a private address: the server fetches nothing there', async (test) => {
+  it('sets a private address for webhooks, because the server sends no request to it', async (test) => {
     let visits = 0;
     const inside = createServer((_, response) => {
       visits += 1;
@@ -150,7 +152,7 @@ describe('an attack on the money', () => {
     expect(kindsOf(server)).toEqual([['mismatch', 32000]]);
   });
 
-  it('announces a payment again after it was cancelled', async ({ onTestFinished }) => {
+  it('sends a webhook again after the payment was cancelled', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.complete(paid.imp_uid);
@@ -163,7 +165,7 @@ describe('an attack on the money', () => {
     expect(server.refunds).toHaveLength(1);
   });
 
-  it('cancels before the payment is recorded, and delivers the older answer afterwards', async (test) => {
+  it('cancels before the payment is recorded, and the server then reads an outdated answer', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1');
@@ -174,7 +176,7 @@ describe('an attack on the money', () => {
     expect([...server.paid, ...server.reviews]).toEqual([]);
   });
 
-  it('cancels 0 won, or without an amount: the gateway would refund everything', async (test) => {
+  it('cancels 0 won or no amount, for which the gateway would refund everything', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid: impUid } = server.pay('order_1', 32000);
     const { client } = server;
@@ -189,7 +191,7 @@ describe('an attack on the money', () => {
     expect(server.records.payment(impUid)).toMatchObject({ status: 'paid' });
   });
 
-  it('reports a cancellation with 0 won, or without an amount', async (test) => {
+  it('reports a cancellation of 0 won or without an amount', async (test) => {
     const gateway = await startHttpGateway(test.onTestFinished);
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
     const server = await startHttpServer(test.onTestFinished, { client });
@@ -197,8 +199,8 @@ describe('an attack on the money', () => {
     await server.webhook('imp_1');
     gateway.payments[0] = wirePayment({ status: 'cancelled', cancel_amount: 0 });
     expect((await server.webhook('imp_1')).status).toBe(200);
-    const { cancel_amount: _, ...silent } = wirePayment({ status: 'cancelled' });
-    const envelope = JSON.stringify({ code: 0, message: null, response: silent });
+    const { cancel_amount: _, ...withoutAmount } = wirePayment({ status: 'cancelled' });
+    const envelope = JSON.stringify({ code: 0, message: null, response: withoutAmount });
     gateway.faults.push({ status: 200, body: envelope });
     expect((await server.webhook('imp_1')).status).toBe(502);
     expect(server.paid).toEqual(['imp_1']);
@@ -220,7 +222,7 @@ describe('an attack on the money', () => {
   });
 });
 
-describe('an attack on the answers', () => {
+describe('no data leaks and nothing is recorded wrongly when an attacker', () => {
   it('guesses the number of an order', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     server.pay('order_1', 32000);
@@ -233,7 +235,7 @@ describe('an attack on the answers', () => {
     expect(answers.join()).not.toMatch(/canary|32000/);
   });
 
-  it('pastes the address that another shopper came back to', async ({ onTestFinished }) => {
+  it('opens the return address of another shopper', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     const pasted = decodeReturn(
@@ -245,7 +247,7 @@ describe('an attack on the answers', () => {
     expect(server.paid).toEqual([imp_uid]);
   });
 
-  it('writes `imp_success=true` over the address of a failed payment', async (test) => {
+  it('changes the return address of a failed payment to `imp_success=true`', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000, { outcome: 'decline' });
     const forged = decodeReturn(
@@ -264,7 +266,7 @@ describe('an attack on the answers', () => {
     expect(server.claims).toEqual(new Set());
   });
 
-  it('swaps the two numbers of webhooks', async ({ onTestFinished }) => {
+  it('sends a webhook with the order number of another payment', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     server.addOrder('order_2');
     const { imp_uid } = server.pay('order_2', 32000);
@@ -295,8 +297,8 @@ describe('an attack on the answers', () => {
   });
 });
 
-describe('an attack on the server', () => {
-  it('hides prototype keys in `custom_data` and in a body', async (test) => {
+describe('the server is not harmed when an attacker', () => {
+  it('sends prototype keys in `custom_data` and in a body', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const hidden = '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}';
     const custom_data: object = JSON.parse(hidden);
@@ -340,7 +342,7 @@ describe('an attack on the server', () => {
     ['NUL', 'imp_1\u0000'],
     ['a line', 'imp_1\r\nX-Injected: 1'],
     ['10,000 characters', 'x'.repeat(10_000)],
-  ])('puts %s where an id belongs', async ([, id = ''], { onTestFinished }) => {
+  ])('sends %s instead of an id', async ([, id = ''], { onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const posts = [
       ['/complete', { impUid: id, merchantUid: 'order_1' }],
@@ -360,7 +362,7 @@ describe('an attack on the server', () => {
     expect(server.claims).toEqual(new Set());
   });
 
-  it('has the API redirect the server to another host', async ({ onTestFinished }) => {
+  it('makes the API redirect the server to another host', async ({ onTestFinished }) => {
     const [gateway, elsewhere] = [
       await startHttpGateway(onTestFinished),
       await startHttpGateway(onTestFinished),
@@ -377,7 +379,7 @@ describe('an attack on the server', () => {
     expect(server.paid).toEqual([]);
   });
 
-  it('finds the published test key in production', () => {
+  it('could use the published test key, because `createClient` refuses it', () => {
     const published = { key: 'imp_apikey', secret };
     expect(() => createClient(published)).toThrow(expect.objectContaining({ field: 'key' }));
   });

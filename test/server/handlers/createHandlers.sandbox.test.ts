@@ -9,7 +9,7 @@ import {
 } from '../../../src/server.js';
 import { keys } from '../keys.js';
 
-it('works with the sandbox in one process: it sends webhooks, and the handlers read from it', async () => {
+it('`createHandlers` works in one process with a sandbox that sends webhooks and answers reads', async () => {
   const recorded: string[] = [];
   const sandbox = createSandbox({ notify: (request) => handlers.webhook(request) });
   const handlers: ServerHandlers = createHandlers({

@@ -6,7 +6,7 @@ import { keys, secret } from '../keys.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 
-/** Silences the server's console, and keeps what is written to it. */
+/** Silences `console.error` and returns its spy. */
 const silenceConsole = () => vi.spyOn(console, 'error').mockImplementation(() => {});
 
 afterEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('createHandlers', () => {
-  it('rolls claims back if `onPaid` throws, and records the payment on the next request', async (test) => {
+  it('rolls claims back when `onPaid` throws, and records the payment on the next request', async (test) => {
     const log = silenceConsole();
     const error = new Error('canary: the disk is full');
     let isFailing = true;
@@ -36,7 +36,7 @@ describe('createHandlers', () => {
     expect(paid).toEqual([imp_uid]);
   });
 
-  it('rolls claims back if `onReview` throws, and adds the review item on the next request', async (test) => {
+  it('rolls claims back when `onReview` throws, and adds the review item on the next request', async (test) => {
     silenceConsole();
     let isFailing = true;
     const reviewed: string[] = [];
@@ -54,7 +54,7 @@ describe('createHandlers', () => {
   });
 
   it.for(['findOrder', 'authorize', 'show', 'onAwaitingDeposit'] as const)(
-    'answers 503 without the message if `%s` throws',
+    'answers 503 without the error message when `%s` throws',
     async (name, { onTestFinished }) => {
       const log = silenceConsole();
       const changed = { [name]: () => Promise.reject(new Error('canary')) };
@@ -71,7 +71,7 @@ describe('createHandlers', () => {
     },
   );
 
-  it('treats an order without a valid amount as a fault, not as a forged payment', async (test) => {
+  it('treats an order with an invalid amount as a server error, not as a forged payment', async (test) => {
     silenceConsole();
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
@@ -83,7 +83,7 @@ describe('createHandlers', () => {
     expect((await server.complete(imp_uid)).status).toBe(200);
   });
 
-  it('answers 503 while the gateway is down, and 502 if its answer is an error', async (test) => {
+  it('answers 503 when the gateway is down, and 502 when it answers with an error', async (test) => {
     const gateway = await startHttpGateway(test.onTestFinished);
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
     const server = await startHttpServer(test.onTestFinished, { client });

@@ -9,7 +9,7 @@ const errorWith = (error: object) => ({ error: expect.objectContaining(error) })
 const order = { merchantUid: 'order_1' };
 
 describe('handlers.prepare', () => {
-  it('registers the amount of the order: no window opens with another amount', async (test) => {
+  it('registers the amount of the order, so that no window opens with another amount', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { status, body } = await server.post('/prepare', { ...order, amount: 100 });
     expect([status, body]).toEqual([200, { prepared: { state: 'open', note } }]);
@@ -18,7 +18,7 @@ describe('handlers.prepare', () => {
     expect(server.pay('order_1', 32000)).toMatchObject({ status: 'paid' });
   });
 
-  it('changes the registered amount if the order has changed, also for requests at once', async (test) => {
+  it('updates the registered amount when the order has changed, also for concurrent requests', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     await Promise.all([server.post('/prepare', order), server.post('/prepare', order)]);
     server.addOrder('order_1', { amount: 16000 });
@@ -26,7 +26,7 @@ describe('handlers.prepare', () => {
     expect(server.records.prepared('order_1')).toMatchObject({ amount: 16000 });
   });
 
-  it('registers nothing for a browser that may not see the order, and answers nothing about it', async (test) => {
+  it('registers nothing for an unauthorised browser, and its answer has no data of the order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const otherShopper = await server.post('/prepare', order, 'lee');
     const unknown = await server.post('/prepare', { merchantUid: 'order_404' }, 'lee');
@@ -36,7 +36,7 @@ describe('handlers.prepare', () => {
     expect(server.restCalls).toEqual([]);
   });
 
-  it('never answers 202: nothing is paid, so the outcome is not unknown', async ({
+  it('answers 503, not 202, when the gateway fails, because nothing can have been paid', async ({
     onTestFinished,
   }) => {
     const gateway = await startHttpGateway(onTestFinished);

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 describe('reconcile', () => {
-  it('records what the webhooks would have recorded, and counts it', async () => {
+  it('records the payments and refunds whose webhooks were lost, and returns their numbers', async () => {
     const server = createServerOnSandbox();
     for (const order of ['order_2', 'order_3', 'order_4', 'order_5']) server.addOrder(order);
     server.pay('order_1', 32000);
@@ -56,7 +56,7 @@ describe('reconcile', () => {
     expect(server.billingKeys).toMatchObject([{ customerUid }]);
   });
 
-  it('records each payment once if several run at once', async () => {
+  it('records each payment once when several calls run concurrently', async () => {
     const server = createServerOnSandbox();
     server.addOrder('order_2');
     const paid = [server.pay('order_1', 32000), server.pay('order_2', 32000)];
@@ -65,7 +65,7 @@ describe('reconcile', () => {
     expect(runs.reduce((total, { paid: count }) => total + count, 0)).toBe(2);
   });
 
-  it('goes on if your function throws, returns the failure, and records the payment the next time', async () => {
+  it('continues when `onPaid` throws, returns the failure, and records the payment the next time', async () => {
     const server = createServerOnSandbox();
     server.addOrder('order_2');
     server.pay('order_1', 32000);

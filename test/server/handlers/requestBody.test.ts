@@ -4,12 +4,12 @@ import { createServerOnSandbox } from '../serverOnSandbox.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 
-describe('the body of a request', () => {
+describe('the body of a request to `complete`', () => {
   it.for([
     ['text that is not JSON', 'order_1'],
     ['JSON that is not an object', '"order_1"'],
     ['no order number', '{"impUid":"imp_1"}'],
-    ['no payment number', '{"merchantUid":"order_1"}'],
+    ['no `impUid`', '{"merchantUid":"order_1"}'],
     ['a number as an id', '{"impUid":1,"merchantUid":"order_1"}'],
     ['a path as an id', '{"impUid":"../users/pg","merchantUid":"order_1"}'],
     ['a long id', JSON.stringify({ impUid: null, merchantUid: 'x'.repeat(10_000) })],
@@ -18,7 +18,7 @@ describe('the body of a request', () => {
       JSON.stringify({ impUid: 'imp_1', merchantUid: 'order_1', x: 'x'.repeat(16_384) }),
     ],
     ['no content', ''],
-  ] as const)('answers 400 to a body with %s', async ([, body], { onTestFinished }) => {
+  ] as const)('with %s is answered with 400', async ([, body], { onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const headers = { 'content-type': 'application/json; charset=utf-8', cookie: 'user=kim' };
     const answer = await server.send('/complete', { method: 'POST', headers, body });
@@ -27,7 +27,7 @@ describe('the body of a request', () => {
     expect(server.ordersRead).toEqual([]);
   });
 
-  it('stops reading a body that is too long', async () => {
+  it('is not read further when it is too long', async () => {
     let read = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull: (stream) => {
@@ -47,7 +47,7 @@ describe('the body of a request', () => {
   });
 
   it.for(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
-    'answers 400 to a body of the type %s',
+    'of the type %s is answered with 400',
     async (type, { onTestFinished }) => {
       const server = await startHttpServer(onTestFinished);
       const body = JSON.stringify({ impUid: null, merchantUid: 'order_1' });

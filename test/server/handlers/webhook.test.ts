@@ -27,7 +27,7 @@ describe('handlers.webhook', () => {
     },
   );
 
-  it('needs no session, and answers nothing about the order', async ({ onTestFinished }) => {
+  it('needs no session, and its answer has no data of the order', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {
       authorize: () => Promise.reject(new Error('authorize was called')),
       show: () => Promise.reject(new Error('show was called')),
@@ -39,7 +39,7 @@ describe('handlers.webhook', () => {
     expect(server.paid).toEqual([imp_uid]);
   });
 
-  it('ignores the status in the body: a failed payment that is called paid records nothing', async (test) => {
+  it('ignores the status in the body, so a webhook that calls a failed payment paid records nothing', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000, { outcome: 'decline' });
     expect((await server.webhook(imp_uid, { amount: '32000', success: 'true' })).status).toBe(200);
@@ -82,7 +82,7 @@ describe('handlers.webhook', () => {
     expect(await answering).toBe(200);
   });
 
-  it('calls `onPaid` once, for any number and order of webhooks and requests', async (test) => {
+  it('calls `onPaid` once for many concurrent webhooks and requests', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_1', 32000, { outcome: 'webhookTwice' });
     const webhooks = Array.from({ length: 10 }, () => server.webhook(imp_uid));
@@ -94,7 +94,7 @@ describe('handlers.webhook', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('records an account when it is issued, and the payment when the deposit arrives', async (test) => {
+  it('records a virtual account when it is issued, and the payment when the deposit arrives', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_1', 32000, { method: 'vbank' });
     await server.gateway.webhooks.allAnswered();
@@ -105,7 +105,7 @@ describe('handlers.webhook', () => {
     expect(server.accounts).toHaveLength(1);
   });
 
-  it('records no account from an older answer after the deposit', async (test) => {
+  it('records no virtual account from an outdated answer after the deposit', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const issued = server.pay('order_1', 32000, { method: 'vbank' });
     await server.gateway.deposit('order_1');
@@ -146,7 +146,7 @@ describe('handlers.webhook', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('records only what the gateway says after a notice about an escrow', async (test) => {
+  it('records the payment, not the status in the body, after a notice about escrow', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     server.addOrder('order_1', { escrow: true });
     const forged = { pg: 'html5_inicis.iniescrow0', escrow: true };
@@ -183,7 +183,7 @@ describe('handlers.webhook', () => {
     expect(server.claims).toEqual(new Set());
   });
 
-  it('answers 503 while the gateway is down, and 502 if its answer is an error', async (test) => {
+  it('answers 503 when the gateway is down, and 502 when it answers with an error', async (test) => {
     const gateway = await startHttpGateway(test.onTestFinished);
     const client = createClient({ ...keys, baseUrl: gateway.baseUrl });
     const server = await startHttpServer(test.onTestFinished, { client });
@@ -197,7 +197,7 @@ describe('handlers.webhook', () => {
   });
 
   it.for(['onPaid', 'onReview', 'findOrder', 'transaction', 'claim'] as const)(
-    'answers 503 if `%s` throws, and records the payment when the webhook is sent again',
+    'answers 503 when `%s` throws, and records the payment when the webhook is sent again',
     async (name, { onTestFinished }) => {
       const log = silenceConsole();
       const server = await startHttpServer(onTestFinished, {}, { ...json, retries: 1 });
@@ -216,17 +216,20 @@ describe('handlers.webhook', () => {
   it.for([
     ['text that is not JSON', 'order_1'],
     ['an array', '[]'],
-    ['no payment number', '{"merchant_uid":"order_1"}'],
+    ['no `imp_uid`', '{"merchant_uid":"order_1"}'],
     ['no order number', '{"imp_uid":"imp_1"}'],
     ['an object as an id', '{"imp_uid":{"$ne":null},"merchant_uid":"order_1"}'],
     ['a path as an id', '{"imp_uid":"../users/pg","merchant_uid":"order_1"}'],
     ['no content', ''],
-  ])('answers 400 to a body with %s, and reads nothing', async ([, body], { onTestFinished }) => {
-    const server = await startHttpServer(onTestFinished);
-    const answer = await server.post('/webhook', body, '');
-    expect(answer.status).toBe(400);
-    expect(answer.body).toEqual(errorWith({ reason: 'invalid' }));
-    expect(server.restCalls).toEqual([]);
-    expect(server.ordersRead).toEqual([]);
-  });
+  ])(
+    'answers 400 to a body with %s, and reads no payment and no order',
+    async ([, body], { onTestFinished }) => {
+      const server = await startHttpServer(onTestFinished);
+      const answer = await server.post('/webhook', body, '');
+      expect(answer.status).toBe(400);
+      expect(answer.body).toEqual(errorWith({ reason: 'invalid' }));
+      expect(server.restCalls).toEqual([]);
+      expect(server.ordersRead).toEqual([]);
+    },
+  );
 });

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ledgerSuite, memoryLedger, type Ledger, type LedgerCheck } from '../../../src/server.js';
 
 const good = memoryLedger();
-const nothing = () => JSON.parse('null');
+const toNull = () => JSON.parse('null');
 
-const but = (changed: Partial<Ledger<Set<string>>>) => ledgerSuite(() => ({ ...good, ...changed }));
+/** Returns the checks for a ledger with one mistake. */
+const suiteWith = (changed: Partial<Ledger<Set<string>>>) =>
+  ledgerSuite(() => ({ ...good, ...changed }));
 
-/** Creates a ledger whose keys are a set: a throw removes the keys that the transaction kept. */
+/** Creates a ledger on a set. When the work throws, it removes the keys that the transaction keeps. */
 function setLedger(keeps: 'every key of a claim' | 'every new key'): Ledger<string[]> {
   const claimed = new Set<string>();
   return {
@@ -33,34 +35,34 @@ const orderOf = new WeakMap<Set<string>, string>();
 const claimedBy = new WeakMap<Set<string>, Set<string>>();
 let running = 0;
 
-/** Mistakes of ledgers, by the check that finds them. */
+/** Checks run against ledgers with one mistake each, by the name of the check that must fail. */
 const mistakes: Record<string, readonly LedgerCheck[]> = {
-  'resolves with the result of the work': but({
-    transaction: (merchantUid, work) => good.transaction(merchantUid, work).then(nothing),
+  'resolves with the result of the work': suiteWith({
+    transaction: (merchantUid, work) => good.transaction(merchantUid, work).then(toNull),
   }),
-  'claims a key once, whichever order claims it': but({
+  'claims a key once, whichever order claims it': suiteWith({
     transaction: (merchantUid, work) =>
       good.transaction(merchantUid, (tx) => work((orderOf.set(tx, merchantUid), tx))),
     claim: (tx, key) => good.claim(tx, `${orderOf.get(tx)} ${key}`),
   }),
-  'claims a key once within a transaction': but({
+  'claims a key once within a transaction': suiteWith({
     claim: async (tx, key) => {
-      const mine = claimedBy.get(tx) ?? new Set();
-      claimedBy.set(tx, mine);
-      if (mine.has(key)) return true;
-      return (await good.claim(tx, key)) && Boolean(mine.add(key));
+      const claimed = claimedBy.get(tx) ?? new Set();
+      claimedBy.set(tx, claimed);
+      if (claimed.has(key)) return true;
+      return (await good.claim(tx, key)) && Boolean(claimed.add(key));
     },
   }),
-  'treats keys as different if one character differs': but({
+  'treats keys as different if one character differs': suiteWith({
     claim: (tx, key) => good.claim(tx, key.toLowerCase().trimEnd()),
   }),
-  'rejects with the very error that the work throws': but({
+  'rejects with the very error that the work throws': suiteWith({
     transaction: (merchantUid, work) =>
       good.transaction(merchantUid, work).catch((cause) => {
         throw new Error('the transaction failed', { cause });
       }),
   }),
-  'rolls claims back when the work throws': but({
+  'rolls claims back when the work throws': suiteWith({
     claim: (_, key) => good.transaction('autocommit', (tx) => good.claim(tx, key)),
   }),
   'keeps committed claims when a later transaction throws': ledgerSuite(() =>
@@ -69,10 +71,10 @@ const mistakes: Record<string, readonly LedgerCheck[]> = {
   'counts a claim of another order only once it is committed': ledgerSuite(() =>
     setLedger('every new key'),
   ),
-  'runs one transaction at a time for each order, also after a throw': but({
+  'runs one transaction at a time for each order, also after a throw': suiteWith({
     transaction: (_, work) => good.transaction(crypto.randomUUID(), work),
   }),
-  'completes many transactions at once': but({
+  'completes many transactions at once': suiteWith({
     transaction: async (merchantUid, work) => {
       if (running > 0) throw new Error('SQLITE_BUSY: database is locked');
       running += 1;
@@ -85,17 +87,17 @@ const run = (name: string, checks = mistakes[name]) =>
   checks?.find((check) => check.name === name)?.run();
 
 describe('ledgerSuite', () => {
-  it('has a check for every mistake below, and no other', () => {
+  it('has exactly the checks for which this test has a mistake', () => {
     expect(ledgerSuite(memoryLedger).map(({ name }) => name)).toEqual(Object.keys(mistakes));
   });
 
-  it.each(Object.keys(mistakes))('fails a ledger that does not do this: it %s', async (name) => {
+  it.each(Object.keys(mistakes))('has a check that fails a wrong ledger: %s', async (name) => {
     await expect(run(name)).rejects.toThrow(/./);
   });
 
-  it('fails a ledger that swallows a throw', async () => {
-    const checks = but({
-      transaction: (merchantUid, work) => good.transaction(merchantUid, work).catch(nothing),
+  it('fails a ledger that ignores an error of the work', async () => {
+    const checks = suiteWith({
+      transaction: (merchantUid, work) => good.transaction(merchantUid, work).catch(toNull),
     });
     await expect(run('rolls claims back when the work throws', checks)).rejects.toThrow(
       'swallowed',

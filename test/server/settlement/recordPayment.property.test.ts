@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Event that concerns one of the payments. */
+/** Random event of one of the payments. */
 const event = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('pay'), at: fc.nat(3) }) },
   {
@@ -43,8 +43,8 @@ interface Tx {
 }
 
 /**
- * Creates a server that writes its records when a transaction commits. Every answer of the gateway,
- * and every write, takes as long as the scheduler decides: answers arrive late.
+ * Creates a server that writes its records when a transaction commits. The scheduler delays every
+ * answer of the gateway and every write, so that answers can arrive late.
  */
 function createSlowServer(scheduler: fc.Scheduler) {
   const server = createServerOnSandbox();
@@ -115,15 +115,15 @@ const post = (path: string, body: object) =>
 type SlowServer = ReturnType<typeof createSlowServer>;
 type Event = { type: string; at: number | string; amount?: number };
 
-/** Waits for all running requests, or for a few answers and writes only. */
+/** Waits for all running requests if `steps` is 0, or else for this number of answers and writes. */
 async function advance(running: Promise<Response>[], steps: number, scheduler: fc.Scheduler) {
   if (steps === 0) await scheduler.waitFor(Promise.all(running));
   await new Promise((resolve) => setTimeout(resolve, 0));
   for (let step = 0; step < steps && scheduler.count() > 0; step += 1) await scheduler.waitOne();
 }
 
-/** Plays the events. What happens at the gateway happens at once; requests end when the scheduler decides. */
-async function play(
+/** Runs the events. Changes at the gateway happen at once, and the scheduler delays the requests. */
+async function runEvents(
   { server, handlers, failNext }: SlowServer,
   impUids: string[],
   events: Event[],
@@ -151,7 +151,7 @@ async function play(
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
-/** Compares the records of the server with those of the gateway, to the won. */
+/** Expects that the records of the server and of the gateway have equal totals, to the won. */
 function expectEqualBooks({ server, paid, refunds, reviews }: SlowServer) {
   const atGateway = server.records.payments.filter(({ paid_at }) => paid_at > 0);
   const held = new Map(reviews.map((review) => [review.impUid, review.held]));
@@ -173,9 +173,9 @@ function expectEqualBooks({ server, paid, refunds, reviews }: SlowServer) {
   for (const { impUid } of refunds) expect(paidImpUids).toContain(impUid);
 }
 
-// Hundreds of deliveries to two servers: it needs more time than other tests on a slow machine.
+// It handles thousands of events, so it needs more time than other tests on a slow machine.
 it(
-  'records every won that the gateway holds as paid or for review, once, in any order',
+  'every won that the gateway holds is recorded once, as paid or for review, in any order of events',
   { timeout: 90_000 },
   async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -193,7 +193,7 @@ it(
             server.records.save(open ? { ...payment, status: 'ready', paid_at: 0 } : payment);
             return payment.imp_uid;
           });
-          await play(slowServer, impUids, events, scheduler);
+          await runEvents(slowServer, impUids, events, scheduler);
           slowServer.failNext('');
           const span = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) };
           await scheduler.waitFor(reconcile(handlers, span));
@@ -208,7 +208,7 @@ it(
       { numRuns: 150 },
     );
     console.info('totals', totals);
-    // Without these the property would say nothing.
+    // Each kind of record must be frequent, or the test would check little.
     for (const count of Object.values(totals)) expect(count).toBeGreaterThan(10);
   },
 );

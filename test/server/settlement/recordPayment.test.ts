@@ -4,7 +4,7 @@ import { startHttpServer } from '../httpServer.js';
 const json = { format: 'json' } as const;
 
 describe('handlers.record', () => {
-  it('records a charge of the server once, also if a webhook announces it', async (test) => {
+  it('records a charge of the server once, even if a webhook reports it too', async (test) => {
     const server = await startHttpServer(test.onTestFinished, {}, json);
     server.registerCard('card', 'order_card');
     const order = { merchantUid: 'order_1', name: '정기구독', amount: 32000 };
@@ -15,7 +15,7 @@ describe('handlers.record', () => {
     expect(await server.handlers.record(payment)).toBeNull();
   });
 
-  it('records a cancellation of the server as a refund, once', async ({ onTestFinished }) => {
+  it('records a cancellation of the server once as a refund', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const { imp_uid: impUid } = server.pay('order_1', 32000);
     await server.complete(impUid);
@@ -26,7 +26,7 @@ describe('handlers.record', () => {
     expect(server.refunds).toMatchObject([{ amount: 2000, left: 30000, reason: '품절' }]);
   });
 
-  it('rejects with what your function throws, and records the payment on the next call', async ({
+  it('rejects with the error of `onPaid`, and records the payment on the next call', async ({
     onTestFinished,
   }) => {
     const server = await startHttpServer(onTestFinished);

@@ -4,7 +4,7 @@ import { startHttpServer } from '../httpServer.js';
 const json = { format: 'json' } as const;
 
 describe('a refund', () => {
-  it('calls `onRefunded` once, however often it is announced', async ({ onTestFinished }) => {
+  it('calls `onRefunded` once for any number of webhooks', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.gateway.webhooks.allAnswered();
@@ -17,7 +17,7 @@ describe('a refund', () => {
     expect(server.gateway.webhooks.sent.map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  it('in part is recorded with its amount, and the rest with the rest', async ({
+  it('of a part is recorded with its amount and with the amount that is left', async ({
     onTestFinished,
   }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
@@ -34,7 +34,7 @@ describe('a refund', () => {
     ]);
   });
 
-  it('whose webhook was lost is recorded with the next one, each by itself', async (test) => {
+  it('whose webhook was lost is recorded separately with the next webhook', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.webhook(imp_uid);
@@ -44,7 +44,7 @@ describe('a refund', () => {
     expect(server.refunds.map(({ amount }) => amount)).toEqual([2000, 5000]);
   });
 
-  it('is recorded by `complete`, too, which answers that the order is not paid', async (test) => {
+  it('is recorded by `complete` too, which answers that the order is not paid', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.complete(imp_uid);
@@ -53,7 +53,7 @@ describe('a refund', () => {
     expect(server.refunds).toHaveLength(1);
   });
 
-  it('before the payment is recorded keeps the claim: an older answer records nothing', async (test) => {
+  it('before the payment is recorded keeps the claim, so that an outdated answer records nothing', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1');
@@ -76,7 +76,7 @@ describe('a refund', () => {
     expect(server.paid).toEqual([second.imp_uid]);
   });
 
-  it('in part before the payment is recorded puts the rest into review, and updates the review item', async (test) => {
+  it('of a part before the payment is recorded adds a review item, and later refunds update it', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1', { amount: 2000 });
@@ -107,7 +107,7 @@ describe('a refund', () => {
     expect(server.refunds).toEqual([]);
   });
 
-  it('of a paid order that was deleted goes into review', async ({ onTestFinished }) => {
+  it('of a paid order that was deleted adds a review item', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished, {}, json);
     server.pay('order_1', 32000);
     await server.gateway.webhooks.allAnswered();
@@ -116,7 +116,7 @@ describe('a refund', () => {
     expect(server.reviews).toMatchObject([{ item: { kind: 'unknownOrder', held: 30000 } }]);
   });
 
-  it('that is missing in the list goes into review: when and how often is unknown', async (test) => {
+  it('that is missing in the list of cancellations adds a review item', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.webhook(paid.imp_uid);
@@ -128,7 +128,9 @@ describe('a refund', () => {
     expect(server.reviews).toMatchObject([{ item: { kind: 'cancelled', held: 30000 } }]);
   });
 
-  it('in part is recorded if the gateway still says paid', async ({ onTestFinished }) => {
+  it('of a part is recorded even if the status at the gateway is still paid', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.webhook(paid.imp_uid);
@@ -139,7 +141,9 @@ describe('a refund', () => {
     expect(server.refunds).toMatchObject([{ amount: 2000, left: 30000 }]);
   });
 
-  it('is not recorded for a cancelled account without a deposit', async ({ onTestFinished }) => {
+  it('is not recorded for a cancelled virtual account without a deposit', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
     const issued = server.pay('order_1', 32000, { method: 'vbank' });
     await server.webhook(issued.imp_uid);

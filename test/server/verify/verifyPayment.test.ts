@@ -49,7 +49,7 @@ describe('verifyPayment', () => {
     const exact: OrderTerms = { ...terms, method: 'card', maxMonths: 3 };
     const payment = await verifyPayment(client, receipt, exact, acceptedPgs);
     expect(payment).toMatchObject({ status: 'paid', impUid: 'imp_1', amount: 32000 });
-    // @ts-expect-error: an account may be awaited, for which nothing is paid
+    // @ts-expect-error: the result may be a virtual account that awaits a deposit
     const verified: VerifiedPayment = payment;
     expect(verified).toBe(payment);
   });
@@ -60,13 +60,13 @@ describe('verifyPayment', () => {
     expect(payment).toMatchObject({ status: 'paid' });
   });
 
-  it('accepts every merchant id of `html5_inicis` if the accepted PG names none', async (test) => {
+  it('accepts every MID of `html5_inicis` if the accepted PG has no MID', async (test) => {
     const { client } = await startWith(test.onTestFinished, { pg_id: 'MOIexample' });
     const payment = await verifyPayment(client, receipt, terms, ['html5_inicis']);
     expect(payment).toMatchObject({ pgId: 'MOIexample' });
   });
 
-  it('accepts a test payment if the client is for the sandbox', async ({ onTestFinished }) => {
+  it('accepts a test payment if the client has `sandbox: true`', async ({ onTestFinished }) => {
     const { gateway } = await startWith(onTestFinished, { sandbox: true });
     const { baseUrl } = gateway;
     const client = createClient({ key: 'key', secret, baseUrl, sandbox: true });
@@ -85,7 +85,7 @@ describe('verifyPayment', () => {
     });
   });
 
-  it('resolves with the account while awaiting a deposit', async ({ onTestFinished }) => {
+  it('resolves with the virtual account while it awaits a deposit', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, vbank);
     await expect(verifyPayment(client, receipt, terms, acceptedPgs)).resolves.toEqual({
       awaiting: 'deposit',
@@ -108,11 +108,11 @@ describe('verifyPayment', () => {
     await expect(verifying).rejects.toMatchObject({ reason, message, receipt });
   });
 
-  it('prefers a paid payment to a newer one that failed', async ({ onTestFinished }) => {
+  it('prefers a paid payment to a newer failed one', async ({ onTestFinished }) => {
     const failed = { imp_uid: 'imp_2', status: 'failed' } as const;
     const { client } = await startWith(onTestFinished, {}, failed);
-    const lost = { impUid: null, merchantUid: 'order_1' };
-    const payment = await verifyPayment(client, lost, terms, acceptedPgs);
+    const withoutImpUid = { impUid: null, merchantUid: 'order_1' };
+    const payment = await verifyPayment(client, withoutImpUid, terms, acceptedPgs);
     expect(payment).toMatchObject({ impUid: 'imp_1' });
   });
 
@@ -121,12 +121,14 @@ describe('verifyPayment', () => {
       status: 'failed',
       fail_reason: '한도초과',
     });
-    const lost = { impUid: null, merchantUid: 'order_1' };
-    const verifying = verifyPayment(client, lost, terms, acceptedPgs);
+    const withoutImpUid = { impUid: null, merchantUid: 'order_1' };
+    const verifying = verifyPayment(client, withoutImpUid, terms, acceptedPgs);
     await expect(verifying).rejects.toMatchObject({ reason: 'declined' });
   });
 
-  it('rejects with `unpaid` if the gateway has no such payment', async ({ onTestFinished }) => {
+  it('rejects with `unpaid` if the payment is unknown to the gateway', async ({
+    onTestFinished,
+  }) => {
     const { client } = await startWith(onTestFinished);
     const verifying = verifyPayment(client, receipt, terms, acceptedPgs);
     await expect(verifying).rejects.toMatchObject({ reason: 'unpaid' });

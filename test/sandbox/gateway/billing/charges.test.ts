@@ -17,7 +17,7 @@ test('`chargeBillingKey` pays with a registered card', () => {
   expect(gateway.charges.chargeBillingKey(order)).toHaveProperty('error');
 });
 
-test('`chargeBillingKey` of a card over its limit is a failed payment, not an error', () => {
+test('`chargeBillingKey` of a card over its limit returns a failed payment, not an error', () => {
   const { gateway, records, pay } = gatewayWithShopper();
   pay(billing, { approve: { cardNumber: testCards.decliningCharges } });
   const order = { customer_uid: 'card_1', merchant_uid: 'month_1', amount: 9900 };
@@ -29,7 +29,7 @@ test('`chargeBillingKey` of a card over its limit is a failed payment, not an er
   expect(records.find('month_1')).toEqual(charged);
 });
 
-test('`chargeBillingKey` of an unknown customer is an error and leaves no record', () => {
+test('`chargeBillingKey` of an unknown customer returns an error and leaves no record', () => {
   const { gateway, records } = gatewayWithShopper();
   const order = { customer_uid: 'nobody', merchant_uid: 'month_1', amount: 9900 };
   expect(gateway.charges.chargeBillingKey(order)).toEqual({

@@ -17,12 +17,12 @@ const order = {
   pg: 'html5_inicis',
   confirm_url: url,
 } as const;
-const stopped = (reason: string) => ({
+const declined = (reason: string) => ({
   success: false,
   error_msg: `고객사 요청에 의해 결제를 중단합니다. (상세사유 : ${reason})`,
 });
 
-/** Starts a gateway whose payments this server confirms. */
+/** Starts a gateway that asks this server to confirm its payments. */
 function confirmedBy(answer: (request: Request) => Response | Promise<Response>) {
   const received: Request[] = [];
   const sandbox = createSandbox({
@@ -36,7 +36,7 @@ function confirmedBy(answer: (request: Request) => Response | Promise<Response>)
 }
 
 describe('a payment with a `confirm_url`', () => {
-  it('is approved where the merchant’s server answers 200 to its numbers and amount', async () => {
+  it('is approved when the merchant’s server answers 200', async () => {
     const { received, pay } = confirmedBy(() => new Response());
     const answer = await pay();
     expect(answer).toMatchObject({ success: true });
@@ -51,17 +51,20 @@ describe('a payment with a `confirm_url`', () => {
 
   it.each([
     ['with a reason', () => Response.json({ reason: '품절' }, { status: 409 }), '품절'],
-    ['without one', () => new Response(null, { status: 500 }), '알 수 없음'],
-    ['by going elsewhere', () => Response.redirect('https://shop.example/', 302), '알 수 없음'],
-    ['by not being there', () => Promise.reject(new TypeError('fetch failed')), '알 수 없음'],
-  ])('is declined where it is refused %s, and sends no webhook', async (_, answer, reason) => {
-    const { sandbox, pay } = confirmedBy(answer);
-    expect(await pay()).toMatchObject(stopped(reason));
-    expect(sandbox.payments).toMatchObject([{ status: 'failed', paid_at: 0 }]);
-    expect(sandbox.webhooks).toEqual([]);
-  });
+    ['without a reason', () => new Response(null, { status: 500 }), '알 수 없음'],
+    ['by a redirect', () => Response.redirect('https://shop.example/', 302), '알 수 없음'],
+    ['by a network error', () => Promise.reject(new TypeError('fetch failed')), '알 수 없음'],
+  ])(
+    'is declined and sends no webhook when the server refuses it %s',
+    async (_, answer, reason) => {
+      const { sandbox, pay } = confirmedBy(answer);
+      expect(await pay()).toMatchObject(declined(reason));
+      expect(sandbox.payments).toMatchObject([{ status: 'failed', paid_at: 0 }]);
+      expect(sandbox.webhooks).toEqual([]);
+    },
+  );
 
-  it('is declined where no answer comes in 10 seconds, though one comes then', async () => {
+  it('is declined when no answer comes within 10 seconds, even if one comes later', async () => {
     vi.useFakeTimers();
     let answer = (_: Response) => {};
     const { sandbox, pay } = confirmedBy(() => new Promise((resolve) => (answer = resolve)));
@@ -70,14 +73,14 @@ describe('a payment with a `confirm_url`', () => {
     expect(sandbox.payments).toMatchObject([{ status: 'ready' }]);
     await vi.advanceTimersByTimeAsync(1);
     answer(new Response());
-    expect(await paying).toMatchObject(stopped('알 수 없음'));
+    expect(await paying).toMatchObject(declined('알 수 없음'));
   });
 
-  it('is declined where its address is none, or the reason that is given is empty', async () => {
+  it('is declined when its address is not a URL, or the server’s reason is empty', async () => {
     const { received, pay } = confirmedBy(() => Response.json({ reason: '' }, { status: 409 }));
-    expect(await pay('approve', { confirm_url: 'nowhere' })).toMatchObject(stopped('알 수 없음'));
+    expect(await pay('approve', { confirm_url: 'nowhere' })).toMatchObject(declined('알 수 없음'));
     expect(received).toEqual([]);
-    expect(await pay('approve', { merchant_uid: 'order_2' })).toMatchObject(stopped('알 수 없음'));
+    expect(await pay('approve', { merchant_uid: 'order_2' })).toMatchObject(declined('알 수 없음'));
   });
 
   it.each(['cancel', 'decline'] as const)('is not confirmed after `%s`', async (outcome) => {
@@ -86,13 +89,13 @@ describe('a payment with a `confirm_url`', () => {
     expect(received).toEqual([]);
   });
 
-  it('asks nobody where it names no address', async () => {
+  it('needs no confirmation when it has no `confirm_url`', async () => {
     const { received, pay } = confirmedBy(() => new Response(null, { status: 500 }));
     expect(await pay('approve', { confirm_url: undefined })).toMatchObject({ success: true });
     expect(received).toEqual([]);
   });
 
-  it('is stopped by `handlers.confirm` where the page has changed its amount', async (test) => {
+  it('is declined by `handlers.confirm` when the page has changed its amount', async (test) => {
     const shop = await startHttpServer(test.onTestFinished);
     const sandbox = createSandbox({ confirm: fetch });
     const params = { ...order, confirm_url: `${shop.base}/confirm` };

@@ -24,7 +24,7 @@ function collectWebhooks(
 const bodies = (received: readonly { body: string }[]): unknown[] =>
   received.map(({ body }): unknown => JSON.parse(body));
 
-test('a payment is reported once, as three ids in JSON', async () => {
+test('a payment sends one webhook with two ids and the status, as JSON', async () => {
   const { pay, received, answered } = collectWebhooks();
   const imp_uid = pay();
   await answered();
@@ -37,7 +37,7 @@ test('a payment is reported once, as three ids in JSON', async () => {
   ]);
 });
 
-test('a form is sent where the console says so', async () => {
+test('a webhook is sent as a form when the option `format` is `form`', async () => {
   const { pay, received, answered } = collectWebhooks({ format: 'form' });
   const imp_uid = pay({ merchant_uid: '주문 1' });
   await answered();
@@ -67,7 +67,7 @@ test.each(['cancel', 'decline'] as const)(
   },
 );
 
-test('`notice_url` replaces the address, and may be several', async () => {
+test('`notice_url` replaces the address and can name several addresses', async () => {
   const { pay, received, answered } = collectWebhooks({ url: 'https://shop.example/hook' });
   pay({ notice_url: ['https://a.example/1', 'https://b.example/2'] });
   pay({ merchant_uid: 'order_2' });
@@ -79,7 +79,7 @@ test('`notice_url` replaces the address, and may be several', async () => {
   ]);
 });
 
-test('an account is reported when it is issued, and again after the deposit', async () => {
+test('a virtual account sends a webhook when it is issued and after the deposit', async () => {
   const { pay, gateway, received, records } = collectWebhooks();
   const imp_uid = pay({ pay_method: 'vbank' });
   await gateway.deposit('order_1');
@@ -95,14 +95,14 @@ test('an account is reported when it is issued, and again after the deposit', as
   await expect(gateway.deposit('order_1')).rejects.toThrow(/no account waits/);
 });
 
-test('no deposit arrives in an account after its due date', async () => {
+test('a deposit after the due date of a virtual account is refused', async () => {
   const { pay, gateway } = collectWebhooks();
   pay({ pay_method: 'vbank', vbank_due: '20261124' });
   await gateway.advance(2 * 24 * 60 * 60 * 1000);
   await expect(gateway.deposit('order_1')).rejects.toThrow(/its time is over/);
 });
 
-test('a cancellation in the console is reported, and one by REST only with `enable_webhook`', async () => {
+test('a cancellation sends a webhook from the console, and by REST only with `enable_webhook`', async () => {
   const { pay, gateway, received, send, signedIn, answered } = collectWebhooks();
   const imp_uid = pay();
   await gateway.cancelInConsole('order_1', { amount: 4 });
@@ -118,14 +118,14 @@ test('a cancellation in the console is reported, and one by REST only with `enab
   ]);
 });
 
-test('a cancellation that the console cannot make throws the message of the gateway', async () => {
+test('a cancellation refused in the console throws the message of the gateway', async () => {
   const { gateway } = collectWebhooks();
   await expect(gateway.cancelInConsole('nobody')).rejects.toThrow(
     '취소할 결제건이 존재하지 않습니다.',
   );
 });
 
-test('a webhook that fails is not sent again by default', async () => {
+test('a failed webhook is not sent again by default', async () => {
   const { pay, gateway, received, answered } = collectWebhooks({ answers: [500] });
   pay();
   await answered();
@@ -134,7 +134,7 @@ test('a webhook that fails is not sent again by default', async () => {
   expect(gateway.webhooks.sent).toMatchObject([{ status: 500 }]);
 });
 
-test('with `retries` it is sent again each minute, until it is answered', async () => {
+test('with `retries` a failed webhook is sent again every minute until it succeeds', async () => {
   const answers = [500, new Error('no network'), 503, 200];
   const { pay, gateway, received, answered } = collectWebhooks({ retries: 5, answers });
   pay();
@@ -148,7 +148,7 @@ test('with `retries` it is sent again each minute, until it is answered', async 
   expect(gateway.webhooks.sent.map(({ status }) => status)).toEqual([500, null, 503, 200]);
 });
 
-test('after a 4xx answer none is sent again, and after 5xx at most the five that were asked for', async () => {
+test('a webhook is not sent again after a 4xx answer, and at most `retries` times after 5xx', async () => {
   const notFound = collectWebhooks({ retries: 5, answers: [404] });
   notFound.pay();
   await notFound.answered();
@@ -162,7 +162,7 @@ test('after a 4xx answer none is sent again, and after 5xx at most the five that
   expect(down.received).toHaveLength(6);
 });
 
-test('`webhookTwice` sends two, `webhookFirst` sends before the window ends', async () => {
+test('`webhookTwice` sends two webhooks, `webhookFirst` sends one before the window ends', async () => {
   const { pay, received, answered, gateway } = collectWebhooks();
   pay({}, 'webhookTwice');
   await answered();
@@ -179,7 +179,7 @@ test('`webhookTwice` sends two, `webhookFirst` sends before the window ends', as
     if ('failure' in opened) throw new Error('not opened');
     opened.session.settle('webhookFirst');
   });
-  // The window has not ended although it was settled: its webhook has no answer yet.
+  // The window is settled, but ends only after its webhook was answered.
   expect(gateway.webhooks.sent).toHaveLength(2);
   expect(await ended).toBe(3);
 });

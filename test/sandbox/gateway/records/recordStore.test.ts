@@ -13,7 +13,7 @@ function createStorage(
   };
 }
 
-test('the records of one page are found by the next one', () => {
+test('the next page reads the records of the page before', () => {
   const storage = createStorage();
   const before = gatewayWithShopper(storage);
   before.pay(billing);
@@ -24,7 +24,7 @@ test('the records of one page are found by the next one', () => {
   expect(after.records.prepared('order_2')?.amount).toBe(1000);
 });
 
-test('`reset` deletes the records, stored ones too', () => {
+test('`reset` deletes the records in memory and in storage', () => {
   const storage = createStorage();
   const { records, pay } = gatewayWithShopper(storage);
   pay(card);
@@ -39,13 +39,13 @@ test.each([
   '"text"',
   '{"payments":[]}',
   '{"payments":{},"billingKeys":[],"prepared":[]}',
-])('a corrupt storage (%s) counts as an empty one', (items) => {
+])('corrupt stored data (%s) is treated as empty', (items) => {
   const { records, pay } = gatewayWithShopper(createStorage({ test: items }));
   expect(records.payments).toEqual([]);
   expect(pay(card).answer['success']).toBe(true);
 });
 
-test('a blocked or full storage degrades to memory', () => {
+test('records are kept in memory when the storage is blocked or full', () => {
   const fail = () => {
     throw new DOMException('no', 'QuotaExceededError');
   };
@@ -60,7 +60,7 @@ test('a blocked or full storage degrades to memory', () => {
   expect(records.payments).toEqual([]);
 });
 
-test('payment numbers are unique though the clock stands still', () => {
+test('payment numbers are unique even when the clock does not move', () => {
   const { records, pay } = gatewayWithShopper();
   for (const merchant_uid of ['a', 'b', 'c']) pay({ ...card, merchant_uid });
   const numbers = records.payments.map(({ imp_uid }) => imp_uid);

@@ -10,26 +10,29 @@ const detail = [
 
 describe('the months of a card window', () => {
   test.each([
-    ['nothing', {}, 0],
-    ['months for every card', { card: { interest_free: 7 } }, 7],
-    ['months of its own', { card: { detail }, useFreeInterestFromMall: true }, 6],
-    ['months of its own that are not switched on', { card: { detail } }, 0],
+    ['no rule', {}, 0],
+    ['interest-free months for every card', { card: { interest_free: 7 } }, 7],
+    ['separate interest-free months', { card: { detail }, useFreeInterestFromMall: true }, 6],
+    ['separate interest-free months that are not switched on', { card: { detail } }, 0],
     ['both', { card: { detail, interest_free: 7 }, useFreeInterestFromMall: true }, 6],
-  ])('a company with %s bears no interest for as many months', (_, params, months) => {
-    expect(interestFreeMonths(params, '366')).toBe(months);
-  });
+  ])(
+    'with %s, `interestFreeMonths` returns the highest interest-free months',
+    (_, params, months) => {
+      expect(interestFreeMonths(params, '366')).toBe(months);
+    },
+  );
 
-  test('a company that the rules give no months has those of every card', () => {
+  test('a card company without separate months has the interest-free months of every card', () => {
     const params = { card: { detail, interest_free: 7 }, useFreeInterestFromMall: true };
     expect(interestFreeMonths(params, '367')).toBe(7);
   });
 
-  test('without `card_quota` both readings offer the same', () => {
+  test('without `card_quota`, `list` and `bound` offer the same months', () => {
     const order = { amount: 50_000 };
     expect(offeredMonths(order, 'bound')).toEqual(offeredMonths(order, 'list'));
   });
 
-  test('both readings offer what the list names, and agree below 50,000 won', () => {
+  test('`list` and `bound` offer the months of `card_quota`, and none below 50,000 won', () => {
     const months = fc.array(fc.integer({ min: 2, max: 36 }), { maxLength: 6 });
     fc.assert(
       fc.property(months, (card_quota) => {
@@ -43,7 +46,7 @@ describe('the months of a card window', () => {
     );
   });
 
-  test('a direct card has its own months, whatever the list says', () => {
+  test('a direct card offers its own months, not those of `card_quota`', () => {
     const direct = { code: '367', quota: 5 };
     const params = { amount: 50_000, card: { direct }, display: { card_quota: [3] } };
     expect(offeredMonths(params, 'bound')).toEqual([0, 5]);

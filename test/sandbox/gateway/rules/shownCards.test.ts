@@ -10,7 +10,7 @@ const offered = (rules?: { card_code: string; enabled: boolean }[]) => {
 };
 
 describe('shownCards', () => {
-  test('without rules the grid has the eight usual companies and every other one is behind a cell', () => {
+  test('without rules the grid shows eight card companies, and a cell opens the others', () => {
     const { grid, others } = shownCards();
     expect(grid.map(({ ko }) => ko)).toEqual([
       '삼성카드',
@@ -25,7 +25,7 @@ describe('shownCards', () => {
     expect(others).toHaveLength(codes.length - 8);
   });
 
-  test('rules apply in the order in which they arrive', () => {
+  test('rules apply in their order', () => {
     const all = { card_code: '*', enabled: false };
     const shinhan = { card_code: '366', enabled: true };
     expect(offered([all, shinhan])).toEqual(['366']);
@@ -33,7 +33,7 @@ describe('shownCards', () => {
     expect(offered([{ card_code: '041', enabled: false }])).not.toContain('041');
   });
 
-  test('the last rule that names a company, or all of them, decides', () => {
+  test('the last rule for a card company, or for all companies, decides', () => {
     const rule = fc.record({
       card_code: fc.constantFrom('*', ...codes),
       enabled: fc.boolean(),
@@ -50,7 +50,7 @@ describe('shownCards', () => {
     );
   });
 
-  test('where no usual company is left the others are the grid', () => {
+  test('the grid shows the other companies when none of the usual eight is left', () => {
     const { grid, others } = shownCards([
       { card_code: '*', enabled: false },
       { card_code: '041', enabled: true },
@@ -59,7 +59,7 @@ describe('shownCards', () => {
     expect(others).toEqual([]);
   });
 
-  test('an enabled company that the table does not know is shown by its code', () => {
+  test('an enabled company that is not in the table is shown by its code', () => {
     expect(
       shownCards([
         { card_code: '*', enabled: false },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
 
-test('numbers for testing fail the check digit that real cards pass', () => {
+test('numbers of test cards have a wrong check digit, so no real card has them', () => {
   for (const number of Object.values(testCards)) {
     const sum = [...number].toReversed().reduce((total, digit, place) => {
       const value = Number(digit) * (place % 2 === 0 ? 1 : 2);

@@ -6,15 +6,15 @@ import { billing, card, gatewayWithShopper, seconds } from '../../gatewayWithSho
 
 const korean = (date: string) => Date.parse(`${date}+09:00`) / 1000;
 
-describe('what the options leave in the records', () => {
-  test('custom data is JSON in the record, and in the callback what was given', () => {
+describe('effects of the options on the records', () => {
+  test('the record has custom data as JSON, the callback has it as it was given', () => {
     const { records, pay } = gatewayWithShopper();
     const { answer } = pay({ ...card, custom_data: { cart: [1, 2], note: '선물' } });
     expect(records.payments[0]?.custom_data).toBe('{"cart":[1,2],"note":"선물"}');
     expect(answer['custom_data']).toEqual({ cart: [1, 2], note: '선물' });
   });
 
-  test('an easy pay chosen in a card window is `emb_pg_provider` of a payment by card', () => {
+  test('an easy pay chosen in a card window is recorded as `emb_pg_provider` of a card payment', () => {
     const { records, pay } = gatewayWithShopper();
     pay(card, { approve: { easyPay: 'kakaopay' } });
     expect(records.payments[0]).toMatchObject({
@@ -38,7 +38,7 @@ describe('what the options leave in the records', () => {
     });
   });
 
-  test('a payment straight by easy pay has that as its method', () => {
+  test('a request for an easy pay has it as `pay_method` of the record', () => {
     const { records, pay } = gatewayWithShopper();
     pay({ ...card, pay_method: 'kakaopay' });
     expect(records.payments[0]).toMatchObject({ pay_method: 'kakaopay', emb_pg_provider: null });
@@ -54,7 +54,7 @@ describe('what the options leave in the records', () => {
     ['2026-11-30 00:00:00', '2026-11-30T00:00:00'],
     ['YYYYMMDD', '2026-12-23T23:59:59'],
     ['20260231', '2026-12-23T23:59:59'],
-  ])('an account with `vbank_due` %s is open until %s in Korea', (given, due) => {
+  ])('a virtual account with `vbank_due` %s accepts deposits until %s in Korea', (given, due) => {
     const params = given ? { vbank_due: given } : {};
     expect(dueDate(params, seconds)).toBe(korean(due));
     const { records, pay } = gatewayWithShopper();
@@ -62,14 +62,14 @@ describe('what the options leave in the records', () => {
     expect(records.payments[0]?.vbank_date).toBe(korean(due));
   });
 
-  test('escrow is reported, and its absence', () => {
+  test('a record says whether the payment is in escrow', () => {
     const { records, pay } = gatewayWithShopper();
     pay({ ...card, escrow: true });
     pay({ ...card, merchant_uid: 'order_2' });
     expect(records.payments.map(({ escrow }) => escrow)).toEqual([true, false]);
   });
 
-  test('a cash receipt is issued with a transfer; with an account it waits for the money', () => {
+  test('a cash receipt is issued with a bank transfer, but not with an unpaid virtual account', () => {
     const { records, pay } = gatewayWithShopper();
     const approve = { bankCode: '088', cashReceipt: 'income' as const };
     pay({ ...card, merchant_uid: 'a', pay_method: 'trans' }, { approve });
@@ -82,7 +82,7 @@ describe('what the options leave in the records', () => {
     ]);
   });
 
-  test('a billing key keeps `customer_id`', () => {
+  test('a billing key stores `customer_id`', () => {
     const { records, pay } = gatewayWithShopper();
     pay({ ...billing, customer_id: 'member_7' });
     expect(records.billingKey('card_1')?.customer.customer_id).toBe('member_7');
@@ -103,7 +103,7 @@ describe('what the options leave in the records', () => {
     expect(answer['card_quota']).toBe(paid);
   });
 
-  test('`createSandbox` gives its reading of `card_quota` and its clock to the window', async () => {
+  test('the gateway passes its option `cardQuota` and its clock to the window', async () => {
     expect(createSandbox({ cardQuota: 'bound' })).toHaveProperty('payments', []);
     const { opened } = gatewayWithShopper(null, 'bound').open(card);
     expect(opened).toMatchObject({ session: { cardQuota: 'bound', now: seconds } });
@@ -116,7 +116,7 @@ describe('what the options leave in the records', () => {
     [300, { pay_method: 'phone' }],
     [500, { pay_method: 'card', escrow: true }],
     [500, { pay_method: 'vbank', escrow: true }],
-  ])('below %i won %j is refused, in words of its own', (least, params) => {
+  ])('below %i won %j is refused with a message that names the minimum', (least, params) => {
     const { open, records } = gatewayWithShopper();
     const { opened } = open({ ...card, ...params, amount: least - 1 });
     expect(opened).toMatchObject({
@@ -126,7 +126,7 @@ describe('what the options leave in the records', () => {
     expect(open({ ...card, ...params, amount: least }).opened).toHaveProperty('session');
   });
 
-  test('a billing key may be of any amount', () => {
+  test('a billing key has no minimum amount', () => {
     expect(gatewayWithShopper().open({ ...billing, amount: 1 }).opened).toHaveProperty('session');
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { billing, card, gatewayWithShopper } from '../../gatewayWithShopper.js';
 
-test('an order number that was paid is refused with F1002 and without an `imp_uid`', () => {
+test('a paid order number is refused with F1002 and without an `imp_uid`', () => {
   const { records, open, pay } = gatewayWithShopper();
   pay(card);
   expect(open(card).opened).toEqual({
@@ -15,18 +15,15 @@ test('an order number that was paid is refused with F1002 and without an `imp_ui
   expect(records.payments).toHaveLength(1);
 });
 
-test.each(['cancel', 'decline'] as const)(
-  'an order number that ended by %s may be tried again',
-  (end) => {
-    const { records, pay } = gatewayWithShopper();
-    pay(card, end);
-    pay(card);
-    expect(records.payments.map(({ status }) => status)).toEqual(['failed', 'paid']);
-    expect(records.find('order_1')?.status).toBe('paid');
-  },
-);
+test.each(['cancel', 'decline'] as const)('an order number can be paid again after %s', (end) => {
+  const { records, pay } = gatewayWithShopper();
+  pay(card, end);
+  pay(card);
+  expect(records.payments.map(({ status }) => status)).toEqual(['failed', 'paid']);
+  expect(records.find('order_1')?.status).toBe('paid');
+});
 
-test('an amount other than the prepared one is refused before the window', () => {
+test('an amount that differs from the prepared one is refused before the window opens', () => {
   const { records, open } = gatewayWithShopper();
   records.prepare({ merchant_uid: 'order_1', amount: 59000, currency: 'KRW' });
   expect(open(card).opened).toHaveProperty('failure.success', false);
@@ -35,9 +32,9 @@ test('an amount other than the prepared one is refused before the window', () =>
 
 test.each([
   ['a payment without `buyer_tel`', { ...card, buyer_tel: '' }],
-  ['a payment of nothing', { ...card, amount: 0 }],
+  ['a payment of 0 won', { ...card, amount: 0 }],
   ['an amount that is not a number', { ...card, amount: NaN }],
-  ['a billing key of less than nothing', { ...billing, amount: -1 }],
+  ['a billing key with a negative amount', { ...billing, amount: -1 }],
 ])('%s is refused without a record', (_, params) => {
   const { gateway, records, open } = gatewayWithShopper();
   expect(open(params).opened).toHaveProperty('failure.error_msg');
@@ -45,7 +42,7 @@ test.each([
   expect(gateway.sessions.requests).toEqual([params]);
 });
 
-test('an order number longer than 40 is cut without a word, and is paid all the same', () => {
+test('an order number longer than 40 characters is cut silently and still paid', () => {
   const { open, pay } = gatewayWithShopper();
   const long = { ...card, merchant_uid: 'o'.repeat(42) };
   expect(pay(long).answer['merchant_uid']).toBe('o'.repeat(40));

@@ -10,7 +10,7 @@ test.each([
   ['https://shop.example/done?a=1&b=2#result', 'https://shop.example/done?a=1&b=2&KEYS#result'],
   ['https://shop.example/#/done?c=3', 'https://shop.example/?KEYS#/done?c=3'],
   ['/done#a#b', '/done?KEYS#a#b'],
-])('a phone comes back to %s with the keys before the hash', (address, expected) => {
+])('a phone returns to %s with the answer before the hash', (address, expected) => {
   const answer = {
     imp_uid: 'imp_1',
     merchant_uid: 'order 1',

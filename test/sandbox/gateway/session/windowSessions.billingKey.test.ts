@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
 import { billing, gatewayWithShopper, seconds } from '../../gatewayWithShopper.js';
 
-test('a billing-key window is paid by its record, stores the card and keeps its number masked', () => {
+test('a billing-key window leaves a paid record and stores the card with a masked number', () => {
   const { records, pay } = gatewayWithShopper();
   const { answer } = pay(billing, { approve: { cardNumber: testCards.approving } });
   expect(answer).toMatchObject({ success: true, status: 'paid', paid_amount: 9900 });
@@ -21,7 +21,7 @@ test('a billing-key window is paid by its record, stores the card and keeps its 
   });
 });
 
-test('no card number reaches the records or the storage', () => {
+test('no card number is written to the records or the storage', () => {
   const items: string[] = [];
   const storage = {
     getItem: () => null,
@@ -36,7 +36,7 @@ test('no card number reaches the records or the storage', () => {
   expect(Object.values(testCards).filter((number) => written.includes(number))).toEqual([]);
 });
 
-test('a card that the company refuses leaves no billing key', () => {
+test('a card refused by the card company leaves no billing key', () => {
   const { records, pay } = gatewayWithShopper();
   const { answer } = pay(billing, { approve: { cardNumber: testCards.declining } });
   expect(answer).toMatchObject({
@@ -46,14 +46,14 @@ test('a card that the company refuses leaves no billing key', () => {
   expect(records.billingKey('card_1')).toBeUndefined();
 });
 
-test('a cancelled billing-key window leaves the card that was there', () => {
+test('a cancelled billing-key window does not change the registered card', () => {
   const { records, pay } = gatewayWithShopper();
   pay(billing, { approve: { cardCode: '367' } });
   pay({ ...billing, merchant_uid: 'first_2' }, 'cancel');
   expect(records.billingKey('card_1')?.customer.card_code).toBe('367');
 });
 
-test('registering again under the same `customer_uid` replaces the card', () => {
+test('a second registration with the same `customer_uid` replaces the card', () => {
   const { records, pay } = gatewayWithShopper();
   pay(billing, { approve: { cardCode: '367' } });
   pay({ ...billing, merchant_uid: 'first_2' }, { approve: { cardCode: '366' } });

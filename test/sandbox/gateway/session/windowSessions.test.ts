@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { card, gatewayWithShopper, seconds } from '../../gatewayWithShopper.js';
 
-test('an approved card payment answers with every field that the script passes on', () => {
+test('an approved card payment answers with every field of the callback', () => {
   const { records, pay } = gatewayWithShopper();
   const { answer } = pay(card, { approve: { cardCode: '367', quota: 3 } });
   const tid = 'StdpayCARDINIpayTest20261123120405045000';
@@ -65,7 +65,7 @@ test('a cancelled window answers without an `error_code` and leaves a failed pay
   });
 });
 
-test('a decline keeps its own words, and has a code only where one is given', () => {
+test('a decline keeps its message, and has a code only if one is given', () => {
   const { records, pay } = gatewayWithShopper();
   expect(pay(card, { decline: { code: 'E1', message: '잔액부족' } }).answer).toMatchObject({
     success: false,
@@ -76,7 +76,7 @@ test('a decline keeps its own words, and has a code only where one is given', ()
   expect(records.payments.map(({ status }) => status)).toEqual(['failed', 'failed']);
 });
 
-test('a virtual account is a success that is not paid, due at the end of the thirtieth day', () => {
+test('a virtual account is a success with status `ready`, due at the end of the thirtieth day', () => {
   const { records, pay } = gatewayWithShopper();
   const vbank = { ...card, pay_method: 'vbank' };
   expect(pay(vbank, { approve: { bankCode: '020' } }).answer).toMatchObject({
@@ -98,7 +98,7 @@ test('a virtual account is a success that is not paid, due at the end of the thi
   });
 });
 
-test('an answer of another method has no account', () => {
+test('an answer of another method has no fields of a virtual account', () => {
   expect(gatewayWithShopper().pay(card).answer).not.toHaveProperty('vbank_date');
 });
 
@@ -106,7 +106,7 @@ test.each([
   ['trans', { bank_name: '카카오뱅크', card_name: null, card_number: null }],
   ['phone', { bank_name: null, card_name: null, card_number: null }],
   ['kakaopay', { bank_name: null, card_name: null, card_quota: 0 }],
-])('a payment by %s is paid and says nothing of another method', (pay_method, fields) => {
+])('a payment by %s is paid and has no values of another method', (pay_method, fields) => {
   const { answer } = gatewayWithShopper().pay(
     { ...card, pay_method },
     { approve: { bankCode: '090' } },
@@ -114,20 +114,20 @@ test.each([
   expect(answer).toMatchObject({ success: true, status: 'paid', pay_method, ...fields });
 });
 
-test('an open window has a record that is `ready`', () => {
+test('an open window has a record with status `ready`', () => {
   const { records, open } = gatewayWithShopper();
   open(card);
   expect(records.payments[0]).toMatchObject({ status: 'ready', vbank_num: null, paid_at: 0 });
 });
 
-test('a session shows what arrived, for whom, in which language', () => {
+test('a session has the request, the seller and the language', () => {
   const { opened } = gatewayWithShopper().open(card, true);
   expect(opened).toMatchObject({
     session: { params: card, seller: '테스트 상점', locale: 'ko', mobile: true },
   });
 });
 
-test('a window ends once', () => {
+test('a window ends only once', () => {
   const { records, open } = gatewayWithShopper();
   const { opened, results } = open(card);
   if ('failure' in opened) throw new Error('not opened');
@@ -137,7 +137,7 @@ test('a window ends once', () => {
   expect(records.payments[0]?.status).toBe('paid');
 });
 
-test('an abandoned window cannot be paid any more', () => {
+test('a payment cannot be made in an abandoned window', () => {
   const { records, open } = gatewayWithShopper();
   const { opened, results } = open(card);
   if ('failure' in opened) throw new Error('not opened');
@@ -152,7 +152,7 @@ test.each([
   ['months outside the list', { display: { card_quota: [3] } }, 4, 0],
   ['months below 50,000 won', { amount: 49999 }, 3, 0],
   ['the months of a direct card', { card: { direct: { code: '367', quota: 5 } } }, undefined, 5],
-])('%s are paid as the window would offer them', (_, options, quota, paid) => {
+])('%s are paid only if the window offers them', (_, options, quota, paid) => {
   const { answer } = gatewayWithShopper().pay({ ...card, ...options }, { approve: { quota } });
   expect(answer['card_quota']).toBe(paid);
 });
@@ -169,6 +169,6 @@ test.each([
     'NH농협카드',
   ],
   [{ detail: [{ card_code: '365', enabled: false }] }, 'KB국민카드'],
-])('a queued approval pays with a card that %j offers', (rules, name) => {
+])('a queued approval pays with a card that the rules %j offer', (rules, name) => {
   expect(gatewayWithShopper().pay({ ...card, card: rules }).answer['card_name']).toBe(name);
 });

@@ -3,7 +3,7 @@ import { createSandbox } from '../../../../src/sandbox/createSandbox.js';
 import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
 import { restGateway, start, type Envelope } from '../../restGateway.js';
 
-test('a token lives for thirty minutes and stays the same until its end', async () => {
+test('a token is valid for thirty minutes, and every request returns the same one', async () => {
   const { token, wait } = restGateway();
   const first = await token();
   expect(first).toMatchObject({ status: 200, code: 0, message: null });
@@ -18,7 +18,7 @@ test('a token lives for thirty minutes and stays the same until its end', async 
   expect((await token()).data?.['access_token']).not.toBe(first.data?.['access_token']);
 });
 
-test('a token requested in its last minute lives five minutes longer', async () => {
+test('a token requested in its last minute is extended by five minutes', async () => {
   const { token, wait } = restGateway();
   const first = await token();
   wait(1740);
@@ -34,12 +34,12 @@ test.each([
   ['no secret', { imp_key: 'key' }],
   ['a wrong secret', { imp_key: 'key', imp_secret: 'wrong' }],
   ['no object', null],
-])('%s gets no token', async (_, keys) => {
+])('a token request with %s is refused', async (_, keys) => {
   const { token } = restGateway({ credentials: { key: 'key', secret: 'secret' } });
   expect(await token(keys)).toMatchObject({ status: 401, code: -1, data: null });
 });
 
-test('the key and secret of the options get a token', async () => {
+test('a token request with the key and secret of the options succeeds', async () => {
   expect(
     await restGateway({ credentials: { key: 'key', secret: 'secret' } }).token(),
   ).toMatchObject({ status: 200 });
@@ -54,27 +54,30 @@ test('a form body is read like JSON', async () => {
   });
 });
 
-test.each(['{', '"text"', '[]'])('a body that is no request (%s) is HTTP 400', async (body) => {
-  const { ask, signedIn } = restGateway();
-  const headers = { ...(await signedIn()), 'content-type': 'application/json' };
-  const answer = await ask('/payments/prepare', { method: 'POST', headers, body });
-  expect(answer).toMatchObject({ status: 400, code: -1, data: null });
-});
+test.each(['{', '"text"', '[]'])(
+  'a body that is not an object (%s) is answered with HTTP 400',
+  async (body) => {
+    const { ask, signedIn } = restGateway();
+    const headers = { ...(await signedIn()), 'content-type': 'application/json' };
+    const answer = await ask('/payments/prepare', { method: 'POST', headers, body });
+    expect(answer).toMatchObject({ status: 400, code: -1, data: null });
+  },
+);
 
-test('the API opens to a token with `Bearer` and without, and to nothing else', async () => {
+test('the API accepts a token with or without `Bearer`, and nothing else', async () => {
   const { ask, pay, signedIn } = restGateway();
   pay({});
   const { authorization } = await signedIn();
-  const open = (headers: Record<string, string>) => ask('/payments/find/order_1', { headers });
-  expect(await open({ authorization })).toMatchObject({ status: 200 });
-  expect(await open({ authorization: authorization.replace('Bearer ', '') })).toMatchObject({
+  const find = (headers: Record<string, string>) => ask('/payments/find/order_1', { headers });
+  expect(await find({ authorization })).toMatchObject({ status: 200 });
+  expect(await find({ authorization: authorization.replace('Bearer ', '') })).toMatchObject({
     status: 200,
   });
   for (const headers of [{}, { authorization: '' }, { authorization: 'Bearer wrong' }])
-    expect(await open(headers)).toMatchObject({ status: 401, code: -1, data: null });
+    expect(await find(headers)).toMatchObject({ status: 401, code: -1, data: null });
 });
 
-test('an expired token opens nothing', async () => {
+test('an expired token is refused', async () => {
   const { ask, signedIn, wait } = restGateway();
   const headers = await signedIn();
   wait(1800);
@@ -99,7 +102,7 @@ test('a test payment is found by its number only with `include_sandbox=true`', a
   expect(await ask('/payments/imp_000?include_sandbox=true', { headers })).toEqual(unknown);
 });
 
-test('`find` gives the newest payment of an order, or the newest in a status', async () => {
+test('`find` returns the newest payment of an order, or the newest with a status', async () => {
   const { ask, pay, signedIn } = restGateway();
   pay({ merchant_uid: '주문/1' }, 'cancel');
   pay({ merchant_uid: '주문/1' });
@@ -111,7 +114,7 @@ test('`find` gives the newest payment of an order, or the newest in a status', a
   expect(await ask('/payments/find/other', { headers })).toMatchObject({ status: 404, code: -1 });
 });
 
-test('an amount is prepared once, changed by PUT and read by GET', async () => {
+test('an amount is prepared once by POST, changed by PUT and read by GET', async () => {
   const { ask, send, signedIn } = restGateway();
   const headers = await signedIn();
   const prepare = (method: string, merchant_uid: string, amount: unknown) =>
@@ -140,14 +143,14 @@ test.each([
   { merchant_uid: 'o'.repeat(41), amount: 1000 },
   { merchant_uid: 'order_1', amount: 'much' },
   { merchant_uid: 'order_1', amount: -1 },
-])('%j is not prepared', async (body) => {
+])('a preparation of %j is refused with HTTP 400', async (body) => {
   const { records, send, signedIn } = restGateway();
   const answer = await send('POST', '/payments/prepare', body, await signedIn());
   expect(answer).toMatchObject({ status: 400, code: -1, data: null });
   expect(records.prepared('order_1')).toBeUndefined();
 });
 
-test("a registered card is charged, with the body of the document's sample", async () => {
+test("a registered card is charged with the request body of the document's sample", async () => {
   const { records, pay, send, signedIn } = restGateway();
   pay({ customer_uid: 'card_1', merchant_uid: 'first_1' });
   const order = { customer_uid: 'card_1', merchant_uid: 'month_1', amount: 3000 };
@@ -166,7 +169,7 @@ test("a registered card is charged, with the body of the document's sample", asy
   });
 });
 
-test('a declined charge is HTTP 200 and code 0, with a failed payment', async () => {
+test('a declined charge is answered with HTTP 200, code 0 and a failed payment', async () => {
   const { pay, send, signedIn } = restGateway();
   const approve = { cardNumber: testCards.decliningCharges };
   pay({ customer_uid: 'card_1', merchant_uid: 'first_1' }, { approve });
@@ -178,7 +181,7 @@ test('a declined charge is HTTP 200 and code 0, with a failed payment', async ()
   });
 });
 
-test('a charge of an unknown customer is HTTP 200 and code -1', async () => {
+test('a charge of an unknown customer is answered with HTTP 200 and code -1', async () => {
   const { send, signedIn } = restGateway();
   const order = { customer_uid: 'nobody', merchant_uid: 'month_1', amount: 3000, name: '1월' };
   expect(await send('POST', '/subscribe/payments/again', order, await signedIn())).toMatchObject({
@@ -189,7 +192,7 @@ test('a charge of an unknown customer is HTTP 200 and code -1', async () => {
   });
 });
 
-test('a customer is read with the card masked', async () => {
+test('a customer is returned with a masked card number', async () => {
   const { ask, pay, signedIn } = restGateway();
   pay({ customer_uid: 'card_1', buyer_name: '홍길동' }, { approve: { cardCode: '366' } });
   const headers = await signedIn();
@@ -220,7 +223,7 @@ test('a customer is read with the card masked', async () => {
   });
 });
 
-test('an endpoint that the sandbox does not serve is HTTP 501 with an envelope that names it', async () => {
+test('an unsupported endpoint is answered with HTTP 501 and a message that names it', async () => {
   const { ask, send, signedIn } = restGateway();
   const headers = await signedIn();
   const missing = (endpoint: string) => ({
@@ -237,7 +240,7 @@ test('an endpoint that the sandbox does not serve is HTTP 501 with an envelope t
   expect(await send('DELETE', '/payments/cancel', {}, headers)).toMatchObject({ status: 501 });
 });
 
-test('`sandbox.fetch` takes an address or a `Request`, and its signal', async () => {
+test('`sandbox.fetch` accepts a URL or a `Request`, and an abort signal', async () => {
   const sandbox = createSandbox();
   const url = 'https://api.iamport.kr/users/getToken';
   const init = {
@@ -252,7 +255,7 @@ test('`sandbox.fetch` takes an address or a `Request`, and its signal', async ()
   });
 });
 
-test('`reset` ends the tokens that were issued', async () => {
+test('`reset` revokes the issued tokens', async () => {
   const sandbox = createSandbox();
   const url = 'https://api.iamport.kr';
   const init = { method: 'POST', body: '{"imp_key":"a","imp_secret":"b"}' };

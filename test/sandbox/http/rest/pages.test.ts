@@ -4,7 +4,7 @@ import { restGateway, start } from '../../restGateway.js';
 
 const day = 24 * 60 * 60;
 
-async function signedIn() {
+async function startSignedIn() {
   const rest = restGateway();
   const get = async (path: string) => rest.ask(path, { headers: await rest.signedIn() });
   const post = async (path: string, body: object) =>
@@ -12,8 +12,8 @@ async function signedIn() {
   return { ...rest, get, post };
 }
 
-test('a list comes in pages, newest first, with 0 where there is no other page', async () => {
-  const { get, pay } = await signedIn();
+test('a list is paged, newest first, and `previous` or `next` is 0 when there is no such page', async () => {
+  const { get, pay } = await startSignedIn();
   for (let at = 0; at < 45; at += 1) pay({ merchant_uid: `order_${at}` });
   const first = await get('/payments/status/all');
   expect(first.data).toMatchObject({ total: 45, previous: 0, next: 2 });
@@ -26,8 +26,8 @@ test('a list comes in pages, newest first, with 0 where there is no other page',
   expect((await get('/payments/status/all?limit=1000')).data).toMatchObject({ next: 0 });
 });
 
-test('a list is of one status, and of a span of 90 days at most', async () => {
-  const { get, pay, wait } = await signedIn();
+test('a list has payments of one status and covers at most 90 days', async () => {
+  const { get, pay, wait } = await startSignedIn();
   pay({ merchant_uid: 'order_1' });
   wait(10 * day);
   pay({ merchant_uid: 'order_2' }, 'cancel');
@@ -43,8 +43,8 @@ test('a list is of one status, and of a span of 90 days at most', async () => {
   expect(await get('/payments/status/all?limit=1001')).toMatchObject({ status: 400, code: -1 });
 });
 
-test('several are answered with 207 where some are not known, and 404 where none is', async () => {
-  const { get, pay } = await signedIn();
+test('several payments are answered with 207 when some are unknown, and 404 when all are', async () => {
+  const { get, pay } = await startSignedIn();
   const [one, two] = [pay(), pay({ merchant_uid: 'order_2' })];
   const read = (...uids: string[]) =>
     get(`/payments?${uids.map((uid) => `imp_uid[]=${uid}`).join('&')}`);
@@ -59,8 +59,8 @@ test('several are answered with 207 where some are not known, and 404 where none
   expect(await get('/payments')).toMatchObject({ status: 400 });
 });
 
-test('`findAll` gives every try of an order', async () => {
-  const { get, pay } = await signedIn();
+test('`findAll` returns every payment attempt of an order', async () => {
+  const { get, pay } = await startSignedIn();
   pay({}, 'cancel');
   pay();
   expect((await get('/payments/findAll/order_1')).data).toMatchObject({
@@ -72,7 +72,7 @@ test('`findAll` gives every try of an order', async () => {
 });
 
 test('several customers are answered like several payments', async () => {
-  const { get, post } = await signedIn();
+  const { get, post } = await startSignedIn();
   await post('/subscribe/customers/card_1', {
     card_number: testCards.approving,
     expiry: '2030-01',
@@ -84,8 +84,8 @@ test('several customers are answered like several payments', async () => {
   expect(await read('card_2')).toMatchObject({ status: 404, code: -1 });
 });
 
-test('cards and banks are listed, and found by their code', async () => {
-  const { get } = await signedIn();
+test('cards and banks are listed and can be read by code', async () => {
+  const { get } = await startSignedIn();
   expect((await get('/cards')).data).toContainEqual({ code: '041', name: '우리카드' });
   expect((await get('/banks/088')).data).toEqual({ code: '088', name: '신한은행' });
   expect(await get('/cards/999')).toMatchObject({ status: 404, code: -1, data: null });
@@ -93,9 +93,9 @@ test('cards and banks are listed, and found by their code', async () => {
 
 test.each([
   ['the declining test card', testCards.declining, '카드사 거절'],
-  ['a number that somebody may have', '4111-1111-1111-1111', '실제 카드번호는 받지 않습니다'],
+  ['a number that a real card could have', '4111-1111-1111-1111', '실제 카드번호는 받지 않습니다'],
 ])('%s is refused with HTTP 200 and code -1', async (_, card_number, message) => {
-  const { post, records } = await signedIn();
+  const { post, records } = await startSignedIn();
   const card = { card_number, expiry: '2030-01' };
   const refused = { status: 200, code: -1, message: expect.stringContaining(message), data: null };
   const order = { merchant_uid: 'order_1', amount: 1004 };
@@ -105,8 +105,8 @@ test.each([
   expect(records.billingKeys).toEqual([]);
 });
 
-test('the test card that reached its limit fails with HTTP 200 and code 0', async () => {
-  const { post } = await signedIn();
+test('the test card over its limit is answered with HTTP 200, code 0 and a failed payment', async () => {
+  const { post } = await startSignedIn();
   const card = { card_number: testCards.decliningCharges, expiry: '2030-01' };
   const order = { merchant_uid: 'order_1', amount: 1004, name: '원두' };
   expect(await post('/subscribe/payments/onetime', { ...order, ...card })).toMatchObject({
@@ -116,8 +116,8 @@ test('the test card that reached its limit fails with HTTP 200 and code 0', asyn
   });
 });
 
-test('the schedules of a card need a span, and answer in pages', async () => {
-  const { get, post } = await signedIn();
+test('the list of a card’s schedules needs a period and is paged', async () => {
+  const { get, post } = await startSignedIn();
   await post('/subscribe/customers/card_1', {
     card_number: testCards.approving,
     expiry: '2030-01',

@@ -22,13 +22,13 @@ test.each<[string, Partial<BillingKeyFields>, Partial<Record<string, string>>]>(
   ['one password digit', { password: '0' }, { password: 'password' }],
   ['a month of birth that does not exist', { birth: '901301' }, { birth: 'birth' }],
   ['a day of birth that does not exist', { birth: '900132' }, { birth: 'birth' }],
-  ['a company with a date of birth', { owner: 'company' }, { birth: 'business' }],
-  ['a company with its number', { owner: 'company', birth: '1234567890' }, {}],
+  ['a company that gave a date of birth', { owner: 'company' }, { birth: 'business' }],
+  ['a company that gave its business number', { owner: 'company', birth: '1234567890' }, {}],
   [
-    'nothing',
+    'all fields empty',
     emptyFields,
     { number: 'number', expiry: 'expiry', password: 'password', birth: 'birth' },
   ],
-])('a billing-key form with %s names what is wrong', (_, part, errors) => {
+])('a billing-key form with %s has the right errors', (_, part, errors) => {
   expect(fieldErrors({ ...testFields(), ...part })).toEqual(errors);
 });

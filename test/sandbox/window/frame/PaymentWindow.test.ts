@@ -12,7 +12,7 @@ test('shows seller, goods and amount', () => {
   expect(window.getAllByText('1,004원')).toHaveLength(2);
 });
 
-test('goes on only when every agreement is ticked and something is chosen, and says why', async () => {
+test('continues only when all terms are agreed to and a method is chosen, and says what is missing', async () => {
   const { outcomes, button, press, agree, window } = open();
   const next = button('다음');
   const reason = () => window.getByText(/주세요\.$/).textContent;
@@ -32,22 +32,22 @@ test('goes on only when every agreement is ticked and something is chosen, and s
   expect(outcomes).toEqual([{ approve: { cardCode: '366', quota: 0 } }]);
 });
 
-test('agreeing to all ticks and unticks the three agreements', async () => {
+test('"agree to all" checks and unchecks the three agreements', async () => {
   const { window, agree } = open();
-  const ticks = () => window.getAllByRole<HTMLInputElement>('checkbox').map((box) => box.checked);
+  const checks = () => window.getAllByRole<HTMLInputElement>('checkbox').map((box) => box.checked);
   await agree();
-  expect(ticks()).toEqual([true, true, true, true]);
+  expect(checks()).toEqual([true, true, true, true]);
   await agree();
-  expect(ticks()).toEqual([false, false, false, false]);
+  expect(checks()).toEqual([false, false, false, false]);
 });
 
-test('the decline button declines', async () => {
+test('the decline button ends the window as declined', async () => {
   const { outcomes, press } = open();
   await press('승인 거절로 끝내기');
   expect(outcomes).toEqual(['decline']);
 });
 
-test('the language changes at once, everywhere', async () => {
+test('the language button changes all texts at once', async () => {
   const { window, press, root } = open();
   await press('English');
   expect(window.getByRole('dialog').lang).toBe('en');
@@ -58,7 +58,7 @@ test('the language changes at once, everywhere', async () => {
   expect(root.textContent?.replace(/리액트 상점|원두/g, '')).not.toMatch(/[가-힣]/);
 });
 
-test('the terms can be read', async () => {
+test('a button shows the text of the terms', async () => {
   const { window, press } = open();
   expect(window.queryByText(/^시험용 문구/)).toBeNull();
   await press('약관보기');
@@ -69,7 +69,7 @@ test('the terms can be read', async () => {
   expect(mobile.window.getAllByText(/^시험용 문구/)).toHaveLength(1);
 });
 
-test('on a phone the terms fold up once all are ticked, and keep the focus', async () => {
+test('on a phone the terms collapse when all are checked, and keep the focus', async () => {
   const { window, press, agree, root } = open({}, { mobile: true });
   await userEvent.click(window.getByLabelText('전자금융거래 이용약관 동의'));
   await userEvent.click(window.getByLabelText('개인정보의 수집 및 이용안내 동의'));
@@ -83,7 +83,7 @@ test('on a phone the terms fold up once all are ticked, and keep the focus', asy
   expect(window.getAllByRole('checkbox')).toHaveLength(1);
 });
 
-test('a service period is shown; its absence on a phone only', () => {
+test('a service period is shown; a phone also says that there is no period', () => {
   const period = { from: '20261201', to: '20271130' };
   for (const device of [pc, phone])
     expect(open({ period }, device).window.queryByText('2026.12.01 ~ 2027.11.30')).not.toBeNull();
@@ -91,14 +91,14 @@ test('a service period is shown; its absence on a phone only', () => {
   expect(open({}, phone).window.queryByText('별도 제공 기간 없음')).not.toBeNull();
 });
 
-test('the tax that was given is shown, 0 too', () => {
+test('the tax amounts of the request are shown, even when they are 0', () => {
   const { window } = open({ tax_free: 0, vat_amount: 5818 });
   expect(window.getByText('면세금액').nextSibling?.textContent).toBe('0원');
   expect(window.getByText('부가세').nextSibling?.textContent).toBe('5,818원');
   expect(open().window.queryByText('부가세')).toBeNull();
 });
 
-test('escrow asks for one agreement more, and says why', async () => {
+test('escrow needs one more agreement and explains it', async () => {
   const { window, outcomes, press, agree } = open({ escrow: true });
   window.getByText(/^에스크로 결제입니다/);
   await press('현대카드');
@@ -118,12 +118,15 @@ test.each([
   ['ko', 'en', 'ko'],
   ['zh', 'en', 'en'],
   [undefined, 'en', 'en'],
-] as const)('`language` %s in a session in %s opens in %s', (language, locale, lang) => {
-  const params = language ? { language } : {};
-  expect(open(params, { locale }).window.getByRole('dialog').lang).toBe(lang);
-});
+] as const)(
+  'a window with `language` %s in a session in %s opens in %s',
+  (language, locale, lang) => {
+    const params = language ? { language } : {};
+    expect(open(params, { locale }).window.getByRole('dialog').lang).toBe(lang);
+  },
+);
 
-test('every window is English all through', () => {
+test('every English window has no Korean text', () => {
   const methods = ['card', 'trans', 'vbank', 'phone', 'kakaopay', 'cultureland'];
   for (const pay_method of methods) {
     const { root } = open(

@@ -5,7 +5,7 @@ import { close, open } from '../../openWindow.js';
 
 const phone = { mobile: true };
 
-test('opens at once, with the focus inside and a name that says test', () => {
+test('opens at once with the focus inside, and its name says that it is a test', () => {
   const { root, window } = open();
   const dialog = window.getByRole('dialog', { name: '테스트 결제창 – 신용카드' });
   expect(root.activeElement).toBe(dialog);
@@ -14,7 +14,7 @@ test('opens at once, with the focus inside and a name that says test', () => {
   window.getByText('Test payment window · nothing is charged');
 });
 
-test('has no inline style and, where sheets can be constructed, no style element', () => {
+test('has no inline style, and no style element if the browser supports constructed sheets', () => {
   const { root } = open();
   expect(root.querySelectorAll('[style]')).toHaveLength(0);
   expect(root.querySelectorAll('style')).toHaveLength(1);
@@ -40,7 +40,7 @@ test('has no inline style and, where sheets can be constructed, no style element
   vi.unstubAllGlobals();
 });
 
-test('settles once, whatever is clicked after', async () => {
+test('settles only once when more buttons are clicked', async () => {
   const { outcomes, button } = open();
   fireEvent.click(button('결제창 닫기'));
   fireEvent.click(button('결제창 닫기'));
@@ -48,7 +48,7 @@ test('settles once, whatever is clicked after', async () => {
   expect(outcomes).toEqual(['cancel']);
 });
 
-test('neither Escape nor the backdrop closes it, and the page hears no keys', async () => {
+test('neither Escape nor a click on the backdrop closes it, and the page gets no key events', async () => {
   const onKey = vi.fn<(event: Event) => void>();
   document.addEventListener('keydown', onKey);
   const { outcomes, window } = open();
@@ -59,7 +59,7 @@ test('neither Escape nor the backdrop closes it, and the page hears no keys', as
   expect(onKey).not.toHaveBeenCalled();
 });
 
-test('Tab and Shift+Tab stay inside', () => {
+test('Tab and Shift+Tab keep the focus inside', () => {
   const { root, button, window } = open();
   const dialog = window.getByRole('dialog');
   fireEvent.keyDown(dialog, { key: 'Tab', shiftKey: true });
@@ -71,7 +71,7 @@ test('Tab and Shift+Tab stay inside', () => {
   expect(fireEvent.keyDown(button('신한카드'), { key: 'Tab' })).toBe(true);
 });
 
-test('`unmount` leaves nothing behind', async () => {
+test('`unmount` removes all elements of the window', async () => {
   const before = document.body.innerHTML;
   const { unmount, root } = open();
   expect(document.body.lastElementChild).toBe(root.host);
@@ -81,7 +81,7 @@ test('`unmount` leaves nothing behind', async () => {
   expect(root.querySelector('[role]')).toBeNull();
 });
 
-test('`SKIN` colours the window on a PC through the style sheet, without a style in markup', () => {
+test('`SKIN` sets the colour of a PC window without a style attribute in the markup', () => {
   const bypass = { acceptmethod: 'noeasypay:SKIN(#1d4ed8)' };
   const skin = ({ root }: ReturnType<typeof open>) =>
     root.host instanceof HTMLElement ? root.host.style.getPropertyValue('--skin') : 'no host';

@@ -11,15 +11,18 @@ describe('skinColour', () => {
     ['#c1272c', 'rgb(193 39 44)'],
     ['1d4ed8', 'rgb(29 78 216)'],
     ['#148', 'rgb(17 68 136)'],
-  ])('%s is %s', (skin, colour) => {
+  ])('converts %s to %s', (skin, colour) => {
     expect(skinColour(skin)).toBe(colour);
   });
 
-  test.each(['', 'NO_SUCH_NAME', '#12', '#1234', 'constructor'])('%j is no colour', (skin) => {
-    expect(skinColour(skin)).toBeUndefined();
-  });
+  test.each(['', 'NO_SUCH_NAME', '#12', '#1234', 'constructor'])(
+    'returns undefined for %j',
+    (skin) => {
+      expect(skinColour(skin)).toBeUndefined();
+    },
+  );
 
-  test('white can be read on every colour, and every colour on light grey', () => {
+  test('every colour has enough contrast with white text and with a light grey background', () => {
     const part = fc.nat(255);
     fc.assert(
       fc.property(fc.tuple(part, part, part), (parts) => {

@@ -22,7 +22,7 @@ test.each([
   expect(outcomes).toEqual([{ approve: { bankCode: '088' } }]);
 });
 
-test('a transfer asks for the bank that the money leaves', async () => {
+test('a bank transfer asks for the bank of the shopper', async () => {
   const { window, outcomes, press, agree } = open({ pay_method: 'trans' });
   window.getByRole('group', { name: '출금은행' });
   await agree();
@@ -47,7 +47,7 @@ test.each<[string, boolean, RequestPayParams['bypass'], boolean]>([
   expect(window.queryByRole('radiogroup', { name: '현금영수증' }) !== null).toBe(offered);
 });
 
-test('a cash receipt needs its number, and names what is missing', async () => {
+test('a cash receipt needs a phone number and names the missing field', async () => {
   const { window, outcomes, press, agree, root } = open({ pay_method: 'trans' });
   await press('신한은행');
   await agree();

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
 import { open } from '../../openWindow.js';
 
-test('a billing-key window names missing fields beside them, in both languages', async () => {
+test('a billing-key window shows an error at each missing field, in both languages', async () => {
   const { window, outcomes, press, agree, root } = open({ customer_uid: 'customer_1' });
   await agree();
   expect(window.queryByText('카드번호 16자리를 입력해 주세요.')).toBeNull();
@@ -20,7 +20,7 @@ test('a billing-key window names missing fields beside them, in both languages',
   expect(window.queryByText('Installments')).toBeNull();
 });
 
-test('a billing-key window settles with the card that was typed', async () => {
+test('a billing-key window ends with the typed card number', async () => {
   const { window, outcomes, press, agree, root } = open({ customer_uid: 'customer_1' });
   const year = String(new Date().getFullYear() + 2);
   const type = (label: string, value: string) =>
@@ -68,9 +68,9 @@ test('the test values register a card after the five agreements', async () => {
 });
 
 test.each([
-  ['a phone asks for less', true, '01', true],
-  ['a PC asks for everything', false, '01', false],
-  ['another value asks for everything', true, '02', false],
+  ['a phone shows the short form for 01', true, '01', true],
+  ['a PC shows the full form', false, '01', false],
+  ['a phone shows the full form for another value', true, '02', false],
 ])('`authtype`: %s', async (_, mobile, authtype, short) => {
   const bypass = { inicis: { authtype } };
   const { window, outcomes, press, agree } = open({ customer_uid: 'card_1', bypass }, { mobile });

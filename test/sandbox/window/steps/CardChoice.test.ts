@@ -4,7 +4,7 @@ import { open } from '../../openWindow.js';
 
 const phone = { mobile: true };
 
-test('installments are those of `card_quota`, after a lump sum', async () => {
+test('installments are a lump sum and the months of `card_quota`', async () => {
   const { window, outcomes, press, agree } = open({ display: { card_quota: [3, 6] } });
   await agree();
   await press('현대카드');
@@ -15,14 +15,14 @@ test('installments are those of `card_quota`, after a lump sum', async () => {
   expect(outcomes).toEqual([{ approve: { cardCode: '367', quota: 6 } }]);
 });
 
-test('under 50,000 won there is a lump sum only, in plain text', async () => {
+test('below 50,000 won the window shows only a lump sum, without a list', async () => {
   const { window, press } = open({ amount: 49_999, display: { card_quota: [3] } });
   await press('현대카드');
   expect(window.queryByRole('combobox')).toBeNull();
   window.getByText('일시불');
 });
 
-test('an easy pay approves without a card, and asks for no months', async () => {
+test('an easy pay is approved without a card and without installments', async () => {
   const { window, outcomes, press, agree } = open();
   await press('신한카드');
   await press('카카오페이');
@@ -32,7 +32,7 @@ test('an easy pay approves without a card, and asks for no months', async () => 
   expect(outcomes).toEqual([{ approve: { easyPay: 'kakaopay' } }]);
 });
 
-test('`noeasypay` leaves cards only', () => {
+test('`noeasypay` removes the easy pays and keeps the cards', () => {
   const { window } = open({ bypass: { acceptmethod: 'noeasypay' } });
   expect(window.queryByRole('button', { name: '카카오페이' })).toBeNull();
   expect(window.queryByRole('button', { name: '페이코' })).toBeNull();
@@ -40,7 +40,7 @@ test('`noeasypay` leaves cards only', () => {
   window.getByRole('button', { name: '신한카드' });
 });
 
-test('the remaining companies are behind one cell', async () => {
+test('one cell opens the list of the other card companies', async () => {
   const { window, outcomes, press, agree } = open();
   expect(window.queryByRole('button', { name: '우리카드' })).toBeNull();
   await press('그외카드');
@@ -50,7 +50,7 @@ test('the remaining companies are behind one cell', async () => {
   expect(outcomes).toEqual([{ approve: { cardCode: '041', quota: 0 } }]);
 });
 
-test('one of the remaining companies folds them away: the cell names it, and keeps the focus', async () => {
+test('a choice of another company closes the list, and its cell names the company and has the focus', async () => {
   const { window, outcomes, press, agree, root } = open();
   await press('그외카드');
   await press('우리카드');
@@ -67,7 +67,7 @@ test('one of the remaining companies folds them away: the cell names it, and kee
   expect(outcomes).toEqual([{ approve: { cardCode: '041', quota: 0 } }]);
 });
 
-test('a company that the table does not know is seen to be chosen', async () => {
+test('a company that is not in the table is shown as chosen', async () => {
   const { button, press } = open({ card: { detail: [{ card_code: '10001', enabled: true }] } });
   await press('그외카드');
   await press('10001');
@@ -76,7 +76,7 @@ test('a company that the table does not know is seen to be chosen', async () => 
   expect(button('10001').getAttribute('aria-pressed')).toBe('true');
 });
 
-test('`card.detail` without any company says so', () => {
+test('the window says that no card can be chosen when `card.detail` enables none', () => {
   const { window } = open({ card: { detail: [{ card_code: '*', enabled: false }] } });
   expect(window.queryByText(/선택할 수 있는 카드가 없습니다/)).not.toBeNull();
 });
@@ -97,7 +97,7 @@ test.each([
   expect(outcomes).toEqual([{ approve: { cardCode: '367', quota } }]);
 });
 
-test('on a phone a tap on a company goes on at once, with the focus', async () => {
+test('on a phone a tap on a company opens the next page, which gets the focus', async () => {
   const { window, outcomes, press, agree, root } = open({}, { mobile: true });
   expect(window.queryByRole('button', { name: '다음' })).toBeNull();
   await press('신한카드');

@@ -7,7 +7,7 @@ const pc = { mobile: false };
 const phone = { mobile: true };
 const detail = (card_code: string, max_month: number) => ({ card_code, enabled: true, max_month });
 
-test('`card.interest_free` marks its months for every card, and says so beforehand', async () => {
+test('`card.interest_free` marks months of every card, also in a note before the choice', async () => {
   const { window, press } = open({
     card: { interest_free: 3 },
     display: { card_quota: [2, 3, 4] },
@@ -23,7 +23,7 @@ test('`card.interest_free` marks its months for every card, and says so beforeha
   ]);
 });
 
-test('`max_month` marks the months of its company, with `useFreeInterestFromMall` only', async () => {
+test('`max_month` marks the months of its company only with `useFreeInterestFromMall`', async () => {
   const card = { detail: [detail('366', 6), detail('367', 3)] };
   const { window, press } = open({ card, useFreeInterestFromMall: true });
   window.getByText('현대카드 2~3개월 · 신한카드 2~6개월');
@@ -38,7 +38,7 @@ test('`max_month` marks the months of its company, with `useFreeInterestFromMall
   expect(without.window.queryByText(/무이자/)).toBeNull();
 });
 
-test('on a phone the companies without interest stand in rows of their own, with their months', async () => {
+test('on a phone the interest-free companies are in separate rows with their months', async () => {
   const card = { detail: [detail('366', 6), detail('367', 3)] };
   const { window, press } = open({ card, useFreeInterestFromMall: true }, phone);
   const rows = within(window.getByRole('group', { name: '5만원 이상 무이자 할부' }));
@@ -53,13 +53,13 @@ test('on a phone the companies without interest stand in rows of their own, with
   expect(window.getAllByRole('option', { name: /무이자/ })).toHaveLength(5);
 });
 
-test('a direct card names its months as interest-free where they are', () => {
+test('a direct card marks its months as interest-free if they are', () => {
   const card = { direct: { code: '367', quota: 3 }, interest_free: 3 };
   expect(open({ card }).window.queryByText('3개월 (무이자)')).not.toBeNull();
   expect(open({ card, amount: 49_999 }).window.queryByText('일시불')).not.toBeNull();
 });
 
-test('the other reading of `card_quota` offers every month up to the highest', async () => {
+test('`bound` offers every month up to the highest of `card_quota`', async () => {
   const { window, press } = open({ display: { card_quota: [4] } }, { cardQuota: 'bound' });
   await press('현대카드');
   const { options } = window.getByLabelText<HTMLSelectElement>('할부선택');
@@ -69,7 +69,7 @@ test('the other reading of `card_quota` offers every month up to the highest', a
 test.each([
   ['PC', pc, { acceptmethod: 'SKIN(BLUE):cardpoint' }],
   ['mobile', phone, { P_RESERVED: 'noeasypay=Y&cp_yn=Y' }],
-])('on %s card points are offered once a company is chosen', async (_, device, bypass) => {
+])('on %s card points are offered after a company is chosen', async (_, device, bypass) => {
   const { window, outcomes, press, agree } = open({ bypass }, device);
   expect(window.queryByLabelText('보유 포인트 사용')).toBeNull();
   await press('현대카드');
@@ -84,19 +84,22 @@ test.each([
   ['PC', pc, { acceptmethod: 'CARDPOINT' }, true],
   ['mobile', phone, { P_RESERVED: 'cp_yn=Y' }, false],
   ['mobile', phone, { P_RESERVED: 'dcp_yn=Y' }, true],
-])('on %s (%o) a direct card with %o offers points: %s', async (_, device, bypass, offered) => {
-  const direct = { code: '367', quota: 0 };
-  const { window, outcomes, press, agree } = open({ bypass, card: { direct } }, device);
-  const points = window.queryByLabelText('보유 포인트 사용');
-  expect(points !== null).toBe(offered);
-  if (points) await userEvent.click(points);
-  await agree();
-  await press('다음');
-  const chosen = { cardCode: '367', quota: 0, ...(offered && { cardPoints: true }) };
-  expect(outcomes).toEqual([{ approve: chosen }]);
-});
+])(
+  'on %s (%o) a direct card with %o offers card points: %s',
+  async (_, device, bypass, offered) => {
+    const direct = { code: '367', quota: 0 };
+    const { window, outcomes, press, agree } = open({ bypass, card: { direct } }, device);
+    const points = window.queryByLabelText('보유 포인트 사용');
+    expect(points !== null).toBe(offered);
+    if (points) await userEvent.click(points);
+    await agree();
+    await press('다음');
+    const chosen = { cardCode: '367', quota: 0, ...(offered && { cardPoints: true }) };
+    expect(outcomes).toEqual([{ approve: chosen }]);
+  },
+);
 
-test('an easy pay has no points and no months', async () => {
+test('an easy pay has no card points', async () => {
   const { window, press } = open({ bypass: { acceptmethod: 'CARDPOINT' } });
   await press('네이버페이');
   expect(window.queryByLabelText('보유 포인트 사용')).toBeNull();

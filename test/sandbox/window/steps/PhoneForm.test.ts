@@ -8,11 +8,11 @@ const phone = { mobile: true };
 test.each([
   [true, '디지털 콘텐츠'],
   [false, '실물 상품'],
-])('a phone bill with `digital: %s` says %s', (digital, goods) => {
+])('a phone payment with `digital: %s` shows %s', (digital, goods) => {
   expect(open({ pay_method: 'phone', digital }).window.queryByText(goods)).not.toBeNull();
 });
 
-test('a phone bill asks for carrier, number, birth date and code', async () => {
+test('a phone payment asks for carrier, number, birth date and code', async () => {
   const { window, outcomes, press, agree, root } = open({ pay_method: 'phone' });
   await agree();
   await press('다음');
@@ -32,7 +32,7 @@ test('a phone bill asks for carrier, number, birth date and code', async () => {
   expect(outcomes).toEqual([{ approve: {} }]);
 });
 
-test('the test values of a phone bill pay', async () => {
+test('a phone payment succeeds with the test values', async () => {
   const { outcomes, press, agree } = open({ pay_method: 'phone' }, phone);
   await press('테스트 값 채우기');
   await agree();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { open } from '../../openWindow.js';
 
 test.each(['cultureland', 'smartculture', 'happymoney', 'booknlife'])(
-  '`%s` takes the test voucher and no other',
+  '`%s` accepts only the test voucher',
   async (pay_method) => {
     const { window, outcomes, press, agree } = open({ pay_method });
     await agree();
@@ -28,7 +28,7 @@ test.each([
   ['tosspay', '토스페이'],
   ['lpay', 'L.페이'],
   ['chai', '차이'],
-])('`%s` goes straight to %s, without a card', async (pay_method, name) => {
+])('`%s` opens %s directly, without a choice of cards', async (pay_method, name) => {
   const { window, outcomes, press, agree } = open({ pay_method });
   window.getByRole('dialog', { name: `테스트 결제창 – ${name}` });
   window.getByText(`다음을 누르면 ${name} 앱이나 화면이 열립니다.`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../../src/server.js';
 import { createClientInProcess } from '../../clientInProcess.js';
 
-const account = {
+const virtualAccount = {
   status: 'ready',
   pay_method: 'vbank',
   vbank_code: '088',
@@ -16,7 +16,7 @@ const account = {
 const get = (client: Client) => client.payments.get('imp_1');
 
 describe('Payment', () => {
-  it('has our names, times as `Date` and `null` for never', async () => {
+  it('has camelCase names, times as `Date` and `null` for a missing time', async () => {
     const payment = await get(createClientInProcess({ started_at: 0 }).client);
     expect(payment).toEqual({
       impUid: 'imp_1',
@@ -46,8 +46,8 @@ describe('Payment', () => {
     });
   });
 
-  it('carries the account while a deposit is awaited', async () => {
-    await expect(get(createClientInProcess(account).client)).resolves.toMatchObject({
+  it('has the virtual account while it awaits a deposit', async () => {
+    await expect(get(createClientInProcess(virtualAccount).client)).resolves.toMatchObject({
       status: 'ready',
       account: {
         bankCode: '088',
@@ -60,12 +60,12 @@ describe('Payment', () => {
     });
   });
 
-  it('carries no account while another window is open', async () => {
+  it('has no virtual account while a window of another method is open', async () => {
     const { client } = createClientInProcess({ status: 'ready' });
     await expect(get(client)).resolves.toMatchObject({ status: 'ready', account: null });
   });
 
-  it('tells a cancelled part from the whole', async () => {
+  it('has the refunded amount of a partial refund', async () => {
     const given = {
       status: 'cancelled',
       cancel_amount: 2000,
@@ -79,7 +79,7 @@ describe('Payment', () => {
     });
   });
 
-  it('carries each cancellation', async () => {
+  it('lists each cancellation', async () => {
     const one = { cancellation_id: 'cancel_1', amount: 2000, reason: '단순 변심' };
     const { client } = createClientInProcess({
       status: 'cancelled',
@@ -101,12 +101,12 @@ describe('Payment', () => {
     ['{"cart":[1,2]}', { cart: [1, 2] }],
     ['monthly', 'monthly'],
     [null, null],
-  ] as const)('gives custom data %s back as it was', async ([custom_data, given]) => {
+  ] as const)('returns custom data %s as it was sent', async ([custom_data, given]) => {
     const payment = await get(createClientInProcess({ custom_data }).client);
     expect(payment.customData).toEqual(given);
   });
 
-  it('carries the reason of a failure', async () => {
+  it('has the reason of a failure', async () => {
     const given = { status: 'failed', fail_reason: '한도초과', failed_at: 1_700_000_120 } as const;
     await expect(get(createClientInProcess(given).client)).resolves.toMatchObject({
       status: 'failed',
@@ -115,8 +115,8 @@ describe('Payment', () => {
     });
   });
 
-  it('is refused if a time is invalid', async () => {
-    const { client } = createClientInProcess({ ...account, vbank_date: 1e300 });
+  it('rejects an answer with an invalid time', async () => {
+    const { client } = createClientInProcess({ ...virtualAccount, vbank_date: 1e300 });
     await expect(get(client)).rejects.toMatchObject({ reason: 'api', field: 'vbank_date' });
   });
 });

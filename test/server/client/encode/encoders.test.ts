@@ -22,7 +22,7 @@ import { createClientOnSandbox } from '../../clientOnSandbox.js';
 import { collect } from '../../collect.js';
 
 const client = 'src/server/client';
-/** The interfaces of all requests, and the files that must not compile if one of them gets a field. */
+/** Interfaces of all requests, and the files that must not compile if an interface gets a field. */
 const interfaces: [name: string, file: string, encodedIn: readonly string[]][] = [
   ['Order', 'src/core/request.ts', [`${client}/encode/chargeOrder.ts`]],
   ['Buyer', 'src/core/request.ts', [`${client}/encode/person.ts`]],
@@ -101,7 +101,7 @@ const options: Required<IssueOptions> = {
 };
 const preparation: Required<PreparationRequest> = { merchantUid: 'order_1', amount: 32000 };
 
-/** A request with every field, as it is sent. */
+/** Encoded request bodies that have every field. */
 const bodies: Record<string, object> = {
   Order: encodeOnetimeOrder(onetime),
   Buyer: encodeOnetimeOrder(onetime),
@@ -120,7 +120,7 @@ const fieldOf = (name: string) => `fieldOf${name}`;
 const read = (file: string) =>
   readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8');
 
-/** The sources with one more field in each interface. */
+/** Returns the source files with one more field in each interface. */
 function withMoreFields(): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, file] of interfaces)
@@ -129,7 +129,7 @@ function withMoreFields(): Record<string, string> {
 }
 
 describe('a field of a request', () => {
-  it('does not compile without its encoder, at every level', async () => {
+  it('does not compile unless it is encoded, also in nested objects', async () => {
     const files = [...new Set(interfaces.flatMap(([, , encodedIn]) => encodedIn))];
     const errors = await errorsOf({ files, texts: withMoreFields() });
     for (const [name, , encodedIn] of interfaces) {
@@ -140,10 +140,10 @@ describe('a field of a request', () => {
     }
   });
 
-  it('is looked for in every interface of a request', () => {
+  it('is checked for every interface of a request', () => {
     const declaredIn = (folder: string, form: RegExp) =>
       readdirSync(new URL(`../../../../${client}/${folder}/`, import.meta.url))
-        // The bodies as the gateway names them, which are made from the requests.
+        // This file has the encoded bodies, not the requests.
         .filter((name) => name !== 'requestBodies.ts')
         .flatMap((name) => read(`${client}/${folder}/${name}`).match(form) ?? []);
     const declared = [
@@ -155,7 +155,7 @@ describe('a field of a request', () => {
     expect(declared).toContain('CancelFields');
   });
 
-  it('is sent under the names in its comment, and nothing is sent that no comment names', () => {
+  it('is sent with the names in its comment, and every sent name is in a comment', () => {
     const named: Record<string, string[]> = {};
     for (const [name, file] of interfaces) {
       const body = bodies[name];
@@ -184,7 +184,7 @@ describe('a field of a request', () => {
   });
 });
 
-/** Requests with one unknown field, and the field that the error names. */
+/** Calls with one unknown field, and the field name in the error. */
 const unknown: [what: string, call: (client: Client) => Promise<unknown>, field: string][] = [
   [
     'a cancellation',
@@ -192,7 +192,7 @@ const unknown: [what: string, call: (client: Client) => Promise<unknown>, field:
     'taxfree',
   ],
   [
-    'an account of a refund',
+    'a refund account',
     ({ payments }) =>
       payments.cancel({ ...cancel, refundTo: { ...refundTo, ...typo('telephone') } }),
     'refundTo.telephone',
@@ -208,12 +208,12 @@ const unknown: [what: string, call: (client: Client) => Promise<unknown>, field:
     'card.CVC',
   ],
   [
-    'options of a card',
+    'options of a registration',
     ({ billingKeys }) => billingKeys.issue('card_1', card, { ...options, ...typo('channelkey') }),
     'channelkey',
   ],
   [
-    'an owner of a card',
+    'a customer of a registration',
     ({ billingKeys }) =>
       billingKeys.issue('card_1', card, { customer: { ...person, ...typo('phone') } }),
     'customer.phone',
@@ -242,14 +242,14 @@ const unknown: [what: string, call: (client: Client) => Promise<unknown>, field:
   ],
 ];
 
-/** Values that JavaScript can write and TypeScript refuses. */
+/** Returns an object with an unknown field, typed as `object`, so that TypeScript accepts it. */
 function typo(field: string): object {
   return { [field]: 'canary' };
 }
 
 describe('an unknown field', () => {
   it.each(unknown)(
-    'of %s is refused before a request, by name and without its value',
+    'of %s is refused without a request, and the error has its name but not its value',
     async (...row) => {
       const [, call, field] = row;
       const { client: onSandbox, sent } = createClientOnSandbox();
@@ -260,7 +260,7 @@ describe('an unknown field', () => {
     },
   );
 
-  it('of an order is ignored: an order may be a row with columns of its own', async () => {
+  it('of an order is ignored, because an order may be a database row with more columns', async () => {
     const { client: onSandbox, sent, gateway } = createClientOnSandbox();
     await onSandbox.billingKeys.issue('card_1', card);
     const row = (merchantUid: string) => ({
@@ -279,7 +279,7 @@ describe('an unknown field', () => {
     expect(JSON.stringify(sent)).not.toMatch(/"(id|createdAt|unknownColumn)"/);
   });
 
-  it('without a value is ignored, and so is an optional field that is null', async () => {
+  it('that is undefined is ignored, and so is an optional field that is null', async () => {
     const { client: onSandbox, sent, pay } = createClientOnSandbox();
     const impUid = pay({ amount: 32000 });
     const empty: object = { unknownColumn: undefined, taxFree: null, refundTo: null };

@@ -8,7 +8,7 @@ const moment = fc.date({
   noInvalidDate: true,
 });
 
-it('is covered by its parts without a gap, each as short as the gateway wants it', () => {
+it('`splitSpan` covers the period without a gap, in parts that the gateway accepts', () => {
   fc.assert(
     fc.property(moment, moment, (one, other) => {
       const [from, to] = one <= other ? [one, other] : [other, one];
@@ -18,7 +18,7 @@ it('is covered by its parts without a gap, each as short as the gateway wants it
       expect(parts.slice(1).map((part) => part.from)).toEqual(
         parts.slice(0, -1).map((part) => part.to),
       );
-      // The shortest three months are 89 days.
+      // The gateway accepts three months, which have at least 89 days.
       const longest = Math.max(...parts.map((part) => part.to - part.from));
       expect(longest).toBeLessThanOrEqual(89 * 24 * 60 * 60);
     }),

@@ -19,11 +19,11 @@ async function start(onTestFinished: Finished, ...faults: Fault[]) {
 
 async function errorOf(work: Promise<unknown>): Promise<PaymentError> {
   const error = await work.then(
-    () => new Error('it resolved'),
+    () => new Error('the call did not fail'),
     (thrown: unknown) => thrown,
   );
   if (!isPaymentError(error)) throw error;
-  // Everything that an error can show, its hidden properties and causes too.
+  // Everything that the error can show, with its hidden properties and causes.
   const shown = inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
   expect(shown).not.toContain('canary');
   expect(error.cause).toBeUndefined();
@@ -32,7 +32,7 @@ async function errorOf(work: Promise<unknown>): Promise<PaymentError> {
 
 const unauthorized = JSON.stringify({ code: -1, message: 'Unauthorized', response: null });
 const html = '<html>점검 중</html>';
-const survived: [string, Fault[]][] = [
+const retried: [string, Fault[]][] = [
   ['a 500', [{ status: 500 }]],
   ['a 503 in HTML', [{ status: 503, body: html }]],
   ['a reset connection', ['reset']],
@@ -41,7 +41,7 @@ const survived: [string, Fault[]][] = [
   ['two faults in a row', ['reset', { status: 502 }]],
 ];
 
-const surfaced: [string, Fault, string, RegExp][] = [
+const reported: [string, Fault, string, RegExp][] = [
   ['500', { status: 500 }, 'unavailable', /^GET \/payments\/imp_1: HTTP 500$/],
   ['reset connections', 'reset', 'unavailable', /no answer \(UND_ERR_SOCKET\)/],
   ['HTML with 200', { status: 200, body: html }, 'api', /the answer is no JSON/],
@@ -49,14 +49,14 @@ const surfaced: [string, Fault, string, RegExp][] = [
 ];
 
 describe('transport', () => {
-  it.for(survived)('survives %s in a read', async ([, faults], { onTestFinished }) => {
+  it.for(retried)('retries a read after %s', async ([, faults], { onTestFinished }) => {
     const { client, sentRequests, gateway } = await start(onTestFinished, ...faults);
     await expect(client.payments.get('imp_1')).resolves.toMatchObject({ status: 'paid' });
     expect(sentRequests()).toHaveLength(faults.length + 1);
     expect(gateway.tokens).toBe(1);
   });
 
-  it.for(surfaced)('reports %s after three tries', async (row, { onTestFinished }) => {
+  it.for(reported)('reports %s after three attempts', async (row, { onTestFinished }) => {
     const [, fault, reason, message] = row;
     const { client, sentRequests } = await start(onTestFinished, fault, fault, fault);
     const error = await errorOf(client.payments.get('imp_1'));
@@ -65,7 +65,7 @@ describe('transport', () => {
     expect(sentRequests()).toHaveLength(3);
   });
 
-  it('waits as long as `Retry-After` says', async ({ onTestFinished }) => {
+  it('waits for the time of `Retry-After`', async ({ onTestFinished }) => {
     const limited = { status: 429, headers: { 'retry-after': '1' } };
     const { client } = await start(onTestFinished, limited);
     const begun = performance.now();
@@ -73,7 +73,7 @@ describe('transport', () => {
     expect(performance.now() - begun).toBeGreaterThan(990);
   });
 
-  it('aborts a try that hangs after 5 seconds and tries again', async (test) => {
+  it('aborts an attempt without an answer after 5 seconds and retries', async (test) => {
     const { client, sentRequests } = await start(test.onTestFinished, 'hangInBody');
     const begun = performance.now();
     await client.payments.get('imp_1');
@@ -82,14 +82,14 @@ describe('transport', () => {
     expect(sentRequests()).toHaveLength(2);
   }, 20_000);
 
-  it('requests one token for 1,000 reads at once', async () => {
+  it('requests one token for 1,000 concurrent reads', async () => {
     const { client, requests } = createClientInProcess();
     await Promise.all(Array.from({ length: 1_000 }, () => client.payments.get('imp_1')));
     expect(requests).toHaveLength(1_001);
     expect(requests.filter(({ url }) => url.endsWith('/getToken'))).toHaveLength(1);
   }, 30_000);
 
-  it('requests a new token when it is revoked, without an error', async (test) => {
+  it('requests a new token without an error when the token is revoked', async (test) => {
     const { client, gateway } = await start(test.onTestFinished);
     await client.payments.get('imp_1');
     gateway.revoke();
@@ -99,7 +99,7 @@ describe('transport', () => {
     expect(sentRequests).toHaveLength(2);
   });
 
-  it('renews a token before it ends, by the durations in the answer', async (test) => {
+  it('renews a token before it expires, based on the times in the answer', async (test) => {
     const { client, gateway } = await start(test.onTestFinished);
     gateway.issueFor(31);
     await client.payments.get('imp_1');
@@ -111,21 +111,21 @@ describe('transport', () => {
     expect(urls).toEqual(['/users/get', ...two('/payments/'), '/users/get', '/payments/']);
   });
 
-  it('survives a 500 in place of a token', async ({ onTestFinished }) => {
+  it('retries a token request after a 500', async ({ onTestFinished }) => {
     const { client, gateway } = await start(onTestFinished);
     gateway.tokenFaults.push({ status: 500 });
     await expect(client.payments.get('imp_1')).resolves.toMatchObject({ impUid: 'imp_1' });
     expect(gateway.tokens).toBe(1);
   });
 
-  it('requests a new token after a failed request for one', async ({ onTestFinished }) => {
+  it('requests a token again after a failed token request', async ({ onTestFinished }) => {
     const { client, gateway } = await start(onTestFinished);
     gateway.tokenFaults.push('reset', 'reset', 'reset');
     expect((await errorOf(client.payments.get('imp_1'))).reason).toBe('unavailable');
     await expect(client.payments.get('imp_1')).resolves.toMatchObject({ impUid: 'imp_1' });
   });
 
-  it('reports a new token that is refused as well', async ({ onTestFinished }) => {
+  it('reports an error when the new token is refused as well', async ({ onTestFinished }) => {
     const refused = { status: 401, body: unauthorized };
     const { client, sentRequests } = await start(onTestFinished, refused, refused);
     const error = await errorOf(client.payments.get('imp_1'));
@@ -133,7 +133,7 @@ describe('transport', () => {
     expect(sentRequests()).toHaveLength(2);
   });
 
-  it('takes `code` other than 0 for an error, with the words of the gateway', async (test) => {
+  it('treats a `code` other than 0 as an error with the gateway’s message', async (test) => {
     const body = JSON.stringify({ code: 1, message: '취소할 결제건이 없습니다.', response: null });
     const { client } = await start(test.onTestFinished, { status: 200, body });
     const error = await errorOf(client.payments.get('imp_1'));
@@ -142,20 +142,26 @@ describe('transport', () => {
   });
 
   it.for([
-    ['a code beside it', '{"code":1,"response":{"imp_uid":"imp_1"}}', /HTTP 200 without a reason/],
-    ['no response', '{"code":0,"message":null,"response":null}', /HTTP 200 without a reason/],
+    [
+      'a code and a response',
+      '{"code":1,"response":{"imp_uid":"imp_1"}}',
+      /HTTP 200 without a reason/,
+    ],
+    ['an empty response', '{"code":0,"message":null,"response":null}', /HTTP 200 without a reason/],
     ['no envelope', '{"imp_uid":"imp_1"}', /HTTP 200: code must be there/],
     ['a text', '"ok"', /it must be Object/],
     ['no payment', '{"code":0,"response":{"imp_uid":7}}', /the payment: imp_uid must be string/],
-    ['a status nobody knows', state('settled'), /the payment: status must be/],
-  ] as const)('takes an answer with %s for an `api` error', async ([, body, message], test) => {
+    ['an unknown status', state('settled'), /the payment: status must be/],
+  ] as const)('treats an answer with %s as an `api` error', async ([, body, message], test) => {
     const { client } = await start(test.onTestFinished, { status: 200, body });
     const error = await errorOf(client.payments.get('imp_1'));
     expect(error.reason).toBe('api');
     expect(error.message).toMatch(message);
   });
 
-  it('calls an unknown payment `unpaid`, and an HTML 404 not', async ({ onTestFinished }) => {
+  it('reports an unknown payment as `unpaid`, but a 404 in HTML as `api`', async ({
+    onTestFinished,
+  }) => {
     const { client, gateway } = await start(onTestFinished);
     const error = await errorOf(client.payments.get('imp_2'));
     expect(error).toMatchObject({ reason: 'unpaid', message: '존재하지 않는 결제정보입니다.' });
@@ -163,7 +169,7 @@ describe('transport', () => {
     expect((await errorOf(client.payments.get('imp_2'))).reason).toBe('api');
   });
 
-  it('follows no redirect, and believes no answer that comes with one', async ({
+  it('does not follow a redirect, and ignores the body of a redirect', async ({
     onTestFinished,
   }) => {
     const elsewhere = await start(onTestFinished);
@@ -174,7 +180,7 @@ describe('transport', () => {
     expect(elsewhere.gateway.requests).toHaveLength(0);
   });
 
-  it('shows neither secret nor token that a gateway repeats in its message', async (test) => {
+  it('hides a secret and a token in the gateway’s message', async (test) => {
     const body = JSON.stringify({ code: -1, message: `${secret} canary-token-1`, response: null });
     const { client } = await start(test.onTestFinished, { status: 400, body });
     expect((await errorOf(client.payments.get('imp_1'))).message).toMatch(/: … …$/);
@@ -188,7 +194,7 @@ describe('transport', () => {
     expect(sentRequests()).toHaveLength(0);
   });
 
-  it('shows no token when the answer with it cannot be read', async ({ onTestFinished }) => {
+  it('hides the token when the token answer is invalid', async ({ onTestFinished }) => {
     const { client, gateway } = await start(onTestFinished);
     const body = '{"code":0,"response":{"access_token":"canary-token-9","now":"canary"}}';
     gateway.tokenFaults.push({ status: 200, body });
@@ -196,7 +202,7 @@ describe('transport', () => {
     expect(error.message).toBe('POST /users/getToken: now must be number');
   });
 
-  it('sends a change once, and calls it `interrupted` without a clear answer', async (test) => {
+  it('sends a change once, and reports it as `interrupted` without a clear answer', async (test) => {
     const { client, sentRequests, gateway } = await start(test.onTestFinished, 'reset');
     const cancel = () => client.request('POST', '/payments/cancel', { imp_uid: 'imp_1' });
     expect((await errorOf(cancel())).reason).toBe('interrupted');
@@ -210,7 +216,7 @@ describe('transport', () => {
     expect(sentRequests()).toHaveLength(4);
   });
 
-  it('sends a change again when only its token was refused', async ({ onTestFinished }) => {
+  it('sends a change again when its token was refused', async ({ onTestFinished }) => {
     const { client, gateway, sentRequests } = await start(onTestFinished);
     await client.payments.get('imp_1');
     gateway.revoke();

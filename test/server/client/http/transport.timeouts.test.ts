@@ -4,17 +4,18 @@ import type { ApiFault } from '../../../../src/sandbox/http/rest/faults.js';
 import { createClientOnSandbox } from '../../clientOnSandbox.js';
 import { keys } from '../../keys.js';
 
-/** A client with its token, the faults that come next, and how a call of it ends, and when. */
+/** Returns a client that has a token, with these faults of its next calls, and a timed `read`. */
 async function start(...faults: ApiFault[]) {
   const opened = createClientOnSandbox();
   const impUid = opened.pay();
   await opened.client.payments.get(impUid);
   opened.sent.length = 0;
   for (const fault of faults) opened.faults.add(fault);
-  return { ...opened, impUid, read: () => ended(opened.client.payments.get(impUid)) };
+  return { ...opened, impUid, read: () => timed(opened.client.payments.get(impUid)) };
 }
 
-async function ended(work: Promise<unknown>) {
+/** Resolves with the result of a call and its duration in milliseconds. */
+async function timed(work: Promise<unknown>) {
   const begun = performance.now();
   const result = work.then(
     () => ({ reason: 'resolved', message: '', after: performance.now() - begun }),
@@ -26,7 +27,7 @@ async function ended(work: Promise<unknown>) {
 
 const paths = (sent: readonly { path: string }[]) => sent.map(({ path }) => path.split('?')[0]);
 
-describe('the time of a call', () => {
+describe('the timeout of a call', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -34,7 +35,7 @@ describe('the time of a call', () => {
     vi.useRealTimers();
   });
 
-  it('is 5 seconds for each try of a read, and 12 for all of it', async () => {
+  it('is 5 seconds for each attempt of a read, and 12 seconds for the whole read', async () => {
     const { read, sent } = await start({ answer: 'hang', times: 9 });
     const { reason, message, after } = await read();
     expect(reason).toBe('unavailable');
@@ -43,30 +44,30 @@ describe('the time of a call', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('is 12 seconds for a read whose token hangs', async () => {
+  it('is 12 seconds for a read whose token request gets no answer', async () => {
     const { client, faults, sent } = createClientOnSandbox();
     faults.add({ answer: 'hang', path: '/users/getToken', times: 9 });
-    expect(await ended(client.payments.get('imp_1'))).toMatchObject({
+    expect(await timed(client.payments.get('imp_1'))).toMatchObject({
       reason: 'unavailable',
       after: 12_000,
     });
     expect(sent).toEqual([]);
   });
 
-  it('is 12 seconds for a read whose new token hangs', async () => {
+  it('is 12 seconds for a read whose token renewal gets no answer', async () => {
     const { read, faults, gateway } = await start({ answer: 'hang' });
     await gateway.advance(31 * 60_000);
     faults.add({ answer: 'hang', path: '/users/getToken', times: 9 });
     expect(await read()).toMatchObject({ reason: 'unavailable', after: 12_000 });
   });
 
-  it('is not waited out where `Retry-After` says that it would be over', async () => {
+  it('ends a read at once when `Retry-After` is longer', async () => {
     const { read, sent } = await start({ answer: 429, retryAfter: 60 });
     expect(await read()).toMatchObject({ reason: 'unavailable', after: 0 });
     expect(sent).toHaveLength(1);
   });
 
-  it('lets a read wait as `Retry-After` says, in seconds or with a date', async () => {
+  it('includes a wait for `Retry-After`, in seconds or as a date', async () => {
     const { read } = await start({ answer: 503, retryAfter: 4 });
     expect(await read()).toMatchObject({ reason: 'resolved', after: 4_000 });
     const date = new Date(Date.now() + 10_000).toUTCString();
@@ -80,16 +81,16 @@ describe('the time of a call', () => {
         return (token ? undefined : answers.pop()) ?? api.fetch(request);
       },
     });
-    const { reason, after } = await ended(client.cards());
+    const { reason, after } = await timed(client.cards());
     expect(reason).toBe('resolved');
     expect(after).toBeGreaterThan(8_000);
     expect(after).toBeLessThanOrEqual(10_000);
   });
 
-  it('is 60 seconds for a cancellation, which is sent once and is `interrupted` then', async () => {
+  it('is 60 seconds for a cancellation, which is sent once and then `interrupted`', async () => {
     const { client, sent, impUid } = await start({ answer: 'hang', times: 9 });
     const request = { impUid, full: true, checksum: 1004, reason: '변심' } as const;
-    expect(await ended(client.payments.cancel(request))).toMatchObject({
+    expect(await timed(client.payments.cancel(request))).toMatchObject({
       reason: 'interrupted',
       after: 60_000,
     });
@@ -97,19 +98,19 @@ describe('the time of a call', () => {
   });
 
   it.for([500, 'reset', 'html', 'truncated', 'null'] as const)(
-    'is not spent on a second cancellation after %s',
+    'does not allow a second cancellation after %s',
     async (answer) => {
       const { client, sent, impUid } = await start({ answer, done: true });
       const request = { impUid, amount: 4, checksum: 1004, reason: '변심' };
-      const { reason } = await ended(client.payments.cancel(request));
+      const { reason } = await timed(client.payments.cancel(request));
       expect(reason).toBe('interrupted');
       expect(paths(sent)).toEqual(['/payments/cancel']);
     },
   );
 
-  it('ends a call although its `fetch` does not listen to the signal', async () => {
+  it('ends a call whose `fetch` ignores the abort signal', async () => {
     const client = createClient({ ...keys, fetch: () => new Promise(() => {}) });
-    expect(await ended(client.payments.get('imp_1'))).toMatchObject({
+    expect(await timed(client.payments.get('imp_1'))).toMatchObject({
       reason: 'unavailable',
       after: 12_000,
     });

@@ -12,13 +12,13 @@ const unknown: Card = { ...card, number: testCards.declining };
 const at = (seconds: number) => new Date((start + seconds) * 1000);
 const day = 24 * 60 * 60;
 
-describe('the five samples of the document', () => {
+describe('the requests of the five samples in the document', () => {
   const merchantUid = 'order_id_8237352';
   const customerUid = 'your-customer-unique-id';
   const sample = { merchantUid, name: '원두 1kg', amount: 3000 };
   const number = '1234-1234-1234-1234';
 
-  /** What was sent last, without the name that the schema asks for and no sample has. */
+  /** Returns the last request. `name` is separate: the schema requires it, but no sample has it. */
   async function bodyOf(
     call: (client: ReturnType<typeof createClientOnSandbox>['client']) => Promise<unknown>,
   ) {
@@ -30,7 +30,7 @@ describe('the five samples of the document', () => {
     return { endpoint: `${method} ${path}`, name, body: JSON.parse(JSON.stringify(rest)) };
   }
 
-  it('charge a billing key, as the window made it and as the API did', async () => {
+  it('charge a billing key, made by the window or by the API', async () => {
     const sent = await bodyOf((client) => client.billing.charge(customerUid, sample));
     expect(sent).toEqual({
       endpoint: 'POST /subscribe/payments/again',
@@ -87,12 +87,12 @@ async function keyOf(customerUid: string) {
   const { client, records } = createClientOnSandbox();
   await client.billingKeys.issue(customerUid, card);
   const key = records.billingKey(customerUid);
-  if (!key) throw new Error('no key');
+  if (!key) throw new Error('the billing key was not issued');
   return key;
 }
 
 describe('billingKeys', () => {
-  it('issues a key, reads it, and forgets it', async () => {
+  it('issues, reads and removes a billing key', async () => {
     const { client, sent } = createClientOnSandbox();
     const issued = await client.billingKeys.issue(
       'card_1',
@@ -147,7 +147,7 @@ describe('billingKeys', () => {
     });
   });
 
-  it('lists those that there are, a hundred names at a time', async () => {
+  it('lists the existing keys, with a request for every hundred names', async () => {
     const { client, sent } = createClientOnSandbox();
     const names = Array.from({ length: 150 }, (_, index) => `card_${index}`);
     for (const name of ['card_1', 'card_2']) await client.billingKeys.issue(name, card);
@@ -157,7 +157,7 @@ describe('billingKeys', () => {
     await expect(collect(client.billingKeys.list([]))).resolves.toEqual([]);
   });
 
-  it('lists what was paid with a card', async () => {
+  it('lists the payments of a card', async () => {
     const { client } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
     await client.billing.charge('card_1', order);
@@ -170,7 +170,7 @@ describe('billingKeys', () => {
     });
   });
 
-  it('is `declined` where the card company refuses the card', async () => {
+  it('rejects with `declined` when the card company refuses the card', async () => {
     const { client } = createClientOnSandbox();
     await expect(client.billingKeys.issue('card_1', unknown)).rejects.toMatchObject({
       reason: 'declined',
@@ -187,18 +187,21 @@ describe('billingKeys', () => {
     ['birth', '19820213'],
     ['pwd2digit', '123'],
     ['cvc', '12'],
-  ])('refuses a card whose %s is %s, and does not repeat it', async ([field, value]) => {
-    const { client, sent } = createClientOnSandbox();
-    const issuing = client.billingKeys.issue('card_1', { ...card, [field]: value });
-    const error = await issuing.then(String, (thrown: Error) => thrown);
-    expect(error).toMatchObject({ reason: 'invalid', field: `card.${field}` });
-    expect(JSON.stringify(error) + String(error)).not.toContain(value);
-    expect(sent).toEqual([]);
-  });
+  ])(
+    'refuses a card whose %s is %s, and the error does not contain the value',
+    async ([field, value]) => {
+      const { client, sent } = createClientOnSandbox();
+      const issuing = client.billingKeys.issue('card_1', { ...card, [field]: value });
+      const error = await issuing.then(String, (thrown: Error) => thrown);
+      expect(error).toMatchObject({ reason: 'invalid', field: `card.${field}` });
+      expect(JSON.stringify(error) + String(error)).not.toContain(value);
+      expect(sent).toEqual([]);
+    },
+  );
 });
 
 describe('billing.charge and onetime', () => {
-  it('give the paid payment', async () => {
+  it('return the paid payment', async () => {
     const { client, sent } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
     const paid = await client.billing.charge('card_1', {
@@ -237,7 +240,7 @@ describe('billing.charge and onetime', () => {
     });
   });
 
-  it('are `declined` where REST says 200 and code 0, with the words of the gateway', async () => {
+  it('reject with `declined` and the gateway’s message when a failed payment comes with code 0', async () => {
     const { client } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', declining);
     const declined = {
@@ -249,7 +252,7 @@ describe('billing.charge and onetime', () => {
     await expect(client.billing.onetime(declining, order)).rejects.toMatchObject(declined);
   });
 
-  it('are `declined` where the card is not known, and `api` where the customer is not', async () => {
+  it('reject with `declined` for an unknown card, and with `api` for an unknown customer', async () => {
     const { client } = createClientOnSandbox();
     await expect(client.billing.onetime(unknown, order)).rejects.toMatchObject({
       reason: 'declined',
@@ -270,15 +273,15 @@ describe('billing.charge and onetime', () => {
 
   it.for<[string, Partial<ChargeOrder>, string]>([
     ['the amount 0', { amount: 0 }, 'order.amount'],
-    ['a part of a won', { amount: 0.5 }, 'order.amount'],
-    ['parts of more than the amount', { taxFree: 9000, vat: 1000 }, 'order.vat'],
+    ['a fraction of a won', { amount: 0.5 }, 'order.amount'],
+    ['tax parts above the amount', { taxFree: 9000, vat: 1000 }, 'order.vat'],
     ['a name of 41 characters', { name: 'n'.repeat(41) }, 'order.name'],
     ['no name', { name: '' }, 'order.name'],
     ['a path as an order number', { merchantUid: '../x' }, 'merchantUid'],
     ['one month', { months: 1 }, 'order.months'],
-    ['custom data that is no JSON', { customData: { at: new Date() } }, 'customData'],
-    ['an address that is none', { noticeUrl: 'shop.example' }, 'noticeUrl'],
-  ])('refuse %s before a request', async ([, change, field]) => {
+    ['custom data that is not JSON', { customData: { at: new Date() } }, 'customData'],
+    ['an address that is not a URL', { noticeUrl: 'shop.example' }, 'noticeUrl'],
+  ])('refuse %s without a request', async ([, change, field]) => {
     const { client, sent } = createClientOnSandbox();
     const invalid = { reason: 'invalid', field };
     const given = { ...order, ...change };
@@ -297,7 +300,7 @@ describe('scheduled charges', () => {
     scheduleAt: at(month * 30 * day),
   });
 
-  it('wait, are moved, revoked, and made by the clock', async () => {
+  it('are created, moved, revoked, and executed at their time', async () => {
     const { client, gateway } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
     const orders = [monthly(1), monthly(2), monthly(3), monthly(4)];
@@ -339,7 +342,7 @@ describe('scheduled charges', () => {
     });
   });
 
-  it('are reported by webhook; a failed one is charged again or scheduled again', async () => {
+  it('send a webhook, and a failed one can be retried or rescheduled', async () => {
     const received: unknown[] = [];
     const notify = async (request: Request) => {
       received.push(await request.json());
@@ -363,7 +366,7 @@ describe('scheduled charges', () => {
     await expect(client.payments.find('month_2')).resolves.toMatchObject({ status: 'paid' });
   });
 
-  it('are listed, of one card and of all', async () => {
+  it('are listed for one card and for all cards', async () => {
     const { client } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
     await client.billingKeys.issue('card_2', card);
@@ -377,11 +380,11 @@ describe('scheduled charges', () => {
     expect(await uids(billing.listSchedules(span))).toEqual(['month_1', 'month_4', 'month_8']);
     expect(await uids(billing.listSchedules({ ...span, status: 'revoked' }))).toEqual(['month_4']);
     expect(await uids(billingKeys.schedules('card_1', span))).toEqual(['month_1', 'month_8']);
-    const waiting = { ...span, status: 'scheduled' } as const;
-    expect(await uids(billingKeys.schedules('card_2', waiting))).toEqual([]);
+    const scheduled = { ...span, status: 'scheduled' } as const;
+    expect(await uids(billingKeys.schedules('card_2', scheduled))).toEqual([]);
   });
 
-  it('are refused without a card, and twice', async () => {
+  it('are refused without a registered card, and with a used order number', async () => {
     const { client } = createClientOnSandbox();
     await expect(client.billing.schedule('nobody', [monthly(1)])).rejects.toMatchObject({
       reason: 'api',
@@ -398,7 +401,7 @@ describe('scheduled charges', () => {
     );
   });
 
-  it('are never all revoked by an order number that is missing', async () => {
+  it('are not all revoked when the order number is missing', async () => {
     const { client, sent } = createClientOnSandbox();
     const unschedule = (uids: readonly string[]) => client.billing.unschedule('card_1', uids);
     await expect(unschedule([])).rejects.toMatchObject({ field: 'merchantUids' });
@@ -408,8 +411,8 @@ describe('scheduled charges', () => {
   });
 });
 
-describe('the tables of the gateway', () => {
-  it('name cards and banks', async () => {
+describe('client.cards and client.banks', () => {
+  it('list the cards and banks of the gateway', async () => {
     const { client } = createClientOnSandbox();
     expect(await client.cards()).toContainEqual({ code: '366', name: '신한카드' });
     expect(await client.banks()).toContainEqual({ code: '004', name: 'KB국민은행' });

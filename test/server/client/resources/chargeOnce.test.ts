@@ -9,19 +9,20 @@ const declining: Card = { ...card, number: testCards.decliningCharges };
 const order = { merchantUid: 'order_1', name: '11월 구독', amount: 9900 };
 const charges = '/subscribe/payments';
 
-/** A client that has its token, and a registered card. */
+/** Returns a client that has a token and a registered card. */
 async function start(registered: Card = card) {
   const opened = createClientOnSandbox();
   await opened.client.billingKeys.issue('card_1', registered);
   opened.sent.length = 0;
-  const lose = (fault: Omit<ApiFault, 'path'>) => opened.faults.add({ path: charges, ...fault });
+  const loseAnswer = (fault: Omit<ApiFault, 'path'>) =>
+    opened.faults.add({ path: charges, ...fault });
   const charge = () => opened.client.billing.charge('card_1', order);
   const readCount = () => opened.sent.filter(({ method }) => method === 'GET').length;
   const chargeCount = () => opened.sent.filter(({ method }) => method === 'POST').length;
-  return { ...opened, lose, charge, readCount, chargeCount };
+  return { ...opened, loseAnswer, charge, readCount, chargeCount };
 }
 
-/** What became of it, while the clock runs as far as it must. */
+/** Moves the clock by three minutes and returns the result or the error. */
 async function outcome(work: Promise<unknown>): Promise<unknown> {
   const settled = work.then(
     (value) => value,
@@ -40,10 +41,10 @@ describe('a charge whose answer is lost', () => {
   });
 
   it.for(['reset', 'truncated', 'html', 'hang'] as const)(
-    'after it was done (%s) is found paid, and was sent once',
+    'after it was made (%s) is found as paid, and is sent only once',
     async (answer) => {
-      const { lose, charge, chargeCount, readCount, records } = await start();
-      lose({ answer });
+      const { loseAnswer, charge, chargeCount, readCount, records } = await start();
+      loseAnswer({ answer });
       await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid', amount: 9900 });
       expect(chargeCount()).toBe(1);
       expect(readCount()).toBe(1);
@@ -55,25 +56,25 @@ describe('a charge whose answer is lost', () => {
     [{ answer: 500, done: true }],
     [{ answer: 'null', done: true }],
     [{ answer: 503, done: true }],
-  ] as const)('behind %o is found paid', async ([fault]) => {
-    const { lose, charge, chargeCount } = await start();
-    lose(fault);
+  ] as const)('because of %o is found as paid', async ([fault]) => {
+    const { loseAnswer, charge, chargeCount } = await start();
+    loseAnswer(fault);
     await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
     expect(chargeCount()).toBe(1);
   });
 
-  it('is `declined` where it is found failed', async () => {
-    const { lose, charge } = await start(declining);
-    lose({ answer: 'reset' });
+  it('is `declined` when it is found as failed', async () => {
+    const { loseAnswer, charge } = await start(declining);
+    loseAnswer({ answer: 'reset' });
     expect(await outcome(charge())).toMatchObject({
       reason: 'declined',
       message: '카드 한도초과로 승인이 거절되었습니다.',
     });
   });
 
-  it('is `interrupted`, never `declined`, where nothing is found within 15 seconds', async () => {
-    const { lose, charge, chargeCount, sent } = await start();
-    lose({ answer: 'reset', done: false });
+  it('is `interrupted`, not `declined`, when nothing is found within 15 seconds', async () => {
+    const { loseAnswer, charge, chargeCount, sent } = await start();
+    loseAnswer({ answer: 'reset', done: false });
     expect(await outcome(charge())).toMatchObject({
       reason: 'interrupted',
       message: 'POST /subscribe/payments/again: no answer (ECONNRESET)',
@@ -85,60 +86,60 @@ describe('a charge whose answer is lost', () => {
     expect([...new Set(moments)]).toEqual([1, 2, 4, 8, 15]);
   });
 
-  it('is waited for 60 seconds before it is looked for', async () => {
-    const { lose, charge, sent } = await start();
-    lose({ answer: 'hang' });
+  it('is searched for after a timeout of 60 seconds', async () => {
+    const { loseAnswer, charge, sent } = await start();
+    loseAnswer({ answer: 'hang' });
     await outcome(charge());
     const [first, read] = sent;
     expect(Math.round(((read?.at ?? 0) - (first?.at ?? 0)) / 1000)).toBe(61);
   });
 
-  it('is found although it was made late', async () => {
-    const { lose, charge, gateway } = await start();
-    lose({ answer: 'hang', done: false });
+  it('is found when the gateway makes it late', async () => {
+    const { loseAnswer, charge, gateway } = await start();
+    loseAnswer({ answer: 'hang', done: false });
     setTimeout(
-      () => gateway.charges.chargeBillingKey({ ...orderOnTheWire, customer_uid: 'card_1' }),
+      () => gateway.charges.chargeBillingKey({ ...wireOrder, customer_uid: 'card_1' }),
       66_000,
     );
     await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
   });
 
-  it('is found although the reads fail as well', async () => {
-    const { lose, charge, faults } = await start();
-    lose({ answer: 'reset' });
+  it('is found even if some reads fail as well', async () => {
+    const { loseAnswer, charge, faults } = await start();
+    loseAnswer({ answer: 'reset' });
     faults.add({ answer: 500, path: '/payments/find', times: 7 });
     await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
   });
 
-  it('is not called declined because of a try that failed before', async () => {
-    const { lose, charge, client, wait } = await start(declining);
+  it('is not `declined` because an earlier attempt failed', async () => {
+    const { loseAnswer, charge, client, wait } = await start(declining);
     expect(await outcome(charge())).toMatchObject({ reason: 'declined' });
     wait(3 * 60);
-    lose({ answer: 'reset', done: false });
+    loseAnswer({ answer: 'reset', done: false });
     const lost = await outcome(client.billing.charge('card_1', order));
     expect(lost).toMatchObject({ reason: 'interrupted' });
   });
 
-  it('is `unverified` where the order was paid with another amount', async () => {
-    const { lose, charge, pay } = await start();
+  it('is `unverified` when the order was paid with another amount', async () => {
+    const { loseAnswer, charge, pay } = await start();
     pay({ merchant_uid: 'order_1', amount: 100 });
-    lose({ answer: 'reset', done: false });
+    loseAnswer({ answer: 'reset', done: false });
     expect(await outcome(charge())).toMatchObject({ reason: 'unverified', field: 'amount' });
   });
 
-  it('of a schedule that failed is distinguished from its first try', async () => {
-    const { lose, client, gateway, sent, wait } = await start(declining);
+  it('that retries a failed schedule is distinguished from the failed attempt', async () => {
+    const { loseAnswer, client, gateway, sent, wait } = await start(declining);
     const scheduleAt = new Date(Date.now() + 365 * 24 * 60 * 60 * 1000 * 50);
     await client.billing.schedule('card_1', [{ ...order, scheduleAt }]);
     await gateway.advance(60 * 365 * 24 * 60 * 60 * 1000);
     wait(1);
     await client.billingKeys.issue('card_1', card);
-    lose({ answer: 'reset' });
+    loseAnswer({ answer: 'reset' });
     expect(await outcome(client.billing.retry('order_1'))).toMatchObject({ status: 'paid' });
     expect(sent.filter(({ path }) => path.endsWith('/retry'))).toHaveLength(1);
   });
 
-  it('is sent again only where its token was refused, because then nothing was done', async () => {
+  it('is sent again only when its token was refused, because then nothing was charged', async () => {
     const { charge, chargeCount, records, gateway } = await start();
     await gateway.advance(31 * 60_000);
     await expect(outcome(charge())).resolves.toMatchObject({ status: 'paid' });
@@ -147,16 +148,16 @@ describe('a charge whose answer is lost', () => {
   });
 
   it.for([
-    ['429: it was not done', { answer: 429 }, 'unavailable'],
-    ['code 1: it was refused', { answer: 'refused' }, 'api'],
-  ] as const)('is not looked for with %s', async ([, fault, reason]) => {
-    const { lose, charge, readCount } = await start();
-    lose(fault);
+    ['429, because it was not made', { answer: 429 }, 'unavailable'],
+    ['code 1, because it was refused', { answer: 'refused' }, 'api'],
+  ] as const)('is not searched for after %s', async ([, fault, reason]) => {
+    const { loseAnswer, charge, readCount } = await start();
+    loseAnswer(fault);
     expect(await outcome(charge())).toMatchObject({ reason });
     expect(readCount()).toBe(0);
   });
 
-  it('was not sent where no token came', async () => {
+  it('is not sent when no token can be requested', async () => {
     const { client, sent, faults } = createClientOnSandbox();
     faults.add({ answer: 'reset', path: '/users/getToken', times: 3 });
     expect(await outcome(client.billing.charge('card_1', order))).toMatchObject({
@@ -166,4 +167,4 @@ describe('a charge whose answer is lost', () => {
   });
 });
 
-const orderOnTheWire = { merchant_uid: 'order_1', name: '11월 구독', amount: 9900 };
+const wireOrder = { merchant_uid: 'order_1', name: '11월 구독', amount: 9900 };

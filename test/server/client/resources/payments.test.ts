@@ -8,7 +8,7 @@ import { start } from '../../../sandbox/restGateway.js';
 const reason = '단순 변심';
 
 describe('payments.cancel', () => {
-  it('gives a part back, and the rest with `full`', async () => {
+  it('refunds a part, and the remaining amount with `full`', async () => {
     const { client, pay, sent } = createClientOnSandbox();
     const impUid = pay({ amount: 32000 });
     const part = await client.payments.cancel({ impUid, amount: 2000, checksum: 32000, reason });
@@ -29,23 +29,23 @@ describe('payments.cancel', () => {
   it.for<[string, object, string]>([
     ['no amount', { checksum: 1004 }, 'amount'],
     ['the amount 0', { amount: 0, checksum: 1004 }, 'amount'],
-    ['an amount that is no number', { amount: Number.NaN, checksum: 1004 }, 'amount'],
-    ['a part of a won', { amount: 1.5, checksum: 1004 }, 'amount'],
+    ['an amount that is not a number', { amount: Number.NaN, checksum: 1004 }, 'amount'],
+    ['a fraction of a won', { amount: 1.5, checksum: 1004 }, 'amount'],
     ['more than `checksum`', { amount: 1005, checksum: 1004 }, 'amount'],
     ['`full: false`', { full: false, checksum: 1004 }, 'amount'],
-    ['an amount beside `full`', { full: true, amount: 4, checksum: 1004 }, 'amount'],
+    ['an amount together with `full`', { full: true, amount: 4, checksum: 1004 }, 'amount'],
     ['no `checksum`', { amount: 4 }, 'checksum'],
     ['no `checksum` with `full`', { full: true }, 'checksum'],
     ['no reason', { amount: 4, checksum: 1004, reason: undefined }, 'reason'],
     ['a negative tax', { amount: 4, checksum: 1004, vat: -1 }, 'vat'],
-    ['parts of more than the amount', { amount: 4, checksum: 1004, taxFree: 4, vat: 1 }, 'vat'],
-    ['a path for an id', { amount: 4, checksum: 1004, impUid: '../users' }, 'impUid'],
+    ['tax parts above the amount', { amount: 4, checksum: 1004, taxFree: 4, vat: 1 }, 'vat'],
+    ['a path as an id', { amount: 4, checksum: 1004, impUid: '../users' }, 'impUid'],
     [
-      'half an account',
+      'an incomplete refund account',
       { amount: 4, checksum: 1004, refundTo: { bankCode: '088', number: '1' } },
       'refundTo.holder',
     ],
-  ])('refuses %s before a request', async ([, given, field]) => {
+  ])('refuses %s without a request', async ([, given, field]) => {
     const { client, sent } = createClientOnSandbox();
     const request: CancelRequest = JSON.parse(
       JSON.stringify({ impUid: 'imp_1', reason, ...given }),
@@ -55,7 +55,7 @@ describe('payments.cancel', () => {
     expect(sent).toEqual([]);
   });
 
-  it('lets only one of two cancellations with one `checksum` through', async () => {
+  it('makes only one of two cancellations with the same `checksum`', async () => {
     const { client, pay } = createClientOnSandbox();
     const impUid = pay({ amount: 32000 });
     const cancel = () => client.payments.cancel({ impUid, amount: 1000, checksum: 32000, reason });
@@ -64,7 +64,7 @@ describe('payments.cancel', () => {
     expect((await client.payments.get(impUid)).cancelAmount).toBe(1000);
   });
 
-  it("reports a refusal in the gateway's words", async () => {
+  it("reports a refusal with the gateway's message", async () => {
     const { client, pay } = createClientOnSandbox();
     const impUid = pay({ amount: 32000 });
     const given = { impUid, amount: 33000, checksum: 33000, reason };
@@ -80,7 +80,7 @@ describe('payments.cancel', () => {
     });
   });
 
-  it('needs the parts of a zero-rated payment, with `full` too', async () => {
+  it('needs the tax parts of a payment that was made with tax parts of 0, even with `full`', async () => {
     const { client, pay, sent } = createClientOnSandbox();
     const impUid = pay({ amount: 32000, tax_free: 0, vat_amount: 0 });
     const full = { impUid, full: true, checksum: 32000, reason } as const;
@@ -92,7 +92,7 @@ describe('payments.cancel', () => {
     expect(sent.at(-1)?.body).toMatchObject({ tax_free: 0, vat_amount: 0 });
   });
 
-  it('sends a virtual account the money of its deposit, under the two digits of its bank', async () => {
+  it('refunds a deposit to an account, with the bank code as two digits', async () => {
     const { client, pay, gateway, sent } = createClientOnSandbox();
     const impUid = pay({ amount: 32000, pay_method: 'vbank' });
     const full = { impUid, full: true, checksum: 32000, reason } as const;
@@ -118,7 +118,7 @@ describe('payments.cancel', () => {
 describe('payments.list', () => {
   const from = new Date(start * 1000);
 
-  it('gives every payment once, oldest first, over all pages', async () => {
+  it('yields every payment of all pages once, oldest first', async () => {
     const { client, pay, sent, gateway } = createClientOnSandbox();
     for (let at = 0; at < 205; at += 1) pay({ merchant_uid: `order_${at}` });
     const list = await collect(
@@ -130,7 +130,7 @@ describe('payments.list', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('misses none and doubles none that comes in while the list is read', async () => {
+  it('yields each payment once even if a payment is made while the list is read', async () => {
     const { client, pay, gateway } = createClientOnSandbox();
     for (let at = 0; at < 150; at += 1) pay({ merchant_uid: `order_${at}` });
     const to = new Date(gateway.clock.milliseconds + 1e6);
@@ -143,7 +143,7 @@ describe('payments.list', () => {
     expect(new Set(uids).size).toBe(151);
   });
 
-  it('splits a long span, and gives what lies on the edge once', async () => {
+  it('splits a long period, and yields a payment at the boundary once', async () => {
     const { client, pay, wait, sent, gateway } = createClientOnSandbox();
     pay({ merchant_uid: 'first' });
     wait(89 * 24 * 60 * 60 - 1);
@@ -157,7 +157,7 @@ describe('payments.list', () => {
     expect(sent).toHaveLength(4);
   });
 
-  it('gives those in one state', async () => {
+  it('yields the payments with one status', async () => {
     const { client, pay, sent, gateway } = createClientOnSandbox();
     pay();
     pay({ merchant_uid: 'order_2' }, 'cancel');
@@ -173,7 +173,7 @@ describe('payments.list', () => {
     [{ from: new Date(Number.NaN) }, 'from'],
     [{ from: new Date(2), to: new Date(Number.NaN) }, 'to'],
     [{ from: new Date(2000), to: new Date(1000) }, 'from'],
-  ] as const)('refuses the span %o', async ([span, field]) => {
+  ] as const)('refuses the period %o', async ([span, field]) => {
     const { client, sent } = createClientOnSandbox();
     await expect(collect(client.payments.list(span))).rejects.toMatchObject({
       reason: 'invalid',
@@ -184,7 +184,7 @@ describe('payments.list', () => {
 });
 
 describe('preparations', () => {
-  it('are registered once, changed and read', async () => {
+  it('are registered once, and can be changed and read', async () => {
     const { client } = createClientOnSandbox();
     const prepared = { merchantUid: 'order_1', amount: 32000 };
     await expect(client.payments.getPrepared('order_1')).rejects.toMatchObject({ reason: 'api' });
@@ -205,7 +205,7 @@ describe('preparations', () => {
 });
 
 describe('payments.balance', () => {
-  it('breaks down what is left', async () => {
+  it('returns the parts of the remaining amount', async () => {
     const { client, pay } = createClientOnSandbox();
     const impUid = pay({ amount: 32000, tax_free: 10000 });
     const balance = await client.payments.balance(impUid);
@@ -219,7 +219,7 @@ describe('payments.balance', () => {
 });
 
 describe('an unknown payment and an unknown endpoint', () => {
-  it('are `unpaid` and `api`: only a payment read makes 404 an invitation to pay again', async () => {
+  it('are `unpaid` and `api`, because only a 404 of a payment means that nothing was paid', async () => {
     const { client } = createClientOnSandbox();
     const unpaid = { reason: 'unpaid', message: '존재하지 않는 결제정보입니다.' };
     await expect(client.payments.get('imp_0')).rejects.toMatchObject(unpaid);
@@ -236,7 +236,7 @@ describe('an unknown payment and an unknown endpoint', () => {
     });
   });
 
-  it('are `api` in every method if the gateway does not serve the endpoint', async () => {
+  it('are `api` in every method when the gateway does not support the endpoint', async () => {
     const unknown = { code: -1, message: '지원하지 않는 주소입니다', response: null };
     const issued = { access_token: 'token', now: 1, expired_at: 1801 };
     const client = createClient({
