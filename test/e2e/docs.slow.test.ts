@@ -67,13 +67,13 @@ describe('the pages of the docs, built', () => {
       const found = await pages();
       expect(found.map(({ title }) => title).toSorted()).toEqual([
         'Docs/Card codes',
+        'Docs/Data flow',
         'Docs/Errors',
         'Docs/Getting started',
         'Docs/Introduction',
         'Docs/Mobile',
         'Docs/Options at a glance',
         'Docs/Testing',
-        'Docs/The way of data',
         'Docs/오류',
       ]);
       const visit = async ({ id, title }: Entry) => {
@@ -107,7 +107,7 @@ describe('the pages of the docs, built', () => {
       /The colour of the window on a PC.*bypass\.acceptmethod=SKIN\(BLUE\)\s+PC only\s+the colour of the panels\s+#c1272c/s,
     );
     expect(rows.find((row) => row.startsWith('method'))).toMatch(
-      /\tboth\s+the whole middle[^\t]*\t\s*card\s*$/,
+      /\tboth\s+the main part[^\t]*\t\s*card\s*$/,
     );
     const silent = rows.filter((row) => !/\n/.test(row.split('\t')[0] ?? ''));
     expect(silent.slice(1)).toEqual([]);
