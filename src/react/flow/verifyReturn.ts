@@ -18,7 +18,7 @@ export interface ReturnKind<Result> {
 
 /**
  * Verifies the payment of a return address. If the page's address is not a return address, verifies
- * the newest pending payment, because the shopper may have used the Back button or lost the window.
+ * the newest pending payment: the shopper may have used the Back button, or the window was lost.
  * Resolves with `null` if there is nothing to verify. Removes the gateway's keys from the page's
  * address when the outcome is known.
  *

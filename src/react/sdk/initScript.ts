@@ -32,7 +32,10 @@ async function initOnce(imp: Imp, storeAccount: StoreAccount) {
   const state = stateOf(imp);
   const { paying } = state;
   if (isAnyDialogShown() || (paying && !isSameAccount(paying, storeAccount)))
-    throw new PaymentError('busy', 'a payment to another store account is running on this page');
+    throw new PaymentError(
+      'busy',
+      'a window is open, or another store account has a running payment',
+    );
   if (!allowsBlockingRequests())
     throw policyError('Permissions-Policy sync-xhr', channelListUrl(storeAccount));
   hideIdleDialog();
