@@ -52,7 +52,7 @@ interface ProviderOptions {
    * Time at which the vendor's script is loaded: when the provider mounts, when the pointer or the
    * focus reaches a button, or on the click. The script requests its channel list synchronously, so
    * the page freezes until the response arrives. It does so before the first window and again after
-   * every window. This option only moves the first freeze.
+   * every answer of a window. This option only moves the first freeze.
    * @default 'intent'
    */
   preload?: 'mount' | 'intent' | 'click' | undefined;
