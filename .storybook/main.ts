@@ -1,7 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 
 const config: StorybookConfig = {
-  // A development build in StrictMode: what mounts twice must still pay once.
+  // StrictMode, because components mount twice there and must still open one payment.
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   stories: [
     '../stories/docs/*.mdx',
@@ -16,10 +16,10 @@ const config: StorybookConfig = {
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: {
-    // It reads both arms of a union, and the comments above each option.
+    // This docgen reads all members of a union type, and the comment above each option.
     reactDocgen: 'react-docgen-typescript',
     reactDocgenTypescriptOptions: {
-      // The props that are ours: a button's own attributes are React's to document.
+      // Only the props of this package: React documents the attributes of a button.
       propFilter: ({ parent, declarations = [] }) =>
         ![parent, ...declarations].some((one) => one?.fileName.includes('node_modules')),
     },

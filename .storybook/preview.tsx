@@ -5,7 +5,7 @@ import { storyCode } from '../stories/support/storyCode.js';
 import { propTable } from '../stories/support/propTable.js';
 import { StoryLayout } from '../stories/support/StoryLayout.js';
 
-// A slow machine must not fail a story.
+// A long timeout, so that stories pass on a slow machine.
 configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
@@ -13,7 +13,7 @@ const preview: Preview = {
   decorators: [
     (Story, context) => {
       const { id, args, globals, parameters } = context;
-      // The code panel does not notice a change of an order that is created on the click.
+      // The code panel does not update by itself when an order that is created on the click changes.
       useEffect(() => {
         const code = storyCode('', context);
         if (code) void emitTransformCode(code, context);
@@ -38,7 +38,7 @@ const preview: Preview = {
   argTypesEnhancers: [propTable],
   globalTypes: {
     locale: {
-      description: 'The language of the kit and of the window',
+      description: 'Language of the button and of the payment window',
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,
@@ -49,15 +49,15 @@ const preview: Preview = {
       },
     },
     outcome: {
-      description: 'Who answers the payment window',
+      description: 'Answer to the payment window',
       toolbar: {
         icon: 'user',
         dynamicTitle: true,
         items: [
-          { value: 'shopper', title: 'You answer the window' },
+          { value: 'shopper', title: 'You use the window' },
           { value: 'approve', title: 'Approved at once' },
-          { value: 'cancel', title: 'Closed by the shopper' },
-          { value: 'decline', title: 'Declined' },
+          { value: 'cancel', title: 'Cancelled at once' },
+          { value: 'decline', title: 'Declined at once' },
         ],
       },
     },
@@ -65,7 +65,7 @@ const preview: Preview = {
   initialGlobals: { locale: 'ko', outcome: 'shopper' },
   parameters: {
     layout: 'fullscreen',
-    // The frames of the vendor's script have no title, here as there.
+    // Excluded, because the frames of the vendor's script have no title.
     a11y: { test: 'error', context: { exclude: ['.imp-frame'] } },
     docs: {
       toc: { headingSelector: 'h2, h3' },
@@ -81,7 +81,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Docs',
-          ['Introduction', 'Getting started', 'The way of data', 'Options at a glance'],
+          ['Introduction', 'Getting started', 'Data flow', 'Options at a glance'],
           'Methods',
           ['Card', 'Bank transfer', 'Virtual account', 'Phone bill', 'Easy pay', 'Vouchers'],
           'Options',
@@ -96,7 +96,7 @@ const preview: Preview = {
     viewport: {
       options: {
         phone: {
-          name: 'Phone: the page leaves for the gateway',
+          name: 'Phone: the browser leaves the page for the gateway',
           type: 'mobile',
           styles: { width: '390px', height: '844px' },
         },

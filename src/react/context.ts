@@ -7,25 +7,30 @@ import type { Locale } from '../core/locale.js';
 import type { Imp } from '../core/wire.js';
 import type { StoreAccount } from './sdk/StoreAccount.js';
 
-/** The two names of a channel; a request takes one. */
+/** The two ways to name a channel. A request uses one of them. */
 export type RequestChannel = Pick<RequestDefaults, 'channelKey' | 'pg'>;
 
-/** Settings of the provider, its defaults included, and what its payments share. */
+/** Settings of the provider with its defaults, and the state that its payments share. */
 export interface Inicis extends StoreAccount, RequestChannel {
   redirectUrl: string | undefined;
   nonce: string | undefined;
   loadImp: (() => Promise<Imp>) | undefined;
   locale: Locale;
   preload: 'mount' | 'intent' | 'click';
-  /** Channel of billing keys. */
+  /** Channel for billing keys. */
   billing: RequestChannel;
   client: QueryClient;
-  /** Functions to call when the provider unmounts: its window closes. */
+  /** Functions to call when the provider unmounts. They close the open payment window. */
   unmountListeners: Set<() => void>;
 }
 
 export const InicisContext = /* @__PURE__ */ createContext<Inicis | null>(null);
 
+/**
+ * Returns the settings of the nearest provider.
+ *
+ * @throws {Error} if there is no provider above the component.
+ */
 export function useInicis(): Inicis {
   const inicis = useContext(InicisContext);
   if (inicis) return inicis;

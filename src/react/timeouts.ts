@@ -1,68 +1,77 @@
 /**
- * Every timeout and delay of the browser half, in milliseconds. Each one contains those below it
- * that are indented further: a change must keep the sums. `test/react/timeouts.test.tsx` checks them.
+ * All timeouts and delays of the browser half, in milliseconds. A timeout in this table contains those
+ * that are indented below it, so it must be at least their sum. The sums are checked by
+ * `test/react/timeouts.test.tsx`.
  *
- *     prepareTimeout                  60 s   from the click to the window: everything down to frameLoad
- *       scriptReadyTimeout            25 s   the script query: 3 tries, with retryDelay between them
+ *     prepareTimeout                  60 s   from the click to the window
+ *       scriptReadyTimeout            25 s   the script query: 3 tries with retryDelay between them
  *         scriptTagTimeout            10 s   ┐
- *         channelListTimeout           5 s   ├ one try, one after the other
+ *         channelListTimeout           5 s   ├ the steps of one try, in sequence
  *         newFramesTimeout             5 s   ┘
- *       (order() of the shop)         20 s   left for it; it has no timeout
- *       frameLoadTimeout              15 s   the frame of the right merchant, a new `init` included
- *         channelListTimeout           5 s   ┐ once more, if other code has replaced the frames
+ *       (order() of the merchant)     20 s   the time that remains; order() has no separate timeout
+ *       frameLoadTimeout              15 s   the load of the merchant's frame, with a second `init`
+ *         channelListTimeout           5 s   ┐ again, if other code has replaced the frames
  *         newFramesTimeout             5 s   ┘
  *
- *     While the window is open nothing limits the shopper. These only find a window that is not there:
+ *     An open window has no time limit. These timeouts only detect a window that is not visible:
  *       windowShownTimeout             3 s
  *       phoneLeaveTimeout              8 s
- *       blankWindowTimeout            12 s   checked every blankWindowInterval, 1 s
+ *       blankWindowTimeout            12 s   checked every second (blankWindowInterval)
  *
- *     verifyTimeout                   30 s   one question to the shop's server, after the window
- *     focusLossTime                    1 s   after the window
- *     pendingLifetime                 24 h   contains everything above
+ *     verifyTimeout                   30 s   one call of `verify`, after the window
+ *     focusLossTime                    1 s   after the window has closed
+ *     pendingLifetime                 24 h   contains all of the above
  */
 
-/** Timeout of everything between a click and its window. */
+/** Timeout of all steps between the click and the payment window, in milliseconds. */
 export const prepareTimeout = 60_000;
 
-/** Timeout of all tries of the script query together; one try has the time that is left. */
+/** Timeout of all tries of the script query together. A try gets the time that remains. */
 export const scriptReadyTimeout = 25_000;
 
-/** No try of the script query starts in this last part of `scriptReadyTimeout`. */
+/** Last part of `scriptReadyTimeout`, in which no new try of the script query starts. */
 export const lastTryMargin = 1000;
 
-/** Base of the delay between two tries of the script query, and the most that chance adds to it. */
+/**
+ * Base delay between two tries of the script query. Each try doubles it, and jitter can double it
+ * again.
+ */
 export const retryDelay = 300;
 
-/** Timeout of the tag of the vendor's script. */
+/** Timeout of the `<script>` tag of the vendor's script. */
 export const scriptTagTimeout = 10_000;
 
-/** Timeout of the channel list. */
+/** Timeout of the request for the channel list. */
 export const channelListTimeout = 5000;
 
-/** Timeout of the frames that the script adds to the page after `init`. */
+/** Time to wait for the frames that the script adds to the page after `init`. */
 export const newFramesTimeout = 5000;
 
-/** Timeout of the frame of the payment's merchant: until its `load`. */
+/** Time to wait for the `load` event of the merchant's frame. */
 export const frameLoadTimeout = 15_000;
 
-/** Timeout of the script for showing the window that was requested. */
+/** Time that the script has to show the requested window. */
 export const windowShownTimeout = 3000;
 
-/** Timeout of a phone for leaving the page, after its window was hidden to go to the gateway. */
+/**
+ * Time that a phone has to leave the page for the gateway, after the script has hidden the window.
+ */
 export const phoneLeaveTimeout = 8000;
 
-/** Time that a window shows nothing before a button to close it appears. */
+/** Time that a window stays blank before a button to close it appears. */
 export const blankWindowTimeout = 12_000;
 
 /** Interval of the checks for a blank window. */
 export const blankWindowInterval = 1000;
 
-/** Timeout of `verify`. */
+/** Timeout of one call of `verify`. */
 export const verifyTimeout = 30_000;
 
-/** Time in which a focus that is lost after the window is given back. */
+/** Time after the window has closed during which a lost focus is restored. */
 export const focusLossTime = 1000;
 
-/** Lifetime of a pending payment; one that awaits a deposit lives until the deposit is due. */
+/**
+ * Lifetime of the record of a pending payment. A record that awaits a deposit is kept until the due
+ * date.
+ */
 export const pendingLifetime = 86_400_000;

@@ -9,8 +9,8 @@ import { unusedNumber, type RegisteredCard } from '../support/server.js';
 interface RegisterCardProps extends BillingKeyRequest, BillingKeyHandlers<RegisteredCard> {}
 
 /**
- * A button of your own on `useBillingKey`. It registers a card for later charges, which are your
- * server's to make: the amount is shown to the shopper, and nothing is charged.
+ * Registers a card with `useBillingKey` and a custom button. The window shows the amount but
+ * charges nothing. Your server charges the card later.
  */
 export default function RegisterCard(props: RegisterCardProps) {
   const { verify, onIssued, onCancel, onError, ...request } = props;

@@ -20,8 +20,9 @@ const password = { name: /^(비밀번호|Password)/ };
 const owner = { name: /^(카드구분|Card owner)$/ };
 
 /**
- * 빌링키: the window asks for a card's number, expiry, owner and password digits, and says that nothing
- * is charged. It takes test cards only: nobody should type a real one into it.
+ * 빌링키: the window asks for card number, expiry date, card owner and the first digits of the
+ * password, and says that nothing is charged. It accepts only test cards, so do not type a real
+ * card number.
  */
 export const Register: BillingKeyStory = {
   parameters: { option: 'customerUid' },
@@ -42,7 +43,7 @@ export const Register: BillingKeyStory = {
   },
 };
 
-/** An amount is shown to the shopper, **and not charged**: the later charges are your server's. */
+/** The window shows the amount **but does not charge it**. Your server makes the later charges. */
 export const WithAnAmount: BillingKeyStory = {
   args: { order: { merchantUid: 'subscription_1', name: '원두 정기구독', amount: 19_800 } },
   parameters: { option: 'order' },
@@ -56,7 +57,7 @@ export const WithAnAmount: BillingKeyStory = {
   },
 };
 
-/** A phone's window fills the page and asks for the same. */
+/** On a phone, the window fills the page and asks for the same data. */
 export const OnAPhone: BillingKeyStory = {
   ...onPhone,
   parameters: { ...onPhone.parameters, option: 'customerUid' },
@@ -70,7 +71,10 @@ export const OnAPhone: BillingKeyStory = {
   },
 };
 
-/** `authType: '01'` on a phone: card number, expiry and birth date, and nothing else. */
+/**
+ * With `authType: '01'`, the window on a phone asks only for card number, expiry date and birth
+ * date.
+ */
 export const ShortFormOnAPhone: BillingKeyStory = {
   ...onPhone,
   args: { authType: '01' },
@@ -86,7 +90,7 @@ export const ShortFormOnAPhone: BillingKeyStory = {
   },
 };
 
-/** A PC asks for everything all the same. */
+/** On a PC, `authType: '01'` has no effect: the window asks for all data. */
 export const NoShortFormOnAPc: BillingKeyStory = {
   args: { authType: '01' },
   parameters: { option: 'authType' },
@@ -112,8 +116,11 @@ export const English: BillingKeyStory = {
   },
 };
 
-/** The card's owner, and your own data about it. Nothing is required, and nothing changes in the window. */
-export const OfAMember: BillingKeyStory = {
+/**
+ * Data about the card's owner, and your own data. All of it is optional. Nothing changes in the
+ * window.
+ */
+export const WithOwnerData: BillingKeyStory = {
   args: {
     buyer: { name: '김하늘', tel: '010-9876-5432', email: 'haneul@example.com' },
     customerId: 'member_7',
@@ -137,10 +144,10 @@ export const OfAMember: BillingKeyStory = {
 };
 
 /**
- * Where a phone comes back to, in an app of yours too; the page there asks `useBillingKeyReturn`.
- * Nothing changes in the window.
+ * A phone returns to `redirectUrl`, and from card apps to your app by `appScheme`. The page there
+ * uses `useBillingKeyReturn`. Nothing changes in the window.
  */
-export const BackToAnApp: BillingKeyStory = {
+export const ReturnToAnApp: BillingKeyStory = {
   ...onPhone,
   args: { redirectUrl: '/cards/registered', appScheme: 'roastery' },
   parameters: { ...onPhone.parameters, option: 'redirectUrl' },
@@ -156,7 +163,7 @@ export const BackToAnApp: BillingKeyStory = {
   },
 };
 
-/** Another channel than the provider's `billing`. Nothing changes in the window. */
+/** Another channel, instead of the provider's `billing` channel. Nothing changes in the window. */
 export const AnotherChannel: BillingKeyStory = {
   args: { channelKey: 'channel-key-billing' },
   parameters: { option: 'channelKey' },
@@ -169,8 +176,8 @@ export const AnotherChannel: BillingKeyStory = {
   },
 };
 
-/** The older name of a channel. Nothing changes in the window. */
-export const AnotherMerchantId: BillingKeyStory = {
+/** Older name of a channel, with its MID (상점아이디). Nothing changes in the window. */
+export const AnotherMid: BillingKeyStory = {
   args: { pg: 'html5_inicis.INIBillTst' },
   parameters: { option: 'pg' },
   play: async (story) => {

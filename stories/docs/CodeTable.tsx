@@ -1,10 +1,10 @@
 interface CodeTableProps {
-  /** The name that the package exports the table under. */
+  /** Name of the table in the package's exports. */
   name: string;
   codes: Record<string, { ko: string; en: string; code?: string }>;
 }
 
-/** One of the package's tables of codes, as it is exported. */
+/** Renders a code table that the package exports. */
 export function CodeTable({ name, codes }: CodeTableProps) {
   const hasCodes = Object.values(codes).some(({ code }) => code);
   return (

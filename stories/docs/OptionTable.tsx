@@ -7,13 +7,13 @@ import { useStoryPages } from './useStoryPages.js';
 
 interface OptionTableProps {
   rows: readonly OptionRow[];
-  /** Table of these options: effects on the window are read from it. */
+  /** Table of these options. The effects on the window are read from it. */
   options: Readonly<Record<string, Effect>>;
-  /** Component with these props: meaning and default are read from the comments of its props. */
+  /** Component with these props. Meaning and default are read from the comments of the props. */
   of?: ComponentType<never>;
 }
 
-/** Table of options: made from the encoder, from the comments and from the table of options. */
+/** Renders a table of options from the encoder, the comments and the option table. */
 export function OptionTable({ rows, options, of }: OptionTableProps) {
   const pages = useStoryPages();
   const props = of ? extractComponentProps(of, 'props').map(({ propDef }) => propDef) : [];
@@ -83,13 +83,16 @@ const WireNames = ({ wire }: Pick<OptionRow, 'wire'>) =>
   ));
 
 const EffectText = ({ seen, unseen }: { seen?: string; unseen?: string }) =>
-  (seen || unseen) && <div>{seen ?? <i>nothing to see: {unseen}</i>}</div>;
+  (seen || unseen) && <div>{seen ?? <i>not visible: {unseen}</i>}</div>;
 
 const inline = (text: string) => <Markdown options={{ forceInline: true }}>{text}</Markdown>;
 
-/** Docgen joins the defaults of all request types, which are the same. */
+/** Removes repeated defaults, because docgen joins the equal defaults of all request types. */
 const withoutRepeats = (text: string) => text.replace(/^(.+?)(?:\s+\1)+$/, '$1');
 
-/** Ends at the first full stop before a capital letter, which an abbreviation does not have. */
+/**
+ * Returns the first sentence. It ends at the first full stop before a capital letter, so that an
+ * abbreviation does not end it.
+ */
 const firstSentence = (text: string) =>
   text.replaceAll('\n', ' ').replace(/([.!?])\s+(?=[A-Z`*]).*$/s, '$1');

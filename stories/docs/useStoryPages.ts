@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** Part of an entry of Storybook's index that a link needs. */
+/** Part of an entry in Storybook's index that is needed for a link. */
 interface Entry {
   id: string;
   type: 'docs' | 'story';
   importPath: string;
 }
 
-/** Options with stories in a file of another name. */
+/** Options whose stories are in a file with another name. */
 const otherFiles = [
   ['method', 'card'],
   ['digital', 'phoneBill'],
@@ -15,7 +15,10 @@ const otherFiles = [
   ['authType', 'useBillingKey'],
 ] as const;
 
-/** Returns the docs page of each option: its file of stories has its name, except those above. */
+/**
+ * Returns the docs page of each option. The story file has the name of the option, except those
+ * above.
+ */
 export function useStoryPages(): Record<string, string> {
   const [pages, setPages] = useState<Record<string, string>>({});
   useEffect(() => {

@@ -22,7 +22,7 @@ export default meta;
 
 type Story = StoryObj<typeof ChangingMethod>;
 
-/** A card, with the options of a card. */
+/** A card. Its options are sent. */
 export const Card: Story = {
   play: async (story) => {
     const window = await openWindow(story);
@@ -36,7 +36,10 @@ export const Card: Story = {
   },
 };
 
-/** Changed to a virtual account: its due date came, months and easy pays are gone. */
+/**
+ * After a change to a virtual account, its due date is sent. The months and the easy-pay option of
+ * the card are not sent.
+ */
 export const VirtualAccount: Story = {
   play: async (story) => {
     await userEvent.click(radio(story, payMethods.vbank));
@@ -51,7 +54,10 @@ export const VirtualAccount: Story = {
   },
 };
 
-/** Changed twice: what is sent is what is chosen now, the kind of goods with it. */
+/**
+ * After two changes, only the options of the current method are sent. A phone bill includes the
+ * type of goods.
+ */
 export const PhoneBill: Story = {
   play: async (story) => {
     await userEvent.click(radio(story, payMethods.vbank));

@@ -4,14 +4,17 @@ import { createOnClick, verify } from '../support/server.js';
 
 const methods = ['card', 'vbank', 'phone'] as const;
 
-/** Each method with its own options. One that is not its own does not compile. */
+/** Options of each method. An option of another method does not compile. */
 const optionsOf = {
   card: { method: 'card', installments: [2, 3], easyPay: false },
   vbank: { method: 'vbank', dueDate: '20301231' },
   phone: { method: 'phone', digital: false },
 } satisfies Record<(typeof methods)[number], MethodOptions>;
 
-/** The method is state; what is spread into the button is one `MethodOptions` value at a time. */
+/**
+ * The chosen method is state. It selects one `MethodOptions` value, which is spread into the
+ * button.
+ */
 export default function ChangingMethod() {
   const [method, setMethod] = useState<(typeof methods)[number]>('card');
   const options: MethodOptions = optionsOf[method];

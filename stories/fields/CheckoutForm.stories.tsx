@@ -27,7 +27,10 @@ type Story = StoryObj<typeof CheckoutForm>;
 const { shinhan, kb, lotte } = cardIssuers;
 const grid = { name: /^(카드|Cards)$/ };
 
-/** Company and months are chosen in the page: the window skips its grid, and the months stand in it. */
+/**
+ * The shopper chooses card company and months on the page. The window skips the grid of cards and
+ * shows the chosen months.
+ */
 export const CardAndMonths: Story = {
   play: async (story) => {
     await pick(story, 'issuer', shinhan.code);
@@ -48,7 +51,7 @@ export const CardAndMonths: Story = {
   },
 };
 
-/** The window as it opens: nothing is left to choose but the terms. */
+/** The window after the click. The shopper only has to agree to the terms. */
 export const WindowOpen: Story = {
   play: async (story) => {
     await pick(story, 'issuer', kb.code);
@@ -60,7 +63,7 @@ export const WindowOpen: Story = {
   },
 };
 
-/** On a phone it is the gateway's page that opens at the company's step. */
+/** On a phone, the gateway's page opens at the chosen card company. */
 export const Phone: Story = {
   ...onPhone,
   play: async (story) => {
@@ -74,7 +77,10 @@ export const Phone: Story = {
   },
 };
 
-/** No company, no window: the page says what is missing, and the focus goes there. */
+/**
+ * Without a card company, no window opens. The page shows a message and moves the focus to the
+ * field.
+ */
 export const NoCompany: Story = {
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('button'));
@@ -88,7 +94,7 @@ export const NoCompany: Story = {
   },
 };
 
-/** Another method takes nothing along from the card that was chosen before. */
+/** After a change to another method, the card that was chosen before is not sent. */
 export const VirtualAccountAfterCard: Story = {
   play: async (story) => {
     await pick(story, 'issuer', shinhan.code);
@@ -103,7 +109,7 @@ export const VirtualAccountAfterCard: Story = {
   },
 };
 
-/** Below 50,000 won the form offers a lump sum, as the window would. */
+/** Below 50,000 won, the form offers only a lump sum, as the window does. */
 export const SmallAmount: Story = {
   args: { amount: 32_000 },
   play: async (story) => {

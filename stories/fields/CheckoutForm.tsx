@@ -13,13 +13,13 @@ const methods = ['card', 'kakaopay', 'vbank', 'phone'] as const;
 const interestFree = { '366': 3, '381': 6 };
 
 interface CheckoutFormProps {
-  /** What the shopper pays, in won. */
+  /** Amount that the shopper pays, in won. */
   amount: number;
 }
 
 /**
- * The form that Korean shops have: method, card company and months are chosen in the page, so the
- * window skips its own choice and opens at the company's step.
+ * Checkout form that is usual in Korean shops. The shopper chooses method, card company and months
+ * on the page, so the window skips these choices and opens at the card company.
  */
 export default function CheckoutForm({ amount }: CheckoutFormProps) {
   const [method, setMethod] = useState<(typeof methods)[number]>('card');

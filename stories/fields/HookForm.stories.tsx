@@ -25,7 +25,7 @@ type Story = StoryObj<typeof HookForm>;
 
 const { shinhan, hyundai } = cardIssuers;
 
-/** A library's form pays like one of your own: company and months become the window's direct card. */
+/** A form with react-hook-form. The chosen card company and months are sent as `directCard`. */
 export const Card: Story = {
   play: async (story) => {
     await pick(story, 'issuer', shinhan.code);
@@ -40,7 +40,10 @@ export const Card: Story = {
   },
 };
 
-/** The library's rule, message and focus: the ref of a field is its list. */
+/**
+ * The library checks the rule, shows the message and moves the focus, because the ref of the field
+ * is its `<select>`.
+ */
 export const NoCompany: Story = {
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('button'));
@@ -55,7 +58,7 @@ export const NoCompany: Story = {
   },
 };
 
-/** With another method the card's fields are gone, and so are their rules. */
+/** With another method, the card fields and their rules are removed. */
 export const VirtualAccount: Story = {
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('button'));

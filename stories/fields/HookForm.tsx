@@ -21,7 +21,7 @@ const order = { merchantUid: 'order_hook', name: '원두 1kg', amount: 64_000 };
 const optionsOf = ({ method, issuer, months }: Choices): MethodOptions =>
   method === 'card' ? { method, directCard: { code: issuer, quota: months } } : { method };
 
-/** The fields in react-hook-form: what its `Controller` hands over is what they take. */
+/** The fields in react-hook-form. Their props are those that `Controller` passes. */
 export default function HookForm() {
   const { control, handleSubmit, register, formState } = useForm<Choices>({
     defaultValues: { method: 'card', issuer: '', months: 0, tel: '010-1234-5678' },

@@ -14,7 +14,7 @@ import './fields.css';
 
 const { shinhan, samsung } = cardIssuers;
 
-/** A page that keeps the choice, and pays with one company's card in as many months. */
+/** Page that stores the choice, and pays with one card company in the chosen months. */
 function Page({ value, onChange, ...field }: InstallmentFieldProps) {
   const [months, setMonths] = useState(value);
   const { amount, card, interestFree } = field;
@@ -56,7 +56,10 @@ export default meta;
 
 type Story = StoryObj<InstallmentFieldProps>;
 
-/** The months that you allow, after a lump sum. In the window they stand: there is nothing left to choose. */
+/**
+ * The field offers a lump sum and the months of `installments`. The window shows the chosen months
+ * and offers no choice.
+ */
 export const Months: Story = {
   args: { installments: [2, 3, 6] },
   play: async (story) => {
@@ -72,7 +75,7 @@ export const Months: Story = {
   },
 };
 
-/** Without `installments`: 2 to 12 months. */
+/** Without `installments`, the field offers 2 to 12 months. */
 export const EveryMonth: Story = {
   play: async (story) => {
     await expect(list(story, 'months').options).toHaveLength(12);
@@ -84,7 +87,9 @@ export const EveryMonth: Story = {
   },
 };
 
-/** Months without interest are marked, in the field and in the window alike: up to 3 for every card. */
+/**
+ * The field and the window mark the months without interest: here 2 and 3 months for every card.
+ */
 export const InterestFree: Story = {
   args: { installments: [2, 3, 6], interestFree: 3 },
   play: async (story) => {
@@ -105,7 +110,7 @@ export const InterestFree: Story = {
   },
 };
 
-/** Months without interest that differ by company: Samsung has 5, all others none. */
+/** Months without interest by card company: here up to 5 months for Samsung only. */
 export const InterestFreeByCompany: Story = {
   args: { installments: [3, 5, 6], card: samsung.code, interestFree: { [samsung.code]: 5 } },
   play: async (story) => {
@@ -129,7 +134,9 @@ export const InterestFreeByCompany: Story = {
   },
 };
 
-/** Below 50,000 won there is a lump sum only; months that were chosen before are reset. */
+/**
+ * Below 50,000 won, the field offers only a lump sum, and resets months that were chosen before.
+ */
 export const BelowTheMinimum: Story = {
   args: { amount: 49_900, value: 6 },
   play: async (story) => {
@@ -142,7 +149,7 @@ export const BelowTheMinimum: Story = {
   },
 };
 
-/** An empty list leaves a lump sum only. */
+/** With an empty list, the field offers only a lump sum. */
 export const LumpSumOnly: Story = {
   args: { installments: [] },
   play: async (story) => {
@@ -152,7 +159,7 @@ export const LumpSumOnly: Story = {
   },
 };
 
-/** A disabled field keeps its months, and the page pays in them. */
+/** A disabled field keeps its value, and the payment uses it. */
 export const Disabled: Story = {
   args: { value: 3, disabled: true },
   play: async (story) => {
@@ -162,7 +169,7 @@ export const Disabled: Story = {
   },
 };
 
-/** The same field below a provider with `locale="en"`. */
+/** The field in English, with `locale="en"` on the provider. */
 export const English: Story = {
   args: { installments: [2, 3], interestFree: 2 },
   globals: { locale: 'en' },

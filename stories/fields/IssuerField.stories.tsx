@@ -10,7 +10,7 @@ import './fields.css';
 const order = { merchantUid: 'order_issuer', name: '원두 1kg', amount: 32_000 };
 const { shinhan, kb, hyundai, kakaoBank, bc } = cardIssuers;
 
-/** A page that keeps the choice, and pays with that company's card, in a lump sum. */
+/** Page that stores the choice, and pays with the chosen card company in a lump sum. */
 function Page({ value, onChange, ...field }: IssuerFieldProps) {
   const [issuer, setIssuer] = useState(value);
   return (
@@ -51,7 +51,7 @@ export default meta;
 
 type Story = StoryObj<IssuerFieldProps>;
 
-/** Every company, in the window's order. The window then skips its own choice and opens the company's step. */
+/** All card companies, in the order of the window. The window then skips the grid of cards. */
 export const Companies: Story = {
   play: async (story) => {
     await expect(list(story, 'issuer').options).toHaveLength(22);
@@ -65,7 +65,9 @@ export const Companies: Story = {
   },
 };
 
-/** `cards` as in the option of this name: only the companies that you take. */
+/**
+ * With `cards`, the field offers only these companies, as the option `cards` does in the window.
+ */
 export const OnlyThese: Story = {
   args: { cards: { only: [shinhan.code, kb.code, kakaoBank.code] } },
   play: async (story) => {
@@ -82,7 +84,7 @@ export const OnlyThese: Story = {
   },
 };
 
-/** A chosen company that `cards` hides is reset: the field shows no choice, and `onChange` is called. */
+/** `cards` hides the chosen company. The field resets to no choice and calls `onChange`. */
 export const HiddenCompany: Story = {
   args: { value: hyundai.code, cards: { except: [hyundai.code, bc.code] } },
   play: async (story) => {
@@ -96,7 +98,7 @@ export const HiddenCompany: Story = {
   },
 };
 
-/** With `required` the browser asks for a company before the window opens. */
+/** With `required`, the browser asks for a card company before the window opens. */
 export const Required: Story = {
   args: { required: true },
   play: async (story) => {
@@ -109,7 +111,7 @@ export const Required: Story = {
   },
 };
 
-/** A disabled field keeps its choice, and the page pays with it. */
+/** A disabled field keeps its value, and the payment uses it. */
 export const Disabled: Story = {
   args: { value: shinhan.code, disabled: true },
   play: async (story) => {
@@ -119,7 +121,7 @@ export const Disabled: Story = {
   },
 };
 
-/** The same field below a provider with `locale="en"`. */
+/** The field in English, with `locale="en"` on the provider. */
 export const English: Story = {
   args: { cards: { only: [shinhan.code, hyundai.code] } },
   globals: { locale: 'en' },

@@ -17,13 +17,16 @@ import './fields.css';
 
 const order = { merchantUid: 'order_method', name: '원두 1kg', amount: 32_000 };
 
-/** A method and what it needs. Who has chosen nothing does not come this far. */
+/**
+ * Returns a method with its required options. A payment never has the method `''`, because the form
+ * is invalid without a choice.
+ */
 function optionsOf(method: PayMethod | ''): MethodOptions {
   if (method === '') return {};
   return method === 'phone' ? { method, digital: false } : { method };
 }
 
-/** A page that keeps the choice, and pays by it. */
+/** Page that stores the choice, and pays with the chosen method. */
 function Page({ value, onChange, ...field }: MethodFieldProps) {
   const [method, setMethod] = useState(value);
   return (
@@ -68,7 +71,10 @@ export default meta;
 
 type Story = StoryObj<MethodFieldProps>;
 
-/** The methods of your contract, in your order, in the language of the provider. What is chosen is what opens. */
+/**
+ * The methods of your contract, in your order and in the language of the provider. The window opens
+ * with the chosen method.
+ */
 export const Methods: Story = {
   play: async (story) => {
     await userEvent.click(radio(story, payMethods.kakaopay));
@@ -80,7 +86,10 @@ export const Methods: Story = {
   },
 };
 
-/** Nothing is chosen for the shopper. With `required` the browser asks for a choice, as in any form. */
+/**
+ * No method is chosen at the start. With `required`, the browser asks for a choice before the
+ * window opens.
+ */
 export const NothingChosen: Story = {
   args: { value: '', required: true },
   play: async (story) => {
@@ -95,7 +104,7 @@ export const NothingChosen: Story = {
   },
 };
 
-/** A disabled field keeps its choice, and the page pays by it. */
+/** A disabled field keeps its value, and the payment uses it. */
 export const Disabled: Story = {
   args: { value: 'trans', disabled: true },
   play: async (story) => {
@@ -109,7 +118,7 @@ export const Disabled: Story = {
   },
 };
 
-/** The same field below a provider with `locale="en"`, under a label of the page's own. */
+/** The field in English with a custom label, with `locale="en"` on the provider. */
 export const English: Story = {
   args: { label: 'How would you like to pay?' },
   globals: { locale: 'en' },

@@ -9,15 +9,15 @@ const labels = {
   months: { ko: '할부 개월', en: 'Installments' },
 };
 
-/** Returns a field's list, in either language. */
+/** Returns the `<select>` of a field, in either language. */
 export const list = ({ canvas }: Story, field: keyof typeof labels) =>
   canvas.getByRole<HTMLSelectElement>('combobox', { name: either(labels[field]) });
 
-/** Returns the texts of a list. */
+/** Returns the option texts of a field. */
 export const offeredTexts = (story: Story, field: keyof typeof labels) =>
   [...list(story, field).options].map(({ text }) => text);
 
-/** Chooses in a list by its value: a company's code, or a number of months. */
+/** Selects a value in a field: a card company code, or a number of months. */
 export const pick = (story: Story, field: keyof typeof labels, value: string | number) =>
   userEvent.selectOptions(list(story, field), String(value));
 

@@ -8,7 +8,7 @@ import {
   type Verify,
 } from 'react-inicis';
 
-/** Options of the window for each choice of the form. */
+/** Options of the payment window for each choice in the form. */
 const choices = {
   card: { method: 'card', installments: [2, 3] },
   vbank: { method: 'vbank' },
@@ -18,13 +18,16 @@ const choices = {
 const names = ['card', 'vbank', 'phone'] as const;
 
 interface OrderFormProps {
-  /** The order, or how your server makes it. */
+  /** Order, or a function that gets the order from your server. */
   order: LazyOrder;
-  /** Asks your server: `verifyAt('/api/inicis/complete')`. */
+  /** Asks your server, for example `verifyAt('/api/inicis/complete')`. */
   verify: Verify<unknown>;
 }
 
-/** A checkout form of your own: the method is its state, and one value of `MethodOptions`. */
+/**
+ * Custom checkout form with `usePayment`. The chosen method is state, and selects one
+ * `MethodOptions` value.
+ */
 export default function OrderForm({ order, verify }: OrderFormProps) {
   const [choice, setChoice] = useState<keyof typeof choices>('card');
   const [tel, setTel] = useState('010-1234-5678');

@@ -23,7 +23,10 @@ const meta: Meta<typeof OrderForm> = {
 };
 export default meta;
 
-/** A form that chooses the method itself. The card's window offers the months that the form allows. */
+/**
+ * The shopper chooses the method in the form. The window for a card offers the months that the form
+ * allows.
+ */
 export const Card: StoryObj = {
   play: async (story) => {
     const window = await openWindow(story);
@@ -37,7 +40,10 @@ export const Card: StoryObj = {
   },
 };
 
-/** Another method takes nothing along from the one before: no months are sent with a virtual account. */
+/**
+ * After a change of the method, the options of the previous method are not sent: a virtual account
+ * has no months.
+ */
 export const ChangedToVirtualAccount: StoryObj = {
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('radio', { name: '가상계좌' }));
@@ -50,7 +56,10 @@ export const ChangedToVirtualAccount: StoryObj = {
   },
 };
 
-/** What is wrong is found when it is sent: the form stays usable, and nothing was paid. */
+/**
+ * Without a phone number, no window opens and the form shows an error. The shopper can correct the
+ * form and try again.
+ */
 export const NoPhoneNumber: StoryObj = {
   play: async (story) => {
     await userEvent.clear(story.canvas.getByRole('textbox', { name: '연락처' }));

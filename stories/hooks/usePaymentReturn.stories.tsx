@@ -16,15 +16,15 @@ export default meta;
 
 type Story = StoryObj<typeof ReturnPage>;
 
-/** An address that is not a return: `data` is `null`, and the server gets no request. */
-export const NotAReturn: Story = {
+/** The address is not a return address: `data` is `null`, and the server gets no request. */
+export const NoReturnAddress: Story = {
   args: { url: 'https://shop.example/orders' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/돌아온 화면이 아닙니다/)).toBeVisible();
   },
 };
 
-/** The shopper closed the window on the phone: the gateway says so in the address. */
+/** The shopper cancelled on the phone. The gateway reports this in the return address. */
 export const Cancelled: Story = {
   args: {
     url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_msg=사용자가 결제를 취소하셨습니다',
@@ -35,7 +35,10 @@ export const Cancelled: Story = {
   },
 };
 
-/** The card company declined: its message is in the address, and the shopper reads it. */
+/**
+ * The card company declined. Its message is in the return address, and the page shows it to the
+ * shopper.
+ */
 export const Declined: Story = {
   args: {
     url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_code=INICIS_0001&error_msg=잔액이 부족합니다',
@@ -47,10 +50,11 @@ export const Declined: Story = {
 };
 
 /**
- * The whole way on a phone: a click leaves the page, the shopper pays at the gateway, and the page
- * that is returned to verifies once and shows what the callback would have shown on a PC.
+ * A complete payment on a phone: after the click, the browser leaves the page, and the shopper pays
+ * at the gateway. The page that the browser returns to verifies the payment once and shows the same
+ * result as on a PC.
  */
-export const ThereAndBack: Story = {
+export const RedirectAndReturn: Story = {
   ...onPhone,
   render: () => (
     <InicisCheckout

@@ -10,8 +10,9 @@ export default meta;
 const { nh, woori, hyundai } = cardIssuers;
 
 /**
- * Card companies and easy pays in one window, in three columns: the method, what is asked, what is
- * paid. The usual companies stand in the grid, the rest behind 그외카드. From 100 won.
+ * The window has three columns: the method, the choice of a card company or an easy pay, and the
+ * summary. The grid shows the most used card companies; 그외카드 opens the others. The minimum amount
+ * is 100 won.
  */
 export const Card: CheckoutStory = {
   args: { method: 'card' },
@@ -24,7 +25,7 @@ export const Card: CheckoutStory = {
   },
 };
 
-/** The companies behind 그외카드, "other cards". */
+/** The card companies that the shopper sees after a click on 그외카드 (“Other cards”). */
 export const OtherCards: CheckoutStory = {
   args: { method: 'card' },
   play: async (story) => {
@@ -38,8 +39,8 @@ export const OtherCards: CheckoutStory = {
 };
 
 /**
- * A phone's window fills the page and has two steps: a tap on a company goes on to the months. It
- * asks there for an e-mail address, too.
+ * On a phone, the window fills the page and has two pages. A tap on a card company opens the second
+ * page, with the months and a field for the e-mail address.
  */
 export const CardOnAPhone: CheckoutStory = {
   ...onPhone,

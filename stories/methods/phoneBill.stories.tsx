@@ -11,8 +11,9 @@ const meta: Meta<CheckoutArgs> = {
 export default meta;
 
 /**
- * 휴대폰 소액결제: carrier, number, date of birth and the code of a text message. `digital: false` says
- * that things are sent (실물 상품); the fee depends on it, so it must be said. From 300 won.
+ * 휴대폰 소액결제: the window asks for carrier, phone number, date of birth and the code of a text
+ * message. `digital: false` means real goods (실물 상품). The value is required, because the fee
+ * depends on it. The minimum amount is 300 won.
  */
 export const RealGoods: CheckoutStory = {
   args: { method: 'phone', digital: false },
@@ -26,7 +27,7 @@ export const RealGoods: CheckoutStory = {
   },
 };
 
-/** `digital: true`: songs, books to read on a screen, coins of a game (디지털 콘텐츠). */
+/** `digital: true` means digital content (디지털 콘텐츠), such as music, e-books or game money. */
 export const DigitalContent: CheckoutStory = {
   args: {
     order: { merchantUid: 'order_ebook', name: '전자책: 커피 내리는 법', amount: 12_000 },

@@ -12,8 +12,8 @@ const meta: Meta<CheckoutArgs> = {
 export default meta;
 
 /**
- * 실시간 계좌이체: the shopper chooses the bank that the money leaves, and may ask for a cash receipt;
- * the bank's own page or app takes over, and the money moves at once. From 150 won.
+ * 실시간 계좌이체: the shopper chooses the bank to pay from, and can ask for a cash receipt. Then the page
+ * or app of the bank opens, and the money is transferred at once. The minimum amount is 150 won.
  */
 export const BankTransfer: CheckoutStory = {
   args: { method: 'trans' },

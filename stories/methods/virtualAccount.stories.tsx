@@ -14,8 +14,9 @@ export default meta;
 const bankList = { name: /^(입금은행|Bank to pay in to)$/ };
 
 /**
- * 가상계좌: the shopper chooses a bank and gets an account to send the money to, until a day that the
- * window names. Nothing is paid yet: `onAwaitingDeposit` gets the account, `onPaid` nothing.
+ * 가상계좌: the shopper chooses a bank and gets a virtual account with a due date for the deposit.
+ * Nothing is paid yet: `onAwaitingDeposit` is called with the virtual account, and `onPaid` is not
+ * called.
  */
 export const VirtualAccount: CheckoutStory = {
   args: { method: 'vbank' },
@@ -29,7 +30,7 @@ export const VirtualAccount: CheckoutStory = {
   },
 };
 
-/** On a phone the page of the return shows the account. */
+/** On a phone, the page that the shopper returns to shows the virtual account. */
 export const VirtualAccountOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { method: 'vbank' },

@@ -17,8 +17,11 @@ const meta: Meta<CheckoutArgs> = {
 };
 export default meta;
 
-/** The window is named after the voucher and asks for its number. */
-const asksForItsNumber: CheckoutStory['play'] = async (story) => {
+/**
+ * Checks that the title of the window is the name of the voucher, and that the window asks for its
+ * number.
+ */
+const asksForVoucherNumber: CheckoutStory['play'] = async (story) => {
   const { method = 'card' } = story.args;
   const window = await openWindow(story);
   await expect(window.getByRole('heading', { level: 1 })).toHaveTextContent(
@@ -30,20 +33,29 @@ const asksForItsNumber: CheckoutStory['play'] = async (story) => {
   await expect(await sentParams(story)).toHaveProperty('pay_method', method);
 };
 
-/** 문화상품권 of Cultureland: a number of 16 digits; the real window may ask for a login instead. */
+/**
+ * 문화상품권 of Cultureland. The window asks for a number of 16 digits; the real window may ask for a
+ * login instead.
+ */
 export const Cultureland: CheckoutStory = {
   args: { method: 'cultureland' },
-  play: asksForItsNumber,
+  play: asksForVoucherNumber,
 };
 
 /** 스마트문상. */
 export const SmartCulture: CheckoutStory = {
   args: { method: 'smartculture' },
-  play: asksForItsNumber,
+  play: asksForVoucherNumber,
 };
 
 /** 해피머니. */
-export const HappyMoney: CheckoutStory = { args: { method: 'happymoney' }, play: asksForItsNumber };
+export const HappyMoney: CheckoutStory = {
+  args: { method: 'happymoney' },
+  play: asksForVoucherNumber,
+};
 
 /** 도서문화상품권. */
-export const BookAndLife: CheckoutStory = { args: { method: 'booknlife' }, play: asksForItsNumber };
+export const BookAndLife: CheckoutStory = {
+  args: { method: 'booknlife' },
+  play: asksForVoucherNumber,
+};

@@ -8,10 +8,10 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'appScheme
 export default meta;
 
 /**
- * Where card and bank apps find the way back to the app that opened this page in a web view. Nothing
- * changes in the window.
+ * For a page in the web view of your app. Card and bank apps use this URL scheme to return to your
+ * app. Nothing changes in the window.
  */
-export const OfAnApp: CheckoutStory = {
+export const InAnApp: CheckoutStory = {
   ...onPhone,
   args: { appScheme: 'roastery' },
   play: async (story) => {

@@ -7,7 +7,10 @@ import { choose, confirm, openWindow, sentParams } from '../support/windowAction
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'buyer' } };
 export default meta;
 
-/** The buyer's name stands in the virtual-account window as who pays in. The phone number is required. */
+/**
+ * The window for a virtual account shows the buyer's name as the depositor. Only the phone number
+ * is required.
+ */
 export const Buyer: CheckoutStory = {
   args: {
     method: 'vbank',
@@ -34,7 +37,7 @@ export const Buyer: CheckoutStory = {
   },
 };
 
-/** Only the phone number: the gateway asks for no more, and the window says 구매자 where a name would stand. */
+/** With only the phone number, which is the minimum, the window shows 구매자 instead of a name. */
 export const TelOnly: CheckoutStory = {
   args: { method: 'vbank', buyer: { tel: '010-9876-5432' } },
   play: async (story) => {

@@ -8,11 +8,11 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'bypass' }
 export default meta;
 
 /**
- * What the kit has no option for, under the gateway's own names: joined with what the options say,
- * never instead of it. Here both the rows of easy pays are gone and a payment below 1,000 won is let
- * through.
+ * `bypass` sends gateway parameters for which there is no option. Its tokens are added to the
+ * tokens of the options and never replace them. Here the option hides the easy-pay buttons, and the
+ * `bypass` token allows payments below 1,000 won.
  */
-export const JoinedWithAnOption: CheckoutStory = {
+export const WithAnOption: CheckoutStory = {
   args: { easyPay: false, bypass: { acceptmethod: 'below1000' } },
   play: async (story) => {
     const window = await openWindow(story);
@@ -26,8 +26,10 @@ export const JoinedWithAnOption: CheckoutStory = {
   },
 };
 
-/** The gateway's own words for what an option says too: the window takes them all the same. */
-export const InItsOwnWords: CheckoutStory = {
+/**
+ * Gateway tokens for which options exist (`skin`, `easyPay`). The window uses the raw tokens too.
+ */
+export const RawTokens: CheckoutStory = {
   args: { bypass: { acceptmethod: 'SKIN(#7e22ce):noeasypay', P_RESERVED: 'noeasypay=Y' } },
   play: async (story) => {
     const window = await openWindow(story);

@@ -9,7 +9,7 @@ export default meta;
 
 const usePoints = { name: /^(보유 포인트 사용|Use my points)$/ };
 
-/** Once a card is chosen its points may pay a part. */
+/** After the shopper has chosen a card, a checkbox offers to pay a part with card points. */
 export const Offered: CheckoutStory = {
   args: { cardPoints: true },
   play: async (story) => {
@@ -26,10 +26,10 @@ export const Offered: CheckoutStory = {
   },
 };
 
-/** A phone reads another parameter, of which both are always sent. */
+/** A phone reads a different parameter. Both parameters are always sent. */
 export const OnAPhone: CheckoutStory = { ...onPhone, ...Offered };
 
-/** With a card chosen on your page a phone needs another token, `dcp_yn=Y`. */
+/** If the card is chosen on your page, a phone needs a different token, `dcp_yn=Y`. */
 export const DirectCardOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { cardPoints: true, directCard: { code: cardIssuers.shinhan.code, quota: 0 } },

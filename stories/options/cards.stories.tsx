@@ -16,7 +16,7 @@ export default meta;
 
 const { shinhan, kb, hyundai, lotte } = cardIssuers;
 
-/** The window offers these companies and no other. */
+/** The window offers only these card companies. */
 export const Only: CheckoutStory = {
   args: { cards: { only: [shinhan.code, kb.code] } },
   play: async (story) => {
@@ -32,7 +32,7 @@ export const Only: CheckoutStory = {
   },
 };
 
-/** The window offers every company of the contract but these. */
+/** The window offers all card companies of the contract except these. */
 export const Except: CheckoutStory = {
   args: { cards: { except: [hyundai.code] } },
   play: async (story) => {
@@ -47,7 +47,10 @@ export const Except: CheckoutStory = {
   },
 };
 
-/** Rule by rule, as the gateway has them. The rule for all goes first, wherever it stands. */
+/**
+ * A list of rules, as the gateway has them. The rule for all companies (`'*'`) is always sent
+ * first.
+ */
 export const Rules: CheckoutStory = {
   args: {
     cards: [

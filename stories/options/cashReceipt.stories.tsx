@@ -9,7 +9,10 @@ export default meta;
 
 const receipt = { name: /^(현금영수증|Cash receipt)$/ };
 
-/** A transfer on a PC offers a cash receipt (현금영수증), for a tax deduction or as proof of expense. */
+/**
+ * The window for a bank transfer offers a cash receipt (현금영수증), for a tax deduction or as proof of
+ * expense.
+ */
 export const ForATransfer: CheckoutStory = {
   args: { method: 'trans', cashReceipt: true },
   play: async (story) => {
@@ -23,8 +26,9 @@ export const ForATransfer: CheckoutStory = {
 };
 
 /**
- * No receipt is offered. A sales slip then does not show the value-added tax apart, of a virtual
- * account neither; the console says so where `order.vat` is given.
+ * The window offers no cash receipt. The sales slip of a transfer or a virtual account then does
+ * not show the value-added tax separately. If `order.vat` is set, the developer's console prints a
+ * warning.
  */
 export const NotForATransfer: CheckoutStory = {
   args: { method: 'trans', cashReceipt: false },
@@ -43,7 +47,7 @@ export const NotForATransfer: CheckoutStory = {
 /** The same on a phone. */
 export const NotForATransferOnAPhone: CheckoutStory = { ...onPhone, ...NotForATransfer };
 
-/** Nor for a virtual account on a PC. */
+/** A virtual account on a PC: the window offers no cash receipt. */
 export const NotForAVirtualAccount: CheckoutStory = {
   args: { method: 'vbank', cashReceipt: false },
   play: async (story) => {
@@ -55,7 +59,7 @@ export const NotForAVirtualAccount: CheckoutStory = {
   },
 };
 
-/** On a phone a virtual account offers a receipt only with `true`. */
+/** On a phone, a virtual account offers a cash receipt only with `true`. */
 export const ForAVirtualAccountOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { method: 'vbank', cashReceipt: true },

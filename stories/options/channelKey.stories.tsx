@@ -9,8 +9,8 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'channelKe
 export default meta;
 
 /**
- * Another channel of the PortOne console than the provider's, for this button alone. No `pg` is sent beside it. Nothing
- * changes in the window.
+ * Another channel of the PortOne console, only for this button. It replaces the channel of the
+ * provider, and `pg` is not sent. Nothing changes in the window.
  */
 export const AnotherChannel: CheckoutStory = {
   args: { channelKey: 'channel-key-escrow' },

@@ -8,10 +8,11 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'confirmUr
 export default meta;
 
 /**
- * The gateway asks this address before it approves, and takes no answer but 200 for a yes; support
- * must enable it. It comes from the browser. Nothing changes in the window.
+ * The gateway sends a request to this address before it approves the payment. Any response other
+ * than status 200 declines the payment. PortOne support must enable it. The address comes from the
+ * browser, so do not rely on it. Nothing changes in the window.
  */
-export const Asked: CheckoutStory = {
+export const BeforeApproval: CheckoutStory = {
   args: { confirmUrl: 'https://shop.example/confirm' },
   play: async (story) => {
     const window = await openWindow(story);

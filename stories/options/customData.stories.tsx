@@ -8,10 +8,9 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'customDat
 export default meta;
 
 /**
- * Anything of yours that JSON can hold; REST gives it back, as a string. Nothing changes in the
- * window.
+ * Your own data as JSON. The REST API returns it as a string. Nothing changes in the window.
  */
-export const OfYours: CheckoutStory = {
+export const Cart: CheckoutStory = {
   args: { customData: { cart: [7, 9], gift: true } },
   play: async (story) => {
     const window = await openWindow(story);

@@ -7,8 +7,8 @@ import { choose, confirm, openWindow, sentParams } from '../support/windowAction
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'customerId' } };
 export default meta;
 
-/** Your number of the shopper. Nothing changes in the window. */
-export const OfAMember: CheckoutStory = {
+/** Your id of the shopper. Nothing changes in the window. */
+export const Member: CheckoutStory = {
   args: { customerId: 'member_7' },
   play: async (story) => {
     const window = await openWindow(story);

@@ -10,8 +10,9 @@ export default meta;
 const cards = { name: /^(카드|Cards)$/ };
 
 /**
- * The shopper chose on your page: the window skips the card companies and opens this one, months
- * fixed. It excludes `installments` and `cards`, so no card list can hide it.
+ * The shopper has chosen the card company and the months on your page. The window skips the list of
+ * card companies and shows the fixed months. It cannot be used together with `installments` or
+ * `cards`.
  */
 export const ThreeMonths: CheckoutStory = {
   args: { directCard: { code: cardIssuers.shinhan.code, quota: 3 } },
@@ -25,7 +26,7 @@ export const ThreeMonths: CheckoutStory = {
   },
 };
 
-/** `quota: 0` is a lump sum. */
+/** `quota: 0` is a lump sum (일시불). */
 export const LumpSum: CheckoutStory = {
   args: { directCard: { code: cardIssuers.kakaoBank.code, quota: 0 } },
   play: async (story) => {
@@ -37,7 +38,10 @@ export const LumpSum: CheckoutStory = {
   },
 };
 
-/** Below 50,000 won the fixed months are a lump sum all the same; the console says so, once. */
+/**
+ * Below 50,000 won, the window shows a lump sum instead of the fixed months. The developer's
+ * console prints a warning once.
+ */
 export const BelowTheMinimum: CheckoutStory = {
   args: {
     order: { merchantUid: 'order_small', name: '원두 선물 세트', amount: 49_900 },
@@ -52,7 +56,7 @@ export const BelowTheMinimum: CheckoutStory = {
   },
 };
 
-/** On a phone the first page is skipped: the card and its months are there at once. */
+/** On a phone, the window skips its first page and shows the card and its months at once. */
 export const OnAPhone: CheckoutStory = {
   ...onPhone,
   args: { directCard: { code: cardIssuers.shinhan.code, quota: 3 } },

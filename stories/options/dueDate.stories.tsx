@@ -7,8 +7,8 @@ import { choose, confirm, openWindow, sentParams } from '../support/windowAction
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'dueDate' } };
 export default meta;
 
-/** Until the end of this day, Korean time. */
-export const ADay: CheckoutStory = {
+/** The due date of the deposit is the end of this day in Korean time. */
+export const Day: CheckoutStory = {
   args: { method: 'vbank', dueDate: '2030-12-31' },
   play: async (story) => {
     const window = await openWindow(story);
@@ -19,8 +19,8 @@ export const ADay: CheckoutStory = {
   },
 };
 
-/** Until a time of the day, in one of the gateway's own forms. */
-export const AMoment: CheckoutStory = {
+/** The due date includes a time, in a format of the gateway. */
+export const DateAndTime: CheckoutStory = {
   args: { method: 'vbank', dueDate: '2030-12-31 18:00:00' },
   play: async (story) => {
     const window = await openWindow(story);
@@ -31,8 +31,8 @@ export const AMoment: CheckoutStory = {
   },
 };
 
-/** A `Date` is sent as Korean time, whatever the zone of the machine. */
-export const OfADate: CheckoutStory = {
+/** A `Date` is converted to Korean time. The time zone of the browser has no effect. */
+export const DateObject: CheckoutStory = {
   args: { method: 'vbank', dueDate: new Date('2030-12-31T09:00:00Z') },
   argTypes: { dueDate: { control: false } },
   play: async (story) => {
@@ -44,7 +44,7 @@ export const OfADate: CheckoutStory = {
   },
 };
 
-/** The gateway's default is 30 days. */
+/** Without `dueDate`, the gateway's default is 30 days. */
 export const ThirtyDays: CheckoutStory = {
   args: { method: 'vbank' },
   play: async (story) => {

@@ -9,7 +9,7 @@ export default meta;
 
 const easyPays = { name: /간편결제|asy pay/ };
 
-/** Unless you say otherwise the card window offers easy pays too, above and below the cards. */
+/** By default, the window for a card also offers easy pays, above and below the cards. */
 export const Offered: CheckoutStory = {
   args: { easyPay: true },
   play: async (story) => {
@@ -21,7 +21,7 @@ export const Offered: CheckoutStory = {
   },
 };
 
-/** Cards only: the rows of easy pays are gone. */
+/** The window offers only cards. The easy-pay buttons are hidden. */
 export const NotOffered: CheckoutStory = {
   args: { easyPay: false },
   play: async (story) => {
@@ -36,7 +36,7 @@ export const NotOffered: CheckoutStory = {
   },
 };
 
-/** The window of a phone reads another parameter; both are always sent. */
+/** A phone reads a different parameter. Both parameters are always sent. */
 export const NotOfferedOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { easyPay: false },
@@ -49,8 +49,11 @@ export const NotOfferedOnAPhone: CheckoutStory = {
   },
 };
 
-/** Cards only, and their points: the tokens of both options in one `bypass`, for PC and phone. */
-export const NotOfferedButPoints: CheckoutStory = {
+/**
+ * The window offers only cards, and card points. The tokens of both options are in one `bypass`,
+ * for PC and phone.
+ */
+export const NotOfferedWithCardPoints: CheckoutStory = {
   args: { easyPay: false, cardPoints: true },
   play: async (story) => {
     const window = await openWindow(story);

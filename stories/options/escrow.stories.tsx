@@ -8,10 +8,10 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'escrow' }
 export default meta;
 
 /**
- * 에스크로: the money is held until the shopper confirms the goods. The window says so and asks for one
- * agreement more. Needs a contract; from 500 won.
+ * 에스크로: the gateway holds the money until the shopper confirms the delivery. The window explains
+ * this and asks for an additional agreement. Needs a contract. The minimum amount is 500 won.
  */
-export const Held: CheckoutStory = {
+export const WithEscrow: CheckoutStory = {
   args: { escrow: true, channelKey: 'channel-key-escrow' },
   play: async (story) => {
     const window = await openWindow(story);
@@ -26,4 +26,4 @@ export const Held: CheckoutStory = {
 };
 
 /** The same on a phone. */
-export const HeldOnAPhone: CheckoutStory = { ...onPhone, ...Held };
+export const WithEscrowOnAPhone: CheckoutStory = { ...onPhone, ...WithEscrow };

@@ -14,7 +14,7 @@ import {
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'installments' } };
 export default meta;
 
-/** Once a card is chosen the window offers a lump sum and exactly these months. */
+/** After the shopper has chosen a card, the window offers a lump sum and exactly these months. */
 export const Months: CheckoutStory = {
   args: { installments: [2, 3, 6] },
   play: async (story) => {
@@ -28,7 +28,7 @@ export const Months: CheckoutStory = {
   },
 };
 
-/** A phone offers the same months, on the page after the card. */
+/** A phone offers the same months, on the page after the choice of the card. */
 export const MonthsOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { installments: [2, 3, 6] },
@@ -43,7 +43,7 @@ export const MonthsOnAPhone: CheckoutStory = {
   },
 };
 
-/** An empty list leaves a lump sum only: the window says so, and there is nothing to choose. */
+/** With an empty list, the window shows a lump sum (일시불) and no list of months. */
 export const LumpSumOnly: CheckoutStory = {
   args: { installments: [] },
   play: async (story) => {
@@ -57,8 +57,8 @@ export const LumpSumOnly: CheckoutStory = {
 };
 
 /**
- * Installments begin at 50,000 won: below, the window offers a lump sum whatever months are listed,
- * and the console says so to the developer, once.
+ * Installments need at least 50,000 won. Below that, the window shows a lump sum even if months are
+ * listed. The developer's console prints a warning once.
  */
 export const BelowTheMinimum: CheckoutStory = {
   args: {

@@ -17,8 +17,9 @@ export default meta;
 const { shinhan, hyundai, samsung } = cardIssuers;
 
 /**
- * Months without interest that the shop pays for: the window says so above the cards, and marks the
- * months once a card is chosen. **KG Inicis must set your merchant id up first**, after an agreement.
+ * Months without interest (무이자): the merchant pays the interest. The window shows this above the
+ * cards, and marks the months after the shopper has chosen a card. **KG Inicis must first enable
+ * this for your MID (상점아이디)**, after an agreement.
  */
 export const ForEveryCard: CheckoutStory = {
   args: { interestFree: 3 },
@@ -32,7 +33,9 @@ export const ForEveryCard: CheckoutStory = {
   },
 };
 
-/** A number for each company; the others bear their usual interest. */
+/**
+ * A separate number of months for each company. All other companies charge their usual interest.
+ */
 export const PerCompany: CheckoutStory = {
   args: { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } },
   play: async (story) => {
@@ -56,7 +59,9 @@ export const PerCompany: CheckoutStory = {
   },
 };
 
-/** On a phone these companies stand in rows of their own above the others, with their months. */
+/**
+ * On a phone, these companies are in separate rows with their months, above the other companies.
+ */
 export const PerCompanyOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } },
@@ -70,7 +75,7 @@ export const PerCompanyOnAPhone: CheckoutStory = {
   },
 };
 
-/** Together with `cards`: both write `card.detail`, one rule a company. */
+/** Together with `cards`: both options set `card.detail`, with one rule for each company. */
 export const WithACardList: CheckoutStory = {
   args: {
     cards: { only: [shinhan.code, samsung.code] },

@@ -7,7 +7,10 @@ import { choose, confirm, openWindow, sentParams } from '../support/windowAction
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'language' } };
 export default meta;
 
-/** The window is English, whatever language the page has. The shopper may change it there. */
+/**
+ * The window is in English, independent of the language of the page. The shopper can change the
+ * language in the window.
+ */
 export const English: CheckoutStory = {
   args: { language: 'en' },
   play: async (story) => {
@@ -20,7 +23,7 @@ export const English: CheckoutStory = {
   },
 };
 
-/** A Korean window of an English page. */
+/** A Korean window on an English page. */
 export const KoreanOnAnEnglishPage: CheckoutStory = {
   globals: { locale: 'en' },
   args: { language: 'ko' },

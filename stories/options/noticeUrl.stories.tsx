@@ -8,10 +8,10 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'noticeUrl
 export default meta;
 
 /**
- * A webhook for this payment instead of the console's. It comes from the browser: stock and delivery
- * must not rely on it. Nothing changes in the window.
+ * A webhook address for this payment, instead of the address in the PortOne console. It comes from
+ * the browser, so do not rely on it for stock or delivery. Nothing changes in the window.
  */
-export const OfItsOwn: CheckoutStory = {
+export const OneAddress: CheckoutStory = {
   args: { noticeUrl: 'https://shop.example/hook' },
   play: async (story) => {
     const window = await openWindow(story);
@@ -21,8 +21,8 @@ export const OfItsOwn: CheckoutStory = {
   },
 };
 
-/** Several webhooks. Nothing changes in the window. */
-export const Several: CheckoutStory = {
+/** Several webhook addresses. Nothing changes in the window. */
+export const SeveralAddresses: CheckoutStory = {
   args: { noticeUrl: ['https://shop.example/hook', 'https://stock.example/hook'] },
   play: async (story) => {
     const window = await openWindow(story);

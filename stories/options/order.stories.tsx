@@ -8,7 +8,7 @@ import { choose, confirm, openWindow, sentParams, summaryValue } from '../suppor
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'order' } };
 export default meta;
 
-/** The window shows the product's name and the amount in its summary. */
+/** The summary in the window shows the product name and the amount. */
 export const Order: CheckoutStory = {
   args: { order: { merchantUid: 'order_20261123', name: '콜롬비아 우일라 500g', amount: 38_000 } },
   play: async (story) => {
@@ -28,8 +28,8 @@ export const Order: CheckoutStory = {
 };
 
 /**
- * A function that gets the order on the click, usually from your own server. Until it has answered
- * the button says that it is preparing; the window then shows what the server said.
+ * A function that gets the order on the click, usually from your server. The button is busy until
+ * the function resolves. Then the window shows the order of the server.
  */
 export const Lazy: CheckoutStory = {
   args: { order: fetchOrder },
@@ -42,7 +42,10 @@ export const Lazy: CheckoutStory = {
   },
 };
 
-/** Some goods are free of tax (면세): the summary shows their part, and the tax within the rest. */
+/**
+ * A part of the amount is tax-free (면세). The summary shows this part, and the value-added tax in
+ * the rest.
+ */
 export const TaxFreePart: CheckoutStory = {
   args: {
     order: {
@@ -64,8 +67,9 @@ export const TaxFreePart: CheckoutStory = {
 };
 
 /**
- * Zero rate (영세율), with a merchant id that is set to it: both 0, and both sent. **Cancel with the
- * very same amounts**, or the gateway cancels with others.
+ * Zero-rated goods (영세율), with a MID (상점아이디) that is set up for them: `taxFree` and `vat` are both
+ * 0, and both are sent. **Refund with the same values**, because the gateway otherwise refunds with
+ * tax.
  */
 export const ZeroRate: CheckoutStory = {
   args: {
@@ -87,5 +91,5 @@ export const ZeroRate: CheckoutStory = {
   },
 };
 
-/** A phone shows the tax below the amount, in the header. */
+/** A phone shows the tax in the header, below the amount. */
 export const ZeroRateOnAPhone: CheckoutStory = { ...onPhone, ...ZeroRate };

@@ -9,10 +9,10 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'pg' } };
 export default meta;
 
 /**
- * The older name of a channel, with the merchant id that takes the payment instead of the provider's. Nothing
- * changes in the window.
+ * Older name of a channel. Its MID (상점아이디) takes the payment, instead of the channel of the
+ * provider. Nothing changes in the window.
  */
-export const AnotherMerchantId: CheckoutStory = {
+export const AnotherMid: CheckoutStory = {
   args: { pg: 'html5_inicis.iniescrow0' },
   play: async (story) => {
     const window = await openWindow(story);

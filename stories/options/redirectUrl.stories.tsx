@@ -8,10 +8,10 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'redirectU
 export default meta;
 
 /**
- * A phone leaves the page, pays, and comes back here: a path is taken from the current page.
- * Nothing changes in the window.
+ * A phone leaves the page for the payment and returns to this address. A path is resolved against
+ * the current page. Nothing changes in the window.
  */
-export const APath: CheckoutStory = {
+export const Path: CheckoutStory = {
   ...onPhone,
   args: { redirectUrl: '/orders/done' },
   play: async (story) => {
@@ -24,7 +24,10 @@ export const APath: CheckoutStory = {
   },
 };
 
-/** On a PC the page stays, and the address is sent all the same. Nothing changes in the window. */
+/**
+ * On a PC, the shopper stays on the page. The address is sent but not used. Nothing changes in the
+ * window.
+ */
 export const OnAPc: CheckoutStory = {
   args: { redirectUrl: 'https://shop.example/orders/done' },
   play: async (story) => {

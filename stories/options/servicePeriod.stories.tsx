@@ -7,7 +7,7 @@ import { choose, confirm, openWindow, sentParams, summaryValue } from '../suppor
 const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'servicePeriod' } };
 export default meta;
 
-/** 제공기간: the summary shows when the service is given. */
+/** 제공기간: the summary shows the first and the last day of the service. */
 export const AYear: CheckoutStory = {
   args: {
     order: { merchantUid: 'order_year', name: '커피 수업 1년 이용권', amount: 240_000 },
@@ -27,11 +27,11 @@ export const AYear: CheckoutStory = {
   },
 };
 
-/** The same on a phone, below the amount. */
+/** On a phone, the period is below the amount. */
 export const AYearOnAPhone: CheckoutStory = { ...onPhone, ...AYear };
 
-/** Without a period a phone's window says that there is none; a PC's says nothing. */
-export const NotGivenOnAPhone: CheckoutStory = {
+/** Without a period, the window on a phone shows 별도 제공 기간 없음. The window on a PC shows nothing. */
+export const NoPeriodOnAPhone: CheckoutStory = {
   ...onPhone,
   play: async (story) => {
     const window = await openWindow(story);

@@ -9,7 +9,10 @@ export default meta;
 
 const readTheTerms = { name: /^(약관보기|Read the terms)$/ };
 
-/** Side panels, pill and selection frame take the colour, by a name of the gateway's colour table. */
+/**
+ * Side panels, the button 약관보기 and the frame of the selected card have this colour. The value is a
+ * colour name of the gateway.
+ */
 export const Blue: CheckoutStory = {
   args: { skin: 'BLUE' },
   play: async (story) => {
@@ -23,7 +26,7 @@ export const Blue: CheckoutStory = {
   },
 };
 
-/** Any other colour, as on the rest of your page. */
+/** Any other colour, for example the colour of your brand. */
 export const Hexadecimal: CheckoutStory = {
   args: { skin: '#0f766e' },
   play: async (story) => {
@@ -39,8 +42,8 @@ export const Hexadecimal: CheckoutStory = {
   },
 };
 
-/** A phone's window has one colour, and takes no other. */
-export const NoneOnAPhone: CheckoutStory = {
+/** The colour of the window on a phone cannot be changed. */
+export const NotOnAPhone: CheckoutStory = {
   ...onPhone,
   args: { skin: 'BLUE' },
   play: async (story) => {

@@ -6,7 +6,7 @@ import { sandboxOf } from '../support/storySandbox.js';
 
 type WindowOutcome = Parameters<Sandbox['next']>[0];
 
-/** Faults of the vendor's addresses (`at`), and of the window (`end`). */
+/** Faults of the vendor's script, channel list and frame (`at`), and of the window (`end`). */
 const faults = {
   none: {},
   'script missing': { at: { script: 'missing' } },
@@ -28,15 +28,17 @@ export type Fault = keyof typeof faults;
 export const faultNames = Object.keys(faults);
 
 interface FaultyShopProps {
-  /** Fault of the next click. */
+  /** Fault that happens on the next click. */
   fault: Fault;
-  /** Id of the story, whose sandbox gets the fault. */
+  /** Id of the story. Its sandbox gets the fault. */
   storyId: string;
 }
 
 const order = { merchantUid: 'order_fault', name: '에티오피아 예가체프 1kg', amount: 64_000 };
 
-/** Checkout at a gateway with a fault, until it is fixed; the shopper needs no reload. */
+/**
+ * Checkout with a gateway that has a fault. After “Fix it”, the next click works without a reload.
+ */
 export default function FaultyShop({ fault, storyId }: FaultyShopProps) {
   const [isFixed, setFixed] = useState(false);
   const { at, end }: { at?: Sandbox['faults']; end?: WindowOutcome } = isFixed

@@ -11,8 +11,8 @@ const meta: Meta<CheckoutArgs> = { ...checkout };
 export default meta;
 
 /**
- * An order and a buyer are all it takes. The window offers every card company and easy pay of the
- * contract; the shopper agrees to the terms, chooses, and pays.
+ * The button needs only an order and a buyer. The window offers all card companies and easy pays of
+ * the contract. The shopper agrees to the terms, chooses a card, and pays.
  */
 export const Default: CheckoutStory = {
   play: async (story) => {
@@ -29,14 +29,17 @@ export const Default: CheckoutStory = {
       buyer_name: '홍길동',
       buyer_tel: '010-1234-5678',
       m_redirect_url: location.href,
-      // The script's own.
+      // Added by the vendor's script.
       request_id: expect.stringMatching(/^req_/),
     });
     await expect(story.args.onPaid).toHaveBeenCalledTimes(1);
   },
 };
 
-/** Nothing has been clicked, and nothing was sent. The script is loaded when a pointer comes near. */
+/**
+ * The button before a click. Nothing was sent. The script is loaded when the pointer or the focus
+ * reaches the button.
+ */
 export const Idle: CheckoutStory = {
   play: async (story) => {
     await expect(await sentParams(story, 'idle')).toBeUndefined();
@@ -44,7 +47,10 @@ export const Idle: CheckoutStory = {
   },
 };
 
-/** After the click the script loads, or the server creates the order. The button ignores a second click, and keeps the focus. */
+/**
+ * After the click, the script loads or the server creates the order. The button is busy, ignores a
+ * second click and keeps the focus.
+ */
 export const Preparing: CheckoutStory = {
   args: { order: () => new Promise(() => {}) },
   play: async (story) => {
@@ -57,7 +63,7 @@ export const Preparing: CheckoutStory = {
   },
 };
 
-/** The window is open, above a page that is out of reach until it closes. */
+/** The window is open. The shopper cannot use the page behind it until the window closes. */
 export const WindowOpen: CheckoutStory = {
   play: async (story) => {
     await openWindow(story);
@@ -66,7 +72,7 @@ export const WindowOpen: CheckoutStory = {
   },
 };
 
-/** The same on a phone, where the window takes the page's place. */
+/** On a phone, the window replaces the page. */
 export const WindowOnAPhone: CheckoutStory = {
   ...onPhone,
   play: async (story) => {
@@ -76,10 +82,10 @@ export const WindowOnAPhone: CheckoutStory = {
   },
 };
 
-/** The shopper has paid, and your server has not answered yet. The button stays busy. */
+/** The shopper has paid, and your server has not responded yet. The button stays busy. */
 export const Verifying: CheckoutStory = {
   args: {
-    // Another order number: a verification of the same number would wait for this answer.
+    // Another order number, because a later verification of the same number would wait for this one.
     order: { merchantUid: 'order_verifying', name: '에티오피아 예가체프 1kg', amount: 64_000 },
     verify: () => new Promise(() => {}),
   },
@@ -95,7 +101,10 @@ export const Verifying: CheckoutStory = {
   },
 };
 
-/** Verified: `onPaid` gets what your server answered, and the button is ready for another order. */
+/**
+ * The payment is verified. `onPaid` gets the response of your server, and the button is ready for
+ * the next order.
+ */
 export const Done: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
@@ -108,7 +117,10 @@ export const Done: CheckoutStory = {
   },
 };
 
-/** The shopper closed the window with the X: `onCancel`, nothing was paid, the next click opens it again. */
+/**
+ * The shopper closed the window with the X. Nothing was paid, `onCancel` is called, and the next
+ * click opens the window again.
+ */
 export const Cancelled: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
@@ -119,7 +131,7 @@ export const Cancelled: CheckoutStory = {
   },
 };
 
-/** The card company declined. The gateway's own message reaches `onError`, and the shopper. */
+/** The card company declined. `onError` gets the gateway's message, and the shopper sees it. */
 export const Declined: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
@@ -129,7 +141,10 @@ export const Declined: CheckoutStory = {
   },
 };
 
-/** A virtual account was issued: `onAwaitingDeposit` gets it, and nothing is paid until the money arrives. */
+/**
+ * A virtual account was issued. `onAwaitingDeposit` is called with it, and nothing is paid until
+ * the deposit.
+ */
 export const AwaitingDeposit: CheckoutStory = {
   args: { method: 'vbank' },
   play: async (story) => {
@@ -143,7 +158,10 @@ export const AwaitingDeposit: CheckoutStory = {
   },
 };
 
-/** Half a won: refused before a window opens. The error names the field, the rule and the value. */
+/**
+ * The amount has half a won, so no window opens. The error contains the field, the rule and the
+ * value.
+ */
 export const InvalidInput: CheckoutStory = {
   args: { order: { merchantUid: 'order_1', name: '원두 맛보기 30g', amount: 2500.5 } },
   play: async (story) => {
@@ -154,7 +172,10 @@ export const InvalidInput: CheckoutStory = {
   },
 };
 
-/** Two buttons on one page, clicked one after the other: the second says that the first is under way. */
+/**
+ * Two buttons on one page, both clicked. The second button reports that the first payment is still
+ * running.
+ */
 export const Busy: CheckoutStory = {
   args: { order: () => new Promise(() => {}) },
   render: (args) => (
@@ -175,7 +196,7 @@ export const Busy: CheckoutStory = {
   },
 };
 
-/** A design system's own button: `render` takes the element, and gives it everything it needs. */
+/** A button of your design system. `render` takes the element and passes all props to it. */
 export const DesignSystemButton: CheckoutStory = {
   args: { children: '64,000원 결제하기' },
   parameters: { docs: { source: { code } } },
@@ -191,7 +212,7 @@ export const DesignSystemButton: CheckoutStory = {
   },
 };
 
-/** The kit, and with it the sandbox's window, in English: `locale="en"` on the provider. */
+/** The button and the window in English, with `locale="en"` on the provider. */
 export const English: CheckoutStory = {
   globals: { locale: 'en' },
   play: async (story) => {
@@ -205,8 +226,8 @@ export const English: CheckoutStory = {
 };
 
 /**
- * A phone's browser leaves the page for the gateway, pays there, and comes back to another page,
- * which reads the address with `usePaymentReturn`.
+ * On a phone, the browser leaves the page for the gateway. After the payment it returns to another
+ * page, which reads the return address with `usePaymentReturn`.
  */
 export const Phone: CheckoutStory = {
   ...onPhone,

@@ -5,12 +5,15 @@ interface PillButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   tone: 'quiet' | 'loud';
 }
 
-/** A button as a design system may have it. */
+/** Example button of a design system. */
 const PillButton = ({ tone, ...button }: PillButtonProps) => (
   <button {...button} type="button" className={`pill ${tone}`} />
 );
 
-/** The checkout with the looks of a design system's button: `render` gives it all it needs. */
+/**
+ * Checkout button that looks like the design system's button. `render` passes all props to that
+ * button.
+ */
 export default function PillCheckout<T>(props: InicisCheckoutProps<T>) {
   return <InicisCheckout {...props} render={<PillButton tone="loud" />} />;
 }

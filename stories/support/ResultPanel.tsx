@@ -10,14 +10,14 @@ interface Outcome {
 }
 
 interface ResultPanelProps {
-  /** The provider's client: the outcome is read from its caches. */
+  /** Query client of the provider. The outcome is read from its caches. */
   client: QueryClient;
   /** Element that contains the story's button. */
   container: HTMLElement | null;
   locale: Locale;
 }
 
-/** Phase of the payment, and what `verify` answered or why it failed. */
+/** Renders the phase of the payment, and the result of `verify` or the error. */
 export function ResultPanel({ client, container, locale }: ResultPanelProps) {
   const payment = usePaymentOutcome(client, container);
   const { phase, data, error } = useReturnOutcome(client) ?? payment;
@@ -33,7 +33,7 @@ export function ResultPanel({ client, container, locale }: ResultPanelProps) {
   );
 }
 
-/** A payment of this page: its phase from the button, its outcome from the mutation. */
+/** Returns the outcome of a payment that began on this page. The phase is read from the button. */
 function usePaymentOutcome(client: QueryClient, container: HTMLElement | null): Outcome {
   const phase = useSyncExternalStore(onPageChange, () => {
     const buttons = container?.querySelectorAll<HTMLElement>('[data-phase]') ?? [];
@@ -46,7 +46,7 @@ function usePaymentOutcome(client: QueryClient, container: HTMLElement | null): 
   return { ...state, phase };
 }
 
-/** A payment that another page began: its outcome from the query. */
+/** Returns the outcome of a payment that began on another page. */
 function useReturnOutcome(client: QueryClient): Outcome | undefined {
   const state = useSyncExternalStore(onPageChange, () =>
     client

@@ -7,22 +7,23 @@ import {
   type VerifyBillingKey,
 } from 'react-inicis';
 
-/** Part of a paid order, and of a registered card, that your server returns to the page. */
+/** Data of a paid order that your server returns to the page. */
 interface Paid {
   orderNo: string;
 }
+/** Data of a registered card that your server returns to the page. */
 interface Registered {
   card: string | null;
 }
 
 interface ReturnPageProps {
-  /** Address of the return. Your own page leaves it out: the hook then reads the page's address. */
+  /** Return address. Omit it on your page: the hook then reads the address of the page. */
   url: string;
   verify: Verify<Paid>;
   verifyCard: VerifyBillingKey<Registered>;
 }
 
-/** The page that a phone comes back to: one hook for payments, one for registered cards. */
+/** Page that a phone returns to. One hook is for payments, the other for registered cards. */
 export default function ReturnPage({ url, verify, verifyCard }: ReturnPageProps) {
   const payment = usePaymentReturn({ url, verify });
   const card = useBillingKeyReturn({ url, verify: verifyCard });

@@ -6,11 +6,11 @@ import type { OptionName } from './options.js';
 
 interface SentPanelProps {
   sandbox: Sandbox;
-  /** Option that the story is about: its parameters are marked. */
+  /** Option of the story. Its parameters are highlighted. */
   option: OptionName | undefined;
 }
 
-/** Parameters of the latest request, exactly as the sandbox received them. */
+/** Renders the parameters of the latest request, exactly as the sandbox received them. */
 export function SentPanel({ sandbox, option }: SentPanelProps) {
   const params = useSyncExternalStore(onPageChange, () => sandbox.requests.at(-1));
   const marked = option ? parametersOf(option) : [];
@@ -28,13 +28,13 @@ export function SentPanel({ sandbox, option }: SentPanelProps) {
           {'}'}
         </pre>
       ) : (
-        <p>What the gateway receives when the window opens.</p>
+        <p>Shows the request to the gateway when the window opens.</p>
       )}
     </section>
   );
 }
 
-/** Indented as a part of the request, with the innermost lists and objects on one line. */
+/** Prints a value as indented JSON, with the innermost lists and objects on one line. */
 const printJson = (value: unknown) =>
   JSON.stringify(value, null, 2)
     .replace(/[[{][^[\]{}]+[\]}]/g, (part) => part.replace(/\n\s*/g, ' '))

@@ -15,17 +15,22 @@ interface LayoutProps {
   /** Id of the story. */
   id: string;
   locale: Locale;
-  /** Answer to the window: by the person who looks at the story, or by the sandbox at once. */
+  /**
+   * Answer to the window: `shopper` shows the window to you; with other values the sandbox answers
+   * at once.
+   */
   outcome: Outcome | 'shopper';
   phone: boolean;
-  /** The story's order, where it is known before the click. */
+  /** Order of the story, if it is known before the click. */
   order: LazyOrder | BillingKeyOrder | undefined;
-  /** Option that the story is about. */
+  /** Option that the story shows. */
   option: OptionName | undefined;
   children: ReactNode;
 }
 
-/** Layout of every story: a provider with a sandbox, the component, what was sent, and the outcome. */
+/**
+ * Layout of every story: a provider with a sandbox, the component, the sent request and the result.
+ */
 export function StoryLayout({ id, locale, outcome, phone, order, option, children }: LayoutProps) {
   const [returnedTo, setReturnedTo] = useState<string>();
   const [container, setContainer] = useState<HTMLElement | null>(null);
@@ -38,7 +43,7 @@ export function StoryLayout({ id, locale, outcome, phone, order, option, childre
   usePhone(phone);
   return (
     <InicisProvider
-      // A phone comes back to another page.
+      // Mounts again after the return, because a phone returns to another page.
       key={returnedTo}
       userCode={story.userCode}
       pg="html5_inicis.INIpayTest"

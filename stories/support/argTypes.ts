@@ -3,15 +3,15 @@ import type { BillingKeyHandlers, PaymentHandlers } from 'react-inicis';
 import type { Control } from './optionEntry.js';
 import { billingKeyOptionTable, paymentOptionTable } from './options.js';
 
-/** Controls of a payment's options, made from the table of options. */
+/** Controls of the payment options, created from the option table. */
 export const argTypes = argTypesOf(paymentOptionTable);
 
-/** Controls of a billing key's options. */
+/** Controls of the billing-key options. */
 export const billingKeyArgTypes = argTypesOf(billingKeyOptionTable);
 
 const withoutControl = (category: string) => ({ control: false, table: { category } }) as const;
 
-/** The other props of the button, which have no control. */
+/** Props of the button that have no control. */
 export const otherArgTypes: Record<keyof PaymentHandlers<unknown> | 'render', ArgTypes[string]> = {
   verify: withoutControl('Handlers'),
   onPaid: withoutControl('Handlers'),
@@ -21,7 +21,7 @@ export const otherArgTypes: Record<keyof PaymentHandlers<unknown> | 'render', Ar
   render: withoutControl('Button'),
 };
 
-/** The other props of a form that registers a card. */
+/** Handlers of a form that registers a card. They have no control. */
 export const billingKeyHandlerArgTypes: Record<
   keyof BillingKeyHandlers<unknown>,
   ArgTypes[string]

@@ -4,10 +4,10 @@ import RegisterCard from '../billing-key/RegisterCard.js';
 import { billingKeyArgTypes, billingKeyHandlerArgTypes } from './argTypes.js';
 import { verifyCard } from './server.js';
 
-/** A story about registering a card. */
+/** Story about the registration of a card. */
 export type BillingKeyStory = StoryObj<typeof RegisterCard>;
 
-/** Meta of the stories about registering a card. */
+/** Meta of the stories about the registration of a card. */
 export const billingKey: Meta<typeof RegisterCard> = {
   component: RegisterCard,
   args: {

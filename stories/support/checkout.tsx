@@ -8,7 +8,10 @@ import { createOnClick, verify, type PaidOrder } from './server.js';
 /** Props of the checkout button. */
 export type CheckoutArgs = InicisCheckoutProps<PaidOrder>;
 
-/** A story about the checkout button. `StoryObj` would take the union apart, and `play` its types. */
+/**
+ * Story about the checkout button. Not `StoryObj`, because it breaks the union of payment methods
+ * and the types in `play`.
+ */
 export type CheckoutStory = StoryAnnotations<ReactRenderer, CheckoutArgs>;
 
 /** Meta of the stories about the checkout button. */
@@ -27,7 +30,10 @@ export const checkout: Meta<CheckoutArgs> = {
   render: (args) => <InicisCheckout {...args} order={createOnClick(args.order)} />,
 };
 
-/** A story on a phone. The docs page shows it in an iframe, because a phone's window fills the page. */
+/**
+ * Story on a phone. The docs page shows it in an iframe, because the payment window of a phone
+ * fills the page.
+ */
 export const onPhone = {
   globals: { viewport: { value: 'phone' } },
   parameters: { docs: { story: { inline: false, height: 780 } } },

@@ -1,6 +1,6 @@
 /**
- * Calls back when the page changes, and returns the function that ends this. The script shows or
- * hides its window around each request, and the panels follow each phase of a payment.
+ * Calls the function when the page changes. Returns a function that stops the observation. The
+ * panels use it to update when the script shows or hides its window and when the phase changes.
  */
 export function onPageChange(callback: () => void): () => void {
   const observer = new MutationObserver(callback);

@@ -1,4 +1,4 @@
-/** Two requests that differ in one option only. Wire names and device are derived from them. */
+/** Two requests that differ in one option only. Wire names and devices are derived from them. */
 export type Example<Request> = readonly [before: Request, after: Request];
 
 /** Names of the parts of an option's value; `never` for a value without named parts. */
@@ -13,25 +13,31 @@ type PartName<Value> = Value extends string | number | boolean | Date
 /** An example for each part of an option's value. */
 export type Parts<Value, Request> = Readonly<Record<PartName<Value>, Example<Request>>>;
 
-/** Examples of an option: one for each part of its value, where the value has named parts. */
+/** Examples of an option. If its value has named parts, there is one example for each part. */
 type Examples<Value, Request> = [PartName<Value>] extends [never]
   ? { examples: readonly Example<Request>[] }
   : { parts: Parts<Value, Request> };
 
-/** Effect on the payment window that a shopper sees, or the reason why nothing is seen. */
+/**
+ * Effect that a shopper sees in the payment window (`seen`), or the reason why it does not
+ * change (`unseen`).
+ */
 export type Effect = { seen: string; only?: 'PC' | 'phone' } | { unseen: string };
 
-/** Control of an option in Storybook. Meaning and default are read from the option's comment. */
+/**
+ * Control of an option in Storybook. Its meaning and default are read from the comment of the
+ * option.
+ */
 export interface Control {
   group: 'Order' | 'Window' | 'Method' | 'Card';
   control: 'boolean' | 'text' | 'object' | 'select' | 'inline-radio' | 'inline-check';
   /** Values that the control offers. */
   choices?: readonly unknown[];
-  /** Default, where the comments of several request types repeat it. */
+  /** Default, for an option whose comment is repeated in several request types. */
   defaultValue?: string;
 }
 
-/** An entry for each option of a request. One that is missing, or lacks a part, does not compile. */
+/** Table with an entry for each option of a request. A missing entry or part does not compile. */
 export type OptionTable<Options, Request> = {
   readonly [Name in keyof Options]-?: Control &
     Effect &

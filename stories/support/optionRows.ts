@@ -2,14 +2,17 @@ import { encodeBillingKey, encodePayment, type RequestPayParams } from 'react-in
 import type { Example, OptionEntry } from './optionEntry.js';
 import { billingKey, billingKeyOptionTable, payment, paymentOptionTable } from './options.js';
 
-/** Wire names and device of an option, or of a part of one: derived from its examples, so that they are true. */
+/**
+ * Wire names and devices of an option or of a part of it. Derived from its examples by the encoder,
+ * so that they are correct.
+ */
 export interface OptionRow {
   name: string;
-  /** Parameters of the request that it sets; for a token in `bypass`, with the token. */
+  /** Request parameters that the option sets. A parameter in `bypass` includes the token. */
   wire: readonly string[];
   /** Windows that read these parameters. */
   device: 'both' | 'PC' | 'phone';
-  /** Rows of the parts of its value. */
+  /** Rows of the parts of the option's value. */
   parts: readonly OptionRow[];
 }
 
@@ -38,7 +41,7 @@ function rowOf<Request>(
   return { name, wire, device: deviceOf(wire), parts: [] };
 }
 
-/** Each value within an object, as `path=value`. */
+/** Returns each value within an object as `path=value`. */
 function valuesIn(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) {
     const isPlain = value.every((item) => typeof item !== 'object');
@@ -52,7 +55,9 @@ function valuesIn(value: unknown, path = ''): string[] {
   );
 }
 
-/** The path of a value; tokens keep their value, because many options share their parameter. */
+/**
+ * Returns the path of a value. Tokens keep their value, because many options share one parameter.
+ */
 const pathOf = (value: string) =>
   /^bypass\.(acceptmethod|P_RESERVED)=/.test(value) ? value : value.replace(/=.*/s, '');
 
@@ -72,7 +77,7 @@ export const billingKeyRows = rowsOf(billingKeyOptionTable, (example) =>
   encodeBillingKey({ ...billingKey, ...example }),
 );
 
-/** Names of the request's parameters that an option sets. */
+/** Returns the names of the request parameters that an option sets. */
 export const parametersOf = (option: string): readonly string[] =>
   [...paymentRows, ...billingKeyRows]
     .filter(({ name }) => name === option)

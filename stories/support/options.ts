@@ -13,12 +13,12 @@ import {
 } from 'react-inicis';
 import type { OptionTable, Parts } from './optionEntry.js';
 
-// The one table of options for stories, docs and tests: control, examples, and the effect that a
-// shopper sees. Where an option is sent, and to which device, is derived in `optionRows.ts`.
+// Option table for stories, docs and tests: control, examples, and the effect that a shopper sees.
+// Wire names and devices are derived from the examples in `optionRows.ts`.
 
-/** An example's own part of a payment request. */
+/** Part of a payment request that an example adds. */
 export type PaymentExample = Partial<WindowOptions> & { order?: Order } & MethodOptions;
-/** An example's own part of a billing-key request. */
+/** Part of a billing-key request that an example adds. */
 export type BillingKeyExample = Partial<BillingKeyRequest>;
 
 const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 64_000 };
@@ -27,9 +27,9 @@ const directCard = { code: '366', quota: 3 };
 const servicePeriod = { from: '20300101', to: '20300131' };
 const channelKey = 'channel-key';
 
-/** Payment request that every example adds to. */
+/** Payment request that every example extends. */
 export const payment = { order, buyer, channelKey };
-/** Billing-key request that every example adds to. */
+/** Billing-key request that every example extends. */
 export const billingKey: BillingKeyRequest = { customerUid: 'card_1', order, channelKey };
 
 const orderParts: Parts<Order, PaymentExample> = {
@@ -70,44 +70,44 @@ const servicePeriodParts: Parts<ServicePeriod, PaymentExample> = {
   to: [{ servicePeriod }, { servicePeriod: { ...servicePeriod, to: '20300201' } }],
 };
 
-/** Options that both windows have. */
+/** Options of both windows, for a payment and for a billing key. */
 const shared = {
   channelKey: {
     group: 'Window',
     control: 'text',
     examples: [[{}, { channelKey: 'another-key' }]],
-    unseen: 'it chooses the merchant, whose name the gateway knows',
+    unseen: 'it selects the merchant; the gateway knows the name to show',
   },
   pg: {
     group: 'Window',
     control: 'text',
     examples: [[{}, { channelKey: undefined, pg: 'html5_inicis' }]],
-    unseen: 'it chooses the merchant, whose name the gateway knows',
+    unseen: 'it selects the merchant; the gateway knows the name to show',
   },
   redirectUrl: {
     group: 'Window',
     control: 'text',
     examples: [[{}, { redirectUrl: 'https://shop.example/orders' }]],
-    unseen: 'a phone comes back there when the window has gone',
+    unseen: 'a phone returns to this address after the window',
   },
   language: {
     group: 'Window',
     control: 'inline-radio',
     choices: ['ko', 'en'],
     examples: [[{}, { language: 'en' }]],
-    seen: 'every word',
+    seen: 'all texts of the window',
   },
   appScheme: {
     group: 'Window',
     control: 'text',
     examples: [[{}, { appScheme: 'myapp' }]],
-    unseen: 'card apps come back by it',
+    unseen: 'card and bank apps use it to return to your app',
   },
   noticeUrl: {
     group: 'Window',
     control: 'text',
     examples: [[{}, { noticeUrl: 'https://shop.example/webhook' }]],
-    unseen: 'servers talk there',
+    unseen: 'the gateway sends its webhook to this address',
   },
   customData: {
     group: 'Window',
@@ -123,7 +123,7 @@ const shared = {
   },
 } satisfies Partial<OptionTable<PaymentOptions, PaymentExample & BillingKeyExample>>;
 
-/** Every option of a payment, in the order in which they are shown. */
+/** All options of a payment, in display order. */
 export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
   order: {
     group: 'Order',
@@ -135,7 +135,7 @@ export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
     group: 'Order',
     control: 'object',
     parts: buyerParts,
-    seen: 'who pays a virtual account in, and where the receipt is mailed',
+    seen: 'the name of the depositor for a virtual account, and the e-mail address of the receipt',
   },
   method: {
     group: 'Method',
@@ -143,7 +143,7 @@ export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
     choices: Object.keys(payMethods),
     defaultValue: 'card',
     examples: [[{}, { method: 'trans' }]],
-    seen: 'the whole middle: cards, banks, carriers, vouchers',
+    seen: 'the main part: cards, banks, carriers or vouchers',
   },
   digital: {
     group: 'Method',
@@ -154,32 +154,32 @@ export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
         { method: 'phone', digital: true },
       ],
     ],
-    seen: 'the kind of goods on a phone bill',
+    seen: 'the type of goods in the window for a phone bill',
   },
   installments: {
     group: 'Card',
     control: 'inline-check',
     choices: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36],
     examples: [[{}, { installments: [2, 3] }]],
-    seen: 'the months to choose from',
+    seen: 'the months that the shopper can choose',
   },
   directCard: {
     group: 'Card',
     control: 'object',
     parts: directCardParts,
-    seen: 'one company, with its months, in place of the grid',
+    seen: 'one card company with its months, instead of the grid',
   },
   cards: {
     group: 'Card',
     control: 'object',
     parts: cardParts,
-    seen: 'the companies in the grid and under “other cards”',
+    seen: 'the card companies in the grid and under “Other cards”',
   },
   easyPay: {
     group: 'Card',
     control: 'boolean',
     examples: [[{}, { easyPay: false }]],
-    seen: 'the rows of easy pay below the cards',
+    seen: 'the easy-pay buttons above and below the cards',
   },
   interestFree: {
     group: 'Card',
@@ -188,7 +188,7 @@ export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
       [{}, { interestFree: 3 }],
       [{}, { interestFree: { '366': 3 } }],
     ],
-    seen: 'the months marked as free of interest',
+    seen: 'the months marked as interest-free',
   },
   cardPoints: {
     group: 'Card',
@@ -197,25 +197,25 @@ export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
       [{}, { cardPoints: true }],
       [{ directCard }, { directCard, cardPoints: true }],
     ],
-    seen: 'a tick for paying with points',
+    seen: 'a checkbox to pay with card points',
   },
   dueDate: {
     group: 'Method',
     control: 'text',
     examples: [[vbank, { ...vbank, dueDate: '20301231' }]],
-    seen: 'until when the money must arrive',
+    seen: 'the due date of the deposit',
   },
   escrow: {
     group: 'Window',
     control: 'boolean',
     examples: [[{}, { escrow: true }]],
-    seen: 'one more agreement',
+    seen: 'an additional agreement',
   },
   servicePeriod: {
     group: 'Window',
     control: 'object',
     parts: servicePeriodParts,
-    seen: 'the period beside the product',
+    seen: 'the service period next to the product',
   },
   language: shared.language,
   skin: {
@@ -232,7 +232,7 @@ export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
       [{ method: 'trans' }, { method: 'trans', cashReceipt: false }],
       [vbank, { ...vbank, cashReceipt: true }],
     ],
-    seen: 'the part that asks for a cash receipt',
+    seen: 'the section for a cash receipt',
   },
   appScheme: shared.appScheme,
   noticeUrl: shared.noticeUrl,
@@ -240,7 +240,7 @@ export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
     group: 'Window',
     control: 'text',
     examples: [[{}, { confirmUrl: 'https://shop.example/confirm' }]],
-    unseen: 'servers talk there',
+    unseen: 'the gateway asks this address before it approves',
   },
   customData: shared.customData,
   customerId: shared.customerId,
@@ -248,7 +248,7 @@ export const paymentOptionTable: OptionTable<PaymentOptions, PaymentExample> = {
     group: 'Window',
     control: 'object',
     examples: [[{}, { bypass: { '…': 0 } }]],
-    seen: 'whatever its tokens say',
+    seen: 'depends on its tokens',
   },
   redirectUrl: shared.redirectUrl,
   channelKey: shared.channelKey,
@@ -269,7 +269,7 @@ const cardOwnerParts: Parts<Buyer, BillingKeyExample> = {
   postcode: [{}, { buyer: { postcode: '1' } }],
 };
 
-/** Every option of a window that registers a card, in the order in which they are shown. */
+/** All options of a window that registers a card, in display order. */
 export const billingKeyOptionTable: OptionTable<BillingKeyRequest, BillingKeyExample> = {
   customerUid: {
     group: 'Order',
@@ -289,7 +289,7 @@ export const billingKeyOptionTable: OptionTable<BillingKeyRequest, BillingKeyExa
     control: 'inline-radio',
     choices: ['01', undefined],
     examples: [[{}, { authType: '01' }]],
-    seen: 'card number, expiry and birth date only',
+    seen: 'only card number, expiry date and birth date',
     only: 'phone',
   },
   language: shared.language,
@@ -302,5 +302,5 @@ export const billingKeyOptionTable: OptionTable<BillingKeyRequest, BillingKeyExa
   pg: shared.pg,
 };
 
-/** Name of an option that a story can be about. */
+/** Name of an option that a story can show. */
 export type OptionName = keyof typeof paymentOptionTable | keyof typeof billingKeyOptionTable;

@@ -1,15 +1,15 @@
 interface PrintOptions {
   indent?: string;
-  /** Other text on the same line. */
+  /** Text before and after the value on the same line. */
   beside?: string;
-  /** Source of the values that stand for something else. */
+  /** Source code of values that replace other code in the stories, such as `verify`. */
   sources?: ReadonlyMap<unknown, string>;
 }
 
-/** Longest line, as in the project's own code. */
+/** Maximum line length, as in the code of this project. */
 const width = 100;
 
-/** Returns the source code of a value, formatted as the project's own code. */
+/** Returns the source code of a value, formatted like the code of this project. */
 export function printValue(value: unknown, options: PrintOptions): string {
   const source = options.sources?.get(value);
   if (source !== undefined) return source;
@@ -29,14 +29,14 @@ export function printValue(value: unknown, options: PrintOptions): string {
   return joined(entries.length > 0 ? ['{ ', ' }'] : ['{', '}'], items, options);
 }
 
-/** Hangul is twice as wide as Latin. */
+/** Returns the width of a line. A Hangul character counts as two columns. */
 const columns = (line: string) => line.replace(/[^ -ÿ]/g, 'xx').length;
 
-/** A list of such objects has one on each line. */
+/** Returns true for an object with several keys. A list of such objects has one per line. */
 const hasSeveralKeys = (value: unknown) =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 1;
 
-/** Returns the items on one line if they fit, else each on its own line. */
+/** Returns the items on one line if they fit, or else one item per line. */
 function joined(
   [open, close]: readonly [string, string],
   items: (indent: string) => string[],
@@ -50,7 +50,7 @@ function joined(
   return `${open.trim()}\n${lines.join('')}${indent}${close.trim()}`;
 }
 
-/** Returns the text in the quotes that need fewer escapes. */
+/** Returns the text in single quotes, or in double quotes if it contains a single quote. */
 function quoted(text: string): string {
   const double = JSON.stringify(text);
   if (text.includes("'")) return double;

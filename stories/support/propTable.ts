@@ -5,7 +5,7 @@ import { billingKeyOptionTable, paymentOptionTable } from './options.js';
 
 type Enhancer = NonNullable<Preview['argTypesEnhancers']>[number];
 
-/** Puts the options first, in the order of their table, and shortens types and defaults. */
+/** Sorts the options of the option table first, in its order, and shortens types and defaults. */
 export const propTable: Enhancer = ({ argTypes, component }) => {
   const options = component === RegisterCard ? billingKeyOptionTable : paymentOptionTable;
   const rows: StrictArgTypes = {};
@@ -16,7 +16,10 @@ export const propTable: Enhancer = ({ argTypes, component }) => {
   return rows;
 };
 
-/** Every optional prop may be `undefined`, and a default is no Markdown. */
+/**
+ * Removes `| undefined` from the type, because every optional prop has it, and backticks from the
+ * default.
+ */
 function shortened(row: StrictArgTypes[string]): StrictArgTypes[string] {
   const { table } = row;
   if (!table) return row;

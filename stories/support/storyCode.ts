@@ -11,21 +11,24 @@ interface Story {
   args: object;
 }
 
-/** Returns the code of a story: made from its props, or else the code that Storybook made. */
+/**
+ * Returns the code of a story, created from its props. For other components, returns the code of
+ * Storybook.
+ */
 export function storyCode(source: string, { component, args }: Story): string {
   if (component === InicisCheckout) return checkoutCode(args);
   if (component === RegisterCard) return billingKeyCode(args);
   return source;
 }
 
-/** Code of a page with a server, for the functions that stand for one in the stories. */
+/** Source code that replaces the functions of the stories that act as a server. */
 const sources = new Map<unknown, string>([
   [verify, "verifyAt('/api/inicis/complete')"],
   [verifyCard, "verifyAt('/api/inicis/billing-key')"],
   [fetchOrder, "() => fetch('/api/orders', { method: 'POST' }).then((made) => made.json())"],
 ]);
 
-/** Returns a file with the checkout button and these props. */
+/** Returns the code of a file with the checkout button and these props. */
 function checkoutCode(args: object): string {
   const { children, ...props } = Object.fromEntries(givenProps(args, paymentOptionTable));
   const indent = '    ';
@@ -45,7 +48,7 @@ ${lines.join('')}${end}
 `;
 }
 
-/** Returns a file with the hook that registers a card and this request. */
+/** Returns the code of a file with the hook that registers a card and this request. */
 function billingKeyCode(args: object): string {
   const { verify: verifyProp, ...request } = Object.fromEntries(
     givenProps(args, billingKeyOptionTable),
@@ -65,7 +68,9 @@ export function RegisterCard() {
 `;
 }
 
-/** Returns the given props: options in the order of their table, then the rest. */
+/**
+ * Returns the props that have a value: options in the order of their table, then the other props.
+ */
 function givenProps(args: object, options: object): [string, unknown][] {
   const names = Object.keys(options);
   const position = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
@@ -74,5 +79,5 @@ function givenProps(args: object, options: object): [string, unknown][] {
     .sort(([a], [b]) => position(a) - position(b));
 }
 
-/** Tells if JSX can hold the value as a text without escapes. */
+/** Returns true if JSX can contain the value as a text without escapes. */
 const isJsxText = (value: unknown) => typeof value === 'string' && !/["'{}<>&\\\n]/.test(value);

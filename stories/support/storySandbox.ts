@@ -1,7 +1,7 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from 'react-inicis/sandbox';
 import { createClient, type Client } from 'react-inicis/server';
 
-/** A gateway for one story, with its store account and the client of the merchant's server. */
+/** Gateway of one story, with its store account and the client of the merchant's server. */
 export interface StorySandbox {
   userCode: string;
   sandbox: Sandbox;
@@ -12,7 +12,7 @@ const merchant = (pg_id: string) => ({ pg_provider: 'html5_inicis', pg_id, type:
 
 let created = 0;
 
-/** Returns a gateway without records. */
+/** Creates a gateway without records. */
 export function createStorySandbox(options: SandboxOptions): StorySandbox {
   created += 1;
   const sandbox = createSandbox({
@@ -25,7 +25,9 @@ export function createStorySandbox(options: SandboxOptions): StorySandbox {
   });
   sandbox.reset();
   return {
-    // A docs page shows many stories: the kit finds the frames of each by its store account.
+    // Each story has a separate store account, because a docs page shows many stories and the
+    // frames of
+    // a story are found by its store account.
     userCode: `imp${String(created).padStart(8, '0')}`,
     sandbox,
     client: createClient({ key: 'any', secret: 'any', fetch: sandbox.fetch, sandbox: true }),
@@ -34,7 +36,10 @@ export function createStorySandbox(options: SandboxOptions): StorySandbox {
 
 const mounted = new Map<string, StorySandbox>();
 
-/** Makes a mounted story's sandbox known to `play` and to the server; returns the opposite. */
+/**
+ * Registers the sandbox of a mounted story for `play` and for the server. Returns a function that
+ * removes it.
+ */
 export function register(storyId: string, story: StorySandbox): () => void {
   mounted.set(storyId, story);
   return () => {
@@ -50,7 +55,7 @@ export function sandboxOf(storyId: string): Sandbox {
   throw new Error(`${storyId} has no sandbox, because it is not mounted.`);
 }
 
-/** Returns the client of the gateway that knows this order number. */
+/** Returns the client of the gateway that has a payment with this order number. */
 export const clientOf = (merchantUid: string): Client | undefined =>
   [...mounted.values()].find(({ sandbox }) =>
     sandbox.payments.some((payment) => payment.merchant_uid === merchantUid),

@@ -3,7 +3,7 @@ import type { RequestPayParams } from 'react-inicis';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { sandboxOf } from './storySandbox.js';
 
-/** Part of the context of `play` that these actions need. */
+/** Part of the `play` context that these actions need. */
 type Story = Pick<StoryContext, 'id' | 'canvas'>;
 
 /** Queries for the contents of the payment window. */
@@ -13,23 +13,23 @@ type PaymentWindow = ReturnType<typeof within>;
 export const either = ({ ko, en }: { ko: string; en: string }) =>
   new RegExp(`^(${ko}|${en})$`.replaceAll('.', String.raw`\.`));
 
-/** Presses the story's button and waits for the window. */
+/** Clicks the button of the story and waits for the payment window. */
 export async function openWindow(story: Story, button = /./): Promise<PaymentWindow> {
   await userEvent.click(story.canvas.getByRole('button', { name: button }));
   return within(
     await waitFor(() => {
       const window = sandboxOf(story.id).window();
       if (window) return window;
-      throw new Error('No payment window opened. Does the toolbar answer it?');
+      throw new Error('No payment window opened. Is the toolbar set to “You use the window”?');
     }),
   );
 }
 
-/** Presses the button of a card company, a bank or an easy pay. */
+/** Clicks the button of a card company, a bank or an easy pay. */
 export const choose = (window: PaymentWindow, offer: { ko: string; en: string }) =>
   userEvent.click(window.getByRole('button', { name: either(offer) }));
 
-/** Fills the window's form with its test values. */
+/** Fills the form of the window with its test values. */
 export const fillTestValues = (window: PaymentWindow) =>
   userEvent.click(window.getByRole('button', { name: /테스트 값|test values/i }));
 
@@ -46,23 +46,23 @@ export const offeredMonths = (window: PaymentWindow) =>
     .getAllByRole<HTMLOptionElement>('option')
     .map(({ value }) => Number(value));
 
-/** Returns the months that the window marks as free of interest. */
+/** Returns the months that the window marks as interest-free. */
 export const freeMonths = (window: PaymentWindow) =>
   months(window)
     .queryAllByRole<HTMLOptionElement>('option', { name: /무이자|interest-free/ })
     .map(({ value }) => Number(value));
 
-/** Returns a value of the window's summary, by its label in either language. */
+/** Returns a value of the window's summary. Finds it by its label in either language. */
 export const summaryValue = (window: PaymentWindow, ko: string, en: string) =>
   window.getByText(either({ ko, en })).nextElementSibling;
 
-/** Agrees to everything and pays. */
+/** Agrees to all terms and pays. */
 export async function confirm(window: PaymentWindow) {
   await userEvent.click(window.getByRole('checkbox', { name: /전체동의|Agree to all/ }));
   await userEvent.click(window.getByRole('button', { name: /^(다음|Next|확인|Confirm)$/ }));
 }
 
-/** Returns the panel with the outcome. */
+/** Returns the panel with the result. */
 export const resultPanel = ({ canvas }: Story) => canvas.getByRole('region', { name: 'Result' });
 
 /** Waits until the payment is in this phase, and returns the request that the gateway received. */

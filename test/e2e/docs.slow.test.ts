@@ -64,13 +64,13 @@ describe('the built pages of the docs', () => {
     const found = await pages();
     expect(found.map(({ title }) => title).toSorted()).toEqual([
       'Docs/Card codes',
+      'Docs/Data flow',
       'Docs/Errors',
       'Docs/Getting started',
       'Docs/Introduction',
       'Docs/Mobile',
       'Docs/Options at a glance',
       'Docs/Testing',
-      'Docs/The way of data',
       'Docs/오류',
     ]);
     const visit = async ({ id, title }: Entry) => {
@@ -103,7 +103,7 @@ describe('the built pages of the docs', () => {
       /The colour of the window on a PC.*bypass\.acceptmethod=SKIN\(BLUE\)\s+PC only\s+the colour of the panels\s+#c1272c/s,
     );
     expect(rows.find((row) => row.startsWith('method'))).toMatch(
-      /\tboth\s+the whole middle[^\t]*\t\s*card\s*$/,
+      /\tboth\s+the main part[^\t]*\t\s*card\s*$/,
     );
     const withoutText = rows.filter((row) => !/\n/.test(row.split('\t')[0] ?? ''));
     expect(withoutText.slice(1)).toEqual([]);

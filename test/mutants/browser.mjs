@@ -122,7 +122,7 @@ export const mutants = [
   {
     name: 'verify timeout',
     file: 'react/flow/verifyReceipt.ts',
-    guard: 'timeout.abort(new Error(`verify took over ${verifyTimeout / 1000} seconds`));',
+    guard: 'timeout.abort(new Error(`verify took longer than ${verifyTimeout / 1000} seconds`));',
     instead: '',
     tests: ['verifyReceipt'],
   },

@@ -18,7 +18,7 @@ import { usePayment } from '../hooks/usePayment.js';
 import type { Phase } from '../hooks/Phase.js';
 import { attributesOf, requestOf } from './checkoutProps.js';
 
-/** Props that the button passes to the element that is rendered. */
+/** Props that `render` must pass to a `<button>`. */
 export type CheckoutButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   ref: Ref<HTMLButtonElement>;
   'data-phase': Phase;
@@ -29,19 +29,25 @@ interface ButtonProps extends Omit<
   keyof PaymentOptions | keyof PaymentHandlers<unknown> | 'type'
 > {
   /**
-   * Another element for the button, from a design system; or a function that makes one. It gets
-   * the props of the button, and must pass them on to a real `<button>`.
+   * Element that replaces the default `<button>`, for example one of your design system, or a
+   * function that returns such an element. The element must pass the button's props to a real
+   * `<button>`.
    */
   render?:
     | ReactElement<{ children?: ReactNode }>
     | ((props: CheckoutButtonProps, phase: Phase) => ReactElement)
     | undefined;
-  /** @default 결제하기, or Pay */
+  /**
+   * Content of the button.
+   * @default 결제하기, or Pay if the provider's `locale` is `en`
+   */
   children?: ReactNode;
 }
 
-/** Props of the button: a payment's options and handlers, and the attributes of a button. */
-// The options last: a compiler then says that `verify` is missing, and not which method it tried.
+/**
+ * Props of `InicisCheckout`: the payment request, the handlers, and the attributes of a `<button>`.
+ */
+// The request is last, so that TypeScript reports a missing `verify` and not a list of method types.
 export type InicisCheckoutProps<T> = PaymentHandlers<T> & ButtonProps & PaymentRequest<LazyOrder>;
 
 const offScreen = {
@@ -66,7 +72,7 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
     type: 'button',
     'data-phase': phase,
     'aria-busy': isPending,
-    // Not `disabled`: the shopper who has just pressed it would lose the focus to the body.
+    // Not `disabled`, because the focus would move from the button to the body after a click.
     'aria-disabled': isPending || props['aria-disabled'],
     onClick: (event) => {
       if (isPending) return event.preventDefault();
@@ -100,8 +106,9 @@ function renderButton(render: ButtonProps['render'], button: CheckoutButtonProps
 }
 
 /**
- * Renders a button that takes a payment: a click opens the payment window, `verify` asks your server,
- * and `onPaid` gets what it said. `onClick` comes first, and `preventDefault()` there stops the payment.
+ * Renders a payment button. A click opens the payment window; then `verify` asks your server, and
+ * `onPaid` gets the result. `onClick` runs before the payment: call `event.preventDefault()` in it
+ * to stop the payment. Errors are passed to `onError`; the button never throws them.
  *
  * @example
  * <InicisCheckout

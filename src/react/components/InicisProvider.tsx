@@ -8,57 +8,78 @@ import type { Imp } from '../../core/wire.js';
 import { InicisContext, type Inicis } from '../context.js';
 import { loadFlow } from '../flow/loadFlow.js';
 
-/** One of the two names of a channel. */
+/** Channel for payments, by `channelKey` or by `pg`. */
 export type ChannelProps =
   | {
-      /** The older name of a channel, `html5_inicis` with or without a merchant id. Sent as `pg`. */
+      /**
+       * Older name of the channel: `html5_inicis`, or `html5_inicis.` and the MID (상점아이디). Sent as
+       * `pg`.
+       */
       pg: Pg;
       channelKey?: undefined;
     }
   | {
-      /** The channel of the PortOne console. Sent as `channelKey`. */
+      /** Channel key (채널 키) of the PortOne console. Sent as `channelKey`. */
       channelKey: string;
       pg?: undefined;
     };
 
 interface ProviderOptions {
-  /** Your store account at PortOne (가맹점 식별코드, `imp…`). */
+  /** Code of your store account at PortOne (가맹점 식별코드, `imp…`). Passed to `IMP.init`. */
   userCode: string;
-  /** The sub-merchant's code, for agencies. */
+  /** Code of the sub-merchant (하위 가맹점), only for agencies. Passed to `IMP.agency`. */
   tierCode?: string | undefined;
   /**
-   * Language of the kit's own texts.
-   * @default ko
+   * Language of the texts of this package, and of the payment window unless a request sets
+   * `language`.
+   * @default 'ko'
    */
   locale?: Locale | undefined;
-  /** The channel for registering cards, where KG Inicis gave you a second merchant id for it. */
+  /**
+   * Channel for billing keys, if KG Inicis gave you a separate MID (상점아이디) for them.
+   * @default the provider's channel
+   */
   billing?: ChannelProps | undefined;
-  /** Address that phones come back to, unless a request names another one. */
+  /**
+   * Address that phones return to after the window, unless a request has another `redirectUrl`. A
+   * path is resolved against the current page. Sent as `m_redirect_url`.
+   * @default the current page
+   */
   redirectUrl?: string | undefined;
-  /** The nonce of your Content-Security-Policy, for the script tag. */
+  /** Nonce of your Content-Security-Policy. Set on the tag of the vendor's script. */
   nonce?: string | undefined;
   /**
-   * Time at which the vendor's script is loaded: with the page, when the pointer or the focus reaches a
-   * button, or on the click. The script freezes the page for as long as its channel list takes to answer, before
-   * the first window and after every answer. This chooses when the first freeze is, and prevents none.
-   * @default intent
+   * Time at which the vendor's script is loaded: when the provider mounts, when the pointer or the
+   * focus reaches a button, or on the click. The script requests its channel list synchronously, so
+   * the page freezes until the response arrives. It does so before the first window and again after
+   * every answer of a window. This option only moves the first freeze.
+   * @default 'intent'
    */
   preload?: 'mount' | 'intent' | 'click' | undefined;
-  /** Another source of `window.IMP`: the sandbox's. It must give the same one each time. */
+  /**
+   * Function that returns `window.IMP` from another source, for example `sandbox.loadImp`. Must
+   * resolve with the same object on each call.
+   * @default loads the vendor's script
+   */
   loadImp?: (() => Promise<Imp>) | undefined;
   /**
-   * Your own query client. By default the provider keeps one to itself, so that your app's
-   * defaults, persisters and error handlers do not touch payments.
+   * Your `QueryClient`. Payments then use its caches, but not its default options.
+   * @default a separate client, so that your app's persisters and error handlers do not affect
+   * payments
    */
   queryClient?: QueryClient | undefined;
+  /** Part of your app that contains payment buttons and hooks. */
   children?: ReactNode;
 }
 
-/** Props of the provider: the store account, the channel, and what its payments have in common. */
+/**
+ * Props of `InicisProvider`: the store account, the channel, and the common settings of its
+ * payments.
+ */
 export type InicisProviderProps = ProviderOptions & ChannelProps;
 
 /**
- * Sets, once for all payments below it, who is paid and through which channel.
+ * Provides the store account, the channel and common settings to all payment components below it.
  *
  * @example
  * <InicisProvider userCode="imp00000000" channelKey="channel-key-…">
@@ -79,7 +100,7 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
   useEffect(() => () => unmountListeners.forEach((listener) => listener()), [unmountListeners]);
 
   useEffect(() => {
-    // What fails here is tried again by the click, which reports it.
+    // Errors are ignored here, because a click tries again and reports them.
     loadFlow()
       .then(async (flow) => preload === 'mount' && flow.prepareScript(inicis))
       .catch(() => {});
@@ -126,7 +147,10 @@ function useContextValue(props: InicisProviderProps, client: QueryClient): Inici
   );
 }
 
-/** Creates a client without the app's default options; with the app's caches if it gives a client. */
+/**
+ * Creates a client without the app's default options. Uses the caches of the app's client, if
+ * given.
+ */
 const createClient = (given: QueryClient | undefined) =>
   new QueryClient(
     given && { queryCache: given.getQueryCache(), mutationCache: given.getMutationCache() },

@@ -12,16 +12,16 @@ const otherProps = {
   render: 0,
 } satisfies Record<keyof PaymentHandlers<unknown> | 'render', 0>;
 
-/** Returns the request among the props of the button: the options of the payment, nothing else. */
+/** Returns the payment request in the props of the button. */
 export function requestOf(props: PaymentRequest<LazyOrder>): PaymentRequest<LazyOrder>;
 export function requestOf(props: object): object {
   return pick(props, paymentOptions, true);
 }
 
-/** Returns the attributes of a `<button>` among the props. */
+/** Returns the attributes of the `<button>` in the props. */
 export const attributesOf = (props: object): ButtonHTMLAttributes<HTMLButtonElement> =>
   pick(props, { ...paymentOptions, ...otherProps }, false);
 
-/** Returns the props that are in the table, or those that are not. */
+/** Returns the props that are in the table; with `isIn` `false`, the props that are not. */
 const pick = (props: object, table: object, isIn: boolean) =>
   Object.fromEntries(Object.entries(props).filter(([name]) => name in table === isIn));

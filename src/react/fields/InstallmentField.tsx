@@ -11,45 +11,53 @@ import { fieldTexts } from './fieldTexts.js';
 import { SelectField, type SelectAttributes } from './SelectField.js';
 import { useFallback } from './useFallback.js';
 
-/** Chosen months, and the attributes of a `<select>`. */
+/** Props of `InstallmentField`: its value, and the attributes of a `<select>`. */
 export interface InstallmentFieldProps extends SelectAttributes {
-  /** Months to pay in; 0 is a lump sum (일시불). */
+  /** Chosen number of months; 0 is a lump sum (일시불). */
   value: number;
-  /** Called with the months that the shopper chose; with 0 if the chosen ones are no longer offered. */
+  /**
+   * Called with the number of months that the shopper chose, or with 0 if `value` is no longer
+   * offered.
+   */
   onChange: (value: number) => void;
   /** Amount that the shopper pays, in won. Below 50,000 only a lump sum is offered. */
   amount: number;
   /**
-   * The months to choose between, as in the option `installments`. A lump sum is always offered.
+   * Months that the shopper can choose, as in the option `installments`. A lump sum is always
+   * offered.
    * @default 2 to 12
    */
   installments?: readonly number[] | undefined;
-  /** The chosen company's code, where months without interest differ by company. */
+  /** Code of the chosen card company. Needed if `interestFree` differs by company. */
   card?: CardCode | '' | undefined;
   /**
-   * Months without interest, as in the option of this name: they are marked 무이자. Give the same to
-   * the payment, after your agreement with KG Inicis.
-   * @default none
+   * Months without interest, as in the option `interestFree`. The field marks them with 무이자. Pass
+   * the same value to the payment. Needs an agreement with KG Inicis.
+   * @default no months
    */
   interestFree?: InterestFree | undefined;
 }
 
-/** Months without interest as they reach the window, whose rule the field follows. */
+/**
+ * Returns months without interest in the wire format, because the field and the window share one
+ * rule.
+ */
 const wireOf = (months: InterestFree) =>
   typeof months === 'number'
     ? { card: { interest_free: check('interestFree', 'interestFree', months) } }
     : { card: { detail: cardDetail({ interestFree: months }) }, useFreeInterestFromMall: true };
 
 /**
- * The choice of months (할부), for a form of your own: the months that the payment window would
- * offer for this amount.
+ * Renders a list of installment months (할부 개월) for your own form: the months that the payment
+ * window offers for this amount.
  *
- * If the chosen months are no longer offered, because the amount fell below 50,000 won or
- * `installments` changed, the field shows a lump sum and reports 0, and does not come back to them.
- * So nobody pays in months that the page does not show. The ref is the `<select>`.
+ * If the chosen months are no longer offered, the field shows a lump sum and calls `onChange` with
+ * 0. This happens when the amount falls below 50,000 won or `installments` changes. The field does
+ * not restore the choice later, so the payment always uses the months that the page shows.
  *
- * @throws {PaymentError} `invalid` for `installments` and months without interest that a payment
- * would refuse too.
+ * The ref is the `<select>`.
+ *
+ * @throws {PaymentError} `invalid` if a payment would refuse `installments` or `interestFree`.
  * @example
  * import { useState } from 'react';
  * import { InicisCheckout, InstallmentField, IssuerField, type CardCode } from 'react-inicis';

@@ -10,27 +10,28 @@ import { fieldTexts } from './fieldTexts.js';
 import { SelectField, type SelectAttributes } from './SelectField.js';
 import { useFallback } from './useFallback.js';
 
-/** A chosen card company, and the attributes of a `<select>`. */
+/** Props of `IssuerField`: its value, and the attributes of a `<select>`. */
 export interface IssuerFieldProps extends SelectAttributes {
-  /** The code of the chosen company; `''` while none is chosen. */
+  /** Code of the chosen card company; `''` if no company is chosen. */
   value: CardCode | '';
-  /** Called with the code that the shopper chose; with `''` if the choice was undone, or is hidden now. */
+  /** Called with the code that the shopper chose, or with `''` if no company is chosen any more. */
   onChange: (value: CardCode | '') => void;
   /**
-   * The companies to choose from, as in the option `cards`.
-   * @default every company
+   * Card companies that the shopper can choose, as in the option `cards`.
+   * @default all companies
    */
   cards?: Cards | undefined;
 }
 
 /**
- * The choice of a card company, for a form of your own: the companies that the payment window would
- * offer, in its order. With `InstallmentField` it makes a `directCard`, whose step opens at once.
+ * Renders a list of card companies for your own form: the companies that the payment window offers,
+ * in the same order. Use the values of this field and of `InstallmentField` as `directCard`, so
+ * that the window opens at the page of the card company.
  *
- * If `cards` hides the chosen company later, the field shows that nothing is chosen and reports `''`.
- * The ref is the `<select>`.
+ * If `cards` later hides the chosen company, the field shows no choice and calls `onChange` with
+ * `''`. The ref is the `<select>`.
  *
- * @throws {PaymentError} `invalid` for a list of cards that the window would refuse too.
+ * @throws {PaymentError} `invalid` if a payment would refuse `cards`.
  * @example
  * import { useState } from 'react';
  * import { cardIssuers, InicisCheckout, IssuerField, type CardCode } from 'react-inicis';

@@ -18,30 +18,41 @@ interface FieldsetAttributes extends Omit<
   'defaultValue' | 'onChange' | 'children'
 > {
   /**
-   * The name of the group, under which a native form sends the method. Radio buttons need one.
-   * @default a made-up one
+   * Name of the radio buttons. A native form sends the chosen method with this name.
+   * @default a generated name
    */
   name?: string | undefined;
-  /** True if a native form needs a choice. */
+  /** Set to `true` if a native form must not be sent without a choice. */
   required?: boolean | undefined;
   /**
-   * Label of the group. `null` leaves it to you, with `aria-labelledby`.
-   * @default its name in the provider's language
+   * Label of the group. With `null`, there is no label; set `aria-labelledby` to your own.
+   * @default 결제수단, or Payment method if the provider's `locale` is `en`
    */
   label?: ReactNode;
 }
 
-/** A chosen method among those that you offer, and the attributes of a `<fieldset>`. */
+/**
+ * Props of `MethodField`: the methods that you offer, the chosen one, and the attributes of a
+ * `<fieldset>`.
+ */
 export interface MethodFieldProps<M extends PayMethod = PayMethod> extends FieldsetAttributes {
-  /** The methods to choose from, in this order: those of your contract. */
+  /**
+   * Payment methods that the shopper can choose, in this order. Use the methods of your contract.
+   */
   methods: readonly M[];
-  /** The chosen method; `''` while none is chosen. */
+  /** Chosen method; `''` if no method is chosen. */
   value: NoInfer<M> | '';
-  /** Called with the method that the shopper chose; with the first one, if the chosen one is no longer offered. */
+  /**
+   * Called with the method that the shopper chose, or with the first method if `value` is no longer
+   * offered.
+   */
   onChange: (value: NoInfer<M>) => void;
 }
 
-/** The same for any methods. A method signature: what is reported is always one of `methods`. */
+/**
+ * The same props without the type parameter. `onChange` has method syntax, so that TypeScript
+ * accepts a narrower parameter: the reported value is always one of `methods`.
+ */
 interface AnyMethodProps extends FieldsetAttributes {
   methods: readonly PayMethod[];
   value: PayMethod | '';
@@ -49,12 +60,15 @@ interface AnyMethodProps extends FieldsetAttributes {
 }
 
 /**
- * The choice of a payment method, for a form of your own: radio buttons in a `<fieldset>`. Its type
- * is that of `methods`, so that a method becomes its `MethodOptions` without a method left over.
+ * Renders radio buttons for the payment methods in a `<fieldset>`, for your own form. `value` has
+ * the type of `methods`, so TypeScript checks that your table of `MethodOptions` has an entry for
+ * each method.
  *
- * If the chosen method is removed from `methods`, the field shows the first one and reports it.
- * Nothing is chosen for a shopper who has chosen nothing. The ref is the radio button
- * that Tab reaches: the chosen one, else the first. `onBlur` comes when the focus leaves the group.
+ * If the chosen method is removed from `methods`, the field shows the first method and calls
+ * `onChange` with it. If the shopper has chosen no method, the field chooses none.
+ *
+ * The ref is the radio button that Tab reaches: the chosen one, or else the first. `onBlur` is
+ * called when the focus leaves the group.
  *
  * @example
  * import { useState } from 'react';
@@ -85,17 +99,17 @@ export const MethodField: <M extends PayMethod>(
   ref,
 ) {
   const { locale } = useInicis();
-  const madeUp = useId();
+  const generatedId = useId();
   const isOffered = methods.some((method) => method === value);
   const shown = isOffered || !value ? value : methods[0];
   useFallback(value, shown || undefined, onChange);
 
-  const leave = (event: FocusEvent<HTMLFieldSetElement>) => {
+  const onGroupBlur = (event: FocusEvent<HTMLFieldSetElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.(event);
   };
-  const radios = { type: 'radio', name: name ?? madeUp, required, form };
+  const radios = { type: 'radio', name: name ?? generatedId, required, form };
   return (
-    <fieldset role="radiogroup" {...fieldset} onBlur={leave}>
+    <fieldset role="radiogroup" {...fieldset} onBlur={onGroupBlur}>
       {label !== null && <legend>{label === undefined ? fieldTexts[locale].method : label}</legend>}
       {methods.map((method) => (
         <label key={method}>

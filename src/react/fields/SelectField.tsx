@@ -2,15 +2,15 @@
 
 import { forwardRef, useId, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 
-/** Attributes that a field passes on to its `<select>`: all but the value and the list. */
+/** Attributes that a field passes to its `<select>`: all except the value and the options. */
 export interface SelectAttributes extends Omit<
   ComponentPropsWithoutRef<'select'>,
   'value' | 'defaultValue' | 'onChange' | 'multiple' | 'children'
 > {
   /**
-   * Label of the field. `null` leaves the label to you: a `<label htmlFor>` with the field's
-   * `id`, or `aria-labelledby`.
-   * @default its name in the provider's language
+   * Label of the field. With `null`, there is no label; add a `<label htmlFor>` with the `id` of
+   * the field, or `aria-labelledby`.
+   * @default the name of the field in the provider's `locale`
    */
   label?: ReactNode;
 }
@@ -21,16 +21,18 @@ interface SelectFieldProps extends SelectAttributes {
   children: ReactNode;
 }
 
-/** A label and a native list. The two stand side by side, so that a page lays them out itself. */
+/**
+ * Renders a `<label>` and a native `<select>` as siblings, so that the page controls their layout.
+ */
 export const SelectField = /* @__PURE__ */ forwardRef<HTMLSelectElement, SelectFieldProps>(
   function SelectField({ label, id, onChange, ...select }, ref) {
-    const madeUp = useId();
+    const generatedId = useId();
     return (
       <>
-        {label !== null && <label htmlFor={id ?? madeUp}>{label}</label>}
+        {label !== null && <label htmlFor={id ?? generatedId}>{label}</label>}
         <select
           {...select}
-          id={id ?? madeUp}
+          id={id ?? generatedId}
           ref={ref}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -4,8 +4,9 @@ import { useEffect } from 'react';
 import { useLatest } from '../hooks/useLatest.js';
 
 /**
- * Reports the value that a field shows, if it is not the value that it was given: the chosen one is no
- * longer offered. Otherwise the page would show one thing and pay another.
+ * Calls `onChange` with the value that a field shows, if it differs from the given value. They
+ * differ if the given value is no longer offered. Without this call, the page would show one choice
+ * and the payment would use another.
  */
 export function useFallback<V>(value: unknown, shown: V | undefined, onChange: (value: V) => void) {
   const latest = useLatest(onChange);

@@ -1,4 +1,7 @@
-/** Settles as the work does, or rejects with the signal's reason if that comes first. */
+/**
+ * Settles like the given promise, or rejects with the signal's reason if the signal is aborted
+ * first.
+ */
 export function abortable<R>(signal: AbortSignal, work: Promise<R>): Promise<R> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });

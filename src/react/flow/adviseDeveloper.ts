@@ -3,10 +3,11 @@ import type { Locale } from '../../core/locale.js';
 import { similarKeys } from '../../core/orderRow.js';
 import type { RequestPayParams } from '../../core/wire.js';
 
-/** Replaced by bundlers; without a bundler there is no `process`, and no developer to advise. */
+/** Replaced by bundlers. Without a bundler, `process` does not exist, and no warning is printed. */
 declare const process: { env: { NODE_ENV?: string } };
 
-const given = new Set<string>();
+/** Names and keys of the warnings that were printed. */
+const printed = new Set<string>();
 
 function isDevelopment(): boolean {
   try {
@@ -16,12 +17,16 @@ function isDevelopment(): boolean {
   }
 }
 
-/** Warns the developer, once each, about what is legal and seldom intended. Shoppers load none of it. */
+/**
+ * Prints a warning for each request value that is legal but probably a mistake. Each warning is
+ * printed once, and only in development. The texts are a separate chunk, which shoppers do not
+ * load.
+ */
 export function adviseDeveloper(params: RequestPayParams, locale: Locale): void {
   if (!isDevelopment()) return;
   const setting = { now: Date.now(), agent: navigator.userAgent };
-  const advice = adviceOn(params, setting).filter((name) => !given.has(name));
-  for (const name of advice) given.add(name);
+  const advice = adviceOn(params, setting).filter((name) => !printed.has(name));
+  for (const name of advice) printed.add(name);
   if (advice.length > 0) void warn(params.merchant_uid, locale, advice);
 }
 
@@ -30,11 +35,13 @@ async function warn(order: string, locale: Locale, advice: ReturnType<typeof adv
   for (const name of advice) console.warn(`react-inicis: ${adviceTexts[name][locale]} (${order})`);
 }
 
-/** Warns the developer, once for each key, about a column of an order that looks like a misspelt key. */
+/**
+ * Prints a warning, once for each key, if a column of an order row looks like a misspelt option.
+ */
 export function adviseOnOrder(order: object, locale: Locale): void {
   if (!isDevelopment()) return;
-  const keys = similarKeys(order).filter((key) => !given.has(key));
-  for (const key of keys) given.add(key);
+  const keys = similarKeys(order).filter((key) => !printed.has(key));
+  for (const key of keys) printed.add(key);
   if (keys.length > 0) void warnOfKeys(keys, locale);
 }
 

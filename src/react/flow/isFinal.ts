@@ -1,5 +1,8 @@
 import type { PaymentError } from '../../core/error.js';
 
-/** Returns true if an error says how the payment ended, and not only that it is not known yet. */
+/**
+ * Returns true if the error is an outcome of the payment. `interrupted` and `api` mean that it is
+ * unknown.
+ */
 export const isFinal = ({ reason }: PaymentError): boolean =>
   reason !== 'interrupted' && reason !== 'api';

@@ -1,15 +1,15 @@
 import { PaymentError } from '../../core/error.js';
 
-/** The payment flow: encode → window → decode → verify. */
+/** Module of the payment flow: encode → window → decode → verify. */
 export type PaymentFlow = typeof import('./runPayment.js');
 
 /**
- * Loads the payment flow. It is not needed to draw a button: it is a separate chunk that the
- * provider loads after the page, so that a click does not wait for it.
+ * Loads the payment flow. The flow is a separate chunk because a button renders without it. The
+ * provider loads the chunk after the first render, so that a click does not wait for it.
  *
- * @throws {PaymentError} `unavailable`
+ * @throws {PaymentError} `unavailable` if the chunk could not be loaded.
  */
 export const loadFlow = (): Promise<PaymentFlow> =>
   import('./runPayment.js').catch((cause: unknown) => {
-    throw new PaymentError('unavailable', 'a part of the page could not be loaded', { cause });
+    throw new PaymentError('unavailable', 'the payment chunk could not be loaded', { cause });
   });

@@ -14,8 +14,10 @@ import { verifyReceipt } from './verifyReceipt.js';
 import { verifyNext, verifyUndelivered, whileWindowIsOpen } from './verifyQueue.js';
 
 /**
- * Opens the window, decodes its answer and verifies it. From here on, an unknown outcome is
- * `interrupted`.
+ * Opens the payment window, decodes its answer and verifies the result.
+ *
+ * @throws {PaymentError} `interrupted` if the outcome is unknown, because the shopper may have
+ * paid; `unavailable` if the window did not open; an outcome of `verify`.
  */
 export async function payInWindow<Result>(
   inicis: Inicis,
@@ -23,7 +25,8 @@ export async function payInWindow<Result>(
   signal: AbortSignal,
   { verify, onStep, onLateResult }: FlowCallbacks<Result>,
 ): Promise<Result> {
-  // Checked once more, and nothing is awaited from here to the window: other code runs in this page.
+  // Other code on the page may have changed the frames. So check again, and await nothing until the
+  // window is requested.
   signal.throwIfAborted();
   const { locale } = inicis;
   const ready = readyFrames(imp, storeAccountOf(inicis), params);
@@ -51,8 +54,13 @@ export async function payInWindow<Result>(
   }
 }
 
-/** Replaces every answer of a build that the kit cannot read: only the server knows the outcome. */
-const unreadable: WindowEnd = { noAnswer: 'this build of the script is not known to the kit' };
+/**
+ * Replaces the answer of a build of the vendor's script that we do not know. We cannot trust its
+ * answer, so only the server knows the outcome.
+ */
+const unreadable: WindowEnd = {
+  noAnswer: 'the answer is not used, because this build of the vendor script is unknown',
+};
 
 function receiptFrom(end: WindowEnd, merchantUid: string): Receipt {
   if ('answer' in end) return decodeCallback(end.answer, { merchantUid });

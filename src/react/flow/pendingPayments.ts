@@ -2,24 +2,32 @@ import type { Receipt } from '../../core/receipt.js';
 import { pendingLifetime } from '../timeouts.js';
 import { isUnderWay } from './verifyQueue.js';
 
-/** Record of a payment that began in this browser and has no known end. Holds no personal data. */
+/**
+ * Record of a payment that began in this browser and whose outcome is unknown. Contains no personal
+ * data.
+ */
 export interface PendingPayment {
   kind: 'payment' | 'billingKey';
   merchantUid: string;
-  /** Set for a billing key only. */
+  /** Set only for a billing key. */
   customerUid?: string | undefined;
-  /** Time at which it began, in unix milliseconds. */
+  /** Time at which the payment began, in Unix milliseconds. */
   startedAt: number;
-  /** Time until which a deposit may arrive, in unix milliseconds; the window has answered by then. */
+  /** Due date of the deposit, in Unix milliseconds. Set when the payment is awaiting deposit. */
   due?: number | undefined;
 }
 
 const prefix = 'react-inicis:';
 
-/** Records that storage does not take, because it is full or blocked: they live as long as the page. */
+/**
+ * Records that `localStorage` refused, because it is full or blocked. They are lost on a page load.
+ */
 const memory = new Map<string, PendingPayment>();
 
-/** Storage that is full, blocked or corrupted never breaks a payment. */
+/**
+ * Accesses `localStorage`. Returns `undefined` if it is full, blocked or corrupted, because a
+ * payment must work without it.
+ */
 function tryStorage<R>(access: () => R): R | undefined {
   try {
     return access();
@@ -28,7 +36,10 @@ function tryStorage<R>(access: () => R): R | undefined {
   }
 }
 
-/** Saves a payment until its end is known, or for a day; one that awaits a deposit, until it is due. */
+/**
+ * Saves a payment until its outcome is known, at most 24 hours. A payment that is awaiting deposit
+ * is kept until its due date.
+ */
 export function savePending(payment: PendingPayment): void {
   const key = prefix + payment.merchantUid;
   memory.set(key, payment);
@@ -38,6 +49,7 @@ export function savePending(payment: PendingPayment): void {
   });
 }
 
+/** Returns the record of this payment, if it exists and has not expired. */
 export function readPending({
   merchantUid,
 }: Pick<Receipt, 'merchantUid'>): PendingPayment | undefined {
@@ -48,7 +60,10 @@ export function dropPending({ merchantUid }: Pick<Receipt, 'merchantUid'>): void
   drop(prefix + merchantUid);
 }
 
-/** Returns the newest pending payment of its kind; none that this page is still waiting for. */
+/**
+ * Returns the newest pending payment of this kind. Ignores payments that are awaiting deposit, and
+ * payments whose result this page is still waiting for.
+ */
 export function newestPending(kind: PendingPayment['kind']): PendingPayment | undefined {
   const stored = tryStorage(() => Object.keys(localStorage)) ?? [];
   return [...memory.keys(), ...stored.filter((key) => key.startsWith(prefix))]

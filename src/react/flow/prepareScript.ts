@@ -4,7 +4,9 @@ import { loadScript } from '../sdk/loadScript.js';
 import { scriptQuery } from '../sdk/scriptQuery.js';
 import { storeAccountOf } from '../sdk/StoreAccount.js';
 
-/** Loads the script and the channel list and calls `init`, so that a click finds them ready. */
+/**
+ * Loads the script and the channel list and calls `init`, so that a click does not wait for them.
+ */
 export async function prepareScript(inicis: Inicis): Promise<Imp> {
   const { loadImp = () => loadScript(inicis.nonce), client } = inicis;
   await client.fetchQuery(scriptQuery(storeAccountOf(inicis), loadImp));

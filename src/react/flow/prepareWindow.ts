@@ -8,20 +8,22 @@ import { prepareTimeout } from '../timeouts.js';
 import { abortable } from './abortable.js';
 import { prepareScript } from './prepareScript.js';
 
-/** Parameters; or a function that makes them, called once the script is ready for this payment. */
+/** Parameters, or a function that returns them. The function is called when the script is ready. */
 export type LazyParams = RequestPayParams | (() => Promise<RequestPayParams>);
 
-/** A script that is ready to open a window, and the parameters to open it with. */
+/** Script that is ready to open a window, and the parameters of the window. */
 interface PreparedWindow {
   imp: Imp;
   params: RequestPayParams;
 }
 
 /**
- * Does everything that comes before a window, in 60 seconds: the script, the only payment of the
- * page, the order, the frame. After the signal is aborted, what comes late has no effect.
+ * Runs all steps before a window: loads the script, acquires the page's payment lock, gets the
+ * order and waits for the frame. After the signal is aborted or the timeout has passed, late
+ * results have no effect.
  *
- * @throws {PaymentError} `unavailable`, `invalid`, `busy`; the signal's own reason.
+ * @throws {PaymentError} `unavailable` after 60 seconds or if a step fails; `invalid`; `busy`; the
+ * reason of the signal.
  */
 export function prepareWindow(
   inicis: Inicis,
@@ -30,7 +32,7 @@ export function prepareWindow(
 ): Promise<PreparedWindow> {
   const timeout = new AbortController();
   const timer = setTimeout(() => {
-    const message = `no window within ${prepareTimeout / 1000} seconds`;
+    const message = `the payment window was not ready within ${prepareTimeout / 1000} seconds`;
     timeout.abort(new PaymentError('unavailable', message));
   }, prepareTimeout);
   const prepared = abortable(signal, abortable(timeout.signal, prepare(inicis, params, signal)));

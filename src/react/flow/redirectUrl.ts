@@ -2,8 +2,9 @@ import { withoutReturn } from '../../core/decode.js';
 import type { RequestPayParams } from '../../core/wire.js';
 
 /**
- * Completes the address that a phone comes back to: a path becomes an address on the page, and
- * without one it is the page itself. `core/encode` has chosen between request and provider.
+ * Completes the redirect URL that a phone returns to. A path is resolved against the page; without
+ * a value, the URL of the page is used. `core/encode` has already chosen between the request's and
+ * the provider's value.
  */
 export function withRedirectUrl(params: RequestPayParams, page: string): RequestPayParams {
   const { m_redirect_url: given } = params;

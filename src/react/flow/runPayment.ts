@@ -11,7 +11,7 @@ import { withRedirectUrl } from './redirectUrl.js';
 
 export { prepareScript } from './prepareScript.js';
 
-/** Runs a payment: from its options to the result of `verify`. */
+/** Runs a payment, from the request to the result of `verify`. */
 export async function runPayment<Result>(
   inicis: Inicis,
   request: PaymentRequest<LazyOrder>,
@@ -26,12 +26,13 @@ export async function runPayment<Result>(
     adviseOnOrder(row, inicis.locale);
     return encode(known);
   };
-  // An order at hand is checked at once; one that your server makes is asked for only when needed.
+  // An order object is checked at once. An order function is called only when the script is ready,
+  // because it may create the order on the server.
   const params = typeof order === 'function' ? async () => encodeRow(await order()) : encode(order);
   return run(inicis, params, callbacks);
 }
 
-/** Registers a billing key: from its options to the result of `verify`. */
+/** Registers a billing key, from the request to the result of `verify`. */
 export async function runBillingKey<Result>(
   inicis: Inicis,
   request: BillingKeyRequest,
@@ -50,10 +51,10 @@ const defaultsOf = (inicis: Inicis, { channelKey, pg }: RequestChannel): Request
 });
 
 /**
- * Runs one payment flow in the browser: prepare, open the window, decode, verify.
+ * Runs one payment flow: prepare, open the window, decode, verify.
  *
- * @throws {PaymentError} with nothing paid if no window opened; `interrupted` if one did and the
- * outcome is not known.
+ * @throws {PaymentError} `unavailable`, `invalid` or `busy` if no window opened, so nothing was
+ * paid; `interrupted` if a window opened and the outcome is unknown; an outcome of `verify`.
  */
 async function run<Result>(
   inicis: Inicis,

@@ -1,17 +1,18 @@
 /**
- * Runs one verification per payment at a time in this page, and delivers a result once: to the
- * window, to an answer that comes late, or to a page that finds a pending payment.
+ * Runs the verifications of one payment one after the other, and reports its result once. Three
+ * callers can verify the same payment: the window, a late answer, and a return hook that finds the
+ * pending payment.
  */
 
 const openWindows = new Set<string>();
 const verifying = new Map<string, Promise<unknown>>();
 const delivered = new Set<string>();
 
-/** Returns true while this page will learn by itself how the payment ends. */
+/** Returns true while the payment's window is open or its verification is running in this page. */
 export const isUnderWay = (merchantUid: string): boolean =>
   openWindows.has(merchantUid) || verifying.has(merchantUid);
 
-/** Marks the window of this payment as open until the work ends, which starts at once. */
+/** Starts the work at once, and marks the payment's window as open until the work has ended. */
 export async function whileWindowIsOpen<R>(
   merchantUid: string,
   work: () => Promise<R>,
@@ -25,7 +26,7 @@ export async function whileWindowIsOpen<R>(
   }
 }
 
-/** Verifies a payment after all verifications of it that are running. */
+/** Verifies a payment after its running verifications have ended. */
 export async function verifyNext<R>(merchantUid: string, verify: () => Promise<R>): Promise<R> {
   const previous = verifying.get(merchantUid) ?? Promise.resolve();
   const verification = previous.then(verify, verify);
@@ -39,7 +40,7 @@ export async function verifyNext<R>(merchantUid: string, verify: () => Promise<R
   }
 }
 
-/** Verifies as `verifyNext` does; resolves with `null` if the result was delivered by then. */
+/** Verifies like `verifyNext`, but resolves with `null` if the result has already been reported. */
 export const verifyUndelivered = <R>(
   merchantUid: string,
   verify: () => Promise<R>,

@@ -6,15 +6,19 @@ import { abortable } from './abortable.js';
 import { isFinal } from './isFinal.js';
 import { dropPending, readPending, savePending } from './pendingPayments.js';
 
-/** Asks the shop's server about a receipt: the shop's own `verify`, of a payment or a billing key. */
+/**
+ * The merchant's `verify`, of a payment or a billing key. Asks the merchant's server about a
+ * receipt.
+ */
 export type Verifier<Result> = (receipt: Receipt, context: VerifyContext) => Promise<Result>;
 
 /**
- * Reads the receipt and asks `verify`: the last step after a window, after a return and for a pending
- * payment. An answer that cannot be read is asked about too, and what could not be verified is never
- * called unpaid.
+ * Decodes the receipt and calls `verify`. This is the last step after a window, after a return and
+ * for a pending payment. If the answer is unclear, the server is asked by order number. If `verify`
+ * fails without an outcome, the error is `interrupted` and never `unavailable`, because the shopper
+ * may have paid.
  *
- * @throws {PaymentError} what the receipt or `verify` says; `interrupted` if the outcome is unknown.
+ * @throws {PaymentError} the outcome in the receipt or of `verify`; `interrupted` if it is unknown.
  */
 export async function verifyReceipt<Result>(
   decode: () => Receipt,
@@ -36,7 +40,10 @@ export async function verifyReceipt<Result>(
   }
 }
 
-/** Returns the receipt; and, if the answer was not clear, why only its order number is asked about. */
+/**
+ * Returns the receipt. If the answer is unclear, the receipt has only an order number, and
+ * `unclear` is the reason.
+ */
 function receiptOf(decode: () => Receipt): { receipt: Receipt; unclear?: PaymentError } {
   try {
     return { receipt: decode() };
@@ -55,7 +62,7 @@ async function askServer<Result>(
 ): Promise<Result> {
   const timeout = new AbortController();
   const timer = setTimeout(() => {
-    timeout.abort(new Error(`verify took over ${verifyTimeout / 1000} seconds`));
+    timeout.abort(new Error(`verify took longer than ${verifyTimeout / 1000} seconds`));
   }, verifyTimeout);
   try {
     return await abortable(timeout.signal, verify(receipt, { signal: timeout.signal, known }));
@@ -63,7 +70,7 @@ async function askServer<Result>(
     if (!isPaymentError(cause) || cause.reason === 'unavailable')
       throw unknownOutcome(receipt, cause);
     if (!unclear || cause.cause) throw cause;
-    // What was seen of the window is why the server had to be asked: it helps developers.
+    // Add the unclear answer of the window as the cause, because it helps developers to debug.
     const { reason, message, code, field } = cause;
     throw new PaymentError(reason, message, { code, field, receipt, cause: unclear });
   } finally {

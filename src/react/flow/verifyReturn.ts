@@ -6,19 +6,23 @@ import { newestPending, readPending, type PendingPayment } from './pendingPaymen
 import { verifyNext } from './verifyQueue.js';
 import { verifyReceipt, type Verifier } from './verifyReceipt.js';
 
-/** Everything that differs between the return of a payment and of a billing key. */
+/** Differences between the return of a payment and of a billing key. */
 export interface ReturnKind<Result> {
   kind: PendingPayment['kind'];
-  /** Returns the verifier for a payment of this browser; `null` if it belongs to the other hook. */
+  /**
+   * Returns the verifier for a return. `pending` is its record in this browser. Returns `null` if
+   * the other return hook handles it.
+   */
   verifierFor: (pending: PendingPayment | undefined) => Verifier<Result> | null;
 }
 
 /**
- * Verifies the payment that an address is about. If the page's own address is not a return, verifies
- * the newest pending payment: the shopper may have come back by the Back button, or the window was
- * lost. `null` if there is nothing to verify. The page's address is cleaned once the end is known.
+ * Verifies the payment of a return address. If the page's address is not a return address, verifies
+ * the newest pending payment: the shopper may have used the Back button, or the window was lost.
+ * Resolves with `null` if there is nothing to verify. Removes the gateway's keys from the page's
+ * address when the outcome is known.
  *
- * @throws {PaymentError} what the address or `verify` says; `interrupted` if the outcome is unknown.
+ * @throws {PaymentError} the outcome in the address or of `verify`; `interrupted` if it is unknown.
  */
 export async function verifyReturn<Result>(
   url: string,
@@ -44,7 +48,10 @@ export async function verifyReturn<Result>(
   }
 }
 
-/** Verifies the newest pending payment. `null` if nothing was paid: there is nothing to report. */
+/**
+ * Verifies the newest pending payment. Resolves with `null` if it was not paid, because there is
+ * nothing to report.
+ */
 async function verifyPending<Result>({
   kind,
   verifierFor,
@@ -62,7 +69,7 @@ async function verifyPending<Result>({
   }
 }
 
-/** Returns the payment that an address is about, whatever the address says of it. */
+/** Returns the receipt in a return address, also if the address reports a failure. */
 function receiptOf(url: string): Receipt | null {
   try {
     return decodeReturn(url);

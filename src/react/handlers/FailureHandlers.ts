@@ -1,9 +1,15 @@
 import type { PaymentError } from '../../core/error.js';
 
-/** Handlers of the ends without a payment. */
+/** Handlers of payments and registrations that did not succeed. */
 export interface FailureHandlers {
-  /** Called when the shopper closed the window: nothing was paid, and nothing is wrong. */
+  /**
+   * Called when the shopper closed or cancelled the payment window. Nothing was paid, and there is
+   * no error to show.
+   */
   onCancel?: ((error: PaymentError) => void) | undefined;
-  /** Called at any other end without a payment; `shopperMessage` has the words for the shopper. */
+  /**
+   * Called for every other error. `interrupted` means that the outcome is unknown: the shopper may
+   * have paid. `shopperMessage` returns a text for the shopper.
+   */
   onError?: ((error: PaymentError) => void) | undefined;
 }

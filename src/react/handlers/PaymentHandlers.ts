@@ -3,17 +3,22 @@ import type { FailureHandlers } from './FailureHandlers.js';
 import type { Verify } from './Verify.js';
 
 /**
- * Handlers of a payment. Each one runs once, after the payment has ended; what it throws is reported
- * to the page and changes nothing. Write `verify` first: `onPaid` takes its type.
+ * Handlers of a payment. When the payment has ended, one of `onPaid`, `onAwaitingDeposit`,
+ * `onCancel` and `onError` runs, once. After an `interrupted` error, a late answer may still call
+ * `onPaid` or `onAwaitingDeposit`. An error in a handler goes to `reportError` and does not change
+ * the outcome. Write `verify` first, because TypeScript infers the type of `onPaid` from it.
  */
 export interface PaymentHandlers<T> extends FailureHandlers {
-  /** Asks your server if the receipt is true: `verifyAt('/api/inicis/complete')`. Required. */
+  /**
+   * Asks your server how the payment ended, for example `verifyAt('/api/inicis/complete')`.
+   * Required.
+   */
   verify: Verify<T>;
-  /** Called when the payment is verified, with what `verify` resolved with. */
+  /** Called with the result of `verify` when the payment is paid. */
   onPaid?: ((result: NoInfer<T>) => void) | undefined;
   /**
-   * Called when a virtual account was issued: show the shopper where to send the money. Nothing is
-   * paid yet.
+   * Called when a virtual account is issued. Show the shopper its number and due date. Nothing is
+   * paid yet, so deliver nothing.
    */
   onAwaitingDeposit?: ((account: VirtualAccount) => void) | undefined;
 }

@@ -1,7 +1,10 @@
 import type { BillingKeyReceipt } from '../../core/receipt.js';
 import type { VerifyContext } from './Verify.js';
 
-/** Asks your server if the card was registered. What it resolves with reaches `onIssued`. */
+/**
+ * Asks your server if the card is registered. The resolved value is passed to `onIssued`. Must be
+ * idempotent.
+ */
 export type VerifyBillingKey<T> = (
   receipt: BillingKeyReceipt,
   context: VerifyContext,

@@ -5,10 +5,12 @@ import type { Verify } from './Verify.js';
 let hasWarned = false;
 
 /**
- * Accepts what the browser says: anyone can pay 100 won for anything. For the first hour of a
- * prototype; it warns once on the console.
+ * Accepts the result of the payment window without asking a server. Use it only in a prototype:
+ * anyone can change the amount in the browser and pay 100 won for any order. Warns once on the
+ * console.
  *
- * @throws {PaymentError} `interrupted` if the window did not say which payment it was.
+ * @throws {PaymentError} `interrupted` if the window returned no `impUid`, so the outcome is
+ * unknown.
  * @example
  * <InicisCheckout {...rest} verify={acceptUnverified} />
  */
@@ -16,7 +18,7 @@ export const acceptUnverified: Verify<Receipt> = async (receipt) => {
   if (!hasWarned) {
     hasWarned = true;
     console.warn(
-      'react-inicis: acceptUnverified believes the browser, where amounts and answers can be forged. Use verifyAt() before you take real money.',
+      'react-inicis: acceptUnverified trusts the browser, where amounts and results can be forged. Use verifyAt() before you accept real payments.',
     );
   }
   if (receipt.impUid) return receipt;

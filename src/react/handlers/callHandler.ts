@@ -1,4 +1,6 @@
-/** Calls a handler. What it throws reaches the page's error reporting, and nothing of ours. */
+/**
+ * Calls a handler. An error in the handler goes to `reportError` and does not affect the payment.
+ */
 export function callHandler(handler: () => void): void {
   try {
     handler();

@@ -4,7 +4,10 @@ import type { BillingKeyHandlers } from './BillingKeyHandlers.js';
 import type { FailureHandlers } from './FailureHandlers.js';
 import type { PaymentHandlers } from './PaymentHandlers.js';
 
-/** The two outcomes of a window, for the code that is the same for payments and billing keys. */
+/**
+ * Handlers for a result and for a failure. Payments and billing keys share the code that calls
+ * them.
+ */
 export interface OutcomeHandlers<Result> {
   onResult: (result: Result) => void;
   onFailure: (error: PaymentError) => void;
@@ -15,6 +18,7 @@ const onFailure =
   (error: PaymentError) =>
     (error.reason === 'cancelled' ? onCancel : onError)?.(error);
 
+/** Converts the handlers of a payment. */
 export const paymentOutcomes = <T>(
   handlers: PaymentHandlers<T>,
 ): OutcomeHandlers<T | AwaitingDeposit> => ({
@@ -25,6 +29,7 @@ export const paymentOutcomes = <T>(
   onFailure: onFailure(handlers),
 });
 
+/** Converts the handlers of a billing key. */
 export const billingKeyOutcomes = <T>(handlers: BillingKeyHandlers<T>): OutcomeHandlers<T> => ({
   onResult: (result) => handlers.onIssued?.(result),
   onFailure: onFailure(handlers),

@@ -8,19 +8,22 @@ import {
 import type { Verify, VerifyContext } from './Verify.js';
 import type { VerifyBillingKey } from './VerifyBillingKey.js';
 
-/** Options of `verifyAt`; any other option of `fetch` is passed on. */
+/** Options of `verifyAt`: options of `fetch`, and the two below. */
 export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' | 'signal'> {
-  /** Checks or converts the answer of your server. */
+  /** Checks or converts the value of `paid` or `issued` in the response of your server. */
   parse?: ((answer: unknown) => T) | undefined;
-  /** Another `fetch`: a client of your own, or a server that runs in the page. */
+  /**
+   * Another function to use instead of `fetch`, for example one that adds a token.
+   * @default the global `fetch`
+   */
   fetch?: typeof fetch | undefined;
 }
 
 /**
- * Makes a `verify` that asks your server: posts the receipt as JSON and reads the answers of
- * `createHandlers`. A `PaymentError` of the server is thrown as itself.
+ * Returns a `verify` that sends the receipt to your server as JSON with `POST`. The server must
+ * respond as the handlers of `createHandlers` do. The returned `verify` rejects with the
+ * `PaymentError` in the response, or with `interrupted` if the response has another format.
  *
- * @throws {PaymentError} what the server says; `interrupted` if it did not answer as `createHandlers`.
  * @example
  * <InicisCheckout {...rest} verify={verifyAt<{ orderNo: string }>('/api/inicis/complete')} />
  */
@@ -32,7 +35,7 @@ export function verifyAt<T = unknown>(
   function verify(receipt: BillingKeyReceipt, context: VerifyContext): Promise<T>;
   async function verify(receipt: Receipt, { signal }: VerifyContext): Promise<T | AwaitingDeposit> {
     const response = await send(url, {
-      // The request outlives the page: a shopper may leave the moment the window is gone.
+      // The request continues if the shopper leaves the page as soon as the window has closed.
       keepalive: true,
       ...init,
       method: 'POST',
@@ -46,8 +49,8 @@ export function verifyAt<T = unknown>(
     if (isAwaitingDeposit(answer) && !('customerUid' in receipt)) return answer;
     if ('paid' in answer) return parse ? parse(answer.paid) : answer.paid;
     if ('issued' in answer) return parse ? parse(answer.issued) : answer.issued;
-    const unread = `${url}: ${response.status} and no answer of ours`;
-    throw paymentErrorFrom(answer.error) ?? new PaymentError('interrupted', unread, { receipt });
+    const message = `${url}: status ${response.status} with an unknown response`;
+    throw paymentErrorFrom(answer.error) ?? new PaymentError('interrupted', message, { receipt });
   }
   return verify;
 }

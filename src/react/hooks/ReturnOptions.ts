@@ -1,8 +1,9 @@
-/** Address that was returned to, if it is not the page's own. */
+/** Options of the return hooks, besides the handlers. */
 export interface ReturnOptions {
   /**
-   * The address to read instead of the page's own, which then stays as it is.
-   * @default the page's own, without the gateway's keys once the outcome is known
+   * Return address to read instead of the address of the page, for example from a deep link. The
+   * address of the page is then not changed.
+   * @default the address of the page; the hook removes the gateway's keys when the outcome is known
    */
   url?: string | undefined;
 }

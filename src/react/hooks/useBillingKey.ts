@@ -6,8 +6,8 @@ import { billingKeyOutcomes } from '../handlers/outcomeHandlers.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 
 /**
- * Registers a card for later charges (빌링키). The window charges nothing; your server charges
- * later, by `customerUid`.
+ * Registers a card for later charges (billing key, 빌링키). The window charges nothing. Your server
+ * charges the card later with its `customerUid`. The mutation fails with a `PaymentError`.
  *
  * @example
  * const billingKey = useBillingKey({

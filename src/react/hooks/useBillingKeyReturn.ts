@@ -8,9 +8,9 @@ import type { ReturnOptions } from './ReturnOptions.js';
 import { useReturn } from './useReturn.js';
 
 /**
- * Does what `usePaymentReturn` does, for a card that was registered on a phone. Only the browser that
- * began the registration knows the card: in another browser `data` is `null`, and only your server
- * can find out.
+ * Handles the return from a phone after the registration of a card, as `usePaymentReturn` does for
+ * a payment. Only the browser that began the registration has stored the `customerUid`. In another
+ * browser `data` is `null`, and only your server can check the card.
  *
  * @example
  * const { data, error } = useBillingKeyReturn({ verify: verifyAt('/api/inicis/billing-key') });

@@ -7,9 +7,10 @@ import { callHandler } from '../handlers/callHandler.js';
 import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
 
 /**
- * Returns a `mutateAsync` for one payment at a time: a call during a payment returns the promise that
- * runs. It is caught synchronously, so that a double click is one payment. Handlers run after the
- * mutation has settled, so that what they throw cannot undo it.
+ * Returns a `mutateAsync` that runs one payment at a time: a call during a payment returns the
+ * promise of that payment. The check is synchronous, because a double click must not start two
+ * payments. Handlers run after the mutation has settled, so an error in a handler cannot change the
+ * outcome.
  */
 export function useOneAtATime<Result, Request>(
   start: UseMutateAsyncFunction<Result, PaymentError, Request>,

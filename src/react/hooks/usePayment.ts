@@ -7,8 +7,9 @@ import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 
 /**
- * Takes a payment for a form of your own. One at a time: while it runs, `mutate` does nothing and
- * `mutateAsync` returns the promise that runs. Unmounting changes nothing.
+ * Runs payments from your own form or button. Only one payment runs at a time: during a payment,
+ * `mutate` does nothing and `mutateAsync` returns the promise of the running payment. The payment
+ * continues if the component unmounts. The mutation fails with a `PaymentError`.
  *
  * @example
  * const payment = usePayment({

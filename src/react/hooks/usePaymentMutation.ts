@@ -14,25 +14,30 @@ import { phaseOf, type Phase } from './Phase.js';
 import { useLatest } from './useLatest.js';
 import { useOneAtATime } from './useOneAtATime.js';
 
-/** TanStack's mutation, with the phase of the payment and a function that loads the script early. */
+/**
+ * Result of TanStack Query's `useMutation`, with the phase of the payment and a function that
+ * preloads the script.
+ */
 export type PaymentMutation<Result, Request> = UseMutationResult<Result, PaymentError, Request> & {
-  /** Phase of the payment. */
+  /** Current phase of the payment, for texts and styles. */
   phase: Phase;
-  /** Loads the script and the channel list now, so that the click opens the window sooner. */
+  /**
+   * Loads the vendor's script and the channel list now, so that a click opens the window faster.
+   */
   preload: () => void;
 };
 
-/** Everything that differs between a payment and a billing key. */
+/** Differences between a payment and a billing key. */
 interface MutationOptions<Result, Request> extends OutcomeHandlers<Result> {
   /** Chooses the function of the payment flow. */
   runBy: (
     flow: PaymentFlow,
   ) => (inicis: Inicis, request: Request, callbacks: FlowCallbacks<Result>) => Promise<Result>;
-  /** Asks the shop's server about a receipt of the request. */
+  /** Asks the merchant's server about the receipt of the request. */
   verify: (receipt: Receipt, context: VerifyContext, request: Request) => Promise<Result>;
 }
 
-/** Returns one window as a mutation, with its phase. */
+/** Returns a mutation that opens a payment window and verifies its result. */
 export function usePaymentMutation<Result, Request extends object>(
   options: MutationOptions<Result, Request>,
 ): PaymentMutation<Result, Request> {
@@ -69,7 +74,7 @@ export function usePaymentMutation<Result, Request extends object>(
       .catch(() => {});
   }, [latest]);
 
-  // A step from before this payment says nothing about it.
+  // Ignore a step of the previous payment.
   const step = at.time < mutation.submittedAt ? 'preparing' : at.step;
   return { ...mutation, mutate, mutateAsync, preload, phase: phaseOf(mutation, step) };
 }

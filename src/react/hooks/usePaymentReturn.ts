@@ -9,13 +9,16 @@ import type { ReturnOptions } from './ReturnOptions.js';
 import { useReturn } from './useReturn.js';
 
 /**
- * Ends a payment on the page that a phone comes back to: reads the address, verifies once, and calls
- * the handlers as a window on a PC does. `data` is `null` on a page that is not a return. The first
- * render is `pending`.
+ * Completes a payment on the page that a phone returns to (the redirect URL). Reads the address,
+ * calls `verify` once, then calls the same handlers as a window on a PC. `data` is `null` if the
+ * address is not a return address. The first render is `pending`.
  *
- * Shoppers also come back by the Back button, or reload a page whose window was lost. So a page that
- * is not a return asks, by `merchantUid`, about the newest pending payment of this browser: if it was
- * paid, it ends here as a return does; if it was not, it is dropped silently. With `url` it does not.
+ * Shoppers also return with the Back button, or reload the page while the window is open. So on a
+ * page without a return address, the hook asks your server about the newest pending payment of this
+ * browser, by `merchantUid`. If that payment was paid, the hook reports it like a return. If not,
+ * the hook drops the record and reports nothing. With `url`, the hook reads only that address.
+ *
+ * The query fails with a `PaymentError`, `interrupted` if the outcome is unknown.
  *
  * @example
  * const { data, error } = usePaymentReturn({ verify: verifyAt('/api/inicis/complete') });

@@ -1,10 +1,10 @@
-/** The merchant's PortOne account, which receives the payments. */
+/** Store account: the merchant's PortOne account, which receives the payments. */
 export interface StoreAccount {
   userCode: string;
   tierCode?: string | undefined;
 }
 
-/** Returns the store account among the settings of a provider. */
+/** Returns the store account in the settings of a provider. */
 export const storeAccountOf = ({ userCode, tierCode }: StoreAccount): StoreAccount => ({
   userCode,
   tierCode,

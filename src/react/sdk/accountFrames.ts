@@ -17,19 +17,20 @@ function belongsTo(storeAccount: StoreAccount, frame: HTMLIFrameElement) {
   return address !== null && isSameAccount(address, storeAccount);
 }
 
-/** Frames that one call of `init` has made. */
+/** Frames that one call of `init` has created. */
 interface NewFrames {
-  /** Element that holds them; `null` in a build that the kit cannot read. */
+  /** Element that contains the frames; `null` for an unknown build of the script. */
   dialog: HTMLElement | null;
-  /** The frames themselves, in a build that the kit cannot read. */
+  /** New frames of an unknown build of the script. Empty for a known build. */
   unknownFrames: readonly HTMLIFrameElement[];
 }
 
 /**
- * Waits for the frames that `init` makes: where they are is the dialog of this copy. If the script
- * could not read the channel list itself, it makes none and reports nothing.
+ * Waits for the frames that `init` creates. The element that contains them is the dialog of this
+ * copy of the script. If the script could not read the channel list, it creates no frames and
+ * reports no error, so there is a timeout.
  *
- * @throws {PaymentError} `unavailable` after 5 seconds.
+ * @throws {PaymentError} `unavailable` after 5 seconds without frames.
  */
 export function waitForNewFrames(storeAccount: StoreAccount): Promise<NewFrames> {
   const before = new Set(framesIn(document));
@@ -46,7 +47,7 @@ export function waitForNewFrames(storeAccount: StoreAccount): Promise<NewFrames>
     };
     const timer = setTimeout(() => {
       const frames = newFrames();
-      // A build of another shape: there are frames, and nothing in them that the kit can read.
+      // An unknown build: it has created frames, but their addresses have another format.
       if (frames.length > 0 && !frames.some(addressOf))
         return end({ dialog: null, unknownFrames: frames });
       observer.disconnect();

@@ -2,8 +2,9 @@ import { focusLossTime } from '../timeouts.js';
 import { unlockScroll } from './dialog.js';
 
 /**
- * Takes the page behind the window out of reach of the Tab key and of screen readers, which the
- * script does not do. Returns a function that restores the page, its focus and its scroll position.
+ * Makes the page behind the window `inert` for the Tab key and for screen readers, because the
+ * script does not do it. Returns a function that restores the page, its focus and its scroll
+ * position.
  */
 export function blockPage(): () => void {
   const { activeElement: focused, body } = document;
@@ -22,8 +23,9 @@ export function blockPage(): () => void {
 }
 
 /**
- * Focuses the element, and again if the focus is lost within a second: the vendor's frame had it, and
- * on a busy machine the browser takes it from the page when that frame is removed at last.
+ * Focuses the element, and focuses it again if it loses the focus within a second. This happens on
+ * a busy machine: the browser removes the vendor's frame late, and then moves the focus to the
+ * body.
  */
 function restoreFocus(element: HTMLElement) {
   const focus = () => element.focus({ preventScroll: true });

@@ -5,26 +5,27 @@ import { channelListTimeout } from '../timeouts.js';
 import { loadError } from './pagePolicy.js';
 import type { StoreAccount } from './StoreAccount.js';
 
-/** Returns the address of the channel list, the one that the script reads too. */
+/** Returns the URL of the channel list. The script reads the same URL. */
 export const channelListUrl = ({ userCode, tierCode }: StoreAccount) =>
   `https://service.iamport.kr/users/pg/${encodeURIComponent(userCode)}${
     tierCode ? `?tier=${encodeURIComponent(tierCode)}` : ''
   }`;
 
 /**
- * Reads the channels of a store account.
+ * Reads the channel list of a store account.
  *
- * @throws {PaymentError} `unavailable`; `invalid` for an unknown store account.
+ * @throws {PaymentError} `unavailable` if the list could not be read within 5 seconds; `invalid`
+ * for an unknown store account.
  */
 export async function readChannelList(imp: Imp, storeAccount: StoreAccount): Promise<Channel[]> {
   const url = channelListUrl(storeAccount);
   const { ok, body } = await readJson(url, imp.fetch ?? fetch);
   const { code, data }: { code?: unknown; data?: unknown } = Object(body);
   if (ok && code === 0 && isChannels(data) && data.length > 0) return data;
-  // Only the service itself can say that it does not know the store account.
+  // Only a response of the service can say that the store account is unknown. A failed request cannot.
   if (ok && (code === -1 || code === 0))
     throw invalid('userCode', 'unknown', storeAccount.userCode);
-  throw unavailable('channels', `${url}: no channel list`);
+  throw unavailable('channels', `${url}: the response is not a channel list`);
 }
 
 async function readJson(url: string, read: typeof fetch): Promise<{ ok: boolean; body: unknown }> {

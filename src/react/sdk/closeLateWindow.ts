@@ -1,8 +1,9 @@
 import { isShown } from './dialog.js';
 
 /**
- * Closes a window that opens after its payment has ended: the script opens a parked request whenever
- * it can. The next request replaces the parked one, and aborts the signal.
+ * Closes a window that opens after its payment has ended. The script queues one request until its
+ * frame has loaded, and opens the window then, however late. The next request replaces the queued
+ * request, and aborts the signal.
  */
 export function closeLateWindow(
   dialog: HTMLElement,

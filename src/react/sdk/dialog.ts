@@ -1,6 +1,6 @@
-/** Everything that the kit assumes about the elements that the vendor's script adds to the page. */
+/** All assumptions about the elements that the vendor's script adds to the page. */
 
-/** Store account and channel whose page a frame holds. */
+/** Store account and channel of a frame, read from its URL. */
 interface FrameAddress {
   userCode: string;
   tierCode: string | undefined;
@@ -8,9 +8,10 @@ interface FrameAddress {
   id: string;
 }
 
-/** `/payments/ready/{userCode}/{provider}/{id}?tier=…`, anywhere in the address. */
+/** Matches `/payments/ready/{userCode}/{provider}/{id}?tier=…` at any place in the URL. */
 const framePath = /\/(?:payments|certificates)\/ready\/([^/?]+)\/([^/?]+)\/([^/?]+)(?:\?(.*))?$/;
 
+/** Returns the store account and channel of a frame; `null` if its URL has another format. */
 export function addressOf({ src }: HTMLIFrameElement): FrameAddress | null {
   const [, userCode, provider, id, query] = framePath.exec(src) ?? [];
   if (!userCode || !provider || !id) return null;
@@ -30,18 +31,18 @@ export const isShown = (dialog: Element): boolean =>
 export const isAnyDialogShown = (): boolean =>
   [...document.querySelectorAll('.imp-dialog')].some(isShown);
 
-/** Hides the dialog at once. The script takes a moment, and sometimes does not do it at all. */
+/** Hides the dialog at once, because the script does it with a delay and sometimes not at all. */
 export function hideDialog(dialog: HTMLElement): void {
   dialog.style.display = 'none';
   unlockScroll();
 }
 
-/** Takes back what the script sets on the body while a window is open. */
+/** Removes the class that the script sets on the body while a window is open. */
 export const unlockScroll = (): void => document.body.classList.remove('imp-payment-progress');
 
 /**
- * Returns true if a frame shows nothing. A page that was refused or could not be reached has no
- * frames inside; a payment window has.
+ * Returns true if a frame is blank. A payment window contains further frames; an error page of the
+ * browser (blocked, or no network) contains none.
  */
 export const isBlank = (frame: HTMLIFrameElement): boolean =>
   getComputedStyle(frame).display === 'none' || frame.contentWindow?.length === 0;

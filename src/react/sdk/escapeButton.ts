@@ -1,14 +1,14 @@
 import type { Locale } from '../../core/locale.js';
 import { blankWindowInterval, blankWindowTimeout } from '../timeouts.js';
 
-// Here and not among the other messages: a page that only draws a button does not load it.
+// Not in core/messages.ts, so that the text is loaded with the payment flow and not with the button.
 const texts: Record<Locale, string> = {
   ko: '결제창이 보이지 않나요? 닫기',
   en: 'Can’t see the payment window? Close it',
 };
 
 interface EscapeOptions {
-  /** The window's own element; a build that the kit cannot read has none that we know. */
+  /** Element that contains the window; `null` for an unknown build of the script. */
   dialog: HTMLElement | null;
   isBlank: () => boolean;
   locale: Locale;
@@ -17,9 +17,9 @@ interface EscapeOptions {
 }
 
 /**
- * Shows a button that closes a window without content, after 12 seconds: a page that was refused, or
- * could not be reached, covers everything and never answers. The button is inside the dialog, because
- * a phone's page shows nothing else.
+ * Shows a button that closes the window after it has been blank for 12 seconds. A window that was
+ * blocked or could not be loaded covers the page and never returns an answer. The button is inside
+ * the dialog, because the script hides all other elements on a phone.
  */
 export function offerEscape(options: EscapeOptions, close: () => void): void {
   const { dialog, isBlank, locale, signal } = options;
@@ -36,11 +36,11 @@ export function offerEscape(options: EscapeOptions, close: () => void): void {
   });
 }
 
-/** Creates the button, in an element that screen readers announce. */
+/** Creates the button in an element that screen readers announce. */
 function createButton(text: string, close: () => void): HTMLElement {
   const alert = document.createElement('div');
   alert.setAttribute('role', 'alert');
-  // One property at a time: a policy against inline styles refuses the attribute only.
+  // Set properties, because a policy against inline styles blocks only the `style` attribute.
   Object.assign(alert.style, {
     position: 'fixed',
     top: '16px',

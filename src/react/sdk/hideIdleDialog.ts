@@ -1,8 +1,9 @@
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * Hides the dialog while no window is open. The script does so by inline styles; where a policy
- * refuses those, its empty dialog would cover the page. Any other rule wins over these.
+ * Hides the dialog while no window is open. The script does this with inline styles. If a policy
+ * blocks inline styles, the empty dialog would cover the page. `:where` gives these rules the
+ * lowest specificity, so that any other rule overrides them.
  */
 export function hideIdleDialog(): void {
   if (!('adoptedStyleSheets' in document)) return;

@@ -9,12 +9,14 @@ import { stateOf } from './scriptState.js';
 import { isSameAccount, type StoreAccount } from './StoreAccount.js';
 
 /**
- * Reads the channel list, then calls `init`: once per store account, and for one at a time. The list
- * is read first because the script reads it again with the page frozen and, if that fails, opens the
- * window at some later time.
+ * Reads the channel list, then calls `init`. Calls for several store accounts run one after the
+ * other, and `init` is not called again while its frames are in the page.
+ *
+ * The list is read first because the script reads it again synchronously, which freezes the page.
+ * If the script's request fails, the script opens the window at some later time.
  *
  * @throws {PaymentError} `unavailable`; `invalid` for an unknown store account; `busy` while a
- * payment to another store account is under way.
+ * window is open or a payment to another store account is running.
  */
 export function initScript(imp: Imp, storeAccount: StoreAccount): Promise<void> {
   const state = stateOf(imp);
@@ -30,7 +32,10 @@ async function initOnce(imp: Imp, storeAccount: StoreAccount) {
   const state = stateOf(imp);
   const { paying } = state;
   if (isAnyDialogShown() || (paying && !isSameAccount(paying, storeAccount)))
-    throw new PaymentError('busy', 'a payment to another account is under way');
+    throw new PaymentError(
+      'busy',
+      'a window is open, or another store account has a running payment',
+    );
   if (!allowsBlockingRequests())
     throw policyError('Permissions-Policy sync-xhr', channelListUrl(storeAccount));
   hideIdleDialog();

@@ -7,21 +7,25 @@ const key = Symbol.for('react-inicis.script');
 declare global {
   interface Window {
     IMP?: Imp;
-    /** The copy that the kit loaded beside an older build. */
+    /** Copy of the script that this package loaded next to an older build. */
     [key]?: Imp;
   }
 }
 
 const scriptUrl = 'https://cdn.iamport.kr/v1/iamport.js';
 
-/** Number of tags without an answer: a browser lets a second request for one address wait for the first. */
+/**
+ * Number of tags that timed out. It is added to the next URL, because a browser delays a second
+ * request for the same URL until the first one has ended.
+ */
 let unanswered = 0;
 
 /**
- * Loads the vendor's script, with one tag for all callers: the document itself is what they share.
- * After a failure the tag is removed, so that the next try loads again.
+ * Loads the vendor's script. All callers share one tag in the document, also two copies of this
+ * package. After a failure the tag is removed, so that the next try loads the script again.
  *
- * @throws {PaymentError} `unavailable` after an error, a script without `IMP`, or 10 seconds.
+ * @throws {PaymentError} `unavailable` after a load error, after 10 seconds, or if the script does
+ * not set `window.IMP`.
  */
 export async function loadScript(nonce?: string): Promise<Imp> {
   const found = findImp();
@@ -35,7 +39,7 @@ export async function loadScript(nonce?: string): Promise<Imp> {
   throw await loadError('script', scriptUrl, failure ?? 'no window.IMP');
 }
 
-/** Returns the script in the page. An older build cannot close its window: it is not used. */
+/** Returns the script in the page. An older build without `close` and `deinit` is not used. */
 function findImp(): Imp | undefined {
   const imp = window[key] ?? window.IMP;
   return imp && (imp === window[key] || hasMethods(imp, 'close', 'deinit')) ? imp : undefined;
@@ -44,10 +48,13 @@ function findImp(): Imp | undefined {
 const hasMethods = (imp: Imp, ...names: (keyof Imp)[]) =>
   (['init', 'request_pay', ...names] as const).every((name) => typeof imp[name] === 'function');
 
-/** The kit's tags have the time at which they began to load. */
+/** Script tag. A tag of this package stores the time at which it began to load. */
 type Tag = HTMLScriptElement & { [key]?: number };
 
-/** Returns a tag that is still loading: ours, or one of the page's own before the page has loaded. */
+/**
+ * Returns a tag that is still loading: one of this package, or one of the page before the page has
+ * loaded.
+ */
 function loadingTag(): Tag | undefined {
   const tags = document.querySelectorAll<Tag>(`script[src^="${scriptUrl}"]`);
   return [...tags].find((tag) => timeLeft(tag) > 0 && (tag[key] || isPageLoading()));
@@ -66,7 +73,9 @@ function addTag(nonce: string | undefined): Tag {
   return tag;
 }
 
-/** Leaves an older build that the page works with as `window.IMP`, and keeps the loaded one apart. */
+/**
+ * Keeps an older build that the page uses as `window.IMP`, and stores the loaded build separately.
+ */
 function keepOlderBuild(older: Imp | undefined) {
   const loaded = window.IMP;
   if (!loaded || loaded === older || !hasMethods(loaded)) return;
@@ -82,7 +91,10 @@ function sourceFor(url: string): string {
   }
 }
 
-/** Waits for the tag. Resolves with the reason why it has not loaded, or nothing if it has. */
+/**
+ * Waits for the tag. Resolves with `undefined` if it has loaded, or with a description of the
+ * failure.
+ */
 function failureOf(tag: Tag): Promise<string | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
@@ -94,6 +106,6 @@ function failureOf(tag: Tag): Promise<string | undefined> {
       resolve(failure);
     };
     tag.addEventListener('load', () => end());
-    tag.addEventListener('error', () => end('not loaded: out of reach, or blocked'));
+    tag.addEventListener('error', () => end('not loaded: network error, or blocked'));
   });
 }

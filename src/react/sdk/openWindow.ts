@@ -6,7 +6,7 @@ import type { ReadyFrames } from './readyFrames.js';
 import { watchLeave } from './watchLeave.js';
 import { watchWindow } from './watchWindow.js';
 
-/** Everything that one window is opened with. */
+/** Options of `openWindow`. */
 interface WindowOptions {
   params: RequestPayParams;
   ready: ReadyFrames;
@@ -14,18 +14,20 @@ interface WindowOptions {
   locale: Locale;
   /** Aborted when the provider unmounts. */
   signal: AbortSignal;
-  /** Called with an answer that comes after the window was closed. */
+  /** Called with an answer that arrives after the window was closed. */
   onLateAnswer: (answer: unknown) => void;
 }
 
-/** End of a window: the script's answer; or none, and what was seen of the window. */
+/**
+ * End of a window: the answer of the script, or a description of the end if there was no answer.
+ */
 export type WindowEnd = { answer: unknown } | { noAnswer: string };
 
 /**
- * Opens one payment window and waits until it has ended: closed, with the page restored.
+ * Opens one payment window. Resolves when the window is closed and the page is restored.
  *
- * @throws {PaymentError} `interrupted` if the page is left or the signal aborted; `unavailable` if
- * the page's own policy blocks the window.
+ * @throws {PaymentError} `interrupted` if the shopper leaves the page or the signal is aborted;
+ * `unavailable` if a policy of the page blocks the window.
  */
 export function openWindow(imp: Imp, options: WindowOptions): Promise<WindowEnd> {
   const { params, ready, locale, signal, onLateAnswer } = options;
@@ -58,6 +60,6 @@ export function openWindow(imp: Imp, options: WindowOptions): Promise<WindowEnd>
 }
 
 const interrupted = ({ merchant_uid: merchantUid }: RequestPayParams) =>
-  new PaymentError('interrupted', 'the page was left with the window open', {
+  new PaymentError('interrupted', 'the page was left while the payment window was open', {
     receipt: { impUid: null, merchantUid },
   });

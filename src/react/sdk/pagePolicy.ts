@@ -1,10 +1,13 @@
 import { unavailable } from '../../core/unavailable.js';
 
-/** Violations of the page's own policies, so that an error can name the directive. */
+/** Violations of the page's policies. Errors use them to name the directive. */
 const violations: { policy: string; url: string }[] = [];
 let isRecording = false;
 
-/** Records the document's policy violations from now on: they come before the failures they explain. */
+/**
+ * Starts to record policy violations of the page, because the browser reports them before the load
+ * error.
+ */
 export function recordViolations(): void {
   if (isRecording) return;
   isRecording = true;
@@ -14,10 +17,10 @@ export function recordViolations(): void {
       violations.push({ policy: `Content-Security-Policy ${effectiveDirective}`, url });
   });
   if (typeof ReportingObserver === 'undefined') return;
-  // Only Chromium reports to a page what its embedder policy blocks.
+  // Only Chromium reports requests that the page's embedder policy blocks.
   const record = (reports: Report[]) => {
     for (const { type, body } of reports) {
-      // The content of this type of report is in its JSON only.
+      // The fields of this report type are only in its JSON.
       const content: Record<string, unknown> = JSON.parse(JSON.stringify(body ?? {}));
       const { blockedURL: url, disposition } = content;
       if (type === 'coep' && typeof url === 'string' && disposition === 'enforce')
@@ -27,32 +30,41 @@ export function recordViolations(): void {
   new ReportingObserver(record, { buffered: true }).observe();
 }
 
-/** Policies that can block what the kit loads. */
+/** Policies that can block each resource that this package loads. */
 const blockers = { script: /script-src|Cross/, channels: /connect-src/, frame: /frame-src|Cross/ };
 
-/** Returns the policy that blocked this address; of a frame, browsers report the origin only. */
+/**
+ * Returns the policy that blocked this URL. Compares origins, because browsers report only the
+ * origin of a frame.
+ */
 export const policyAgainst = (code: keyof typeof blockers, url: string): string | undefined =>
   violations.find(
     (one) => blockers[code].test(one.policy) && one.url.startsWith(new URL(url).origin),
   )?.policy;
 
-/** Returns the error for an address that was not loaded: the page's own policy, or what was seen. */
-export async function loadError(code: keyof typeof blockers, url: string, seen: string) {
+/**
+ * Returns the error for a URL that was not loaded: a policy of the page, or else the observed
+ * failure.
+ */
+export async function loadError(code: keyof typeof blockers, url: string, failure: string) {
   // The browser reports a violation in a separate task.
   await new Promise((done) => setTimeout(done));
   const policy = policyAgainst(code, url);
-  return policy ? policyError(policy, url) : unavailable(code, `${url}: ${seen}`);
+  return policy ? policyError(policy, url) : unavailable(code, `${url}: ${failure}`);
 }
 
-/** Returns the error for an address that the page's own policy blocks. */
+/** Returns the error for a URL that a policy of the page blocks. */
 export const policyError = (policy: string, url: string) =>
-  unavailable('policy', `${url}: refused by this page's ${policy}`);
+  unavailable('policy', `${url}: blocked by this page's ${policy}`);
 
 interface PermittingDocument extends Document {
   featurePolicy?: { allowsFeature(name: string): boolean };
 }
 
-/** The script reads its channel list with a blocking request, which a page can forbid. */
+/**
+ * Returns false if the page's Permissions-Policy forbids synchronous requests. The script needs one
+ * to read its channel list.
+ */
 export function allowsBlockingRequests(page: PermittingDocument = document): boolean {
   return page.featurePolicy?.allowsFeature('sync-xhr') ?? true;
 }

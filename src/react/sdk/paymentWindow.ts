@@ -4,25 +4,29 @@ import { closeLateWindow } from './closeLateWindow.js';
 import { hideDialog } from './dialog.js';
 import { markFramesUnloaded, startRequest, stateOf } from './scriptState.js';
 
-/** A window until its end. It ends once; `settle` is called then, with the page restored. */
+/** One open window. It ends once: the page is restored, then `settle` is called. */
 interface PaymentWindow {
   /** Aborted when the window has ended. */
   ended: AbortSignal;
   markShown: () => void;
-  /** Ends it after an answer: the script closes it. */
+  /** Ends the window after an answer. The script closes it. */
   end: (settle: () => void) => void;
-  /** Closes and ends it, because the script does not know that it is over. */
+  /** Closes and ends the window without an answer. */
   close: (settle: () => void) => void;
   /**
-   * Ends it with the page that is left: `close` would ask the network, which is refused by then.
-   * `restore` follows when the page comes back, because moving the focus in a page that is left
-   * makes Chromium discard it.
+   * Removes the window from a page that the shopper is leaving. `close` is not used, because it
+   * would send requests, which the browser blocks at that time.
    */
   remove: () => void;
+  /**
+   * Restores the page when the browser shows it again from its back/forward cache. It is separate
+   * from `remove`, because Chromium does not cache a page that moves the focus while it is being
+   * left.
+   */
   restore: (settle: () => void) => void;
 }
 
-/** Blocks the page for a window, until the window ends. */
+/** Blocks the page behind the window until the window has ended. */
 export function createPaymentWindow(imp: Imp, dialog: HTMLElement | null): PaymentWindow {
   const nextRequest = startRequest(imp);
   const restorePage = dialog ? blockPage() : () => {};

@@ -8,10 +8,12 @@ import { discardFrames, stateOf } from './scriptState.js';
 import type { StoreAccount } from './StoreAccount.js';
 
 /**
- * Waits until this payment's window can open at once: the frame of the right merchant has loaded. The
- * script parks a request to a frame that has not loaded, and opens its window whenever it does.
+ * Waits until the frame of the payment's merchant has loaded, so that the window opens at once. If
+ * the frame has not loaded, the script queues the request and opens the window when it loads,
+ * however late.
  *
- * @throws {PaymentError} `invalid` for a channel that the store account does not have; `unavailable`.
+ * @throws {PaymentError} `invalid` for a channel that the store account does not have;
+ * `unavailable` if the frame does not load within 15 seconds.
  */
 export async function prepareFrame(
   imp: Imp,
@@ -20,14 +22,15 @@ export async function prepareFrame(
 ): Promise<void> {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), frameLoadTimeout);
-  // On the click, and not when the window closes: the cause may be gone by now.
+  // Done on the click and not when the window closes, because the network may work again by now.
   if (stateOf(imp).mayBeBlank) discardFrames(imp);
   try {
     await initScript(imp, storeAccount);
     while (!readyFrames(imp, storeAccount, params)) {
       if (timeout.signal.aborted) throw await frameError(imp, storeAccount);
       await nextLoad(imp, timeout.signal);
-      // Other code may have put another account's frames there: then `init` is needed again.
+      // Other code may have replaced the frames with those of another store account. Then call
+      // `init` again.
       await initScript(imp, storeAccount);
     }
   } finally {
@@ -41,7 +44,10 @@ const nextLoad = (imp: Imp, timeout: AbortSignal) =>
     timeout.addEventListener('abort', resolve);
   });
 
-/** Returns the error for a frame that has not loaded. It may load at any time: the next try makes new ones. */
+/**
+ * Returns the error for a frame that has not loaded. Discards the frames, because they may still
+ * load later.
+ */
 function frameError(imp: Imp, storeAccount: StoreAccount) {
   const [{ src } = { src: 'https://service.iamport.kr' }] = accountFrames(
     stateOf(imp).dialog,

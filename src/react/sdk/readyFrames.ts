@@ -6,19 +6,21 @@ import { requestChannels } from './requestChannels.js';
 import { stateOf } from './scriptState.js';
 import type { StoreAccount } from './StoreAccount.js';
 
-/** Loaded frames in which a payment's window opens at once. */
+/** Loaded frames in which a payment window opens at once. */
 export interface ReadyFrames {
-  /** Element that the script shows; `null` in a build that the kit cannot read. */
+  /** Element that the script shows; `null` for an unknown build of the script. */
   dialog: HTMLElement | null;
-  /** Frames of which the script shows one. */
+  /** Frames in the dialog. The script shows one of them. */
   frames: readonly HTMLIFrameElement[];
 }
 
 /**
- * Returns the frames in which this payment's window can open now; `undefined` if it cannot.
+ * Returns the frames in which this payment's window can open now; `undefined` if they have not
+ * loaded.
  *
- * @throws {PaymentError} `invalid` for a channel that the store account does not have; `unavailable`
- * if the page's own policy blocks the frame, which would cover the page without content.
+ * @throws {PaymentError} `invalid` for a channel that the store account does not have;
+ * `unavailable` if a policy of the page blocks the frame, because a blank frame would cover the
+ * page.
  */
 export function readyFrames(
   imp: Imp,

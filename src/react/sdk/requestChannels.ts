@@ -2,8 +2,8 @@ import { invalid } from '../../core/rules.js';
 import type { Channel, RequestPayParams } from '../../core/wire.js';
 
 /**
- * Returns the channels of the list that the script may open for a request: one, unless the list does
- * not say to which channel a key belongs.
+ * Returns the channels that the script may open for a request. There is more than one only if the
+ * request has a channel key and the list contains no channel keys.
  *
  * @throws {PaymentError} `invalid` for a channel that the store account does not have.
  */
@@ -15,8 +15,8 @@ export function requestChannels(list: readonly Channel[], params: RequestPayPara
 }
 
 /**
- * Returns true if the script would open this channel. With a `pg` that is not in the list it opens
- * another company's window, so only what is listed is ever requested.
+ * Returns true if the script would open this channel for the request. If `pg` is not in the list,
+ * the script opens the window of another payment company. So only listed channels may be requested.
  */
 function isRequested(channel: Channel, { pg = 'html5_inicis', channelKey }: RequestPayParams) {
   const id = pg.split('.').slice(1).join('.');

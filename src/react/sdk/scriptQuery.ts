@@ -6,8 +6,9 @@ import { initScript } from './initScript.js';
 import type { StoreAccount } from './StoreAccount.js';
 
 /**
- * Options of the query that gets the script ready: three tries in 25 seconds, one query for all
- * callers, and a failure is not kept. Its data says nothing: the script itself is the cache.
+ * Returns the options of the query that prepares the script: three tries in 25 seconds, shared by
+ * all callers. A failure is not cached. The data is always `true`, because the script in the page
+ * is the cache.
  */
 export function scriptQuery(storeAccount: StoreAccount, loadImp: () => Promise<Imp>) {
   const end = Date.now() + scriptReadyTimeout;
@@ -31,10 +32,12 @@ export function scriptQuery(storeAccount: StoreAccount, loadImp: () => Promise<I
   } as const;
 }
 
-/** Not tried again: a page that blocks something blocks it again. */
+/** Code that is not retried, because the page's policy would block the next try too. */
 const policy: UnavailableCode = 'policy';
 
-/** Resolves with `true`: a query must resolve with something. */
+/**
+ * Waits for the work, at most for the timeout. Resolves with `true`, because a query needs data.
+ */
 function withTimeout(timeout: number, work: Promise<void>): Promise<true> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(

@@ -2,31 +2,35 @@ import { PaymentError } from '../../core/error.js';
 import type { Channel, Imp } from '../../core/wire.js';
 import type { StoreAccount } from './StoreAccount.js';
 
-/** State that the kit keeps about one loaded copy of the vendor's script. */
+/** State of one loaded copy of the vendor's script. */
 export interface ScriptState {
-  /** Store account of the running payment, `null` if none runs: the script has room for one. */
+  /** Store account of the running payment, or `null`. The script can run only one payment. */
   paying: StoreAccount | null;
-  /** Channel list of the store account that was initialised last. */
+  /** Channel list of the last store account that was passed to `init`. */
   channels: readonly Channel[];
-  /** Element that holds the frames of this copy of the script; another copy has its own. */
+  /** Element that contains the frames of this copy of the script. Each copy has a separate one. */
   dialog: HTMLElement | null;
-  /** Frames of a build that the kit does not know: nothing can be read from them. */
+  /** Frames of an unknown build of the script, whose URLs have another format. */
   unknownFrames: readonly HTMLIFrameElement[];
-  /** Frames whose `load` was seen: the script parks a request to any other frame. */
+  /** Frames that have fired `load`. The script queues a request to any other frame. */
   loadedFrames: WeakSet<EventTarget>;
-  /** Dispatches `load` for each loaded frame. */
+  /** Fires `load` for each loaded frame. */
   frameLoads: EventTarget;
-  /** Set after a window without an answer: the frames may be as blank as that window was. */
+  /**
+   * True after a window without an answer. The frames may be blank, so they must be created again.
+   */
   mayBeBlank: boolean;
-  /** Aborted when the next window is requested: the script keeps one request only. */
+  /** Aborted when the next window is requested, because the script keeps only one request. */
   request: AbortController;
-  /** Last initialisation: the next one waits for it. */
+  /** Last call of `init`. The next call waits for it. */
   lastInit: Promise<unknown>;
 }
 
-// On the script itself, so that two copies of this package share it and a new script has a new one.
+// Stored on the script, so that two copies of this package share the state and a new script gets a
+// new one.
 const key = Symbol.for('react-inicis.state');
 
+/** Returns the state of a script. Creates the state on the first call. */
 export function stateOf(imp: Imp & { [key]?: ScriptState }): ScriptState {
   const known = imp[key];
   if (known) return known;
@@ -45,7 +49,10 @@ export function stateOf(imp: Imp & { [key]?: ScriptState }): ScriptState {
   return (imp[key] = state);
 }
 
-/** Listens in the capture phase, records at the frame: after the script's own listener has run. */
+/**
+ * Records a loaded frame after the script's `load` listener has run: the event arrives in the
+ * capture phase, and a listener that is added to the frame then runs last.
+ */
 function recordLoad({ loadedFrames, frameLoads }: ScriptState, frame: EventTarget | null) {
   const record = () => {
     loadedFrames.add(frame ?? frameLoads);
@@ -54,29 +61,29 @@ function recordLoad({ loadedFrames, frameLoads }: ScriptState, frame: EventTarge
   frame?.addEventListener('load', record, { once: true });
 }
 
-/** Marks all frames as not loaded: the script replaces them after each window. */
+/** Marks all frames as not loaded, because the script replaces them after each window. */
 export function markFramesUnloaded(imp: Imp): void {
   Object.assign(stateOf(imp), { loadedFrames: new WeakSet(), unknownFrames: [] });
 }
 
-/** Forgets where the frames are, so that the next payment calls `init` again. */
+/** Removes the frames from the state, so that the next payment calls `init` again. */
 export function discardFrames(imp: Imp): void {
   Object.assign(stateOf(imp), { dialog: null, unknownFrames: [], mayBeBlank: false });
 }
 
 /**
- * Reserves the script for one payment, until the signal is aborted.
+ * Reserves the script for one payment until the signal is aborted.
  *
- * @throws {PaymentError} `busy` while another payment has it.
+ * @throws {PaymentError} `busy` while another payment is running.
  */
 export function acquirePayment(imp: Imp, storeAccount: StoreAccount, signal: AbortSignal): void {
   const state = stateOf(imp);
-  if (state.paying) throw new PaymentError('busy', 'another payment is under way on this page');
+  if (state.paying) throw new PaymentError('busy', 'another payment is running on this page');
   state.paying = storeAccount;
   signal.addEventListener('abort', () => (state.paying = null));
 }
 
-/** Starts a request of the script. Returns a signal that is aborted when the next one starts. */
+/** Starts a request. Returns a signal that is aborted when the next request starts. */
 export function startRequest(imp: Imp): AbortSignal {
   const state = stateOf(imp);
   state.request.abort();

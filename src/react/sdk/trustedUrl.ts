@@ -11,9 +11,9 @@ declare global {
 }
 
 /**
- * Returns an address of the vendor as Trusted Types require it; any other address becomes
- * `about:blank`. One policy per page, shared with other copies of this package: a second one of the
- * same name would be refused.
+ * Converts a URL of the vendor's script to the value that Trusted Types require. Any other URL
+ * becomes `about:blank`. All copies of this package on the page share one policy, because the
+ * browser refuses a second policy of the same name.
  */
 export function trustedUrl(url: string): string {
   const createScriptURL = (wanted: string) =>

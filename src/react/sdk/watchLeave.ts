@@ -2,18 +2,22 @@ import { isShown } from './dialog.js';
 import { isMobile } from './isMobile.js';
 
 interface LeaveHandlers {
-  /** Closes the window and ends the payment: the shopper went back to another route of the page. */
+  /**
+   * Closes the window and ends the payment. Called when the shopper goes to another route of the
+   * page with Back or Forward.
+   */
   closeWindow: () => void;
-  /** Removes the window: the browser leaves the page. */
+  /** Removes the window. Called when the browser leaves the page. */
   removeWindow: () => void;
-  /** Ends the payment: the browser kept the page, and shows it again. */
+  /** Ends the payment. Called when the browser shows the page again from its back/forward cache. */
   endPayment: () => void;
 }
 
 /**
- * Reacts to a page that is left while its window is open. The script leaves the window over the next
- * route, and running in a page that the browser keeps. A phone leaves the page for the gateway, with
- * its window hidden already, and may come back without an answer.
+ * Handles a shopper who leaves the page while its window is open. The script does not close the
+ * window: it would cover the next route, and would still be open in a page from the back/forward
+ * cache. On a phone, the script hides the window and leaves the page for the gateway. The shopper
+ * may return without an answer.
  */
 export function watchLeave(
   dialog: HTMLElement | null,

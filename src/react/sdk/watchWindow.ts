@@ -10,15 +10,15 @@ import type { ReadyFrames } from './readyFrames.js';
 interface WindowHandlers {
   /** Called when the window is shown. */
   onShown: () => void;
-  /** Called when the window is gone without an answer, or was never shown. */
+  /** Called when the window has closed without an answer, or was never shown. */
   onGone: (reason: string) => void;
-  /** Called when the page's own policy blocks the form that takes a phone to the gateway. */
+  /** Called when a policy of the page blocks the form that sends a phone to the gateway. */
   onBlocked: (error: PaymentError) => void;
 }
 
 /**
- * Detects each end of a window that the script does not report. It reports first and hides the window
- * then, so without an answer by the time the window is gone there will be none.
+ * Detects each end of a window that the script does not report. The script reports an answer before
+ * it hides the window. So if the window is hidden and there is no answer, no answer will come.
  */
 export function watchWindow(
   { dialog, frames }: ReadyFrames,
@@ -56,9 +56,9 @@ function watchDialog(
     wasShown = !wasShown;
     if (wasShown) return onShown();
     if (!isMobile()) return onGone('the window was hidden without an answer');
-    // A phone leaves for the gateway now, unless something keeps it.
+    // A phone now leaves the page for the gateway, unless something blocks it.
     const seconds = phoneLeaveTimeout / 1000;
-    const reason = `the page was not left for the gateway within ${seconds} seconds; see form-action`;
+    const reason = `the browser did not go to the gateway within ${seconds} seconds; check form-action`;
     timer = setTimeout(onGone, phoneLeaveTimeout, reason);
   };
   const observer = new MutationObserver(check);

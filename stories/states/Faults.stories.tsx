@@ -6,8 +6,8 @@ import FaultyShop, { faultNames, type Fault } from './FaultyShop.js';
 import code from './FaultyShop.tsx?raw';
 
 /**
- * Choose a fault, press the button, and see what the shopper sees; the panel below it shows what
- * your code gets. Then fix it and press again: no fault needs a reload.
+ * Choose a fault, click the payment button, and see the message for the shopper. The panel below
+ * shows the error for your code. Then click “Fix it” and pay again: no fault needs a reload.
  */
 const meta: Meta<{ fault: Fault }> = {
   args: { fault: 'none' },
@@ -24,7 +24,7 @@ type Play = NonNullable<Story['play']>;
 const pay = ({ canvas }: Pick<Parameters<Play>[0], 'canvas'>) =>
   userEvent.click(canvas.getByRole('button', { name: /결제하기|Pay/ }));
 
-/** Presses the button, reads the result, fixes the fault, and pays with the next click. */
+/** Clicks the button, checks the result, fixes the fault, and pays with the next click. */
 const failsThenPays =
   (message: RegExp, { recovers = true } = {}): Play =>
   async (story) => {
@@ -37,47 +37,65 @@ const failsThenPays =
     await waitFor(() => expect(within(resultPanel(story)).getByText('done')).toBeVisible());
   };
 
-const outOfReach = /광고 차단|ad blocker/;
-const unknownEnd = /주문 내역을 확인|check your orders/;
+const notReachable = /광고 차단|ad blocker/;
+const unknownOutcome = /주문 내역을 확인|check your orders/;
 
-/** An ad blocker, a firewall, a typing error in a policy: the script is not there. */
+/**
+ * The script cannot be loaded, for example because of an ad blocker, a firewall or a policy of the
+ * page.
+ */
 export const ScriptMissing: Story = {
   args: { fault: 'script missing' },
-  play: failsThenPays(outOfReach),
+  play: failsThenPays(notReachable),
 };
 
-/** The network answers with its own page, as in a hotel. */
+/** The network returns a login page instead of the script, for example the Wi-Fi of a hotel. */
 export const ScriptIsHtml: Story = {
   args: { fault: 'script is HTML' },
-  play: failsThenPays(outOfReach),
+  play: failsThenPays(notReachable),
 };
 
-/** The vendor's service is down. The script would keep the request and open it minutes later. */
-export const ListFails: Story = { args: { fault: 'list fails' }, play: failsThenPays(outOfReach) };
+/** The vendor's service is down. No window opens now, and none opens by surprise minutes later. */
+export const ListFails: Story = {
+  args: { fault: 'list fails' },
+  play: failsThenPays(notReachable),
+};
 
-/** The account is misspelt: only the merchant can fix that. */
+/** The code of the store account is misspelt. Only the merchant can fix this. */
 export const UnknownAccount: Story = {
   args: { fault: 'unknown account' },
   play: failsThenPays(/판매자에게 문의|contact the shop/),
 };
 
-/** Something else hides the window, and the script calls nobody back: the kit asks the server. */
+/**
+ * Other code hides the window, and the script does not call back. The server is asked for the
+ * outcome.
+ */
 export const WindowClosesSilently: Story = {
   args: { fault: 'window closes silently' },
-  play: failsThenPays(unknownEnd),
+  play: failsThenPays(unknownOutcome),
 };
 
-/** The payment was approved and its answer got lost: the server knows, and the shopper has paid. */
+/**
+ * The payment was approved, but the script's answer was lost. The server is asked, and the shopper
+ * sees that the payment is done.
+ */
 export const CallbackLost: Story = {
   args: { fault: 'callback lost after approval' },
   play: failsThenPays(/done/, { recovers: false }),
 };
 
-/** A frame that may not be shown lies blank over the page. After 12 seconds there is a way out. */
+/**
+ * The browser blocks the window, and a blank frame covers the page. After 12 seconds a button to
+ * close it appears.
+ */
 export const FrameRefused: Story = { args: { fault: 'frame refused' } };
 
-/** The kit waits 15 seconds for a frame that does not load, and never opens it later. */
+/**
+ * The window does not load. After 15 seconds the shopper sees an error, and the window never opens
+ * later.
+ */
 export const FrameNeverLoads: Story = { args: { fault: 'frame never loads' } };
 
-/** A script that does not answer is tried for 25 seconds. */
+/** The script server does not respond. After 25 seconds of tries the shopper sees an error. */
 export const ScriptNeverAnswers: Story = { args: { fault: 'script never answers' } };
