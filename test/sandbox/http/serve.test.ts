@@ -114,7 +114,7 @@ test('a deposit arrives and a payment is given back on request, or the error say
   await sandbox.pay({ ...card, merchant_uid: 'order_1', pay_method: 'vbank' });
   expect(await tell('/sandbox/deposit/order_1')).toEqual(done);
   expect(sandbox.payments.at(-1)).toMatchObject({ status: 'paid' });
-  const nothing = 'deposit: no account waits for order_1\n';
+  const nothing = 'deposit: no virtual account of order_1 awaits a deposit\n';
   expect(await tell('/sandbox/deposit/order_1')).toEqual([409, nothing]);
 
   await sandbox.pay({ ...card, merchant_uid: 'order_2', amount: 32_000 });
