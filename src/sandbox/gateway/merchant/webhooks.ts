@@ -4,46 +4,48 @@ import type { PaymentRecord } from '../records/paymentRecord.js';
 import type { RecordStore } from '../records/recordStore.js';
 import { createMerchantRequest, type BodyFormat, type MerchantServer } from './merchantRequest.js';
 
-/** The receiver of webhooks, and the way they are sent. */
+/** Receiver of webhooks, and settings for sending them. */
 export interface WebhookOptions {
-  /** The merchant's server: `handlers.webhook` of your own, or a `fetch`. */
+  /** The merchant's server: `handlers.webhook`, or `fetch`. */
   notify?: MerchantServer | undefined;
   /**
-   * The address of every webhook, unless the payment has a `notice_url`.
+   * URL of the webhooks. A payment with a `notice_url` uses that URL instead.
    * @default https://shop.example/api/inicis/webhook
    */
   url?: string | undefined;
   /**
-   * The format of the body, as the vendor's console offers.
+   * Format of the request body. The vendor's console has the same choices.
    * @default json
    */
   format?: BodyFormat | undefined;
   /**
-   * The number of times that a webhook is sent again, a minute apart, after a 5xx answer or none:
+   * Maximum number of retries after a 5xx answer or no answer, one minute apart. The gateway allows
    * 0 to 5.
    * @default 0
    */
   retries?: number | undefined;
 }
 
-/** A webhook that was sent, and its answer. */
+/** A sent webhook and the status of its response. */
 export interface SentWebhook {
+  /** URL that the webhook was sent to. */
   url: string;
+  /** Fields of the body: `imp_uid`, `merchant_uid`, `status`, and `cancellation_id` of a refund. */
   body: Readonly<Record<string, string>>;
-  /** The status of the answer; `null` where none came. */
+  /** HTTP status of the response; `null` if there was no response. */
   status: number | null;
 }
 
 interface Delivery {
   url: string;
   body: Readonly<Record<string, string>>;
-  /** The number of times that it may still be sent again. */
+  /** The number of retries that are left. */
   retries: number;
-  /** The time at which it is sent again, in unix milliseconds. */
+  /** The time of the next attempt, in unix milliseconds. */
   due: number;
 }
 
-/** Sends webhooks to the merchant's server: each once, unless retries were asked for. */
+/** Sends webhooks to the merchant's server. Each is sent once, unless `retries` is set. */
 export class Webhooks {
   readonly #records: RecordStore;
   readonly #clock: Clock;
@@ -58,12 +60,12 @@ export class Webhooks {
     this.#options = options;
   }
 
-  /** Newest last. */
+  /** Every webhook that was sent, newest last. */
   get sent(): readonly SentWebhook[] {
     return this.#sent;
   }
 
-  /** Sends the status of a payment to each of its addresses; never throws. */
+  /** Sends the status of a payment to each of its webhook URLs. Never rejects. */
   async send(
     { imp_uid, merchant_uid, status }: PaymentRecord,
     cancellation_id?: string,
@@ -76,12 +78,12 @@ export class Webhooks {
     await Promise.all(urls.map((to) => this.#deliver({ url: to, body, retries, due })));
   }
 
-  /** The time of the next retry, in unix milliseconds. */
+  /** The time of the next retry, in unix milliseconds; `Infinity` if no retry is left. */
   get nextDue(): number {
     return Math.min(...this.#waiting.map(({ due }) => due));
   }
 
-  /** Sends again what is due. */
+  /** Retries the webhooks that are due. */
   async sendDue(): Promise<void> {
     const now = this.#clock.milliseconds;
     const due = this.#waiting.filter((one) => one.due <= now);
@@ -89,7 +91,7 @@ export class Webhooks {
     await Promise.all(due.map((one) => this.#deliver(one)));
   }
 
-  /** Resolves when every webhook that is on its way has its answer. */
+  /** Resolves when no webhook request is running. */
   async allAnswered(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
@@ -104,7 +106,7 @@ export class Webhooks {
     const { url, body, retries } = delivery;
     const { notify } = this.#options;
     if (!notify) return;
-    // An invalid address counts as a server that does not answer.
+    // The request is created inside `statusOf`, so that an invalid URL counts as no answer.
     const status = await statusOf(notify, () =>
       createMerchantRequest(url, body, this.#options.format),
     );
@@ -124,7 +126,7 @@ export class Webhooks {
 async function statusOf(notify: MerchantServer, request: () => Request): Promise<number | null> {
   try {
     const { status, body } = await notify(request());
-    // A connection is free for the next request only when the answer was read or cancelled.
+    // The connection can be used for the next request only after the body was read or cancelled.
     await body?.cancel();
     return status;
   } catch {

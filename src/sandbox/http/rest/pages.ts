@@ -9,7 +9,10 @@ const Paging = v.object({
   limit: v.optional(count(1, 1000), '20'),
 });
 
-/** Returns one page of a list, in the gateway's shape: 0 if there is no page before or after. */
+/**
+ * Returns one page of a list, in the gateway's format. `previous` and `next` are 0 if there is no
+ * such page.
+ */
 export function pageOf<T>(c: Context, all: readonly T[]) {
   const given = v.parse(Paging, c.req.query());
   const page = Math.max(given.page, 1);
@@ -21,9 +24,11 @@ export function pageOf<T>(c: Context, all: readonly T[]) {
 const seconds = v.optional(count(0, 1e11));
 
 /**
- * Reads the span of a list, in unix seconds, at most so many days. Returns the test of a time.
+ * Reads the time span of a list from the query, in unix seconds. Returns a function that tests if a
+ * time is in the span.
  *
- * @throws an error that `onError` answers with 400
+ * @throws {ValiError} if the span is longer than `days` or is not valid; `onError` answers it with
+ * 400.
  */
 export function spanOf(
   c: Context,
@@ -40,7 +45,7 @@ export function spanOf(
   return (time) => time >= (span[from] ?? 0) && time <= (span[to] ?? Infinity);
 }
 
-/** Sorts a list by the time that `sorting` names, newest first with a minus. */
+/** Sorts a list by the time in the `sorting` parameter. With a minus sign, newest first. */
 export function sorted<T>(
   c: Context,
   list: readonly T[],
