@@ -65,9 +65,9 @@ function runTests(mutant, cwd) {
   const { stdout } = spawnSync('npx', args, { cwd, encoding: 'utf8', env });
   const { testResults = [] } = JSON.parse(/^\{.*\}$/m.exec(stdout)?.[0] ?? '{}');
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const named = (wanted) =>
+  const titlesOf = (wanted) =>
     results.filter(({ status }) => status === wanted).map(({ title }) => title);
-  return { passed: named('passed'), failed: named('failed') };
+  return { passed: titlesOf('passed'), failed: titlesOf('failed') };
 }
 
 /** Applies a mutant, runs its tests and restores the source. Returns the name of a failed test. */

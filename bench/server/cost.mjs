@@ -9,9 +9,9 @@ const concurrency = 50;
 const rounds = Number(process.env.ROUNDS ?? 7);
 
 async function verifyAll(verify, receipts) {
-  const waiting = [...receipts];
+  const queue = [...receipts];
   const work = async () => {
-    for (let one = waiting.pop(); one; one = waiting.pop()) await verify(one);
+    for (let one = queue.pop(); one; one = queue.pop()) await verify(one);
   };
   await Promise.all(Array.from({ length: concurrency }, work));
 }
