@@ -10,7 +10,10 @@ import {
 
 const vendor = { script: 'https://cdn.iamport.kr', service: 'https://service.iamport.kr' };
 
-/** The vendor's service over HTTP. Its origin is the origin of the script. */
+/**
+ * The vendor's service over HTTP. Its origin is the origin of the script. If the script comes from
+ * the vendor's host for scripts, it is the vendor's host for the service.
+ */
 export class HttpService implements VendorService {
   declare readonly fetch?: typeof fetch;
   readonly #origin: string;

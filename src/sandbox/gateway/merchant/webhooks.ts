@@ -51,7 +51,7 @@ export class Webhooks {
   readonly #clock: Clock;
   readonly #options: WebhookOptions;
   #sent: readonly SentWebhook[] = [];
-  #waiting: readonly Delivery[] = [];
+  #retries: readonly Delivery[] = [];
   readonly #running = new Set<Promise<void>>();
 
   constructor(records: RecordStore, clock: Clock, options: WebhookOptions = {}) {
@@ -71,23 +71,23 @@ export class Webhooks {
     cancellation_id?: string,
   ): Promise<void> {
     const { url = 'https://shop.example/api/inicis/webhook', retries = 0 } = this.#options;
-    const { notice_url: named } = this.#records.orderExtras(imp_uid);
+    const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
     const body = { imp_uid, merchant_uid, status, ...(cancellation_id && { cancellation_id }) };
     const due = this.#clock.milliseconds;
-    const urls = named?.length ? [named].flat() : [url];
+    const urls = noticeUrls?.length ? [noticeUrls].flat() : [url];
     await Promise.all(urls.map((to) => this.#deliver({ url: to, body, retries, due })));
   }
 
   /** The time of the next retry, in unix milliseconds; `Infinity` if no retry is left. */
   get nextDue(): number {
-    return Math.min(...this.#waiting.map(({ due }) => due));
+    return Math.min(...this.#retries.map(({ due }) => due));
   }
 
   /** Retries the webhooks that are due. */
   async sendDue(): Promise<void> {
     const now = this.#clock.milliseconds;
-    const due = this.#waiting.filter((one) => one.due <= now);
-    this.#waiting = this.#waiting.filter((one) => one.due > now);
+    const due = this.#retries.filter((one) => one.due <= now);
+    this.#retries = this.#retries.filter((one) => one.due > now);
     await Promise.all(due.map((one) => this.#deliver(one)));
   }
 
@@ -112,8 +112,8 @@ export class Webhooks {
     );
     this.#sent = [...this.#sent, { url, body, status }];
     if (retries > 0 && (status === null || status >= 500))
-      this.#waiting = [
-        ...this.#waiting,
+      this.#retries = [
+        ...this.#retries,
         {
           ...delivery,
           retries: retries - 1,

@@ -17,7 +17,10 @@ export function pageSessionStorage(): RecordStorage | null {
   }
 }
 
-/** Reads the records of the previous page. Returns empty records if none are stored or valid. */
+/**
+ * Reads the records of the previous page. Returns empty records if the stored ones are missing or
+ * invalid.
+ */
 export function readRecords(storage: RecordStorage | null, key: string): Records {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(key) ?? 'null');

@@ -7,8 +7,8 @@ import type { RequestPayParams } from '../../../core/wire.js';
  */
 export type CardQuota = 'list' | 'bound';
 
-function monthsOf(quota: readonly number[] | undefined, reading: CardQuota) {
-  if (!quota || reading === 'list') return quota;
+function monthsOf(quota: readonly number[] | undefined, meaning: CardQuota) {
+  if (!quota || meaning === 'list') return quota;
   return Array.from({ length: Math.max(...quota, 0) }, (_, index) => index + 1);
 }
 
@@ -18,8 +18,8 @@ function monthsOf(quota: readonly number[] | undefined, reading: CardQuota) {
  */
 export function offeredMonths(
   { amount, card, display }: Pick<RequestPayParams, 'amount' | 'card' | 'display'>,
-  reading: CardQuota,
+  meaning: CardQuota,
 ): number[] {
   if (card?.direct) return offeredInstallments(amount, [card.direct.quota]);
-  return offeredInstallments(amount, monthsOf(display?.card_quota, reading));
+  return offeredInstallments(amount, monthsOf(display?.card_quota, meaning));
 }

@@ -46,5 +46,5 @@ export type WindowEnd =
   | 'silentClose'
   /** Paid, but the window closes and no callback is called. The webhook is sent. */
   | 'callbackLost'
-  /** Ends after this many milliseconds, with `end`. */
+  /** Ends with `end`, after this many milliseconds. */
   | { after: number; end: WindowEnd };

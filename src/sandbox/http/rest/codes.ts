@@ -7,7 +7,7 @@ const tables = {
   banks: { table: banks, parameter: 'bank_standard_code' },
 };
 
-/** Adds the routes for the lists of card companies and banks. Responses use the same codes. */
+/** Adds the routes for the lists of card companies and banks. Payments have the same codes. */
 export function routeCodes(api: Hono) {
   for (const [path, { table, parameter }] of Object.entries(tables)) {
     const list = Object.values(table).map(({ code, ko }) => ({ code, name: ko }));

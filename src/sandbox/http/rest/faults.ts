@@ -38,14 +38,14 @@ const page = '<!doctype html><title>점검 중</title>';
 /** Passes requests to the API, and applies the queued faults. */
 export class Faults {
   readonly #answers: Answers;
-  #waiting: readonly { fault: ApiFault; left: number }[] = [];
+  #queue: readonly { fault: ApiFault; left: number }[] = [];
 
   constructor(answers: Answers) {
     this.#answers = answers;
   }
 
   add(fault: ApiFault): void {
-    this.#waiting = [...this.#waiting, { fault, left: fault.times ?? 1 }];
+    this.#queue = [...this.#queue, { fault, left: fault.times ?? 1 }];
   }
 
   async fetch(request: Request): Promise<Response> {
@@ -77,11 +77,11 @@ export class Faults {
   }
 
   #take(path: string): ApiFault | undefined {
-    const next = this.#waiting.find(({ fault }) =>
+    const next = this.#queue.find(({ fault }) =>
       fault.path === undefined ? path !== '/users/getToken' : path.startsWith(fault.path),
     );
     if (next) next.left -= 1;
-    this.#waiting = this.#waiting.filter(({ left }) => left > 0);
+    this.#queue = this.#queue.filter(({ left }) => left > 0);
     return next?.fault;
   }
 }

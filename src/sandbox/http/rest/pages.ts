@@ -14,10 +14,10 @@ const Paging = v.object({
  * such page.
  */
 export function pageOf<T>(c: Context, all: readonly T[]) {
-  const given = v.parse(Paging, c.req.query());
-  const page = Math.max(given.page, 1);
-  const list = all.slice((page - 1) * given.limit, page * given.limit);
-  const next = page * given.limit < all.length ? page + 1 : 0;
+  const query = v.parse(Paging, c.req.query());
+  const page = Math.max(query.page, 1);
+  const list = all.slice((page - 1) * query.limit, page * query.limit);
+  const next = page * query.limit < all.length ? page + 1 : 0;
   return { total: all.length, previous: page - 1, next, list };
 }
 

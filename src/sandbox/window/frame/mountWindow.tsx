@@ -51,8 +51,8 @@ export function mountWindow(container: HTMLElement, session: WindowSession): Mou
     content,
     unmount() {
       host.remove();
-      // The root is unmounted in a microtask, because React cannot unmount it while it renders: a
-      // provider that unmounts closes its window.
+      // React cannot unmount a root while it renders, and a provider that unmounts calls this
+      // function during a render. So the root is unmounted in a microtask.
       queueMicrotask(() => app.unmount());
     },
   };

@@ -36,9 +36,9 @@ function partsOf(skin: string): number[] | undefined {
 }
 
 /**
- * Returns the panel colour of `SKIN(…)`, which is a common name or a hexadecimal number. A colour
- * that is too light for white text is made darker. An unknown colour has no effect: the result is
- * `undefined`.
+ * Returns the panel colour of `SKIN(…)`, which is a common colour name or a hexadecimal code. A
+ * colour that is too light for white text is made darker. An unknown colour has no effect: the
+ * result is `undefined`.
  */
 export function skinColour(skin: string): string | undefined {
   let parts = partsOf(skin);

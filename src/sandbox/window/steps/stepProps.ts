@@ -2,7 +2,7 @@ import type { Locale } from '../../../core/locale.js';
 import type { ShopperChoice } from '../../gateway/session/outcome.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 
-/** An input that the shopper still has to make, as a key of `texts`. */
+/** A missing input of the shopper, as the key of its text in `texts`. */
 export type MissingInput = 'chooseFirst' | 'chooseBank' | 'fillFirst';
 
 /** The props of the form of a payment method. All payment methods have the same props. */

@@ -14,7 +14,8 @@ export function Terms({ onChange, ...props }: AgreementListProps) {
 
   const change = (names: readonly Agreement[]) => {
     setUnfolded(false);
-    // The list collapses, so the checked row would be removed while it has the focus.
+    // The list collapses and removes the row that has the focus, so the focus moves to "agree to
+    // all".
     if (mobile && names.length === agreements.length) all.current?.focus();
     onChange(names);
   };
