@@ -8,15 +8,19 @@ import type { Outcome, WindowEnd } from './outcome.js';
 export interface WindowSession {
   /** The parameters of the page, after they were sent as JSON. */
   params: RequestPayParams;
+  /** The channel that handles the request. */
   channel: Channel;
   /** The name of the merchant that the window shows. */
   seller: string;
   /** The language of the window if the request has none. */
   locale: Locale;
+  /** True if the device is a phone. */
   mobile: boolean;
   /** The time at which the window opened, in unix seconds. */
   now: number;
+  /** The meaning of `display.card_quota`. */
   cardQuota: CardQuota;
+  /** Ends the window with an outcome. */
   settle(outcome: Outcome): void;
 }
 

@@ -14,7 +14,9 @@ import { Token } from './token.js';
 
 /** REST key and secret. */
 export interface Credentials {
+  /** REST API key. Sent as `imp_key`. */
   key: string;
+  /** REST API secret. Sent as `imp_secret`. */
   secret: string;
 }
 
