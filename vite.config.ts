@@ -6,7 +6,7 @@ import { launchOptions } from './scripts/chromium.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Tests, stories and the storefront in development import the entries by name, as a user would. */
+/** Aliases of the entries. Tests, stories and the storefront import them by name, like users. */
 const entries = {
   'react-inicis/server': here('src/server.ts'),
   'react-inicis/sandbox': here('src/sandbox.ts'),
@@ -24,10 +24,13 @@ const lowestPeers = {
   },
 };
 
-/** `npm test` runs the fast files, `npm run test:slow` those named `*.slow.test.ts`, Vitest itself all. */
+/**
+ * `fast` for `npm test`, `slow` for `npm run test:slow`, which runs the files `*.slow.test.ts`. If
+ * it is not set, Vitest runs all files.
+ */
 const tier = process.env['TEST_TIER'];
 
-/** Tests that need a DOM, besides those of React. */
+/** Tests that need a DOM, in addition to the tests of `src/react`. */
 const pageTests = ['test/sandbox/{script,window}/**/*.test.ts', 'test/**/*.page.test.ts'];
 
 /** Returns the files of a project in this tier. */
@@ -43,7 +46,10 @@ const filesOf = (include: string[], exclude: string[] = []) =>
         ],
       };
 
-/** Tests that depend on the version of React or TanStack Query; the other ones run in `test:slow`. */
+/**
+ * Tests that depend on the version of React or TanStack Query. `npm test` runs them with the lowest
+ * peer versions; `npm run test:slow` runs the other tests of `src/react` with these versions.
+ */
 const peerTests = 'test/react/{components,fields,hooks}/**';
 const lowestPeersFiles = {
   include: tier === 'fast' ? [`${peerTests}/*.test.tsx`] : ['test/react/**/*.test.tsx'],
@@ -51,8 +57,8 @@ const lowestPeersFiles = {
 };
 
 /**
- * A DOM for every file, all in one process: a process for each file takes longer to load jsdom and
- * React than to run its tests.
+ * Settings of the projects with a DOM. All files run in one process, because a process for each
+ * file needs more time to load jsdom and React than to run its tests.
  */
 const dom = {
   environment: 'jsdom',
@@ -75,7 +81,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      // "use client" is kept in each module that has it, and test/package.test.ts sees that it is.
+      // The build keeps "use client" in each module; test/package.test.ts checks this.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       external: [
         /^react($|\/)/,
@@ -86,18 +92,18 @@ export default defineConfig({
         '@hono/node-server',
         /^node:/,
       ],
-      // One file a module: a bundler drops what is not imported without reading it, and
-      // "use client" marks hooks and components only, so that tables work in server components.
+      // Each module stays a separate file, so that bundlers can skip unused modules, and so that
+      // "use client" applies to hooks and components only. Tables then work in server components.
       output: { preserveModules: true, preserveModulesRoot: 'src' },
     },
   },
   resolve: { alias: entries },
   test: {
     testTimeout: 30_000,
-    // Servers, browsers and bundles are started in hooks.
+    // Hooks start servers and browsers, and build bundles.
     hookTimeout: 90_000,
     reporters: ['default', './scripts/slowestTests.mjs'],
-    // By default all cores but one: of two, one would stand idle.
+    // The default uses all cores except one, so on a machine with two cores one would be idle.
     maxWorkers: '100%',
     projects: [
       {
@@ -105,7 +111,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // One process for many files, so that each module is read once.
+          // Files share a process, so that each module is loaded once.
           isolate: false,
           ...filesOf(
             ['test/{core,ledgers,mounts,race,sandbox,server}/**/*.test.ts', 'test/*.test.ts'],
@@ -129,7 +135,8 @@ export default defineConfig({
           environment: 'node',
           ...filesOf(['test/e2e/**/*.test.ts']),
           globalSetup: ['test/e2e/startStorefront.ts'],
-          // Page, server, database and gateway are processes, and three tests run at once.
+          // The timeout is long, because each test uses a page, a server, a database and a gateway,
+          // and three tests run at the same time.
           testTimeout: 60_000,
           maxConcurrency: 3,
         },
@@ -154,7 +161,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest()],
-        // What stories reach through the entries: what is met unprepared makes the browser start over.
+        // Dependencies of the entries. Vite must optimize them at the start, because a dependency
+        // that it finds later reloads the page during the tests.
         optimizeDeps: {
           include: [
             '@tanstack/react-query',

@@ -1,6 +1,7 @@
-// How long the page stands still around a payment: the vendor's script reads its channel list with a
-// blocking request, in `init` and after each answer. Measured in Chromium on the served sandbox, the
-// script alone and below the kit in one run; the ratio is what the kit adds.
+// Measures how long the main thread of the page is blocked around a payment. The vendor's script
+// reads the channel list with a synchronous request, in `init` and after each answer. The page runs
+// in Chromium and loads the served sandbox. One run measures the script alone and the script with
+// this package; the ratio shows the time that this package adds.
 //   node bench/blocked.mjs [runs]
 import { createServer } from 'vite';
 
@@ -18,49 +19,55 @@ const vendor = await startVendor();
 const javascript = { 'content-type': 'text/javascript; charset=utf-8' };
 vendor.files.set('/app.js', { body: await bundleShop(19), headers: javascript });
 
-/** Runs from the start: every gap between two beats is time in which nobody could click. */
-const heart = `<script>
+/**
+ * Measures the gaps between the calls of a timer, from the start of the page. During a long gap the
+ * page cannot react to a click.
+ */
+const freezeProbe = `<script>
 let last = performance.now(), gaps = [];
 setInterval(() => { const now = performance.now(); gaps.push(now - last); last = now; }, 4);
-window.frozen = () => { const longest = Math.max(0, ...gaps); gaps = []; return Math.round(longest); };
+window.longestFreeze = () => { const longest = Math.max(0, ...gaps); gaps = []; return Math.round(longest); };
 </script>`;
 
 const shop = (preload) =>
-  `<!doctype html><meta charset="utf-8"><body>${heart}<div data-shop='[{"preload":"${preload}"}]'></div><script src="/app.js"></script>`;
-const alone = `<!doctype html><meta charset="utf-8"><body>${heart}<button>pay</button><script src="https://cdn.iamport.kr/v1/iamport.js"></script>
+  `<!doctype html><meta charset="utf-8"><body>${freezeProbe}<div data-shop='[{"preload":"${preload}"}]'></div><script src="/app.js"></script>`;
+const alone = `<!doctype html><meta charset="utf-8"><body>${freezeProbe}<button>pay</button><script src="https://cdn.iamport.kr/v1/iamport.js"></script>
 <script>
 document.querySelector('button').onclick = () => IMP.request_pay({ pg: 'html5_inicis', merchant_uid: 'alone_' + Math.random(), name: 'n', amount: 1000, buyer_tel: '010' }, () => {});
 </script>`;
 
-const frames = (page) =>
+const waitForFrames = (page) =>
   page.waitForFunction(() => document.querySelectorAll('iframe.imp-frame').length > 0);
-const rest = (page) => page.waitForTimeout(250);
-const shown = (page) =>
+const pause = (page) => page.waitForTimeout(250);
+const waitForWindow = (page) =>
   page.waitForFunction(() => document.querySelector('.imp-dialog:is(.pc, .mobile)') !== null);
 
-/** The longest freeze in milliseconds: while getting ready, from the click on, after the answer. */
+/**
+ * Returns the longest freezes in milliseconds: `before` while the payment is prepared, `click` from
+ * the click until the window is open, `after` from then on.
+ */
 async function measure(body, { ready, fromStart }) {
   vendor.sandbox.next({ after: 400, end: 'approve' });
   const { page } = await vendor.visit({ body });
   await page.getByRole('button').waitFor();
-  await rest(page);
-  if (!fromStart) await page.evaluate('frozen()');
+  await pause(page);
+  if (!fromStart) await page.evaluate('longestFreeze()');
   await ready?.(page);
-  const before = ready ? await page.evaluate('frozen()') : 0;
+  const before = ready ? await page.evaluate('longestFreeze()') : 0;
   await page.getByRole('button').click();
-  await shown(page);
-  const click = await page.evaluate('frozen()');
+  await waitForWindow(page);
+  const click = await page.evaluate('longestFreeze()');
   await page.waitForFunction(() => document.querySelector('.imp-dialog:is(.pc, .mobile)') === null);
-  await frames(page);
-  await rest(page);
-  const after = await page.evaluate('frozen()');
+  await waitForFrames(page);
+  await pause(page);
+  const after = await page.evaluate('longestFreeze()');
   await page.context().close();
   return { before, click, after };
 }
 
-const settle = async (page) => {
-  await frames(page);
-  await rest(page);
+const waitUntilReady = async (page) => {
+  await waitForFrames(page);
+  await pause(page);
 };
 const cases = {
   'script alone': [
@@ -68,18 +75,18 @@ const cases = {
     {
       ready: async (page) => {
         await page.evaluate(() => window.IMP.init('imp00000000'));
-        await settle(page);
+        await waitUntilReady(page);
       },
     },
   ],
-  // With the page's own start: the script is read while it draws.
-  'kit, preload mount': [shop('mount'), { ready: settle, fromStart: true }],
+  // The start of the page is included, because the script loads while the page renders.
+  'kit, preload mount': [shop('mount'), { ready: waitUntilReady, fromStart: true }],
   'kit, preload intent': [
     shop('intent'),
     {
       ready: async (page) => {
         await page.getByRole('button').hover();
-        await settle(page);
+        await waitUntilReady(page);
       },
     },
   ],
@@ -89,14 +96,14 @@ const cases = {
 const median = (values) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)];
 console.log('longest freeze in ms, median of', runs);
 console.log(
-  'list after | case                | getting ready | click | after the answer | × script',
+  'list delay | case                |   preparation | click | after the answer | × script',
 );
 for (const delay of delays) {
   vendor.sandbox.faults.list = delay ? { delay } : undefined;
   let base = 1;
-  for (const [name, [body, how]] of Object.entries(cases)) {
+  for (const [name, [body, options]] of Object.entries(cases)) {
     const results = [];
-    for (let run = 0; run < runs; run += 1) results.push(await measure(body, how));
+    for (let run = 0; run < runs; run += 1) results.push(await measure(body, options));
     const [before, click, after] = ['before', 'click', 'after'].map((key) =>
       median(results.map((one) => one[key])),
     );

@@ -1,5 +1,6 @@
-// API report: the full signatures of the three entries, one committed file each in `docs/api`, so that
-// a review shows each change of a public type. Needs `npm run build`.
+// Writes the API reports: one file in `docs/api` for each of the three entries, with the signatures
+// of its exports. The files are committed, so that a review shows each change of a public type.
+// Needs a build (`npm run build`).
 //   npm run api              writes the reports
 //   npm run api -- --check   fails if a report is not up to date
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const isCheck = process.argv.includes('--check');
 const silent = { default: { logLevel: ExtractorLogLevel.None } };
 
-/** Returns true if the report of an entry is up to date, or was just written. */
+/** Writes or checks the report of an entry. Returns true if the report is up to date. */
 function report(entry) {
   const configObject = {
     projectFolder: root,
@@ -21,13 +22,15 @@ function report(entry) {
       reportFileName: entry,
       reportFolder: `${root}docs/api`,
       reportTempFolder: `${root}node_modules/.cache/api-extractor`,
-      // Types that an exported signature uses without exporting them are part of the contract too.
+      // Types that are not exported, but used by an exported signature, are part of the contract
+      // too.
       includeForgottenExports: true,
     },
     docModel: { enabled: false },
     dtsRollup: { enabled: false },
     tsdocMetadata: { enabled: false },
-    // Comments are checked by `scripts/words.mjs` and `test/docs.test.ts`; this is about signatures.
+    // The report checks signatures only. Comments are checked by `scripts/words.mjs` and
+    // `test/docs.test.ts`.
     messages: {
       compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
       extractorMessageReporting: silent,

@@ -1,19 +1,20 @@
-// Builds the JavaScript that a browser loads from the served sandbox: the vendor's script, the script
-// of the pages in its frames, and the payment window, which such a page loads when a window opens.
-// Each bundle contains all that it needs, React too.
-//   `node scripts/browserBundles.mjs` writes them beside the built package; tests build them in memory.
+// Builds the JavaScript that a browser loads from the served sandbox: the vendor's script, the
+// script of the pages in its frames, and the payment window, which a page loads when a window
+// opens. Each bundle contains all its dependencies, including React. Tests build the bundles in
+// memory.
+//   node scripts/browserBundles.mjs     writes the bundles into the built package
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** Returns the code of an entry and of the chunks that it loads later, in this order. */
+/** Returns the code of an entry, followed by the code of its lazy chunks. */
 async function bundle(entry, format) {
   const [{ output }] = await build({
     configFile: false,
     logLevel: 'error',
-    // The caller may be a test: the bundles are never development builds.
+    // The bundles are always production builds, also if the caller is a test.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

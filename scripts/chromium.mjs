@@ -1,7 +1,8 @@
-// Where Chromium is. Tests, stories and journeys run in it; whoever asks gets one launch option.
-//   CHROMIUM_PATH, then Playwright's own download, then what the system has.
-// Run by itself (`node scripts/chromium.mjs`), it gets one where there is none: Playwright's
-// download where that is reachable, Debian's package where we are root.
+// Finds the Chromium for tests and stories. Searches `CHROMIUM_PATH`, then Playwright's download,
+// then the paths where systems install it.
+//   node scripts/chromium.mjs     prints the path, and installs Chromium if it is missing
+// It installs Playwright's download. If that fails, it installs the Debian package, for which the
+// user must be root.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +17,11 @@ const system = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of a Chromium, or undefined. A `CHROMIUM_PATH` that cannot be run is an error. */
+/**
+ * Returns the path of Chromium, or `undefined`.
+ *
+ * @throws {Error} if `CHROMIUM_PATH` is not an executable file.
+ */
 export function findChromium() {
   const given = process.env['CHROMIUM_PATH'];
   if (given) {
@@ -26,7 +31,7 @@ export function findChromium() {
   return [chromium.executablePath(), ...system].find((path) => existsSync(path));
 }
 
-/** For `chromium.launch` and the browser projects. */
+/** Returns the options for `chromium.launch` and for the browser projects of Vitest. */
 export function launchOptions() {
   const executablePath = findChromium();
   return executablePath ? { executablePath } : {};
@@ -34,8 +39,8 @@ export function launchOptions() {
 
 const run = (command, ...args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 
-function getChromium() {
-  console.log('No Chromium here: getting one.');
+function installChromium() {
+  console.log('Chromium is not installed. Installing it.');
   run('npx', 'playwright', 'install', 'chromium');
   if (findChromium()) return;
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
@@ -44,12 +49,12 @@ function getChromium() {
   }
   if (findChromium()) return;
   console.error(
-    'Chromium could not be fetched. Install it (Debian: `sudo apt-get install chromium`), or point CHROMIUM_PATH at one, and run again.',
+    'Chromium could not be installed. Install it yourself (Debian: `sudo apt-get install chromium`), or set CHROMIUM_PATH to its path, and run this command again.',
   );
   process.exit(1);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (!findChromium()) getChromium();
+  if (!findChromium()) installChromium();
   console.log(findChromium());
 }

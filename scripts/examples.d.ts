@@ -1,5 +1,5 @@
-// The shop that the examples of the docs and of the source are written for: names that a reader
-// takes for granted, and that no example declares.
+// Declares the names that the examples of the docs and of the source use without a declaration: the
+// code of an imaginary shop.
 
 type Paid = { orderNo: string };
 type ShopOrder = import('react-inicis/server').OrderTerms &

@@ -1,6 +1,7 @@
-// Every example that a reader may copy, as a module that a compiler can read: the fenced `ts` and
-// `tsx` blocks of the docs, and the `@example`s of the source. A block with imports or exports
-// is a module as it stands; anything else gets the names of the package and a function around it.
+// Writes every example of the docs and of the source into a module, so that the examples can be
+// compiled. Examples are the fenced `ts` and `tsx` blocks of the docs, and the `@example`s of the
+// source. An example with imports or exports is not changed. Any other example is put into a
+// function, and the names of this package are imported.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { blocksIn } from './markdown.mjs';
@@ -21,7 +22,10 @@ async function blocksOf(path) {
     .map((block) => ({ path, ...block }));
 }
 
-/** The `@example`s of a source file: each reaches to the next tag, or to the comment's end. */
+/**
+ * Returns the `@example`s of a source file. An example ends at the next tag or at the end of the
+ * comment.
+ */
 async function examplesOf(path) {
   const examples = [];
   let open;
@@ -37,7 +41,9 @@ async function examplesOf(path) {
   return examples;
 }
 
-/** Where each public name comes from; the browser entry first. */
+/**
+ * Returns the entry of each public name. If two entries export a name, the browser entry is used.
+ */
 async function publicNames() {
   const names = new Map();
   for (const entry of ['sandbox', 'server', 'index']) {
@@ -49,7 +55,10 @@ async function publicNames() {
   return names;
 }
 
-/** What stands before and after an example, each on one line, so that line numbers can be kept. */
+/**
+ * Returns the code before and after an example. Each is one line, so that line numbers can be
+ * mapped back.
+ */
 function around(code, names) {
   if (/^(im|ex)port /m.test(code)) return ['', ''];
   const imports = [...names]
@@ -65,7 +74,10 @@ function around(code, names) {
   return [`${checkout} ${imports} export async function example() { ${before}`, `${after} }`];
 }
 
-/** Writes the modules; says how many there are and how to speak of them by their own place. */
+/**
+ * Writes the modules. Returns their number, their project, and a function that maps compiler errors
+ * back.
+ */
 export async function writeExamples() {
   const pages = [...(await filesIn('docs')), ...(await filesIn('stories/docs'))];
   const docs = ['README.md', 'README.ko.md', ...pages].filter(
@@ -92,7 +104,7 @@ export async function writeExamples() {
   return {
     count: found.flat().length,
     project: 'node_modules/.cache/examples',
-    /** A compiler's output with the places of the examples instead of those of their copies. */
+    /** Returns the compiler's output with the positions of the examples instead of the modules. */
     inPlace: (output) =>
       output.replace(
         /node_modules\/\.cache\/examples\/(\S+?)~(\d+)\.tsx?\((\d+),/g,

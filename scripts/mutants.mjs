@@ -1,8 +1,9 @@
-// Proves that the tests test: applies one mutant after the other (`test/mutants`) to a copy of the
-// sources, and expects one of its tests to fail. Misses are collected and listed at the end.
-//   npm run test:mutants                     all of them
-//   npm run test:mutants -- server busy      a list, and one mutant by its name
-//   npm run test:mutants -- --shard 1/8      every eighth
+// Checks that the tests find broken code. Applies each mutant of `test/mutants` to a copy of the
+// sources and runs the tests of the mutant. At least one of them must fail. Mutants that no test
+// finds are listed at the end.
+//   npm run test:mutants                     all mutants
+//   npm run test:mutants -- server busy      the list `server` and the mutant `busy`
+//   npm run test:mutants -- --shard 1/8      every eighth mutant
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,13 +17,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-/** The mutants that the command line selects. */
+/** Returns the mutants that the command line selects. */
 function selected() {
   const known = new Set(mutants.flatMap(({ list, name }) => [list, name]));
   const unknown = positionals.filter((name) => !known.has(name));
-  if (unknown.length > 0) throw new Error(`no mutant or list is named: ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw new Error(`unknown mutant or list: ${unknown.join(', ')}`);
   const [, shard, count] = /^(\d+)\/(\d+)$/.exec(values.shard)?.map(Number) ?? [];
-  if (!shard || shard > count) throw new Error(`--shard 1/8, not ${values.shard}`);
+  if (!shard || shard > count)
+    throw new Error(`--shard must look like 1/8, but is ${values.shard}`);
   return mutants
     .filter(
       ({ list, name }) =>
@@ -31,7 +33,7 @@ function selected() {
     .filter((_, index) => index % count === shard - 1);
 }
 
-/** A copy of the repository that may be changed; dependencies are links. */
+/** Copies the repository, so that mutants do not change it. Dependencies are symbolic links. */
 function copyRepository() {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   const paths = ['src', 'test', 'scripts', 'stories', 'examples', '.storybook'];
@@ -48,7 +50,9 @@ function copyRepository() {
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Arguments of Vitest: tests in Node or in a DOM, or, if only a browser can tell, in Chromium. */
+/**
+ * Returns the arguments of Vitest. Tests run in Node or jsdom; a mutant with `rows` needs Chromium.
+ */
 const testsOf = ({ tests, rows }) =>
   rows
     ? ['--project', 'resilience', '--testNamePattern', escaped(rows)]
@@ -61,9 +65,9 @@ function runTests(mutant, cwd) {
   const { stdout } = spawnSync('npx', args, { cwd, encoding: 'utf8', env });
   const { testResults = [] } = JSON.parse(/^\{.*\}$/m.exec(stdout)?.[0] ?? '{}');
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const named = (wanted) =>
+  const titlesOf = (wanted) =>
     results.filter(({ status }) => status === wanted).map(({ title }) => title);
-  return { passed: named('passed'), failed: named('failed') };
+  return { passed: titlesOf('passed'), failed: titlesOf('failed') };
 }
 
 /** Applies a mutant, runs its tests and restores the source. Returns the name of a failed test. */
@@ -75,8 +79,8 @@ function killerOf(mutant, copy) {
   const { passed, failed } = runTests(mutant, copy);
   writeFileSync(path, source);
   if (failed.length > 0) return failed[0];
-  // A run that ended before its tests proves nothing.
-  throw new Error(passed.length > 0 ? `survived ${passed.length} tests` : 'no test was run');
+  // A run without a test result is an error too, because it proves nothing.
+  throw new Error(passed.length > 0 ? `${passed.length} tests passed, none failed` : 'no test ran');
 }
 
 const chosen = selected();

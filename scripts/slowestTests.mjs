@@ -1,9 +1,9 @@
-// Reporter of Vitest: prints the tests that used the largest part of their timeout. A test that uses
-// more than a third of it may fail on a machine that is three times slower.
-//   CHECK_TIMEOUTS=1 npm test   also fails if there is one
+// Vitest reporter. Prints the tests that used the largest share of their timeout. A test that uses
+// more than a third of its timeout can fail on a machine that is three times slower.
+//   CHECK_TIMEOUTS=1 npm test     fails if such a test exists
 
 const listed = 5;
-const most = 1 / 3;
+const maxShare = 1 / 3;
 
 export default class SlowestTests {
   onTestRunEnd(modules) {
@@ -20,10 +20,10 @@ export default class SlowestTests {
     for (const { name, duration, timeout, share } of tests.slice(0, listed)) {
       const seconds = (milliseconds) => (milliseconds / 1000).toFixed(1);
       console.log(
-        `${share > most ? '✗' : '·'} ${Math.round(share * 100)} % of its timeout (${seconds(duration)} of ${seconds(timeout)} s): ${name}`,
+        `${share > maxShare ? '✗' : '·'} ${Math.round(share * 100)} % of its timeout (${seconds(duration)} of ${seconds(timeout)} s): ${name}`,
       );
     }
-    const over = tests.filter(({ share }) => share > most).length;
+    const over = tests.filter(({ share }) => share > maxShare).length;
     if (over === 0) return;
     console.log(`${over} tests used more than a third of their timeout.`);
     if (process.env['CHECK_TIMEOUTS']) process.exitCode = 1;

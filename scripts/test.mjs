@@ -1,5 +1,5 @@
-// What CI runs, in the order in which a fault is found soonest. A step that passes prints one line, a
-// step that fails all its output.
+// Runs all checks and tests of CI. Fast steps run first, so that errors are found early. A step
+// that passes prints one line; a step that fails prints its whole output.
 //   npm test                   all checks, and the fast tests
 //   npm test -- dom stories    all checks, and the fast tests of these projects
 //   npm run test:slow          the slow tests (`*.slow.test.ts`)
@@ -20,7 +20,7 @@ const tests = (names) => [
   },
 ];
 
-/** Steps of one list run side by side; the next list starts when all have ended. */
+/** The steps of a stage run in parallel. The next stage starts when all of them have ended. */
 const stages = isSlow
   ? [chromium, build, tests(['unit', 'lowest-peers', 'e2e'])]
   : [

@@ -1,6 +1,7 @@
-// Types as the repository and as users meet them: everything with TypeScript 7; the catalogue of
-// legal and illegal uses with TypeScript 6 too, and with `exactOptionalPropertyTypes` on and off;
-// and every example of the docs and of the source.
+// Checks the types of the repository, of the public API and of all examples. The repository and the
+// examples (of the docs and of the source) are compiled with TypeScript 7. The legal and illegal
+// uses of the API in `test/types` are compiled with TypeScript 6 and 7, each with
+// `exactOptionalPropertyTypes` on and off.
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,7 @@ import { writeExamples } from './examples.mjs';
 const cwd = fileURLToPath(new URL('../', import.meta.url));
 const examples = await writeExamples();
 
-/** How many uses the catalogue lists: what is exported is legal, what is expected to fail is not. */
+/** Returns how often a pattern occurs in a folder of `test/types`. */
 async function countOf(folder, pattern) {
   const names = await readdir(`${cwd}test/types/${folder}`);
   const texts = await Promise.all(
@@ -17,21 +18,22 @@ async function countOf(folder, pattern) {
   );
   return texts.join('\n').match(pattern)?.length ?? 0;
 }
+// Each export in `legal` is one use. Each expected error in `illegal` is one use.
 const legal = await countOf('legal', /^export /gm);
 const illegal = await countOf('illegal', /^\s*\/\/ @ts-expect-error: ./gm);
 
 const six = { compiler: 'node_modules/typescript/bin/tsc6', version: 6 };
 const seven = { compiler: 'node_modules/@typescript/native/bin/tsc', version: 7 };
 const uses = `${legal} legal and ${illegal} illegal uses`;
-const strict = { what: `${uses}, exact optional keys`, project: 'test/types/tsconfig.json' };
-const loose = { what: `${uses}, loose ones`, project: 'test/types/tsconfig.loose.json' };
+const strict = { name: `${uses}, exact optional keys`, project: 'test/types/tsconfig.json' };
+const loose = { name: `${uses}, inexact optional keys`, project: 'test/types/tsconfig.loose.json' };
 const runs = [
-  { what: 'the repository', project: 'tsconfig.json', ...seven },
+  { name: 'the repository', project: 'tsconfig.json', ...seven },
   { ...strict, ...six },
   { ...loose, ...six },
   { ...strict, ...seven },
   { ...loose, ...seven },
-  { what: `${examples.count} examples`, project: examples.project, ...seven },
+  { name: `${examples.count} examples`, project: examples.project, ...seven },
 ];
 
 function compile({ compiler, project }) {
@@ -44,15 +46,17 @@ function compile({ compiler, project }) {
 }
 
 let failures = 0;
-const waiting = [...runs];
+const queue = [...runs];
 
-/** Takes one run after another; two of these keep two cores busy. */
+/**
+ * Runs the entries of the queue one after the other. Two calls run in parallel and use two cores.
+ */
 async function work() {
-  for (let run = waiting.shift(); run; run = waiting.shift()) {
+  for (let run = queue.shift(); run; run = queue.shift()) {
     const began = performance.now();
     const { failed, output } = await compile(run);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`${failed ? '✗' : '✓'} TypeScript ${run.version}  ${seconds} s  ${run.what}`);
+    console.log(`${failed ? '✗' : '✓'} TypeScript ${run.version}  ${seconds} s  ${run.name}`);
     if (!failed) continue;
     failures += 1;
     console.error(examples.inPlace(output));

@@ -1,6 +1,7 @@
-// What 1,000 verifications cost, 50 at a time: requests, tokens, wall and CPU time of each client,
-// all in one run, so that the ratios hold on any machine. `npm run build && node bench/server/cost.mjs`
-import { contestants } from './contestants.mjs';
+// Measures 1,000 verifications with each client, 50 at a time: requests, tokens, wall time and CPU
+// time. One run measures all clients, so that the ratios are comparable on every machine.
+//   npm run build && node bench/server/cost.mjs
+import { loadClients } from './clients.mjs';
 import { startGateway } from './startGateway.mjs';
 
 const payments = 1_000;
@@ -8,15 +9,15 @@ const concurrency = 50;
 const rounds = Number(process.env.ROUNDS ?? 7);
 
 async function verifyAll(verify, receipts) {
-  const waiting = [...receipts];
+  const queue = [...receipts];
   const work = async () => {
-    for (let one = waiting.pop(); one; one = waiting.pop()) await verify(one);
+    for (let one = queue.pop(); one; one = queue.pop()) await verify(one);
   };
   await Promise.all(Array.from({ length: concurrency }, work));
 }
 
 async function measure({ create }, gateway, receipts) {
-  await gateway.call('forget');
+  await gateway.call('clearRequests');
   const verify = create(gateway.baseUrl);
   const [cpu, wall] = [process.cpuUsage(), performance.now()];
   await verifyAll(verify, receipts);
@@ -33,15 +34,16 @@ async function measure({ create }, gateway, receipts) {
 const median = (numbers) => numbers.sort((one, other) => one - other)[numbers.length >> 1];
 
 const gateway = await startGateway();
-const receipts = await gateway.call('begin', payments);
-const all = await contestants();
-const measured = new Map(all.map(({ name }) => [name, []]));
-// The first rounds warm up and are not counted. Taking turns, a busy moment hits everybody.
+const receipts = await gateway.call('createPayments', payments);
+const clients = await loadClients();
+const measured = new Map(clients.map(({ name }) => [name, []]));
+// The first rounds are a warm-up and are not counted. Each round measures every client, so that a
+// short load of the machine affects all clients.
 const warmingUp = 2;
 for (let round = 1 - warmingUp; round <= rounds; round += 1) {
-  for (const contestant of all) {
-    const one = await measure(contestant, gateway, receipts);
-    if (round > 0) measured.get(contestant.name).push(one);
+  for (const client of clients) {
+    const one = await measure(client, gateway, receipts);
+    if (round > 0) measured.get(client.name).push(one);
   }
 }
 gateway.stop();

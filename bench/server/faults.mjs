@@ -1,14 +1,16 @@
-// One fault at a time, over real HTTP: what each client makes of it, with how many requests, in how
-// long, and what its caller sees. `npm run build && node bench/server/faults.mjs`, or with the names
-// of some.
+// Runs each client against one fault at a time, over real HTTP. Prints the outcome, the number of
+// requests, the time, and the error that the caller gets.
+//   npm run build && node bench/server/faults.mjs
+//   node bench/server/faults.mjs reset hang          these faults only
 import { inspect } from 'node:util';
-import { contestants } from './contestants.mjs';
+import { loadClients } from './clients.mjs';
 import { startGateway } from './startGateway.mjs';
 
 const canaries = ['canary-secret-5f1d', 'sandbox-token'];
-const patience = 15_000;
+/** Time after which a client counts as not answering, in milliseconds. */
+const timeout = 15_000;
 
-/** What happens; `warm` says that the client has its token already. */
+/** The faults. With `warm`, the client has its token before the fault. */
 const faults = [
   { name: '500 once', fault: { answer: 500 } },
   { name: '503 HTML', fault: { answer: 503 } },
@@ -24,52 +26,54 @@ const faults = [
   { name: '429', fault: { answer: 429, retryAfter: 1 } },
 ];
 
-/** What the caller sees, cut to a line; and whether it, or anything it holds, shows a secret. */
-function seen(error) {
+/**
+ * Returns the error in one line, with a warning if the error or its properties contain a secret.
+ */
+function describeError(error) {
   const whole = inspect(error, { depth: 6, showHidden: true, maxStringLength: Infinity });
   const leaks = canaries.some((canary) => whole.includes(canary));
   const reason = error.reason ? `${error.reason}: ` : '';
   return `${leaks ? '⚠ LEAKS ' : ''}${reason}${String(error.message).slice(0, 60)}`;
 }
 
-async function meet({ name, create }, { fault, unknown, warm, revoked }, gateway) {
-  const [receipt, other] = await gateway.call('begin', 2);
+async function measure({ name, create }, { fault, unknown, warm, revoked }, gateway) {
+  const [receipt, other] = await gateway.call('createPayments', 2);
   const verify = create(gateway.baseUrl);
   if (warm) await verify(other);
   if (revoked) await gateway.call('revoke');
   if (fault) await gateway.call('fail', fault);
-  await gateway.call('forget');
-  const begun = performance.now();
+  await gateway.call('clearRequests');
+  const startedAt = performance.now();
   let timer;
-  const silence = new Promise((resolve) => {
-    timer = setTimeout(resolve, patience, 'nothing yet');
+  const timedOut = new Promise((resolve) => {
+    timer = setTimeout(resolve, timeout, 'timed out');
   });
   const work = verify(unknown ? { ...receipt, impUid: 'imp_000000000000' } : receipt);
   const result = await Promise.race([
     work.then(
       () => 'resolved',
-      (error) => seen(error),
+      (error) => describeError(error),
     ),
-    silence,
+    timedOut,
   ]);
   clearTimeout(timer);
   const requests = await gateway.call('requests');
   return {
     client: name,
-    outcome: result === 'resolved' ? 'resolved' : result === 'nothing yet' ? '—' : 'rejected',
+    outcome: result === 'resolved' ? 'resolved' : result === 'timed out' ? '—' : 'rejected',
     requests: requests.length,
-    ms: Math.round(performance.now() - begun),
-    'what the caller sees': result === 'resolved' ? '' : result,
+    ms: Math.round(performance.now() - startedAt),
+    'error of the caller': result === 'resolved' ? '' : result,
   };
 }
 
-const all = await contestants();
+const clients = await loadClients();
 const gateway = await startGateway();
 const only = process.argv.slice(2);
 for (const fault of faults.filter(({ name }) => only.length === 0 || only.includes(name))) {
   console.log(`\n${fault.name}`);
   const rows = [];
-  for (const contestant of all) rows.push(await meet(contestant, fault, gateway));
+  for (const client of clients) rows.push(await measure(client, fault, gateway));
   console.table(rows);
 }
 gateway.stop();

@@ -1,12 +1,12 @@
-// The sandbox's REST API as a real HTTP server, in a process of its own: what a client costs is then
-// measured without what the gateway costs, and a broken connection is one.
+// Serves the REST API of the sandbox as a real HTTP server in a separate process. So the measured
+// cost of a client does not include the cost of the gateway, and broken connections are real.
 import { createServer } from 'node:http';
 import { createSandbox } from '../../dist/sandbox.js';
 
 let sandbox = createSandbox();
 let requests = [];
 
-async function begin(payments) {
+async function createPayments(payments) {
   sandbox = createSandbox();
   requests = [];
   const answers = [];
@@ -17,7 +17,9 @@ async function begin(payments) {
   return answers.map(({ imp_uid: impUid, merchant_uid: merchantUid }) => ({ impUid, merchantUid }));
 }
 
-/** A channel that takes money: its payments are found without being asked for as test payments. */
+/**
+ * Adds `include_sandbox` to reads of a payment, so that test payments are found like real payments.
+ */
 function addressOf(url) {
   const address = new URL(url, 'http://gateway');
   if (address.pathname.startsWith('/payments/imp_'))
@@ -40,7 +42,8 @@ async function respond(incoming, outgoing) {
   try {
     const response = await sandbox.fetch(request);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    // What was written is on its way before the rest breaks: else nothing of it would arrive.
+    // Each chunk is flushed before the next one. Otherwise a connection that breaks in the middle
+    // of the body would send nothing.
     for await (const chunk of response.body) {
       await new Promise((flushed) => outgoing.write(chunk, flushed));
     }
@@ -51,11 +54,11 @@ async function respond(incoming, outgoing) {
 }
 
 const answers = {
-  begin,
+  createPayments,
   fail: (fault) => sandbox.fail(fault),
-  forget: () => void (requests = []),
+  clearRequests: () => void (requests = []),
   requests: () => requests,
-  /** Every token that was given is refused from now on. */
+  /** Expires the access token. */
   revoke: () => sandbox.advance(31 * 60 * 1000),
 };
 

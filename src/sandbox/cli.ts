@@ -6,16 +6,17 @@ import { serveSandbox } from './http/serve.js';
 
 const usage = `react-inicis sandbox [--port 4110] [--webhook URL]
 
-Serves a KG Inicis of your own on this machine: no contract, no network, no money.
+Serves a simulated KG Inicis on this machine. Needs no contract and no network; moves no money.
   /v1/iamport.js   the script, instead of https://cdn.iamport.kr/v1/iamport.js
   /                the REST API, instead of https://api.iamport.kr
-  --webhook        the address to which payments are reported
+  --port           the port of the server, 4110 by default
+  --webhook        the URL of your server that receives webhooks
 
-A payment that names a confirmUrl is approved where your server answers 200 there.
+A payment with a confirmUrl is approved only if your server answers 200 at that URL.
 
-Events without the shopper's window, by the number of an order:
-  POST /sandbox/deposit/ORDER         the money for a virtual account arrives
-  POST /sandbox/cancel/ORDER?amount=  a payment is given back, all of it or a part
+Events outside the payment window (ORDER is an order number):
+  POST /sandbox/deposit/ORDER         the deposit to a virtual account arrives
+  POST /sandbox/cancel/ORDER?amount=  a refund: of this amount in won, or of everything that is left
 `;
 
 async function run() {
@@ -32,7 +33,7 @@ async function run() {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  // In a variable: a bundler would copy the file of `new URL('…', import.meta.url)` as an asset.
+  // `here` is needed, because a bundler copies the file of `new URL('…', import.meta.url)` as an asset.
   const { url: here } = import.meta;
   const bundle = (name: string) => readFile(new URL(`./browser/${name}.bundle.js`, here), 'utf8');
   const [script, page, window] = await Promise.all([

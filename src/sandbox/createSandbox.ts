@@ -7,70 +7,95 @@ import type { SandboxOptions } from './sandboxOptions.js';
 import { createParts } from './sandboxParts.js';
 import type { ScriptFaults } from './script/scriptFaults.js';
 
-/** A gateway without a network: the script for the browser and the REST API for the server, with the same records. */
+/**
+ * A simulated gateway that needs no network. It has the vendor's script for the browser and the
+ * REST API for the server, and both use the same records.
+ */
 export interface Sandbox {
-  /** Loads the script, for the provider. The same one each time, until `reset`. */
+  /**
+   * Returns the script, for the `loadImp` prop of the provider. Every call returns the same script.
+   *
+   * @throws {Error} if `faults.script` is `missing`, `error`, `html`, `reset` or `empty`.
+   */
   loadImp: () => Promise<Imp>;
-  /** Calls the REST API, for `createClient`, and the rest of the vendor's service, for a server. */
+  /**
+   * Answers requests to the REST API and to the other URLs of the vendor. Pass it to `createClient`.
+   */
   fetch: typeof fetch;
-  /** Answers the next window before it is shown. Several answer one window each, in order. */
+  /**
+   * Sets the outcome of the next payment window, which is then not shown. Each call sets the
+   * outcome of one more window, in the order of the calls.
+   */
   next: (outcome: WindowEnd) => void;
-  /** Faults of the script and of everything that it loads, from now on. `reset` clears them. */
+  /**
+   * Faults of the script, the channel list and the frames. A fault stays until you change it;
+   * `reset` removes all of them.
+   */
   readonly faults: ScriptFaults;
   /**
-   * Makes a whole payment without a window and without a page, for the tests of a server: from the
-   * parameters of a browser, and the outcome of its window. Resolves with the callback's answer.
+   * Makes a payment without a window and without a page, for tests of a server. `params` is what a
+   * browser would send, and `outcome` is the outcome of its window, `approve` by default. Resolves
+   * with the argument that the browser's callback would receive.
+   *
+   * @throws {Error} if the store account has no channel.
    *
    * @example
    * await sandbox.pay(encodePayment({ pg: 'html5_inicis', order, buyer }));
    */
   pay: (params: RequestPayParams, outcome?: Outcome) => Promise<Readonly<Record<string, unknown>>>;
-  /** The parameters of every request as they arrived, newest last. */
+  /** The parameters of every payment request that arrived, newest last. */
   readonly requests: readonly RequestPayParams[];
-  /** Every payment as REST answers it, newest last. */
+  /** Every payment in the format of the REST API, newest last. */
   readonly payments: readonly WirePayment[];
-  /** Every webhook that was sent, with the status that came back, newest last. */
+  /** Every webhook that was sent, with the status of its response, newest last. */
   readonly webhooks: readonly SentWebhook[];
   /**
-   * Pays the virtual account of an order. Resolves when the webhook was answered.
+   * Deposits the amount of an order to its virtual account. Resolves when your server has answered
+   * the webhook.
    *
-   * @throws {Error} where this order has no account that awaits a deposit.
+   * @throws {Error} if no virtual account of this order awaits a deposit, or if it is past its due
+   * date.
    */
   deposit: (merchantUid: string) => Promise<void>;
   /**
-   * Gives money back as a person does in the vendor's console: all that is left, or a part, in
-   * won. Resolves when the webhook was answered.
+   * Refunds a payment, as the merchant can do in the vendor's console. `amount` is in won; without
+   * it, everything that is left is refunded. Resolves when your server has answered the webhook.
    *
-   * @throws {Error} with the gateway's message where it is refused.
+   * @throws {Error} if the gateway refuses the refund; the error has the gateway's message.
    */
   cancel: (merchantUid: string, request?: { amount?: number; reason?: string }) => Promise<void>;
   /**
-   * Moves the clock forward, in milliseconds. Scheduled charges and webhooks that are sent again
-   * happen on the way, each at its time; resolves when all were answered. With 0, what is due now.
+   * Moves the clock of the sandbox forward, in milliseconds. Scheduled charges and webhook retries
+   * that become due run in order, each at its own time. With 0, only those that are due now run.
+   * Resolves when your server has answered all webhooks.
    */
   advance: (milliseconds: number) => Promise<void>;
   /**
-   * Makes answers of the REST API go wrong, or slow: the next ones, in the order of the calls.
+   * Adds a fault to the next responses of the REST API: an error, a lost response or a delay.
+   * Several faults apply in the order of the calls.
    *
    * @example
    * sandbox.fail({ answer: 'reset', path: '/subscribe/payments' });
    * await client.billing.charge(customerUid, order); // charged, and found by its order number
    */
   fail: (fault: ApiFault) => void;
-  /** The content of the open window, for Testing Library's `within`; `null` while none is open. */
+  /**
+   * Returns the content of the open window, for Testing Library's `within`. `null` if none is open.
+   */
   window: () => HTMLElement | null;
-  /** Closes the window, removes the script from the page and deletes every record. */
+  /** Closes the window, removes the script from the page, and deletes all records and faults. */
   reset: () => void;
 }
 
-// Each sandbox of a page has its own records. After a redirect the page creates its sandboxes in the
-// same order, so that the same number finds the same records.
+// The number of sandboxes on this page. Each sandbox stores its records under its number, so that
+// sandboxes do not share records. After a redirect the page creates its sandboxes in the same
+// order, so each sandbox gets the same number and finds its records again.
 let count = 0;
 
 /**
- * A KG Inicis of your own, for tests, demos and stories: no contract, no network, no money. In a
- * page the records live in session storage, so that the page after a redirect finds the payment;
- * start a test with `reset`.
+ * Creates a simulated KG Inicis for tests, demos and stories. It needs no contract and no network,
+ * and moves no money. In a browser the records are stored in session storage, because the page
+ * after a redirect must find the payment. Call `reset` at the start of each test.
  *
  * @example
  * const sandbox = createSandbox();
@@ -117,10 +142,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 }
 
-/** Loads the script, with its fault. */
+/** Returns the script, or simulates its fault. */
 async function loadImp(imp: Imp, fault: ScriptFaults['script']): Promise<Imp> {
   if (fault === 'silent') return new Promise(() => {});
-  if (typeof fault === 'string') throw new Error(`the script did not load: ${fault}`);
+  if (typeof fault === 'string')
+    throw new Error(`the script did not load (simulated fault: ${fault})`);
   if (fault) await new Promise((done) => setTimeout(done, fault.delay));
   return imp;
 }

@@ -7,57 +7,66 @@ import type { WindowEnd } from './gateway/session/outcome.js';
 import type { ShownWindow } from './gateway/session/windowSession.js';
 import type { Credentials } from './http/rest/api.js';
 
-/** Everything outside the sandbox. Every option may be left out. */
+/** Options of `createSandbox`. All of them are optional. */
 export interface SandboxOptions {
   /**
-   * The clock, in milliseconds like `Date.now`.
+   * Returns the current time in milliseconds, like `Date.now`.
    * @default Date.now
    */
   now?: (() => number) | undefined;
   /**
-   * Answers each window in place of a shopper; the window is then not shown. Outcomes that `next`
-   * has queued come first.
+   * Called for each payment window, in place of a shopper. Returns the outcome of the window, which
+   * is then not shown. Outcomes that were set with `next` are used first.
    */
   prompt?: ((window: ShownWindow) => WindowEnd | Promise<WindowEnd>) | undefined;
   /**
-   * Opens the return address on a phone, at the end of a payment.
+   * Called on a phone at the end of a payment, with the return URL to open.
    * @default location.assign
    */
   navigate?: ((url: string) => void) | undefined;
   /**
-   * The account's channels; the first one opens when a `pg` is not known.
+   * Channels of the store account. A request with an unknown `pg` uses the first channel of type
+   * `payment`.
    * @default KG Inicis' test merchants INIpayTest, INIBillTst and iniescrow0
    */
   channels?: readonly Channel[] | undefined;
-  /** The only account that exists. By default every account does. */
+  /** The only store account (가맹점 식별코드) that exists. By default every store account exists. */
   userCode?: string | undefined;
-  /** The only REST key and secret that open the API. By default all do that are not empty. */
+  /**
+   * The only REST key and secret that the API accepts. By default it accepts any that are not
+   * empty.
+   */
   credentials?: Credentials | undefined;
-  /** The seller's name, as the window shows it. */
+  /**
+   * Name of the merchant that the payment window shows.
+   * @default 테스트 상점, or Test shop if `locale` is `en`
+   */
   seller?: string | undefined;
   /**
-   * The language of a window whose parameters name none.
+   * Language of the payment window if the request has none.
    * @default ko
    */
   locale?: Locale | undefined;
   /**
-   * The meaning of `display.card_quota`, for which the vendor's pages contradict each other:
-   * `list` offers these months, `bound` every month up to the highest of them. Try both before
-   * you rely on either.
+   * Meaning of `display.card_quota`, because the vendor's documents contradict each other. `list`
+   * offers exactly these installments; `bound` offers every number of months up to the highest one.
+   * Test your shop with both values.
    * @default list
    */
   cardQuota?: CardQuota | undefined;
   /**
-   * Your server's webhook: `handlers.webhook` in the same process, or a request sent on. Called for
-   * payments, accounts, deposits, scheduled charges, and cancellations in the console; once each.
+   * Called with each webhook request: `handlers.webhook` in the same process, or `fetch`. Webhooks
+   * are sent for payments, issued virtual accounts, deposits, scheduled charges, and refunds in the
+   * console. Each is sent once, unless `webhook.retries` is set.
    */
   notify?: WebhookOptions['notify'];
   /**
-   * Your server, which confirms a payment with a `confirmUrl` before it is approved: `handlers.confirm` in
-   * the same process, or a request sent on. Any answer but 200 within 10 seconds declines the
-   * payment. Without this option no payment is confirmed, as without the vendor's support.
+   * Called before a payment with a `confirmUrl` is approved: `handlers.confirm` in the same
+   * process, or `fetch`. The payment is declined unless the answer is 200 within 10 seconds.
+   * Without this option `confirmUrl` has no effect, as at the real gateway until the vendor enables
+   * it.
    */
   confirm?: ConfirmOptions['confirm'];
-  /** The address and the format of webhooks, and the retries after a failure. */
+  /** URL, format and retries of the webhooks. */
   webhook?: Omit<WebhookOptions, 'notify'> | undefined;
 }

@@ -48,7 +48,7 @@ export function createParts({ options, records, faults }: SandboxPartsOptions) {
   };
   const pay = async (params: RequestPayParams, outcome: Outcome = 'approve') => {
     const channel = chooseChannel(channels, params);
-    if (!channel) throw new Error('pay: the account has no channel');
+    if (!channel) throw new Error('pay: the store account has no channel');
     return sessions.pay({ params, channel, mobile: false }, outcome);
   };
   const script = new VendorScript(page, () => clock.milliseconds);

@@ -1,19 +1,19 @@
 /**
- * Every timeout and delay of the sandbox, in milliseconds. They are the gateway's own values, which
- * the merchant's server must be faster than:
+ * All timeouts and delays of the sandbox, in milliseconds. `confirm` and `webhookRetry` have the
+ * values of the real gateway.
  *
- * - `confirm` is longer than the 8 s after which `handlers.confirm` of this package declines by
- *   itself, so that the merchant's own reason reaches the shopper.
- * - `webhookRetry` runs by the sandbox's clock, not by a timer: `advance` skips it. A webhook itself has
- *   no timeout here; `notify` decides how long it waits.
- * - `scriptStep` orders the steps of the script after the page's own code. In the page
- *   (`InPageService`) a microtask does the same, so that tests need no timers.
+ * - `confirm` is longer than the 8 s timeout of `handlers.confirm` in this package, so that the
+ *   shopper sees the reason which the merchant's server gives.
+ * - `webhookRetry` uses the clock of the sandbox instead of a timer, so `advance` skips it. A
+ *   webhook request has no timeout here; `notify` decides how long it waits.
+ * - `scriptStep` runs each step of the script after the page's own code. In the page
+ *   (`InPageService`) a microtask does this, so that tests need no timers.
  */
 export const timeouts = {
-  /** The merchant's server has this long to approve a payment with a `confirm_url`. */
+  /** Time in which the merchant's server must approve a payment that has a `confirm_url`. */
   confirm: 10_000,
-  /** The delay before a webhook that failed is sent again. */
+  /** Delay before a failed webhook is sent again. */
   webhookRetry: 60_000,
-  /** The delay before each step of the served script. */
+  /** Delay before each step of the script that is served over HTTP. */
   scriptStep: 0,
 } as const;

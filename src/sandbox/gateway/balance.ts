@@ -3,7 +3,10 @@ import type { PaymentRecord } from './records/paymentRecord.js';
 
 const nothing = { tax_free: 0, supply: 0, vat: 0, service: 0 };
 
-/** Returns the parts of what is left of a payment. The tax is a tenth of the supply unless the order names it. */
+/**
+ * Returns the remaining amount of a payment, split into tax-free amount, supply and VAT. If the
+ * order has no `vat_amount`, the VAT is 10 % of the supply.
+ */
 export function balanceOf(
   { amount, cancel_amount, started_at, pay_method, cash_receipt_issued }: PaymentRecord,
   { tax_free: free = 0, vat_amount }: OrderExtras,

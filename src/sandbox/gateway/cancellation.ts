@@ -4,11 +4,11 @@ import { markCancelled } from './records/paymentChanges.js';
 import type { PaymentRecord } from './records/paymentRecord.js';
 import { koreanTime } from './rules/koreanTime.js';
 
-/** The body of `POST /payments/cancel`, or a cancellation in the vendor's console. */
+/** A refund request: the body of `POST /payments/cancel`, or a refund in the vendor's console. */
 export interface CancelRequest {
-  /** Won; left out or 0, everything that is left. */
+  /** Amount in won. If it is missing or 0, everything that is left is refunded. */
   amount?: number | undefined;
-  /** The amount that the caller expects to be left, in won. */
+  /** Amount in won that can still be refunded, as the caller expects it. */
   checksum?: number | undefined;
   reason?: string | undefined;
   tax_free?: number | undefined;
@@ -23,7 +23,7 @@ const cancellationFailed = (reason: string): GatewayError => ({
   error: `결제취소에 실패하였습니다.(${reason})`,
 });
 
-/** Returns the payment after a cancellation, or the error for which there is none. */
+/** Returns the payment after the refund, or the error if the refund is refused. */
 export function cancelPayment(
   payment: PaymentRecord | undefined,
   request: CancelRequest,
@@ -33,7 +33,8 @@ export function cancelPayment(
   const error = cancellationError(payment, request, extras, now);
   if (error) return error;
   const left = payment.amount - payment.cancel_amount;
-  // No amount, and 0, mean everything. The client of this package asks for `amount` or `full`.
+  // A missing amount and 0 both mean a full refund, as at the real gateway. Because that is risky,
+  // the client of this package requires `amount` or `full`.
   return markCancelled(
     payment,
     { amount: request.amount || left, reason: request.reason ?? '' },
@@ -63,7 +64,8 @@ function cancellationError(
     return cancellationFailed(
       '환불계좌 정보(refund_holder, refund_bank, refund_account)가 누락되었습니다',
     );
-  // KG Inicis gives back exactly the parts of the request: without them, the tax would differ.
+  // KG Inicis uses the tax amounts of the request unchanged. Without them, the tax of the refund
+  // would differ from the tax of the payment.
   if (tax_free !== undefined && request.tax_free === undefined)
     return cancellationFailed('면세금액(tax_free)이 누락되었습니다');
   if (vat_amount !== undefined && request.vat_amount === undefined)

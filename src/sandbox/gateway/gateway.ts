@@ -14,19 +14,22 @@ interface GatewayOptions {
   records: RecordStore;
   /** Returns the real time, in unix milliseconds. */
   now: () => number;
-  /** The parts of every payment window that are the sandbox's choice. */
+  /** Parts of each payment window that come from the options of the sandbox. */
   window: WindowDefaults;
   /** The merchant's server. */
   merchant?: WebhookOptions & ConfirmOptions;
 }
 
-/** A payment, by the gateway's number, which wins, or by the order's. */
+/**
+ * A reference to a payment, by payment number or by order number. `imp_uid` is used if both are
+ * set.
+ */
 interface PaymentReference {
   imp_uid?: string | undefined;
   merchant_uid?: string | undefined;
 }
 
-/** The gateway: one set of records, and everything that changes them. */
+/** The gateway: its records and all operations that change them. */
 export class Gateway {
   readonly clock: Clock;
   readonly webhooks: Webhooks;
@@ -47,7 +50,7 @@ export class Gateway {
     this.sessions = new WindowSessions({ records, clock, webhooks, defaults: window, confirm });
   }
 
-  /** Gives money back. No webhook is sent, unless the caller asks for one. */
+  /** Refunds a payment. Sends no webhook; callers that need one call `sendCancellationWebhook`. */
   cancel(
     { imp_uid, merchant_uid = '' }: PaymentReference,
     request: CancelRequest,
@@ -59,31 +62,35 @@ export class Gateway {
     return result;
   }
 
-  /** Gives money back as a person does in the vendor's console, and sends the webhook. */
+  /** Refunds a payment as in the vendor's console, and sends the webhook. */
   async cancelInConsole(merchant_uid: string, request: CancelRequest = {}): Promise<void> {
     const result = this.cancel({ merchant_uid }, { reason: '콘솔에서 취소', ...request });
     if ('error' in result) throw new Error(`cancel: ${result.error}`);
     await this.sendCancellationWebhook(result);
   }
 
-  /** Sends the webhook of a payment's latest cancellation. */
+  /** Sends the webhook of the latest refund of a payment. */
   sendCancellationWebhook(payment: PaymentRecord): Promise<void> {
     return this.webhooks.send(payment, payment.cancel_history.at(-1)?.cancellation_id);
   }
 
-  /** Pays the virtual account of an order, and sends the webhook. */
+  /** Deposits the amount to the virtual account of an order, and sends the webhook. */
   async deposit(merchantUid: string): Promise<void> {
     const payment = this.#records.find(merchantUid, 'ready');
-    if (!payment?.vbank_num) throw new Error(`deposit: no account waits for ${merchantUid}`);
+    if (!payment?.vbank_num)
+      throw new Error(`deposit: no virtual account of ${merchantUid} awaits a deposit`);
     const now = this.clock.seconds;
     if (payment.vbank_date < now)
-      throw new Error(`deposit: the account of ${merchantUid} is closed, its time is over`);
+      throw new Error(`deposit: the virtual account of ${merchantUid} is past its due date`);
     const paid = markDeposited(payment, now);
     this.#records.save(paid);
     await this.webhooks.send(paid);
   }
 
-  /** Moves the clock forward. What falls due on the way happens at its time, and in its order. */
+  /**
+   * Moves the clock forward. Scheduled charges and webhook retries that become due run in order,
+   * each at its own time.
+   */
   async advance(milliseconds: number): Promise<void> {
     const end = this.clock.milliseconds + milliseconds;
     for (;;) {
@@ -97,7 +104,7 @@ export class Gateway {
     this.clock.advanceTo(end);
   }
 
-  /** Of the payments of an order, the one that can be cancelled. */
+  /** Returns the payment of an order that can be refunded. */
   #cancellable(merchantUid: string): PaymentRecord | undefined {
     const find = (status?: string) => this.#records.find(merchantUid, status);
     return find('paid') ?? find('cancelled') ?? find();

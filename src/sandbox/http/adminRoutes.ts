@@ -2,8 +2,9 @@ import { Hono, type Context } from 'hono';
 import type { Gateway } from '../gateway/gateway.js';
 
 /**
- * Creates the routes for events without a shopper's window: a deposit at the bank, and a cancellation
- * in the vendor's console (`?amount=` for a part). They answer after the webhook was answered.
+ * Creates the routes for events outside the payment window: a deposit at the bank, and a refund in
+ * the vendor's console (`?amount=` for a partial refund). Each route answers after the webhook was
+ * answered.
  */
 export function routeAdmin(gateway: Pick<Gateway, 'deposit' | 'cancelInConsole'>): Hono {
   const admin = new Hono();

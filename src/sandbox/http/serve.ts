@@ -6,9 +6,9 @@ import type { BrowserBundles } from './browserBundles.js';
 
 interface ServeOptions extends BrowserBundles {
   sandbox: { fetch: typeof fetch; faults: ScriptFaults };
-  /** 0 for one that is free. */
+  /** Port of the server; 0 for a free port. */
   port?: number | undefined;
-  /** Serves over TLS. */
+  /** Certificate of an HTTPS server. Without it, the server uses HTTP. */
   certificate?: { key: string; cert: string } | undefined;
 }
 
@@ -23,11 +23,11 @@ const javascript = {
   'access-control-allow-origin': '*',
 };
 
-/** Returns true for the error with which `fetch` rejects where a fault has cut the connection. */
+/** Returns true for the error of `fetch` when a simulated fault has cut the connection. */
 const isCutConnection = (error: unknown) =>
   error instanceof TypeError && /^(Failed to fetch|fetch failed)/.test(error.message);
 
-/** Answers with a bundle, or passes the request on to the sandbox. */
+/** Answers with a bundle, or passes the request to the sandbox. */
 function respond(request: Request, { sandbox, script, page, window }: ServeOptions) {
   const { pathname } = new URL(request.url);
   const bundle = (code: string) => new Response(code, { headers: javascript });
@@ -41,7 +41,10 @@ function respond(request: Request, { sandbox, script, page, window }: ServeOptio
   );
 }
 
-/** Serves the sandbox to browsers and servers on this machine. A rejection cuts the connection. */
+/**
+ * Serves the sandbox to browsers and servers on this machine. If `fetch` rejects, the connection is
+ * cut.
+ */
 export function serveSandbox(options: ServeOptions): Promise<RunningServer> {
   const { port = 0, certificate } = options;
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>

@@ -8,14 +8,15 @@ import { routeWindows, type WindowRoutesOptions } from './windowRoutes.js';
 interface VendorRoutesOptions extends WindowRoutesOptions {
   list: ChannelList;
   faults: ScriptFaults;
-  /** The REST API. It answers every path that the other routes do not know. */
+  /** The REST API. It handles every path that has no other route. */
   rest: { fetch(request: Request): Promise<Response> };
 }
 
-/** Creates all of the vendor's hosts as one web site: channel lists, pages in frames, REST API. */
+/** Creates one server for all of the vendor's hosts: channel lists, pages in frames, REST API. */
 export function createVendorRoutes({ list, faults, rest, ...windows }: VendorRoutesOptions): Hono {
   const app = new Hono();
-  // An error rejects the caller's `fetch`, as a network error does; it is not turned into a page.
+  // The error is thrown again, so that the caller's `fetch` rejects as after a network error. By
+  // default, Hono would answer with status 500.
   app.onError((error) => {
     throw error;
   });

@@ -12,10 +12,10 @@ export interface WindowRoutesOptions {
   channels: readonly Channel[];
 }
 
-/** The request of the page in a frame, and the channel of this page. */
+/** The payment request of a page in a frame, with the channel of that page. */
 type FrameRequest = Omit<WindowRequest, 'channel'> & { pgProvider: string; pgId: string };
 
-/** The routes between the gateway and its pages: the one in a frame, and the one on a phone. */
+/** Adds the routes for the gateway's pages: the page in a frame, and the page on a phone. */
 export function routeWindows(app: Hono, { gateway, shopper, channels }: WindowRoutesOptions): void {
   const payments = new Map<string, StartedPayment>();
   app.post('/sandbox/windows', async (c) => {
@@ -35,7 +35,7 @@ export function routeWindows(app: Hono, { gateway, shopper, channels }: WindowRo
     const payment = payments.get(c.req.param('id'));
     return payment ? c.json(await payment.settle(outcome)) : c.notFound();
   });
-  // The address of KG Inicis to which a phone is posted.
+  // The KG Inicis page on a phone. The script opens it by submitting a form.
   app.post('/smart/payment/', async (c) => {
     const { P_OID: id } = await c.req.parseBody();
     const payment = payments.get(String(id));

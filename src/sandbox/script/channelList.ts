@@ -4,7 +4,7 @@ import { storeId, unknownAccountMessage } from './vendorService.js';
 
 interface ChannelListOptions {
   channels: readonly Channel[];
-  /** The only account that exists. By default every account does. */
+  /** The only store account that exists. By default every store account exists. */
   userCode?: string | undefined;
   faults: ScriptFaults;
 }
@@ -19,16 +19,21 @@ export class ChannelList {
     this.#options = options;
   }
 
-  /** Returns the account's channels; `null` for an account that does not exist. */
+  /**
+   * Returns the channels of the store account; `null` if the account does not exist.
+   *
+   * @throws {TypeError} if the channel list has a fault.
+   */
   read(userCode: string): readonly Channel[] | null {
     const { list } = this.#options.faults;
     if (list === 'unknown') return null;
-    if (typeof list === 'string') throw new TypeError(`the channel list cannot be read: ${list}`);
+    if (typeof list === 'string')
+      throw new TypeError(`the channel list cannot be read (simulated fault: ${list})`);
     const { channels, userCode: known = userCode } = this.#options;
     return userCode === known ? channels : null;
   }
 
-  /** Answers with the account's channels over HTTP. */
+  /** Answers an HTTP request with the channels of the store account. */
   async respond(request: Request, userCode: string): Promise<Response> {
     const { list } = this.#options.faults;
     return respondWithFault(list === 'unknown' ? undefined : list, request, () => {
@@ -40,14 +45,17 @@ export class ChannelList {
       return Response.json(
         data ? { code: 0, data } : { code: -1, message: unknownAccountMessage },
         {
-          // The page of any shop reads it.
+          // Pages of every shop read the list from another origin.
           headers: { 'access-control-allow-origin': '*' },
         },
       );
     });
   }
 
-  /** Fetches the channel list, and nothing else. A field, so that it can be passed on without `this`. */
+  /**
+   * Fetches the channel list only. It is a field instead of a method, so that it works without
+   * `this`.
+   */
   readonly fetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const url = new URL(request.url);

@@ -1,4 +1,6 @@
-/** The kind of device, by the browser's name alone: a narrow window on a PC is a PC. */
+/**
+ * The kind of device. It depends on the user agent only: a narrow browser window on a PC is a PC.
+ */
 export interface Device {
   mobile: boolean;
   ios: boolean;

@@ -1,7 +1,7 @@
 import type { Channel } from '../../core/wire.js';
 import type { Device } from './device.js';
 
-/** One channel's page, loaded beforehand and hidden. */
+/** The frame of a channel. Its page is loaded before a payment and hidden. */
 export interface Frame {
   readonly channel: Channel;
   readonly element: HTMLIFrameElement;
@@ -15,8 +15,8 @@ type Load = (element: HTMLIFrameElement, channel: Channel, onLoad: () => void) =
 
 const idleClass = 'imp-dialog customizable';
 const progressClass = 'imp-payment-progress';
-// A style element: a policy against inline styles blocks it, as it blocks the vendor's, and then the
-// idle dialog covers the page.
+// The real script also uses a style element. If a content security policy blocks inline styles, the
+// dialog is not hidden and covers the page.
 const styleText = `
 body.${progressClass} { position: static; }
 body.${progressClass} > :not(.imp-dialog) { display: none; }
@@ -25,7 +25,10 @@ body.${progressClass} > :not(.imp-dialog) { display: none; }
 .imp-dialog .imp-header { display: none; }
 `;
 
-/** The elements that the script adds to the page: a style, and a full-page layer of frames. */
+/**
+ * The elements that the script adds to the page: a style element, and a full-page layer with the
+ * frames.
+ */
 export class Dialog {
   readonly element = document.createElement('div');
   readonly #style = document.createElement('style');
@@ -83,7 +86,9 @@ export class Dialog {
     document.body.classList.remove(progressClass);
   }
 
-  /** Removes everything except the body's class: the real script forgets it too. */
+  /**
+   * Removes the elements, but not the class of `body`: the real script does not remove it either.
+   */
   remove(): void {
     this.clear();
     this.element.remove();
@@ -91,7 +96,7 @@ export class Dialog {
   }
 }
 
-/** Creates the close button of other companies' windows: here it is never shown. */
+/** Creates the close button. The real script shows it for other payment companies only. */
 function createHeader() {
   const header = document.createElement('div');
   header.className = 'imp-header';

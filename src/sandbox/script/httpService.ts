@@ -10,7 +10,10 @@ import {
 
 const vendor = { script: 'https://cdn.iamport.kr', service: 'https://service.iamport.kr' };
 
-/** The vendor's service over HTTP, at the origin of the script. */
+/**
+ * The vendor's service over HTTP. Its origin is the origin of the script. If the script comes from
+ * the vendor's host for scripts, it is the vendor's host for the service.
+ */
 export class HttpService implements VendorService {
   declare readonly fetch?: typeof fetch;
   readonly #origin: string;
@@ -21,7 +24,8 @@ export class HttpService implements VendorService {
     const origin = isVendors ? vendor.service : scriptOrigin;
     this.#origin = origin;
     if (isVendors) return;
-    // A page asks the vendor for its channel list; here the list is at this service.
+    // This package requests the channel list from the vendor's host. The request is sent to this
+    // service instead.
     this.fetch = (input, init) => {
       const request = new Request(input, init);
       return fetch(request.url.replace(vendor.service, origin), init);
@@ -32,13 +36,14 @@ export class HttpService implements VendorService {
     setTimeout(step, timeouts.scriptStep);
   }
 
-  /** Blocks the page until the answer is here, as the real script does. */
+  /** Reads the channel list. Blocks the page until the response arrives, like the real script. */
   readChannels({ userCode, tierCode }: Account): readonly Channel[] | null {
     const tier = tierCode ? `?tier=${encodeURIComponent(tierCode)}` : '';
     const request = new XMLHttpRequest();
     request.open('GET', `${this.#origin}/users/pg/${userCode}${tier}`, false);
     request.send();
-    if (request.status !== 200) throw new Error(`the channel list: ${request.status}`);
+    if (request.status !== 200)
+      throw new Error(`the channel list answered with HTTP ${request.status}`);
     const { code, data }: { code: number; data: Channel[] } = JSON.parse(request.responseText);
     return code === 0 ? data : null;
   }

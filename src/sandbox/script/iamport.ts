@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-// The entry of `/v1/iamport.js`. A page that loads it twice has two scripts, as with the vendor's.
+// Entry of `/v1/iamport.js`. If a page loads it twice, two scripts run, as with the real script.
 const { currentScript } = document;
 const address = currentScript instanceof HTMLScriptElement ? currentScript.src : location.href;
 window.IMP = new VendorScript(new HttpService(new URL(address).origin));

@@ -16,7 +16,7 @@ import {
   type VendorService,
 } from './vendorService.js';
 
-/** The parameters as the script sends them. */
+/** Parameters in a message of the script. */
 type SentParams = RequestPayParams & { request_id?: string };
 
 interface InPageServiceOptions {
@@ -24,11 +24,11 @@ interface InPageServiceOptions {
   list: ChannelList;
   faults: ScriptFaults;
   shopper: Shopper;
-  /** Opens the return address of a phone at the end. */
+  /** Opens the return URL at the end of a payment on a phone. */
   navigate: (url: string) => void;
 }
 
-/** The open payment, its frame, and its window where one is shown. */
+/** The open payment and its frame. `window` is set while the window is shown. */
 interface OpenPayment {
   frame: HTMLIFrameElement;
   abandon(): void;
@@ -36,8 +36,9 @@ interface OpenPayment {
 }
 
 /**
- * The vendor's service inside the page: no network and no clock. A frame's page is empty, its
- * window stands in the dialog, and messages are delivered in microtasks.
+ * The vendor's service inside the page, without a network and without timers. The pages of the
+ * frames are empty. The payment window is rendered in the dialog, beside its frame. Messages are
+ * delivered in microtasks.
  */
 export class InPageService implements VendorService {
   readonly fetch: typeof fetch;
@@ -51,7 +52,7 @@ export class InPageService implements VendorService {
     this.fetch = options.list.fetch;
   }
 
-  /** The open window's content. */
+  /** The content of the open window; `null` if none is shown. */
   get window(): HTMLElement | null {
     return this.#open?.window?.content ?? null;
   }
@@ -64,18 +65,22 @@ export class InPageService implements VendorService {
     return this.#options.list.read(userCode);
   }
 
-  /** Needs no network: the address is empty, and its `#` part is the path that the script loads. */
+  /**
+   * Loads an empty page, which needs no network. The path that the script loads is its URL
+   * fragment.
+   */
   loadFrame(frame: HTMLIFrameElement, page: FramePage, onLoad: () => void): () => void {
     const { frame: fault } = this.#options.faults;
     frame.src = `about:blank#${framePath(page)}`;
     const load = () => {
       if (!frame.isConnected) return;
       if (typeof fault !== 'string') this.#pages.set(frame, page);
-      // Browsers fire no `load` for an empty page with a `#`.
+      // Browsers fire no `load` event for `about:blank` with a fragment.
       frame.dispatchEvent(new Event('load'));
       onLoad();
     };
-    // After a microtask, so that a `MutationObserver` for new frames can add its listener first.
+    // `load` runs after a microtask, so that a `MutationObserver` for new frames can add listeners
+    // first.
     if (typeof fault === 'object') setTimeout(load, fault.delay);
     else if (fault !== 'silent') queueMicrotask(load);
     return () => {
@@ -96,7 +101,7 @@ export class InPageService implements VendorService {
     this.#options.navigate(action);
   }
 
-  /** Acts as the page in the frame. A frame that is removed or was not loaded ignores messages. */
+  /** Handles a message as the page in the frame. A removed or unloaded frame ignores messages. */
   async #receive(frame: HTMLIFrameElement, message: string) {
     const page = this.#pages.get(frame);
     const { action, data: params }: { action: string; data: SentParams } = JSON.parse(message);
@@ -115,13 +120,13 @@ export class InPageService implements VendorService {
     if (this.#open === open) this.#reply(reply, params);
   }
 
-  /** Shows the window in the dialog, and resolves with what the shopper does there. */
+  /** Shows the window in the dialog. Resolves with the shopper's outcome. */
   async #showWindow(open: OpenPayment, shown: ShownWindow): Promise<WindowEnd> {
     const { mountWindow } = await import('../window/frame/mountWindow.js');
     return new Promise<Outcome>((settle) => {
       const { frame } = open;
       if (this.#open !== open || !frame.parentElement) return;
-      // A real window has frames inside its page, which can be counted from outside.
+      // A real window has frames inside its page, and the parent page can count them.
       const inner = document.createElement('iframe');
       const { contentDocument: page } = frame;
       (page?.querySelector('body') ?? page)?.append(inner);

@@ -3,7 +3,7 @@ interface Message {
   data?: Record<string, unknown> | undefined;
 }
 
-/** Parses a message of a frame. One that is not JSON is an empty message. */
+/** Parses a message of a frame. Returns an empty object if the message is not JSON. */
 export function parseMessage(message: unknown): Message {
   try {
     const parsed: Message | null = JSON.parse(String(message));

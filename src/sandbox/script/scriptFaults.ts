@@ -1,35 +1,38 @@
-/** A fault of one of the vendor's addresses. */
+/** A fault of one URL of the vendor. */
 export type NetworkFault =
-  /** 404. */
+  /** Status 404. */
   | 'missing'
-  /** 500. */
+  /** Status 500. */
   | 'error'
-  /** A web page instead of the answer, as a proxy or a hotel's Wi-Fi sends. */
+  /** Status 200 with an HTML page, as a proxy or a public Wi-Fi sends it. */
   | 'html'
-  /** The connection is cut. */
+  /** The connection breaks. */
   | 'reset'
-  /** There is never an answer. */
+  /** The response never arrives. */
   | 'silent'
-  /** The answer comes this many milliseconds late. */
+  /** The response is late by this many milliseconds. */
   | { delay: number };
 
 /**
- * Faults of the vendor's service. They can be changed at any time while the sandbox runs:
- * `sandbox.faults.list = 'error'`. A served script meets them over HTTP, and blocks the page where
- * the real script does; in the page itself the sandbox's script meets the same and never blocks it.
+ * Faults of the vendor's service. You can change them at any time, for example with
+ * `sandbox.faults.list = 'error'`. A script that is served over HTTP blocks the page while it reads
+ * the channel list, like the real script. The script of `loadImp` has the same faults, but never
+ * blocks the page.
  */
 export interface ScriptFaults {
-  /** `/v1/iamport.js`; `empty` loads and defines nothing. */
+  /** Fault of the script, `/v1/iamport.js`. `empty`: the script loads, but defines nothing. */
   script?: NetworkFault | 'empty' | undefined;
-  /** The channel list; `unknown` says that there is no such account. */
+  /** Fault of the channel list. `unknown`: the store account does not exist. */
   list?: NetworkFault | 'unknown' | undefined;
-  /** The frames of the payment window; `refused` does not allow a frame: the window stays blank. */
+  /** Fault of the frames. `refused`: the page does not allow framing, so the window stays blank. */
   frame?: NetworkFault | 'refused' | undefined;
 }
 
 const isNamed = (fault: unknown): fault is string => typeof fault === 'string';
 
-/** Answers with the fault, or else with `respond`. A cut connection is a rejection. */
+/**
+ * Answers with the fault. Without a fault, answers with `respond`. Rejects for a broken connection.
+ */
 export async function respondWithFault(
   fault: NetworkFault | undefined,
   { signal }: Pick<Request, 'signal'>,

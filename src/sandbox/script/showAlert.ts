@@ -1,4 +1,4 @@
-/** Shows an alert, where the page has them. */
+/** Shows an alert, if the page has `alert`. */
 export function showAlert(text: string): void {
   if ('alert' in window) window.alert(text);
 }

@@ -13,19 +13,22 @@ import {
 import { showAlert } from './showAlert.js';
 import { unknownAccountMessage, type Account, type VendorService } from './vendorService.js';
 
-/** The vendor's script: it does what the real one was observed to do, its faults included. */
+/**
+ * Simulates the vendor's script. It behaves as the real script was observed to behave, bugs
+ * included.
+ */
 export class VendorScript implements Imp {
   declare readonly fetch?: typeof fetch;
   readonly #service: VendorService;
   readonly #now: () => number;
   #account: Account | undefined;
-  /** `undefined` while the list has not been read; empty where the account does not exist. */
+  /** The channel list; `undefined` until it is read, empty if the store account does not exist. */
   #channels: readonly Channel[] | undefined;
   #dialog: Dialog | undefined;
-  /** The request whose frame has not loaded yet. */
+  /** The request that waits until its frame has loaded. */
   #waitingRequest: PayRequest | undefined;
   #isUnloaded = false;
-  /** The callbacks that have no answer yet, by request. */
+  /** The callbacks that have not been called yet, keyed by `request_id`. */
   readonly #callbacks = new Map<unknown, Callback>();
 
   constructor(service: VendorService, now: () => number = Date.now) {
@@ -47,12 +50,12 @@ export class VendorScript implements Imp {
     this.#defer(() => this.#request({ params, callback }));
   }
 
-  /** Hides the window, once for each frame. Its callback is never called. */
+  /** Hides the window, once for each frame. The callback of the payment is never called. */
   close(): void {
     this.#defer(() => this.#dialog?.frames.forEach(() => this.#hide()));
   }
 
-  /** Sends a message to the page in the shown frame. */
+  /** Sends a message to the page in the visible frame. */
   communicate(data: unknown): void {
     this.#defer(() => {
       const shown = this.#dialog?.frames.find(({ element }) => element.style.display === 'block');
@@ -60,13 +63,15 @@ export class VendorScript implements Imp {
     });
   }
 
-  /** Takes the script's elements out of the page. A waiting request and the listener stay. */
+  /**
+   * Removes the elements of the script from the page, but not a waiting request or the listener.
+   */
   deinit(): void {
     this.#dialog?.remove();
     this.#dialog = this.#account = this.#channels = undefined;
   }
 
-  /** Does what leaving the page does: no deferred step runs any more. */
+  /** Simulates that the browser leaves the page: steps that were deferred no longer run. */
   unload(): void {
     this.#isUnloaded = true;
     this.#dialog?.hide();
@@ -86,7 +91,9 @@ export class VendorScript implements Imp {
     });
   }
 
-  /** Reads the channel list and makes all frames again. An open window is gone without an answer. */
+  /**
+   * Reads the channel list and creates all frames again. An open window closes without an answer.
+   */
   #loadFrames() {
     const account = this.#account;
     if (!account) return;
@@ -109,12 +116,13 @@ export class VendorScript implements Imp {
     try {
       return this.#service.readChannels(account);
     } catch {
-      // The page gets no error. Requests wait until a later `init` can read the list.
+      // As in the real script, the page gets no error. Requests wait until a later `init` reads the
+      // list.
       return undefined;
     }
   }
 
-  /** Each dialog adds a listener, and `deinit` leaves it behind. */
+  /** Creates the dialog and adds a message listener. `deinit` does not remove the listener. */
   #createDialog() {
     this.#service.addListener((message) => this.#onMessage(message));
     return new Dialog();
@@ -161,7 +169,7 @@ export class VendorScript implements Imp {
     this.#service.postMessage(element, JSON.stringify({ action, ...message, ...about }));
   }
 
-  /** A message that is no answer hides the window too, and no callback is called. */
+  /** Handles a message of a frame. A message without a known request also hides the window. */
   #onMessage(message: unknown) {
     const { action, data } = parseMessage(message);
     if (action === 'inicis.mobile' && data) {
@@ -173,7 +181,7 @@ export class VendorScript implements Imp {
     const callback = this.#callbacks.get(request_id);
     this.#callbacks.delete(request_id);
     try {
-      // The dialog is still shown.
+      // The callback runs while the dialog is still visible, as in the real script.
       callback?.call({}, answer);
     } catch (error) {
       console.log(error);
@@ -181,7 +189,7 @@ export class VendorScript implements Imp {
     this.#hide();
   }
 
-  /** Hides the dialog, and in a later step reads the list and makes the frames again. */
+  /** Hides the dialog. A later step reads the channel list and creates the frames again. */
   #hide() {
     this.#dialog?.hide();
     this.#defer(() => this.#loadFrames());

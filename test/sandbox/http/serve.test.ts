@@ -114,7 +114,7 @@ test('a deposit and a refund can be made by POST, and a failure is answered with
   await sandbox.pay({ ...card, merchant_uid: 'order_1', pay_method: 'vbank' });
   expect(await send('/sandbox/deposit/order_1')).toEqual(done);
   expect(sandbox.payments.at(-1)).toMatchObject({ status: 'paid' });
-  const nothing = 'deposit: no account waits for order_1\n';
+  const nothing = 'deposit: no virtual account of order_1 awaits a deposit\n';
   expect(await send('/sandbox/deposit/order_1')).toEqual([409, nothing]);
 
   await sandbox.pay({ ...card, merchant_uid: 'order_2', amount: 32_000 });

@@ -3,7 +3,7 @@ import { digitsOf, maskCardNumber, passesCheckDigit } from '../rules/cardNumbers
 import { limitExceeded } from '../rules/failureReasons.js';
 import { testCards } from '../rules/testCards.js';
 
-/** A card in the body of a REST call. */
+/** A card in the body of a REST request. */
 export interface ApiCard {
   card_number: string;
   expiry: string;
@@ -11,15 +11,17 @@ export interface ApiCard {
   pg?: string | undefined;
 }
 
-/** Returns the error for a card that is refused at once; `null` for one that may be tried. */
+/**
+ * Returns the error of a card that the sandbox refuses at once; `null` if the card can be charged.
+ */
 export function cardError({ card_number }: ApiCard, message: string): string | null {
   if (passesCheckDigit(card_number)) return `${message} [SANDBOX] 실제 카드번호는 받지 않습니다.`;
   return digitsOf(card_number) === testCards.declining ? `${message} [카드사 거절]` : null;
 }
 
 /**
- * Returns the card as answers show it, and the reason for which charges of it are declined; `null`
- * for one that pays.
+ * Returns the card in the format of responses. `declines` is the reason why charges are declined;
+ * `null` if they are approved.
  */
 export function readCard({ card_number, pg = 'html5_inicis.INIBillTst' }: ApiCard) {
   const { code, ko } = cardIssuer('366');

@@ -27,7 +27,10 @@ export type CardRegistration = ApiCard & CardHolder;
 type Usage = PaymentRecord['customer_uid_usage'];
 type Card = Pick<ReturnType<typeof readCard>, 'declines'> & Parameters<typeof newCustomer>[0];
 
-/** Charges by REST, without a shopper. A decline is a payment too, `failed`. */
+/**
+ * Charges by REST, without a payment window. A declined charge creates a payment with the status
+ * `failed`.
+ */
 export class Charges {
   readonly #records: RecordStore;
   readonly #clock: Clock;
@@ -51,7 +54,7 @@ export class Charges {
     return this.#charge(order, { ...key.customer, declines: key.declines }, usage);
   }
 
-  /** Charges a card by its number; under a `customer_uid` it is registered as well. */
+  /** Charges a card by its number. With a `customer_uid`, the card is also registered. */
   chargeCard(order: ChargeOrder & ApiCard): PaymentRecord | GatewayError {
     const error = cardError(order, '카드정보 인증에 실패하였습니다.');
     if (error) return { error };
@@ -63,7 +66,10 @@ export class Charges {
     return payment;
   }
 
-  /** Registers a card by its number, in place of one of the same name. Nothing is charged. */
+  /**
+   * Registers a card by its number, without a charge. It replaces a card with the same
+   * `customer_uid`.
+   */
   registerCard(
     customer_uid: string,
     registration: CardRegistration,
@@ -84,7 +90,7 @@ export class Charges {
       card_code,
       card_name,
       card_number,
-      // Months are offered from 50,000 won.
+      // Installments are possible from 50,000 won.
       card_quota: order.amount >= 50_000 ? (order.card_quota ?? 0) : 0,
     };
     const charged = declines
@@ -92,7 +98,8 @@ export class Charges {
       : markPaid(payment, 'INIAPICARD', now);
     this.#records.save(charged);
     this.#records.saveOrderExtras(charged.imp_uid, order);
-    // The answer tells the caller of a decline; a scheduled charge has no caller.
+    // A declined charge needs no webhook, because the caller gets the response. A scheduled charge
+    // has no caller, so its webhook is always sent.
     if (!declines || usage === 'payment.scheduled') void this.#webhooks.send(charged);
     return charged;
   }

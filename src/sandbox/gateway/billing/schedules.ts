@@ -7,7 +7,7 @@ import type { ScheduledCharge } from '../records/records.js';
 import type { RecordStore } from '../records/recordStore.js';
 import type { ChargeOrder, Charges } from './charges.js';
 
-/** An order that is charged later: `schedule_at` in unix seconds. */
+/** An order that is charged at `schedule_at`, in unix seconds. */
 export interface ScheduleOrder extends ChargeOrder {
   schedule_at: number;
 }
@@ -17,7 +17,7 @@ const nothingToRevoke: GatewayError = {
   code: 1,
 };
 
-/** Charges that the gateway makes by its clock. */
+/** Scheduled charges: the gateway makes them when its clock reaches their time. */
 export class Schedules {
   readonly #records: RecordStore;
   readonly #clock: Clock;
@@ -29,7 +29,7 @@ export class Schedules {
     this.#charges = charges;
   }
 
-  /** Schedules all of the orders, or none. */
+  /** Schedules the orders. If one of them is refused, no order is scheduled. */
   add(customer_uid: string, orders: readonly ScheduleOrder[]): WireSchedule[] | GatewayError {
     if (!this.#records.billingKey(customer_uid))
       return { error: '등록된 고객정보가 없습니다.', code: 1 };
@@ -47,7 +47,9 @@ export class Schedules {
     });
   }
 
-  /** Revokes the customer's pending charges: those of these order numbers, or all. */
+  /**
+   * Revokes the scheduled charges of a billing key: those with these order numbers, or all of them.
+   */
   revoke(customer_uid: string, merchantUids?: readonly string[]): WireSchedule[] | GatewayError {
     const pending = this.#records.schedules.filter(
       ({ answer }) =>
@@ -60,21 +62,21 @@ export class Schedules {
     return pending.map((one) => this.#save(one, revoked));
   }
 
-  /** Changes the time of a pending charge. */
+  /** Changes the time of a scheduled charge that has not run yet. */
   changeTime(known: ScheduledCharge, schedule_at: number): WireSchedule | GatewayError {
     if (known.answer.schedule_status !== 'scheduled')
       return { error: '예약 상태인 결제건만 예약시각을 변경할 수 있습니다.' };
     return this.#save(known, { schedule_at });
   }
 
-  /** Schedules another try of a charge that failed. */
+  /** Schedules a failed charge again. */
   reschedule(known: ScheduledCharge, schedule_at: number): WireSchedule | GatewayError {
     if (known.answer.payment_status !== 'failed')
       return { error: '결제에 실패한 예약건이 아닙니다.' };
     return this.#save(known, { schedule_at, schedule_status: 'scheduled', payment_status: null });
   }
 
-  /** Tries a charge that failed again, at once. */
+  /** Retries a failed charge at once. */
   retry(known: ScheduledCharge): PaymentRecord | GatewayError {
     if (known.answer.payment_status !== 'failed')
       return {
@@ -85,12 +87,12 @@ export class Schedules {
     return this.#execute(known);
   }
 
-  /** The time of the next charge, in unix milliseconds. */
+  /** The time of the next charge, in unix milliseconds; `Infinity` without a scheduled charge. */
   get nextDue(): number {
     return Math.min(...this.#pending().map(({ answer }) => answer.schedule_at * 1000));
   }
 
-  /** Charges what is due, the earliest first. */
+  /** Makes the charges that are due, earliest first. */
   runDue(): void {
     const due = this.#pending().filter(({ answer }) => answer.schedule_at <= this.#clock.seconds);
     due.sort((one, other) => one.answer.schedule_at - other.answer.schedule_at);

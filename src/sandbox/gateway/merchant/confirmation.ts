@@ -2,15 +2,17 @@ import { timeouts } from '../../timeouts.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
 import { createMerchantRequest, type MerchantServer } from './merchantRequest.js';
 
-/** The server that confirms a payment before it is approved. */
+/** Connects the sandbox to the server that confirms payments before they are approved. */
 export interface ConfirmOptions {
-  /** The merchant's server: `handlers.confirm` of your own, or a `fetch`. */
+  /** The merchant's server: `handlers.confirm`, or `fetch`. */
   confirm?: MerchantServer | undefined;
 }
 
 const unknownReason = '알 수 없음';
 
-/** Asks the merchant's server. Returns the message of its decline, or `null` for an approval. */
+/**
+ * Asks the merchant's server. Returns the error message of a decline, or `null` for an approval.
+ */
 export async function merchantDecline(
   confirm: MerchantServer,
   url: string,
@@ -26,7 +28,9 @@ export async function merchantDecline(
   return `고객사 요청에 의해 결제를 중단합니다. (상세사유 : ${reason || unknownReason})`;
 }
 
-/** Only 200 approves. Any other answer, or none, declines the payment. */
+/**
+ * Returns the reason of a decline, or `null`. Only status 200 approves; no answer is a decline too.
+ */
 async function declineReason(
   confirm: MerchantServer,
   url: string,

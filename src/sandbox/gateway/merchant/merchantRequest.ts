@@ -1,10 +1,12 @@
-/** A `fetch`, or a handler in this process, that reaches the merchant's server. */
+/**
+ * A function that sends a request to the merchant's server: `fetch`, or a handler in this process.
+ */
 export type MerchantServer = (request: Request) => Response | Promise<Response>;
 
-/** The format of a body, as the vendor's console offers. */
+/** Format of a request body. The vendor's console has the same choices. */
 export type BodyFormat = 'json' | 'form';
 
-/** Creates a request of the gateway to the merchant's server. */
+/** Creates a request from the gateway to the merchant's server. */
 export function createMerchantRequest(
   url: string,
   body: Readonly<Record<string, string>>,

@@ -4,52 +4,54 @@ import type { PaymentRecord } from '../records/paymentRecord.js';
 import type { RecordStore } from '../records/recordStore.js';
 import { createMerchantRequest, type BodyFormat, type MerchantServer } from './merchantRequest.js';
 
-/** The receiver of webhooks, and the way they are sent. */
+/** Receiver of webhooks, and settings for sending them. */
 export interface WebhookOptions {
-  /** The merchant's server: `handlers.webhook` of your own, or a `fetch`. */
+  /** The merchant's server: `handlers.webhook`, or `fetch`. */
   notify?: MerchantServer | undefined;
   /**
-   * The address of every webhook, unless the payment has a `notice_url`.
+   * URL of the webhooks. A payment with a `notice_url` uses that URL instead.
    * @default https://shop.example/api/inicis/webhook
    */
   url?: string | undefined;
   /**
-   * The format of the body, as the vendor's console offers.
+   * Format of the request body. The vendor's console has the same choices.
    * @default json
    */
   format?: BodyFormat | undefined;
   /**
-   * The number of times that a webhook is sent again, a minute apart, after a 5xx answer or none:
+   * Maximum number of retries after a 5xx answer or no answer, one minute apart. The gateway allows
    * 0 to 5.
    * @default 0
    */
   retries?: number | undefined;
 }
 
-/** A webhook that was sent, and its answer. */
+/** A sent webhook and the status of its response. */
 export interface SentWebhook {
+  /** URL that the webhook was sent to. */
   url: string;
+  /** Fields of the body: `imp_uid`, `merchant_uid`, `status`, and `cancellation_id` of a refund. */
   body: Readonly<Record<string, string>>;
-  /** The status of the answer; `null` where none came. */
+  /** HTTP status of the response; `null` if there was no response. */
   status: number | null;
 }
 
 interface Delivery {
   url: string;
   body: Readonly<Record<string, string>>;
-  /** The number of times that it may still be sent again. */
+  /** The number of retries that are left. */
   retries: number;
-  /** The time at which it is sent again, in unix milliseconds. */
+  /** The time of the next attempt, in unix milliseconds. */
   due: number;
 }
 
-/** Sends webhooks to the merchant's server: each once, unless retries were asked for. */
+/** Sends webhooks to the merchant's server. Each is sent once, unless `retries` is set. */
 export class Webhooks {
   readonly #records: RecordStore;
   readonly #clock: Clock;
   readonly #options: WebhookOptions;
   #sent: readonly SentWebhook[] = [];
-  #waiting: readonly Delivery[] = [];
+  #retries: readonly Delivery[] = [];
   readonly #running = new Set<Promise<void>>();
 
   constructor(records: RecordStore, clock: Clock, options: WebhookOptions = {}) {
@@ -58,38 +60,38 @@ export class Webhooks {
     this.#options = options;
   }
 
-  /** Newest last. */
+  /** Every webhook that was sent, newest last. */
   get sent(): readonly SentWebhook[] {
     return this.#sent;
   }
 
-  /** Sends the status of a payment to each of its addresses; never throws. */
+  /** Sends the status of a payment to each of its webhook URLs. Never rejects. */
   async send(
     { imp_uid, merchant_uid, status }: PaymentRecord,
     cancellation_id?: string,
   ): Promise<void> {
     const { url = 'https://shop.example/api/inicis/webhook', retries = 0 } = this.#options;
-    const { notice_url: named } = this.#records.orderExtras(imp_uid);
+    const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
     const body = { imp_uid, merchant_uid, status, ...(cancellation_id && { cancellation_id }) };
     const due = this.#clock.milliseconds;
-    const urls = named?.length ? [named].flat() : [url];
+    const urls = noticeUrls?.length ? [noticeUrls].flat() : [url];
     await Promise.all(urls.map((to) => this.#deliver({ url: to, body, retries, due })));
   }
 
-  /** The time of the next retry, in unix milliseconds. */
+  /** The time of the next retry, in unix milliseconds; `Infinity` if no retry is left. */
   get nextDue(): number {
-    return Math.min(...this.#waiting.map(({ due }) => due));
+    return Math.min(...this.#retries.map(({ due }) => due));
   }
 
-  /** Sends again what is due. */
+  /** Retries the webhooks that are due. */
   async sendDue(): Promise<void> {
     const now = this.#clock.milliseconds;
-    const due = this.#waiting.filter((one) => one.due <= now);
-    this.#waiting = this.#waiting.filter((one) => one.due > now);
+    const due = this.#retries.filter((one) => one.due <= now);
+    this.#retries = this.#retries.filter((one) => one.due > now);
     await Promise.all(due.map((one) => this.#deliver(one)));
   }
 
-  /** Resolves when every webhook that is on its way has its answer. */
+  /** Resolves when no webhook request is running. */
   async allAnswered(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
@@ -104,14 +106,14 @@ export class Webhooks {
     const { url, body, retries } = delivery;
     const { notify } = this.#options;
     if (!notify) return;
-    // An invalid address counts as a server that does not answer.
+    // The request is created inside `statusOf`, so that an invalid URL counts as no answer.
     const status = await statusOf(notify, () =>
       createMerchantRequest(url, body, this.#options.format),
     );
     this.#sent = [...this.#sent, { url, body, status }];
     if (retries > 0 && (status === null || status >= 500))
-      this.#waiting = [
-        ...this.#waiting,
+      this.#retries = [
+        ...this.#retries,
         {
           ...delivery,
           retries: retries - 1,
@@ -124,7 +126,7 @@ export class Webhooks {
 async function statusOf(notify: MerchantServer, request: () => Request): Promise<number | null> {
   try {
     const { status, body } = await notify(request());
-    // A connection is free for the next request only when the answer was read or cancelled.
+    // The connection can be used for the next request only after the body was read or cancelled.
     await body?.cancel();
     return status;
   } catch {

@@ -1,6 +1,8 @@
 import type { RecordStore } from './recordStore.js';
 
-/** The gateway's clock. It can be moved forward, and a page after a redirect reads the same time. */
+/**
+ * The clock of the gateway. It can be moved forward. The page after a redirect has the same time.
+ */
 export class Clock {
   readonly #now: () => number;
   readonly #records: RecordStore;
@@ -21,7 +23,7 @@ export class Clock {
     return Math.floor(this.milliseconds / 1000);
   }
 
-  /** Moves the clock forward to a time, in unix milliseconds; it never goes back. */
+  /** Moves the clock forward to a time, in unix milliseconds. An earlier time has no effect. */
   advanceTo(milliseconds: number): void {
     const offset = milliseconds - Math.floor(this.#now());
     this.#records.clockOffset = Math.max(this.#records.clockOffset, offset);

@@ -1,7 +1,7 @@
 import type { WireCustomer } from '../../../core/wire.js';
 import type { PaymentRecord } from './paymentRecord.js';
 
-/** A billing key as `GET /subscribe/customers/{customer_uid}` answers it. */
+/** A billing key in the format of `GET /subscribe/customers/{customer_uid}`. */
 export interface CustomerRecord extends WireCustomer {
   sandbox: boolean;
   card_type: number | null;
@@ -12,7 +12,7 @@ type Card = Pick<
   'pg_provider' | 'pg_id' | 'card_code' | 'card_name' | 'card_number'
 >;
 
-/** The holder of a registered card, and the time of its registration in unix seconds. */
+/** The holder of a registered card. `updated` is the time of the registration, in unix seconds. */
 export interface CardHolder {
   customer_id?: string | null | undefined;
   customer_name?: string | null | undefined;
@@ -37,7 +37,7 @@ export const newCustomer = (
   card_code,
   card_name,
   card_number,
-  // The gateway does not know whether a card registered at Inicis is credit or check.
+  // The gateway cannot tell if a card that is registered at KG Inicis is a credit or a check card.
   card_type: null,
   customer_name: holder.customer_name ?? null,
   customer_tel: holder.customer_tel ?? null,
@@ -48,7 +48,7 @@ export const newCustomer = (
   updated: holder.updated,
 });
 
-/** Returns the holder of the card that a payment was made with. */
+/** Returns the holder of the card that was used for a payment. */
 export const cardHolderOf = (payment: PaymentRecord): CardHolder => ({
   customer_name: payment.buyer_name,
   customer_tel: payment.buyer_tel,
@@ -58,6 +58,6 @@ export const cardHolderOf = (payment: PaymentRecord): CardHolder => ({
   updated: payment.started_at,
 });
 
-/** Returns the gateway's message for a customer that it does not know. */
+/** Returns the gateway's message for an unknown `customer_uid`. */
 export const unknownCustomerMessage = (customerUid: string): string =>
   `요청하신 customer_uid(${customerUid})로 등록된 정보를 찾을 수 없습니다.`;

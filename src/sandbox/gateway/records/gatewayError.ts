@@ -1,4 +1,4 @@
-/** An error answer of the gateway: its message, and its code (-1 where none is given). */
+/** An error of the gateway: its message and its code. A missing code is answered as -1. */
 export interface GatewayError {
   error: string;
   code?: number;

@@ -1,4 +1,4 @@
-/** An order and its buyer, from a window's parameters or a REST body. */
+/** An order and its buyer, from the parameters of a payment window or from a REST request body. */
 export interface OrderFields {
   merchant_uid: string;
   amount: number;
@@ -9,7 +9,7 @@ export interface OrderFields {
   buyer_tel?: string | undefined;
   buyer_addr?: string | undefined;
   buyer_postcode?: string | undefined;
-  /** An object from a window, a text from REST. */
+  /** An object in the parameters of a window, a string in a REST request. */
   custom_data?: object | string | undefined;
   escrow?: boolean | undefined;
   tax_free?: number | undefined;
@@ -17,9 +17,11 @@ export interface OrderFields {
   notice_url?: string | readonly string[] | undefined;
 }
 
-/** The fields of an order that no answer repeats. */
+/** The fields of an order that no response contains. */
 export type OrderExtras = Pick<OrderFields, 'tax_free' | 'vat_amount' | 'notice_url'>;
 
-/** Returns the order number as the gateway keeps it: cut at 40 characters, without an error. */
+/**
+ * Returns the order number that the gateway stores: only the first 40 characters, without an error.
+ */
 export const orderNumber = ({ merchant_uid }: OrderFields): string =>
   String(merchant_uid).slice(0, 40);

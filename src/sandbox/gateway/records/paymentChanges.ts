@@ -6,7 +6,7 @@ const receipts = 'https://iniweb.inicis.com/DefaultWebApp/mall/cr/cm/mCmReceipt_
 
 const receiptUrl = (pg_tid: string) => `${receipts}?noTid=${pg_tid}&noMethod=1`;
 
-/** Returns the payment after an approval. `kind` is the start of the gateway's transaction id. */
+/** Returns the payment after an approval. `kind` is the prefix of the gateway's transaction id. */
 export function markPaid(payment: PaymentRecord, kind: string, now: number): PaymentRecord {
   const pg_tid = transactionId(payment, kind, now);
   return {
@@ -27,7 +27,7 @@ export const markFailed = (payment: PaymentRecord, reason: string, now: number):
   failed_at: now,
 });
 
-/** Returns the payment of a virtual account after the deposit. */
+/** Returns the payment by virtual account after the deposit. */
 export function markDeposited(payment: PaymentRecord, now: number): PaymentRecord {
   const { amount, buyer_name, pg_tid: opened } = payment;
   const pg_tid = opened ?? transactionId(payment, 'StdpayVBNK', now);
@@ -40,7 +40,7 @@ export function markDeposited(payment: PaymentRecord, now: number): PaymentRecor
   };
 }
 
-/** Returns the payment after a refund of a part or of all: `cancelled` in both cases. */
+/** Returns the payment after a partial or full refund. The status is `cancelled` in both cases. */
 export function markCancelled(
   payment: PaymentRecord,
   { amount, reason }: { amount: number; reason: string },
@@ -67,7 +67,10 @@ export function markCancelled(
   };
 }
 
-/** Returns the gateway's transaction id: kind, merchant, time and number of the payment. */
+/**
+ * Returns the gateway's transaction id. It contains the kind, the merchant, the time and the
+ * payment number.
+ */
 export function transactionId({ pg_id, imp_uid }: PaymentRecord, kind: string, now: number) {
   return `${kind}${pg_id}${koreanTime(now).replace(/\D/g, '')}${imp_uid.slice(-6)}`;
 }

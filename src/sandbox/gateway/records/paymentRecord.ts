@@ -1,7 +1,7 @@
 import type { WirePayment } from '../../../core/wire.js';
 import { orderNumber, type OrderFields } from './orderFields.js';
 
-/** A payment as REST answers it, with the fields that the callback repeats. */
+/** A payment in the format of the REST API, with the fields that the callback also contains. */
 export interface PaymentRecord extends WirePayment {
   channel: 'pc' | 'mobile' | 'api';
   pg_tid: string | null;
@@ -16,7 +16,7 @@ export interface PaymentRecord extends WirePayment {
   cash_receipt_issued: boolean;
   cancel_reason: string | null;
   cancel_receipt_urls: readonly string[];
-  /** The money that was sent to a virtual account. */
+  /** The deposits to the virtual account. */
   deposit_history: readonly Deposit[];
 }
 
@@ -27,7 +27,7 @@ interface Deposit {
   deposited_at: number;
 }
 
-/** The start of a payment: its number, time, channel and merchant. */
+/** The fields that are known when a payment starts: its number, time, channel and merchant. */
 export interface PaymentOrigin extends Pick<
   PaymentRecord,
   'imp_uid' | 'started_at' | 'channel' | 'pg_provider' | 'pg_id' | 'customer_uid_usage'
@@ -35,7 +35,7 @@ export interface PaymentOrigin extends Pick<
   customer_uid?: string | undefined;
 }
 
-/** The fields of a payment before it has ended. */
+/** The initial values of the fields that change when a payment ends. */
 const initialFields = {
   status: 'ready',
   cancel_amount: 0,
@@ -67,7 +67,7 @@ const initialFields = {
   cancelled_at: 0,
 } as const satisfies Partial<PaymentRecord>;
 
-/** Creates a payment that has begun, with the status `ready`. */
+/** Creates a payment with the status `ready`. */
 export function newPayment(order: OrderFields, origin: PaymentOrigin): PaymentRecord {
   return {
     ...initialFields,

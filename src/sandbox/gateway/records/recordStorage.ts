@@ -1,9 +1,14 @@
 import { emptyRecords, type Records } from './records.js';
 
-/** A storage that outlives the page; the part of `Storage` that is used. */
+/**
+ * The methods of `Storage` that the sandbox uses. The records must still exist after a redirect.
+ */
 export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Returns session storage where there is a page that allows it: naming it throws where it is blocked. */
+/**
+ * Returns the session storage, or `null` if there is no page or the storage is blocked. The `try`
+ * is needed because reading `sessionStorage` throws when it is blocked.
+ */
 export function pageSessionStorage(): RecordStorage | null {
   try {
     return typeof document === 'undefined' ? null : sessionStorage;
@@ -12,7 +17,10 @@ export function pageSessionStorage(): RecordStorage | null {
   }
 }
 
-/** Reads the records of an earlier page; empty ones where there are none, or they are damaged. */
+/**
+ * Reads the records of the previous page. Returns empty records if the stored ones are missing or
+ * invalid.
+ */
 export function readRecords(storage: RecordStorage | null, key: string): Records {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(key) ?? 'null');
@@ -26,7 +34,7 @@ export function writeRecords(storage: RecordStorage | null, key: string, records
   try {
     storage?.setItem(key, JSON.stringify(records));
   } catch {
-    // Full or blocked: this page goes on from memory, only a redirect will not find the records.
+    // The storage is full or blocked. The records stay in memory, but are lost after a redirect.
   }
 }
 
@@ -34,7 +42,7 @@ export function removeRecords(storage: RecordStorage | null, key: string): void 
   try {
     storage?.removeItem(key);
   } catch {
-    // A storage that cannot be written holds nothing of ours.
+    // The storage is blocked, so it contains no records of the sandbox.
   }
 }
 

@@ -16,9 +16,11 @@ import {
 } from './recordStorage.js';
 
 interface RecordStoreOptions {
-  /** The name under which the records are stored. */
+  /** Key of the records in the storage. */
   key: string;
-  /** @default the page's session storage, so that the page after a redirect finds the records */
+  /**
+   * @default the session storage of the page, because the page after a redirect needs the records
+   */
   storage?: RecordStorage | null;
 }
 
@@ -34,7 +36,7 @@ export class RecordStore {
     this.#records = readRecords(storage, key);
   }
 
-  /** The distance by which the clock was moved forward, in milliseconds. */
+  /** The time by which the clock was moved forward, in milliseconds. */
   get clockOffset(): number {
     return this.#records.clockOffset;
   }
@@ -43,12 +45,12 @@ export class RecordStore {
     this.#write({ ...this.#records, clockOffset });
   }
 
-  /** Newest last. */
+  /** Every payment, newest last. */
   get payments(): readonly PaymentRecord[] {
     return this.#records.payments;
   }
 
-  /** Returns a payment number that no payment has, made from the time in milliseconds. */
+  /** Returns an unused payment number (`imp_uid`), made from the time in milliseconds. */
   newImpUid(milliseconds: number): string {
     for (let digits = milliseconds; ; digits += 1) {
       const impUid = `imp_${String(digits % 1e12).padStart(12, '0')}`;
@@ -68,14 +70,17 @@ export class RecordStore {
     return this.payments.find(({ imp_uid }) => imp_uid === impUid);
   }
 
-  /** Returns the newest payment of an order number, in any status or in this one. */
+  /**
+   * Returns the newest payment of an order number. With `status`, only payments in this status
+   * count.
+   */
   find(merchantUid: string, status?: string): PaymentRecord | undefined {
     return this.payments.findLast(
       (one) => one.merchant_uid === merchantUid && (!status || one.status === status),
     );
   }
 
-  /** Returns true for an order number that has a paid payment. */
+  /** Returns true if the order number has a paid payment. */
   isPaid(order: OrderFields): boolean {
     return this.find(orderNumber(order), 'paid') !== undefined;
   }
@@ -84,7 +89,7 @@ export class RecordStore {
     return this.#records.orderExtras[impUid] ?? {};
   }
 
-  /** Stores the fields of an order that no answer repeats. */
+  /** Stores the fields of an order that no response contains. */
   saveOrderExtras(impUid: string, { tax_free, vat_amount, notice_url }: OrderExtras): void {
     const extras = { tax_free, vat_amount, notice_url };
     this.#write({
@@ -93,7 +98,7 @@ export class RecordStore {
     });
   }
 
-  /** Replaces a card registered under the same name, as the gateway does. */
+  /** Stores a billing key. It replaces one with the same `customer_uid`, as at the real gateway. */
   saveBillingKey(key: BillingKey): void {
     const { customer_uid: uid } = key.customer;
     const others = this.#records.billingKeys.filter(
@@ -106,7 +111,7 @@ export class RecordStore {
     return this.#records.billingKeys.find(({ customer }) => customer.customer_uid === customerUid);
   }
 
-  /** Every registered card, newest last. */
+  /** Every billing key, newest last. */
   get billingKeys(): readonly BillingKey[] {
     return this.#records.billingKeys;
   }
@@ -118,7 +123,7 @@ export class RecordStore {
     this.#write({ ...this.#records, billingKeys });
   }
 
-  /** In the order in which they were made. */
+  /** Every scheduled charge, newest last. */
   get schedules(): readonly ScheduledCharge[] {
     return this.#records.schedules;
   }
@@ -145,7 +150,7 @@ export class RecordStore {
     return this.#records.prepared.find(({ merchant_uid }) => merchant_uid === merchantUid);
   }
 
-  /** Deletes every record, here and in storage. */
+  /** Deletes every record, in memory and in the storage. */
   reset(): void {
     this.#records = emptyRecords;
     removeRecords(this.#storage, this.#key);

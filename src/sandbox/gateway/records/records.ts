@@ -3,35 +3,38 @@ import type { CustomerRecord } from './customerRecord.js';
 import type { OrderExtras, OrderFields } from './orderFields.js';
 import type { PaymentRecord } from './paymentRecord.js';
 
-/** A registered card. Its number is kept masked, so its later behaviour is stored beside it. */
+/**
+ * A registered card. Only the masked card number is stored. `declines` is stored too, because later
+ * charges cannot recognize the test card by its masked number.
+ */
 export interface BillingKey {
   customer: CustomerRecord;
-  /** The reason for which every later charge is declined; `null` for a card that pays. */
+  /** The reason why every later charge is declined; `null` if charges are approved. */
   declines: string | null;
 }
 
-/** An amount that the merchant's server registered before the window. */
+/** An amount that the merchant's server registered before the payment window opened. */
 export interface PreparedAmount {
   merchant_uid: string;
   amount: number;
   currency: string;
 }
 
-/** A charge that waits for its time, or the result of one. */
+/** A scheduled charge that is pending, executed or revoked. */
 export interface ScheduledCharge {
   answer: WireSchedule;
   order: OrderFields & { customer_uid: string };
 }
 
-/** Everything that the gateway keeps. */
+/** All records of the gateway. */
 export interface Records {
   payments: readonly PaymentRecord[];
   billingKeys: readonly BillingKey[];
   prepared: readonly PreparedAmount[];
   schedules: readonly ScheduledCharge[];
-  /** By the number of the payment. */
+  /** Keyed by the payment number (`imp_uid`). */
   orderExtras: Readonly<Record<string, OrderExtras>>;
-  /** The distance by which the clock was moved forward, in milliseconds. */
+  /** The time by which the clock was moved forward, in milliseconds. */
   clockOffset: number;
 }
 

@@ -1,11 +1,17 @@
-/** Masks a card number as the gateway shows it: the first six digits and the last one stay. */
+/**
+ * Masks a card number as the gateway does: only the first six digits and the last one stay
+ * readable.
+ */
 export const maskCardNumber = (number: string): string =>
   number.slice(0, 6) + '*'.repeat(Math.max(number.length - 7, 0)) + number.slice(-1);
 
-/** The digits of a card number, without what separates them. */
+/** Returns the digits of a card number, without separators. */
 export const digitsOf = (number: string): string => number.replace(/\D/g, '');
 
-/** Checks the last digit. Every real card number passes, no test number does. */
+/**
+ * Returns true if the check digit is valid (Luhn). All real card numbers are valid, test numbers
+ * are not.
+ */
 export function passesCheckDigit(number: string): boolean {
   const digits = [...digitsOf(number)].map(Number);
   const sum = digits.reduce((total, digit, at) => {

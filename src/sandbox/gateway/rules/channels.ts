@@ -1,6 +1,9 @@
 import type { Channel, RequestPayParams } from '../../../core/wire.js';
 
-/** KG Inicis' public test merchants, so that code copied from the vendor's document runs. */
+/**
+ * The public test merchants of KG Inicis. With them, code from the vendor's document works
+ * unchanged.
+ */
 export const testChannels: readonly Channel[] = [
   { pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' },
   { pg_provider: 'html5_inicis', pg_id: 'INIBillTst', type: 'payment' },
@@ -8,8 +11,8 @@ export const testChannels: readonly Channel[] = [
 ];
 
 /**
- * Returns the channel whose window the script opens. For an unknown one it opens the default channel,
- * the first of the list, without an error.
+ * Returns the channel whose payment window the script opens. If the requested channel is unknown,
+ * this is the first channel of type `payment`, as in the vendor's script, which reports no error.
  */
 export function chooseChannel(
   channels: readonly Channel[],

@@ -5,9 +5,9 @@ import { endOfKoreanDay } from './koreanTime.js';
 const thirtyDays = 30 * 24 * 60 * 60;
 
 /**
- * Returns the time until which a virtual account accepts a deposit, in unix seconds: that of
- * `vbank_due`, at the end of the day where it names no time. Without it, or with one that is not a
- * date, the end of the thirtieth day.
+ * Returns the time until which a virtual account accepts a deposit, in unix seconds. A `vbank_due`
+ * without a time means the end of that day. If it is missing or not a valid date, the due date is
+ * the end of the 30th day from now.
  */
 export function dueDate({ vbank_due }: Pick<RequestPayParams, 'vbank_due'>, now: number): number {
   if (!vbank_due || !isDate(vbank_due)) return endOfKoreanDay(now + thirtyDays);

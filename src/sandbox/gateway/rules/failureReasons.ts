@@ -1,4 +1,4 @@
-/** The reason for which a payment fails: the gateway's message, and its code where it has one. */
+/** The reason why a payment fails: the gateway's message, and its code if there is one. */
 export interface FailureReason {
   message: string;
   code?: string | undefined;

@@ -3,15 +3,15 @@ import type { RequestPayParams } from '../../../core/wire.js';
 import { shownCards } from './shownCards.js';
 import type { WindowOption } from './windowOption.js';
 
-/** A card company whose installments are free of interest, up to so many months. */
+/** A card company with interest-free installments, up to `maxMonths` months. */
 export interface InterestFreeCard {
   card: WindowOption;
   maxMonths: number;
 }
 
 /**
- * Returns the companies that are free of interest, and the number of months where it is the same for
- * every company (0 where it is not).
+ * Returns the card companies with interest-free installments. `forAll` is the number of months if
+ * it is the same for every company, otherwise 0.
  */
 export function interestFreeCards(params: RequestPayParams): {
   cards: InterestFreeCard[];

@@ -3,7 +3,7 @@ import type { RequestPayParams } from '../../../core/wire.js';
 import { hidesEasyPay } from './bypassOptions.js';
 import type { WindowOption } from './windowOption.js';
 
-/** An easy pay inside a card window. */
+/** An easy-pay service in the card window. */
 export interface EasyPayOption extends WindowOption {
   readonly code: PayMethod;
 }
@@ -12,7 +12,7 @@ const easyPays = (['kakaopay', 'naverpay', 'payco', 'lpay', 'ssgpay', 'tosspay']
   (code): EasyPayOption => ({ code, ...payMethods[code] }),
 );
 
-/** Returns the easy pays that a card window shows. */
+/** Returns the easy-pay services that a card window shows. */
 export const offeredEasyPays = (
   params: RequestPayParams,
   mobile: boolean,

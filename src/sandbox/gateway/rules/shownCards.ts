@@ -2,8 +2,8 @@ import { offeredCards, type CardIssuer } from '../../../core/offeredCards.js';
 import type { CardDetail } from '../../../core/wire.js';
 
 /**
- * Returns the companies of the grid, and those behind its cell "other cards". Where none of the usual
- * companies is left, the others are the grid.
+ * Returns the card companies of the grid and those in the list "other cards". If no common company
+ * is offered, the other companies are shown in the grid.
  */
 export function shownCards(detail?: readonly CardDetail[]): {
   grid: CardIssuer[];

@@ -16,7 +16,7 @@ import {
 } from './methodFields.js';
 import type { Outcome, ShopperChoice } from './outcome.js';
 
-/** A payment after its window, and the code of a failure that has one. */
+/** A payment after its window has ended, and the error code if the failure has one. */
 export interface OutcomeResult {
   payment: PaymentRecord;
   code?: string | undefined;
@@ -32,10 +32,10 @@ function failureReason(outcome: Outcome): FailureReason | null {
   return choiceOf(outcome).cardNumber === testCards.declining ? registrationFailed : null;
 }
 
-/** Returns true for an outcome that pays. */
+/** Returns true if the outcome is an approval. */
 export const isApproved = (outcome: Outcome): boolean => failureReason(outcome) === null;
 
-/** Applies the outcome of a window to its payment. */
+/** Returns the payment after the outcome of its window. */
 export function applyOutcome(
   payment: PaymentRecord,
   context: WindowContext,
@@ -53,7 +53,7 @@ function approve(
   choice: ShopperChoice,
   now: number,
 ): PaymentRecord {
-  // A card registered on a phone has the same kind of number as one registered on a PC.
+  // A billing key has the same transaction-id prefix on a phone and on a PC.
   if (context.params.customer_uid)
     return markPaid({ ...payment, ...cardFields(context, choice) }, 'StdpayBill', now);
   const site = payment.channel === 'mobile' ? 'INIMX_' : 'Stdpay';
@@ -77,6 +77,9 @@ function approve(
   }
 }
 
-/** Returns the reason for which later charges of a registered card are declined; `null` for a card that pays. */
+/**
+ * Returns the reason why later charges of a registered card are declined; `null` if they are
+ * approved.
+ */
 export const laterDeclineReason = (outcome: Outcome): string | null =>
   choiceOf(outcome).cardNumber === testCards.decliningCharges ? limitExceeded.message : null;

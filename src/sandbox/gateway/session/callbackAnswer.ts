@@ -1,10 +1,10 @@
 import { koreanTime } from '../rules/koreanTime.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
 
-/** The argument of the page's callback. */
+/** The argument of the callback of `request_pay`. */
 export type CallbackAnswer = Readonly<Record<string, unknown>>;
 
-/** The answer of a payment that was made, or of an account that was issued. */
+/** Returns the answer for a paid payment or for an issued virtual account. */
 export function successAnswer(payment: PaymentRecord): CallbackAnswer {
   return {
     success: true,
@@ -23,7 +23,7 @@ export function successAnswer(payment: PaymentRecord): CallbackAnswer {
     buyer_tel: payment.buyer_tel ?? '',
     buyer_addr: payment.buyer_addr ?? '',
     buyer_postcode: payment.buyer_postcode ?? '',
-    // REST gives the text; the page gets back what it gave.
+    // The REST API returns a JSON string, but the callback gets the object of the request.
     custom_data: payment.custom_data && JSON.parse(payment.custom_data),
     status: payment.status,
     paid_at: payment.paid_at,
@@ -36,7 +36,10 @@ export function successAnswer(payment: PaymentRecord): CallbackAnswer {
   };
 }
 
-/** The callback names the due time in Korean time where REST has unix seconds. */
+/**
+ * Returns the fields of a virtual account. The due date is text in Korean time; REST has unix
+ * seconds.
+ */
 const accountOf = (payment: PaymentRecord): CallbackAnswer => ({
   vbank_num: payment.vbank_num,
   vbank_name: payment.vbank_name,
@@ -44,7 +47,9 @@ const accountOf = (payment: PaymentRecord): CallbackAnswer => ({
   vbank_date: koreanTime(payment.vbank_date),
 });
 
-/** The answer of a window that ended without a payment. A cancellation has no code. */
+/**
+ * Returns the answer for a window that ended without a payment. A cancellation has no error code.
+ */
 export function failureAnswer(payment: PaymentRecord, code?: string): CallbackAnswer {
   return {
     success: false,

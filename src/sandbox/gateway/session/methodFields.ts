@@ -9,10 +9,13 @@ import { testCards } from '../rules/testCards.js';
 import type { ShopperChoice } from './outcome.js';
 import type { WindowSession } from './windowSession.js';
 
-/** The request of a window, and the way in which the window reads it. */
+/** The request of a window, and the meaning of its `card_quota`. */
 export type WindowContext = Pick<WindowSession, 'params' | 'mobile' | 'cardQuota'>;
 
-/** Returns the card of a payment: the chosen one, or the first that the window offers. */
+/**
+ * Returns the card fields of a payment: of the chosen card, or of the first card that the window
+ * offers.
+ */
 export function cardFields({ params, cardQuota }: WindowContext, choice: ShopperChoice) {
   const direct = params.card?.direct;
   const quota = choice.quota ?? direct?.quota ?? 0;
@@ -27,8 +30,9 @@ export function cardFields({ params, cardQuota }: WindowContext, choice: Shopper
 }
 
 /**
- * Returns the easy pay chosen in a card window, where the window offers it. The payment stays one by
- * card; only the easy pay knows the card.
+ * Returns the fields of the easy-pay service that was chosen in a card window; `null` if the window
+ * does not offer it. `pay_method` stays `card`. There are no card fields, because only the easy-pay
+ * service knows the card.
  */
 export function easyPayFields({ params, mobile }: WindowContext, { easyPay }: ShopperChoice) {
   const offered = !params.card?.direct && offeredEasyPays(params, mobile);
@@ -39,7 +43,10 @@ export function easyPayFields({ params, mobile }: WindowContext, { easyPay }: Sh
 const bankOf = ({ bankCode }: ShopperChoice) =>
   Object.values(banks).find(({ code }) => code === bankCode) ?? banks.shinhan;
 
-/** Returns the bank of a transfer, and true where a cash receipt was issued with it. */
+/**
+ * Returns the bank fields of a transfer. `cash_receipt_issued` is true if the shopper chose a
+ * receipt.
+ */
 export function bankFields(choice: ShopperChoice) {
   const { code, ko } = bankOf(choice);
   return {
@@ -49,7 +56,10 @@ export function bankFields(choice: ShopperChoice) {
   };
 }
 
-/** Returns the account that a virtual-account window issues. Its cash receipt follows the deposit. */
+/**
+ * Returns the fields of an issued virtual account. `cash_receipt_issued` is missing, because a cash
+ * receipt is issued after the deposit.
+ */
 export function virtualAccountFields(
   impUid: string,
   { params }: WindowContext,

@@ -1,41 +1,50 @@
 import type { PayMethod } from '../../../core/codes.js';
 
-/** The shopper's choice in the window, where the payment method has one. */
+/** Choices of the shopper in the payment window. Each applies only if the payment method has it. */
 export interface ShopperChoice {
-  /** The card company, as in `cardIssuers`. */
+  /** Code of the card company, from `cardIssuers`. */
   cardCode?: string | undefined;
-  /** Months to pay in; 0 is a lump sum. */
+  /** Chosen number of months; 0 is a lump sum. The payment record has it as `card_quota`. */
   quota?: number | undefined;
-  /** True where the card's points pay a part. Records do not contain it. */
+  /**
+   * True if card points pay a part of the amount. The payment record does not contain this choice.
+   */
   cardPoints?: boolean | undefined;
-  /** The easy pay chosen in a card window. Its record says so as `emb_pg_provider`. */
+  /** Easy-pay service chosen in a card window. The payment record has it as `emb_pg_provider`. */
   easyPay?: PayMethod | undefined;
-  /** The bank of a virtual account or a transfer, as in `banks`. */
+  /** Code of the bank for a virtual account or a transfer, from `banks`. */
   bankCode?: string | undefined;
-  /** The cash receipt: for a person's tax deduction, or as a company's proof of expense. */
+  /** Kind of cash receipt: `income` for a tax deduction (소득공제), `expense` for a company (지출증빙). */
   cashReceipt?: 'income' | 'expense' | undefined;
-  /** The number of the card in a billing-key window, digits only. */
+  /** Card number in a billing-key window, digits only. */
   cardNumber?: string | undefined;
 }
 
-/** The result of a payment window at the gateway. */
+/** Outcome of a payment window at the gateway. */
 export type Outcome =
+  /** Approved, with the default choices of the window. */
   | 'approve'
+  /** Cancelled by the shopper. */
   | 'cancel'
+  /** Declined by the card company, because the card limit is exceeded. */
   | 'decline'
-  /** Approved, and the merchant's server has received the webhook before the browser gets its answer. */
+  /** Approved. The browser gets its answer after the merchant's server has answered the webhook. */
   | 'webhookFirst'
-  /** Approved, and the webhook is sent twice. */
+  /** Approved. The webhook is sent twice. */
   | 'webhookTwice'
+  /** Approved, with these choices of the shopper. */
   | { approve: ShopperChoice }
+  /** Declined, with this error code and message. */
   | { decline: { code?: string | undefined; message: string } };
 
-/** The end of a window as the page sees it: an outcome, or a window that ends without an answer. */
+/**
+ * End of a payment window in the browser: an outcome, or a window that closes without an answer.
+ */
 export type WindowEnd =
   | Outcome
-  /** The window disappears. Nothing was paid, and no callback and no webhook follow. */
+  /** The window closes. Nothing is paid, no callback is called, and no webhook is sent. */
   | 'silentClose'
-  /** Paid, and the window disappears without an answer. */
+  /** Paid, but the window closes and no callback is called. The webhook is sent. */
   | 'callbackLost'
-  /** The shopper takes so many milliseconds. */
+  /** Ends with `end`, after this many milliseconds. */
   | { after: number; end: WindowEnd };

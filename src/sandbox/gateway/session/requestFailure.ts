@@ -7,7 +7,10 @@ import type { CallbackAnswer } from './callbackAnswer.js';
 const belowMinimumMessage =
   '최소 결제금액보다 적은 금액입니다. (신용카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원)';
 
-/** The answer to a request for which no window opens; `null` for one that is in order. */
+/**
+ * Returns the answer to a request that is refused before a window opens; `null` if the request is
+ * valid.
+ */
 export function requestFailure(
   params: RequestPayParams,
   records: RecordStore,

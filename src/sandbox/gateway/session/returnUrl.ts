@@ -2,7 +2,10 @@ import type { CallbackAnswer } from './callbackAnswer.js';
 
 const returnKeys = ['imp_uid', 'merchant_uid', 'imp_success', 'error_code', 'error_msg'];
 
-/** Returns the address that a phone's browser opens: the page's, with the answer's keys before its hash. */
+/**
+ * Returns the return URL of a phone: the page's address with keys of the answer in its query,
+ * before the hash.
+ */
 export function returnUrl(address: string, answer: CallbackAnswer): string {
   const [page = '', ...hash] = address.split('#');
   const values: CallbackAnswer = { ...answer, imp_success: answer['success'] };

@@ -2,15 +2,15 @@ import type { Outcome, WindowEnd } from './outcome.js';
 import type { ShownWindow, WindowRequest, WindowResult } from './windowSession.js';
 import type { WindowSessions } from './windowSessions.js';
 
-/** A payment whose window is open, at a gateway in this process or over HTTP. */
+/** A payment with an open window. The gateway is in this process, or is called over HTTP. */
 export interface StartedPayment {
   window: ShownWindow;
-  /** The end of the window, where it is not shown. */
+  /** The end of the window, if the window is not shown. */
   end?: WindowEnd | undefined;
   settle(outcome: Outcome): Promise<WindowResult>;
 }
 
-/** Starts a payment. After `abandon` it can no longer be settled. */
+/** Starts a payment. After `abandon`, the payment can no longer be settled. */
 export function startPayment(sessions: WindowSessions, request: WindowRequest) {
   let resolve: (result: WindowResult) => void;
   const result = new Promise<WindowResult>((done) => (resolve = done));

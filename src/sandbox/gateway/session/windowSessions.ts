@@ -13,11 +13,14 @@ import { requestFailure } from './requestFailure.js';
 import { returnUrl } from './returnUrl.js';
 import type { WindowRequest, WindowResult, WindowSession } from './windowSession.js';
 
-/** An open window, or the answer to a request for which none opens. After `abandon` it cannot be settled. */
+/**
+ * An open window, or the answer to a request that is refused before a window opens. After
+ * `abandon`, `settle` has no effect.
+ */
 export type OpenResult =
   { failure: CallbackAnswer } | { session: WindowSession; abandon: () => void };
 
-/** The parts of every window that are the sandbox's choice. */
+/** Parts of each window that come from the options of the sandbox. */
 export type WindowDefaults = Pick<WindowSession, 'seller' | 'locale'> &
   Partial<Pick<WindowSession, 'cardQuota'>>;
 
@@ -29,7 +32,7 @@ interface WindowSessionsOptions {
   confirm: ConfirmOptions['confirm'];
 }
 
-/** Payments through a window: opens the session, and records its outcome. */
+/** Payments through a window. Opens the windows and stores their outcomes. */
 export class WindowSessions {
   readonly #options: WindowSessionsOptions;
   #requests: readonly RequestPayParams[] = [];
@@ -38,12 +41,12 @@ export class WindowSessions {
     this.#options = options;
   }
 
-  /** The parameters of every request that arrived, newest last. */
+  /** The parameters of every payment request that arrived, newest last. */
   get requests(): readonly RequestPayParams[] {
     return this.#requests;
   }
 
-  /** Opens a window that ends once, by `settle`. `onEnd` is called with its result. */
+  /** Opens a window. `settle` ends it, and `onEnd` is then called once with the result. */
   open(request: WindowRequest, onEnd: (result: WindowResult) => void): OpenResult {
     const { records, clock, defaults } = this.#options;
     this.#requests = [...this.#requests, request.params];
@@ -69,7 +72,7 @@ export class WindowSessions {
     };
   }
 
-  /** Opens a window and settles it at once. */
+  /** Opens a window and settles it at once. Resolves with the answer for the callback. */
   pay(request: WindowRequest, outcome: Outcome): Promise<CallbackAnswer> {
     return new Promise((resolve) => {
       const opened = this.open(request, ({ answer }) => resolve(answer));
@@ -94,7 +97,7 @@ export class WindowSessions {
     return payment;
   }
 
-  /** Asks the merchant's server before an approval. It may turn the outcome into a decline. */
+  /** Asks the merchant's server before an approval. The server can decline the payment. */
   #askMerchant(
     payment: PaymentRecord,
     { params: { confirm_url } }: WindowContext,
@@ -125,7 +128,7 @@ export class WindowSessions {
     return { result, webhooksAnswered: this.#sendWebhooks(payment, outcome) };
   }
 
-  /** No webhook is sent for a window that ended without a payment. */
+  /** Sends the webhooks of an outcome. A window that ended without a payment has no webhook. */
   async #sendWebhooks(payment: PaymentRecord, outcome: Outcome): Promise<void> {
     if (payment.status === 'failed') return;
     const { webhooks } = this.#options;

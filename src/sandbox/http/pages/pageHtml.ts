@@ -11,10 +11,10 @@ const page = (body: string) => `<!doctype html>
 </html>
 `;
 
-/** The page in a channel's frame: empty until the script's message comes. */
+/** The page in the frame of a channel. It is empty until it receives a message of the script. */
 export const framePage = page('');
 
-/** Returns the page that a phone opens: the window of a payment that has begun. */
+/** Returns the page that a phone opens. It shows the window of a started payment. */
 export const phonePage = (payment: RemotePayment): string =>
   page(
     `<script type="application/json" id="${paymentElementId}">${JSON.stringify(payment).replace(/</g, '\\u003c')}</script>`,

@@ -6,7 +6,7 @@ import type { ShownWindow, WindowResult } from '../../gateway/session/windowSess
 import { device } from '../../script/device.js';
 import { paymentElementId, type RemotePayment } from './remotePayment.js';
 
-// The script of the gateway's pages in a browser, served as `/sandbox/page.js`.
+// Script of the gateway's pages. It runs in the browser and is served as `/sandbox/page.js`.
 
 interface Message {
   action: string;
@@ -14,7 +14,7 @@ interface Message {
 }
 
 const { mobile } = device();
-// KG Inicis has a phone's page at its own host, beside the vendor's.
+// On a phone, the payment page is on KG Inicis' own host, not on the vendor's host.
 const phoneOrigin =
   location.origin === 'https://service.iamport.kr' ? 'https://mobile.inicis.com' : location.origin;
 
@@ -23,9 +23,12 @@ async function post<T>(path: string, body: object | string): Promise<T> {
   return response.json();
 }
 
-/** Shows the window in another frame, as the gateway's page does. */
+/**
+ * Shows the window in an inner frame, like the real gateway. Resolves with the shopper's outcome.
+ */
 async function showWindow(shown: ShownWindow): Promise<Outcome> {
-  // The window is fetched when there is one to show: every channel has a page, and one of them opens.
+  // The window's code is loaded only when a window opens. Each channel has a page, but only one
+  // page shows a window.
   const { mountWindow } = await import('../../window/frame/mountWindow.js');
   const frame = document.createElement('iframe');
   document.body.replaceChildren(frame);
@@ -40,7 +43,7 @@ async function finishPayment({ id, window: shown, end }: RemotePayment) {
   return endWindow({ window: shown, settle }, end ?? (await showWindow(shown)));
 }
 
-/** Answers the script's message of the action `payment`. */
+/** Handles a `payment` message of the script. Returns the reply. */
 async function pay({
   data: params,
 }: Message): Promise<{ action: string; data?: object | undefined }> {
@@ -67,7 +70,7 @@ window.addEventListener('message', async ({ data: text, origin, source }) => {
   if (source !== parent) return;
   const message: Message = JSON.parse(String(text));
   if (message.action !== 'payment') return;
-  // A second request takes the page of the first, which is never answered.
+  // A new request replaces the previous one, which then gets no reply.
   latestRequest += 1;
   const thisRequest = latestRequest;
   const reply = await pay(message);
@@ -77,7 +80,7 @@ window.addEventListener('message', async ({ data: text, origin, source }) => {
   parent.postMessage(JSON.stringify({ ...reply, data }), origin);
 });
 
-/** Pays on a phone, and then opens the return address. */
+/** Finishes a payment on a phone, and then opens the return URL. */
 async function payOnPhone(payment: RemotePayment) {
   const reply = await finishPayment(payment);
   if (reply.action === 'inicis.mobile') location.assign(reply.data.action);

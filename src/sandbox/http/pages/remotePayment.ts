@@ -1,13 +1,13 @@
 import type { WindowEnd } from '../../gateway/session/outcome.js';
 import type { ShownWindow } from '../../gateway/session/windowSession.js';
 
-/** A payment of the gateway as its pages know it: by an id. */
+/** A payment in the pages of the gateway. They refer to it by `id`. */
 export interface RemotePayment {
   id: string;
   window: ShownWindow;
-  /** The end of the window, where it is not shown. */
+  /** The end of the window, if the window is not shown. */
   end?: WindowEnd | undefined;
 }
 
-/** The id of the element that holds the payment of a phone's page, as JSON. */
+/** The id of the element that contains the payment as JSON, in the page on a phone. */
 export const paymentElementId = 'payment';

@@ -12,13 +12,15 @@ import type { Gateway } from '../../gateway/gateway.js';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
 import { Token } from './token.js';
 
-/** A REST key and its secret. */
+/** REST key and secret. */
 export interface Credentials {
+  /** REST API key. Sent as `imp_key`. */
   key: string;
+  /** REST API secret. Sent as `imp_secret`. */
   secret: string;
 }
 
-/** State that the routes read and change. */
+/** Options of `createApi`: the state that the routes read and change. */
 export interface ApiOptions {
   gateway: Gateway;
   records: RecordStore;
@@ -27,7 +29,7 @@ export interface ApiOptions {
 
 const Keys = v.object({ imp_key: text, imp_secret: text });
 
-/** Creates the REST API over the gateway: its routes, with the vendor's envelope and statuses. */
+/** Creates the REST API of the gateway, with the vendor's response format and HTTP statuses. */
 export function createApi({ gateway, records, credentials }: ApiOptions): Hono {
   const token = new Token();
   const api = new Hono();
@@ -39,7 +41,8 @@ export function createApi({ gateway, records, credentials }: ApiOptions): Hono {
       isCallersFault ? 400 : 500,
     );
   });
-  // Not 404: to a client that would mean a payment that does not exist, and a shopper who may pay again.
+  // The status is not 404, because a client would read 404 as "the payment does not exist" and let
+  // the shopper pay again.
   api.notFound((c) =>
     answerError(c, `지원하지 않는 주소입니다: ${c.req.method} ${c.req.path}`, 501),
   );

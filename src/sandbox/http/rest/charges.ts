@@ -7,7 +7,7 @@ import { card, customerUid, order } from './order.js';
 const Again = v.object({ ...order, customer_uid: customerUid });
 const Onetime = v.object({ ...order, ...card, customer_uid: v.optional(customerUid) });
 
-/** Routes of charges at once. A declined one is answered like a paid one: by a payment. */
+/** Adds the routes for immediate charges. A declined charge is also answered with a payment. */
 export function routeCharges(api: Hono, { charges }: Gateway) {
   api.post('/subscribe/payments/again', async (c) =>
     answerResult(c, charges.chargeBillingKey(await read(c, Again))),

@@ -7,7 +7,7 @@ const tables = {
   banks: { table: banks, parameter: 'bank_standard_code' },
 };
 
-/** Routes of the card companies and the banks, by the codes that answers carry. */
+/** Adds the routes for the lists of card companies and banks. Payments have the same codes. */
 export function routeCodes(api: Hono) {
   for (const [path, { table, parameter }] of Object.entries(tables)) {
     const list = Object.values(table).map(({ code, ko }) => ({ code, name: ko }));

@@ -18,7 +18,7 @@ const Registration = v.object({
   customer_postcode: optionalText,
 });
 
-/** Routes of registered cards. */
+/** Adds the routes for billing keys. */
 export function routeCustomers(api: Hono, records: RecordStore, { charges, clock }: Gateway) {
   api.get('/subscribe/customers', (c) => {
     const uids = c.req.queries('customer_uid[]') ?? [];

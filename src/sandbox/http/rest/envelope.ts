@@ -2,20 +2,23 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import type { GatewayError } from '../../gateway/records/gatewayError.js';
 
-/** A text that is not empty. */
+/** A string that is not empty. */
 export const text = v.pipe(v.string(), v.nonEmpty());
 
-/** A text that may be left out. */
+/** An optional string. */
 export const optionalText = v.optional(v.string());
 
-/** An amount, also as the digits of a form. */
+/** An amount in won. In a form it is a string of digits. */
 export const won = v.pipe(v.union([v.number(), text]), v.transform(Number), v.minValue(0));
 
 /** Answers with a success. */
 export const answer = (c: Context, response: object) =>
   c.json({ code: 0, message: null, response });
 
-/** Answers with an error. HTTP 200 with a code is one too: the gateway refuses a charge so. */
+/**
+ * Answers with an error. The default status is 200, because the gateway refuses charges with 200
+ * and a code.
+ */
 export const answerError = (
   c: Context,
   message: string,
@@ -23,11 +26,14 @@ export const answerError = (
   code = -1,
 ) => c.json({ code, message, response: null }, status);
 
-/** Answers with the gateway's result, which may be an error. */
+/** Answers with a result of the gateway or with its error. */
 export const answerResult = (c: Context, result: object | GatewayError) =>
   'error' in result ? answerError(c, result.error, 200, result.code) : answer(c, result);
 
-/** Answers with all requested entries, with 207 if some are unknown, and with 404 if all are. */
+/**
+ * Answers with the requested entries. The status is 207 if some are unknown, and 404 if all are
+ * unknown.
+ */
 export function answerFound(
   c: Context,
   found: readonly object[],
@@ -39,7 +45,11 @@ export function answerFound(
   return c.json({ code: 0, message: null, response: found }, status);
 }
 
-/** Reads a body, as JSON or as a form. @throws an error that `onError` answers with 400 */
+/**
+ * Reads a request body, as JSON or as a form.
+ *
+ * @throws {SyntaxError | ValiError} if the body is not valid; `onError` answers it with 400.
+ */
 export async function read<S extends v.GenericSchema>(
   c: Context,
   schema: S,

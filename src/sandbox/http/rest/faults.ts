@@ -1,26 +1,32 @@
-/** A fault in answers of the REST API. */
+/** A fault of the REST API. */
 export interface ApiFault {
   /**
-   * A status, with a page in HTML; `hang`, no answer ever; `reset`, the connection breaks;
-   * `truncated`, it breaks within the body; `html`, a page with status 200; `null`, code 0 without
-   * a response; `refused`, status 200 with code 1. Left out, the answer is as it should be.
+   * Kind of the fault. Without it the response is correct, and only `delay` has an effect.
+   * - a number: this HTTP status, with an HTML page
+   * - `hang`: the response never arrives
+   * - `reset`: the connection breaks before the response
+   * - `truncated`: the connection breaks in the middle of the body
+   * - `html`: status 200 with an HTML page
+   * - `null`: status 200 and code 0, but `response` is `null`
+   * - `refused`: status 200 and code 1
    */
   answer?: number | 'hang' | 'reset' | 'truncated' | 'html' | 'null' | 'refused' | undefined;
-  /** Delay of the answer, in milliseconds. */
+  /** Delay before the request is handled, in milliseconds. */
   delay?: number | undefined;
   /**
-   * Carries out the request before the answer is lost.
+   * Set to `true` to execute the request before the fault, so that for example a charge is made.
+   * Set to `false` to drop the request.
    * @default true for `hang`, `reset`, `truncated` and `html`
    */
   done?: boolean | undefined;
-  /** Only calls whose path begins like this. By default all but `/users/getToken`. */
+  /** Prefix of the paths that have the fault. By default, all paths except `/users/getToken`. */
   path?: string | undefined;
   /**
-   * Number of answers; `Infinity` for all from now on.
+   * Number of requests that have the fault. With `Infinity` it stays until `reset`.
    * @default 1
    */
   times?: number | undefined;
-  /** Says `Retry-After`, in seconds. */
+  /** Value of the `Retry-After` header, in seconds. Only for a number or `html` as `answer`. */
   retryAfter?: number | undefined;
 }
 
@@ -29,17 +35,17 @@ type Answers = (request: Request) => Response | Promise<Response>;
 const lost: readonly ApiFault['answer'][] = ['hang', 'reset', 'truncated', 'html'];
 const page = '<!doctype html><title>점검 중</title>';
 
-/** Passes requests to the API, with the faults that are waiting. */
+/** Passes requests to the API, and applies the queued faults. */
 export class Faults {
   readonly #answers: Answers;
-  #waiting: readonly { fault: ApiFault; left: number }[] = [];
+  #queue: readonly { fault: ApiFault; left: number }[] = [];
 
   constructor(answers: Answers) {
     this.#answers = answers;
   }
 
   add(fault: ApiFault): void {
-    this.#waiting = [...this.#waiting, { fault, left: fault.times ?? 1 }];
+    this.#queue = [...this.#queue, { fault, left: fault.times ?? 1 }];
   }
 
   async fetch(request: Request): Promise<Response> {
@@ -71,16 +77,16 @@ export class Faults {
   }
 
   #take(path: string): ApiFault | undefined {
-    const next = this.#waiting.find(({ fault }) =>
+    const next = this.#queue.find(({ fault }) =>
       fault.path === undefined ? path !== '/users/getToken' : path.startsWith(fault.path),
     );
     if (next) next.left -= 1;
-    this.#waiting = this.#waiting.filter(({ left }) => left > 0);
+    this.#queue = this.#queue.filter(({ left }) => left > 0);
     return next?.fault;
   }
 }
 
-/** As a runtime tells of a connection that broke. */
+/** Creates the error that a runtime reports when a connection breaks. */
 const broken = () => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
 
 function html(status: number, retryAfter?: number): Response {

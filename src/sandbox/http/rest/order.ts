@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { optionalText, text, won } from './envelope.js';
 
-/** Fields of an order, in the body of every endpoint that charges. */
+/** Fields of an order in the body of each endpoint that makes a charge. */
 export const order = {
   merchant_uid: v.pipe(text, v.maxLength(40)),
   amount: won,
-  // The schema asks for a name; the vendor's own samples send none.
+  // The name is required in the schema, but optional here, because the vendor's own samples omit
+  // it.
   name: optionalText,
   tax_free: v.optional(won),
   vat_amount: v.optional(won),
@@ -19,7 +20,7 @@ export const order = {
   notice_url: optionalText,
 };
 
-/** Fields of a card by its number. */
+/** Fields of a card in a request body. */
 export const card = {
   card_number: v.pipe(v.string(), v.regex(/^\d{4}-?\d{4}-?\d{4}-?\d{3,4}$/)),
   expiry: v.pipe(v.string(), v.regex(/^\d{4}-?\d\d$/)),
@@ -29,5 +30,5 @@ export const card = {
   pg: optionalText,
 };
 
-/** The merchant's name for a card. */
+/** The id of a billing key, which the merchant chooses. */
 export const customerUid = v.pipe(text, v.maxLength(80));

@@ -9,21 +9,26 @@ const Paging = v.object({
   limit: v.optional(count(1, 1000), '20'),
 });
 
-/** Returns one page of a list, in the gateway's shape: 0 if there is no page before or after. */
+/**
+ * Returns one page of a list, in the gateway's format. `previous` and `next` are 0 if there is no
+ * such page.
+ */
 export function pageOf<T>(c: Context, all: readonly T[]) {
-  const given = v.parse(Paging, c.req.query());
-  const page = Math.max(given.page, 1);
-  const list = all.slice((page - 1) * given.limit, page * given.limit);
-  const next = page * given.limit < all.length ? page + 1 : 0;
+  const query = v.parse(Paging, c.req.query());
+  const page = Math.max(query.page, 1);
+  const list = all.slice((page - 1) * query.limit, page * query.limit);
+  const next = page * query.limit < all.length ? page + 1 : 0;
   return { total: all.length, previous: page - 1, next, list };
 }
 
 const seconds = v.optional(count(0, 1e11));
 
 /**
- * Reads the span of a list, in unix seconds, at most so many days. Returns the test of a time.
+ * Reads the time span of a list from the query, in unix seconds. Returns a function that tests if a
+ * time is in the span.
  *
- * @throws an error that `onError` answers with 400
+ * @throws {ValiError} if the span is longer than `days` or is not valid; `onError` answers it with
+ * 400.
  */
 export function spanOf(
   c: Context,
@@ -40,7 +45,7 @@ export function spanOf(
   return (time) => time >= (span[from] ?? 0) && time <= (span[to] ?? Infinity);
 }
 
-/** Sorts a list by the time that `sorting` names, newest first with a minus. */
+/** Sorts a list by the time in the `sorting` parameter. With a minus sign, newest first. */
 export function sorted<T>(
   c: Context,
   list: readonly T[],

@@ -14,7 +14,7 @@ const timeOf = (payment: PaymentRecord, by: string) =>
       ? Math.max(payment.started_at, payment.paid_at, payment.failed_at, payment.cancelled_at)
       : payment.started_at;
 
-/** Routes of the payments of an order, and of a span. */
+/** Adds the routes for the payments of an order, and for the payments of a time span. */
 export function routePaymentLists(api: Hono, records: RecordStore) {
   const list = (c: Context, status: string, isListed: (one: PaymentRecord) => boolean) => {
     const payments = records.payments.filter(

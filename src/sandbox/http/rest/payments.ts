@@ -30,7 +30,7 @@ const Cancellation = v.object({
 
 export const unknownPayment = '존재하지 않는 결제정보입니다.';
 
-/** Routes of payments by their number, and of cancellations. */
+/** Adds the routes for payments by number, and for refunds. */
 export function routePayments(api: Hono, records: RecordStore, gateway: Gateway) {
   api.post('/payments/cancel', async (c) => {
     const { enable_webhook, imp_uid, merchant_uid, ...request } = await read(c, Cancellation);
@@ -46,7 +46,7 @@ export function routePayments(api: Hono, records: RecordStore, gateway: Gateway)
   });
   api.get('/payments/:imp_uid', (c) => {
     const payment = records.payment(c.req.param('imp_uid'));
-    // Only here, a test payment is unknown without this parameter.
+    // A test payment is unknown without this parameter. This is the only endpoint that needs it.
     const shown = payment && (!payment.sandbox || c.req.query('include_sandbox') === 'true');
     return shown ? answer(c, payment) : answerError(c, unknownPayment, 404);
   });

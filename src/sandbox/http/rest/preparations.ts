@@ -11,7 +11,7 @@ const Prepared = v.object({
 
 const unknownPreparation = '사전등록된 결제정보가 없습니다.';
 
-/** Routes of amounts that are registered before the window. */
+/** Adds the routes for amounts that are registered before the payment window opens. */
 export function routePreparations(api: Hono, records: RecordStore) {
   api.get('/payments/prepare/:merchant_uid', (c) => {
     const prepared = records.prepared(c.req.param('merchant_uid'));

@@ -19,10 +19,10 @@ const Unscheduling = v.object({
 const Rescheduling = v.object({ schedule_at: unixSeconds });
 
 const unknownSchedule = '존재하지 않는 예약결제정보입니다.';
-/** Three months, the shortest that they can be. */
+/** Maximum time span of a list, in days. Three months have at most 92 days. */
 const days = 92;
 
-/** Routes of scheduled charges. */
+/** Adds the routes for scheduled charges. */
 export function routeSchedules(api: Hono, records: RecordStore, { schedules }: Gateway) {
   const ofOne = async (
     c: Context,
@@ -59,7 +59,7 @@ export function routeSchedules(api: Hono, records: RecordStore, { schedules }: G
   api.post(`${one}/retry`, (c) => ofOne(c, (it) => schedules.retry(it)));
 }
 
-/** Answers with the scheduled charges of one card, in pages. */
+/** Answers with one page of the scheduled charges of a billing key. */
 export function schedulesOf(c: Context, records: RecordStore) {
   const uid = c.req.param('customer_uid');
   const { from, to, 'schedule-status': status } = c.req.query();

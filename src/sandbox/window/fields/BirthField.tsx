@@ -2,7 +2,7 @@ import { DigitsField } from './DigitsField.js';
 import type { BillingKeyFieldProps } from './billingKeyFieldProps.js';
 import { texts } from '../texts/texts.js';
 
-/** A person's date of birth, or a company's business number. */
+/** The field for a person's date of birth or a company's business number. */
 export function BirthField({ fields, locale, error, onChange }: BillingKeyFieldProps) {
   const text = texts[locale];
   const input =

@@ -4,7 +4,10 @@ import type { BillingKeyFieldProps } from './billingKeyFieldProps.js';
 import { FormField, errorAttributes } from './FormField.js';
 import { texts } from '../texts/texts.js';
 
-/** A card number in four boxes; a full box moves to the next, a pasted number fills all. */
+/**
+ * A card number in four boxes. A full box moves the focus to the next one; a pasted number fills
+ * all boxes.
+ */
 export function CardNumberField({
   fields: { number },
   locale,

@@ -11,7 +11,9 @@ interface CashReceiptFieldsProps {
   onChange(receipt: CashReceipt): void;
 }
 
-/** The kind of the cash receipt, and the number that it is issued to. */
+/**
+ * The fields of a cash receipt: its kind, and the phone or business number that it is issued to.
+ */
 export function CashReceiptFields({
   receipt,
   showErrors,

@@ -7,13 +7,13 @@ interface ChoiceGridProps {
   options: readonly WindowOption[];
   selected: WindowOption | undefined;
   locale: Locale;
-  /** Full-width rows instead of cells. */
+  /** True to show full-width rows instead of cells. */
   rows?: boolean;
   onSelect(option: WindowOption): void;
   children?: ReactNode;
 }
 
-/** A list of companies: plain buttons, because on a phone a tap continues at once. */
+/** A list of companies. The items are buttons, because on a phone a tap continues immediately. */
 export function ChoiceGrid(props: ChoiceGridProps) {
   const { label, options, selected, locale, rows = false, onSelect, children } = props;
   return (

@@ -5,14 +5,14 @@ interface DigitsFieldProps {
   label: string;
   hint: string;
   value: string;
-  /** The most digits that it takes. */
+  /** The maximum number of digits. */
   length: number;
   type?: 'text' | 'password';
   error: string | undefined;
   onChange(digits: string): void;
 }
 
-/** A field that accepts digits and drops everything else. */
+/** A text field for digits. Other characters are removed. */
 export function DigitsField(props: DigitsFieldProps) {
   const { name, label, hint, value, length, type = 'text', error, onChange } = props;
   return (

@@ -5,7 +5,7 @@ import { texts } from '../texts/texts.js';
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 
-/** The month and the year until which the card is valid. */
+/** The expiry date of the card: month and year. */
 export function ExpiryField({ fields, locale, error, onChange }: BillingKeyFieldProps) {
   const [thisYear] = useState(() => new Date().getFullYear());
   const years = Array.from({ length: 11 }, (_, index) => String(thisYear + index));

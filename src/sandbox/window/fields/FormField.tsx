@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 
 interface FormFieldProps {
-  /** The id of the control that its label names; `{name}-error` is the id of the error. */
+  /** The id of the control that the label belongs to. The id of the error is `{name}-error`. */
   name: string;
   label: string;
   error?: string | undefined;
-  /** Its controls are one question: the label names them together. */
+  /** Set to `true` if the field is a group of controls with one common label. */
   group?: boolean;
   children: ReactNode;
 }
 
-/** One field of a form: its label, its controls and its error. */
+/** One field of a form: label, controls and error. */
 export function FormField({ name, label, error, group = false, children }: FormFieldProps) {
   return (
     <div className="field">
@@ -35,6 +35,6 @@ export function FormField({ name, label, error, group = false, children }: FormF
   );
 }
 
-/** Returns the attributes that connect a control with its error. */
+/** Returns the ARIA attributes that connect a control with its error. */
 export const errorAttributes = (name: string, error: string | undefined) =>
   error ? { 'aria-invalid': true, 'aria-describedby': `${name}-error` } : {};

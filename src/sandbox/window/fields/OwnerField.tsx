@@ -2,7 +2,7 @@ import type { BillingKeyFieldProps } from './billingKeyFieldProps.js';
 import { RadioField } from './RadioField.js';
 import { texts } from '../texts/texts.js';
 
-/** The owner of the card: a person, who proves it by date of birth, or a company, by business number. */
+/** The choice of the card owner. A person enters a date of birth, a company its business number. */
 export function OwnerField({ fields, locale, onChange }: BillingKeyFieldProps) {
   const text = texts[locale];
   return (

@@ -2,7 +2,7 @@ import { DigitsField } from './DigitsField.js';
 import type { BillingKeyFieldProps } from './billingKeyFieldProps.js';
 import { texts } from '../texts/texts.js';
 
-/** Two digits of the password, which only the card's owner knows. */
+/** The field for the first two digits of the card's password. */
 export function PasswordField({ fields, locale, error, onChange }: BillingKeyFieldProps) {
   const text = texts[locale];
   return (

@@ -10,7 +10,7 @@ interface RadioFieldProps<T extends string> {
   onChange(value: T): void;
 }
 
-/** A field with a few options, of which one is selected. */
+/** A field with radio buttons. */
 export function RadioField<T extends string>(props: RadioFieldProps<T>) {
   const { name, label, options, order, value, error, onChange } = props;
   return (

@@ -8,7 +8,10 @@ interface TestValuesProps {
   children: ReactNode;
 }
 
-/** Names the accepted test values, with a button that fills them in. No real form has this. */
+/**
+ * The list of accepted test values, with a button that fills them in. The real form does not have
+ * it.
+ */
 export function TestValues({ locale, onFill, children }: TestValuesProps) {
   return (
     <div className="test-values">

@@ -5,7 +5,7 @@ import type { BillingKeyFields, Field } from './billingKeyFields.js';
 export interface BillingKeyFieldProps {
   fields: BillingKeyFields;
   locale: Locale;
-  /** Returns the error of a field, once the shopper has tried to continue. */
+  /** Returns the error of a field; `undefined` until the shopper has tried to continue. */
   error(field: Field): string | undefined;
   onChange(part: Partial<BillingKeyFields>): void;
 }

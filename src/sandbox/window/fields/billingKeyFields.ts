@@ -1,8 +1,8 @@
 import { testCards } from '../../gateway/rules/testCards.js';
 
-/** The fields of a billing-key window, as typed so far. */
+/** The current values of the fields in a billing-key window. */
 export interface BillingKeyFields {
-  /** The four boxes of the card number. */
+  /** The four parts of the card number, one for each input box. */
   number: readonly string[];
   month: string;
   year: string;
@@ -28,7 +28,7 @@ export const emptyFields: BillingKeyFields = {
 /** Splits a card number into groups of four digits, as on the card. */
 export const groupsOfFour = (number: string): string[] => number.match(/\d{4}/g) ?? [];
 
-/** Returns values that register a card. */
+/** Returns test values with which a card can be registered. */
 export const testFields = (): BillingKeyFields => ({
   number: groupsOfFour(testCards.approving),
   month: '12',
@@ -38,12 +38,12 @@ export const testFields = (): BillingKeyFields => ({
   birth: '900101',
 });
 
-/** Returns true for six digits that can be a date of birth. */
+/** Returns true if the text is a date of birth with six digits. */
 export const isBirthDate = (digits: string): boolean =>
   /^\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(digits);
 
 /**
- * Returns the errors by field; none when the card can be registered. The short form has no password.
+ * Returns the errors by field; empty if the card can be registered. The short form has no password.
  */
 export function fieldErrors(
   fields: BillingKeyFields,

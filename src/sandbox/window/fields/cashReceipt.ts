@@ -3,7 +3,7 @@ import { isPhoneNumber } from './phoneFields.js';
 
 export const receiptKinds = ['none', 'income', 'expense'] as const;
 
-/** The chosen cash receipt, and the phone or business number that it is issued to. */
+/** The chosen kind of cash receipt, and the phone or business number that it is issued to. */
 export interface CashReceipt {
   kind: (typeof receiptKinds)[number];
   number: string;
@@ -11,12 +11,15 @@ export interface CashReceipt {
 
 export const noReceipt: CashReceipt = { kind: 'none', number: '' };
 
-/** Returns true when nothing is missing. */
+/** Returns true if no input is missing. */
 export function isComplete({ kind, number }: CashReceipt): boolean {
   if (kind === 'none') return true;
   return kind === 'income' ? isPhoneNumber(number) : /^\d{10}$/.test(number);
 }
 
-/** Returns the part of the choice: it does not contain the number, which is personal. */
+/**
+ * Returns the shopper's choice. It does not contain the number, because the number is personal
+ * data.
+ */
 export const cashReceiptOf = ({ kind }: CashReceipt): Pick<ShopperChoice, 'cashReceipt'> =>
   kind === 'none' ? {} : { cashReceipt: kind };

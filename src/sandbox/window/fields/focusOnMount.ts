@@ -1,4 +1,4 @@
-/** A ref that moves the focus to an element that has just appeared. */
+/** A ref callback that moves the focus to the element when it mounts. */
 export function focusOnMount(element: HTMLElement | null): void {
   element?.focus();
 }

@@ -2,7 +2,7 @@ import { isBirthDate } from './billingKeyFields.js';
 
 export const carriers = ['skt', 'kt', 'lgu', 'mvno'] as const;
 
-/** The fields of a phone-bill window, as typed so far. */
+/** The current values of the fields in a phone-bill window. */
 export interface PhoneFields {
   carrier: (typeof carriers)[number] | undefined;
   phone: string;
@@ -12,10 +12,10 @@ export interface PhoneFields {
 
 export const emptyPhoneFields: PhoneFields = { carrier: undefined, phone: '', birth: '', code: '' };
 
-/** The only code that is accepted: no message is sent. */
+/** The only code that the test window accepts, because it sends no text message. */
 export const smsCode = '000000';
 
-/** Values that pay. No subscriber has this number. */
+/** Test values with which the payment is approved. The phone number is not in use. */
 export const testPhoneFields: PhoneFields = {
   carrier: 'skt',
   phone: '01000000000',
@@ -23,7 +23,7 @@ export const testPhoneFields: PhoneFields = {
   code: smsCode,
 };
 
-/** Returns the fields with an error; none when the bill can be charged. */
+/** Returns the names of the fields with an error; empty if the payment can be made. */
 export function phoneErrors({ carrier, phone, birth, code }: PhoneFields) {
   const errors: Partial<Record<keyof PhoneFields, true>> = {};
   if (!carrier) errors.carrier = true;
@@ -33,5 +33,5 @@ export function phoneErrors({ carrier, phone, birth, code }: PhoneFields) {
   return errors;
 }
 
-/** Returns true for a mobile number, digits only. */
+/** Returns true if the text is a mobile number, digits only. */
 export const isPhoneNumber = (digits: string): boolean => /^01\d{8,9}$/.test(digits);

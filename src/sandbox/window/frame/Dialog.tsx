@@ -8,12 +8,14 @@ interface DialogProps {
   title: string;
   locale: Locale;
   mobile: boolean;
-  /** The shopper has finished, and the gateway has not closed the window yet. */
+  /** True if the shopper has finished, but the gateway has not closed the window yet. */
   ended: boolean;
   children: ReactNode;
 }
 
-/** Covers the page and keeps the focus. As in the real window, only the X closes it. */
+/**
+ * The dialog that covers the page and traps the focus. As in the real window, only the X closes it.
+ */
 export function Dialog({ title, locale, mobile, ended, children }: DialogProps) {
   const text = texts[locale];
   return (

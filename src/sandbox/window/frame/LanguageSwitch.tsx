@@ -9,7 +9,7 @@ interface LanguageSwitchProps {
   onChange(locale: Locale): void;
 }
 
-/** The window's language, changed at once. */
+/** A switch for the language of the window. A change applies immediately. */
 export function LanguageSwitch({ locale, onChange }: LanguageSwitchProps) {
   return (
     <div role="group" aria-label={texts[locale].language} className="languages">

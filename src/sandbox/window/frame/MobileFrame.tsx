@@ -5,7 +5,7 @@ import { TestControls } from './TestControls.js';
 import { TestNotice } from './TestNotice.js';
 import { texts } from '../texts/texts.js';
 
-/** A whole page: what is paid on top, then cards below each other. */
+/** The layout on a phone: a full page with the summary on top, and the sections below it. */
 export function MobileFrame(props: FrameProps) {
   const { session, title, locale, onLocale, onEnd, next, children } = props;
   const text = texts[locale];

@@ -1,11 +1,14 @@
 interface NextButtonProps {
   label: string;
-  /** The reason why the shopper cannot continue; empty when there is none. */
+  /** The reason why the shopper cannot continue; empty if the shopper can continue. */
   reason: string;
   inert: boolean;
 }
 
-/** Continues. While it cannot, it stays focusable and shows the reason. */
+/**
+ * The button that continues. If the shopper cannot continue, it stays focusable and shows the
+ * reason.
+ */
 export function NextButton({ label, reason, inert }: NextButtonProps) {
   return (
     <div className="next">

@@ -9,11 +9,11 @@ import { WindowContent } from './WindowContent.js';
 import { texts } from '../texts/texts.js';
 import { useWindowForm } from './useWindowForm.js';
 
-/** The language that the parameters name, else the session's own. */
+/** Returns the language of the request, or the default language of the session. */
 const openingLocale = ({ params: { language }, locale }: WindowSession): Locale =>
   language === 'ko' || language === 'en' ? language : locale;
 
-/** The simulated payment window. It ends once. */
+/** The simulated payment window. */
 export function PaymentWindow({ session }: { session: WindowSession }) {
   const [locale, setLocale] = useState(() => openingLocale(session));
   const form = useWindowForm(session, locale);

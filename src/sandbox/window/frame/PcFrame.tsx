@@ -5,7 +5,7 @@ import { TestControls } from './TestControls.js';
 import { TestNotice } from './TestNotice.js';
 import { texts } from '../texts/texts.js';
 
-/** Three columns: the title, the content of the window, and the amount. */
+/** The layout on a PC: three columns with the title, the content of the window, and the amount. */
 export function PcFrame(props: FrameProps) {
   const { session, title, locale, onLocale, onEnd, next, children } = props;
   return (

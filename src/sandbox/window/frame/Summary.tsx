@@ -6,13 +6,15 @@ import { won } from '../texts/won.js';
 
 const day = (digits: string) => digits.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1.$2.$3');
 
-/** Writes the service period. A phone's window also states that there is none. */
+/**
+ * Returns the text of the service period. On a phone the window also says if there is no period.
+ */
 function periodText({ period }: RequestPayParams, mobile: boolean, locale: Locale) {
   if (period) return `${day(period.from)} ~ ${day(period.to)}`;
   return mobile ? texts[locale].noPeriod : undefined;
 }
 
-/** The seller, the goods and the amount. */
+/** The merchant, the product and the amount. */
 export function Summary({ session, locale }: { session: WindowSession; locale: Locale }) {
   const { params, seller, mobile } = session;
   const text = texts[locale];

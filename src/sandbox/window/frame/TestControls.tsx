@@ -6,7 +6,7 @@ interface TestControlsProps {
   onDecline(): void;
 }
 
-/** A button that ends the window with a decline. No real window has it. */
+/** A button that ends the window with a decline. The real window does not have it. */
 export function TestControls({ locale, onDecline }: TestControlsProps) {
   const text = texts[locale];
   return (

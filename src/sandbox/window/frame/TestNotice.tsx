@@ -1,7 +1,7 @@
 import type { Locale } from '../../../core/locale.js';
 import { texts } from '../texts/texts.js';
 
-/** States in both languages, in every window, that nothing here is real. */
+/** The notice in each window, in both languages, that this is a test and nothing is charged. */
 export function TestNotice({ locale }: { locale: Locale }) {
   return (
     <p className="notice" id="notice">

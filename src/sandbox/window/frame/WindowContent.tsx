@@ -10,7 +10,7 @@ interface WindowContentProps {
   form: WindowForm;
 }
 
-/** The content of the window: the terms, and the step of the payment method. */
+/** The content of the window: the terms, and the form of the payment method. */
 export function WindowContent({ session, locale, form }: WindowContentProps) {
   const { Body, agreements, fields } = form.step;
   const terms = (

@@ -10,7 +10,7 @@ export interface FrameProps {
   locale: Locale;
   onLocale(locale: Locale): void;
   onEnd(outcome: Outcome): void;
-  /** The button that continues; null where a tap on an option does. */
+  /** The button that continues; `null` if a tap on an option continues. */
   next: ReactNode;
   children: ReactNode;
 }

@@ -7,10 +7,12 @@ import { PaymentWindow } from './PaymentWindow.js';
 import { skinColour } from './skin.js';
 import { adoptStyles } from '../styles/stylesheet.js';
 
-/** A payment window on the page. */
+/** A payment window that is mounted in the page. */
 export interface MountedWindow {
   root: ShadowRoot;
-  /** The content of the root: an element, because Testing Library's `within` takes nothing else. */
+  /**
+   * The content of the shadow root. It is an element, because Testing Library's `within` needs one.
+   */
   content: HTMLElement;
   unmount(): void;
 }
@@ -18,19 +20,20 @@ export interface MountedWindow {
 const isolatedEvents = ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'];
 
 /**
- * Opens the simulated payment window inside the SDK's dialog and moves the focus into it, at
- * once: when this returns the window can be used. The session is settled once, however often the
- * shopper clicks; the window stays until `unmount`, as the real one does.
+ * Opens the simulated payment window inside the dialog of the vendor's script. Renders
+ * synchronously and moves the focus into the window, so the window can be used when this function
+ * returns. The session is settled once, even if the shopper clicks several times. Like the real
+ * window, it stays open until `unmount`.
  */
 export function mountWindow(container: HTMLElement, session: WindowSession): MountedWindow {
   const host = container.ownerDocument.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const content = root.appendChild(container.ownerDocument.createElement('div'));
   adoptStyles(root);
-  // Set by script, not written in markup, so that it works under `style-src 'self'`.
+  // The property is set by script, because `style-src 'self'` blocks style attributes in markup.
   const skin = skinColour(skinOf(session.params, session.mobile) ?? '');
   if (skin) host.style.setProperty('--skin', skin);
-  // The real window is a frame of another origin: its events never reach the page.
+  // The real window is a frame of another origin, so its events never reach the page.
   for (const type of isolatedEvents)
     host.addEventListener(type, (event) => event.stopPropagation());
   container.append(host);
@@ -48,7 +51,8 @@ export function mountWindow(container: HTMLElement, session: WindowSession): Mou
     content,
     unmount() {
       host.remove();
-      // Who unmounts may be rendering: a provider that goes closes its window.
+      // React cannot unmount a root while it renders, and a provider that unmounts calls this
+      // function during a render. So the root is unmounted in a microtask.
       queueMicrotask(() => app.unmount());
     },
   };

@@ -1,4 +1,5 @@
-// The gateway's own colour table is not public: these are names that its users are seen to write.
+// The colour names of the gateway are not documented. These names occur in public code of
+// merchants.
 const names: Record<string, string> = {
   red: 'c1272c',
   orange: 'c2410c',
@@ -14,9 +15,11 @@ const names: Record<string, string> = {
   black: '18181b',
 };
 
-/** The minimal contrast of the panel with the text on it, and with the button beside it. */
+/**
+ * Minimum contrast between the panel and its text, and between the panel and the button next to it.
+ */
 const contrast = 4.5;
-/** The light grey under a pointed-at button, the darkest ground that the colour is written on. */
+/** Luminance of a hovered button, the darkest background behind text in the skin colour. */
 const lightGrey = 0.88;
 
 const linear = (part: number) => (part <= 10 ? part / 3295 : ((part / 255 + 0.055) / 1.055) ** 2.4);
@@ -33,8 +36,9 @@ function partsOf(skin: string): number[] | undefined {
 }
 
 /**
- * The colour of the panels that `SKIN(…)` asks for: a common name, or hexadecimal. A colour on
- * which white could not be read is darkened; one that is not known leaves the window as it is.
+ * Returns the panel colour of `SKIN(…)`, which is a common colour name or a hexadecimal code. A
+ * colour that is too light for white text is made darker. An unknown colour has no effect: the
+ * result is `undefined`.
  */
 export function skinColour(skin: string): string | undefined {
   let parts = partsOf(skin);

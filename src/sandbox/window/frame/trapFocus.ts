@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 
 const tabStops = 'button, input, select, [href], [tabindex="0"]';
 
-/** Keeps Tab and Shift+Tab inside the dialog: the page behind must not get the focus. */
+/** Keeps Tab and Shift+Tab inside the dialog, because the page behind it must not get the focus. */
 export function trapFocus(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Tab') return;
   const dialog = event.currentTarget;

@@ -8,7 +8,10 @@ import { stepOf } from '../steps/stepOf.js';
 import type { MissingInput } from '../steps/stepProps.js';
 import { texts } from '../texts/texts.js';
 
-/** The state of the window's form: the agreements, the choice, and the reason why it cannot be sent yet. */
+/**
+ * Returns the state of the form: the agreements, the choice, and the reason why it cannot be
+ * submitted yet.
+ */
 export function useWindowForm(session: WindowSession, locale: Locale) {
   const step = stepOf(session);
   const [agreed, onAgree] = useState<readonly Agreement[]>([]);

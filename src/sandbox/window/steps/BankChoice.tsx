@@ -12,7 +12,7 @@ interface BankChoiceProps extends StepProps {
   children: ReactNode;
 }
 
-/** A bank, and a cash receipt where one is offered. */
+/** The choice of a bank, and of a cash receipt if one is offered. */
 export function BankChoice(props: BankChoiceProps) {
   const { title, session, locale, showErrors, onChoose, children } = props;
   const [bank, setBank] = useState<WindowOption>();

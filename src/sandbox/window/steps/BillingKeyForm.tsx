@@ -21,7 +21,7 @@ import { texts } from '../texts/texts.js';
 
 const withDashes = (number: string) => groupsOfFour(number).join('-');
 
-/** The form of a card that is registered. Only test cards are accepted. */
+/** The form that registers a card. It accepts test cards only. */
 export function BillingKeyForm({ session, locale, showErrors, onChoose }: StepProps) {
   const [fields, setFields] = useState(emptyFields);
   const short = isShortForm(session.params, session.mobile);

@@ -6,7 +6,7 @@ import type { WindowOption } from '../../gateway/rules/windowOption.js';
 import { offeredEasyPays, type EasyPayOption } from '../../gateway/rules/offeredEasyPays.js';
 import type { StepProps } from './stepProps.js';
 
-/** The selected option of the window, and the chosen options of a card. */
+/** The selected card or easy-pay service, and the chosen options of the card. */
 function useSelectedOption(easyPays: readonly EasyPayOption[], onChoose: StepProps['onChoose']) {
   const [selected, setSelected] = useState<WindowOption>();
   const [cardOptions, setCardOptions] = useState<ChosenCardOptions>({ quota: 0 });
@@ -21,7 +21,7 @@ function useSelectedOption(easyPays: readonly EasyPayOption[], onChoose: StepPro
   return { selected, isCard: selected && !easyPayOf(selected), cardOptions, select };
 }
 
-/** Easy pays and card companies. On a phone a tap opens a second page. */
+/** The choice of an easy-pay service or a card company. On a phone a tap opens a second page. */
 export function CardChoice({ session, locale, onChoose }: StepProps) {
   const { params, mobile } = session;
   const easyPays = offeredEasyPays(params, mobile);

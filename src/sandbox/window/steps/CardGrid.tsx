@@ -9,14 +9,14 @@ import { texts } from '../texts/texts.js';
 
 interface CardGridProps {
   params: RequestPayParams;
-  /** The companies that are shown above the grid, and not in it. */
+  /** The companies that are shown above the grid instead of in it. */
   shownAbove: readonly WindowOption[];
   selected: WindowOption | undefined;
   locale: Locale;
   onSelect(option: WindowOption): void;
 }
 
-/** The card companies: the usual ones, and the rest behind one cell, which then names its choice. */
+/** The grid of card companies. Its last cell opens the list of the less common companies. */
 export function CardGrid({ params, shownAbove, selected, locale, onSelect }: CardGridProps) {
   const [open, setOpen] = useState(false);
   const cell = useRef<HTMLButtonElement>(null);
@@ -24,7 +24,7 @@ export function CardGrid({ params, shownAbove, selected, locale, onSelect }: Car
   const text = texts[locale];
   const shared = { selected, locale };
   const selectOther = (option: WindowOption) => {
-    // The list disappears: without this the focus would be lost with it.
+    // The list is removed, so the focus moves to its cell; otherwise the focus would be lost.
     cell.current?.focus();
     setOpen(false);
     onSelect(option);

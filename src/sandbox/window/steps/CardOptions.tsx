@@ -7,7 +7,7 @@ import { offersCardPoints } from '../../gateway/rules/bypassOptions.js';
 import { InstallmentChoice } from './InstallmentChoice.js';
 import { PointsCheckbox } from './PointsCheckbox.js';
 
-/** The chosen options of a card: its months, and the use of its points. */
+/** The chosen options of a card: the number of months, and the use of card points. */
 export type ChosenCardOptions = Pick<ShopperChoice, 'cardPoints'> & { quota: number };
 
 interface CardOptionsProps {
@@ -18,7 +18,10 @@ interface CardOptionsProps {
   onChange(chosen: ChosenCardOptions): void;
 }
 
-/** The options of a selected card: the months, and the use of its points. */
+/**
+ * The fields for the options of the selected card: the number of months, and the use of card
+ * points.
+ */
 export function CardOptions({ session, cardCode, chosen, locale, onChange }: CardOptionsProps) {
   const { params, mobile, cardQuota } = session;
   return (

@@ -13,7 +13,7 @@ interface ChosenCardProps {
   children: ReactNode;
 }
 
-/** The card that was chosen, in the window or on the shop's page, and its months. */
+/** The chosen card and its months. The card was chosen in the window or on the shop's page. */
 export function ChosenCard({ card, session, locale, onChangeCard, children }: ChosenCardProps) {
   const text = texts[locale];
   return (

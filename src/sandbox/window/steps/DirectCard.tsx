@@ -7,7 +7,10 @@ import { PointsCheckbox } from './PointsCheckbox.js';
 import type { StepProps } from './stepProps.js';
 import { texts } from '../texts/texts.js';
 
-/** The card and the months of a direct card: they were chosen on the shop's page. */
+/**
+ * The step of a direct card. The shopper has already chosen the card and the months on the shop's
+ * page.
+ */
 export function DirectCard({ session, choice = {}, locale, onChoose }: StepProps) {
   const { params, mobile } = session;
   const { cardCode = '', quota = 0, cardPoints = false } = choice;

@@ -4,7 +4,10 @@ import type { StepProps } from './stepProps.js';
 import { texts } from '../texts/texts.js';
 import { won } from '../texts/won.js';
 
-/** One easy pay, with nothing to choose: describes the next steps, in its app. */
+/**
+ * The step of one easy-pay service. There is nothing to choose; it describes the next steps in the
+ * app.
+ */
 export function EasyPay({ session: { params }, locale }: StepProps) {
   const text = texts[locale];
   const name = payMethods[methodOf(params)][locale];

@@ -6,7 +6,7 @@ interface GoodsKindProps {
   locale: Locale;
 }
 
-/** The kind of goods in a payment by phone bill: digital content or real goods. */
+/** The kind of product in a payment by phone bill: digital content or physical goods. */
 export function GoodsKind({ digital, locale }: GoodsKindProps) {
   const text = texts[locale];
   return (

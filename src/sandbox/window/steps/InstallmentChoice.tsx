@@ -3,16 +3,16 @@ import { monthsText } from '../texts/monthsText.js';
 import { texts } from '../texts/texts.js';
 
 interface InstallmentChoiceProps {
-  /** The months to choose from, a lump sum first. */
+  /** The offered installments; 0, a lump sum, is first. */
   offered: readonly number[];
-  /** The highest number of months that is free of interest. */
+  /** The highest number of months without interest. */
   interestFree: number;
   months: number;
   locale: Locale;
   onChange(months: number): void;
 }
 
-/** The months to pay in. Where there is nothing to choose it says so in plain text. */
+/** The choice of the number of months. If only a lump sum is offered, it is shown as text. */
 export function InstallmentChoice(props: InstallmentChoiceProps) {
   const { offered, interestFree, months, locale, onChange } = props;
   const label = texts[locale].installments;

@@ -8,7 +8,10 @@ interface InterestFreeNoteProps {
   locale: Locale;
 }
 
-/** Names the cards that are free of interest, with their months, before the shopper chooses one. */
+/**
+ * A note with the cards that have interest-free installments, shown before the shopper chooses a
+ * card.
+ */
 export function InterestFreeNote({ params, locale }: InterestFreeNoteProps) {
   const text = texts[locale];
   const { cards, forAll } = interestFreeCards(params);

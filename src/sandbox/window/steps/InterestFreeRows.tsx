@@ -9,7 +9,10 @@ interface InterestFreeRowsProps {
   onSelect(option: WindowOption): void;
 }
 
-/** On a phone: rows of companies that are free of interest, each with its months. */
+/**
+ * Rows of card companies with interest-free installments, each with its months. Shown on a phone
+ * only.
+ */
 export function InterestFreeRows({ cards, locale, onSelect }: InterestFreeRowsProps) {
   const text = texts[locale];
   return (

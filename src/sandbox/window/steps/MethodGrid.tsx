@@ -19,7 +19,7 @@ interface MethodGridProps {
   children: ReactNode;
 }
 
-/** Two easy pays in rows, the card companies, and the other easy pays below. */
+/** Two easy-pay services in rows, then the card companies, then the other easy-pay services. */
 export function MethodGrid({ session, easyPays, children, ...shared }: MethodGridProps) {
   const { params, mobile } = session;
   const text = texts[shared.locale];

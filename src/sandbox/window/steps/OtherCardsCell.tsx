@@ -5,14 +5,17 @@ import { texts } from '../texts/texts.js';
 
 interface OtherCardsCellProps {
   cell: RefObject<HTMLButtonElement | null>;
-  /** The selected company, where it is one of the list. */
+  /** The selected company, if it is in the list. */
   selected: WindowOption | undefined;
   open: boolean;
   locale: Locale;
   onToggle(): void;
 }
 
-/** The last cell of the card grid: it opens the list of the other companies, and names the selected one. */
+/**
+ * The last cell of the card grid. It opens the list of the other companies and shows the selected
+ * one.
+ */
 export function OtherCardsCell({ cell, selected, open, locale, onToggle }: OtherCardsCellProps) {
   const text = texts[locale];
   return (

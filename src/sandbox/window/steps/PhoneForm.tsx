@@ -14,7 +14,10 @@ import type { StepProps } from './stepProps.js';
 import { TestValues } from '../fields/TestValues.js';
 import { texts } from '../texts/texts.js';
 
-/** The form of a payment by phone bill: carrier, number, birth date, and the code of a text message. */
+/**
+ * The form of a payment by phone bill: carrier, phone number, birth date, and the code from a text
+ * message.
+ */
 export function PhoneForm({ session: { params }, locale, showErrors, onChoose }: StepProps) {
   const [fields, setFields] = useState(emptyPhoneFields);
   const text = texts[locale];

@@ -7,7 +7,7 @@ interface PointsCheckboxProps {
   onChange(checked: boolean): void;
 }
 
-/** A checkbox: the card's points pay a part. */
+/** The checkbox that pays a part of the amount with card points. */
 export function PointsCheckbox({ checked, locale, onChange }: PointsCheckboxProps) {
   const text = texts[locale];
   return (

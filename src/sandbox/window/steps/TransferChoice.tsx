@@ -2,7 +2,7 @@ import { BankChoice } from './BankChoice.js';
 import type { StepProps } from './stepProps.js';
 import { texts } from '../texts/texts.js';
 
-/** The bank that the money leaves. */
+/** The choice of the bank that the shopper pays from. */
 export function TransferChoice(props: StepProps) {
   const text = texts[props.locale];
   return (

@@ -4,7 +4,10 @@ import { BankChoice } from './BankChoice.js';
 import type { StepProps } from './stepProps.js';
 import { texts } from '../texts/texts.js';
 
-/** The bank that issues the account, with the depositor's name and the due date. */
+/**
+ * The choice of the bank that issues the virtual account, with the depositor's name and the due
+ * date.
+ */
 export function VirtualAccountChoice(props: StepProps) {
   const { session, locale } = props;
   const { params, now } = session;

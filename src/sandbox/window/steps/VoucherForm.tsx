@@ -5,10 +5,13 @@ import type { StepProps } from './stepProps.js';
 import { TestValues } from '../fields/TestValues.js';
 import { texts } from '../texts/texts.js';
 
-/** The only voucher that is accepted. */
+/** The only voucher number that the test window accepts. */
 const testVoucher = '0000000000000000';
 
-/** The number of a gift voucher. The real window may ask for a login at the company instead. */
+/**
+ * The form of a gift voucher: its number. The real window may show the voucher company's login
+ * instead.
+ */
 export function VoucherForm({ locale, showErrors, onChoose }: StepProps) {
   const [number, setNumber] = useState('');
   const text = texts[locale];

@@ -15,20 +15,25 @@ import { TransferChoice } from './TransferChoice.js';
 import { VirtualAccountChoice } from './VirtualAccountChoice.js';
 import { VoucherForm } from './VoucherForm.js';
 
-/** The middle part of the window for one payment method. */
+/** The form of one payment method, in the middle of the window. */
 interface MethodStep {
   Body: ComponentType<StepProps>;
-  /** The choice with which the window opens. */
+  /** The initial choice. */
   choice?: ShopperChoice;
-  /** The input that is missing while nothing is chosen. */
+  /** The missing input while the shopper has chosen nothing. */
   missing?: MissingInput;
-  /** The step has form fields: they stand above the terms, and the button names what is missing. */
+  /**
+   * True if the step has form fields. They are shown above the terms, and the button can be clicked
+   * to show errors.
+   */
   fields?: boolean;
-  /** On a phone a tap opens a second page, so that the first one has no button. */
+  /**
+   * True if a tap on a phone opens a second page. Then the first page has no button to continue.
+   */
   tapContinues?: boolean;
 }
 
-/** One window: its middle part, its title and its agreements. */
+/** The content of one window: form, title and agreements. */
 export interface Step extends MethodStep {
   title: Named;
   agreements: readonly Agreement[];
@@ -65,7 +70,7 @@ const billingKey: Step = {
   fields: true,
 };
 
-/** Returns the window for the parameters of a request. */
+/** Returns the content of the window for the parameters of a request. */
 export function stepOf({ params, cardQuota }: WindowSession): Step {
   if (params.customer_uid) return billingKey;
   const method = methodOf(params);
@@ -75,7 +80,7 @@ export function stepOf({ params, cardQuota }: WindowSession): Step {
   const step = { ...methodSteps[method], title: payMethods[method], agreements };
   const direct = method === 'card' && params.card?.direct;
   if (!direct) return step;
-  // Below the minimum a lump sum is all there is, for a direct card too.
+  // Below the minimum amount only a lump sum is possible, also for a direct card.
   const choice = { cardCode: direct.code, quota: offeredMonths(params, cardQuota).at(-1) };
   return { ...step, Body: DirectCard, choice, tapContinues: false };
 }

@@ -2,17 +2,20 @@ import type { Locale } from '../../../core/locale.js';
 import type { ShopperChoice } from '../../gateway/session/outcome.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 
-/** An input that is missing before the shopper can continue, by the name of its text. */
+/** A missing input of the shopper, as the key of its text in `texts`. */
 export type MissingInput = 'chooseFirst' | 'chooseBank' | 'fillFirst';
 
-/** The props of the middle part of the window, the same for every payment method. */
+/** The props of the form of a payment method. All payment methods have the same props. */
 export interface StepProps {
   session: WindowSession;
   locale: Locale;
-  /** The choice so far; undefined while something is missing. */
+  /** The current choice; `undefined` while an input is missing. */
   choice: ShopperChoice | undefined;
-  /** Without a choice, `missing` names the missing input where it is not the step's first one. */
+  /**
+   * Called when the choice changes. Without a choice, `missing` is the missing input; by default it
+   * is the `missing` of the step.
+   */
   onChoose(choice: ShopperChoice | undefined, missing?: MissingInput): void;
-  /** True after the shopper has tried to continue: missing fields show their errors. */
+  /** True after the shopper has tried to continue. Then missing fields show their errors. */
   showErrors: boolean;
 }

@@ -1,4 +1,4 @@
-/** Colours, type and the things that both shapes of the window have. */
+/** Colours, fonts, and styles that the PC and the phone layout share. */
 export const baseStyles = /* css */ `
 :host {
   all: initial !important;

@@ -1,4 +1,4 @@
-/** The window on a phone: the whole page, one column of cards under a coloured header. */
+/** Styles of the window on a phone: a full page, one column of sections under a coloured header. */
 export const mobileStyles = /* css */ `
 .mobile {
   --panel: #c8213f;

@@ -1,4 +1,6 @@
-/** Styles of what only some options show: promotions, notes, receipts, the step of an easy pay. */
+/**
+ * Styles of parts that appear only with some options: promotions, notes, receipts, easy-pay step.
+ */
 export const optionStyles = /* css */ `
 .promotion {
   border-inline-start: 3px solid var(--panel);

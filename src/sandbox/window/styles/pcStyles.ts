@@ -1,4 +1,7 @@
-/** The window on a PC: 820 by 600, three columns; a narrow viewport puts them below each other. */
+/**
+ * Styles of the window on a PC: 820 by 600 pixels, three columns. In a narrow viewport the columns
+ * stack.
+ */
 export const pcStyles = /* css */ `
 .pc {
   --panel: var(--skin, #c1272c);

@@ -10,8 +10,9 @@ const styles = [baseStyles, fieldStyles, termsStyles, pcStyles, mobileStyles, op
 );
 
 /**
- * Gives the window its looks. A constructed sheet is no inline style, so that it works under
- * `style-src 'self'`; documents without constructed sheets, such as jsdom's, get an element.
+ * Adds the styles of the window. A constructed stylesheet also works with `style-src 'self'`,
+ * because it is not an inline style. A document without constructed stylesheets, such as jsdom,
+ * gets a style element.
  */
 export function adoptStyles(root: ShadowRoot): void {
   const { ownerDocument } = root;

@@ -1,4 +1,6 @@
-/** The terms of use: two columns and one pill on a PC, a card that folds on a phone. */
+/**
+ * Styles of the terms of use: two columns and one button on a PC, a collapsible card on a phone.
+ */
 export const termsStyles = /* css */ `
 .terms-head {
   display: flex;

@@ -16,7 +16,10 @@ export interface AgreementListProps {
 const toggled = (names: readonly Agreement[], name: Agreement) =>
   names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
 
-/** The agreements one by one. On a phone each text opens alone, on a PC all together. */
+/**
+ * The list of agreements. On a phone each text opens separately; on a PC one button opens all
+ * texts.
+ */
 export function AgreementList({
   agreements,
   agreed,

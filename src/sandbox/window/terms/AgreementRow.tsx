@@ -7,14 +7,14 @@ interface AgreementRowProps {
   name: Agreement;
   agreed: boolean;
   onAgree(): void;
-  /** True while its text is shown. */
+  /** True while the text of the agreement is shown. */
   reading: boolean;
-  /** Called by the row's "read" button. Without it the row has none, and its text is opened from outside. */
+  /** Called when the shopper clicks "read". Without this handler the row has no such button. */
   onRead: (() => void) | undefined;
   locale: Locale;
 }
 
-/** One agreement: its tick and its text. */
+/** One agreement: its checkbox and its text. */
 export function AgreementRow(props: AgreementRowProps) {
   const { name, agreed, onAgree, reading, onRead, locale } = props;
   const text = texts[locale];

@@ -6,7 +6,7 @@ interface DisclosureProps {
   'aria-label'?: string;
 }
 
-/** A button that opens something near it, and closes it again. */
+/** A button that shows and hides the content next to it. */
 export function Disclosure({ open, onToggle, ...button }: DisclosureProps) {
   return <button type="button" aria-expanded={open} onClick={onToggle} {...button} />;
 }

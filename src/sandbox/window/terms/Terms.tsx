@@ -4,7 +4,7 @@ import type { Agreement } from './agreements.js';
 import { Disclosure } from './Disclosure.js';
 import { texts } from '../texts/texts.js';
 
-/** The terms of use. On a phone they fold up once everything is ticked. */
+/** The terms of use. On a phone the list collapses when every agreement is checked. */
 export function Terms({ onChange, ...props }: AgreementListProps) {
   const { agreements, agreed, mobile, locale } = props;
   const [unfolded, setUnfolded] = useState(false);
@@ -14,7 +14,8 @@ export function Terms({ onChange, ...props }: AgreementListProps) {
 
   const change = (names: readonly Agreement[]) => {
     setUnfolded(false);
-    // The row that was ticked folds away with the focus in it.
+    // The list collapses and removes the row that has the focus, so the focus moves to "agree to
+    // all".
     if (mobile && names.length === agreements.length) all.current?.focus();
     onChange(names);
   };

@@ -1,6 +1,6 @@
 import type { Named } from '../../../core/codes.js';
 
-/** The agreements of the windows. The texts are invented: this is a test window. */
+/** The agreements of the windows. The texts are fictional, because this is a test window. */
 export const agreements = {
   financial: {
     name: { ko: '전자금융거래 이용약관', en: 'Electronic payments' },

@@ -92,14 +92,16 @@ test('a virtual account sends a webhook when it is issued and after the deposit'
     paid_at: expect.any(Number),
     deposit_history: [{ amount: 1004 }],
   });
-  await expect(gateway.deposit('order_1')).rejects.toThrow(/no account waits/);
+  await expect(gateway.deposit('order_1')).rejects.toThrow(
+    /no virtual account of order_1 awaits a deposit/,
+  );
 });
 
 test('a deposit after the due date of a virtual account is refused', async () => {
   const { pay, gateway } = collectWebhooks();
   pay({ pay_method: 'vbank', vbank_due: '20261124' });
   await gateway.advance(2 * 24 * 60 * 60 * 1000);
-  await expect(gateway.deposit('order_1')).rejects.toThrow(/its time is over/);
+  await expect(gateway.deposit('order_1')).rejects.toThrow(/is past its due date/);
 });
 
 test('a cancellation sends a webhook from the console, and by REST only with `enable_webhook`', async () => {
