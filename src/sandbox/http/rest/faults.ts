@@ -57,7 +57,7 @@ export class Faults {
     const response = done ? await this.#answers(request) : undefined;
     switch (answer) {
       case undefined:
-        return this.#answers(request);
+        return response ?? this.#answers(request);
       case 'hang':
         signal.throwIfAborted();
         return new Promise((_, reject) => {
