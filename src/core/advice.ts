@@ -14,7 +14,7 @@ const maxLengths = {
   buyer_postcode: 8,
 } as const;
 
-/** Matches the user agent of a web view inside an app: KakaoTalk, Naver, Instagram, Facebook, others. */
+/** Matches the user agent of a web view in an app, such as KakaoTalk, Naver, Instagram or Facebook. */
 const webView =
   /KAKAOTALK|NAVER\(inapp|DaumApps|Instagram|FBA[NV]|FB_IAB|\bLine\/|; wv\)|\b(iPhone|iP[ao]d)(?!.*\bSafari\/)/;
 

@@ -1,6 +1,6 @@
 /**
- * Date and time: a `Date`, or text in Korean time (UTC+9) as `YYYY-MM-DD`, `YYYYMMDD`, `YYYY-MM-DD HH:mm:ss`,
- * `YYYYMMDDHHmm` or `YYYYMMDDHHmmss`.
+ * Date and time: a `Date`, or text in Korean time (UTC+9) as `YYYY-MM-DD`, `YYYYMMDD`,
+ * `YYYY-MM-DD HH:mm:ss`, `YYYYMMDDHHmm` or `YYYYMMDDHHmmss`.
  */
 export type DateInput = Date | string;
 

@@ -5,7 +5,7 @@ type Answer = Record<string, unknown>;
 
 /** Error codes that the vendor's script creates before it opens a window. */
 const scriptCodes = /^(F1001|NOT[_ ]READY|SCRIPT_LOAD_FAILED_ON_SDK)$/;
-/** Error code for an order number that was paid before. Only the server knows if this shopper paid it. */
+/** Error code of an order number that was paid before. Only the server can check who paid it. */
 const alreadyPaid = 'F1002';
 /**
  * Matches the messages of a window that the shopper closed. There is no error code for this: a PC
@@ -46,7 +46,7 @@ function decode(answer: Answer, receipt: Receipt): Receipt {
     const details = { code, receipt: { ...receipt, impUid: null } };
     throw new PaymentError(
       'interrupted',
-      message ?? 'the answer says neither success nor failure clearly',
+      message ?? 'the answer is neither a clear success nor a clear failure',
       details,
     );
   }
@@ -83,7 +83,7 @@ const returnKeys = /^(imp_uid|merchant_uid|imp_success|success|error_code|error_
 /** Inserts the `&` that the script leaves out if the URL already had two parameters. */
 const separate = (url: string) => url.replace(/([^?&#])(imp_uid=[^?&#]*&merchant_uid=)/, '$1&$2');
 
-/** Returns the parameters of a URL, from its query and its hash: a hash router has its query in the hash. */
+/** Returns the parameters of a URL, from the query and from the hash, which hash routers use. */
 const partsOf = (url: string) => separate(url).split(/[?&#]/).slice(1);
 
 /**

@@ -86,7 +86,7 @@ function encodeServicePeriod(servicePeriod: ServicePeriod): Part {
   return { period: { from, to } };
 }
 
-/** Returns a copy made through JSON, because the vendor's script changes the object that it receives. */
+/** Returns a copy made with JSON, because the vendor's script changes the object that it gets. */
 function json<T extends object>(field: string, value: T): T {
   return JSON.parse(JSON.stringify(check(field, 'json', value)));
 }

@@ -58,7 +58,7 @@ export class PaymentError extends Error {
    * Otherwise the gateway's code, unchanged.
    */
   readonly code: string | undefined;
-  /** Path of the refused option for `invalid` (`order.amount`), or of the field that differs from the order. */
+  /** Path of the refused option (`order.amount`), or of the field that differs from the order. */
   readonly field: string | undefined;
   /** Receipt of the payment, if the payment had begun. */
   readonly receipt: Receipt | undefined;
@@ -76,7 +76,7 @@ export class PaymentError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
-  /** Returns the error as JSON, without `cause`, which may contain data that a browser must not receive. */
+  /** Returns the error as JSON. `cause` is left out, because it may contain secrets of the server. */
   toJSON(): PaymentErrorJson {
     const { reason, message, code, field, receipt } = this;
     return { reason, message, code, field, receipt };

@@ -163,7 +163,7 @@ const fixes: Record<Rule, Texts> = {
     en: "It must be 'html5_inicis' or 'html5_inicis.{merchant id}'. The old ActiveX name 'inicis.…' is not supported.",
   },
   channel: {
-    ko: 'InicisProvider 또는 결제 요청에 channelKey와 pg 중 하나만 지정하세요.',
+    ko: 'channelKey와 pg 중 하나를 InicisProvider 또는 결제 요청에 지정하세요. 둘을 함께 쓸 수는 없습니다.',
     en: 'Set exactly one of channelKey and pg, on InicisProvider or in the request.',
   },
   method: {
@@ -180,7 +180,7 @@ const fixes: Record<Rule, Texts> = {
   },
   unknown: {
     ko: '포트원에 등록되지 않은 값입니다. 포트원 관리자 콘솔에서 가맹점 식별코드와 채널을 확인하세요. 채널이 틀리면 스크립트가 다른 PG사의 결제창을 엽니다.',
-    en: 'PortOne does not know this value. Check the store account (userCode) and the channel in the PortOne console. With a wrong channel, the script opens the window of another payment provider.',
+    en: 'This value is not registered at PortOne. Check the store account (userCode) and the channel in the PortOne console. With a wrong channel, the script opens the window of another payment provider.',
   },
 };
 
@@ -192,7 +192,7 @@ export const adviceTexts: Record<Advice, Texts> = {
   },
   interestFreeAgreement: {
     ko: '상점 부담 무이자 할부는 먼저 KG이니시스와 협의해 상점아이디(MID)에 설정해야 적용됩니다. 이자는 상점이 부담합니다.',
-    en: 'Months without interest need an agreement with KG Inicis, who must set up your merchant id first. The merchant pays the interest.',
+    en: 'Months without interest need an agreement with KG Inicis, which must set up your merchant id first. The merchant pays the interest.',
   },
   zeroRateCancel: {
     ko: '영세율 결제를 환불할 때도 taxFree: 0, vat: 0을 그대로 보내야 합니다. 그렇지 않으면 부가세가 붙은 금액으로 취소됩니다.',

@@ -15,7 +15,7 @@ export interface BillingKeyReceipt extends Receipt {
   customerUid: string;
 }
 
-/** Virtual account (가상계좌) for the shopper's deposit. Your server creates it from the REST API's answer. */
+/** Virtual account (가상계좌) for the shopper's deposit, which your server reads from the REST API. */
 export interface VirtualAccount {
   /** Three-digit code of the bank, as in `banks`. */
   bankCode: string;
@@ -23,15 +23,15 @@ export interface VirtualAccount {
   bankName: string;
   /** Number of the virtual account. */
   number: string;
-  /** Name of the account holder (예금주): usually the gateway, otherwise the merchant. */
+  /** Name of the account holder (예금주): the gateway or the merchant. */
   holder: string;
   /** Amount to deposit, in won. */
   amount: number;
-  /** Time until which the deposit is possible, as ISO 8601 with a time zone (`2026-12-24T14:59:59.000Z`). */
+  /** Deposit deadline, as ISO 8601 with a time zone (`2026-12-24T14:59:59.000Z`). */
   dueDate: string;
 }
 
-/** Result while a deposit is awaited (입금 대기). Nothing is paid yet, so do not deliver. */
+/** Result while a deposit is awaited (입금 대기). Nothing is paid yet: do not deliver the goods. */
 export interface AwaitingDeposit {
   /** Marks the result as not paid yet. */
   awaiting: 'deposit';

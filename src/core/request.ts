@@ -22,7 +22,7 @@ export interface Order {
   /**
    * Amount that the shopper pays, in won: a whole number, 1 or more. The gateway's minimum is 100
    * won by card, 150 by transfer, 300 by phone bill and 500 with escrow. Sent as `amount`. Source:
-   * PortOne's KG Inicis page.
+   * PortOne's KG Inicis page; the minimums are from the KG Inicis manual.
    */
   amount: number;
   /**
@@ -36,8 +36,8 @@ export interface Order {
    * Value-added tax (부가세) included in `amount`, in won: a whole number, 0 or more. If your merchant
    * id is zero-rated (영세율), set `taxFree: 0` and `vat: 0`, and **refund with the same values**: KG
    * Inicis cancels exactly what is sent. For a transfer or a virtual account, the sales slip shows
-   * the tax only if a cash receipt is issued. Sent as `vat_amount`; 0 is sent too. Source: PortOne's
-   * KG Inicis page.
+   * the tax separately only if a cash receipt is issued. Sent as `vat_amount`; 0 is sent too. Source:
+   * PortOne's KG Inicis page.
    * @default not sent: the gateway calculates it from `amount`
    */
   vat?: number | undefined;
@@ -67,7 +67,7 @@ export interface Buyer {
   postcode?: string | undefined;
 }
 
-/** Order, or a function called on the click that returns one, usually from your server. */
+/** Order, or a function that is called on the click and returns the order, usually from your server. */
 export type LazyOrder = Order | (() => Order | Promise<Order>);
 
 /** Rule of a card list: shows or hides one card company, or all of them with `'*'`. */
@@ -118,8 +118,7 @@ export type Pg = 'html5_inicis' | `html5_inicis.${string}`;
 /**
  * Option table: every option of a payment, with its meaning and its wire name. `paymentOptions`
  * below assigns each option to its method. `encoders.ts` checks and encodes each value. Both fail
- * to compile if an option has no entry. "Source" names the document of PortOne V1 that defines the
- * parameter.
+ * to compile if an option has no entry. "Source" names the document that defines the parameter.
  */
 export interface PaymentOptions {
   /**
@@ -143,9 +142,9 @@ export interface PaymentOptions {
    */
   pg?: Pg | undefined;
   /**
-   * URL to which the gateway returns a phone's browser after the payment. Call `usePaymentReturn`
-   * on that page. A path is resolved against the current page. A PC does not use it. Sent as
-   * `m_redirect_url`. Source: PortOne's KG Inicis page.
+   * URL to which the gateway returns a phone's browser after the payment. Call `usePaymentReturn` on
+   * that page, or `useBillingKeyReturn` for a billing key. A path is resolved against the current
+   * page. A PC does not use it. Sent as `m_redirect_url`. Source: PortOne's KG Inicis page.
    * @default the provider's `redirectUrl`, otherwise the current page
    */
   redirectUrl?: string | undefined;
@@ -159,15 +158,15 @@ export interface PaymentOptions {
    * offers nothing else. Below 50,000 won the window ignores this option and offers a lump sum only.
    *
    * Sent as `display.card_quota`, exactly these months. Source: PortOne's KG Inicis page. One PortOne
-   * page reads a single number as an upper limit. If `[6]` must not offer 3 months, test it with
-   * your contract.
+   * page describes a single number as an upper limit. If you send `[6]` and must not offer 3 months,
+   * test it with your contract.
    * @default every month of your contract
    */
   installments?: readonly number[] | undefined;
   /**
    * Opens the page of this card company at once, with these months: the shopper does not choose
-   * them in the window. Months need an amount of 50,000 won or more. Excludes `installments` and
-   * `cards`. Sent as `card.direct`. Source: PortOne's KG Inicis page.
+   * them in the window. Months need an amount of 50,000 won or more. `installments` and `cards`
+   * cannot be used with it. Sent as `card.direct`. Source: PortOne's KG Inicis page.
    */
   directCard?: DirectCard | undefined;
   /**
@@ -178,12 +177,12 @@ export interface PaymentOptions {
   cards?: Cards | undefined;
   /**
    * Maximum number of months without interest (상점 부담 무이자), 2 to 36, for every card or for each
-   * company. The merchant pays the interest. **Needs an agreement with KG Inicis**, who must set up
-   * your merchant id first. Months for a company that `cards` hides are refused.
+   * company. The merchant pays the interest. **Needs an agreement with KG Inicis**, which must set
+   * up your merchant id first. Months for a company that `cards` hides are refused.
    *
    * One number is sent as `card.interest_free`. Numbers by company are sent as
    * `card.detail[].max_month` with `useFreeInterestFromMall`, in the same rules as `cards`. Source:
-   * PortOne's KG Inicis page and SDK page.
+   * PortOne's KG Inicis page; for numbers by company, PortOne's SDK page.
    * @default no months without interest
    */
   interestFree?: InterestFree | undefined;
@@ -203,7 +202,7 @@ export interface PaymentOptions {
   easyPay?: boolean | undefined;
   /**
    * True for digital content, false for physical goods. Required for a phone bill, because the fee
-   * depends on it. Sent as `digital`. Source: PortOne's KG Inicis page.
+   * depends on it. Sent as `digital`. Source: PortOne's SDK page.
    */
   digital?: boolean | undefined;
   /**
@@ -233,15 +232,15 @@ export interface PaymentOptions {
   language?: Locale | undefined;
   /**
    * Colour of the window on a PC: a name from the gateway's colour table, or `#rrggbb`. A phone does
-   * not use it. Sent as `bypass.acceptmethod` `SKIN(…)`. Source: PortOne's KG Inicis page.
+   * not use it. Sent as `bypass.acceptmethod` `SKIN(…)`. Source: PortOne's V1 docs.
    * @default #c1272c
    */
   skin?: string | undefined;
   /**
-   * Set to `false` to hide the cash receipt (현금영수증) of a transfer or a virtual account, to `true`
-   * to offer it on a phone too. Without a cash receipt, the sales slip does not show the value-added
-   * tax separately. `false` is sent as `no_receipt` and `bank_receipt=N`, `true` as
-   * `vbank_receipt=Y`, in `bypass`. Source: PortOne's KG Inicis page.
+   * Set to `false` to hide the cash receipt (현금영수증) of a transfer or a virtual account. Set to
+   * `true` to offer it for a virtual account on a phone too. Without a cash receipt, the sales slip
+   * does not show the value-added tax separately. `false` is sent as `no_receipt` and
+   * `bank_receipt=N`, `true` as `vbank_receipt=Y`, in `bypass`. Source: PortOne's V1 docs.
    * @default true, but false for a virtual account on a phone
    */
   cashReceipt?: boolean | undefined;
@@ -252,16 +251,16 @@ export interface PaymentOptions {
    */
   appScheme?: string | undefined;
   /**
-   * Webhook URL of this payment, or a list of them, instead of the URL in the console. The shopper
-   * can edit it in the browser, so do not depend on it for stock or delivery. Sent as `notice_url`.
-   * Source: PortOne's SDK page.
+   * Webhook URL of this payment, or a list of URLs, used instead of the URL in the console. The
+   * shopper can edit it in the browser, so do not depend on it for stock or delivery. Sent as
+   * `notice_url`. Source: PortOne's SDK page.
    * @default the URL in the PortOne console
    */
   noticeUrl?: string | readonly string[] | undefined;
   /**
    * URL on your server that the gateway calls before it approves the payment. PortOne support must
-   * enable it. Any answer except a 200 within 10 seconds declines the payment. The shopper can edit
-   * the URL in the browser. Sent as `confirm_url`. Source: PortOne's SDK page.
+   * enable it. The payment is declined unless your server answers 200 within 10 seconds. The shopper
+   * can edit the URL in the browser. Sent as `confirm_url`. Source: PortOne's SDK page.
    */
   confirmUrl?: string | undefined;
   /**
@@ -269,7 +268,7 @@ export interface PaymentOptions {
    * returns it as a string. Sent as `custom_data`. Source: PortOne's SDK page.
    */
   customData?: object | undefined;
-  /** Your id of the shopper. Sent as `customer_id`. Source: PortOne's SDK page. */
+  /** Your id of the shopper. Sent as `customer_id`. Source: PortOne's V1 docs. */
   customerId?: string | undefined;
   /**
    * Parameters of KG Inicis that have no option here, under the gateway's own names. They are merged
@@ -311,7 +310,7 @@ export const paymentOptions = {
   bypass: null,
 } as const satisfies Record<keyof PaymentOptions, PayMethod | null>;
 
-/** Options that cannot be used with `directCard`, because it already fixes the company and the months. */
+/** Options that cannot be used with `directCard`, which already sets the company and the months. */
 export const directCardExcludes = ['installments', 'cards'] as const;
 
 type DirectCardExclude = (typeof directCardExcludes)[number];
@@ -341,7 +340,7 @@ export interface PhonePayment extends Refuses<OptionOfOthers<'phone'>> {
   method: 'phone';
   /**
    * True for digital content, false for physical goods. The fee depends on it. Sent as `digital`.
-   * Source: PortOne's KG Inicis page.
+   * Source: PortOne's SDK page.
    */
   digital: boolean;
 }
@@ -439,7 +438,7 @@ export interface BillingKeyRequest extends Pick<
   /**
    * Set to `'01'` to ask only for card number, expiry date and birth date on a phone. On a PC the
    * window ignores it and asks for everything. Sent as `bypass.inicis.authtype`. Source: PortOne's
-   * KG Inicis page.
+   * V1 docs.
    * @default the window asks for everything
    */
   authType?: '01' | undefined;

@@ -18,7 +18,7 @@ const isWhole = (value: unknown, min: number, max = Number.MAX_SAFE_INTEGER) =>
   Number(value) <= max &&
   !Object.is(value, -0);
 
-/** Returns true if JSON represents the value without loss. A key with the value `undefined` is ignored. */
+/** Returns true if JSON represents the value without loss. Keys with the value `undefined` are ignored. */
 function isJson(value: unknown, parents: readonly unknown[] = []): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
@@ -84,7 +84,7 @@ export const rules = {
   conflict: () => false,
   /** Every key is an option. */
   unknownKey: () => false,
-  /** PortOne knows the store account and the channel. */
+  /** The store account and the channel are registered at PortOne. */
   unknown: () => false,
 };
 
@@ -120,8 +120,7 @@ export function check<V>(field: string, rule: Rule, value: V): V {
 
 /**
  * Refuses unknown keys, because a misspelt option would be dropped silently. `others` is the rest of an
- * object after its known keys are destructured. Its type makes a known key that is left in it fail to
- * compile.
+ * object after its known keys are destructured. The call does not compile if a known key is left in it.
  *
  * @throws {PaymentError} `invalid`, rule `unknownKey`. `field` ends with the key.
  */

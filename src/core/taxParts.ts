@@ -12,7 +12,7 @@ interface TaxParts {
  * is sent too, because a zero-rated payment (영세율) has `taxFree: 0` and `vat: 0`.
  *
  * @param path Prefix of the error's `field`, such as `order.`.
- * @throws {PaymentError} `invalid` if a part is not a whole number of won, or if the sum exceeds the amount.
+ * @throws {PaymentError} `invalid`, rule `wonOrZero` or `parts` (the sum is more than the amount).
  */
 export function encodeTaxParts(
   path: 'order.' | '',

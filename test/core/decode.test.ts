@@ -181,12 +181,12 @@ describe('decode', () => {
     [
       'imp_uid=imp_1&merchant_uid=order_1&imp_success=maybe',
       'interrupted',
-      'the answer says neither success nor failure clearly',
+      'the answer is neither a clear success nor a clear failure',
     ],
     [
       'imp_uid=&merchant_uid=order_1&imp_success=true',
       'interrupted',
-      'the answer says neither success nor failure clearly',
+      'the answer is neither a clear success nor a clear failure',
     ],
     ['imp_uid=imp_1&merchant_uid=order_1&error_msg=%E0%A4%A', 'declined', '%E0%A4%A'],
   ])('`decodeReturn` reads ?%s as %s', (query, reason, message) => {
