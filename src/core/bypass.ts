@@ -15,15 +15,20 @@ const name = (token: string) => token.replace(/[=(].*/s, '').toLowerCase();
 const same = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** Returns the tokens of the options, followed by the raw tokens that are not among them. */
-function join(ours: readonly string[], raw: unknown, separator: string, field: string): string {
-  const theirs = String(check(field, 'tokens', raw ?? '')).split(separator);
-  const sent = ours.filter((token) => !token.startsWith('!'));
-  const added = theirs.filter(
-    (token, at) => token && ![...sent, ...theirs.slice(0, at)].some(same(token)),
+function join(
+  optionTokens: readonly string[],
+  raw: unknown,
+  separator: string,
+  field: string,
+): string {
+  const rawTokens = String(check(field, 'tokens', raw ?? '')).split(separator);
+  const sent = optionTokens.filter((token) => !token.startsWith('!'));
+  const added = rawTokens.filter(
+    (token, at) => token && ![...sent, ...rawTokens.slice(0, at)].some(same(token)),
   );
   const opposed = added.find(
     (token) =>
-      ours.some(same(`!${token}`)) ||
+      optionTokens.some(same(`!${token}`)) ||
       sent.some((other) => /[=(]/.test(other) && name(other) === name(token)),
   );
   if (opposed) throw invalid(field, 'conflict', opposed);
@@ -36,9 +41,9 @@ function join(ours: readonly string[], raw: unknown, separator: string, field: s
  * @throws {PaymentError} `invalid`, rule `conflict`, if a raw token contradicts an option.
  */
 export function joinBypass(tokens: readonly Tokens[], raw: Bypass = {}): Bypass | undefined {
-  const ours = (device: keyof Tokens) => tokens.flatMap((one) => one[device] ?? []);
-  const acceptmethod = join(ours('pc'), raw.acceptmethod, ':', 'bypass.acceptmethod');
-  const reserved = join(ours('phone'), raw.P_RESERVED, '&', 'bypass.P_RESERVED');
+  const tokensFor = (device: keyof Tokens) => tokens.flatMap((one) => one[device] ?? []);
+  const acceptmethod = join(tokensFor('pc'), raw.acceptmethod, ':', 'bypass.acceptmethod');
+  const reserved = join(tokensFor('phone'), raw.P_RESERVED, '&', 'bypass.P_RESERVED');
   const { acceptmethod: _, P_RESERVED: __, ...rest } = raw;
   const bypass: Bypass = { ...rest };
   if (acceptmethod) bypass.acceptmethod = acceptmethod;

@@ -14,8 +14,8 @@ const alreadyPaid = 'F1002';
 const closedByShopper = /사용자.{0,8}취소|\.01\s*\|/;
 
 /**
- * Returns the error of a payment that failed, with the gateway's message: `unavailable` for a code of
- * the script, `cancelled` if the shopper closed the window, otherwise `declined`.
+ * Returns the error of a payment that failed, with the gateway's message. The reason is `unavailable`
+ * for a code of the script, `cancelled` if the shopper closed the window, otherwise `declined`.
  */
 export function paymentFailure(
   message: string | null | undefined,

@@ -14,8 +14,8 @@ const isKnown = (key: string) => key in keys;
 const plain = (key: string) => key.toLowerCase().replace(/[^a-z]/g, '');
 
 /**
- * Returns the keys of an order and drops all others: `order()` usually resolves to a row from the
- * merchant's server, with columns that the payment window does not need.
+ * Returns the keys of an order and drops all others, because `order()` usually resolves to a row from
+ * the merchant's server. Such a row has columns that the payment window does not need.
  *
  * @throws {PaymentError} `invalid`, rule `object`, if the row is not an object.
  */

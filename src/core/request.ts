@@ -34,8 +34,8 @@ export interface Order {
   taxFree?: number | undefined;
   /**
    * Value-added tax (부가세) included in `amount`, in won: a whole number, 0 or more. If your merchant
-   * id is zero-rated (영세율), set `taxFree: 0` and `vat: 0`, and **refund with the same values**: KG
-   * Inicis cancels exactly what is sent. For a transfer or a virtual account, the sales slip shows
+   * id is zero-rated (영세율), set `taxFree: 0` and `vat: 0`. **Refund with the same values**, because
+   * KG Inicis cancels exactly what is sent. For a transfer or a virtual account, the sales slip shows
    * the tax separately only if a cash receipt is issued. Sent as `vat_amount`; 0 is sent too. Source:
    * PortOne's KG Inicis page.
    * @default not sent: the gateway calculates it from `amount`

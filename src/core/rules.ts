@@ -35,7 +35,7 @@ const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' 
 
 /**
  * Rules that types cannot express. The name of a rule is the `code` of its error, its anchor in
- * `docs/en/errors.md`, and the key of its texts in `explanations.ts`, which does not compile if a
+ * `docs/en/errors.md`, and the key of its text in `explanations.ts`. That file does not compile if a
  * rule has no text.
  */
 export const rules = {
@@ -69,7 +69,7 @@ export const rules = {
   tokens: matches(/^[^\s,]*$/),
   /** Rule of an object that JSON represents without loss. */
   json: (value: unknown) => typeof value === 'object' && value !== null && isJson(value),
-  // The rules from here on compare several values. Their callers check them and throw `invalid`.
+  // The rules below need more than the value itself. Their callers check them and throw `invalid`.
   /** `cards` leaves at least one company to pay with. */
   cards: () => false,
   /** The sum of `taxFree` and `vat` is not more than `amount`. */

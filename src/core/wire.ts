@@ -90,7 +90,7 @@ export interface Imp {
 
 /**
  * Payment of the REST API, `GET /payments/{imp_uid}`, with the fields that the kit reads. Times are Unix
- * seconds, 0 if the event has not happened. Amounts are in won.
+ * seconds, 0 if the event has not happened. Amounts are in `currency`.
  */
 export interface WirePayment {
   imp_uid: string;

@@ -41,7 +41,7 @@ export const mutants = [
   {
     name: 'duplicate token sent once',
     file: 'core/bypass.ts',
-    guard: '![...sent, ...theirs.slice(0, at)].some(same(token))',
+    guard: '![...sent, ...rawTokens.slice(0, at)].some(same(token))',
     instead: '!sent.some(same(token))',
     tests: ['test/core/encoders'],
   },
