@@ -1,6 +1,6 @@
-// Writes docs/en/errors.md and docs/ko/errors.md from the texts that `explain` returns. Every error
-// message ends with a link to the English page. `npm run build` runs this file, and
-// test/docs.test.ts compares the result with the committed pages.
+// Writes docs/en/errors.md and docs/ko/errors.md from the texts that `explain` returns. Messages that
+// have a rule or a code of `unavailable` end with a link to the English page. `npm run build` runs this
+// file, and test/docs.test.ts compares the result with the committed pages.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { PaymentError, explain } from '../dist/index.js';
@@ -13,33 +13,35 @@ const frames = {
     title: 'Errors',
     other: '[한국어](../ko/errors.md)',
     intro: `There is one error class, \`PaymentError\`, in the browser and on the server. \`error.reason\` is one of the reasons
-below. \`shopperMessage(error, locale)\` returns a sentence for the shopper, and \`await explain(error, locale)\` returns
-the texts of this page for the developer. \`npm run build\` writes this page from them.`,
+below. \`shopperMessage(error, locale)\` returns a text for the shopper, and \`await explain(error, locale)\` returns the
+texts of this page for the developer. \`npm run build\` generates this page from these texts.`,
     reasons: 'Reasons',
     unavailableCodes: 'Codes of `unavailable`',
     unavailableIntro:
-      'The message names the address and what was observed. These codes occur in the browser only.',
+      'The message contains the address and the observed failure. These codes occur only in the browser.',
     rules: 'Codes of `invalid`',
-    rulesIntro: 'The message names the option, the rule and the value: `order.amount: won (10.5)`.',
+    rulesIntro:
+      'The message contains the option, the rule and the value: `order.amount: won (10.5)`.',
   },
   ko: {
     title: '오류',
     other: '[English](../en/errors.md)',
-    intro: `브라우저와 서버 모두 오류 클래스는 \`PaymentError\` 하나입니다. \`error.reason\`은 아래 이유 가운데 하나입니다. 구매자에게
-보여 줄 문장은 \`shopperMessage(error, locale)\`로, 개발자를 위한 이 페이지의 설명은 \`await explain(error, locale)\`로
-얻습니다. 이 페이지는 \`npm run build\`가 같은 설명으로 만듭니다.`,
-    reasons: '이유(`reason`)',
-    unavailableCodes: '`unavailable`의 코드',
-    unavailableIntro: '메시지에 주소와 확인된 현상이 나옵니다. 이 코드는 브라우저에서만 생깁니다.',
-    rules: '`invalid`의 코드',
+    intro: `브라우저와 서버 모두 오류 클래스는 \`PaymentError\` 하나입니다. \`error.reason\`은 아래 값 중 하나입니다. 구매자에게 보여
+줄 문구는 \`shopperMessage(error, locale)\`가, 개발자를 위한 이 페이지의 설명은 \`await explain(error, locale)\`이
+반환합니다. 이 페이지는 \`npm run build\`가 그 설명으로 생성합니다.`,
+    reasons: '오류 원인(`reason`)',
+    unavailableCodes: '`unavailable`의 `code`',
+    unavailableIntro:
+      '메시지에 주소와 실패한 내용이 나옵니다. 이 코드는 브라우저에서만 발생합니다.',
+    rules: '`invalid`의 `code`',
     rulesIntro: '메시지에 옵션, 규칙, 값이 나옵니다: `order.amount: won (10.5)`.',
   },
 };
 
-/** The languages of the page, which are the folders in `docs`. */
+/** Languages of the page: the names of the folders in `docs`. */
 export const languages = Object.keys(frames);
 
-/** A section whose text is one line of the explanation; the first line is the error's own message. */
+/** Returns a section with one line of the explanation. Line 0 is the message of the error. */
 async function section(language, name, line, reason, code) {
   const text = await explain(new PaymentError(reason, '', { code }), language);
   return `### ${name}\n\n${text.split('\n')[line]}\n`;

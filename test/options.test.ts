@@ -111,8 +111,11 @@ describe('an option', () => {
 
   it('is reported when its comment does not name a wire field', async () => {
     const silent = source
-      .replace('Your number of the shopper. Sent as `customer_id`.', 'A number.')
-      .replace("The shopper's address. Sent as `buyer_addr`.", 'An address.');
+      .replace('Your id of the shopper. Sent as `customer_id`.', 'A number.')
+      .replace(
+        "The shopper's address; the gateway stores 128 characters. Sent as `buyer_addr`.",
+        'An address.',
+      );
     expect(await uncommented(silent)).toEqual([
       `buyer.address: ${comment}`,
       `customerId: ${comment}`,

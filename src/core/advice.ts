@@ -2,11 +2,11 @@ import { koreanMoment } from './dates.js';
 import { installmentMinimum } from './installments.js';
 import type { RequestPayParams } from './wire.js';
 
-/** The least that the gateway takes, in won, where it is more than 1. */
-const least: Record<string, number> = { card: 100, trans: 150, phone: 300 };
+/** Minimum amounts of the gateway by payment method, in won. Other methods start at 1 won. */
+const minimums: Record<string, number> = { card: 100, trans: 150, phone: 300 };
 
-/** What the records of the gateway hold, in characters. */
-const longest = {
+/** Lengths that the gateway stores, in characters (PortOne's REST schema). */
+const maxLengths = {
   buyer_tel: 16,
   buyer_name: 16,
   buyer_email: 64,
@@ -14,24 +14,25 @@ const longest = {
   buyer_postcode: 8,
 } as const;
 
-/** Browsers inside apps, by what they call themselves: KakaoTalk, Naver, Instagram, Facebook, others. */
+/** Matches the user agent of a web view in an app, such as KakaoTalk, Naver, Instagram or Facebook. */
 const webView =
   /KAKAOTALK|NAVER\(inapp|DaumApps|Instagram|FBA[NV]|FB_IAB|\bLine\/|; wv\)|\b(iPhone|iP[ao]d)(?!.*\bSafari\/)/;
 
-/** Where and when a request is made, as far as the advice on it depends on that. */
+/** Time and browser of a request, for the checks that depend on them. */
 interface Setting {
-  /** In milliseconds, like `Date.now()`. */
+  /** Current time in milliseconds, as from `Date.now()`. */
   now: number;
-  /** The browser's name for itself. */
+  /** User agent of the browser. */
   agent: string;
 }
 
-const below = (amount: number, most: number | undefined) => most !== undefined && amount < most;
+const isBelow = (amount: number, minimum: number | undefined) =>
+  minimum !== undefined && amount < minimum;
 
 /**
- * What is legal and yet seldom meant, by the name of its text in `explanations.ts`: said once to the
- * developer, never to a shopper. Read off the parameters, so that one table serves every way in;
- * and off the browser's name, where one is given.
+ * Checks for requests that are legal but usually a mistake. The key is the name of a text in
+ * `explanations.ts`, shown to the developer once and never to a shopper. The checks read the encoded
+ * parameters, so one table covers the button, the hooks and the encoders.
  */
 export const advice = {
   installmentsBelowMinimum: ({ amount, display, card }: RequestPayParams) =>
@@ -47,11 +48,11 @@ export const advice = {
     /(^|:)no_receipt(:|$)/.test(bypass?.acceptmethod ?? ''),
   dueDatePast: ({ vbank_due }: RequestPayParams, { now }: Setting) =>
     vbank_due !== undefined &&
-    // A day ends when it ends.
+    // A date without a time means the end of that day.
     vbank_due.replace(/\D/g, '').padEnd(14, '9') < koreanMoment(new Date(now)),
   buyerLength: (params: RequestPayParams) => {
-    let name: keyof typeof longest;
-    for (name in longest) if ((params[name]?.length ?? 0) > longest[name]) return true;
+    let name: keyof typeof maxLengths;
+    for (name in maxLengths) if ((params[name]?.length ?? 0) > maxLengths[name]) return true;
     return false;
   },
   merchantUidCharacters: ({ merchant_uid }: RequestPayParams) => !/^[!-~]+$/.test(merchant_uid),
@@ -59,7 +60,7 @@ export const advice = {
     customer_uid !== undefined && amount > 0,
   minimumAmount: ({ customer_uid, amount, pay_method, escrow }: RequestPayParams) =>
     customer_uid === undefined &&
-    (below(amount, least[pay_method]) || (escrow === true && below(amount, 500))),
+    (isBelow(amount, minimums[pay_method]) || (escrow === true && isBelow(amount, 500))),
   appSchemeInWebView: ({ app_scheme, bypass }: RequestPayParams, { agent }: Setting) =>
     app_scheme === undefined &&
     !/(^|&)app_scheme=/.test(bypass?.P_RESERVED ?? '') &&
@@ -68,7 +69,7 @@ export const advice = {
 
 export type Advice = keyof typeof advice;
 
-/** The names of what a developer should know about these parameters, there and then. */
+/** Returns the names of the warnings for a request. */
 export function adviceOn(params: RequestPayParams, setting: Setting): Advice[] {
   const names: Advice[] = [];
   let name: Advice;

@@ -2,8 +2,9 @@ import { check, invalid } from './rules.js';
 import type { Bypass } from './wire.js';
 
 /**
- * What an option says to the gateway in its own tokens, for a PC and for a phone: each is ignored
- * on the other. `!token` says that the opposite of an option must not stand there.
+ * Tokens that an option adds to `bypass`: `pc` to `acceptmethod`, `phone` to `P_RESERVED`. The gateway
+ * ignores each list on the other device. `!token` adds nothing: it refuses a raw `token` that
+ * contradicts the option.
  */
 export interface Tokens {
   pc?: readonly string[] | undefined;
@@ -13,31 +14,36 @@ export interface Tokens {
 const name = (token: string) => token.replace(/[=(].*/s, '').toLowerCase();
 const same = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** The tokens of the options, then the raw ones that say something else. */
-function join(ours: readonly string[], raw: unknown, by: string, field: string): string {
-  const theirs = String(check(field, 'tokens', raw ?? '')).split(by);
-  const said = ours.filter((token) => !token.startsWith('!'));
-  const added = theirs.filter(
-    (token, at) => token && ![...said, ...theirs.slice(0, at)].some(same(token)),
+/** Returns the tokens of the options, followed by the raw tokens that are not among them. */
+function join(
+  optionTokens: readonly string[],
+  raw: unknown,
+  separator: string,
+  field: string,
+): string {
+  const rawTokens = String(check(field, 'tokens', raw ?? '')).split(separator);
+  const sent = optionTokens.filter((token) => !token.startsWith('!'));
+  const added = rawTokens.filter(
+    (token, at) => token && ![...sent, ...rawTokens.slice(0, at)].some(same(token)),
   );
   const opposed = added.find(
     (token) =>
-      ours.some(same(`!${token}`)) ||
-      said.some((other) => /[=(]/.test(other) && name(other) === name(token)),
+      optionTokens.some(same(`!${token}`)) ||
+      sent.some((other) => /[=(]/.test(other) && name(other) === name(token)),
   );
   if (opposed) throw invalid(field, 'conflict', opposed);
-  return [...said, ...added].join(by);
+  return [...sent, ...added].join(separator);
 }
 
 /**
- * The one `bypass` of a request: what the options say, joined with what was given raw.
+ * Returns the `bypass` of a request: the tokens of the options, merged with the raw `bypass`.
  *
- * @throws {PaymentError} `invalid` where a raw token contradicts an option.
+ * @throws {PaymentError} `invalid`, rule `conflict`, if a raw token contradicts an option.
  */
 export function joinBypass(tokens: readonly Tokens[], raw: Bypass = {}): Bypass | undefined {
-  const ours = (device: keyof Tokens) => tokens.flatMap((one) => one[device] ?? []);
-  const acceptmethod = join(ours('pc'), raw.acceptmethod, ':', 'bypass.acceptmethod');
-  const reserved = join(ours('phone'), raw.P_RESERVED, '&', 'bypass.P_RESERVED');
+  const tokensFor = (device: keyof Tokens) => tokens.flatMap((one) => one[device] ?? []);
+  const acceptmethod = join(tokensFor('pc'), raw.acceptmethod, ':', 'bypass.acceptmethod');
+  const reserved = join(tokensFor('phone'), raw.P_RESERVED, '&', 'bypass.P_RESERVED');
   const { acceptmethod: _, P_RESERVED: __, ...rest } = raw;
   const bypass: Bypass = { ...rest };
   if (acceptmethod) bypass.acceptmethod = acceptmethod;

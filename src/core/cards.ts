@@ -2,7 +2,7 @@ import type { CardRule, Cards, PaymentOptions } from './request.js';
 import { check, invalid, refuseUnknownKeys } from './rules.js';
 import type { CardDetail } from './wire.js';
 
-/** A card list as rules, in the order in which they were written. */
+/** Returns a card list as rules, in the order in which the developer wrote them. */
 function rulesOf(cards: Cards): readonly CardRule[] {
   check('cards', 'object', cards);
   if ('length' in cards) return [...check('cards', 'list', cards)];
@@ -16,11 +16,11 @@ function rulesOf(cards: Cards): readonly CardRule[] {
   ];
 }
 
-/** The gateway applies the rules in order: all of them first, then the exceptions. */
+/** Sorts the `'*'` rule first, because the gateway applies the rules in order. */
 const wildcardFirst = (a: CardDetail, b: CardDetail) =>
   Number(b.card_code === '*') - Number(a.card_code === '*');
 
-/** Companies without a rule of their own are shown unless the `'*'` rule hides them. */
+/** Returns true if companies without a rule are shown: only a `'*'` rule can hide them. */
 const showsOthers = (detail: readonly CardDetail[]) =>
   detail.find((rule) => rule.card_code === '*')?.enabled ?? true;
 
@@ -44,8 +44,10 @@ function shownCards(cards: Cards): CardDetail[] {
 }
 
 /**
- * `card.detail`, which card lists and months without interest both write: one rule a card. Months
- * for a card that the list hides are refused, because a rule for them would show it again.
+ * Returns `card.detail`, with one rule per company from both `cards` and `interestFree`. Months for a
+ * company that `cards` hides are refused, because a rule for them would show the company again.
+ *
+ * @throws {PaymentError} `invalid`
  */
 export function cardDetail({
   cards,

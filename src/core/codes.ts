@@ -1,13 +1,13 @@
-/** A thing with a name in both languages of the payment window. */
+/** Name in both languages of the payment window. */
 export interface Named {
   readonly ko: string;
   readonly en: string;
 }
 
 /**
- * The card companies, by the three-digit code of the Korea Financial Telecommunications Institute.
- * Codes are strings: many begin with a zero. 361 is BC and 041 is Woori, as in the vendor's
- * current table; an older typing that calls 361 Woori is not followed.
+ * Card companies with their three-digit codes of the Korea Financial Telecommunications Institute
+ * (금융결제원). Codes are strings, because some start with 0. 361 is BC and 041 is Woori, as in
+ * PortOne's current table; older type definitions have 361 as Woori.
  *
  * @see https://developers.portone.io/docs/ko/support/code-info/card-code
  * @example
@@ -38,13 +38,16 @@ export const cardIssuers = {
 } as const satisfies Record<string, Named & { code: string }>;
 
 /**
- * A card company's code as a literal, open to codes that appear after this release.
- * Three to five digits or capitals (`'366'`, `'VIS'`, `'10001'`).
+ * Code of a card company: a literal of `cardIssuers`, or any other string for newer companies. 3 to 5
+ * digits or capital letters (`'366'`, `'VIS'`, `'10001'`).
  */
 export type CardCode =
   (typeof cardIssuers)[keyof typeof cardIssuers]['code'] | (string & Record<never, never>);
 
-/** The banks that issue virtual accounts, by the three-digit code that REST answers carry. */
+/**
+ * Banks that issue virtual accounts, with the three-digit codes that the REST API returns (금융결제원
+ * 표준 코드).
+ */
 export const banks = {
   kb: { code: '004', ko: 'KB국민은행', en: 'KB Kookmin Bank' },
   shinhan: { code: '088', ko: '신한은행', en: 'Shinhan Bank' },
@@ -70,8 +73,9 @@ export const banks = {
 } as const satisfies Record<string, Named & { code: string }>;
 
 /**
- * Every method's wire name, without its texts, so that the encoder carries no table of names.
- * Samsung Pay is `samsung` as on the Inicis page; the general page's `samsungpay` is not sent.
+ * Wire names of all payment methods. The display names are in `payMethods`, so that a bundle with
+ * the encoder does not contain them. Samsung Pay is `samsung`, as on PortOne's KG Inicis page; the
+ * `samsungpay` of the SDK page is not sent.
  */
 export const payMethodNames = [
   'card',
@@ -93,10 +97,10 @@ export const payMethodNames = [
   'booknlife',
 ] as const;
 
-/** A method's wire name. */
+/** Payment method, by its wire name. */
 export type PayMethod = (typeof payMethodNames)[number];
 
-/** How the shopper pays, named in both languages: the labels of a payment form of your own. */
+/** Display names of the payment methods in Korean and English, for the labels of your payment form. */
 export const payMethods = {
   card: { ko: '신용카드', en: 'Credit card' },
   trans: { ko: '실시간 계좌이체', en: 'Bank transfer' },

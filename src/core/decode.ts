@@ -3,26 +3,26 @@ import type { Receipt } from './receipt.js';
 
 type Answer = Record<string, unknown>;
 
-/** Codes that the vendor's script makes up itself: no window was opened. */
+/** Error codes that the vendor's script creates before it opens a window. */
 const scriptCodes = /^(F1001|NOT[_ ]READY|SCRIPT_LOAD_FAILED_ON_SDK)$/;
-/** The order number was paid before: only the server knows by whom. */
+/** Error code of an order number that was paid before. Only the server can check who paid it. */
 const alreadyPaid = 'F1002';
 /**
- * Closing the window comes without a code of its own: on a PC with none at all, on a phone inside
- * another code's message. The words are the only sign.
+ * Matches the messages of a window that the shopper closed. There is no error code for this: a PC
+ * sends no code, and a phone sends the text in the message of another code.
  */
 const closedByShopper = /사용자.{0,8}취소|\.01\s*\|/;
 
 /**
- * Returns the error of a payment that did not happen, with the gateway's own message: `cancelled` where
- * the shopper closed the window, else `declined`.
+ * Returns the error of a payment that failed, with the gateway's message. The reason is `unavailable`
+ * for a code of the script, `cancelled` if the shopper closed the window, otherwise `declined`.
  */
 export function paymentFailure(
   message: string | null | undefined,
   about: PaymentErrorDetails,
 ): PaymentError {
   const { code } = about;
-  const text = message || 'the gateway gave no reason';
+  const text = message || 'the gateway sent no reason';
   if (code && scriptCodes.test(code)) return new PaymentError('unavailable', text, about);
   return new PaymentError(closedByShopper.test(text) ? 'cancelled' : 'declined', text, about);
 }
@@ -30,8 +30,8 @@ export function paymentFailure(
 const string = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /**
- * Returns the receipt of an answer; `verify` finds out if the answer is true. An answer that says yes
- * and no, or neither, is `interrupted`: nothing is a success by accident.
+ * Returns the receipt of an answer. `verify` then checks the answer on the server. An answer with both
+ * success and failure, or with neither, is `interrupted`, so that no unclear answer counts as success.
  */
 function decode(answer: Answer, receipt: Receipt): Receipt {
   const { success, imp_success } = answer;
@@ -42,19 +42,24 @@ function decode(answer: Answer, receipt: Receipt): Receipt {
   const failed = no || code !== undefined || message !== undefined;
   const about = { code, receipt };
   if (yes === failed || code === alreadyPaid || (yes && receipt.impUid === null)) {
-    // An unclear answer is verified by the order number alone.
+    // The `imp_uid` of an unclear answer is not trusted: the server looks up the order number.
     const details = { code, receipt: { ...receipt, impUid: null } };
-    throw new PaymentError('interrupted', message ?? 'the answer is not clear', details);
+    throw new PaymentError(
+      'interrupted',
+      message ?? 'the answer is neither a clear success nor a clear failure',
+      details,
+    );
   }
   if (yes) return receipt;
   throw paymentFailure(message, about);
 }
 
 /**
- * The answer that `request_pay` called back with, whatever its shape.
+ * Decodes the answer that the callback of `IMP.request_pay` receives, in every documented form.
+ * Returns the receipt of a payment that looks successful; your server must verify it.
  *
- * @throws {PaymentError} `cancelled`, `declined`, `unavailable`, or `interrupted` where only your
- * server can find out. Each carries the receipt.
+ * @throws {PaymentError} `cancelled`, `declined`, or `unavailable` if no window opened. `interrupted`
+ * if the answer is unclear and only your server can look up the outcome. Each error has the receipt.
  * @example
  * const receipt = decodeCallback(answer, { merchantUid: 'order_1' });
  */
@@ -63,7 +68,11 @@ export function decodeCallback(answer: unknown, { merchantUid }: { merchantUid: 
   const answered = string(given['merchant_uid']);
   if (answered !== undefined && answered !== merchantUid) {
     const receipt = { impUid: null, merchantUid };
-    throw new PaymentError('interrupted', 'the window answered for another order', { receipt });
+    throw new PaymentError(
+      'interrupted',
+      'the payment window returned the answer of another order',
+      { receipt },
+    );
   }
   const impUid = string(given['imp_uid']) ?? null;
   return decode(given, { impUid, merchantUid });
@@ -71,17 +80,17 @@ export function decodeCallback(answer: unknown, { merchantUid }: { merchantUid: 
 
 const returnKeys = /^(imp_uid|merchant_uid|imp_success|success|error_code|error_msg)=(.*)$/s;
 
-/** Before its keys the script leaves out the `&` where the address already had two parameters. */
+/** Inserts the `&` that the script leaves out if the URL already had two parameters. */
 const separate = (url: string) => url.replace(/([^?&#])(imp_uid=[^?&#]*&merchant_uid=)/, '$1&$2');
 
-/** The parts of an address's query and hash: a hash router keeps its query behind the hash. */
+/** Returns the parameters of a URL, from the query and from the hash, which hash routers use. */
 const partsOf = (url: string) => separate(url).split(/[?&#]/).slice(1);
 
 /**
- * The address that a phone's browser came back to; `null` when it is not a return from the gateway.
- * Where a key stands twice, the last one counts.
+ * Decodes the URL to which the gateway returned a phone's browser. Returns the receipt, or `null` if
+ * the URL has no parameters of the gateway. If a parameter occurs twice, the last one is used.
  *
- * @throws {PaymentError} as `decodeCallback`.
+ * @throws {PaymentError} The same errors as `decodeCallback`.
  * @example
  * const receipt = decodeReturn('https://shop.example/done?imp_uid=imp_1&merchant_uid=order_1');
  */
@@ -93,7 +102,7 @@ export function decodeReturn(url: string): Receipt | null {
   }
   const { imp_uid: impUid = null, merchant_uid: merchantUid, ...rest } = answer;
   if (!merchantUid || (impUid === null && Object.keys(rest).length === 0)) return null;
-  // The current pages send no flag: an address without an error is how a success looks.
+  // PortOne's current documents have no success flag: a URL without an error means success.
   const flag =
     rest['imp_success'] ?? rest['success'] ?? String(!rest['error_code'] && !rest['error_msg']);
   return decode(
@@ -102,7 +111,7 @@ export function decodeReturn(url: string): Receipt | null {
   );
 }
 
-/** The address without the gateway's keys, everything else as it was. */
+/** Returns a URL without the gateway's parameters, and otherwise unchanged. */
 export function withoutReturn(url: string): string {
   return separate(url).replace(
     /([?&])(?:(?:imp_uid|merchant_uid|imp_success|success|error_code|error_msg)=[^&#]*(?:&|(?=#)|$))+/g,

@@ -13,18 +13,25 @@ import {
 import { check, invalid } from './rules.js';
 import type { RequestPayParams } from './wire.js';
 
-/** What a provider says once for all its requests. A request's own channel replaces both of these. */
+/**
+ * Defaults of a provider for all its requests. If a request has `channelKey` or `pg`, neither of the
+ * two defaults is used.
+ */
 export interface RequestDefaults {
+  /** Channel key from the PortOne console. Sent as `channelKey`. */
   channelKey?: string | undefined;
+  /** Channel by its older name. Sent as `pg`. */
   pg?: Pg | undefined;
+  /** URL to which the gateway returns a phone's browser. Sent as `m_redirect_url`. */
   redirectUrl?: string | undefined;
+  /** Language of the payment window. Sent as `language`. */
   language?: Locale | undefined;
 }
 
 /**
- * A payment as the parameters of `IMP.request_pay`.
+ * Checks a payment request and returns it as the parameters of `IMP.request_pay`.
  *
- * @throws {PaymentError} `invalid`, with the option as `field` and the broken rule as `code`.
+ * @throws {PaymentError} `invalid`, with the path of the option as `field` and the rule as `code`.
  * @example
  * encodePayment({ pg: 'html5_inicis', order, buyer: { tel: '010-1234-5678' }, installments: [] });
  */
@@ -54,9 +61,9 @@ export function encodePayment(
 }
 
 /**
- * A billing-key window as the parameters of `IMP.request_pay`.
+ * Checks a billing-key request and returns it as the parameters of `IMP.request_pay`.
  *
- * @throws {PaymentError} `invalid`, with the option as `field` and the broken rule as `code`.
+ * @throws {PaymentError} `invalid`, with the path of the option as `field` and the rule as `code`.
  * @example
  * encodeBillingKey({ pg: 'html5_inicis', customerUid, order: { merchantUid, name: '정기구독' } });
  */
@@ -93,7 +100,10 @@ function withDefaults<R extends RequestDefaults & { order: object }>(
   };
 }
 
-/** Refuses an option of the other window and an unknown key: to drop either would surprise. */
+/**
+ * Refuses unknown keys and options of the other window (payment, billing key). If they were ignored,
+ * the window would differ from the request.
+ */
 function refuseOtherKeys(options: object, own: object, others: object) {
   for (const [name, value] of Object.entries(options)) {
     if (value == null || name in own) continue;
@@ -110,9 +120,9 @@ function encodeEach<O extends object>(
   for (const name in encoders) {
     const value = options[name];
     if (value == null) continue;
-    const { tokens: said, card, ...part } = encoders[name](value, options);
+    const { tokens: optionTokens, card, ...part } = encoders[name](value, options);
     Object.assign(params, part, card && { card: { ...params.card, ...card } });
-    if (said) tokens.push(said);
+    if (optionTokens) tokens.push(optionTokens);
   }
   const bypass = joinBypass(tokens, params.bypass);
   return bypass ? { ...params, bypass } : params;

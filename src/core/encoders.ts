@@ -14,18 +14,18 @@ import { check, invalid, refuseUnknownKeys } from './rules.js';
 import { encodeTaxParts } from './taxParts.js';
 import type { RequestPayParams } from './wire.js';
 
-/** Parameters that one option adds; its tokens are joined with those of the others. */
+/** Parameters that one option adds. Its tokens are merged with the tokens of the other options. */
 export type Part = Partial<RequestPayParams> & { tokens?: Tokens };
-/** The parameters that every order has. */
+/** Parameters that every order has. */
 type OrderParams = Part & Pick<RequestPayParams, 'merchant_uid' | 'name' | 'amount'>;
-/** An encoder for each option: an option without one does not compile. */
+/** Table with an encoder for each option. It does not compile if an option has no encoder. */
 export type Encoders<Options> = {
   [K in keyof Options]-?: (value: NonNullable<Options[K]>, options: Options) => Part;
 };
 
 /**
- * Encodes a nested object by taking all its keys out: the rest must be empty, for the compiler and at
- * run time, so that no key is documented and never sent.
+ * Encodes the buyer. Destructures every key, and the rest must be empty for the compiler and at run
+ * time, so that a documented key cannot be forgotten here. The other nested objects do the same.
  */
 function encodeBuyer(buyer: Partial<Buyer>): Part {
   const { tel, name, email, address, postcode, ...others } = check('buyer', 'object', buyer);
@@ -39,7 +39,7 @@ function encodeBuyer(buyer: Partial<Buyer>): Part {
   };
 }
 
-/** Encodes the keys that the orders of both windows have. */
+/** Encodes the keys that payment orders and billing-key orders share. */
 const encodeOrderLabels = ({ merchantUid, name }: Pick<Order, 'merchantUid' | 'name'>) => ({
   merchant_uid: check('order.merchantUid', 'id40', merchantUid),
   name: check('order.name', 'text40', name),
@@ -86,7 +86,7 @@ function encodeServicePeriod(servicePeriod: ServicePeriod): Part {
   return { period: { from, to } };
 }
 
-/** Returns a copy, as JSON gives it: the vendor's script writes into the object that it gets. */
+/** Returns a copy made with JSON, because the vendor's script changes the object that it gets. */
 function json<T extends object>(field: string, value: T): T {
   return JSON.parse(JSON.stringify(check(field, 'json', value)));
 }
@@ -98,7 +98,7 @@ const shared = {
   language: (value) => ({ language: check('language', 'language', value) }),
   appScheme: (value) => ({
     app_scheme: check('appScheme', 'scheme', value),
-    // The gateway does not take both.
+    // The gateway does not accept both parameters in one request.
     tokens: { phone: ['!apprun_check=Y'] },
   }),
   noticeUrl: (value) => ({
@@ -111,7 +111,7 @@ const shared = {
   customerId: (value) => ({ customer_id: check('customerId', 'string', value) }),
 } satisfies Partial<Encoders<PaymentOptions>>;
 
-/** How each option of a payment reaches the wire. */
+/** Encoders of the options of a payment. */
 export const paymentEncoders = {
   ...shared,
   order: encodeOrder,
@@ -126,16 +126,16 @@ export const paymentEncoders = {
     if (typeof months !== 'object')
       return { card: { interest_free: check('interestFree', 'interestFree', months) } };
     const detail = cardDetail(options);
-    // Months for no company say nothing.
-    const says = Object.keys(months).length > 0;
-    return says ? { card: { detail }, useFreeInterestFromMall: true } : {};
+    // An empty object has no months, so nothing is sent.
+    const hasMonths = Object.keys(months).length > 0;
+    return hasMonths ? { card: { detail }, useFreeInterestFromMall: true } : {};
   },
   easyPay: (offered) => ({
     tokens: check('easyPay', 'boolean', offered)
       ? { pc: ['!noeasypay'], phone: ['!noeasypay=Y'] }
       : { pc: ['noeasypay'], phone: ['noeasypay=Y'] },
   }),
-  // `CARDPOINT` as in the vendor's text; its sample writes it small, which counts as the same.
+  // The vendor's text says `CARDPOINT`, its sample `cardpoint`. Both count as the same token.
   cardPoints: (offered, { directCard }) => ({
     tokens: check('cardPoints', 'boolean', offered)
       ? { pc: ['CARDPOINT'], phone: [directCard ? 'dcp_yn=Y' : 'cp_yn=Y'] }
@@ -161,7 +161,7 @@ export const paymentEncoders = {
   bypass: (raw) => ({ bypass: { ...json('bypass', raw) } }),
 } satisfies Encoders<PaymentOptions>;
 
-/** How each option of a billing-key window reaches the wire. */
+/** Encoders of the options of a billing-key window. */
 export const billingKeyEncoders = {
   ...shared,
   order: encodeBillingKeyOrder,
@@ -170,7 +170,7 @@ export const billingKeyEncoders = {
   authType: (value) => ({ bypass: { inicis: { authtype: check('authType', 'authType', value) } } }),
 } satisfies Encoders<BillingKeyRequest>;
 
-/** The keys of a table, as what they are. */
+/** Returns the keys of a table, with their literal types. */
 export function keysOf<T extends object>(table: T) {
   const names: Extract<keyof T, string>[] = [];
   for (const name in table) names.push(name);

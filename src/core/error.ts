@@ -1,61 +1,66 @@
 import type { Receipt } from './receipt.js';
 
-/** Why a payment did not end as paid. See `docs/en/errors.md` for what to do about each. */
+/** Reason of an error. `docs/en/errors.md` says what to do about each reason. */
 export type PaymentErrorReason = (typeof reasons)[number];
 
 export const reasons = [
-  /** A value we refuse, before a window opens; or a malformed body. */
+  /** An option value is refused before a window opens, or a request body is malformed. */
   'invalid',
   /**
-   * The script, the channel list, the frame or REST could not be reached. In the browser: before a
-   * window opened, so nothing was paid. Once one was open it is `interrupted` instead.
+   * The script, the channel list, the frame or the REST API could not be reached. In the browser this
+   * is always before a window opened, so nothing was paid. After that the reason is `interrupted`.
    */
   'unavailable',
   /** Another payment window is open. */
   'busy',
-  /** The shopper closed the window. */
+  /** The shopper closed the window or cancelled the payment. Nothing was paid. */
   'cancelled',
-  /** The gateway said no; its code and message are untouched. */
+  /** The gateway did not approve the payment. Its code and message are unchanged. */
   'declined',
-  /** The outcome is not known: ask again by `merchantUid` before you let anyone pay again. */
+  /** The outcome is unknown. Look up the payment by `merchantUid` before the shopper pays again. */
   'interrupted',
-  /** REST knows no such payment. */
+  /** The REST API has no payment of this order. */
   'unpaid',
-  /** REST says something else than the order. */
+  /** The payment at the gateway does not match the order. */
   'unverified',
-  /** REST answered an error without a better word. */
+  /** The REST API returned an error that no other reason describes. */
   'api',
 ] as const;
 
-/** What is known about a failure besides its reason. */
+/** Details of a `PaymentError`, besides reason and message. */
 export interface PaymentErrorDetails {
+  /** Error code, as in `PaymentError.code`. */
   code?: string | undefined;
+  /** Path of the refused option or field, as in `PaymentError.field`. */
   field?: string | undefined;
+  /** Receipt of the payment, as in `PaymentError.receipt`. */
   receipt?: Receipt | undefined;
+  /** Original error. It is not part of the JSON. */
   cause?: unknown;
 }
 
 const brand = Symbol.for('react-inicis.PaymentError');
 
 /**
- * The one error of the kit, in the browser and on the server. It crosses HTTP as JSON, and
- * `isPaymentError` knows it again whichever copy of the package made it.
+ * Error class of this package, in the browser and on the server. Your server can send it as JSON.
+ * `isPaymentError` also recognises an error that another copy of the package created.
  *
  * @example
  * onError={(error) => toast(shopperMessage(error, 'ko'))}
  */
 export class PaymentError extends Error {
   override readonly name = 'PaymentError';
+  /** Reason of the error: use it to choose the next step. */
   readonly reason: PaymentErrorReason;
   /**
-   * The gateway's own code, untouched; for `invalid`, the rule that was broken; for `unavailable` in
-   * the browser, what was out of reach: `script`, `channels`, `frame`, or `policy` where the page's
-   * own policy refused it.
+   * Error code. For `invalid`: the rule that the value breaks. For `unavailable` in the browser: the
+   * part that failed (`script`, `channels`, `frame`), or `policy` if a policy of the page blocked it.
+   * Otherwise the gateway's code, unchanged.
    */
   readonly code: string | undefined;
-  /** For `invalid`: the option, as a path (`order.amount`). */
+  /** Path of the refused option (`order.amount`), or of the field that differs from the order. */
   readonly field: string | undefined;
-  /** The payment it is about, where one was begun. */
+  /** Receipt of the payment, if the payment had begun. */
   readonly receipt: Receipt | undefined;
 
   constructor(
@@ -71,22 +76,24 @@ export class PaymentError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
-  /** What crosses HTTP. The cause stays behind: it may hold what a browser must not see. */
+  /** Returns the error as JSON. `cause` is left out, because it may contain secrets of the server. */
   toJSON(): PaymentErrorJson {
     const { reason, message, code, field, receipt } = this;
     return { reason, message, code, field, receipt };
   }
 }
 
-/** A `PaymentError` as JSON. */
+/** `PaymentError` as JSON, without its cause. */
 export interface PaymentErrorJson extends Omit<PaymentErrorDetails, 'cause'> {
+  /** Reason of the error. */
   reason: PaymentErrorReason;
+  /** Message for the developer. For `declined`: the gateway's message. */
   message: string;
 }
 
 /**
- * Whether this is our error, and of this reason. A brand is looked at, never `instanceof`: two
- * copies of the package may meet on one page.
+ * Returns true for a `PaymentError`, or for one with the given reason. It checks a symbol and not
+ * `instanceof`, because a page can contain two copies of the package.
  *
  * @example
  * if (isPaymentError(error, 'cancelled')) return;
@@ -106,8 +113,8 @@ export function isPaymentError(error: unknown, reason?: PaymentErrorReason) {
 }
 
 /**
- * A `PaymentError` that crossed HTTP as JSON, or `null` where the value is none. Only the fields of
- * ours are taken.
+ * Creates a `PaymentError` from its JSON. Returns `null` for any other value, and ignores unknown or
+ * malformed fields.
  */
 export function paymentErrorFrom(value: unknown): PaymentError | null {
   if (typeof value !== 'object' || value === null) return null;

@@ -2,8 +2,8 @@ import type { PaymentError } from './error.js';
 import type { Locale } from './locale.js';
 
 /**
- * What happened, why it matters and what to do, for the developer. The texts are loaded when first
- * asked for, so that no shopper downloads them.
+ * Returns an explanation for the developer: the error, its meaning and the next step. The texts are a
+ * separate chunk that loads on the first call, so shoppers do not download them.
  *
  * @example
  * console.error(await explain(error, 'en'));

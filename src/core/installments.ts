@@ -1,13 +1,16 @@
 import type { RequestPayParams } from './wire.js';
 
-/** Below this many won the window offers a lump sum only, whatever is asked for. */
+/**
+ * Minimum amount for installments, in won. Below it the window offers a lump sum only, even if the
+ * request lists months.
+ */
 export const installmentMinimum = 50_000;
 
 const usual = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /**
- * The months that the window offers for an amount: 0, a lump sum, always first. One function
- * decides for the payment window and for fields that stand in for it.
+ * Returns the months that the window offers for an amount in won, starting with 0 (lump sum). The
+ * sandbox's payment window and `InstallmentField` both use it, so they offer the same months.
  */
 export function offeredInstallments(amount: number, months: readonly number[] = usual): number[] {
   const offered = amount < installmentMinimum ? [] : months.filter((month) => month >= 2);
@@ -15,8 +18,8 @@ export function offeredInstallments(amount: number, months: readonly number[] = 
 }
 
 /**
- * Up to how many months a card company charges no interest, because the shop pays it; 0 for none.
- * What is said of the company goes before what is said of all cards.
+ * Returns the maximum number of months for which the merchant pays a card company's interest; 0 for
+ * none. The months of the company are used before the months of all cards.
  */
 export function interestFreeMonths(
   { card, useFreeInterestFromMall }: Pick<RequestPayParams, 'card' | 'useFreeInterestFromMall'>,

@@ -1,2 +1,2 @@
-/** Languages of the kit's texts and of the payment window. */
+/** Language of the payment window and of this package's texts: Korean or English. */
 export type Locale = 'ko' | 'en';

@@ -1,7 +1,7 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Locale } from './locale.js';
 
-/** Key of a text: a reason, or `policy`, which only the shop can fix. */
+/** Key of a text: a reason, or `policy`, because only the merchant can fix a policy of the page. */
 type TextKey = PaymentErrorReason | 'policy';
 
 const texts: Record<Locale, Record<TextKey, string>> = {
@@ -21,16 +21,15 @@ const texts: Record<Locale, Record<TextKey, string>> = {
   },
   en: {
     invalid:
-      'The payment could not start: something in the order is wrong. Please contact the shop.',
+      'The payment could not start because of a problem with the order. Please contact the shop.',
     unavailable:
       'The payment window could not be opened. Please check your connection, turn off any ad blocker, and try again.',
-    policy:
-      'This page’s security settings keep the payment window from opening. Please tell the shop.',
-    busy: 'Another payment is under way. Please finish or close it first.',
+    policy: 'The security settings of this page block the payment window. Please tell the shop.',
+    busy: 'Another payment is in progress. Please finish or close it first.',
     cancelled: 'You cancelled the payment.',
     declined: 'The payment was not approved.',
     interrupted:
-      'We do not know yet how the payment ended. Please check your orders before paying again.',
+      'We could not confirm the payment yet. Please check your orders before you pay again.',
     unpaid: 'No payment was made. Please try again.',
     unverified: 'The payment does not match the order. Please contact the shop.',
     api: 'Something went wrong while confirming the payment. Please check your orders.',
@@ -43,26 +42,26 @@ const progress = {
     window: '결제창이 열렸습니다.',
     verifying: '결제를 확인하고 있습니다.',
     done: '결제가 완료되었습니다.',
-    deposit: '입금할 계좌가 발급되었습니다.',
+    deposit: '가상계좌가 발급되었습니다. 입금해 주세요.',
   },
   en: {
     preparing: 'Preparing the payment window.',
     window: 'The payment window is open.',
     verifying: 'Confirming the payment.',
     done: 'The payment is complete.',
-    deposit: 'An account for your transfer has been issued.',
+    deposit: 'A virtual account has been issued. Please make the deposit.',
   },
 } as const;
 
-/** What a screen reader hears while a payment goes its way; nothing before it begins. */
+/** Returns the status text for screen readers during a payment; an empty string before it begins. */
 export function progressMessage(status: string, locale: Locale): string {
-  const words: Record<string, string> = progress[locale];
-  return words[status] ?? '';
+  const statusTexts: Record<string, string> = progress[locale];
+  return statusTexts[status] ?? '';
 }
 
 /**
- * A sentence for the shopper: what happened, and what to do. For a declined payment the gateway's
- * own words follow, in the gateway's language.
+ * Returns a text for the shopper: the result of the payment, and the next step. For `declined` the
+ * gateway's message follows in parentheses, usually in Korean.
  *
  * @example
  * toast(shopperMessage(error, 'ko'));

@@ -1,7 +1,7 @@
 import { cardIssuers, type Named } from './codes.js';
 import type { CardDetail } from './wire.js';
 
-/** A card company: its code, and its name in both languages. */
+/** Card company: code, and name in both languages. */
 export interface CardIssuer extends Named {
   readonly code: string;
 }
@@ -10,15 +10,15 @@ const issuers: readonly CardIssuer[] = Object.values(cardIssuers);
 const { samsung, kb, hyundai, bc, shinhan, lotte, hana, nh } = cardIssuers;
 const common: readonly CardIssuer[] = [samsung, kb, hyundai, bc, shinhan, lotte, hana, nh];
 
-/** A card company by its code; one that the table does not know is named by its code. */
+/** Returns the card company of a code. The name of an unknown company is its code. */
 export function cardIssuer(code: string): CardIssuer {
   return issuers.find((issuer) => issuer.code === code) ?? { code, ko: code, en: code };
 }
 
 /**
- * The companies that the shopper may choose, by the rules of `card.detail` in the order in which
- * they arrive: those that the window shows at once, and those that it keeps under "other cards".
- * One function decides for the payment window and for fields that stand in for it.
+ * Returns the card companies that the shopper can choose, after the rules of `card.detail` are applied
+ * in order. `usual` are shown at once, `others` under "other cards" (그외카드). The sandbox's payment
+ * window and `IssuerField` both use it, so they offer the same companies.
  */
 export function offeredCards(detail: readonly CardDetail[] = []): {
   usual: CardIssuer[];

@@ -1,7 +1,7 @@
 import type { Order } from './request.js';
 import { check } from './rules.js';
 
-/** The keys of an order. One that is missing here does not compile. */
+/** Keys of an order. It does not compile if a key is missing. */
 const keys = {
   merchantUid: 0,
   name: 0,
@@ -14,18 +14,18 @@ const isKnown = (key: string) => key in keys;
 const plain = (key: string) => key.toLowerCase().replace(/[^a-z]/g, '');
 
 /**
- * Returns the keys of an order and leaves out the rest: an `order()` usually resolves with a row of
- * your server, which has columns that the payment window does not need.
+ * Returns the keys of an order and drops all others, because `order()` usually resolves to a row from
+ * the merchant's server. Such a row has columns that the payment window does not need.
  *
- * @throws {PaymentError} `invalid` where the row is no object.
+ * @throws {PaymentError} `invalid`, rule `object`, if the row is not an object.
  */
 export function pickOrder(row: Order): Order {
   const { merchantUid, name, amount, taxFree, vat } = check('order', 'object', row);
-  // An optional key that is missing here does not compile either.
+  // `satisfies` makes the compiler require the optional keys too.
   return { merchantUid, name, amount, taxFree, vat } satisfies Record<keyof Order, unknown>;
 }
 
-/** Tells if one text becomes the other by one letter more, less or different. */
+/** Returns true if two texts are equal except for one letter that is added, missing or different. */
 function isOneLetterOff(one: string, other: string): boolean {
   const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
   if (long.length - short.length > 1) return false;
@@ -36,8 +36,8 @@ function isOneLetterOff(one: string, other: string): boolean {
 }
 
 /**
- * Returns the keys of a row that look like a key of an order which the row lacks: `tax_free`,
- * `vatAmount`, `taxfee`. Such an amount would be left out silently.
+ * Returns the keys of a row that look like a missing key of an order, such as `tax_free`, `vatAmount`
+ * or `taxfee`. Without a warning, such an amount would be dropped silently.
  */
 export function similarKeys(row: object): string[] {
   const missing = Object.keys(keys).filter((key) => !(key in row));

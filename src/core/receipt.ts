@@ -1,39 +1,44 @@
 /**
- * What a browser may say about a payment: which one it was. It carries no amount and no status,
- * so neither can be believed by accident. Give it to your server, which asks the gateway.
+ * Ids of a payment, as the browser knows them. A receipt has no amount and no status, because values
+ * from a browser can be forged. Send it to your server, which looks up the payment at the gateway.
  */
 export interface Receipt {
-  /** The gateway's number of the payment; `null` where the browser was not told. */
+  /** The gateway's payment number (`imp_uid`), or `null` if the browser did not receive it. */
   impUid: string | null;
-  /** Your order number. */
+  /** Your order number (`merchant_uid`). */
   merchantUid: string;
 }
 
-/** What a billing-key window leaves: the receipt, and your name for the card. */
+/** Receipt of a billing-key window, with the id of the card's billing key. */
 export interface BillingKeyReceipt extends Receipt {
+  /** Your id of the card's billing key (`customer_uid`). */
   customerUid: string;
 }
 
-/** The account that a shopper sends money to. Made by your server from what REST answers. */
+/** Virtual account (가상계좌) for the shopper's deposit, which your server reads from the REST API. */
 export interface VirtualAccount {
-  /** The bank's three-digit code, as in `banks`. */
+  /** Three-digit code of the bank, as in `banks`. */
   bankCode: string;
+  /** Name of the bank, as the gateway sends it. */
   bankName: string;
+  /** Number of the virtual account. */
   number: string;
-  /** Whose account it is: the gateway, or the shop. */
+  /** Name of the account holder (예금주): the gateway or the merchant. */
   holder: string;
-  /** What must be sent, in won. */
+  /** Amount to deposit, in won. */
   amount: number;
-  /** Until when, ISO 8601 with a zone (`2026-12-24T14:59:59.000Z`). */
+  /** Deposit deadline, as ISO 8601 with a time zone (`2026-12-24T14:59:59.000Z`). */
   dueDate: string;
 }
 
-/** A virtual account was issued: nothing is paid yet, and nothing may be delivered. */
+/** Result while a deposit is awaited (입금 대기). Nothing is paid yet: do not deliver the goods. */
 export interface AwaitingDeposit {
+  /** Marks the result as not paid yet. */
   awaiting: 'deposit';
+  /** Virtual account to show to the shopper. */
   account: VirtualAccount;
 }
 
-/** Whether a result is an account to send money to, and not a payment. */
+/** Returns true if a result is a virtual account that awaits a deposit, and not a paid payment. */
 export const isAwaitingDeposit = (result: unknown): result is AwaitingDeposit =>
   typeof result === 'object' && result !== null && 'awaiting' in result;

@@ -3,72 +3,84 @@ import type { DateInput } from './dates.js';
 import type { Locale } from './locale.js';
 
 /**
- * What the shopper buys. Your server makes it and keeps its own copy: every value given to the
- * payment window can be edited by the shopper, so only the server's copy decides what was owed.
+ * Order that the shopper pays for. Create it on your server and store a copy there. The shopper can
+ * edit every value in the browser, so compare a payment with the server's copy only.
  */
 export interface Order {
   /**
-   * Your order number: unique for each attempt that may be paid, 1 to 40 characters of printable
-   * ASCII. One that was paid before is refused by the gateway. Sent as `merchant_uid`.
+   * Your order number, 1 to 40 characters, unique for each payment attempt. The gateway refuses a
+   * number that was paid before. Use printable ASCII: other characters are sent, with a warning in
+   * development. Sent as `merchant_uid`. Source: PortOne's KG Inicis page; the length is from the
+   * REST schema.
    */
   merchantUid: string;
   /**
-   * What the shopper reads as the product, 1 to 40 characters; as many Korean ones fit into the 80
-   * bytes of a phone's window. Sent as `name`.
+   * Product name shown to the shopper, 1 to 40 characters. 40 Korean characters fill the 80 bytes
+   * that the mobile window accepts. Sent as `name`. Source: PortOne's REST schema, KG Inicis manual.
    */
   name: string;
   /**
-   * What the shopper pays, in won: a whole number, 1 or more. The gateway refuses less than 100 won
-   * by card, 150 by transfer, 300 by phone bill and 500 with escrow. Sent as `amount`.
+   * Amount that the shopper pays, in won: a whole number, 1 or more. The gateway's minimum is 100
+   * won by card, 150 by transfer, 300 by phone bill and 500 with escrow. Sent as `amount`. Source:
+   * PortOne's KG Inicis page; the minimums are from the KG Inicis manual.
    */
   amount: number;
   /**
-   * The part of `amount` that is free of tax (면세), in won. Counts only for merchant ids with mixed
-   * taxation. Sent as `tax_free`, 0 too.
+   * Part of `amount` that is free of tax (면세), in won: a whole number, 0 or more. The gateway uses
+   * it only for merchant ids with mixed taxation (복합과세). Sent as `tax_free`; 0 is sent too.
+   * Source: PortOne's KG Inicis page.
+   * @default not sent
    */
   taxFree?: number | undefined;
   /**
-   * The value-added tax within `amount`, in won. With a merchant id set to zero rate (영세율), send
-   * `taxFree: 0` and `vat: 0`, and **cancel with the very same amounts**: they are passed on to the
-   * gateway as they are. With a transfer or a virtual account the receipt shows it only where a
-   * cash receipt is issued. Sent as `vat_amount`, 0 too.
-   * @default what the gateway makes of `amount`
+   * Value-added tax (부가세) included in `amount`, in won: a whole number, 0 or more. If your merchant
+   * id is zero-rated (영세율), set `taxFree: 0` and `vat: 0`. **Refund with the same values**, because
+   * KG Inicis cancels exactly what is sent. For a transfer or a virtual account, the sales slip shows
+   * the tax separately only if a cash receipt is issued. Sent as `vat_amount`; 0 is sent too. Source:
+   * PortOne's KG Inicis page.
+   * @default not sent: the gateway calculates it from `amount`
    */
   vat?: number | undefined;
 }
 
 /**
- * Who pays. What is given is shown in, or filled into, the payment window. The gateway's records
- * hold 16 characters of phone number and name, 64 of the e-mail address, 128 of the address and 8
- * of the postcode. Longer ones are sent as they are: no shopper is turned away for a long name.
+ * Shopper who pays. The payment window shows these values or fills them into its form. The lengths
+ * that the gateway stores are from PortOne's REST schema. Longer values are sent unchanged, with a
+ * warning in development, because a long name must not stop a payment.
  */
 export interface Buyer {
-  /** The shopper's phone number. The gateway refuses a payment without it. Sent as `buyer_tel`. */
+  /**
+   * The shopper's phone number. The gateway refuses a payment without it. The gateway stores 16
+   * characters. Sent as `buyer_tel`. Source: PortOne's KG Inicis page.
+   */
   tel: string;
-  /** The shopper's name. Sent as `buyer_name`. */
+  /** The shopper's name; the gateway stores 16 characters. Sent as `buyer_name`. */
   name?: string | undefined;
-  /** Where the gateway mails the receipt. Sent as `buyer_email`. */
+  /**
+   * E-mail address to which the gateway sends the receipt; the gateway stores 64 characters. Sent as
+   * `buyer_email`.
+   */
   email?: string | undefined;
-  /** The shopper's address. Sent as `buyer_addr`. */
+  /** The shopper's address; the gateway stores 128 characters. Sent as `buyer_addr`. */
   address?: string | undefined;
-  /** The shopper's postcode. Sent as `buyer_postcode`. */
+  /** The shopper's postcode; the gateway stores 8 characters. Sent as `buyer_postcode`. */
   postcode?: string | undefined;
 }
 
-/** An order, or how to get one when the shopper clicks: usually a call to your own server. */
+/** Order, or a function that is called on the click and returns the order, usually from your server. */
 export type LazyOrder = Order | (() => Order | Promise<Order>);
 
-/** One line of a card list: show this company, or hide it. `'*'` stands for all of them. */
+/** Rule of a card list: shows or hides one card company, or all of them with `'*'`. */
 export interface CardRule {
-  /** A card company's code, or `'*'`. Sent as `card.detail[].card_code`. */
+  /** Code of a card company, or `'*'` for all companies. Sent as `card.detail[].card_code`. */
   code: CardCode | '*';
-  /** Whether the shopper sees it. Sent as `card.detail[].enabled`. */
+  /** True if the shopper can choose the company. Sent as `card.detail[].enabled`. */
   enabled: boolean;
 }
 
 /**
- * Which card companies the shopper may choose: only these, all but these, or rule by rule, one rule a
- * company. A list that leaves none is refused.
+ * Card companies that the shopper can choose: only these, all except these, or a list with one rule
+ * per company. A value that leaves no company to pay with is refused.
  */
 export type Cards =
   | { only: readonly CardCode[]; except?: undefined }
@@ -76,171 +88,199 @@ export type Cards =
   | readonly CardRule[];
 
 /**
- * Months without interest that the shop pays for: up to this many for every card, or for each card
- * company by its code. Card lists write the same field, so both are joined to one rule a company.
+ * Maximum number of months without interest, 2 to 36: one number for every card, or a number for
+ * each card company by its code. The merchant pays the interest.
  */
 export type InterestFree = number | { readonly [code: string]: number };
 
-/** When the service that is paid for is given. */
+/** Period in which the merchant provides the service, such as a month of a subscription (제공기간). */
 export interface ServicePeriod {
-  /** Its first day, Korean time. Sent as `period.from`, `YYYYMMDD`. */
+  /** First day, in Korean time. Sent as `period.from`, `YYYYMMDD`. */
   from: DateInput;
-  /** Its last day, Korean time. Sent as `period.to`, `YYYYMMDD`. */
+  /** Last day, in Korean time: the first day or later. Sent as `period.to`, `YYYYMMDD`. */
   to: DateInput;
 }
 
-/** One card company and one number of months, chosen on your page. */
+/** Card company and months that the shopper chose on your page. */
 export interface DirectCard {
-  /** The company whose step opens at once, as in `cardIssuers`. Sent as `card.direct.code`. */
+  /** Code of the card company, from `cardIssuers`. Sent as `card.direct.code`. */
   code: CardCode;
-  /** Months to pay in: 0 is a lump sum, else 2 to 36. Sent as `card.direct.quota`. */
+  /** Months to pay in: 0 for a lump sum (일시불), or 2 to 36. Sent as `card.direct.quota`. */
   quota: number;
 }
 
-/** KG Inicis, or KG Inicis with a merchant id: `html5_inicis`, `html5_inicis.MOIxxxxxxx`. */
+/**
+ * Channel by its older name: KG Inicis alone (`html5_inicis`), or with a merchant id
+ * (`html5_inicis.MOIxxxxxxx`).
+ */
 export type Pg = 'html5_inicis' | `html5_inicis.${string}`;
 
 /**
- * The one option table: every option of a payment, its meaning and its wire name. `paymentOptions`
- * below says which method takes it; `encoders.ts` says which values are legal and how they are sent.
- * Neither compiles until it has an entry for each option.
+ * Option table: every option of a payment, with its meaning and its wire name. `paymentOptions`
+ * below assigns each option to its method. `encoders.ts` checks and encodes each value. Both fail
+ * to compile if an option has no entry. "Source" names the document that defines the parameter.
  */
 export interface PaymentOptions {
-  /** What the shopper buys. Sent as `merchant_uid`, `name` and `amount`. */
+  /**
+   * Order that the shopper pays for. Sent as `merchant_uid`, `name`, `amount`, `tax_free` and
+   * `vat_amount`.
+   */
   order: Order;
-  /** Who pays. Sent as `buyer_*`. */
+  /** Shopper who pays. Sent as `buyer_*`. */
   buyer: Buyer;
   /**
-   * The channel of the PortOne console that takes this payment. Either this or `pg`, here or on
-   * the provider; one given here replaces the provider's. Sent as `channelKey`.
+   * Channel key (채널 키) from the PortOne console, for the channel that takes this payment. Give
+   * either this or `pg`, in the request or on the provider. Either one in the request replaces the
+   * provider's channel. Sent as `channelKey`. Source: PortOne's SDK page.
+   * @default the provider's channel
    */
   channelKey?: string | undefined;
   /**
-   * The older name of a channel: `html5_inicis`, with a merchant id where you have several.
-   * The ActiveX era's `inicis.…` is refused. Sent as `pg`.
+   * Channel by its older name: `html5_inicis`, followed by the merchant id if you have several. The
+   * ActiveX name `inicis.…` is refused. Sent as `pg`. Source: PortOne's KG Inicis page.
+   * @default the provider's channel
    */
   pg?: Pg | undefined;
   /**
-   * Where a phone's browser comes back to after the payment; read it there with
-   * `usePaymentReturn`. A path is taken from the current page. Sent as `m_redirect_url`.
-   * @default the provider's, else the current page
+   * URL to which the gateway returns a phone's browser after the payment. Call `usePaymentReturn` on
+   * that page, or `useBillingKeyReturn` for a billing key. A path is resolved against the current
+   * page. A PC does not use it. Sent as `m_redirect_url`. Source: PortOne's KG Inicis page.
+   * @default the provider's `redirectUrl`, otherwise the current page
    */
   redirectUrl?: string | undefined;
   /**
-   * How the shopper pays. Sent as `pay_method`.
+   * Payment method. Sent as `pay_method`. Source: PortOne's KG Inicis page.
    * @default card
    */
   method?: PayMethod | undefined;
   /**
-   * The months that the shopper may choose between, 2 to 36; a lump sum is always offered, and
-   * `[]` leaves only that. From 50,000 won; below, the window offers a lump sum whatever stands
-   * here. Sent as `display.card_quota`: exactly these months. One page of the vendor reads a
-   * single number as an upper bound: where `[6]` must not offer 3 months, list nothing else and
-   * try it with your contract.
+   * Months (할부 개월) that the shopper can choose, each 2 to 36. A lump sum is always offered; `[]`
+   * offers nothing else. Below 50,000 won the window ignores this option and offers a lump sum only.
+   *
+   * Sent as `display.card_quota`, exactly these months. Source: PortOne's KG Inicis page. One PortOne
+   * page describes a single number as an upper limit. If you send `[6]` and must not offer 3 months,
+   * test it with your contract.
    * @default every month of your contract
    */
   installments?: readonly number[] | undefined;
   /**
-   * Skips the choice of card and opens this company's step at once, with these months; months are
-   * for 50,000 won and more. Excludes `installments` and `cards`. Sent as `card.direct`.
+   * Opens the page of this card company at once, with these months: the shopper does not choose
+   * them in the window. Months need an amount of 50,000 won or more. `installments` and `cards`
+   * cannot be used with it. Sent as `card.direct`. Source: PortOne's KG Inicis page.
    */
   directCard?: DirectCard | undefined;
   /**
-   * The card companies that the shopper sees. Sent as `card.detail`, the `'*'` rule first.
+   * Card companies that the shopper can choose. Sent as `card.detail`, with the `'*'` rule first
+   * because the gateway applies the rules in order. Source: PortOne's KG Inicis page.
    * @default every company of your contract
    */
   cards?: Cards | undefined;
   /**
-   * Months without interest, paid for by the shop, 2 to 36: a number for every card, or a number
-   * for each company. **Only after an agreement with KG Inicis**, who must set your merchant id up
-   * first. Sent as `card.interest_free`, or as `card.detail[].max_month` with
-   * `useFreeInterestFromMall`; beside `cards`, on the company's own rule there. Months for a company
-   * that `cards` hides are refused.
-   * @default none
+   * Maximum number of months without interest (상점 부담 무이자), 2 to 36, for every card or for each
+   * company. The merchant pays the interest. **Needs an agreement with KG Inicis**, which must set
+   * up your merchant id first. Months for a company that `cards` hides are refused.
+   *
+   * One number is sent as `card.interest_free`. Numbers by company are sent as
+   * `card.detail[].max_month` with `useFreeInterestFromMall`, in the same rules as `cards`. Source:
+   * PortOne's KG Inicis page; for numbers by company, PortOne's SDK page.
+   * @default no months without interest
    */
   interestFree?: InterestFree | undefined;
   /**
-   * Whether the shopper may pay with the card's points. Sent for PC and mobile alike, as
-   * `bypass.acceptmethod` `CARDPOINT` and `bypass.P_RESERVED` `cp_yn=Y` (`dcp_yn=Y` with a direct
-   * card).
+   * Set to `true` to let the shopper pay with card points. Sent for PC and phone:
+   * `bypass.acceptmethod` `CARDPOINT`, and `bypass.P_RESERVED` `cp_yn=Y` (`dcp_yn=Y` with
+   * `directCard`). Source: PortOne's KG Inicis page.
    * @default false
    */
   cardPoints?: boolean | undefined;
   /**
-   * Whether the card window offers easy pay (Kakao Pay, Naver Pay, …) beside the cards. `false`
-   * is sent for PC and mobile alike, as `bypass.acceptmethod` and `bypass.P_RESERVED`.
+   * Set to `false` to hide easy pay (Kakao Pay, Naver Pay, …) in the card window. `false` is sent for
+   * PC and phone: `bypass.acceptmethod` `noeasypay` and `bypass.P_RESERVED` `noeasypay=Y`. Source:
+   * PortOne's KG Inicis page.
    * @default true
    */
   easyPay?: boolean | undefined;
   /**
-   * Whether the goods are digital content (`true`) or real (`false`). A phone-bill payment needs
-   * it: the fee depends on it. Sent as `digital`.
+   * True for digital content, false for physical goods. Required for a phone bill, because the fee
+   * depends on it. Sent as `digital`. Source: PortOne's SDK page.
    */
   digital?: boolean | undefined;
   /**
-   * Until when the money must arrive at a virtual account: a `Date`, or Korean time in one of the
-   * documented forms. One that has passed is sent all the same, because a shopper's clock may be
-   * wrong; in development the console says so. Sent as `vbank_due`.
-   * @default 30 days, the gateway's own
+   * Time until which the shopper can deposit into the virtual account (입금 기한): a `Date`, or Korean
+   * time in a form of `DateInput`. A time in the past is sent too, because the shopper's clock can be
+   * wrong; a warning appears in development. Sent as `vbank_due`. Source: PortOne's KG Inicis page.
+   * @default 30 days from now, set by the gateway
    */
   dueDate?: DateInput | undefined;
   /**
-   * Holds the money until the shopper confirms the goods (에스크로). Needs a contract; from 500 won.
-   * Sent as `escrow`.
+   * Set to `true` to use escrow (에스크로): the merchant receives the money after the shopper confirms
+   * the delivery. Needs a contract and an amount of 500 won or more. Sent as `escrow`. Source:
+   * PortOne's KG Inicis page.
    * @default false
    */
   escrow?: boolean | undefined;
-  /** When the service that is paid for is given (제공기간), as the window shows it. Sent as `period`. */
+  /**
+   * Period in which the merchant provides the service (제공기간), shown in the window. Sent as `period`.
+   * Source: PortOne's KG Inicis page.
+   * @default no period
+   */
   servicePeriod?: ServicePeriod | undefined;
   /**
-   * The language of the payment window. Sent as `language`.
+   * Language of the payment window: `ko` or `en`. Sent as `language`. Source: PortOne's SDK page.
    * @default the provider's `locale`
    */
   language?: Locale | undefined;
   /**
-   * The colour of the window on a PC: a name of the gateway's colour table, or `#rrggbb`. Sent as
-   * `bypass.acceptmethod` `SKIN(…)`.
+   * Colour of the window on a PC: a name from the gateway's colour table, or `#rrggbb`. A phone does
+   * not use it. Sent as `bypass.acceptmethod` `SKIN(…)`. Source: PortOne's V1 docs.
    * @default #c1272c
    */
   skin?: string | undefined;
   /**
-   * Whether a transfer or a virtual account offers a cash receipt (현금영수증). Without one, a sales
-   * slip does not show its value-added tax apart. `false` is sent as `no_receipt` and
-   * `bank_receipt=N`, `true` as `vbank_receipt=Y`, in `bypass`.
-   * @default offered on a PC and for a transfer; not for a virtual account on a phone
+   * Set to `false` to hide the cash receipt (현금영수증) of a transfer or a virtual account. Set to
+   * `true` to offer it for a virtual account on a phone too. Without a cash receipt, the sales slip
+   * does not show the value-added tax separately. `false` is sent as `no_receipt` and
+   * `bank_receipt=N`, `true` as `vbank_receipt=Y`, in `bypass`. Source: PortOne's V1 docs.
+   * @default true, but false for a virtual account on a phone
    */
   cashReceipt?: boolean | undefined;
   /**
-   * Where the app is that opened this page in a web view, so that card and bank apps find the way
-   * back: `myapp` or `myapp://path`. A raw `apprun_check=Y` beside it is refused: the gateway takes
-   * one of the two. Sent as `app_scheme`.
+   * URL scheme of the app that shows this page in a web view: `myapp` or `myapp://path`. Card and
+   * bank apps use it to return to that app. A raw `apprun_check=Y` in `bypass` is refused, because
+   * the gateway accepts one of the two. Sent as `app_scheme`. Source: PortOne's SDK page.
    */
   appScheme?: string | undefined;
   /**
-   * Webhook addresses for this payment, instead of the console's. They come from the browser, so
-   * rely on none of them for stock or delivery. Sent as `notice_url`.
+   * Webhook URL of this payment, or a list of URLs, used instead of the URL in the console. The
+   * shopper can edit it in the browser, so do not depend on it for stock or delivery. Sent as
+   * `notice_url`. Source: PortOne's SDK page.
+   * @default the URL in the PortOne console
    */
   noticeUrl?: string | readonly string[] | undefined;
   /**
-   * Where the gateway asks you before it approves; support must enable it. Anything but a 200 within
-   * 10 seconds declines the payment. It comes from the browser too. Sent as `confirm_url`.
+   * URL on your server that the gateway calls before it approves the payment. PortOne support must
+   * enable it. The payment is declined unless your server answers 200 within 10 seconds. The shopper
+   * can edit the URL in the browser. Sent as `confirm_url`. Source: PortOne's SDK page.
    */
   confirmUrl?: string | undefined;
-  /** Anything of yours that JSON can hold. REST gives it back as a string. Sent as `custom_data`. */
+  /**
+   * Data that the gateway stores with the payment: any object that JSON can represent. The REST API
+   * returns it as a string. Sent as `custom_data`. Source: PortOne's SDK page.
+   */
   customData?: object | undefined;
-  /** Your number of the shopper. Sent as `customer_id`. */
+  /** Your id of the shopper. Sent as `customer_id`. Source: PortOne's V1 docs. */
   customerId?: string | undefined;
   /**
-   * What the gateway knows and this kit has no option for, under the gateway's own names. Joined
-   * with what the options produce, each token once; one that contradicts an option is refused. Sent
-   * as `bypass`.
+   * Parameters of KG Inicis that have no option here, under the gateway's own names. They are merged
+   * with the tokens of the other options, without duplicates. A token that contradicts an option is
+   * refused. Sent as `bypass`. Source: PortOne's KG Inicis page.
    */
   bypass?: object | undefined;
 }
 
 /**
- * The one method that each option belongs to; `null` where every method takes it. The types below and
- * the encoder read it. It also tells a button's options from its attributes.
+ * Method that each option belongs to, or `null` for an option of every method. The types below and
+ * the encoder use this table. `InicisCheckout` uses it to tell options from button attributes.
  */
 export const paymentOptions = {
   order: null,
@@ -270,78 +310,81 @@ export const paymentOptions = {
   bypass: null,
 } as const satisfies Record<keyof PaymentOptions, PayMethod | null>;
 
-/** Options that a card chosen on your page has already decided. */
+/** Options that cannot be used with `directCard`, which already sets the company and the months. */
 export const directCardExcludes = ['installments', 'cards'] as const;
 
 type DirectCardExclude = (typeof directCardExcludes)[number];
 type Owners = typeof paymentOptions;
 type MethodWithOptions = NonNullable<Owners[keyof Owners]>;
-/** The options that belong to these methods. */
+/** Options that belong to one of these methods. */
 type OptionOf<M extends PayMethod> = {
   [K in keyof Owners]: Owners[K] extends M ? K : never;
 }[keyof Owners];
-/** The options that belong to one of the other methods. */
+/** Options that belong to one of the other methods. */
 type OptionOfOthers<M extends PayMethod> = OptionOf<Exclude<PayMethod, M>>;
 
-/** Options that every window takes. */
+/** Options that every payment method accepts. */
 export type WindowOptions = Omit<PaymentOptions, 'order' | 'method' | OptionOf<PayMethod>>;
 
 type Refuses<K extends keyof PaymentOptions> = { [P in K]?: undefined };
 
-/** Methods that have no special options. */
+/** Payment with a method that has no options besides the common ones. */
 export interface SimplePayment extends Refuses<OptionOf<PayMethod>> {
-  /** How the shopper pays. Sent as `pay_method`. */
+  /** Payment method. Sent as `pay_method`. */
   method: Exclude<PayMethod, MethodWithOptions>;
 }
 
-/** A phone-bill payment: the kind of goods must be said. */
+/** Payment by phone bill (휴대폰 소액결제): `digital` is required. */
 export interface PhonePayment extends Refuses<OptionOfOthers<'phone'>> {
-  /** How the shopper pays. Sent as `pay_method`. */
+  /** Payment method. Sent as `pay_method`. */
   method: 'phone';
   /**
-   * Whether the goods are digital content (`true`) or real (`false`): the fee depends on it. Sent
-   * as `digital`.
+   * True for digital content, false for physical goods. The fee depends on it. Sent as `digital`.
+   * Source: PortOne's SDK page.
    */
   digital: boolean;
 }
 
-/** A virtual account: nothing is paid until the shopper sends the money to it. */
+/** Payment into a virtual account: nothing is paid until the shopper deposits the money. */
 export interface VbankPayment
   extends Pick<PaymentOptions, OptionOf<'vbank'>>, Refuses<OptionOfOthers<'vbank'>> {
-  /** How the shopper pays. Sent as `pay_method`. */
+  /** Payment method. Sent as `pay_method`. */
   method: 'vbank';
 }
 
-/** A card chosen on your page: its company and months are fixed, so neither is listed. */
+/** Payment with a card company and months that the shopper chose on your page. */
 export interface DirectCardPayment
   extends
     Pick<PaymentOptions, Exclude<OptionOf<'card'>, DirectCardExclude>>,
     Refuses<DirectCardExclude | OptionOfOthers<'card'>> {
   /**
-   * How the shopper pays. Sent as `pay_method`.
+   * Payment method. Sent as `pay_method`.
    * @default card
    */
   method?: 'card' | undefined;
 }
 
-/** A card chosen in the window. Last of the union, because compilers report against the last. */
+/**
+ * Payment with a card that the shopper chooses in the window. It is the last member of the union,
+ * because compilers report errors against the last member.
+ */
 export interface CardPayment
   extends
     Pick<PaymentOptions, Exclude<OptionOf<'card'>, 'directCard'>>,
     Refuses<'directCard' | OptionOfOthers<'card'>> {
   /**
-   * How the shopper pays. Sent as `pay_method`.
+   * Payment method. Sent as `pay_method`.
    * @default card
    */
   method?: 'card' | undefined;
 }
 
-/** A method with the options that go with it, and none that do not. */
+/** Payment method with the options that belong to it. Options of other methods do not compile. */
 export type MethodOptions =
   SimplePayment | PhonePayment | VbankPayment | DirectCardPayment | CardPayment;
 
 /**
- * Everything one payment window needs.
+ * Request for one payment window.
  *
  * @example
  * const request: PaymentRequest = {
@@ -352,18 +395,24 @@ export type MethodOptions =
  */
 export type PaymentRequest<O = Order> = WindowOptions & OrderOption<O> & MethodOptions;
 
-/** The order of a payment, at hand or made on the click. */
+/** The `order` of a payment request: an order, or also a function if `O` allows it. */
 export interface OrderOption<O> {
   /**
-   * What the shopper buys, or a function that gets it on the click, usually from your own server.
-   * Sent as `merchant_uid`, `name` and `amount`.
+   * Order that the shopper pays for, or a function called on the click that returns it, usually from
+   * your server. Sent as `merchant_uid`, `name`, `amount`, `tax_free` and `vat_amount`.
    */
   order: O;
 }
 
 /**
- * Everything the window needs that registers a card for later charges (비인증 결제, billing key).
- * Always a card; the amount is shown and never charged. Charge later, from your server.
+ * Request for a billing-key window (빌링키, 비인증 결제), which registers a card for later charges. The
+ * method is always a card. The amount is shown and not charged: charge later, from your server.
+ *
+ * @example
+ * const request: BillingKeyRequest = {
+ *   customerUid: 'card_5f1c',
+ *   order: { merchantUid: 'order_monthly_1', name: '정기구독' },
+ * };
  */
 export interface BillingKeyRequest extends Pick<
   PaymentOptions,
@@ -377,29 +426,39 @@ export interface BillingKeyRequest extends Pick<
   | 'language'
 > {
   /**
-   * Your name for this card, 1 to 80 characters. Make it on your server, unguessable, one a card:
-   * whoever knows it and your secret can charge it. Sent as `customer_uid`.
+   * Your id of this card's billing key, 1 to 80 characters. Generate a random one on your server for
+   * each card, because the id and your API secret are enough to charge the card. A second card under
+   * the same id replaces the first. Sent as `customer_uid`. Source: PortOne's KG Inicis page.
    */
   customerUid: string;
-  /** What the window shows. Sent as `merchant_uid`, `name` and `amount`. */
+  /** Order that the window shows. Sent as `merchant_uid`, `name` and `amount`. */
   order: BillingKeyOrder;
-  /** Whose card it is; nothing is required here. Sent as `buyer_*`. */
+  /** Owner of the card. Every field is optional. Sent as `buyer_*`. */
   buyer?: Partial<Buyer> | undefined;
   /**
-   * `'01'` asks on a phone only for card number, expiry and birth date. A PC asks for everything
-   * all the same. Sent as `bypass.inicis.authtype`.
+   * Set to `'01'` to ask only for card number, expiry date and birth date on a phone. On a PC the
+   * window ignores it and asks for everything. Sent as `bypass.inicis.authtype`. Source: PortOne's
+   * V1 docs.
+   * @default the window asks for everything
    */
   authType?: '01' | undefined;
 }
 
-/** The order of a billing-key window: for showing, not for charging. */
+/** Order of a billing-key window. It is shown to the shopper and not charged. */
 export interface BillingKeyOrder extends Pick<Order, 'merchantUid' | 'name'> {
   /**
-   * The amount that the window shows, in won; nothing is charged. Sent as `amount`.
+   * Amount that the window shows, in won: a whole number, 0 or more. Nothing is charged. Sent as
+   * `amount`. Source: PortOne's KG Inicis page.
    * @default 0
    */
   amount?: number | undefined;
 }
 
-/** An `Omit` that keeps a union a union, for wrappers that fill in some props themselves. */
+/**
+ * Removes keys from each member of a union, which `Omit` would merge into one type. For wrapper
+ * components that set some props themselves.
+ *
+ * @example
+ * type PayButtonProps = Without<InicisCheckoutProps<unknown>, 'verify' | 'buyer'>;
+ */
 export type Without<P, K extends PropertyKey> = P extends unknown ? Omit<P, K> : never;

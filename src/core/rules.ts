@@ -1,42 +1,42 @@
 import { isDate } from './dates.js';
 import { PaymentError } from './error.js';
 
-const isText = (value: unknown, most: number) =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= most;
-/** Characters that break an address or a log, and path steps. */
+const isText = (value: unknown, max: number) =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= max;
+/** Matches characters that break a URL or a log, and path steps (`../`). */
 const misleading = /[\p{Cc}\p{Cs}]|(^|[\\/])\.\.?([\\/]|$)/u;
 /**
- * The one rule of an id, for browser and server: what the browser accepts, the server must accept, or
- * a payment would be taken that no webhook can settle.
+ * Rule of an id, the same in browser and server. If the server refused an id that the browser accepted,
+ * no webhook could record the payment.
  */
-const isId = (value: unknown, most: number) =>
-  typeof value === 'string' && isText(value, most) && !misleading.test(value);
-/** Minus zero is refused: JSON takes its sign away. */
-const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER) =>
+const isId = (value: unknown, max: number) =>
+  typeof value === 'string' && isText(value, max) && !misleading.test(value);
+/** Checks an integer. -0 is refused, because JSON drops the sign. */
+const isWhole = (value: unknown, min: number, max = Number.MAX_SAFE_INTEGER) =>
   Number.isSafeInteger(value) &&
-  Number(value) >= least &&
-  Number(value) <= most &&
+  Number(value) >= min &&
+  Number(value) <= max &&
   !Object.is(value, -0);
 
-/** Whether JSON gives it back as it was. A key whose value is `undefined` counts as left out. */
-function isJson(value: unknown, within: readonly unknown[] = []): boolean {
+/** Returns true if JSON represents the value without loss. Keys with the value `undefined` are ignored. */
+function isJson(value: unknown, parents: readonly unknown[] = []): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || within.includes(value)) return false;
-  const inside = [...within, value];
-  // Spread, because `every` passes over the holes of a list.
-  if (Array.isArray(value)) return [...value].every((one: unknown) => isJson(one, inside));
+  if (typeof value !== 'object' || parents.includes(value)) return false;
+  const path = [...parents, value];
+  // `every` skips the empty slots of a sparse array. A spread turns them into `undefined`.
+  if (Array.isArray(value)) return [...value].every((one: unknown) => isJson(one, path));
   const prototype: unknown = Object.getPrototypeOf(value);
   const isPlain = prototype === Object.prototype || prototype === null;
-  return isPlain && Object.values(value).every((one) => one === undefined || isJson(one, inside));
+  return isPlain && Object.values(value).every((one) => one === undefined || isJson(one, path));
 }
 
 const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 
 /**
- * Every rule that a type cannot say, by the name that an error carries as its `code`. The name is
- * also the anchor in `docs/en/errors.md` and the key of its texts in `explanations.ts`, which does
- * not compile while a rule has none.
+ * Rules that types cannot express. The name of a rule is the `code` of its error, its anchor in
+ * `docs/en/errors.md`, and the key of its text in `explanations.ts`. That file does not compile if a
+ * rule has no text.
  */
 export const rules = {
   required: (value: unknown) => (typeof value === 'string' ? value.trim() !== '' : value != null),
@@ -44,9 +44,9 @@ export const rules = {
   string: (value: unknown) => typeof value === 'string',
   boolean: (value: unknown) => typeof value === 'boolean',
   text40: (value: unknown) => isText(value, 40),
-  /** An order number or a payment number. */
+  /** Rule of an order number or a payment number. */
   id40: (value: unknown) => isId(value, 40),
-  /** A `customerUid`. */
+  /** Rule of a `customerUid`. */
   id80: (value: unknown) => isId(value, 80),
   won: (value: unknown) => isWhole(value, 1),
   wonOrZero: (value: unknown) => isWhole(value, 0),
@@ -65,31 +65,35 @@ export const rules = {
   skin: matches(/^#?\w+$/),
   language: matches(/^(ko|en)$/),
   authType: matches(/^01$/),
-  /** `bypass.acceptmethod` or `bypass.P_RESERVED`: tokens without blanks and commas. */
+  /** Rule of `bypass.acceptmethod` and `bypass.P_RESERVED`: no spaces and no commas. */
   tokens: matches(/^[^\s,]*$/),
-  /** An object that JSON gives back as it was. */
+  /** Rule of an object that JSON represents without loss. */
   json: (value: unknown) => typeof value === 'object' && value !== null && isJson(value),
-  /** A card list leaves a card to pay with. */
+  // The rules below need more than the value itself. Their callers check them and throw `invalid`.
+  /** `cards` leaves at least one company to pay with. */
   cards: () => false,
-  /** `taxFree` and `vat` are parts of `amount`. */
+  /** The sum of `taxFree` and `vat` is not more than `amount`. */
   parts: () => false,
-  /** `servicePeriod` ends when it begins, or later. */
+  /** `servicePeriod` ends on its first day, or later. */
   period: () => false,
-  /** Exactly one of `channelKey` and `pg`. */
+  /** Exactly one of `channelKey` and `pg` is set. */
   channel: () => false,
-  /** One of the methods. */
+  /** The payment method is one of `payMethodNames`. */
   method: () => false,
-  /** An option of another method, or beside one that excludes it. */
+  /** The option belongs to this method and window, and contradicts no other option. */
   conflict: () => false,
-  /** A key that is no option. */
+  /** Every key is an option. */
   unknownKey: () => false,
-  /** The account or the channel is not known to the gateway. */
+  /** The store account and the channel are registered at PortOne. */
   unknown: () => false,
 };
 
 export type Rule = keyof typeof rules;
 
-/** An `invalid` error. Strings and numbers are shown, cut short; anything else by its type only. */
+/**
+ * Returns an `invalid` error. Its message shows a number, or the first 48 characters of a string; of
+ * any other value it shows the type only.
+ */
 export function invalid(field: string, rule: Rule, value?: unknown): PaymentError {
   const shown =
     typeof value === 'string'
@@ -104,17 +108,21 @@ export function invalid(field: string, rule: Rule, value?: unknown): PaymentErro
   );
 }
 
-/** The value, where it keeps the rule; else `invalid`. */
+/**
+ * Returns the value if it follows the rule.
+ *
+ * @throws {PaymentError} `invalid`, with the rule as `code`.
+ */
 export function check<V>(field: string, rule: Rule, value: V): V {
   if (rules[rule](value)) return value;
   throw invalid(field, rule, value);
 }
 
 /**
- * Refuses keys that are no options: a misspelt one would be dropped silently. `others` is the rest
- * after all known keys were taken out, so that a known key without its encoder does not compile.
+ * Refuses unknown keys, because a misspelt option would be dropped silently. `others` is the rest of an
+ * object after its known keys are destructured. The call does not compile if a known key is left in it.
  *
- * @throws {PaymentError} `invalid`, rule `unknownKey`, with the key as the end of `field`.
+ * @throws {PaymentError} `invalid`, rule `unknownKey`. `field` ends with the key.
  */
 export function refuseUnknownKeys(
   field: string,

@@ -1,18 +1,18 @@
 import { check, invalid } from './rules.js';
 import type { RequestPayParams } from './wire.js';
 
-/** Parts of an amount, in won. */
+/** Tax parts of an amount, in won. */
 interface TaxParts {
   taxFree?: number | undefined;
   vat?: number | undefined;
 }
 
 /**
- * Encodes the tax-free part and the tax of an amount, for a payment, a charge and a cancellation
- * alike. 0 is sent, not left out: a zero-rated payment says `taxFree: 0` and `vat: 0`.
+ * Encodes the tax-free part and the value-added tax of an amount, for payments, charges and refunds. 0
+ * is sent too, because a zero-rated payment (영세율) has `taxFree: 0` and `vat: 0`.
  *
- * @param path prefix of the reported field, such as `order.`
- * @throws {PaymentError} `invalid` for a part that is not won, and where the parts exceed the amount.
+ * @param path Prefix of the error's `field`, such as `order.`.
+ * @throws {PaymentError} `invalid`, rule `wonOrZero` or `parts` (the sum is more than the amount).
  */
 export function encodeTaxParts(
   path: 'order.' | '',

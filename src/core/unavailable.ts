@@ -1,17 +1,17 @@
 import { PaymentError } from './error.js';
 
 /**
- * Codes of an `unavailable` error before a window: the part that was out of reach. Each is also an
- * anchor in `docs/en/errors.md` and a key of the texts in `explanations.ts`.
+ * Codes of an `unavailable` error in the browser: the part that could not be reached. Each code is also
+ * an anchor in `docs/en/errors.md` and a key of the texts in `explanations.ts`.
  */
 export const unavailableCodes = [
-  /** The vendor's script was not loaded, or the file is no script. */
+  /** The vendor's script did not load, or the loaded file is not the script. */
   'script',
-  /** The channel list of the store account was not read, by the kit or by the script. */
+  /** The kit or the script could not read the channel list of the store account. */
   'channels',
-  /** The page of the payment window was not loaded. */
+  /** The frame of the payment window did not load. */
   'frame',
-  /** A policy of the page itself refuses one of these; the message names the directive. */
+  /** A policy of the page blocked one of these parts. The message names the directive. */
   'policy',
 ] as const;
 
@@ -20,7 +20,7 @@ export type UnavailableCode = (typeof unavailableCodes)[number];
 export const isUnavailableCode = (code: string | undefined): code is UnavailableCode =>
   unavailableCodes.some((one) => one === code);
 
-/** Creates an `unavailable` error: no window opened, so nothing was paid. */
+/** Creates an `unavailable` error of the browser: no window opened, so nothing was paid. */
 export const unavailable = (
   code: UnavailableCode,
   message: string,

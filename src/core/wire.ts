@@ -1,4 +1,9 @@
-/** What `IMP.request_pay` takes, exactly as the gateway names it. */
+/**
+ * Parameters of `IMP.request_pay`, with the names of the gateway. The comments of `PaymentOptions` name
+ * the parameter of each option.
+ *
+ * @see https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrq
+ */
 export interface RequestPayParams {
   channelKey?: string;
   pg?: string;
@@ -35,23 +40,24 @@ export interface RequestPayParams {
   bypass?: Bypass;
 }
 
-/** One line of `card.detail`. */
+/** One rule of `card.detail`. */
 export interface CardDetail {
   card_code: string;
   enabled: boolean;
+  /** Maximum number of months without interest. */
   max_month?: number;
 }
 
-/** What goes to KG Inicis as it is: tokens for a PC and for a phone, and whatever else it knows. */
+/** Parameters that are passed on to KG Inicis unchanged. */
 export interface Bypass {
-  /** For a PC, joined with `:`. */
+  /** Tokens for a PC, separated by `:`. */
   acceptmethod?: string;
-  /** For a phone, joined with `&`. */
+  /** Tokens for a phone, separated by `&`. */
   P_RESERVED?: string;
   [key: string]: unknown;
 }
 
-/** One row of the channel list, `GET /users/pg/{userCode}` of the vendor's service. */
+/** One channel of the channel list, from `GET /users/pg/{userCode}` of the vendor's service. */
 export interface Channel {
   pg_provider: string;
   pg_id: string;
@@ -60,25 +66,32 @@ export interface Channel {
 }
 
 /**
- * `window.IMP`, the vendor's script, as far as the kit calls it.
+ * `window.IMP` of the vendor's script, with the members that the kit uses.
  *
  * @see https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrq
  */
 export interface Imp {
+  /** Sets the store account and loads its channels. */
   init(userCode: string): void;
+  /** Does the same as `init` for a sub-merchant of an agency. */
   agency(userCode: string, tierCode: string): void;
+  /** Opens the payment window. The callback is called at most once, and never after some errors. */
   request_pay(params: RequestPayParams, callback: (answer: unknown) => void): void;
+  /** Closes the payment window without calling the callback. */
   close(): void;
-  /** Takes the script's elements out of the page. Builds of the jQuery era do not have it. */
+  /** Removes the script's elements from the page. Old builds that need jQuery do not have it. */
   deinit?(): void;
   /**
-   * How the channel list is read. The real script has none and the kit uses the page's own; a
-   * stand-in for the script answers here for the service behind it.
+   * Reads the channel list. The real script does not have it, and the kit then uses the page's
+   * `fetch`. A replacement script, such as the sandbox, answers here instead of the vendor's service.
    */
   fetch?: typeof fetch;
 }
 
-/** A REST payment, `GET /payments/{imp_uid}`, as far as the kit reads it. Times are unix seconds, 0 for never. */
+/**
+ * Payment of the REST API, `GET /payments/{imp_uid}`, with the fields that the kit reads. Times are Unix
+ * seconds, 0 if the event has not happened. Amounts are in `currency`.
+ */
 export interface WirePayment {
   imp_uid: string;
   merchant_uid: string;
@@ -104,12 +117,12 @@ export interface WirePayment {
   customer_uid_usage: 'issue' | 'payment' | 'payment.scheduled' | null;
   fail_reason: string | null;
   receipt_url: string | null;
-  /** The easy pay that was chosen inside a window that offers several ways to pay. */
+  /** Easy pay that the shopper chose in a window with several payment methods. */
   emb_pg_provider: string | null;
   escrow: boolean | null;
-  /** As JSON. */
+  /** JSON text. */
   custom_data: string | null;
-  /** Oldest first; empty where nothing was given back. */
+  /** Refunds, oldest first; empty if nothing was refunded. */
   cancel_history: readonly WireCancellation[];
   started_at: number;
   paid_at: number;
@@ -117,7 +130,7 @@ export interface WirePayment {
   cancelled_at: number;
 }
 
-/** One cancellation of a payment, of all of it or of a part. */
+/** Full or partial refund of a payment. */
 export interface WireCancellation {
   cancellation_id: string;
   amount: number;
@@ -126,7 +139,10 @@ export interface WireCancellation {
   receipt_url?: string | null | undefined;
 }
 
-/** A registered card, `GET /subscribe/customers/{customer_uid}`, as far as the kit reads it. */
+/**
+ * Registered card of the REST API, `GET /subscribe/customers/{customer_uid}`, with the fields that the
+ * kit reads.
+ */
 export interface WireCustomer {
   customer_uid: string;
   pg_provider: string | null;
@@ -145,7 +161,10 @@ export interface WireCustomer {
   updated: number;
 }
 
-/** A scheduled charge, `GET /subscribe/payments/schedule/{merchant_uid}`, as far as the kit reads it. */
+/**
+ * Scheduled charge of the REST API, `GET /subscribe/payments/schedule/{merchant_uid}`, with the fields
+ * that the kit reads.
+ */
 export interface WireSchedule {
   customer_uid: string | null;
   merchant_uid: string;

@@ -176,14 +176,18 @@ describe('decode', () => {
       'cancelled',
       '사용자 취소',
     ],
-    ['merchant_uid=order_1&imp_success=false', 'declined', 'the gateway gave no reason'],
+    ['merchant_uid=order_1&imp_success=false', 'declined', 'the gateway sent no reason'],
     ['imp_uid=imp_1&merchant_uid=order_1&imp_success=true&error_msg=no', 'interrupted', 'no'],
     [
       'imp_uid=imp_1&merchant_uid=order_1&imp_success=maybe',
       'interrupted',
-      'the answer is not clear',
+      'the answer is neither a clear success nor a clear failure',
     ],
-    ['imp_uid=&merchant_uid=order_1&imp_success=true', 'interrupted', 'the answer is not clear'],
+    [
+      'imp_uid=&merchant_uid=order_1&imp_success=true',
+      'interrupted',
+      'the answer is neither a clear success nor a clear failure',
+    ],
     ['imp_uid=imp_1&merchant_uid=order_1&error_msg=%E0%A4%A', 'declined', '%E0%A4%A'],
   ])('`decodeReturn` reads ?%s as %s', (query, reason, message) => {
     const found = outcome(() => decodeReturn(`https://shop.example/done?${query}`));

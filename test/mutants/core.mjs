@@ -41,8 +41,8 @@ export const mutants = [
   {
     name: 'duplicate token sent once',
     file: 'core/bypass.ts',
-    guard: '![...said, ...theirs.slice(0, at)].some(same(token))',
-    instead: '!said.some(same(token))',
+    guard: '![...sent, ...rawTokens.slice(0, at)].some(same(token))',
+    instead: '!sent.some(same(token))',
     tests: ['test/core/encoders'],
   },
   {
@@ -90,8 +90,8 @@ export const mutants = [
   {
     name: 'same rule for ids in browser and server',
     file: 'core/rules.ts',
-    guard: 'isText(value, most) && !misleading.test(value)',
-    instead: 'isText(value, most)',
+    guard: 'isText(value, max) && !misleading.test(value)',
+    instead: 'isText(value, max)',
     tests: ['test/core/rules', 'server/client/client.test'],
   },
   {

@@ -319,6 +319,6 @@ describe('InicisCheckout', () => {
     await phase('done');
     await waitFor(() => expect(handlers.onAwaitingDeposit).toHaveBeenCalledWith(account));
     expect(handlers.onPaid).not.toHaveBeenCalled();
-    expect(status()).toHaveTextContent('입금할 계좌가 발급되었습니다.');
+    expect(status()).toHaveTextContent('가상계좌가 발급되었습니다. 입금해 주세요.');
   });
 });

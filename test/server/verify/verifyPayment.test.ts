@@ -95,7 +95,7 @@ describe('verifyPayment', () => {
 
   it.for([
     [{ status: 'failed', fail_reason: '한도초과' }, 'declined', '한도초과'],
-    [{ status: 'failed', fail_reason: null }, 'declined', 'the gateway gave no reason'],
+    [{ status: 'failed', fail_reason: null }, 'declined', 'the gateway sent no reason'],
     [
       { status: 'failed', fail_reason: '사용자가 결제를 취소' },
       'cancelled',
