@@ -8,7 +8,7 @@ import type { OrderTerms } from './terms.js';
 
 const verified = Symbol('verified');
 
-/** Payment that matches its order. Only verification creates one. */
+/** Payment that matches its order. Only `verifyPayment` and `createHandlers` create one. */
 export interface VerifiedPayment extends PaidPayment {
   readonly [verified]: true;
 }
@@ -19,9 +19,9 @@ export type CheckResult = VerifiedPayment | AwaitingDeposit | ErrorResult;
 /**
  * Checks a payment against its order.
  *
- * @returns the payment, which may be recorded as paid; the virtual account that waits for a
- * deposit; or the error that says why it is neither.
- * @throws {PaymentError} `invalid` where the order's own amount is not an amount.
+ * @returns the payment, if it may be recorded as paid; the virtual account, if a deposit is
+ * awaited; otherwise the error that says why it is neither.
+ * @throws {PaymentError} `invalid` if the order's own amount is not a valid amount in won.
  */
 export function checkPayment(
   payment: Payment,
