@@ -34,7 +34,7 @@ export interface BalanceState {
  * REST API's schema.
  */
 export interface Balance extends BalanceState {
-  /** Amount that was paid at first, in won. Read from `amount`. */
+  /** Original amount of the payment, in won. Read from `amount`. */
   amount: number;
   /** Earlier states, each with its time. Read from `histories`. */
   history: readonly (BalanceState & { createdAt: Date })[];

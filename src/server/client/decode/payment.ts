@@ -70,7 +70,7 @@ export interface PaymentFacts {
    * `custom_data`.
    */
   customData: unknown;
-  /** Time at which the payment window opened. Read from `started_at`. */
+  /** Time at which the payment started, such as by opening the window. Read from `started_at`. */
   startedAt: Date | null;
 }
 

@@ -14,9 +14,7 @@ export interface Preparation {
 
 const wirePreparation = v.object({ merchant_uid: v.string(), amount: v.number() });
 
-/**
- * Decodes a registered amount of the gateway. @throws {PaymentError} `api` if it cannot be decoded
- */
+/** Decodes a registered amount. @throws {PaymentError} `api` if it cannot be decoded */
 export function decodePreparation(response: unknown): Preparation {
   const wire = parse(wirePreparation, response, { reason: 'api', what: 'the preparation' });
   return { merchantUid: wire.merchant_uid, amount: wire.amount };

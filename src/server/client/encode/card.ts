@@ -17,7 +17,7 @@ export interface Card {
    * Owner's date of birth, `820213`, or a company's business number of 10 digits. Sent as `birth`.
    */
   birth?: string | undefined;
-  /** First two digits of the card's PIN. Sent as `pwd_2digit`. */
+  /** First two digits of the card's PIN (카드 비밀번호). Sent as `pwd_2digit`. */
   pwd2digit?: string | undefined;
   /** Security code on the card, three or four digits. Sent as `cvc`. */
   cvc?: string | undefined;

@@ -23,9 +23,7 @@ const Envelope = v.object({
   response: v.nullish(v.unknown(), null),
 });
 
-/**
- * Decodes the envelope of an answer. @throws {PaymentError} `api` if the value is not an envelope
- */
+/** Decodes the envelope of an answer. @throws {PaymentError} `api` if it is not an envelope */
 export function readEnvelope({ status, ok }: Response, value: unknown): Reply {
   const envelope = parse(Envelope, value, { reason: 'api', what: `HTTP ${status}` });
   return { ...envelope, status, ok };
