@@ -12,8 +12,8 @@ import { webhook } from './webhook.js';
 
 /**
  * Creates the server side of a payment. It reads the payment at the gateway, compares it with your
- * order, records it exactly once, and returns the order to browsers that may see it. Amounts and
- * statuses that a browser sends are ignored.
+ * order, and records it exactly once. Then it returns the order to browsers that may see it.
+ * Amounts and statuses that a browser sends are ignored.
  *
  * `complete` answers `{ paid: T }`, `{ awaiting: 'deposit', account }`, or `{ error }` with a
  * `PaymentError` as JSON. It records the payment even if the browser may not see the order. Such a

@@ -9,8 +9,8 @@ import type { HandlerOptions } from './handlerOptions.js';
 import { readVisibleOrder } from './readVisibleOrder.js';
 
 /**
- * Reads the payment of a receipt at the gateway and records it. Only then checks that the browser
- * may see the order. The order is the one in the gateway's payment, not the one in the browser's
+ * Reads the payment of a receipt at the gateway and records it. Afterwards it checks that the
+ * browser may see the order, which is the order of the gateway's payment, not of the browser's
  * receipt.
  */
 export async function recordReceipt<T, O extends OrderTerms, Tx>(

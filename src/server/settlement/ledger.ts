@@ -1,6 +1,6 @@
 /**
  * Access to your database, in two methods. If both do what their comments say, each payment is
- * recorded exactly once, however often it is reported and to however many servers.
+ * recorded exactly once, also if it is reported several times or to several servers.
  */
 export interface Ledger<Tx> {
   /**

@@ -15,7 +15,7 @@ import type { ReviewItem } from './reviewItem.js';
 export interface RecordOptions<O extends OrderTerms, Tx> {
   /** Client that reads payments at the gateway. */
   client: Client;
-  /** PGs that may take the payment. A payment of another PG goes to `onReview`. */
+  /** PGs that may take the payment. Money that another PG took goes to `onReview`. */
   acceptedPgs: AcceptedPgs;
   /** Your database: transactions, and keys that are claimed once. */
   ledger: Ledger<Tx>;
@@ -26,8 +26,8 @@ export interface RecordOptions<O extends OrderTerms, Tx> {
   findOrder(merchantUid: string, tx?: Tx): Promise<O | null>;
   /**
    * Called when an order was paid, once for each order. Mark the order as paid, and write only
-   * through `tx`. Put mails and calls to other services into an outbox, because a later error rolls
-   * back `tx` but not a mail.
+   * through `tx`. Put mails and calls to other services into an outbox: if an error rolls `tx`
+   * back, a mail that was sent cannot be taken back.
    */
   onPaid(tx: Tx, payment: VerifiedPayment, order: O): Promise<void>;
   /**

@@ -28,8 +28,8 @@ interface CancelFields {
    * Tax-free part of the refund, in won. Sent as `tax_free`.
    *
    * **Required if the payment had a `taxFree`, also with `full`.** KG Inicis takes the value as it
-   * is sent, and the tax invoice is wrong if it is missing. The gateway's payment does not contain
-   * it, so take it from your order. The sandbox refuses a cancellation without it.
+   * is sent. If it is missing, the tax invoice is wrong. The gateway's payment does not contain the
+   * value, so take it from your order. The sandbox refuses a cancellation without it.
    */
   taxFree?: number | undefined;
   /**

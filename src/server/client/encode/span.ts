@@ -27,8 +27,8 @@ const longest = 89 * 24 * 60 * 60;
 
 /**
  * Splits a span into parts that the gateway accepts, oldest first, in unix seconds. Each part
- * begins in the second in which the part before ends. No payment is missed, whether the gateway
- * includes the ends or not.
+ * begins in the second in which the part before ends. So no payment is missed if the gateway leaves
+ * out one of the two ends.
  *
  * @throws {PaymentError} `invalid`
  */
