@@ -16,8 +16,11 @@ import { createSchedules } from './resources/schedules.js';
 export interface Client {
   /** True if payments of a test channel count as payments. */
   readonly sandbox: boolean;
+  /** Payments: reads, lists and refunds them, and registers amounts. */
   readonly payments: Payments;
+  /** Registered cards: registers, reads, lists and removes them. */
   readonly billingKeys: BillingKeys;
+  /** Charges without the shopper: at once, and scheduled. */
   readonly billing: Billing;
   /**
    * Lists the card companies of the gateway: `GET /cards`.

@@ -6,10 +6,12 @@ import type { ErrorResult } from './errorResult.js';
 import { unfinishedError, unverifiedError } from './paymentErrors.js';
 import type { OrderTerms } from './terms.js';
 
+/** Key that only this module has, so that no other code can create a `VerifiedPayment`. */
 const verified = Symbol('verified');
 
 /** Payment that matches its order. Only `verifyPayment` and `createHandlers` create one. */
 export interface VerifiedPayment extends PaidPayment {
+  /** Mark of a verified payment. */
   readonly [verified]: true;
 }
 

@@ -76,6 +76,7 @@ export interface PaymentFacts {
 
 /** Payment with nothing paid yet: the payment window is open, or a deposit is awaited. */
 export interface ReadyPayment extends PaymentFacts {
+  /** Nothing is paid yet. Read from `status`. */
   status: 'ready';
   /** Virtual account that awaits the deposit; `null` if none was issued. Read from `vbank_*`. */
   account: VirtualAccount | null;
@@ -86,6 +87,7 @@ export interface ReadyPayment extends PaymentFacts {
  * `createHandlers`.
  */
 export interface PaidPayment extends PaymentFacts {
+  /** The amount was paid. Read from `status`. */
   status: 'paid';
   /** Time of the payment. Read from `paid_at`. */
   paidAt: Date;
@@ -93,6 +95,7 @@ export interface PaidPayment extends PaymentFacts {
 
 /** Payment with a refund: in full if `cancelAmount` equals `amount`, otherwise in part. */
 export interface CancelledPayment extends PaymentFacts {
+  /** A part was refunded, or everything. Read from `status`. */
   status: 'cancelled';
   /** Time of the payment; `null` if the gateway sends none. Read from `paid_at`. */
   paidAt: Date | null;
@@ -105,6 +108,7 @@ export interface CancelledPayment extends PaymentFacts {
  * was paid.
  */
 export interface FailedPayment extends PaymentFacts {
+  /** Nothing was paid. Read from `status`. */
   status: 'failed';
   /** Reason in the gateway's own words. Read from `fail_reason`. */
   failReason: string | null;

@@ -6,6 +6,7 @@ import { encodeWritten, optional, type Encoders } from './encoders.js';
 import { encodeRefundAccount, type RefundAccount } from './refundAccount.js';
 import type { CancelBody } from './requestBodies.js';
 
+/** Fields of a request for a refund, before the choice between `amount` and `full`. */
 interface CancelFields {
   /** Payment number of the gateway. Sent as `imp_uid`. */
   impUid: string;
