@@ -3,7 +3,10 @@ import express, { type Express } from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ServerHandlers } from 'react-inicis/server';
 
-/** Express: the handlers come before any body parser, because they read the body themselves. */
+/**
+ * Mounts the handlers in Express before any body parser, because the handlers read the body
+ * themselves.
+ */
 export function expressApp(handlers: ServerHandlers): Express {
   const app = express();
   app.use('/api/inicis', getRequestListener(handlers.fetch));
@@ -12,17 +15,21 @@ export function expressApp(handlers: ServerHandlers): Express {
 }
 
 /**
- * Express where parsers come first and cannot be moved: they have eaten the body, so they are asked
- * to keep it. The listener takes `rawBody` for it.
+ * Mounts the handlers in Express after body parsers that cannot be moved. A parser consumes the
+ * body, so `keepRawBody` stores it in `rawBody`, from which the listener reads it.
  */
 export function expressAppWithParsers(handlers: ServerHandlers): Express {
   const app = express();
-  app.use(express.json({ verify: keep }));
-  app.use(express.urlencoded({ extended: false, verify: keep }));
+  app.use(express.json({ verify: keepRawBody }));
+  app.use(express.urlencoded({ extended: false, verify: keepRawBody }));
   app.use('/api/inicis', getRequestListener(handlers.fetch));
   return app;
 }
 
-function keep(request: IncomingMessage & { rawBody?: Buffer }, _: ServerResponse, body: Buffer) {
+function keepRawBody(
+  request: IncomingMessage & { rawBody?: Buffer },
+  _: ServerResponse,
+  body: Buffer,
+) {
   request.rawBody = body;
 }

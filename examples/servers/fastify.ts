@@ -3,8 +3,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { ServerHandlers } from 'react-inicis/server';
 
 /**
- * Fastify: in a plugin of their own, because it would parse JSON and refuse the form of a webhook.
- * There it parses nothing; the rest of the app keeps its parsers.
+ * Mounts the handlers in Fastify, in a separate plugin without parsers. Fastify's own parsers would
+ * parse JSON and refuse the form of a webhook. The rest of the app keeps its parsers.
  */
 export function fastifyApp(handlers: ServerHandlers): FastifyInstance {
   const app = fastify();

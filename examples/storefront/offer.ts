@@ -1,42 +1,43 @@
-// What the shop sells and takes, for its page and its server. From the server's entry, because a
-// server has no use for the other, and the page gets the same few lines from either.
+// Products and payment options of the shop, for its page and its server. The types and tables come
+// from the server entry: the server does not need the browser entry, and the page gets the same
+// code from both.
 import { cardIssuers, type Cards, type InterestFree } from 'react-inicis/server';
 
-/** The coffee by its size. */
+/** Sizes of the coffee. */
 export const sizes = ['200g', '1kg'] as const;
 export type Size = (typeof sizes)[number];
 
-/** What can be ordered. A subscription registers a card, and is charged each month. */
+/** Items that can be ordered. A subscription registers a card, which is charged every month. */
 export const items = [...sizes, 'subscription'] as const;
 export type Item = (typeof items)[number];
 
-/** In won. The page shows the price; the server says what is owed. */
+/** Prices in won. The page shows them, but the server sets the amount of an order. */
 export const prices: Readonly<Record<Item, number>> = {
   '200g': 16_000,
   '1kg': 64_000,
   subscription: 0,
 };
 
-/** As they stand in the payment window and on the card's statement. */
+/** Names of the items, as the payment window and the card statement show them. */
 export const names: Readonly<Record<Item, string>> = {
   '200g': '에티오피아 예가체프 200g',
   '1kg': '에티오피아 예가체프 1kg',
   subscription: '정기배송',
 };
 
-/** The ways to pay that the contract covers, as the page lists them. */
+/** Payment methods of the contract, in the order of the page. */
 export const methods = ['card', 'kakaopay', 'naverpay', 'trans', 'vbank', 'phone'] as const;
 export type Method = (typeof methods)[number];
 
 const { shinhan, kb, hyundai, kdb, savings } = cardIssuers;
 
-/** The card companies that the shop takes. */
+/** Card companies that the shop accepts. */
 export const cards: Cards = { except: [kdb.code, savings.code] };
 
-/** The months that a card may be paid in. */
+/** Installment months that the shop offers. */
 export const installments = [2, 3, 4, 5, 6, 12];
 
-/** Months whose interest the shop pays, as agreed with KG Inicis. */
+/** Largest number of interest-free months by card company, as agreed with KG Inicis. */
 export const interestFree: Extract<InterestFree, object> = {
   [shinhan.code]: 3,
   [kb.code]: 6,

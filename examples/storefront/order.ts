@@ -1,38 +1,40 @@
-// What the page and its server tell each other of an order.
+// Data of orders and cards that the page and its server exchange.
 import type { VirtualAccount } from 'react-inicis';
 import type { Item, Method } from './offer.js';
 
-/** What a shopper chose. What it costs is not theirs to say. */
-export interface Wanted {
+/** Choice of the shopper. It contains no amount, because the server sets it. */
+export interface OrderRequest {
   item: Item;
   method: Method;
 }
 
-/** What an order is paid with. */
+/** Order that was placed and can be paid. The amount is in won. */
 export interface PlacedOrder {
   merchantUid: string;
   name: string;
   amount: number;
 }
 
-/** What became of an order, for who placed it. Money in won. */
+/** Order as the shopper sees it, with its payment. Amounts are in won. */
 export interface ShownOrder {
   merchantUid: string;
   item: Item;
   amount: number;
   refunded: number;
   status: 'open' | 'awaiting' | 'paid' | 'refunded' | 'review';
-  /** Where the money of a transfer is awaited. */
+  /** Virtual account that awaits the deposit. */
   account: VirtualAccount | null;
-  /** The card that paid; 0 months are a lump sum. */
+  /** Card that paid; 0 months is a lump sum. */
   card: { name: string; months: number } | null;
-  /** What a person of the shop has to look at: money that does not match the order. */
+  /**
+   * Reason why a person of the shop must check the payment, such as an amount that does not match.
+   */
   note: string | null;
 }
 
-/** A card that was registered for later charges, as far as the gateway says. */
+/** Card that was registered for later charges, with the data that the gateway has. */
 export interface RegisteredCard {
   name: string | null;
-  /** Masked. */
+  /** Masked card number. */
   number: string | null;
 }

@@ -3,8 +3,9 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// `npm start` builds the page, and with `--ssr server/main.ts` the server, on the built package: as a
-// merchant's bundler would. `npm run dev`, beside it, serves the page on the sources.
+// `npm start` builds the page, and the server with `--ssr server/main.ts`. Both use the built
+// package, as a merchant's bundler does. `npm run dev` runs beside it and serves the page from the
+// sources.
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: here('.'),
   build: isSsrBuild

@@ -3,7 +3,9 @@ import { PaymentError, type PaymentErrorReason } from '../core/error.js';
 
 /**
  * Checks a value from outside and returns it in the shape of the schema. The error names the first
- * wrong field, never its value, which may hold a token.
+ * wrong field, but not its value, because the value may contain a token.
+ *
+ * @throws {PaymentError} with the given `reason`.
  */
 export function parse<S extends v.GenericSchema>(
   schema: S,
@@ -14,6 +16,7 @@ export function parse<S extends v.GenericSchema>(
   if (success) return output;
   const [issue] = issues;
   const field = v.getDotPath(issue) ?? undefined;
-  const expected = issue.received === 'undefined' ? 'there' : (issue.expected ?? 'another value');
-  throw new PaymentError(reason, `${what}: ${field ?? 'it'} must be ${expected}`, { field });
+  const problem =
+    issue.received === 'undefined' ? 'is missing' : `must be ${issue.expected ?? 'valid'}`;
+  throw new PaymentError(reason, `${what}: ${field ?? 'the value'} ${problem}`, { field });
 }

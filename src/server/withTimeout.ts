@@ -1,7 +1,7 @@
-/** Result of work that did not end within its timeout. */
+/** Result of work that did not end before its timeout. */
 export const timedOut = Symbol('timedOut');
 
-/** Returns what a promise resolves with, or `timedOut`. The work behind the promise goes on. */
+/** Returns the result of a promise, or `timedOut`. The work behind the promise is not stopped. */
 export function waitAtMost<T>(
   milliseconds: number,
   promise: Promise<T>,
@@ -12,7 +12,7 @@ export function waitAtMost<T>(
   });
 }
 
-/** Runs work and returns its result, or `timedOut`. The signal aborts the work at the timeout. */
+/** Runs work and returns its result, or `timedOut`. At the timeout the signal aborts the work. */
 export async function withTimeout<T>(
   milliseconds: number,
   work: (signal: AbortSignal) => Promise<T>,

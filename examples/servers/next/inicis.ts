@@ -6,7 +6,7 @@ import {
   type OrderTerms,
 } from 'react-inicis/server';
 
-// A shop with one order that forgets everything. With a database: `examples/ledgers`.
+// A shop with one order, kept in memory only. See `examples/ledgers` for a database.
 const orders = new Map<string, OrderTerms & { paid: number }>([
   ['order_1', { merchantUid: 'order_1', amount: 32_000, paid: 0 }],
 ]);
@@ -38,5 +38,8 @@ function create(): ServerHandlers {
 
 let handlers: ServerHandlers | undefined;
 
-/** Made on the first request: Next runs this module while it builds, and then there are no keys. */
+/**
+ * Returns the handlers. They are created by the first request, because Next.js also runs this
+ * module during the build, when there are no keys.
+ */
 export const inicis = (): ServerHandlers => (handlers ??= create());

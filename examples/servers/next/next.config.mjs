@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * Only because the kit is not installed here but built beside it; an app of yours needs none of this.
+ * Needed only in this repository, where the package is built and not installed. Your app does not
+ * need it.
  *
  * @type {import('next').NextConfig}
  */

@@ -3,7 +3,10 @@ import type { Tx } from '../../ledgers/libsql/database.js';
 import type { RegisteredCard } from '../order.js';
 import { cards } from './tables.js';
 
-/** A shopper's registered cards, without the name by which they are charged: that stays here. */
+/**
+ * Returns a shopper's registered cards without their `customerUid`. Cards are charged by it, so it
+ * must not leave the server.
+ */
 export const cardsOf = async (
   reader: Pick<Tx, 'select'>,
   userId: string,

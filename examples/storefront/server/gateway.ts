@@ -5,13 +5,15 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 interface GatewayOptions {
-  /** 0 for one that is free. */
+  /** Port of the gateway. 0 selects a free one. */
   port: string;
-  /** Where the shop hears of payments. */
+  /** Address of the shop that receives webhooks. */
   webhook: string;
 }
 
-/** Starts `npx react-inicis sandbox`: a process of its own, as the real one is somewhere else. */
+/**
+ * Starts `npx react-inicis sandbox` in a separate process, as a real gateway is a separate service.
+ */
 export async function startGateway({ port, webhook }: GatewayOptions) {
   const kit = dirname(createRequire(import.meta.url).resolve('react-inicis/package.json'));
   const command = [join(kit, 'dist/sandbox/cli.js'), 'sandbox'];
@@ -22,7 +24,7 @@ export async function startGateway({ port, webhook }: GatewayOptions) {
   process.once('exit', () => child.kill());
   for await (const script of createInterface(child.stdout)) {
     return {
-      /** The address that it prints when it listens. */
+      /** Address of the script, which the process prints when it listens. */
       script,
       address: new URL(script).origin,
       close: async () => {
@@ -31,5 +33,7 @@ export async function startGateway({ port, webhook }: GatewayOptions) {
       },
     };
   }
-  throw new Error('The gateway did not start. Is its port taken? GATEWAY_PORT names another.');
+  throw new Error(
+    'The gateway did not start. If its port is in use, set GATEWAY_PORT to another one.',
+  );
 }

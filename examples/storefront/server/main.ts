@@ -3,18 +3,18 @@ import { start } from './start.js';
 const shop = await start(process.env);
 
 console.log(`
-  산책 로스터스, a small shop   ${shop.address}
-  its pretend gateway           ${shop.gateway}
+  산책 로스터스, example shop   ${shop.address}
+  its gateway, the sandbox      ${shop.gateway}
 
-  What happens without the shopper, by the number of an order:
-    curl -X POST ${shop.gateway}/sandbox/deposit/order_…   the money for a virtual account arrives
-    curl -X POST ${shop.gateway}/sandbox/cancel/order_…    a payment is given back
+  Events without the shopper, by order number:
+    curl -X POST ${shop.gateway}/sandbox/deposit/order_…   the deposit for a virtual account
+    curl -X POST ${shop.gateway}/sandbox/cancel/order_…    a full refund of a payment
 
-  Ctrl-C closes both.
+  Ctrl-C stops both.
 `);
 
 let closing: Promise<void> | undefined;
-// Ctrl-C comes twice under npm: from the terminal, and from npm.
+// Called twice on Ctrl-C under npm, because the terminal and npm both send the signal.
 const close = () => void (closing ??= shop.close());
 process.on('SIGINT', close);
 process.on('SIGTERM', close);

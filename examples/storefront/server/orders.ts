@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import type { Database, Tx } from '../../ledgers/libsql/database.js';
 import { orders, reviews } from '../../ledgers/libsql/tables.js';
 import { installments, names, prices } from '../offer.js';
-import type { PlacedOrder, ShownOrder, Wanted } from '../order.js';
+import type { PlacedOrder, ShownOrder, OrderRequest } from '../order.js';
 import { createTables, purchases } from './tables.js';
 
 type Reader = Pick<Tx, 'select'>;
 
-/** What is owed and what came of it, what was bought, and the money that waits for a person. */
+/** Columns of an order, its purchase, and its amount in review. */
 const columns = {
   ...getTableColumns(orders),
   item: purchases.item,
@@ -29,7 +29,7 @@ const read = (reader: Reader) =>
 
 type Row = Awaited<ReturnType<typeof read>>[number];
 
-/** An order with the terms of its payment. */
+/** Order with the terms of its payment. */
 export type StoredOrder = Row & { maxMonths: number };
 
 export async function findOrder(reader: Reader, merchantUid: string): Promise<StoredOrder | null> {
@@ -37,17 +37,17 @@ export async function findOrder(reader: Reader, merchantUid: string): Promise<St
   return row ? { ...row, maxMonths: Math.max(...installments) } : null;
 }
 
-/** The coffee that a shopper has ordered, the oldest first. */
+/** Returns the coffee orders of a shopper, oldest first. */
 export async function ordersOf(reader: Reader, userId: string): Promise<ShownOrder[]> {
   const coffee = and(eq(orders.userId, userId), ne(purchases.item, 'subscription'));
   return (await read(reader).where(coffee).orderBy(asc(purchases.orderedAt))).map(show);
 }
 
-/** Takes an order, under a number that cannot be guessed and at the shop's own price. */
+/** Stores an order. Its number cannot be guessed, and its amount is the shop's price. */
 export async function placeOrder(
   { write }: Pick<Database, 'write'>,
   userId: string,
-  { item, method }: Wanted,
+  { item, method }: OrderRequest,
 ): Promise<PlacedOrder> {
   const merchantUid = `order_${randomBytes(10).toString('hex')}`;
   const amount = prices[item];
@@ -63,14 +63,17 @@ export const createShopTables = ({ write }: Pick<Database, 'write'>): Promise<vo
     for (const table of createTables) await tx.run(sql.raw(table));
   });
 
-/** What a shopper may see of an order. */
+/** Returns the data of an order that the shopper may see. */
 export function show(row: Row): ShownOrder {
   const { merchantUid, item, amount, refunded, account, cardName, months, note } = row;
   const card = cardName === null ? null : { name: cardName, months: months ?? 0 };
   return { merchantUid, item, amount, refunded, status: statusOf(row), account, card, note };
 }
 
-/** Read from the money, which is counted: a state kept beside it could say something else. */
+/**
+ * Returns the status of an order, computed from its amounts. A separate status column could
+ * contradict them.
+ */
 function statusOf({ paid, refunded, account, held }: Row): ShownOrder['status'] {
   if (held > 0) return 'review';
   if (paid > 0) return refunded < paid ? 'paid' : 'refunded';

@@ -7,7 +7,7 @@ import { findOrder, show, type StoredOrder } from './orders.js';
 import { shopperOf } from './session.js';
 import { cards, purchases } from './tables.js';
 
-/** The kit's handlers on the shop's database. */
+/** Creates the handlers with the shop's database. */
 export function paymentsOn(database: Database, client: Client): ServerHandlers {
   const shop = shopOn(database);
   return createHandlers<ShownOrder, StoredOrder, Tx>({
@@ -25,7 +25,7 @@ export function paymentsOn(database: Database, client: Client): ServerHandlers {
         .set({ cardName, months })
         .where(eq(purchases.merchantUid, order.merchantUid));
     },
-    // Who opens a second window with the same name registers another card under it.
+    // A second payment window with the same `customerUid` replaces the card.
     onBillingKeyIssued: async (
       tx,
       { cardName: name, cardNumber: number },

@@ -8,20 +8,20 @@ import { cardsOf } from './cards.js';
 import { ordersOf, placeOrder } from './orders.js';
 import { withSession, type WithSession } from './session.js';
 
-const Wanted = v.object({ item: v.picklist(items), method: v.picklist(methods) });
+const OrderRequest = v.object({ item: v.picklist(items), method: v.picklist(methods) });
 
 interface Shop {
   database: Database;
   handlers: ServerHandlers;
-  /** Where the page finds the script of the gateway. */
+  /** Address of the gateway's script, which the page loads. */
   script: string;
-  /** The folder of the built page. */
+  /** Folder of the built page. */
   page: string;
-  /** Empties the outbox, which a payment may have filled. */
+  /** Sends the mails in the outbox. A payment may have added some. */
   sendMail(): void;
 }
 
-/** The shop's addresses: its own, the kit's, and the page. */
+/** Creates the routes of the shop: its own API, the handlers of the package, and the page. */
 export function routes({ database, handlers, script, page, sendMail }: Shop) {
   const app = new Hono<WithSession>();
   app.post('/api/inicis/:action', async (c) => {
@@ -34,9 +34,9 @@ export function routes({ database, handlers, script, page, sendMail }: Shop) {
   app.get('/api/orders', async (c) => c.json(await ordersOf(database.db, c.var.shopper)));
   app.get('/api/cards', async (c) => c.json(await cardsOf(database.db, c.var.shopper)));
   app.post('/api/orders', async (c) => {
-    const wanted = v.safeParse(Wanted, await c.req.json().catch(() => null));
-    if (!wanted.success) return c.text('no such coffee, or no such way to pay', 400);
-    return c.json(await placeOrder(database, c.var.shopper, wanted.output), 201);
+    const request = v.safeParse(OrderRequest, await c.req.json().catch(() => null));
+    if (!request.success) return c.text('unknown item or payment method', 400);
+    return c.json(await placeOrder(database, c.var.shopper, request.output), 201);
   });
   app.get('*', serveStatic({ root: page }));
   return app;

@@ -5,21 +5,27 @@ import { createHash, randomUUID } from 'node:crypto';
 
 const name = 'session';
 
-/** By what the database knows a shopper: who reads it, or a log, cannot make a cookie of that. */
+/**
+ * Returns the shopper's id for a session. The database stores only this hash, so nobody can make a
+ * session cookie from the database or a log.
+ */
 const userOf = (session: string) => createHash('sha256').update(session).digest('base64url');
 
-/** Who sent a request; `null` for a browser without a session, and for the gateway. */
+/**
+ * Returns the id of the shopper who sent a request. It is `null` for requests without a session,
+ * such as those of the gateway.
+ */
 export function shopperOf(request: Request): string | null {
   const session = parse(request.headers.get('cookie') ?? '', name)[name];
   return session ? userOf(session) : null;
 }
 
-/** A request that has a session. */
+/** Context of requests that have a session. */
 export interface WithSession {
   Variables: { shopper: string };
 }
 
-/** Gives each browser a session of its own, with the page: before anything is ordered. */
+/** Gives each browser a session when it loads the page, before it can place an order. */
 export const withSession = createMiddleware<WithSession>(async (c, next) => {
   let session = getCookie(c, name);
   if (!session) {

@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createClient } from 'react-inicis/server';
 import { openDatabase, type Database } from '../../ledgers/libsql/database.js';
-import { startChores } from './chores.js';
 import { startGateway } from './gateway.js';
+import { startJobs } from './jobs.js';
 import { createShopTables } from './orders.js';
 import { paymentsOn } from './payments.js';
 import { routes } from './routes.js';
@@ -15,12 +15,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Opens the shop and the pretend gateway. Ports and database are the environment's to change. */
+/**
+ * Starts the shop and its gateway, the sandbox. Environment variables set the ports and the
+ * database.
+ */
 export async function start(env: Environment) {
   const { PORT = '4100', GATEWAY_PORT = '4110' } = env;
   const database = await databaseOf(env);
-  // Each of the two must know the other's address. The shop's is there first; a request that comes
-  // before the gateway waits for it.
+  // The shop and the gateway need each other's address. The shop listens first; requests wait until
+  // the gateway has started.
   const server = createServer(
     getRequestListener(async (request) => (await opening).app.fetch(request)),
   );
@@ -28,7 +31,7 @@ export async function start(env: Environment) {
   await once(server, 'listening');
   const address = `http://localhost:${portOf(server)}`;
   const opening = open(database, { port: GATEWAY_PORT, webhook: `${address}/api/inicis/webhook` });
-  const { gateway, chores } = await opening;
+  const { gateway, jobs } = await opening;
   return {
     address,
     gateway: gateway.address,
@@ -36,13 +39,13 @@ export async function start(env: Environment) {
       server.closeAllConnections();
       server.close();
       await gateway.close();
-      await chores.stop();
+      await jobs.stop();
       database.close();
     },
   };
 }
 
-/** A file beside the shop, or a database elsewhere. */
+/** Opens the database: a file of the shop, or the one at `DATABASE_URL`. */
 async function databaseOf({ DATABASE_URL, DATABASE_TOKEN }: Environment): Promise<Database> {
   if (!DATABASE_URL) mkdirSync(here('../.data'), { recursive: true });
   const url = DATABASE_URL ?? `file:${here('../.data/shop.db')}`;
@@ -53,23 +56,24 @@ async function databaseOf({ DATABASE_URL, DATABASE_TOKEN }: Environment): Promis
 
 async function open(database: Database, options: Parameters<typeof startGateway>[0]) {
   const gateway = await startGateway(options);
-  // With a gateway of your own: key and secret from the environment, and nothing else.
+  // For a real gateway pass `key` and `secret` from the environment, and no other option.
   const client = createClient({
     key: 'storefront',
-    secret: 'any secret opens the sandbox',
+    secret: 'the sandbox accepts any secret',
     baseUrl: gateway.address,
     sandbox: true,
   });
   const handlers = paymentsOn(database, client);
-  const chores = startChores(database, handlers);
+  const jobs = startJobs(database, handlers);
   const { script } = gateway;
-  const { sendMail } = chores;
+  const { sendMail } = jobs;
   const app = routes({ database, handlers, script, sendMail, page: here('./page') });
-  return { gateway, chores, app };
+  return { gateway, jobs, app };
 }
 
 function portOf(server: Server): number {
   const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the shop has no port');
+  if (typeof address !== 'object' || address === null)
+    throw new Error('the server of the shop has no port');
   return address.port;
 }

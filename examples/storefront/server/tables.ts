@@ -1,21 +1,21 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Item, Method } from '../offer.js';
 
-// What this shop keeps besides what every shop does: orders, claims, reviews and the outbox are
-// tables of `ledgers/libsql`.
+// Tables of this shop only. The tables that every shop needs are in `ledgers/libsql`: orders, claims,
+// reviews and the outbox.
 
-/** What was ordered, and how it is paid. A row for each order. */
+/** Ordered items with their payment method, one row for each order. */
 export const purchases = sqliteTable('purchases', {
   merchantUid: text('merchant_uid').primaryKey(),
   item: text().$type<Item>().notNull(),
   method: text().$type<Method>().notNull(),
   orderedAt: integer('ordered_at').notNull(),
-  /** The card that paid; 0 months are a lump sum. */
+  /** Card that paid; 0 months is a lump sum. */
   cardName: text('card_name'),
   months: integer(),
 });
 
-/** The cards that shoppers registered for later charges. */
+/** Cards that shoppers registered for later charges. */
 export const cards = sqliteTable('cards', {
   customerUid: text('customer_uid').primaryKey(),
   userId: text('user_id').notNull(),

@@ -15,7 +15,7 @@ interface BuyerFieldsProps {
 
 const fields = ['name', 'tel', 'email'] as const;
 
-/** Who orders. */
+/** Fields for the name, telephone number and e-mail of the buyer. */
 export function BuyerFields({ buyer, onChange, locale }: BuyerFieldsProps) {
   const t = texts[locale];
   return (

@@ -9,12 +9,15 @@ interface CardFieldsProps extends CardChoice {
   onChange: (change: Partial<CardChoice>) => void;
   amount: number;
   locale: Locale;
-  /** Whether to say that no company is chosen. */
+  /** Set to `true` to ask the shopper to choose a card company. */
   missing: boolean;
   issuerRef: Ref<HTMLSelectElement>;
 }
 
-/** Company and months, as the window would offer them; or neither, to choose them there. */
+/**
+ * Fields for the card company and the installment months. A checkbox hides them, so that the
+ * shopper chooses in the payment window instead.
+ */
 export function CardFields(props: CardFieldsProps) {
   const { inWindow, issuer, months, onChange, amount, locale, missing, issuerRef } = props;
   const t = texts[locale];

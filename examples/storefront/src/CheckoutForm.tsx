@@ -17,13 +17,14 @@ interface CheckoutFormProps extends PaymentHandlers<ShownOrder> {
   size: Size;
   buyer: Buyer;
   locale: Locale;
-  /** How the server makes an order that is paid like this. */
+  /** Returns the function that places the order on the server, for a payment method. */
   orderBy: (method: Method) => LazyOrder;
 }
 
 /**
- * The form that Korean shops have: method, card company and months are chosen in the page, and the
- * window opens at the company's own step. Who would rather choose in the window may.
+ * Checkout form as most Korean shops have it. Method, card company and months are chosen in the
+ * page, and the payment window opens at the card company's own step. The shopper may also choose in
+ * the window.
  */
 export function CheckoutForm({ size, buyer, locale, orderBy, ...handlers }: CheckoutFormProps) {
   const t = texts[locale];

@@ -11,7 +11,9 @@ interface InstallmentHintProps extends Pick<CardChoice, 'issuer' | 'months'> {
 
 const issuers = Object.values(cardIssuers);
 
-/** What the months mean: for whom they are free of interest, and what a month then costs. */
+/**
+ * Hint below the months: the card companies with interest-free months, or the amount of each month.
+ */
 export function InstallmentHint({ id, amount, issuer, months, locale }: InstallmentHintProps) {
   const t = texts[locale];
   const isFree = months > 0 && months <= (interestFree[issuer] ?? 0);

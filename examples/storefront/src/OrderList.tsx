@@ -7,7 +7,7 @@ interface OrdersProps {
   locale: Locale;
 }
 
-/** The shopper's orders as the server knows them, the newest first. */
+/** Orders of the shopper as the server returns them, newest first. */
 export function OrderList({ orders, locale }: OrdersProps) {
   const t = texts[locale];
   return (
@@ -33,7 +33,7 @@ export function OrderList({ orders, locale }: OrdersProps) {
   );
 }
 
-/** How it was paid and what was given back, where the money is awaited, or what a person has to look at. */
+/** Returns the details of an order: card and refund, virtual account, or the reason of a review. */
 function detailsOf(order: ShownOrder, locale: Locale): string[] {
   const { status, card, account, refunded, note } = order;
   const t = texts[locale];

@@ -10,7 +10,7 @@ interface ProductProps {
   locale: Locale;
 }
 
-/** What the shop sells, in two sizes: one of them is too small to be paid in months. */
+/** Product in two sizes. The price of the small one is too low for installments. */
 export function Product({ size, onSize, price, locale }: ProductProps) {
   const t = texts[locale];
   return (

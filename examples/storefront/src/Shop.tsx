@@ -17,8 +17,8 @@ import type { RegisteredCard, ShownOrder } from '../order.js';
 import { Subscription } from './Subscription.js';
 import { texts } from './texts.js';
 
-const complete = verifyAt<ShownOrder>('/api/inicis/complete');
-const registered = verifyAt<ShownOrder>('/api/inicis/billing-key');
+const verifyPayment = verifyAt<ShownOrder>('/api/inicis/complete');
+const verifyCard = verifyAt<ShownOrder>('/api/inicis/billing-key');
 
 export function Shop({ locale }: { locale: Locale }) {
   const t = texts[locale];
@@ -27,16 +27,16 @@ export function Shop({ locale }: { locale: Locale }) {
   const [notice, setNotice] = useState('');
   const [size, setSize] = useState<Size>('1kg');
   const [buyer, setBuyer] = useState({ name: '홍길동', tel: '010-1234-5678', email: '' });
-  const [cheats, setCheats] = useState(false);
+  const [forged, setForged] = useState(false);
 
   const refresh = () => {
-    const offline = () => setNotice(t.offline);
-    listOrders().then(setOrders, offline);
-    listCards().then(setCards, offline);
+    const showOffline = () => setNotice(t.offline);
+    listOrders().then(setOrders, showOffline);
+    listCards().then(setCards, showOffline);
   };
   useEffect(refresh, [t]);
 
-  // The bank tells the shop of a transfer, and nobody tells the page.
+  // The page gets no event for a deposit: only the shop's server gets a webhook. So the page polls.
   const isAwaiting = orders.some(({ status }) => status === 'awaiting');
   useEffect(() => {
     if (!isAwaiting) return;
@@ -44,32 +44,32 @@ export function Shop({ locale }: { locale: Locale }) {
     return () => clearInterval(timer);
   });
 
-  const say = (text: string) => {
+  const showNotice = (text: string) => {
     setNotice(text);
     refresh();
   };
-  const sayError = (error: PaymentError) => say(shopperMessage(error, locale));
+  const showError = (error: PaymentError) => showNotice(shopperMessage(error, locale));
   const payment = {
-    verify: complete,
-    onPaid: () => say(''),
-    onAwaitingDeposit: () => say(''),
-    onCancel: sayError,
-    onError: sayError,
+    verify: verifyPayment,
+    onPaid: () => showNotice(''),
+    onAwaitingDeposit: () => showNotice(''),
+    onCancel: showError,
+    onError: showError,
   };
   const card = {
-    verify: registered,
-    onIssued: () => say(t.registered),
-    onCancel: sayError,
-    onError: sayError,
+    verify: verifyCard,
+    onIssued: () => showNotice(t.registered),
+    onCancel: showError,
+    onError: showError,
   };
-  const back = usePaymentReturn(payment);
+  const paymentReturn = usePaymentReturn(payment);
   useBillingKeyReturn(card);
 
   const orderBy = (method: Method) => async () => {
     setNotice('');
     const order = await placeOrder({ item: size, method });
     refresh();
-    return cheats ? { ...order, amount: 100 } : order;
+    return forged ? { ...order, amount: 100 } : order;
   };
 
   return (
@@ -79,15 +79,15 @@ export function Shop({ locale }: { locale: Locale }) {
         <BuyerFields buyer={buyer} onChange={setBuyer} locale={locale} />
         <CheckoutForm size={size} buyer={buyer} locale={locale} orderBy={orderBy} {...payment} />
         <p role="alert" className="notice">
-          {back.isFetching ? t.checking : notice}
+          {paymentReturn.isFetching ? t.checking : notice}
         </p>
         <label className="tick">
           <input
             type="checkbox"
-            checked={cheats}
-            onChange={({ target }) => setCheats(target.checked)}
+            checked={forged}
+            onChange={({ target }) => setForged(target.checked)}
           />
-          {t.cheat}
+          {t.forge}
         </label>
       </form>
       <OrderList orders={orders} locale={locale} />

@@ -1,5 +1,5 @@
 import { useBillingKey, type BillingKeyHandlers, type Buyer, type Locale } from 'react-inicis';
-import { nameCard, placeOrder } from './api.js';
+import { createCustomerUid, placeOrder } from './api.js';
 import type { RegisteredCard, ShownOrder } from '../order.js';
 import { texts } from './texts.js';
 
@@ -9,13 +9,13 @@ interface SubscriptionProps extends BillingKeyHandlers<ShownOrder> {
   locale: Locale;
 }
 
-/** Registers a card for the coffee of each month; charging it is the server's. */
+/** Registers a card for a monthly coffee. Charging the card is the server's task. */
 export function Subscription({ cards, buyer, locale, ...handlers }: SubscriptionProps) {
   const t = texts[locale];
   const billingKey = useBillingKey(handlers);
   const register = async () => {
     const { merchantUid, name } = await placeOrder({ item: 'subscription', method: 'card' });
-    const { customerUid } = await nameCard(merchantUid);
+    const { customerUid } = await createCustomerUid(merchantUid);
     billingKey.mutate({ customerUid, order: { merchantUid, name }, buyer });
   };
   return (

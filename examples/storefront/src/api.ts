@@ -1,28 +1,28 @@
 import { PaymentError } from 'react-inicis';
-import type { PlacedOrder, RegisteredCard, ShownOrder, Wanted } from '../order.js';
+import type { PlacedOrder, RegisteredCard, ShownOrder, OrderRequest } from '../order.js';
 
-/** The shopper's own orders, the oldest first. */
-export const listOrders = () => ask<ShownOrder[]>('/api/orders');
+/** Returns the shopper's orders, oldest first. */
+export const listOrders = () => request<ShownOrder[]>('/api/orders');
 
-/** The shopper's registered cards. */
-export const listCards = () => ask<RegisteredCard[]>('/api/cards');
+/** Returns the shopper's registered cards. */
+export const listCards = () => request<RegisteredCard[]>('/api/cards');
 
-/** Places an order; the server says what it costs. */
-export const placeOrder = (wanted: Wanted) => ask<PlacedOrder>('/api/orders', wanted);
+/** Places an order. The server sets its amount. */
+export const placeOrder = (order: OrderRequest) => request<PlacedOrder>('/api/orders', order);
 
-/** A name for the card that is registered with this order. */
-export const nameCard = (merchantUid: string) =>
-  ask<{ customerUid: string }>('/api/inicis/billing-key', { merchantUid });
+/** Returns a new `customerUid` for the card that is registered with an order. */
+export const createCustomerUid = (merchantUid: string) =>
+  request<{ customerUid: string }>('/api/inicis/billing-key', { merchantUid });
 
-/** Gets, or posts what is given. */
-async function ask<T>(path: string, body?: object): Promise<T> {
+/** Sends a GET request, or a POST request if a body is given. */
+async function request<T>(path: string, body?: object): Promise<T> {
   const post = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   };
   const response = await fetch(path, body && post).catch((cause: unknown) => {
-    throw new PaymentError('unavailable', `${path}: not reached`, { cause });
+    throw new PaymentError('unavailable', `${path}: no answer`, { cause });
   });
   if (!response.ok) throw new PaymentError('unavailable', `${path}: ${response.status}`);
   return response.json();

@@ -1,8 +1,8 @@
 import type { InicisProviderProps } from 'react-inicis';
 
 /**
- * Loads the script of the pretend gateway, from where the server says it is. A shop that takes
- * money gives the provider no `loadImp`, and gets the vendor's.
+ * Loads the script of the sandbox from the address that the server returns. A real shop passes no
+ * `loadImp`: the provider then loads the vendor's script.
  */
 export const loadImp: NonNullable<InicisProviderProps['loadImp']> = async () => {
   if (window.IMP) return window.IMP;

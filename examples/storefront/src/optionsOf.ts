@@ -1,20 +1,20 @@
 import type { CardCode, MethodOptions } from 'react-inicis';
 import { cards, installments, interestFree, type Method } from '../offer.js';
 
-/** What the shopper chose of a card. */
+/** Card options that the shopper chose. */
 export interface CardChoice {
-  /** Whether company and months are chosen in the window, not in the page. */
+  /** True if the shopper chooses card company and months in the payment window. */
   inWindow: boolean;
   issuer: CardCode | '';
-  /** 0 is a lump sum. */
+  /** Number of installment months; 0 is a lump sum. */
   months: number;
 }
 
-/** What the shopper chose, as one value: a method with its own options and no other's. */
+/** Returns the shopper's choice as payment options. Each method has only its own options. */
 export function optionsOf(method: Method, { inWindow, issuer, months }: CardChoice): MethodOptions {
   switch (method) {
     case 'card': {
-      // The page lists the easy pays itself.
+      // Easy pays are hidden in the window, because the page lists them.
       const shared = { method, interestFree, easyPay: false };
       if (inWindow || !issuer) return { ...shared, installments, cards };
       return { ...shared, directCard: { code: issuer, quota: months } };

@@ -10,34 +10,44 @@ import { createPayments, type Payments } from './resources/payments.js';
 import { createSchedules } from './resources/schedules.js';
 
 /**
- * The REST API. Its methods take and return camelCase names, `Date`s and won; all other endpoints are
- * reached through `request`.
+ * Client of PortOne's REST API. Its methods take and return camelCase names, `Date`s, and amounts
+ * in won. Endpoints without a method are called with `request`.
  */
 export interface Client {
-  /** True if payments of a test channel count. */
+  /** True if payments of a test channel count as payments. */
   readonly sandbox: boolean;
+  /** Payments: reads, lists and refunds them, and registers amounts. */
   readonly payments: Payments;
+  /** Registered cards: registers, reads, lists and removes them. */
   readonly billingKeys: BillingKeys;
+  /** Charges without the shopper: at once, and scheduled. */
   readonly billing: Billing;
   /**
-   * Lists the card companies that the gateway knows: `GET /cards`.
+   * Lists the card companies of the gateway: `GET /cards`.
    *
    * @throws {PaymentError} `unavailable`, `api`.
+   * @example
+   * const names = (await client.cards()).map(({ name }) => name);
    */
   cards(): Promise<StandardCode[]>;
   /**
-   * Lists the banks that the gateway knows: `GET /banks`.
+   * Lists the banks of the gateway: `GET /banks`.
    *
    * @throws {PaymentError} `unavailable`, `api`.
+   * @example
+   * const names = (await client.banks()).map(({ name }) => name);
    */
   banks(): Promise<StandardCode[]>;
   /**
-   * Calls any endpoint, with the gateway's names, and resolves with its `response`. A `GET` is tried
-   * again, 12 seconds in all. Anything else is sent once and given 60 seconds: without a clear
-   * answer it is `interrupted`, because it may have been done.
+   * Calls any endpoint with the gateway's own names, and resolves with the `response` of its
+   * answer.
    *
-   * @throws {PaymentError} `api` with the gateway's code and message, `unavailable`,
-   * `interrupted`, `invalid`.
+   * A `GET` is tried up to three times within 12 seconds. Any other request is sent once and has a
+   * timeout of 60 seconds. If it gets no clear answer, it rejects with `interrupted`, because the
+   * gateway may have executed it.
+   *
+   * @throws {PaymentError} `api` with the gateway's code and message, `unavailable`, `interrupted`,
+   * `invalid`.
    * @example
    * const prepared = await client.request('GET', '/payments/prepare/order_1');
    */
@@ -46,11 +56,13 @@ export interface Client {
 }
 
 /**
- * Creates a client of PortOne's REST API. Create one for the whole server: all calls share its token.
- * The options are checked by types, except what a wrong environment gives.
+ * Creates a client of PortOne's REST API. Create one for the whole server, because all calls of a
+ * client share one token. The options are checked by types; values that come from a wrong
+ * environment are also checked at run time.
  *
- * @throws {PaymentError} `invalid` without keys, with the published test key, over plain http, or
- * in a browser without a `fetch` of your own: there anybody could read the secret.
+ * @throws {PaymentError} `invalid` if `key` or `secret` is missing, if the key is the published
+ * test key, or if `baseUrl` is plain http. Also in a browser unless you pass `fetch`, because
+ * everybody could read the secret there.
  * @example
  * const client = createClient({ key: env.PORTONE_KEY, secret: env.PORTONE_SECRET });
  * const payment = await client.payments.get('imp_123456789012');

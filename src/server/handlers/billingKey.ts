@@ -8,13 +8,16 @@ import { readVisibleOrder } from './readVisibleOrder.js';
 import { recordReceipt } from './recordReceipt.js';
 import { respond } from './respond.js';
 
-/** Creates a `customerUid` before a card's window opens, and answers with its outcome afterwards. */
+/**
+ * Answers both requests of a card registration: creates a `customerUid` before the payment window
+ * opens, and returns the outcome after it.
+ */
 export async function billingKey<T, O extends OrderTerms, Tx>(
   options: HandlerOptions<T, O, Tx>,
   request: Request,
 ): Promise<Response> {
   if (!options.onBillingKeyIssued) {
-    return respond(errorResult('invalid', 'no cards are registered here'), 404);
+    return respond(errorResult('invalid', 'this server does not register cards'), 404);
   }
   const body = await readBillingKeyRequest(request).catch(toErrorResult);
   if ('error' in body) return respond(body);
@@ -32,6 +35,6 @@ export async function billingKey<T, O extends OrderTerms, Tx>(
     return respond({ issued: (await options.show(order, request)) ?? null });
   }
   const field = 'issued' in outcome ? 'customerUid' : 'customerUidUsage';
-  const message = `${field}: no such card was registered`;
+  const message = `${field}: no card was registered with this customerUid`;
   return respond(errorResult('unverified', message, { field, receipt }));
 }

@@ -5,7 +5,7 @@ import { readReceipt } from './readRequest.js';
 import { recordReceipt } from './recordReceipt.js';
 import { respond } from './respond.js';
 
-/** Answers the browser that paid with the outcome of its payment. */
+/** Answers the browser with the outcome of its payment. */
 export async function complete<T, O extends OrderTerms, Tx>(
   options: HandlerOptions<T, O, Tx>,
   request: Request,
@@ -20,7 +20,10 @@ export async function complete<T, O extends OrderTerms, Tx>(
   return respond({ paid: (await options.show(order, request)) ?? null });
 }
 
-/** Answer for a registered card: its window says paid and shows an amount. */
+/**
+ * Answer for a registered card. Its payment has the status paid and an amount, but nothing was
+ * charged.
+ */
 const nothingCharged = errorResult(
   'unverified',
   'customerUidUsage: a card was registered, not charged',

@@ -6,13 +6,15 @@ import { timedOut, withTimeout } from '../withTimeout.js';
 import { readConfirmRequest } from './readRequest.js';
 import { respond } from './respond.js';
 
-// The shopper reads these within the gateway's own sentence, in a language that we are not told.
+// The gateway quotes these texts to the shopper in its own message. The shopper's language is
+// unknown here, so each text is in Korean and English.
 const orderChanged = '주문 내용이 바뀌었습니다. 다시 주문해 주세요. (The order has changed.)';
 const tryAgain = '주문을 확인하지 못했습니다. 잠시 후 다시 시도해 주세요. (Please try again.)';
 
 /**
- * Answers the gateway before it charges: 200 lets it, anything else stops it with a reason. Reads
- * your order and nothing else, in time.
+ * Answers the gateway before it charges: status 200 continues the payment, any other status stops
+ * it with a reason. Only your order is read, so that the answer arrives within the gateway's 10
+ * seconds.
  */
 export async function confirm<O extends OrderTerms, Tx>(
   options: Pick<RecordOptions<O, Tx>, 'findOrder'>,

@@ -11,16 +11,17 @@ import type { RequestHandler, ServerHandlers } from './serverHandlers.js';
 import { webhook } from './webhook.js';
 
 /**
- * Creates the server's side of a payment: reads it at the gateway, compares it with your order,
- * records it exactly once, and shows the order to those who may see it. Nothing that the browser
- * says about money is read.
+ * Creates the server side of a payment. It reads the payment at the gateway, compares it with your
+ * order, and records it exactly once. Then it returns the order to browsers that may see it.
+ * Amounts and statuses that a browser sends are ignored.
  *
  * `complete` answers `{ paid: T }`, `{ awaiting: 'deposit', account }`, or `{ error }` with a
- * `PaymentError` as JSON. It records the payment even where the browser may not see the order. Such
- * a browser gets status 404 and learns nothing: not even if the order is paid.
+ * `PaymentError` as JSON. It records the payment even if the browser may not see the order. Such a
+ * browser gets status 404 and no information, not even whether the order is paid.
  *
- * What your own functions throw is rolled back, written to the console of the server and answered
- * with 503, without its message; the next request tries again.
+ * If one of your functions throws, its transaction is rolled back. The error is written to the
+ * console of the server, and the answer is 503 without the error's message. The next request tries
+ * again.
  *
  * @example
  * const handlers = createHandlers({
@@ -67,7 +68,7 @@ export function createHandlers<T, O extends OrderTerms, Tx>(
 
 const unknownPath = 'path: must end in /prepare, /complete, /webhook, /confirm or /billing-key';
 
-/** Answers `POST` only, and keeps thrown errors inside: the framework always gets a response. */
+/** Answers only `POST`. Catches all errors, so that the framework always gets a response. */
 async function answerPost(handle: () => Promise<Response>, { method }: Request): Promise<Response> {
   if (method !== 'POST') {
     return respond(errorResult('invalid', 'method: must be POST'), 405, { allow: 'POST' });
@@ -75,7 +76,7 @@ async function answerPost(handle: () => Promise<Response>, { method }: Request):
   try {
     return await handle();
   } catch (error) {
-    // The server's console is the only place for it: the browser must not see it.
+    // Only the server's console gets the error, because the browser must not see it.
     console.error(error);
     return respond(errorResult('unavailable', 'the payment could not be recorded yet'));
   }

@@ -1,14 +1,17 @@
 import { errorResult } from '../verify/errorResult.js';
 
 /**
- * Answer for a browser that may not see the order. Never `unpaid`: a shopper who came back without
- * a session may have paid, and must not be told to pay again.
+ * Answer if the browser may not see the order. The reason is not `unpaid`: a shopper whose session
+ * ended may have paid, and must not be asked to pay again.
  */
-export const hiddenOrder = errorResult('interrupted', 'there is no order here that you may see');
+export const hiddenOrder = errorResult(
+  'interrupted',
+  'the order does not exist, or this browser may not see it',
+);
 
 /**
- * Answer where the two numbers of a receipt or of a webhook do not belong together. It repeats
- * neither: the sender may have no right to know the other order.
+ * Answer if the payment number and the order number of a receipt or webhook do not belong together.
+ * It contains neither number, because the sender may not be allowed to know the other order.
  */
 export const otherOrder = errorResult(
   'unverified',

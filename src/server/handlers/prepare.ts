@@ -8,7 +8,9 @@ import { readOrderNumber } from './readRequest.js';
 import { readVisibleOrder } from './readVisibleOrder.js';
 import { respond } from './respond.js';
 
-/** Registers the amount of an order, so that the gateway opens no window with another amount. */
+/**
+ * Registers the amount of an order at the gateway, which then opens no window with another amount.
+ */
 export async function prepare<T, O extends OrderTerms, Tx>(
   options: HandlerOptions<T, O, Tx>,
   request: Request,
@@ -24,7 +26,10 @@ export async function prepare<T, O extends OrderTerms, Tx>(
   return respond({ prepared: (await options.show(order, request)) ?? null });
 }
 
-/** Answer where it is unknown if the amount was registered: nothing is paid yet, so asking again is safe. */
+/**
+ * Answer if it is unknown whether the amount was registered. Nothing is paid yet, so the browser
+ * may send the request again.
+ */
 const notRegistered = errorResult('unavailable', 'the amount could not be registered yet');
 
 async function registerAmount(
@@ -35,7 +40,7 @@ async function registerAmount(
     await client.payments.prepare({ merchantUid, amount });
   } catch (error) {
     if (!isPaymentError(error, 'api')) throw error;
-    // It was registered before, perhaps with another amount.
+    // The order has a registered amount already, which may differ from this one.
     await client.payments.updatePrepared({ merchantUid, amount });
   }
 }

@@ -14,16 +14,17 @@ const ConfirmRequest = v.object({ merchant_uid: id, amount: won });
 
 const inBody = { reason: 'invalid', what: 'body' } as const;
 
-/** Reads the order number that a browser posted. @throws {PaymentError} `invalid`. */
+/** Reads the order number in a browser's request. @throws {PaymentError} `invalid`. */
 export const readOrderNumber = async (request: Request): Promise<{ merchantUid: string }> =>
   parse(OrderNumber, await readBody(request, [json]), inBody);
 
-/** Reads the receipt that a browser posted. @throws {PaymentError} `invalid`. */
+/** Reads the receipt in a browser's request. @throws {PaymentError} `invalid`. */
 export const readReceipt = async (request: Request): Promise<Receipt> =>
   parse(PaymentReceipt, await readBody(request, [json]), inBody);
 
 /**
- * Reads the order number that asks for a `customerUid`, or the receipt of a card's window.
+ * Reads a request of a card registration: the order number before the payment window opens, or the
+ * receipt after it.
  *
  * @throws {PaymentError} `invalid`.
  */
@@ -36,13 +37,22 @@ export async function readBillingKeyRequest(
   return parse(isReceipt ? CardReceipt : OrderNumber, body, inBody);
 }
 
-/** Reads the two numbers of a webhook, and nothing else that it says. @throws {PaymentError} `invalid`. */
+/**
+ * Reads the payment number and the order number of a webhook. The rest of the body is ignored,
+ * because anybody can send a webhook.
+ *
+ * @throws {PaymentError} `invalid`.
+ */
 export async function readWebhook(request: Request): Promise<Receipt & { impUid: string }> {
   const { imp_uid, merchant_uid } = parse(Webhook, await readBody(request, [json, form]), inBody);
   return { impUid: imp_uid, merchantUid: merchant_uid };
 }
 
-/** Reads the order and the amount that the gateway asks about before it charges. @throws {PaymentError} `invalid`. */
+/**
+ * Reads the order number and the amount that the gateway sends before it charges.
+ *
+ * @throws {PaymentError} `invalid`.
+ */
 export async function readConfirmRequest(request: Request) {
   const body = await readBody(request, [json, form]);
   const { merchant_uid, amount } = parse(ConfirmRequest, body, inBody);

@@ -1,7 +1,7 @@
 import type { OrderTerms } from '../verify/terms.js';
 import type { HandlerOptions } from './handlerOptions.js';
 
-/** Reads an order, `null` if there is none or the browser may not see it. */
+/** Reads an order. Returns `null` if it does not exist or the browser may not see it. */
 export async function readVisibleOrder<T, O extends OrderTerms, Tx>(
   { findOrder, authorize }: HandlerOptions<T, O, Tx>,
   request: Request,

@@ -2,29 +2,34 @@ import type { Payment } from '../client/decode/payment.js';
 import type { Span } from '../client/encode/span.js';
 import type { ServerHandlers } from './serverHandlers.js';
 
-/** Result of `reconcile`: numbers of payments, by what was recorded. */
+/** Result of `reconcile`: numbers of payments by the change that was recorded. */
 export interface Reconciled {
-  /** Payments that the gateway returned. */
+  /** Number of payments that the gateway returned. */
   seen: number;
-  /** Payments that were passed to `onPaid`. */
+  /** Number of payments that were passed to `onPaid`. */
   paid: number;
-  /** Payments whose refunds were passed to `onRefunded`. */
+  /** Number of payments with refunds that were passed to `onRefunded`. */
   refunded: number;
-  /** Payments that were passed to `onReview`. */
+  /** Number of payments that were passed to `onReview`. */
   review: number;
-  /** Registered cards that were passed to `onBillingKeyIssued`. */
+  /** Number of registered cards that were passed to `onBillingKeyIssued`. */
   billingKeyIssued: number;
-  /** Payments for which one of your functions threw: rolled back, and tried again by the next run. */
+  /**
+   * Payments for which one of your functions threw. They were rolled back; the next run tries them
+   * again.
+   */
   failures: readonly { payment: Payment; error: unknown }[];
 }
 
 /**
- * Records what webhooks missed: by default each is sent once. Reads every payment that began within
- * the span, and does with each what `webhook` does. Run it every few minutes over the last hours,
- * and at night over as many days as you give refunds; it is safe at any time, also twice at once.
+ * Records payments whose webhook did not arrive: by default the gateway sends each webhook only
+ * once. Reads every payment that started within the span and records it as `webhook` does.
  *
- * @throws {PaymentError} `unavailable`, `api` where the list could not be read to its end. What was
- * recorded until then stays recorded.
+ * Run it every few minutes over the last hours, and every night over the number of days in which
+ * you give refunds. It is safe to run it at any time, also twice at the same time.
+ *
+ * @throws {PaymentError} `unavailable` or `api` if the list could not be read to its end, `invalid`
+ * for a wrong span. Payments that were recorded before the error stay recorded.
  * @example
  * const hour = 3_600_000;
  * const { failures } = await reconcile(handlers, {

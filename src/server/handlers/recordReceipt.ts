@@ -9,8 +9,9 @@ import type { HandlerOptions } from './handlerOptions.js';
 import { readVisibleOrder } from './readVisibleOrder.js';
 
 /**
- * Reads the payment of a receipt at the gateway, records it, and only then checks that the browser
- * may see the order: the one that the gateway names, not the one that the browser names.
+ * Reads the payment of a receipt at the gateway and records it. Afterwards it checks that the
+ * browser may see the order, which is the order of the gateway's payment, not of the browser's
+ * receipt.
  */
 export async function recordReceipt<T, O extends OrderTerms, Tx>(
   options: HandlerOptions<T, O, Tx>,
@@ -19,7 +20,7 @@ export async function recordReceipt<T, O extends OrderTerms, Tx>(
 ): Promise<ErrorResult | (Pick<RecordResult, 'outcome'> & { order: O })> {
   const payment = await readPayment(options.client, receipt).catch(toErrorResult);
   if ('error' in payment) {
-    // Without the gateway's number the answer is about an order, and an order number can be guessed.
+    // Without a payment number the answer is about an order number, which can be guessed.
     const isVisible =
       receipt.impUid !== null || (await readVisibleOrder(options, request, receipt.merchantUid));
     return isVisible ? payment : hiddenOrder;

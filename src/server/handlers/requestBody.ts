@@ -1,6 +1,8 @@
 import { PaymentError } from '../../core/error.js';
 
-/** Most bytes of a body: it holds a few ids. A longer one comes from neither the kit nor the gateway. */
+/**
+ * Largest accepted body, in bytes. Requests of the kit and of the gateway contain only a few ids.
+ */
 const maxBytes = 16 * 1024;
 
 export const json = /^application\/json *(;|$)/i;
@@ -9,10 +11,10 @@ export const form = /^application\/x-www-form-urlencoded *(;|$)/i;
 const invalidBody = (message: string) => new PaymentError('invalid', `body: ${message}`);
 
 /**
- * Reads the body of a request that has one of these content types.
+ * Reads the body of a request that has one of the content types.
  *
- * @throws {PaymentError} `invalid`, without a word of the body: it may be a card number in the
- * wrong field.
+ * @throws {PaymentError} `invalid`. Its message never quotes the body, which may contain a card
+ * number in the wrong field.
  */
 export async function readBody(request: Request, types: readonly RegExp[]): Promise<unknown> {
   const contentType = request.headers.get('content-type') ?? '';
@@ -27,7 +29,7 @@ export async function readBody(request: Request, types: readonly RegExp[]): Prom
   }
 }
 
-/** Reads a body and counts its bytes: the length in the sender's header may be wrong. */
+/** Reads a body and counts its bytes, because the `Content-Length` header may be wrong. */
 async function readText(request: Request): Promise<string> {
   const reader = request.body?.getReader();
   const decoder = new TextDecoder();
@@ -36,7 +38,7 @@ async function readText(request: Request): Promise<string> {
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     size += chunk.value.length;
     if (size > maxBytes) {
-      // Not awaited: for a request that was cloned, it ends only when the clone is read too.
+      // Not awaited: if the request was cloned, `cancel` resolves only after the clone is read too.
       reader?.cancel().catch(() => undefined);
       throw invalidBody(`must be at most ${maxBytes} bytes`);
     }

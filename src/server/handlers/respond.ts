@@ -13,7 +13,10 @@ const statuses: Record<PaymentErrorReason, number> = {
   api: 502,
 };
 
-/** Creates a response that no cache may store: it is for one shopper, and true only now. */
+/**
+ * Creates a response that no cache may store: it is for one shopper, and may be wrong a moment
+ * later.
+ */
 export function respond(
   result: object,
   status = statusOf(result),

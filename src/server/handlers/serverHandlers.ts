@@ -2,44 +2,61 @@ import type { Client } from '../client/client.js';
 import type { Payment } from '../client/decode/payment.js';
 import type { RecordedAction } from '../settlement/recordContext.js';
 
+/** Function that answers one kind of request. */
 export type RequestHandler = (request: Request) => Promise<Response>;
 
-/** Functions from a `Request` to a `Response`: mount each at its own address, or `fetch` at a folder. */
+/**
+ * Handlers from a `Request` to a `Response`. Mount each one at a separate address, or `fetch` at a
+ * folder such as `/api/inicis/*`.
+ */
 export interface ServerHandlers {
   /**
-   * Registers the order's amount at the gateway, which then opens no window with another one. A
-   * browser posts `{ merchantUid }` before it pays; answers `{ prepared: T }`.
+   * Registers the order's amount at the gateway, which then opens no window with another amount.
+   * The browser posts `{ merchantUid }` before it pays. The answer is `{ prepared: T }`.
    */
   prepare: RequestHandler;
-  /** Takes the receipt that `verifyAt` posts, and answers with the outcome of the payment. */
+  /**
+   * Answers the receipt that `verifyAt` posts with the outcome of the payment: `{ paid: T }`,
+   * `{ awaiting: 'deposit', account }` or `{ error }`.
+   */
   complete: RequestHandler;
   /**
-   * Takes the gateway's webhooks, as JSON or as a form: paid, deposited, cancelled, charged on
-   * schedule, a change of an escrow. Reads nothing but the two numbers, and asks the gateway.
-   * Answers 200 once everything is recorded, 5xx where the gateway should send it again.
+   * Records the payment of a webhook, sent as JSON or as a form. The gateway sends webhooks for
+   * payments, virtual accounts, deposits, cancellations, scheduled charges and escrow changes.
+   *
+   * Reads only the payment number and the order number, and then reads the payment at the gateway.
+   * Answers 200 after everything is recorded, and 5xx if the gateway should send the webhook again.
    */
   webhook: RequestHandler;
-  /** Answers a `confirmUrl` within 8 seconds: 200 where the amount is your order's, else a reason. */
+  /**
+   * Answers a `confirmUrl` within 8 seconds: 200 if the amount is the order's amount, otherwise
+   * another status with a reason.
+   */
   confirm: RequestHandler;
   /**
-   * Registers cards. A browser posts `{ merchantUid }` and gets `{ customerUid }` for
-   * `useBillingKey`: new, not to be guessed, and valid for this order only. Then `verifyAt` posts the
-   * receipt, and gets `{ issued: T }`.
+   * Registers cards. The browser first posts `{ merchantUid }` and gets `{ customerUid }` for
+   * `useBillingKey`: a new name that cannot be guessed and is valid for this order only. After the
+   * window, `verifyAt` posts the receipt and gets `{ issued: T }`.
    */
   billingKey: RequestHandler;
-  /** Routes by the last part of the path: `POST …/prepare`, `complete`, `webhook`, `confirm`, `billing-key`. */
+  /**
+   * Calls the handler that the end of the path names: `/prepare`, `/complete`, `/webhook`,
+   * `/confirm` or `/billing-key`.
+   */
   fetch: RequestHandler;
   /**
-   * Records a payment as `webhook` does: for payments that your server charged or cancelled. Pass
-   * it what the client returned.
+   * Records a payment as `webhook` does. Use it for payments that your server charged or cancelled:
+   * pass the payment that the client returned.
    *
-   * @returns the change that this call made; `null` if everything was recorded before.
-   * @throws what your own functions throw: it was rolled back, and may be tried again.
+   * @returns the change that this call made. `null` if there was nothing new to record, and also
+   * after `onAwaitingDeposit` and `onScheduledChargeFailed`.
+   * @throws the error of your function, if one throws: the transaction was rolled back, and
+   * `record` may be called again. For a registered card also {PaymentError} `unavailable`, `api`.
    * @example
    * const payment = await client.billing.charge(customerUid, { ...order, name: 'November' });
    * await handlers.record(payment);
    */
   record(payment: Payment): Promise<RecordedAction | null>;
-  /** Client that the handlers were created with. */
+  /** Client that was passed to `createHandlers`. */
   readonly client: Client;
 }

@@ -8,8 +8,8 @@ import { readWebhook } from './readRequest.js';
 import { respond } from './respond.js';
 
 /**
- * Records the payment that a webhook names, as the gateway says. The sender learns nothing, and gets
- * 200 only after the payment was recorded.
+ * Records the payment that a webhook names, in the state that the gateway returns. Answers 200 only
+ * after the payment was recorded. The answer contains nothing about the payment.
  */
 export async function webhook<O extends OrderTerms, Tx>(
   options: RecordOptions<O, Tx>,

@@ -16,7 +16,10 @@ export async function addReviewItem<O extends OrderTerms, Tx>(
   return { outcome: { error }, action: 'review' };
 }
 
-/** Claims a payment that must not be recorded as paid, and adds it to the review if it holds money. */
+/**
+ * Passes a payment that must not be recorded as paid to `onReview`, once, if the gateway holds
+ * money of it.
+ */
 export async function claimForReview<O extends OrderTerms, Tx>(
   context: RecordContext<O, Tx>,
   reason: Reason,
@@ -29,7 +32,9 @@ export async function claimForReview<O extends OrderTerms, Tx>(
     : { outcome: { error: reason.error }, action: null };
 }
 
-/** Passes a payment that is in review to `onReview` again, if a part of it was refunded since. */
+/**
+ * Passes a payment in review to `onReview` again if it has refunds that were not recorded before.
+ */
 export async function updateReviewItem<O extends OrderTerms, Tx>(
   context: RecordContext<O, Tx>,
 ): Promise<RecordResult> {

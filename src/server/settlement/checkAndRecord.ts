@@ -7,7 +7,7 @@ import type { RecordContext, RecordResult } from './recordContext.js';
 import { recordPaid } from './recordPaid.js';
 import { recordScheduledFailure } from './recordScheduledFailure.js';
 
-/** Checks a payment without refunds against its order, and records what it is. */
+/** Checks a payment without refunds against its order, and records the result. */
 export async function checkAndRecord<O extends OrderTerms, Tx>(
   context: RecordContext<O, Tx>,
 ): Promise<RecordResult> {

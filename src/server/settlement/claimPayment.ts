@@ -1,16 +1,17 @@
 import type { Ledger } from './ledger.js';
 
-/** Thrown to roll back the claim that showed that a payment is in review. */
+/** Error that rolls back the transaction in which a claim showed that the payment is in review. */
 export const inReview = new Error('the payment is in review');
 
 /**
- * Claims a payment. Each payment is either recorded as paid or kept for review, and never changes
- * from one to the other: the first call claims `seen:{impUid}`, and a payment that is recorded as
- * paid claims `payment:{impUid}` too.
+ * Claims a payment. A payment is either recorded as paid or put into review, and never moves from
+ * one to the other. The first call claims `seen:{impUid}`. Recording as paid claims
+ * `payment:{impUid}` too.
  *
  * @returns `new` for the first call, `paid` for a payment that was recorded as paid.
- * @throws `inReview` for every other payment. A ledger can only be asked by claiming, so the whole
- * transaction must be rolled back: what must be done then needs a new one.
+ * @throws `inReview` for every other payment. A ledger cannot be read without claiming, so the
+ * claim of `payment:{impUid}` must be rolled back with the whole transaction. Further work needs a
+ * new one.
  */
 export async function claimPayment<Tx>(
   ledger: Ledger<Tx>,

@@ -5,12 +5,15 @@ import type { Refund } from './refund.js';
 /** Refunds of a payment that were not recorded before. */
 export interface NewRefunds {
   refunds: readonly Refund[];
-  /** `true` if more was refunded than the cancellations add up to: when and how often is unknown. */
+  /**
+   * True if the cancellations do not add up to `cancelAmount`, and this amount is seen for the
+   * first time. The dates and the number of these refunds are unknown.
+   */
   unexplained: boolean;
 }
 
 /**
- * Claims every cancellation of a payment by its number. The gateway's list grows at its end, so an
+ * Claims every cancellation of a payment by its id. The gateway only appends to this list, so an
  * answer with a new cancellation is newer than all answers before.
  */
 export async function claimRefunds<O extends OrderTerms, Tx>({

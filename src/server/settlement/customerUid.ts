@@ -1,11 +1,13 @@
 import type { OrderTerms } from '../verify/terms.js';
 import type { Ledger } from './ledger.js';
 
-/** Returns the ledger's key for a `customerUid` that was created for an order. */
+/** Returns the ledger key of a `customerUid` that was created for an order. */
 export const customerUidKey = (merchantUid: string, customerUid: string): string =>
   `customer:${merchantUid}:${customerUid}`;
 
-/** Creates a `customerUid` for a card: it cannot be guessed, and it is valid for this order only. */
+/**
+ * Creates a `customerUid` for a card. It cannot be guessed, and it is valid for this order only.
+ */
 export async function createCustomerUid<Tx>(
   ledger: Ledger<Tx>,
   { merchantUid }: OrderTerms,

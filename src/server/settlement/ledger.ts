@@ -1,16 +1,17 @@
 /**
- * Your database, as two methods. Each payment is recorded exactly once because these two do what is
- * said here, however often and from wherever a payment is announced.
+ * Access to your database, in two methods. If both do what their comments say, each payment is
+ * recorded exactly once, also if it is reported several times or to several servers.
  */
 export interface Ledger<Tx> {
   /**
-   * Runs the work in a transaction, one at a time for each order, and resolves with its result. A
-   * throw rolls back everything that was written in it, and rejects with what was thrown.
+   * Runs `work` in a database transaction and resolves with its result. Transactions of one order
+   * run one after the other. If `work` throws, rolls back everything that it wrote, and rejects
+   * with that error.
    */
   transaction<R>(merchantUid: string, work: (tx: Tx) => Promise<R>): Promise<R>;
   /**
-   * Inserts the key in the same transaction, and resolves with `true`, or with `false` if it was
-   * there before. A unique column and `on conflict do nothing` are enough.
+   * Inserts the key in the transaction. Resolves with `true`, or with `false` if the key existed
+   * before. A unique column and `insert … on conflict do nothing` are enough.
    */
   claim(tx: Tx, key: string): Promise<boolean>;
 }

@@ -1,21 +1,24 @@
 import type { Ledger } from './ledger.js';
 
-/** Requirement of a ledger, as a test that any test runner can run. */
+/** Requirement of a ledger, as a test for any test runner. */
 export interface LedgerCheck {
-  /** Sentence that says what the ledger must do. */
+  /** Title of the test: the requirement. */
   name: string;
-  /** Rejects where the ledger does not do it, with what was seen instead. */
+  /**
+   * Rejects if the ledger does not meet the requirement. The message says what happened instead.
+   */
   run: () => Promise<void>;
 }
 
 /**
- * Returns the tests to run against your own ledger, with your own test runner. They leave rows
- * behind whose keys begin with `ledgerSuite`, and change nothing else.
+ * Returns tests for your own ledger. Run them with your own test runner. They insert rows whose
+ * keys begin with `ledgerSuite` and do not delete them; they change nothing else.
  *
- * They run in one process. That a second process waits, and that a process that died does not block
- * the others, is the task of the database: an advisory lock, a locked row or SQLite's one writer do.
+ * The tests run in one process. They do not check that a second process waits, or that a process
+ * that died does not block the others. Your database must provide this: with an advisory lock, a
+ * row lock, or the single writer of SQLite.
  *
- * @param makeLedger creates the ledger to test: a new one for each check, or always the same.
+ * @param makeLedger creates the ledger to test: a new one for each test, or always the same one.
  * @example
  * for (const { name, run } of ledgerSuite(() => ledger)) test(name, run);
  */
@@ -43,7 +46,7 @@ const claimRequirements = <Tx>(): Requirement<Tx>[] => [
     },
   ],
   [
-    'claims a key once, whichever order claims it',
+    'claims a key once, also for two different orders',
     async (ledger, id) => {
       const claims = [await claimAlone(ledger, id), await claimAlone(ledger, id, `${id}:other`)];
       expectEqual(claims.join(), 'true,false', 'two claims');
@@ -75,7 +78,7 @@ const claimRequirements = <Tx>(): Requirement<Tx>[] => [
 
 const rollbackRequirements = <Tx>(): Requirement<Tx>[] => [
   [
-    'rejects with the very error that the work throws',
+    'rejects with the same error object that the work throws',
     async (ledger, id) => {
       const thrown = new Error('thrown by the work');
       expectEqual(await runAndThrow(ledger, id, thrown), thrown, 'the error');
@@ -108,7 +111,7 @@ const rollbackRequirements = <Tx>(): Requirement<Tx>[] => [
 
 const concurrencyRequirements = <Tx>(): Requirement<Tx>[] => [
   [
-    'counts a claim of another order only once it is committed',
+    'ignores a claim of another order that is rolled back later',
     async (ledger, id) => {
       let other: Promise<boolean> | undefined;
       const thrown = new Error('thrown by the work');
@@ -125,7 +128,7 @@ const concurrencyRequirements = <Tx>(): Requirement<Tx>[] => [
   ],
   ['runs one transaction at a time for each order, also after a throw', expectOneAtATime],
   [
-    'completes many transactions at once',
+    'completes many parallel transactions',
     async (ledger, id) => {
       const all = Array.from({ length: 60 }, (_, index) => `${id}:${index % 6}`);
       const claims = await Promise.all(all.map((key) => claimAlone(ledger, key)));
@@ -134,7 +137,7 @@ const concurrencyRequirements = <Tx>(): Requirement<Tx>[] => [
   ],
 ];
 
-/** Runs three transactions of one order at once; the first one throws. */
+/** Checks with three parallel transactions of one order. The first one throws. */
 async function expectOneAtATime<Tx>(ledger: Ledger<Tx>, id: string): Promise<void> {
   const steps: string[] = [];
   const work = (name: string) => async () => {
@@ -155,7 +158,7 @@ async function expectOneAtATime<Tx>(ledger: Ledger<Tx>, id: string): Promise<voi
 const claimAlone = <Tx>(ledger: Ledger<Tx>, key: string, merchantUid = key): Promise<boolean> =>
   ledger.transaction(merchantUid, (tx) => ledger.claim(tx, key));
 
-/** Runs a transaction whose work throws, after a claim if a key is given; returns its rejection. */
+/** Runs a transaction whose work throws, after a claim if a key is given. Returns its rejection. */
 const runAndThrow = <Tx>(ledger: Ledger<Tx>, merchantUid: string, thrown: Error, key?: string) =>
   rejection(
     ledger.transaction(merchantUid, async (tx) => {
@@ -170,11 +173,14 @@ async function rejection(promise: Promise<unknown>): Promise<unknown> {
   } catch (error) {
     return error;
   }
-  throw new Error('the work threw, and the ledger swallowed it: nobody knows of the rollback');
+  throw new Error(
+    'the ledger swallowed the error of the work, so the caller does not see the rollback',
+  );
 }
 
 function expectEqual(actual: unknown, expected: unknown, what: string): void {
-  if (actual !== expected) throw new Error(`${what}: ${String(actual)}, not ${String(expected)}`);
+  if (actual === expected) return;
+  throw new Error(`${what}: expected ${String(expected)}, got ${String(actual)}`);
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,8 +1,8 @@
 import type { Ledger } from './ledger.js';
 
 /**
- * Creates a ledger that keeps its keys in memory: for development and tests, in one process. Its
- * transaction is the set of keys that it claimed; a throw removes these, and nothing else.
+ * Creates a ledger that keeps its keys in memory, for development and tests in one process. A
+ * transaction is the set of keys that it claimed. If it throws, only these keys are removed.
  *
  * @example
  * const ledger = memoryLedger();
@@ -29,7 +29,7 @@ export function memoryLedger(): Ledger<Set<string>> {
   return {
     transaction: (merchantUid, work) => enqueue(merchantUid, () => run(work)),
     async claim(tx, key) {
-      // A claim of another transaction counts once it is committed, and never if it is rolled back.
+      // A claim of another transaction counts only after its commit, and not if it is rolled back.
       for (let holder = claims.get(key); holder; holder = claims.get(key)) {
         if (holder === tx || (await (commits.get(holder) ?? true))) return false;
       }
@@ -40,7 +40,9 @@ export function memoryLedger(): Ledger<Set<string>> {
   };
 }
 
-/** Creates queues by name: work with the same name runs one after the other, also after a throw. */
+/**
+ * Creates queues by name: work with the same name runs one after the other, also after an error.
+ */
 function createQueues() {
   const queues = new Map<string, Promise<unknown>>();
   return async <R>(name: string, work: () => Promise<R>): Promise<R> => {

@@ -8,13 +8,17 @@ import { customerUidKey } from './customerUid.js';
 import type { RecordResult } from './recordContext.js';
 import type { RecordOptions } from './recordOptions.js';
 
-/** Thrown to roll back the claim that showed that we did not create the `customerUid`. */
+/**
+ * Error that rolls back the transaction in which a claim showed that we did not create the
+ * `customerUid`.
+ */
 const unknownCustomerUid = new Error('the customerUid was not created for this order');
 
 /**
  * Passes a registered card to `onBillingKeyIssued`, once, if its `customerUid` was created for this
- * order. The window can be opened with any `customerUid`, also that of another shopper; and though
- * such a payment says paid, nothing was charged.
+ * order. The check is needed because a browser can open the window with any `customerUid`, also
+ * with that of another shopper. The payment of a registration has the status paid, but nothing was
+ * charged.
  */
 export async function recordBillingKey<O extends OrderTerms, Tx>(
   options: RecordOptions<O, Tx>,
@@ -30,12 +34,13 @@ export async function recordBillingKey<O extends OrderTerms, Tx>(
     return { outcome: { error: unfinishedError(payment) }, action: null };
   }
   const mismatch = comparePg(payment, options);
-  if (mismatch) return unverified('not one of yours', mismatch.field);
+  if (mismatch) return unverified('the PG is not accepted', mismatch.field);
   if (!onBillingKeyIssued || customerUid === null || payment.status !== 'paid') {
     return unverified('a card was registered, and nothing was charged', 'customerUidUsage');
   }
   const billingKey = await readBillingKey(client, customerUid);
-  if (billingKey === null) return unverified('the card was removed since', 'customerUid');
+  if (billingKey === null)
+    return unverified('the card was removed after its registration', 'customerUid');
   try {
     return await ledger.transaction(merchantUid, async (tx): Promise<RecordResult> => {
       const order = await options.findOrder(merchantUid, tx);
@@ -48,11 +53,11 @@ export async function recordBillingKey<O extends OrderTerms, Tx>(
     });
   } catch (error) {
     if (error !== unknownCustomerUid) throw error;
-    return unverified('not created for this order', 'customerUid');
+    return unverified('was not created for this order', 'customerUid');
   }
 }
 
-/** Reads a registered card, `null` if it was removed since. */
+/** Reads a registered card. Returns `null` if it was removed. */
 async function readBillingKey(
   { billingKeys }: Client,
   customerUid: string,

@@ -8,46 +8,56 @@ import type { Ledger } from './ledger.js';
 import type { Refund } from './refund.js';
 import type { ReviewItem } from './reviewItem.js';
 
-/** Everything that records payments in your database. What gets the same `tx` commits together, or not at all. */
+/**
+ * Options for recording payments in your database. Everything that is written through the same `tx`
+ * is committed together, or not at all.
+ */
 export interface RecordOptions<O extends OrderTerms, Tx> {
+  /** Client that reads payments at the gateway. */
   client: Client;
-  /** PGs that may take the payment. */
+  /** PGs that may take the payment. Money that another PG took goes to `onReview`. */
   acceptedPgs: AcceptedPgs;
-  /** Your database. */
+  /** Your database: transactions, and keys that are claimed once. */
   ledger: Ledger<Tx>;
-  /** Reads an order from your database, `null` if there is none; through `tx` where it is given. */
+  /**
+   * Reads an order from your database. Resolves with `null` if it does not exist. Read it through
+   * `tx` if `tx` is given, because the order is changed in that transaction.
+   */
   findOrder(merchantUid: string, tx?: Tx): Promise<O | null>;
   /**
-   * Called when an order was paid, once for each order: mark it as paid. Only write, through `tx`.
-   * Put mails and calls to other services into an outbox, because a throw rolls everything back.
+   * Called when an order was paid, once for each order. Mark the order as paid, and write only
+   * through `tx`. Put mails and calls to other services into an outbox: if an error rolls `tx`
+   * back, a mail that was sent cannot be taken back.
    */
   onPaid(tx: Tx, payment: VerifiedPayment, order: O): Promise<void>;
   /**
-   * Called when a payment that was passed to `onPaid` was refunded, in full or in part: `left` says
-   * which. Called once for each cancellation, also for one that was made in PortOne's console.
+   * Called when a payment that was passed to `onPaid` was refunded, in full or in part.
+   * `refund.left` is the amount that is left. Called once for each cancellation, also for those in
+   * the PortOne console.
    */
   onRefunded(tx: Tx, refund: Refund, order: O): Promise<void>;
   /**
-   * Called when a virtual account was issued, once for each account: store it with the order.
-   * Nothing is paid yet.
+   * Called when a virtual account was issued, once for each virtual account. Store it with the
+   * order. Nothing is paid yet.
    */
   onAwaitingDeposit(tx: Tx, account: VirtualAccount, order: O): Promise<void>;
   /**
-   * Called when a payment needs a person; `order` is `null` if you have no such order. Called once
-   * for each payment, and again when a part of it was refunded: keep one row for each payment, by
-   * `item.payment.impUid`.
+   * Called when a person must look at a payment. `order` is `null` if you have no such order.
+   * Called once for each payment, and again when a part of it was refunded. Keep one row for each
+   * payment, by `item.payment.impUid`.
    */
   onReview(tx: Tx, item: ReviewItem, order: O | null): Promise<void>;
   /**
-   * Called when a scheduled charge was declined, once for each try: no shopper was there to see it.
-   * A scheduled charge that succeeds is passed to `onPaid` like any other.
+   * Called when a scheduled charge was declined, once for each try. The shopper does not see the
+   * decline, because no page is open. A scheduled charge that succeeds is passed to `onPaid` like
+   * any payment.
    */
   onScheduledChargeFailed?:
     ((tx: Tx, payment: FailedPayment, order: O) => Promise<void>) | undefined;
   /**
-   * Called when a card was registered, once for each window: store it. Charge it by its
-   * `customerUid`, which you read from your database and never from a browser. The order is the one
-   * that the card was registered with. Without this function `billingKey` answers 404.
+   * Called when a card was registered, once for each payment window. Store `customerUid` with the
+   * shopper of the order: it is used to charge the card. Read it from your database, never from a
+   * browser. Without this function `billingKey` answers 404.
    */
   onBillingKeyIssued?:
     ((tx: Tx, billingKey: BillingKey, customerUid: string, order: O) => Promise<void>) | undefined;

@@ -22,7 +22,8 @@ export async function recordPaid<O extends OrderTerms, Tx>(
     return addReviewItem(context, { kind: 'secondPayment', error });
   }
   await ledger.claim(tx, `payment:${impUid}`);
-  // An older answer must not make a paid order wait for its deposit again.
+  // Claimed, so that an older answer of the gateway does not report an awaited deposit after the
+  // payment.
   if (method === 'vbank') await claimAccount(context);
   await options.onPaid(tx, payment, order);
   return { outcome: payment, action: 'paid' };

@@ -10,8 +10,9 @@ import { recordRefunds } from './recordRefunds.js';
 import { isRefunded } from './refund.js';
 
 /**
- * Records in your database what the gateway says of a payment, exactly once: as paid, as refunded,
- * or for review. Safe to call any number of times, at once, and with older answers after newer ones.
+ * Records the state of a payment at the gateway in your database, exactly once: as paid, as
+ * refunded, or for review. May be called any number of times, in parallel, and with older answers
+ * after newer ones.
  */
 export async function recordPayment<O extends OrderTerms, Tx>(
   options: RecordOptions<O, Tx>,

@@ -7,9 +7,9 @@ import { heldAmount } from './heldAmount.js';
 import type { RecordContext, RecordResult } from './recordContext.js';
 
 /**
- * Records the refunds of a payment. If it was recorded as paid, each refund is passed to
- * `onRefunded`. If it was not, it never will be: `seen:{impUid}` stays claimed, so an older answer
- * that still says paid records nothing.
+ * Records the refunds of a payment. If the payment was recorded as paid, each refund is passed to
+ * `onRefunded`. If it was not, it is never recorded as paid: `seen:{impUid}` stays claimed, so an
+ * older answer with the status paid records nothing.
  */
 export async function recordRefunds<O extends OrderTerms, Tx>(
   context: RecordContext<O, Tx>,

@@ -1,7 +1,7 @@
 import type { OrderTerms } from '../verify/terms.js';
 import type { RecordContext } from './recordContext.js';
 
-/** Passes a scheduled charge that was declined to `onScheduledChargeFailed`, once. */
+/** Passes a declined scheduled charge to `onScheduledChargeFailed`, once. */
 export async function recordScheduledFailure<O extends OrderTerms, Tx>(
   { options, tx, payment }: RecordContext<O, Tx>,
   order: O,

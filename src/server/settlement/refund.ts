@@ -1,16 +1,16 @@
 import type { Cancellation, Payment } from '../client/decode/payment.js';
 
-/** Refund of a recorded payment, in full or in part. */
+/** Refund of a payment that was recorded as paid, in full or in part. */
 export interface Refund extends Cancellation {
-  /** The gateway's number of the payment. */
+  /** Payment number of the gateway. */
   impUid: string;
-  /** Amount that the gateway still holds of the payment, in won; 0 after a refund in full. */
+  /** Amount of the payment that the gateway still holds, in won; 0 after a full refund. */
   left: number;
 }
 
 /**
- * Returns `true` if any part of a payment was refunded. No page of the vendor says that a refund in
- * part makes the status `cancelled`, so the amount is read too.
+ * Returns `true` if any part of a payment was refunded. The amount is checked too, because the
+ * vendor's documents do not say that a partial refund changes the status to `cancelled`.
  */
 export const isRefunded = ({ status, cancelAmount }: Payment): boolean =>
   status === 'cancelled' || cancelAmount > 0;

@@ -1,17 +1,21 @@
 import type { PaymentError } from '../../core/error.js';
 import type { Payment } from '../client/decode/payment.js';
 
-/** Payment that needs a person: to refund it, or to change the order by hand. */
+/** Payment that needs a person, who refunds it or changes the order by hand. */
 export interface ReviewItem {
   /**
-   * Reason of the review: `unknownOrder`, paid for an order that you do not have; `mismatch`, paid,
-   * but not what the order says; `secondPayment`, the order was paid by another payment;
-   * `cancelled`, refunded in part before it was recorded, or refunded while it was in review.
+   * Reason of the review:
+   * - `unknownOrder`: paid for an order that you do not have.
+   * - `mismatch`: paid, but the payment does not match the order.
+   * - `secondPayment`: the order was already paid by another payment.
+   * - `cancelled`: refunded before it was recorded as paid, or while it was in review; or the
+   *   cancellations do not add up.
    */
   kind: 'unknownOrder' | 'mismatch' | 'secondPayment' | 'cancelled';
+  /** Payment as the gateway returned it. */
   payment: Payment;
-  /** Amount that the gateway holds of it now, in won; 0 once everything was refunded. */
+  /** Amount of the payment that the gateway holds now, in won; 0 after a full refund. */
   held: number;
-  /** Error that says why it was not recorded as paid; `field` names what differs. */
+  /** Reason why it was not recorded as paid. `error.field` names the field that differs. */
   error: PaymentError;
 }

@@ -6,10 +6,12 @@ import type { ErrorResult } from './errorResult.js';
 import { unfinishedError, unverifiedError } from './paymentErrors.js';
 import type { OrderTerms } from './terms.js';
 
+/** Key that only this module has, so that no other code can create a `VerifiedPayment`. */
 const verified = Symbol('verified');
 
-/** Payment that matches its order. Only verification creates one. */
+/** Payment that matches its order. Only `verifyPayment` and `createHandlers` create one. */
 export interface VerifiedPayment extends PaidPayment {
+  /** Mark of a verified payment. */
   readonly [verified]: true;
 }
 
@@ -19,9 +21,9 @@ export type CheckResult = VerifiedPayment | AwaitingDeposit | ErrorResult;
 /**
  * Checks a payment against its order.
  *
- * @returns the payment, which may be recorded as paid; the virtual account that waits for a
- * deposit; or the error that says why it is neither.
- * @throws {PaymentError} `invalid` where the order's own amount is not an amount.
+ * @returns the payment, if it may be recorded as paid; the virtual account, if a deposit is
+ * awaited; otherwise the error that says why it is neither.
+ * @throws {PaymentError} `invalid` if the order's own amount is not a valid amount in won.
  */
 export function checkPayment(
   payment: Payment,

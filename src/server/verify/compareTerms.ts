@@ -1,16 +1,18 @@
 import type { Payment } from '../client/decode/payment.js';
 import type { AcceptedPgs, OrderTerms } from './terms.js';
 
-/** Rules that hold for every order, besides its own terms. */
+/** Rules for the payments of all orders, in addition to the terms of each order. */
 export interface AcceptanceRules {
   acceptedPgs: AcceptedPgs;
-  /** Payments of a test channel count only if this client is for the sandbox. */
+  /**
+   * Client that reads the payments. Payments of a test channel count only if its `sandbox` is true.
+   */
   client: { readonly sandbox: boolean };
 }
 
 type Value = string | number | boolean | null;
 
-/** Value of a payment that is not what the order expects. */
+/** Field in which a payment differs from its order. */
 export interface Mismatch {
   field: string;
   actual: Value;
@@ -51,7 +53,7 @@ export function compareTerms(
   ]);
 }
 
-/** Compares what an order may leave open. */
+/** Compares the terms that an order may leave out. */
 function optionalComparisons(
   payment: Payment,
   { method, maxMonths, escrow }: OrderTerms,

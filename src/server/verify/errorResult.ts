@@ -5,7 +5,7 @@ import {
   type PaymentErrorReason,
 } from '../../core/error.js';
 
-/** Error that is returned, not thrown: a throw would roll back what was recorded before it. */
+/** Error that is returned, not thrown, because a throw would roll back the transaction. */
 export interface ErrorResult {
   error: PaymentError;
 }
@@ -16,7 +16,7 @@ export const errorResult = (
   details?: PaymentErrorDetails,
 ): ErrorResult => ({ error: new PaymentError(reason, message, details) });
 
-/** Turns a thrown `PaymentError` into a result, and throws everything else again. */
+/** Returns a thrown `PaymentError` as a result. Throws any other error again. */
 export function toErrorResult(error: unknown): ErrorResult {
   if (isPaymentError(error)) return { error };
   throw error;

@@ -10,7 +10,7 @@ export const unverifiedError = (
 ): PaymentError =>
   new PaymentError('unverified', message, { field, receipt: { impUid, merchantUid } });
 
-/** Creates the error of a payment that failed, or whose window is still open. */
+/** Creates the error of a payment that failed, or of one whose payment window is still open. */
 export function unfinishedError(payment: FailedPayment | ReadyPayment): PaymentError {
   const { impUid, merchantUid } = payment;
   const receipt = { impUid, merchantUid };

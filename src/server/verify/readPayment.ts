@@ -4,8 +4,9 @@ import type { Client } from '../client/client.js';
 import type { Payment } from '../client/decode/payment.js';
 
 /**
- * Reads the payment of a receipt. Without the gateway's number it is found by the order number: a
- * paid try comes before a newer one that failed.
+ * Reads the payment of a receipt. If the receipt has no payment number, the payment is found by its
+ * order number. An order can have several payments: a paid one is preferred to a newer one that
+ * failed.
  */
 export async function readPayment(
   client: Client,

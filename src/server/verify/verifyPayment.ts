@@ -5,13 +5,14 @@ import { readPayment } from './readPayment.js';
 import type { AcceptedPgs, OrderTerms } from './terms.js';
 
 /**
- * Reads the payment of a receipt at the gateway and compares it with your order. For a server that
- * records payments in its own way; `createHandlers` does this and records each payment exactly once.
+ * Reads the payment of a receipt at the gateway and compares it with your order. Use it if your
+ * server records payments in its own way. `createHandlers` does the same and records each payment
+ * exactly once.
  *
- * @returns the payment, which may be recorded as paid; or the virtual account that waits for a
- * deposit, for which nothing is paid yet.
+ * @returns the payment, which may be recorded as paid; or the virtual account, if a deposit is
+ * awaited and nothing is paid yet.
  * @throws {PaymentError} `unverified` with the first field that differs, `declined`, `cancelled`,
- * `unpaid`, `interrupted` while the window is open, `unavailable`, `api`.
+ * `unpaid`, `interrupted` while the payment window is open, `unavailable`, `api`, `invalid`.
  * @example
  * const result = await verifyPayment(client, receipt, { merchantUid: 'order_1', amount: 32000 }, [
  *   'html5_inicis.INIpayTest',

@@ -39,7 +39,7 @@ describe('createClient', () => {
 
   it('throws in a browser document unless `fetch` is given', () => {
     vi.stubGlobal('document', {});
-    expect(() => createClient(keys)).toThrow(/^secret: it would be in the browser/);
+    expect(() => createClient(keys)).toThrow(/^secret: must not be in a browser/);
     expect(createClientInProcess().client.sandbox).toBe(false);
   });
 

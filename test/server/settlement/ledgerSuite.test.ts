@@ -40,7 +40,7 @@ const mistakes: Record<string, readonly LedgerCheck[]> = {
   'resolves with the result of the work': suiteWith({
     transaction: (merchantUid, work) => good.transaction(merchantUid, work).then(toNull),
   }),
-  'claims a key once, whichever order claims it': suiteWith({
+  'claims a key once, also for two different orders': suiteWith({
     transaction: (merchantUid, work) =>
       good.transaction(merchantUid, (tx) => work((orderOf.set(tx, merchantUid), tx))),
     claim: (tx, key) => good.claim(tx, `${orderOf.get(tx)} ${key}`),
@@ -56,7 +56,7 @@ const mistakes: Record<string, readonly LedgerCheck[]> = {
   'treats keys as different if one character differs': suiteWith({
     claim: (tx, key) => good.claim(tx, key.toLowerCase().trimEnd()),
   }),
-  'rejects with the very error that the work throws': suiteWith({
+  'rejects with the same error object that the work throws': suiteWith({
     transaction: (merchantUid, work) =>
       good.transaction(merchantUid, work).catch((cause) => {
         throw new Error('the transaction failed', { cause });
@@ -68,13 +68,13 @@ const mistakes: Record<string, readonly LedgerCheck[]> = {
   'keeps committed claims when a later transaction throws': ledgerSuite(() =>
     setLedger('every key of a claim'),
   ),
-  'counts a claim of another order only once it is committed': ledgerSuite(() =>
+  'ignores a claim of another order that is rolled back later': ledgerSuite(() =>
     setLedger('every new key'),
   ),
   'runs one transaction at a time for each order, also after a throw': suiteWith({
     transaction: (_, work) => good.transaction(crypto.randomUUID(), work),
   }),
-  'completes many transactions at once': suiteWith({
+  'completes many parallel transactions': suiteWith({
     transaction: async (merchantUid, work) => {
       if (running > 0) throw new Error('SQLITE_BUSY: database is locked');
       running += 1;

@@ -2,7 +2,10 @@
 
 import { InicisCheckout, verifyAt, type Buyer, type Order } from 'react-inicis';
 
-/** A client component: functions such as `verify` and `onPaid` do not cross from the server. */
+/**
+ * Client component. Functions such as `verify` and `onPaid` cannot be passed from a server
+ * component.
+ */
 export const PayButton = (payment: { order: Order; buyer: Buyer }) => (
   <InicisCheckout {...payment} verify={verifyAt<{ paid: number }>('/api/inicis/complete')} />
 );

@@ -20,7 +20,10 @@ function NameTable({ title, rows }: { title: string; rows: [code: string, name: 
   );
 }
 
-/** A server component: the tables and the pure functions work here; what has handlers does not. */
+/**
+ * Server component. Tables and pure functions of the package work here. Components with handlers
+ * must be in a client component.
+ */
 export default function Page() {
   const params = encodePayment({ pg: 'html5_inicis', order, buyer });
   return (

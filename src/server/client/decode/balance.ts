@@ -2,35 +2,41 @@ import * as v from 'valibot';
 import { dateOf, unixTime } from './decoders.js';
 import { parse } from '../../parse.js';
 
-/** An amount in its parts, in won. */
+/** Parts of an amount, in won. Refunds are subtracted. */
 export interface BalanceParts {
-  /** Read from `tax_free`. */
+  /** Tax-free amount. Read from `tax_free`. */
   taxFree: number;
-  /** Without its tax. Read from `supply`. */
+  /** Taxable amount without its tax. Read from `supply`. */
   supply: number;
-  /** The tax on it. Read from `vat`. */
+  /** Value-added tax. Read from `vat`. */
   vat: number;
-  /** A service charge. Read from `service`. */
+  /** Service charge. Read from `service`. */
   service: number;
 }
 
-/** Rest of a payment, by its means of payment. */
+/** Amounts of a payment after its refunds, by means of payment. */
 export interface BalanceState {
-  /** The part that a cash receipt may be issued for. Read from `cash_receipt`. */
+  /** Amount with an issued cash receipt. Read from `cash_receipt`. */
   cashReceipt: BalanceParts;
-  /** The chosen method. Read from `primary`. */
+  /**
+   * Amount paid with the chosen method: card, bank transfer, virtual account or phone bill. Read
+   * from `primary`.
+   */
   primary: BalanceParts;
-  /** Points beside it. Read from `secondary`. */
+  /** Amount paid with points of the card or the PG. Read from `secondary`. */
   secondary: BalanceParts;
-  /** A discount. Read from `discount`. */
+  /** Discount of the card company or the PG. Read from `discount`. */
   discount: BalanceParts;
 }
 
-/** Rest of a payment, and its history. */
+/**
+ * Balance of a payment: its amounts after refunds, and their history. The meanings are those of the
+ * REST API's schema.
+ */
 export interface Balance extends BalanceState {
-  /** All of it, in won. Read from `amount`. */
+  /** Original amount of the payment, in won. Read from `amount`. */
   amount: number;
-  /** Each state it was in, with its time. Read from `histories`. */
+  /** Earlier states, each with its time. Read from `histories`. */
   history: readonly (BalanceState & { createdAt: Date })[];
 }
 
@@ -47,7 +53,7 @@ const wireBalance = v.object({
 
 type WireState = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
 
-/** Decodes the gateway's balance. @throws {PaymentError} `api` if it cannot be read */
+/** Decodes a balance of the gateway. @throws {PaymentError} `api` if it cannot be decoded */
 export function decodeBalance(response: unknown): Balance {
   const wire = parse(wireBalance, response, { reason: 'api', what: 'the balance' });
   const history = wire.histories.map((one) => ({

@@ -3,25 +3,25 @@ import type { WireCustomer } from '../../../core/wire.js';
 import { dateOf, optionalText, unixTime } from './decoders.js';
 import { parse } from '../../parse.js';
 
-/** A card that the gateway keeps for later charges. Its number is masked. */
+/** Card that is registered at the gateway for later charges. Its number is masked. */
 export interface BillingKey {
   /** Your name for the card. Read from `customer_uid`. */
   customerUid: string;
-  /** Your number of the shopper. Read from `customer_id`. */
+  /** Your id of the shopper. Read from `customer_id`. */
   customerId: string | null;
-  /** Company that keeps it: `html5_inicis`. Read from `pg_provider`. */
+  /** Company that stores the card: `html5_inicis`. Read from `pg_provider`. */
   pgProvider: string | null;
-  /** Your merchant id. Read from `pg_id`. */
+  /** Your merchant id (MID) there. Read from `pg_id`. */
   pgId: string | null;
-  /** True for a test channel. Read from `sandbox`. */
+  /** True if the card was registered with a test channel. Read from `sandbox`. */
   sandbox: boolean;
-  /** The card company, as in `cardIssuers`. Read from `card_code`. */
+  /** Code of the card company, as in `cardIssuers`. Read from `card_code`. */
   cardCode: string | null;
-  /** Read from `card_name`. */
+  /** Name of the card company. Read from `card_name`. */
   cardName: string | null;
-  /** The card's number, masked by the gateway. Read from `card_number`. */
+  /** Card number, masked by the gateway. Read from `card_number`. */
   cardNumber: string | null;
-  /** Owner of the card, as far as known. Read from `customer_*`. */
+  /** Owner of the card; `null` for data that the gateway does not have. Read from `customer_*`. */
   customer: {
     name: string | null;
     tel: string | null;
@@ -29,9 +29,9 @@ export interface BillingKey {
     address: string | null;
     postcode: string | null;
   };
-  /** Read from `inserted`. */
+  /** Time of the first registration under this name. Read from `inserted`. */
   createdAt: Date;
-  /** Time at which a card was last registered under this name. Read from `updated`. */
+  /** Time of the latest registration under this name. Read from `updated`. */
   updatedAt: Date;
 }
 
@@ -53,7 +53,7 @@ const wireCustomer: v.GenericSchema<unknown, WireCustomer> = v.object({
   updated: unixTime,
 });
 
-/** Decodes the gateway's billing key. @throws {PaymentError} `api` if it cannot be read */
+/** Decodes a billing key of the gateway. @throws {PaymentError} `api` if it cannot be decoded */
 export function decodeBillingKey(response: unknown): BillingKey {
   const wire = parse(wireCustomer, response, { reason: 'api', what: 'the billing key' });
   return {

@@ -48,7 +48,7 @@ const wirePayment: v.GenericSchema<unknown, WirePayment> = v.object({
   cancelled_at: unixTime,
 });
 
-/** Decodes the gateway's payment. @throws {PaymentError} `api` if it cannot be read */
+/** Decodes a payment of the gateway. @throws {PaymentError} `api` if it cannot be decoded */
 export function decodePayment(response: unknown): Payment {
   const wire = parse(wirePayment, response, { reason: 'api', what: 'the payment' });
   const facts = factsOf(wire);
@@ -101,7 +101,7 @@ const cancellationOf = (wire: WireCancellation): Cancellation => ({
   receiptUrl: wire.receipt_url ?? null,
 });
 
-/** Custom data of a window is stored as JSON; custom data of a REST call may be any text. */
+/** Decodes custom data. The payment window stores it as JSON; a REST call may store any text. */
 function customDataOf(stored: string | null): unknown {
   try {
     return stored === null ? null : JSON.parse(stored);

@@ -1,26 +1,29 @@
 import type { VirtualAccount } from '../../../core/receipt.js';
 
-/** One refund. */
+/** Cancellation of a payment at the gateway, in full or in part: one refund. */
 export interface Cancellation {
-  /** The gateway's number of it, which a webhook names too. Read from `cancellation_id`. */
+  /**
+   * Id of the cancellation, which the webhook of the cancellation contains too. Read from
+   * `cancellation_id`.
+   */
   id: string;
-  /** In won. Read from `amount`. */
+  /** Refunded amount, in won. Read from `amount`. */
   amount: number;
-  /** Read from `cancelled_at`. */
+  /** Time of the refund. Read from `cancelled_at`. */
   cancelledAt: Date;
-  /** Read from `reason`. */
+  /** Reason that the cancellation was sent with. Read from `reason`. */
   reason: string;
-  /** The gateway's receipt page of it. Read from `receipt_url`. */
+  /** Page with the gateway's receipt of the refund. Read from `receipt_url`. */
   receiptUrl: string | null;
 }
 
-/** Fields of every payment, whatever its status. Amounts are won if the currency is `KRW`. */
+/** Fields of every payment, in all statuses. Amounts are in won if `currency` is `KRW`. */
 export interface PaymentFacts {
-  /** The gateway's number of the payment. Read from `imp_uid`. */
+  /** Payment number of the gateway. Read from `imp_uid`. */
   impUid: string;
   /** Your order number. Read from `merchant_uid`. */
   merchantUid: string;
-  /** Name of the product, as the shopper read it. Read from `name`. */
+  /** Name of the product, as the payment window showed it. Read from `name`. */
   name: string | null;
   /** Amount of the payment. Read from `amount`. */
   amount: number;
@@ -28,79 +31,98 @@ export interface PaymentFacts {
   cancelAmount: number;
   /** All refunds, oldest first. Read from `cancel_history`. */
   cancellations: readonly Cancellation[];
-  /** Read from `currency`. */
+  /** Currency code: `KRW` for won. Read from `currency`. */
   currency: string;
-  /** Method, as in `payMethods`. Read from `pay_method`. */
+  /** Payment method, as in `payMethods`. Read from `pay_method`. */
   method: string | null;
-  /** The easy pay chosen inside a card window (`kakaopay`). Read from `emb_pg_provider`. */
+  /** Easy pay that the shopper chose in a card window (`kakaopay`). Read from `emb_pg_provider`. */
   easyPay: string | null;
   /** True if the money is held until the shopper confirms the delivery. Read from `escrow`. */
   escrow: boolean;
   /** Company that took the payment: `html5_inicis`. Read from `pg_provider`. */
   pgProvider: string | null;
-  /** Your merchant id. Read from `pg_id`. */
+  /** Your merchant id (MID) there. Read from `pg_id`. */
   pgId: string | null;
-  /** True for a test channel: no money moved. Read from `sandbox`. */
+  /** True for a payment of a test channel: no money moved. Read from `sandbox`. */
   sandbox: boolean;
-  /** The card company, as in `cardIssuers`. Read from `card_code`. */
+  /** Code of the card company, as in `cardIssuers`. Read from `card_code`. */
   cardCode: string | null;
-  /** Read from `card_name`. */
+  /** Name of the card company. Read from `card_name`. */
   cardName: string | null;
-  /** The card's number, masked by the gateway. Read from `card_number`. */
+  /** Card number, masked by the gateway. Read from `card_number`. */
   cardNumber: string | null;
-  /** Months to pay in; 0 is a lump sum. Read from `card_quota`. */
+  /** Number of installment months; 0 is a lump sum. Read from `card_quota`. */
   months: number | null;
-  /** Your name for the shopper's card, where one was used or made. Read from `customer_uid`. */
+  /**
+   * Your name for the card, if a registered card was charged or a card was registered. Read from
+   * `customer_uid`.
+   */
   customerUid: string | null;
-  /** `issue`: a card was registered and **nothing was charged**. Read from `customer_uid_usage`. */
+  /**
+   * Use of `customerUid`. `issue`: a card was registered and **nothing was charged**. `payment` and
+   * `payment.scheduled`: a registered card was charged. Read from `customer_uid_usage`.
+   */
   customerUidUsage: 'issue' | 'payment' | 'payment.scheduled' | null;
-  /** The gateway's receipt page for the shopper. Read from `receipt_url`. */
+  /** Page with the gateway's receipt for the shopper. Read from `receipt_url`. */
   receiptUrl: string | null;
-  /** Your `customData`, as you gave it: the browser could change it. Read from `custom_data`. */
+  /**
+   * Your `customData`. Do not trust it, because the browser could change it. Read from
+   * `custom_data`.
+   */
   customData: unknown;
-  /** Time at which the window opened. Read from `started_at`. */
+  /** Time at which the payment started, such as by opening the window. Read from `started_at`. */
   startedAt: Date | null;
 }
 
-/** Nothing is paid: the window is open, or a virtual account waits for the money. */
+/** Payment with nothing paid yet: the payment window is open, or a deposit is awaited. */
 export interface ReadyPayment extends PaymentFacts {
+  /** Nothing is paid yet. Read from `status`. */
   status: 'ready';
-  /** Account that awaits the deposit; `null` unless one was issued. Read from `vbank_*`. */
+  /** Virtual account that awaits the deposit; `null` if none was issued. Read from `vbank_*`. */
   account: VirtualAccount | null;
 }
 
-/** The money was taken. Whether it is the right money is for `verifyPayment` to say. */
+/**
+ * Payment that was paid. Its amount and order are not checked yet: use `verifyPayment` or
+ * `createHandlers`.
+ */
 export interface PaidPayment extends PaymentFacts {
+  /** The amount was paid. Read from `status`. */
   status: 'paid';
-  /** Read from `paid_at`. */
+  /** Time of the payment. Read from `paid_at`. */
   paidAt: Date;
 }
 
-/** Money was given back: all of it where `cancelAmount` is `amount`, else a part. */
+/** Payment with a refund: in full if `cancelAmount` equals `amount`, otherwise in part. */
 export interface CancelledPayment extends PaymentFacts {
+  /** A part was refunded, or everything. Read from `status`. */
   status: 'cancelled';
-  /** Read from `paid_at`. */
+  /** Time of the payment; `null` if the gateway sends none. Read from `paid_at`. */
   paidAt: Date | null;
-  /** The latest cancellation. Read from `cancelled_at`. */
+  /** Time of the latest cancellation. Read from `cancelled_at`. */
   cancelledAt: Date;
 }
 
-/** Nothing was paid: the gateway refused, or the shopper closed the window. */
+/**
+ * Payment that failed: the gateway declined it, or the shopper closed the payment window. Nothing
+ * was paid.
+ */
 export interface FailedPayment extends PaymentFacts {
+  /** Nothing was paid. Read from `status`. */
   status: 'failed';
-  /** In the gateway's own words. Read from `fail_reason`. */
+  /** Reason in the gateway's own words. Read from `fail_reason`. */
   failReason: string | null;
-  /** Read from `failed_at`. */
+  /** Time of the failure. Read from `failed_at`. */
   failedAt: Date;
 }
 
 /**
- * A payment as the gateway has it. `status` says which kind.
+ * Payment as the gateway returns it. `status` selects the type.
  *
  * @example
  * if (payment.status === 'ready') show(payment.account);
  */
 export type Payment = ReadyPayment | PaidPayment | CancelledPayment | FailedPayment;
 
-/** Identifies a payment in a list. */
+/** Returns the key of a payment in a list. */
 export const impUidOf = ({ impUid }: Payment): string => impUid;

@@ -1,17 +1,20 @@
 import * as v from 'valibot';
 import { parse } from '../../parse.js';
 
-/** An amount that the gateway expects of an order. A window with another one does not open. */
+/**
+ * Registered amount of an order. The gateway opens no payment window of this order with another
+ * amount.
+ */
 export interface Preparation {
   /** Your order number. Read from `merchant_uid`. */
   merchantUid: string;
-  /** In won. Read from `amount`. */
+  /** Registered amount, in won. Read from `amount`. */
   amount: number;
 }
 
 const wirePreparation = v.object({ merchant_uid: v.string(), amount: v.number() });
 
-/** Decodes the gateway's preparation. @throws {PaymentError} `api` if it cannot be read */
+/** Decodes a registered amount. @throws {PaymentError} `api` if it cannot be decoded */
 export function decodePreparation(response: unknown): Preparation {
   const wire = parse(wirePreparation, response, { reason: 'api', what: 'the preparation' });
   return { merchantUid: wire.merchant_uid, amount: wire.amount };

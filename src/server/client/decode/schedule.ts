@@ -3,31 +3,34 @@ import type { WireSchedule } from '../../../core/wire.js';
 import { dateOf, dateOrNull, optionalText, unixTime } from './decoders.js';
 import { parse } from '../../parse.js';
 
-/** A scheduled charge: waiting, tried or revoked. */
+/** Scheduled charge of a registered card. */
 export interface Schedule {
-  /** `scheduled`: it waits; `executed`: it was tried; `revoked`. Read from `schedule_status`. */
+  /**
+   * State of the schedule: `scheduled` before the charge, `executed` after it was tried, `revoked`.
+   * Read from `schedule_status`.
+   */
   status: 'scheduled' | 'executed' | 'revoked';
-  /** Result of the try; `null` before. Read from `payment_status`. */
+  /** Result of the charge; `null` before it. Read from `payment_status`. */
   paymentStatus: 'paid' | 'failed' | 'cancelled' | null;
-  /** Name of the card. Read from `customer_uid`. */
+  /** Your name for the card. Read from `customer_uid`. */
   customerUid: string | null;
   /** Your order number. Read from `merchant_uid`. */
   merchantUid: string;
-  /** The gateway's number of the payment, once there is one. Read from `imp_uid`. */
+  /** Payment number of the gateway; `null` before the charge. Read from `imp_uid`. */
   impUid: string | null;
-  /** Read from `name`. */
+  /** Name of the product. Read from `name`. */
   name: string | null;
-  /** In won where the currency is `KRW`. Read from `amount`. */
+  /** Amount, in won if `currency` is `KRW`. Read from `amount`. */
   amount: number;
-  /** Read from `currency`. */
+  /** Currency code: `KRW` for won. Read from `currency`. */
   currency: string;
-  /** Read from `schedule_at`. */
+  /** Planned time of the charge. Read from `schedule_at`. */
   scheduleAt: Date;
-  /** Read from `executed_at`. */
+  /** Time of the charge; `null` before it. Read from `executed_at`. */
   executedAt: Date | null;
-  /** Read from `revoked_at`. */
+  /** Time of the revocation; `null` if it was not revoked. Read from `revoked_at`. */
   revokedAt: Date | null;
-  /** In the gateway's own words. Read from `fail_reason`. */
+  /** Reason of a declined charge, in the gateway's own words. Read from `fail_reason`. */
   failReason: string | null;
 }
 
@@ -46,7 +49,7 @@ const wireSchedule: v.GenericSchema<unknown, WireSchedule> = v.object({
   fail_reason: optionalText,
 });
 
-/** Decodes the gateway's schedule. @throws {PaymentError} `api` if it cannot be read */
+/** Decodes a schedule of the gateway. @throws {PaymentError} `api` if it cannot be decoded */
 export function decodeSchedule(response: unknown): Schedule {
   const wire = parse(wireSchedule, response, { reason: 'api', what: 'the schedule' });
   return {
@@ -71,5 +74,5 @@ export const decodeSchedules = (response: unknown): Schedule[] =>
     decodeSchedule,
   );
 
-/** Identifies a schedule in a list. */
+/** Returns the key of a schedule in a list. */
 export const merchantUidOf = ({ merchantUid }: Schedule): string => merchantUid;

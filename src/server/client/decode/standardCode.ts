@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { parse } from '../../parse.js';
 
-/** A card company or a bank, as the gateway lists it. */
+/** Code of a card company or a bank, from the gateway's list. */
 export interface StandardCode {
-  /** Three digits, as in `cardIssuers` and `banks`. Read from `code`. */
+  /** Code of three digits, as in `cardIssuers` and `banks`. Read from `code`. */
   code: string;
-  /** In Korean. Read from `name`. */
+  /** Name in Korean. Read from `name`. */
   name: string;
 }
 

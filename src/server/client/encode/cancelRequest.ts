@@ -6,49 +6,53 @@ import { encodeWritten, optional, type Encoders } from './encoders.js';
 import { encodeRefundAccount, type RefundAccount } from './refundAccount.js';
 import type { CancelBody } from './requestBodies.js';
 
+/** Fields of a request for a refund, before the choice between `amount` and `full`. */
 interface CancelFields {
-  /** The gateway's number of the payment. Sent as `imp_uid`. */
+  /** Payment number of the gateway. Sent as `imp_uid`. */
   impUid: string;
-  /** Amount to give back, in won, at least 1. Sent as `amount`. */
+  /** Amount to refund, in won, at least 1. Sent as `amount`. */
   amount?: number | undefined;
-  /** Gives back all of `checksum`. Sent as `amount`. */
+  /** Set to `true` to refund everything that is left, which is `checksum`. Sent as `amount`. */
   full?: true | undefined;
   /**
-   * Amount that can still be given back, in won, **by your own record**: the paid amount, less all
-   * earlier refunds. The gateway refuses where it counts otherwise, so two cancellations at once
-   * cannot both succeed. Never read it from the gateway just before. Sent as `checksum`.
+   * Amount that can still be refunded, in won, **by your own record**: the paid amount minus all
+   * earlier refunds. Sent as `checksum`.
+   *
+   * The gateway refuses the cancellation if its own record differs. Of two cancellations at the
+   * same time only one therefore succeeds. Do not read this amount from the gateway just before the
+   * call, because then it always agrees.
    */
   checksum: number;
-  /** Reason, for the payment's history. Sent as `reason`. */
+  /** Reason, stored in the payment's history. Sent as `reason`. */
   reason: string;
   /**
-   * The part of what goes back that bears no tax, in won.
+   * Tax-free part of the refund, in won. Sent as `tax_free`.
    *
-   * **Required when the payment had a `taxFree`, with `full` too.** KG Inicis gives back exactly
-   * what it is told; left out, the tax invoice would be a wrong one. The gateway's answers do not
-   * say what a payment had, so this comes from your order. The sandbox refuses a cancellation that
-   * lacks it. Sent as `tax_free`.
+   * **Required if the payment had a `taxFree`, also with `full`.** KG Inicis takes the value as it
+   * is sent. If it is missing, the tax invoice is wrong. The gateway's payment does not contain the
+   * value, so take it from your order. The sandbox refuses a cancellation without it.
    */
   taxFree?: number | undefined;
   /**
-   * The value-added tax in what goes back, in won; 0 for a zero-rated payment.
+   * Value-added tax in the refund, in won; 0 for a zero-rated payment. Sent as `vat_amount`.
    *
-   * **Required when the payment had a `vat`, with `full` too**, as `taxFree`. Sent as `vat_amount`.
+   * **Required if the payment had a `vat`, also with `full`**, for the same reason as `taxFree`.
    */
   vat?: number | undefined;
-  /** Account that receives the money, for a virtual account that was paid. Sent as `refund_*`. */
+  /** Bank account that receives the refund of a paid virtual account. Sent as `refund_*`. */
   refundTo?: RefundAccount | undefined;
   /**
-   * Calls your webhook as well. By default only the answer reports the cancellation.
+   * Set to `true` to get a webhook of this cancellation too. By default only the answer reports it.
    * Sent as `enable_webhook`.
+   *
    * @default false
    */
   webhook?: boolean | undefined;
 }
 
 /**
- * A cancellation: of `full`, all that is left, or of an `amount`. An unknown field is refused, in
- * `refundTo` too: a misspelt one would give back something else.
+ * Request for a refund: `full` for everything that is left, or an `amount`. An unknown field is
+ * `invalid`, also in `refundTo`, because a misspelt field would change the refund.
  */
 export type CancelRequest = CancelFields &
   ({ amount: number; full?: never } | { full: true; amount?: never });
@@ -56,12 +60,12 @@ export type CancelRequest = CancelFields &
 const cancelEncoders = {
   impUid: (uid) => ({ imp_uid: checkId('impUid', uid) }),
   amount: (_, request) => ({ amount: amountOf(request) }),
-  // Sent by `amount`.
+  // Sent as `amount`.
   full: () => ({}),
   checksum: (checksum) => ({ checksum }),
   reason: (reason) => ({ reason: check('reason', 'required', reason) }),
   taxFree: (_, request) => encodeTaxParts('', amountOf(request), request),
-  // Sent with `taxFree`: both are parts of one amount.
+  // Encoded with `taxFree`, because both are parts of one amount.
   vat: () => ({}),
   refundTo: optional(encodeRefundAccount),
   webhook: optional((webhook) => (webhook ? { enable_webhook: true } : {})),
@@ -71,12 +75,15 @@ const cancelEncoders = {
 export const encodeCancel = (request: CancelRequest) =>
   encodeWritten<CancelFields, CancelBody>('', cancelEncoders, request);
 
-/** Returns the amount. It is always sent: to the gateway 0, and none, mean all of the payment. */
+/**
+ * Returns the amount to refund. It is always sent, because the gateway refunds everything if the
+ * amount is 0 or missing.
+ */
 function amountOf({ amount, full, checksum }: CancelFields): number {
   check('checksum', 'won', checksum);
   if (full === true && amount !== undefined) throw invalid('amount', 'conflict');
   const won = check('amount', 'won', full === true ? checksum : amount);
   if (won !== undefined && won <= checksum) return won;
-  const message = `amount: must be at most checksum, what can still be given back (${won})`;
+  const message = `amount: must be at most the checksum (${checksum}), but is ${won}`;
   throw new PaymentError('invalid', message, { field: 'amount' });
 }

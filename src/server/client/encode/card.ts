@@ -3,33 +3,38 @@ import { encodeWritten, optional, type Encoders } from './encoders.js';
 import type { CardBody } from './requestBodies.js';
 
 /**
- * A card by its number. It goes to the gateway and nowhere else: no error holds any of it. Taking
- * card numbers yourself needs a contract for key-in payments (비인증 API), and PCI-DSS with it.
- * An unknown field is refused.
+ * Card with its number. It is sent to the gateway only, and no error contains any of it. An unknown
+ * field is `invalid`.
+ *
+ * Taking card numbers yourself requires a contract for key-in payments (비인증 API) and PCI-DSS.
  */
 export interface Card {
-  /** `1234-1234-1234-1234`, or its digits alone. Sent as `card_number`. */
+  /** Card number with or without hyphens: `1234-1234-1234-1234`. Sent as `card_number`. */
   number: string;
-  /** The year and the month of its end, `2027-04`. Sent as `expiry`. */
+  /** Year and month of expiry: `2027-04`. Sent as `expiry`. */
   expiry: string;
-  /** The owner's date of birth, `820213`, or a company's 10-digit number. Sent as `birth`. */
+  /**
+   * Owner's date of birth, `820213`, or a company's business number of 10 digits. Sent as `birth`.
+   */
   birth?: string | undefined;
-  /** The first two digits of its password. Sent as `pwd_2digit`. */
+  /** First two digits of the card's PIN (카드 비밀번호). Sent as `pwd_2digit`. */
   pwd2digit?: string | undefined;
-  /** The three or four digits on it. Sent as `cvc`. */
+  /** Security code on the card, three or four digits. Sent as `cvc`. */
   cvc?: string | undefined;
 }
 
-/** Form of each field, and its description in an error. */
+/** Format of each field, and its description in an error. */
 const forms: Record<keyof Card, [form: RegExp, description: string]> = {
-  number: [/^(\d{4}-?){3}\d{2,4}$/, 'the digits of a card, 1234-1234-1234-1234'],
+  number: [/^(\d{4}-?){3}\d{2,4}$/, 'a card number, 1234-1234-1234-1234'],
   expiry: [/^\d{4}-(0[1-9]|1[0-2])$/, 'a year and a month, YYYY-MM'],
-  birth: [/^(\d{6}|\d{10})$/, 'YYMMDD, or the 10 digits of a company'],
+  birth: [/^(\d{6}|\d{10})$/, 'YYMMDD, or a business number of 10 digits'],
   pwd2digit: [/^\d\d$/, 'two digits'],
   cvc: [/^\d{3,4}$/, 'three or four digits'],
 };
 
-/** Checks the form of a field. The error does not hold the value, which `check` would show. */
+/**
+ * Checks the format of a field. Its error does not contain the value; the error of `check` would.
+ */
 function checkForm(name: keyof Card, value: string): string {
   const [form, description] = forms[name];
   if (typeof value === 'string' && form.test(value)) return value;
@@ -48,13 +53,13 @@ const cardEncoders = {
 /** Encodes a card. @throws {PaymentError} `invalid`, without the value */
 export const encodeCard = (card: Card) => encodeWritten('card.', cardEncoders, card);
 
-/** Writes a card's number in groups of four digits. */
+/** Returns a card number in groups of four digits. */
 const grouped = (number: string): string =>
   number.replaceAll('-', '').replace(/\d{4}(?=\d)/g, '$&-');
 
 /**
- * Returns what no message of the gateway may repeat to a reader. Two digits cannot be told from
- * others, nor can an expiry.
+ * Returns the values that must be removed from messages of the gateway. The expiry and the two
+ * digits are left out, because they are too short to be found without removing other digits.
  */
 export const cardSecrets = ({ number, birth, cvc }: Card): string[] =>
   [number, grouped(number), number.replaceAll('-', ''), birth, cvc].filter(

@@ -7,41 +7,50 @@ import { encodeBuyer } from './person.js';
 import type { OnetimeBody, OrderBody } from './requestBodies.js';
 
 /**
- * An order that is charged without the shopper: from your database, never from a browser. It may be
- * the row itself: the fields below are picked, and all others are ignored. A `buyer` is written by
- * you: an unknown field in it is refused.
+ * Order that is charged without the shopper. Take it from your database, never from a browser.
+ *
+ * It may be a database row: the fields below are picked, and all others are ignored. `buyer` is
+ * different: an unknown field in it is `invalid`, because you write it in code.
  */
 export interface ChargeOrder extends Order {
   /** Person who pays. Sent as `buyer_*`. */
   buyer?: Partial<Buyer> | undefined;
   /**
-   * Months to pay in, 0 for a lump sum; others only from 50,000 won. Sent as `card_quota`.
+   * Number of installment months; 0 is a lump sum. Months need an amount of at least 50,000 won.
+   * Sent as `card_quota`.
+   *
    * @default 0
    */
   months?: number | undefined;
-  /** Has the shop pay the interest of these months. Sent as `interest_free_by_merchant`. */
+  /**
+   * Set to `true` if the merchant pays the interest of these months. Sent as
+   * `interest_free_by_merchant`.
+   */
   interestFree?: boolean | undefined;
-  /** Pays a part with the card's points. Sent as `use_card_point`. */
+  /** Set to `true` to pay a part with the card's points. Sent as `use_card_point`. */
   cardPoints?: boolean | undefined;
-  /** Anything of yours that JSON holds; it comes back with the payment. Sent as `custom_data`. */
+  /** Any JSON object; the payment contains it later. Sent as `custom_data`. */
   customData?: object | undefined;
-  /** Address of the webhook, instead of the console's. Sent as `notice_url`. */
+  /**
+   * Address that gets the webhook instead of the address in the PortOne console. Sent as
+   * `notice_url`.
+   */
   noticeUrl?: string | undefined;
 }
 
-/** An order charged by a card's number. */
+/** Order that is charged to a card number. */
 export interface OnetimeOrder extends ChargeOrder {
-  /** Name of the channel. Sent as `pg`. */
+  /** Channel, as `html5_inicis.{merchant id}`. Sent as `pg`. */
   pg?: Pg | undefined;
 }
 
-/** Encoders of a charged order. An amount of 0 is refused: nothing would be charged. */
+/** Encoders of an order. An amount of 0 is refused, because nothing would be charged. */
 export const orderEncoders = {
   merchantUid: (uid) => ({ merchant_uid: checkId('merchantUid', uid) }),
   name: (name) => ({ name: check('order.name', 'text40', name) }),
   amount: (amount) => ({ amount: check('order.amount', 'won', amount) }),
   taxFree: (_, { amount, taxFree, vat }) => encodeTaxParts('order.', amount, { taxFree, vat }),
-  // Sent with `taxFree`: both are parts of one amount.
+  // Encoded with `taxFree`, because both are parts of one amount.
   vat: () => ({}),
   buyer: optional(encodeBuyer),
   months: optional((months) => ({ card_quota: check('order.months', 'quota', months) })),
@@ -58,8 +67,8 @@ const onetimeEncoders = {
   pg: optional((pg) => ({ pg: check('pg', 'pg', pg) })),
 } satisfies Encoders<OnetimeOrder, OnetimeBody>;
 
-/** Encodes an order that a registered card pays. */
+/** Encodes an order that is charged to a registered card. */
 export const encodeOrder = (order: ChargeOrder) => encodeRow(orderEncoders, order);
 
-/** Encodes an order that a card pays by its number. */
+/** Encodes an order that is charged to a card number. */
 export const encodeOnetimeOrder = (order: OnetimeOrder) => encodeRow(onetimeEncoders, order);

@@ -1,22 +1,21 @@
 import { check, invalid } from '../../../core/rules.js';
 
 /**
- * An encoder for each field of a request: a field without one does not compile. Encoders of required
- * fields are always called, so that they refuse what is missing.
+ * Encoders of all fields of a request; a missing one is a compile error. Encoders of required
+ * fields are always called, so that they can refuse a missing value.
  */
 export type Encoders<Request, Body> = {
   [K in keyof Request]-?: (value: Request[K], request: Request) => Partial<Body>;
 };
 
-/** Makes the encoder of an optional field: what is left out, or `null`, is not sent. */
+/** Creates the encoder of an optional field: `undefined` and `null` are not sent. */
 export const optional =
   <V, Request, Part extends object>(encode: (value: V, request: Request) => Part) =>
   (value: V | null | undefined, request: Request): Part | Record<never, never> =>
     value == null ? {} : encode(value, request);
 
 /**
- * Encodes a request that may be a row of a database: the known fields are picked, and all others
- * are left to the types.
+ * Encodes a request that may be a database row: known fields are picked, all others are ignored.
  */
 export function encodeRow<Request extends object, Body>(
   encoders: Encoders<Request, Body>,
@@ -28,10 +27,11 @@ export function encodeRow<Request extends object, Body>(
 }
 
 /**
- * Encodes a request that a developer writes. An unknown field is refused and not dropped: it is a
- * misspelt one. The error does not hold its value, which may be a card number.
+ * Encodes a request that a developer writes. An unknown field is refused, because it is probably a
+ * misspelt name. The error does not contain its value, which may be a card number.
  *
  * @param path prefix of the reported field, such as `card.`
+ * @throws {PaymentError} `invalid`
  */
 export function encodeWritten<Request extends object, Body>(
   path: '' | `${string}.`,

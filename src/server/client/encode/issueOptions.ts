@@ -4,16 +4,17 @@ import { encodeWritten, optional, type Encoders } from './encoders.js';
 import { encodeCustomer } from './person.js';
 import type { CustomerBody } from './requestBodies.js';
 
-/** Channel of a registered card, and its owner. An unknown field is refused. */
+/** Channel and owner of a card to register. An unknown field is `invalid`. */
 export interface IssueOptions {
   /**
-   * The channel. The gateway's schema asks for it, its own sample names none: without it, and
-   * without `pg`, the account's default channel is taken. Sent as `channel_key`.
+   * Channel key of the PortOne console. The schema of the REST API requires it; the vendor's own
+   * sample leaves it out. Without it and without `pg`, the default channel of the store account is
+   * used. Sent as `channel_key`.
    */
   channelKey?: string | undefined;
-  /** The older name of a channel. Sent as `pg`. */
+  /** Channel in the older form, `html5_inicis.{merchant id}`. Sent as `pg`. */
   pg?: Pg | undefined;
-  /** Your number of the shopper. Sent as `customer_id`. */
+  /** Your id of the shopper. Sent as `customer_id`. */
   customerId?: string | undefined;
   /** Owner of the card. Sent as `customer_*`. */
   customer?: Partial<Buyer> | undefined;
@@ -26,6 +27,6 @@ const issueEncoders = {
   customer: optional(encodeCustomer),
 } satisfies Encoders<IssueOptions, CustomerBody>;
 
-/** Encodes where a card is registered. */
+/** Encodes the channel and the owner of a card. */
 export const encodeIssueOptions = (options: IssueOptions) =>
   encodeWritten('', issueEncoders, options);

@@ -18,9 +18,9 @@ const customerEncoders = {
   postcode: optional((postcode) => ({ customer_postcode: postcode })),
 } satisfies Encoders<Partial<Buyer>, CustomerBody>;
 
-/** Encodes who pays. */
+/** Encodes the person who pays. */
 export const encodeBuyer = (buyer: Partial<Buyer>) => encodeWritten('buyer.', buyerEncoders, buyer);
 
-/** Encodes who owns a registered card. */
+/** Encodes the owner of a registered card. */
 export const encodeCustomer = (customer: Partial<Buyer>) =>
   encodeWritten('customer.', customerEncoders, customer);

@@ -3,11 +3,11 @@ import { check } from '../../../core/rules.js';
 import { encodeRow, type Encoders } from './encoders.js';
 import type { PreparationBody } from './requestBodies.js';
 
-/** An amount to register. It may be the order's row: all other fields are ignored. */
+/** Amount to register. It may be the order's row: all other fields are ignored. */
 export interface PreparationRequest {
   /** Your order number. Sent as `merchant_uid`. */
   merchantUid: string;
-  /** In won. Sent as `amount`. */
+  /** Amount, in won. Sent as `amount`. */
   amount: number;
 }
 

@@ -3,20 +3,20 @@ import { encodeWritten, optional, type Encoders } from './encoders.js';
 import type { CancelBody } from './requestBodies.js';
 
 /**
- * Account that receives the money of a paid virtual account. Money of a card or a phone bill goes
- * back by itself.
+ * Bank account that receives the refund of a paid virtual account. Refunds of other methods need no
+ * account.
  */
 export interface RefundAccount {
   /**
-   * The bank, as in `banks` (`banks.shinhan.code`). KG Inicis knows banks by the last two of the
-   * three digits, and that is what is sent. Sent as `refund_bank`.
+   * Code of the bank, as in `banks` (`banks.shinhan.code`). KG Inicis uses the last two of its
+   * three digits, and these are sent. Sent as `refund_bank`.
    */
   bankCode: string;
-  /** The account's number, digits. Sent as `refund_account`. */
+  /** Account number, digits only. Sent as `refund_account`. */
   number: string;
-  /** Name of the account's owner. Sent as `refund_holder`. */
+  /** Name of the account holder. Sent as `refund_holder`. */
   holder: string;
-  /** The owner's telephone. Sent as `refund_tel`. */
+  /** Telephone number of the account holder. Sent as `refund_tel`. */
   tel?: string | undefined;
 }
 
@@ -30,6 +30,6 @@ const refundEncoders = {
   tel: optional((tel) => ({ refund_tel: tel })),
 } satisfies Encoders<RefundAccount, CancelBody>;
 
-/** Encodes the account that receives a refund. */
+/** Encodes the bank account that receives a refund. */
 export const encodeRefundAccount = (account: RefundAccount) =>
   encodeWritten('refundTo.', refundEncoders, account);

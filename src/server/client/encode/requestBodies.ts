@@ -1,6 +1,6 @@
 /** Fields of the requests, as the gateway names them. A misspelt name does not compile. */
 
-/** An order that is charged now or later. */
+/** Order that is charged now or later. */
 export interface OrderBody {
   merchant_uid: string;
   name: string;
@@ -19,17 +19,17 @@ export interface OrderBody {
   buyer_postcode: string;
 }
 
-/** An order charged by a card's number. */
+/** Order that is charged to a card number. */
 export interface OnetimeBody extends OrderBody {
   pg: string;
 }
 
-/** An order charged later. */
+/** Order that is charged later. */
 export interface ScheduledBody extends OrderBody {
   schedule_at: number;
 }
 
-/** A card by its number. */
+/** Card with its number. */
 export interface CardBody {
   card_number: string;
   expiry: string;
@@ -38,7 +38,7 @@ export interface CardBody {
   cvc: string;
 }
 
-/** A card's registration. */
+/** Channel and owner of a card to register. */
 export interface CustomerBody {
   channel_key: string;
   pg: string;
@@ -50,7 +50,7 @@ export interface CustomerBody {
   customer_postcode: string;
 }
 
-/** A cancellation. */
+/** Cancellation of a payment. */
 export interface CancelBody {
   imp_uid: string;
   amount: number;
@@ -65,7 +65,7 @@ export interface CancelBody {
   enable_webhook: boolean;
 }
 
-/** An amount registered before the window. */
+/** Amount to register before the payment window opens. */
 export interface PreparationBody {
   merchant_uid: string;
   amount: number;

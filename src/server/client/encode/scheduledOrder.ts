@@ -3,9 +3,11 @@ import { encodeRow, type Encoders } from './encoders.js';
 import type { ScheduledBody } from './requestBodies.js';
 import { unixSeconds } from './unixSeconds.js';
 
-/** An order that the gateway charges by itself, later. It may be a row, like a `ChargeOrder`. */
+/** Order that the gateway charges later by itself. It may be a database row, as `ChargeOrder`. */
 export interface ScheduledOrder extends ChargeOrder {
-  /** Time of the charge, to the second, or soon after. Sent as `schedule_at`. */
+  /**
+   * Time of the charge, in whole seconds. The charge may run a little later. Sent as `schedule_at`.
+   */
   scheduleAt: Date;
 }
 

@@ -1,22 +1,36 @@
 import { PaymentError } from '../../../core/error.js';
 import { unixSeconds } from './unixSeconds.js';
 
-/** A span of time, both ends included. */
+/** Span of time. Both ends are included. */
 export interface Span {
+  /** Start of the span. */
   from: Date;
-  /** @default now */
+  /**
+   * End of the span.
+   *
+   * @default now
+   */
   to?: Date | undefined;
 }
 
-/** Encoders of a span beside those of other options: `splitSpan` sends both ends. */
+/**
+ * Encoders of a span in a request with other options. They send nothing, because `splitSpan` adds
+ * both ends.
+ */
 export const spanEncoders = { from: () => ({}), to: () => ({}) };
 
-/** The gateway takes 90 days of payments and three months of schedules, which are 89 days at least. */
+/**
+ * Longest part of a span, in seconds: 89 days. The gateway accepts 90 days of payments and three
+ * months of schedules, which are at least 89 days.
+ */
 const longest = 89 * 24 * 60 * 60;
 
 /**
- * Splits a span into parts that the gateway takes, oldest first, in unix seconds. Two parts share the
- * second between them: whichever way the gateway counts its ends, nothing falls through.
+ * Splits a span into parts that the gateway accepts, oldest first, in unix seconds. Each part
+ * begins in the second in which the part before ends. So no payment is missed if the gateway leaves
+ * out one of the two ends.
+ *
+ * @throws {PaymentError} `invalid`
  */
 export function splitSpan({ from, to = new Date() }: Span): { from: number; to: number }[] {
   const [begin, end] = [unixSeconds('from', from), unixSeconds('to', to)];

@@ -2,7 +2,12 @@ import { PaymentError } from '../../../core/error.js';
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
-/** Returns the API's address without a final slash. Secrets and money travel over https only. */
+/**
+ * Returns the API's address without a final slash. Only https is accepted, and http on this
+ * machine, because requests contain the secret.
+ *
+ * @throws {PaymentError} `invalid`
+ */
 export function baseUrlOf(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   const safe =
@@ -10,18 +15,23 @@ export function baseUrlOf(baseUrl: string): string {
   if (url && safe && !url.username && !url.search && !url.hash) return url.href.replace(/\/$/, '');
   throw new PaymentError(
     'invalid',
-    'baseUrl: must be https, or http on this machine. Else the secret could be read on the way',
+    'baseUrl: must be https, or http on this machine, because requests contain the secret',
     { field: 'baseUrl' },
   );
 }
 
-/** Returns the URL of an endpoint. A path with `../` would reach another one and is refused. */
+/**
+ * Returns the URL of an endpoint. A path with `../` is refused, because it would reach another
+ * endpoint.
+ *
+ * @throws {PaymentError} `invalid`
+ */
 export function urlOf(baseUrl: string, path: string): string {
   const url = baseUrl + path;
   if (path.startsWith('/') && new URL(url).href === url) return url;
   throw new PaymentError(
     'invalid',
-    'path: must begin with a slash, hold no `..`, and have its parts encoded (encodeURIComponent)',
+    'path: must begin with a slash and contain no `..`; encode its parts with encodeURIComponent',
     { field: 'path' },
   );
 }

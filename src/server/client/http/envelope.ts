@@ -8,7 +8,7 @@ export interface Endpoint {
   path: string;
 }
 
-/** Answer of the gateway, in its envelope, whatever its code. */
+/** Decoded envelope of an answer, with any code. */
 export interface Reply {
   status: number;
   ok: boolean;
@@ -23,24 +23,32 @@ const Envelope = v.object({
   response: v.nullish(v.unknown(), null),
 });
 
-/** Reads the envelope. @throws {PaymentError} `api` if the value is not an envelope */
+/** Decodes the envelope of an answer. @throws {PaymentError} `api` if it is not an envelope */
 export function readEnvelope({ status, ok }: Response, value: unknown): Reply {
   const envelope = parse(Envelope, value, { reason: 'api', what: `HTTP ${status}` });
   return { ...envelope, status, ok };
 }
 
-/** Name of an endpoint in an error. The query is left out, because it may hold a key. */
+/**
+ * Returns the name of an endpoint for an error. The query is left out, because it may contain a
+ * key.
+ */
 export const endpointName = ({ method, path }: Endpoint): string =>
   `${method} ${path.replace(/\?.*/s, '')}`;
 
-/** Returns the response of a reply in which HTTP and the gateway both report success. */
+/**
+ * Returns the response of a reply in which both HTTP and the gateway report success.
+ *
+ * @throws {PaymentError} `api`, or `interrupted` if a change may have been made.
+ */
 export function responseOf(
   { status, ok, code, message, response }: Reply,
   { changes = true, ...endpoint }: Endpoint & { changes?: boolean },
 ): unknown {
   if (ok && code === 0 && response !== null) return response;
   const text = `${endpointName(endpoint)}: ${message || `HTTP ${status} without a reason`}`;
-  // Code 0 reports success, and the rest does not say of what: the change may have been made.
+  // Code 0 reports success, but the response is missing or HTTP reports an error. The change may
+  // have been made.
   const isUnknown = code === 0 && changes && endpoint.method !== 'GET';
   throw new PaymentError(isUnknown ? 'interrupted' : 'api', text, { code: `${code}` });
 }

@@ -10,14 +10,14 @@ const TokenResponse = v.object({
   expired_at: v.number(),
 });
 
-/** An access token, its life in seconds, and the gateway's time in unix seconds. */
+/** Access token, the seconds until it expires, and the gateway's time in unix seconds. */
 export interface IssuedToken {
   token: string;
-  life: number;
+  lifetime: number;
   now: number;
 }
 
-/** Requests an access token. It changes nothing, so that it is tried again like a read. */
+/** Requests an access token. The request changes nothing, so it is retried like a read. */
 export async function issueToken(
   transport: (call: Call) => Promise<Reply>,
   { key, secret, urlOf }: { key: string; secret: string; urlOf: (path: string) => string },
@@ -34,5 +34,5 @@ export async function issueToken(
   const response = responseOf(reply, { ...endpoint, changes: false });
   const what = endpointName(endpoint);
   const { access_token, now, expired_at } = parse(TokenResponse, response, { reason: 'api', what });
-  return { token: access_token, life: expired_at - now, now };
+  return { token: access_token, lifetime: expired_at - now, now };
 }

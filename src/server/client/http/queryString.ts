@@ -1,7 +1,9 @@
-/** Parameters of a query. `undefined` is left out; a list repeats its name. */
+/**
+ * Parameters of a query. `undefined` is left out; the name of a list is repeated for each entry.
+ */
 export type Query = Record<string, string | number | readonly string[] | undefined>;
 
-/** Returns a query with its question mark, or an empty text. */
+/** Returns the query string with its question mark, or an empty string. */
 export function queryString(query: Query): string {
   const parts = Object.entries(query).flatMap(([name, value]) =>
     (typeof value === 'object' ? value : [value]).flatMap((one) =>

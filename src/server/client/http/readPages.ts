@@ -3,10 +3,10 @@ import { parse } from '../../parse.js';
 import { queryString, type Query } from './queryString.js';
 import type { RestApi } from './restApi.js';
 
-/** Entries of a page. An answer of 1,000 would not always come within the timeout of a read. */
+/** Entries of a page. A page of 1,000 can take longer than the timeout of a read. */
 const limit = 100;
 
-/** Some endpoints answer with pages, some with a plain list. */
+/** Answer of a list. Some endpoints return pages, others a plain list. */
 const Page = v.union([
   v.pipe(
     v.array(v.unknown()),
@@ -15,19 +15,19 @@ const Page = v.union([
   v.object({ list: v.nullish(v.array(v.unknown()), () => []), next: v.nullish(v.number(), 0) }),
 ]);
 
-/** Endpoint of a list, and how its entries are read. */
+/** Endpoint of a list, and the decoder of its entries. */
 export interface PagedList<T> {
   path: string;
-  /** Queries whose results follow each other. */
+  /** Queries that are read one after the other. */
   queries: readonly Query[];
   decode: (entry: unknown) => T;
-  /** Returns what identifies an entry. */
+  /** Returns the key by which an entry is recognized. */
   keyOf: (entry: T) => string;
 }
 
 /**
- * Yields each entry of a list once; a page is read when its first entry is needed. New entries move
- * the pages while they are read: an entry that is seen twice is yielded once.
+ * Yields each entry of a list once. A page is read when its first entry is needed. New entries
+ * shift the pages while they are read, so an entry can appear on two pages; it is yielded once.
  */
 export async function* readPages<T>(
   rest: RestApi,
@@ -47,7 +47,7 @@ export async function* readPages<T>(
         seen.add(keyOf(entry));
         yield entry;
       }
-      // Stops if a gateway answers the same page for ever.
+      // Stops if the gateway returns the same page forever.
       more = next > 0 && seen.size > before;
     }
   }

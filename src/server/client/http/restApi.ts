@@ -8,40 +8,42 @@ import { issueToken } from './issueToken.js';
 import { createTokenSource } from './tokenSource.js';
 import { createTransport, type Call } from './transport.js';
 
-/** One request to an endpoint, without what all requests share. */
+/** Request to an endpoint, without the values that all requests share. */
 export interface RestRequest extends Endpoint {
   body?: object | undefined;
-  /** Values that no error may repeat if the gateway repeats them. */
+  /** Values that errors must not contain, even if the gateway repeats them in its message. */
   secrets?: readonly string[] | undefined;
 }
 
-/** The REST API, with the client's token and the timeouts of its calls. */
+/** REST API with the token of the client and the timeouts of its calls. */
 export interface RestApi {
-  /** Sends a request. Returns the envelope of the answer, whatever its code. */
+  /** Sends a request and returns the envelope of the answer, with any code. */
   send(request: RestRequest): Promise<Reply>;
   /**
    * Sends a request and returns its decoded response.
    *
-   * @throws {PaymentError} if it did not succeed; `interrupted` if a change may have been made and
-   * its answer cannot be decoded
+   * @throws {PaymentError} if it did not succeed; `interrupted` if a change may have been made.
    */
   call<T>(request: RestRequest & { decode: (response: unknown) => T }): Promise<T>;
-  /** The gateway's second at a moment of `performance.now`, or the second before it. */
+  /**
+   * Returns the gateway's time at a moment of `performance.now`, rounded down. It can be one second
+   * early.
+   */
   gatewayTime(moment: number): Date;
 }
 
-/** Creates the access to the REST API, with one token for all calls. */
+/** Creates the REST API of a client, with one token for all calls. */
 export function createRestApi(options: ClientOptions): RestApi {
   const { key, secret, baseUrl = 'https://api.iamport.kr' } = options;
   const origin = baseUrlOf(baseUrl);
-  // Looked up on each call: tracing tools and tests replace the global one later.
+  // The global `fetch` is looked up on each call, because tracing tools and tests replace it later.
   const transport = createTransport(options.fetch ?? ((...request) => fetch(...request)));
-  let clock = { gateway: 0, here: 0 };
+  let clock = { gateway: 0, local: 0 };
 
   const currentToken = createTokenSource(async () => {
     const keys = { key, secret, urlOf: (path: string) => urlOf(origin, path) };
     const issued = await issueToken(transport, keys);
-    clock = { gateway: issued.now, here: performance.now() };
+    clock = { gateway: issued.now, local: performance.now() };
     return issued;
   });
 
@@ -53,7 +55,8 @@ export function createRestApi(options: ClientOptions): RestApi {
     const token = await tokenInTime(call, currentToken());
     const reply = await transport({ ...call, token });
     if (reply.status !== 401) return reply;
-    // A token may be revoked early. The gateway did nothing with a request whose token it refused.
+    // A token may be revoked before it expires. The gateway did not execute a request with a
+    // refused token.
     return transport({ ...call, token: await tokenInTime(call, currentToken(token)) });
   };
 
@@ -62,13 +65,16 @@ export function createRestApi(options: ClientOptions): RestApi {
     call: async ({ decode, ...request }) =>
       decodeResponse(request, responseOf(await send(request), request), decode),
     gatewayTime: (moment) => {
-      const passed = Math.floor((moment - clock.here) / 1000);
+      const passed = Math.floor((moment - clock.local) / 1000);
       return new Date((clock.gateway + passed) * 1000);
     },
   };
 }
 
-/** A change whose answer cannot be decoded may have been made. */
+/**
+ * Decodes a response. If the answer to a change cannot be decoded, the error is `interrupted`,
+ * because the change may have been made.
+ */
 function decodeResponse<T>(
   endpoint: Endpoint,
   response: unknown,
@@ -82,7 +88,7 @@ function decodeResponse<T>(
   }
 }
 
-/** Waits for a token, which other calls may also wait for, until the deadline of the call. */
+/** Waits for a token until the deadline of the call. Other calls may wait for the same token. */
 async function tokenInTime(
   call: Endpoint & Pick<Call, 'deadline'>,
   token: string | Promise<string>,
@@ -91,5 +97,5 @@ async function tokenInTime(
   const result = await waitAtMost(call.deadline - performance.now(), token);
   if (result !== timedOut) return result;
   // The call itself was not sent, so nothing was done.
-  throw new PaymentError('unavailable', `${endpointName(call)}: no token in time`);
+  throw new PaymentError('unavailable', `${endpointName(call)}: no access token in time`);
 }

@@ -1,4 +1,4 @@
-/** Returns the milliseconds that a `Retry-After` header names, in seconds or as a date. */
+/** Returns the milliseconds of a `Retry-After` header, which has seconds or a date. */
 export function retryAfterOf(headers: Headers): number | undefined {
   const text = headers.get('retry-after');
   if (text === null) return undefined;

@@ -2,29 +2,29 @@ import { isPaymentError } from '../../../core/error.js';
 import { readEnvelope, type Endpoint, type Reply } from './envelope.js';
 import { retryAfterOf } from './retryAfter.js';
 
-/** One HTTP request to the gateway. */
+/** HTTP request to the gateway. */
 export interface HttpRequest extends Endpoint {
   url: string;
   body?: object | undefined;
   token?: string | undefined;
 }
 
-/** A try that brought no answer of the gateway. */
+/** Try without a usable answer of the gateway. */
 export interface FailedTry {
   reason: 'api' | 'unavailable';
   message: string;
   /** True if another try may succeed. */
   retryable: boolean;
-  /** Milliseconds that the gateway asks us to wait. */
+  /** Time that the gateway asks us to wait, in milliseconds. */
   retryAfter?: number | undefined;
   /** True if it is certain that the gateway did nothing. */
   nothingDone?: boolean;
 }
 
-/** Statuses after which the gateway may answer in a moment. */
+/** HTTP statuses after which another try may succeed. */
 const retryableStatuses = [408, 429, 500, 502, 503, 504];
 
-/** Sends a request once and reads its body to the end: an answer that was cut off does not count. */
+/** Sends a request once and reads the whole body. A body that was cut off counts as no answer. */
 export async function sendOnce(
   fetch: typeof globalThis.fetch,
   request: HttpRequest,
@@ -46,10 +46,10 @@ function initOf({ method, body, token }: HttpRequest, signal: AbortSignal): Requ
   if (body) headers['content-type'] = 'application/json';
   const init: RequestInit = { method, headers, signal };
   if (body) init.body = JSON.stringify(body);
-  // An answer from another address does not count. `error` would say so, but an edge runtime
-  // (workerd) refuses every request that has it.
+  // An answer from another address does not count. `error` would be clearer, but one edge runtime
+  // (workerd) refuses every request with it.
   init.redirect = 'manual';
-  // Next.js 14 caches what `fetch` read: a payment would stay as it was first seen.
+  // Next.js 14 caches the results of `fetch`, and would return an old state of a payment.
   init.cache = 'no-store';
   return init;
 }
@@ -71,7 +71,7 @@ function replyOf(response: Response, text: string): Reply | FailedTry {
     return readEnvelope(response, JSON.parse(text));
   } catch (error) {
     if (isPaymentError(error)) return { reason: 'api', message: error.message, retryable: false };
-    return { reason: 'api', message: 'the answer is no JSON', retryable: response.ok };
+    return { reason: 'api', message: 'the answer is not JSON', retryable: response.ok };
   }
 }
 

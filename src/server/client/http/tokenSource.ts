@@ -1,27 +1,31 @@
 import { timeouts } from '../../timeouts.js';
 
-/** An access token and its life, in seconds from when it was requested. */
-export interface LivingToken {
+/** Access token and its lifetime, in seconds from the time of the request. */
+export interface TimedToken {
   token: string;
-  life: number;
+  lifetime: number;
 }
 
 /**
- * Creates the function that returns the one token of all calls. The token is requested once, however
- * many calls wait for it, renewed shortly before it ends, and replaced if the gateway refused it: then
- * pass the refused token. A failed request is forgotten. A known token is returned without a
- * promise. Only durations are used, so that a wrong clock on this machine does no harm.
+ * Creates the function that returns the token, which all calls share.
+ *
+ * - A token is requested once, even if many calls wait for it. After a failed request the next call
+ *   requests it again.
+ * - It is renewed shortly before it expires. Only durations are compared, so that a wrong clock on
+ *   this machine does no harm.
+ * - If the gateway refused a token, pass it as `refused` to get a new one.
+ * - A known token is returned without a promise.
  */
 export function createTokenSource(
-  issue: () => Promise<LivingToken>,
+  issue: () => Promise<TimedToken>,
 ): (refused?: string) => string | Promise<string> {
   let current: { promise: Promise<string>; token?: string; validUntil: number } | undefined;
 
   function renew(): Promise<string> {
     const requestedAt = performance.now();
     const promise = issue().then(
-      ({ token, life }) => {
-        const validUntil = requestedAt + life * 1000 - timeouts.tokenMargin;
+      ({ token, lifetime }) => {
+        const validUntil = requestedAt + lifetime * 1000 - timeouts.tokenMargin;
         current = { promise, token, validUntil };
         return token;
       },

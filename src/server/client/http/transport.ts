@@ -4,13 +4,13 @@ import { timedOut, withTimeout } from '../../withTimeout.js';
 import { endpointName, type Reply } from './envelope.js';
 import { sendOnce, type FailedTry, type HttpRequest } from './sendOnce.js';
 
-/** One call of the REST API, with all its tries. */
+/** Call of the REST API, with all its tries. */
 export interface Call extends HttpRequest {
-  /** Values that no error may repeat, beside the token. */
+  /** Values that errors must not contain, in addition to the token. */
   secrets: readonly string[];
-  /** True if it changes nothing, so that it may be sent again if no answer came. */
+  /** True if the call changes nothing, so that it may be sent again when no answer came. */
   repeatable: boolean;
-  /** End of its timeout, as `performance.now` counts. */
+  /** End of the call's timeout, as a time of `performance.now`. */
   deadline: number;
 }
 
@@ -21,10 +21,14 @@ const noAnswerInTime: FailedTry = {
 };
 
 /**
- * Creates the only function that talks to the gateway. It sends a call and reads the envelope,
- * whatever its code. A call that changes nothing is tried three times within its timeout, anything
- * else once. Errors are in our own words: those of a runtime may hold the headers, and with them the
- * token.
+ * Creates the only function that sends requests to the gateway. It returns the decoded envelope of
+ * the answer, with any code. A call that changes nothing is tried up to three times within its
+ * timeout, any other call once.
+ *
+ * Errors have our own messages, because the messages of a runtime may contain the headers and thus
+ * the token.
+ *
+ * @throws {PaymentError} `unavailable`, `api`; `interrupted` if a change may have been made.
  */
 export function createTransport(fetch: typeof globalThis.fetch) {
   return async (call: Call): Promise<Reply> => {
@@ -43,11 +47,14 @@ export function createTransport(fetch: typeof globalThis.fetch) {
   };
 }
 
-/** Half of the pause is random, so that clients that failed together do not try together. */
+/**
+ * Returns the pause after a try. Half of it is random, so that clients that failed together do not
+ * retry together.
+ */
 const pauseAfter = (tried: number): number =>
   timeouts.readPause * 2 ** (tried - 1) * (0.5 + Math.random() / 2);
 
-/** Removes from the gateway's message what it was sent and may repeat. */
+/** Removes secrets from the gateway's message, which may repeat what was sent. */
 function withoutSecrets(reply: Reply, { token, secrets }: Call): Reply {
   const hidden = [token, ...secrets].filter((secret) => secret !== undefined);
   const message = hidden.reduce(
@@ -57,7 +64,7 @@ function withoutSecrets(reply: Reply, { token, secrets }: Call): Reply {
   return { ...reply, message: message ?? null };
 }
 
-/** A change that the gateway may have made without our knowledge is `interrupted`. */
+/** Creates the error of a failed call: `interrupted` if the gateway may have executed a change. */
 function failure({ reason, message, nothingDone }: FailedTry, call: Call): PaymentError {
   const isCertain = call.repeatable || nothingDone;
   return new PaymentError(isCertain ? reason : 'interrupted', `${endpointName(call)}: ${message}`);

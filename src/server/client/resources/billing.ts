@@ -5,26 +5,32 @@ import type { ChargeOrder, OnetimeOrder } from '../encode/chargeOrder.js';
 import type { ScheduledOrder } from '../encode/scheduledOrder.js';
 import type { Span } from '../encode/span.js';
 
-/** Schedules to list. An unknown option is refused. */
+/** Span and status of the scheduled charges to list. An unknown option is `invalid`. */
 export interface ScheduleListOptions extends Span {
-  /** @default every status */
+  /**
+   * State of the schedules.
+   *
+   * @default every status
+   */
   status?: Schedule['status'] | undefined;
 }
 
 /**
- * Charges without the shopper, now and later. Each is sent once and given 60 seconds. If no clear
- * answer comes, the payment is looked for by its order number 1, 2, 4, 8 and 15 seconds later; then
- * its outcome is unknown, and the charge rejects with `interrupted`: ask again by `merchantUid`, and
- * do not charge under another one before you know.
+ * Charges of cards without the shopper, now and later.
+ *
+ * `charge`, `onetime` and `retry` are sent once, with a timeout of 60 seconds. If no clear answer
+ * comes, the payment is looked for by its order number 1, 2, 4, 8 and 15 seconds later. If it is
+ * not found, the outcome is unknown, and the call rejects with `interrupted`. Read the payment by
+ * `merchantUid` later, and do not charge with another order number before you know the outcome.
  */
 export interface Billing {
   /**
    * Charges a registered card: `POST /subscribe/payments/again`.
    *
-   * @throws {PaymentError} `declined` with the gateway's words, though REST calls that a success;
-   * `interrupted` if the outcome is unknown; `unverified` if the order was paid with another
-   * amount; `api` (an unknown card, an order that was paid before), `unavailable` if it was not
-   * sent, `invalid`.
+   * @throws {PaymentError} `declined` with the gateway's message, although the REST API answers a
+   * decline as a success; `interrupted` if the outcome is unknown; `unverified` if the order was
+   * paid with another amount; `api` for an unknown card or an order that is already paid;
+   * `unavailable` if the charge was not sent; `invalid`.
    * @example
    * const order = { merchantUid: 'order_2026_11', name: 'November', amount: 9900 };
    * const paid = await client.billing.charge(customerUid, order);
@@ -32,9 +38,10 @@ export interface Billing {
   charge(customerUid: string, order: ChargeOrder): Promise<PaidPayment>;
   /**
    * Charges a card by its number: `POST /subscribe/payments/onetime`. With a `customerUid` the card
-   * is registered as well.
+   * is also registered.
    *
-   * @throws {PaymentError} as `charge`; `declined` also if the card company does not know the card.
+   * @throws {PaymentError} as `charge`; `declined` also if the card company does not accept the
+   * card data.
    * @example
    * const card = { number: '1234-1234-1234-1234', expiry: '2027-04', birth: '820213' };
    * const paid = await client.billing.onetime(card, order);
@@ -42,10 +49,12 @@ export interface Billing {
   onetime(card: Card, order: OnetimeOrder, customerUid?: string): Promise<PaidPayment>;
   /**
    * Schedules charges of a registered card, one for each order:
-   * `POST /subscribe/payments/schedule`. The webhook reports how each went, paid or failed.
+   * `POST /subscribe/payments/schedule`. A webhook reports the result of each charge, paid or
+   * failed.
    *
-   * @throws {PaymentError} `api` (an unknown card, an order number that was used), `interrupted`:
-   * `getSchedule` says whether it is there; `unavailable`, `invalid`.
+   * @throws {PaymentError} `api` for an unknown card or an order number that was used before;
+   * `interrupted` if it is unknown whether the charge was scheduled (read it with `getSchedule`);
+   * `unavailable`, `invalid`.
    * @example
    * const december = { merchantUid: 'order_2026_12', name: 'December', amount: 9900 };
    * const scheduleAt = new Date('2026-12-01T09:00:00+09:00');
@@ -53,10 +62,12 @@ export interface Billing {
    */
   schedule(customerUid: string, orders: readonly ScheduledOrder[]): Promise<Schedule[]>;
   /**
-   * Revokes scheduled charges of a card, these or `'all'`: `POST /subscribe/payments/unschedule`.
-   * `'all'` is required, because to the gateway no order number means every one.
+   * Revokes scheduled charges of a card: `POST /subscribe/payments/unschedule`. Pass the order
+   * numbers, or `'all'` for all charges of the card. An empty list is refused, because the gateway
+   * would revoke all.
    *
-   * @throws {PaymentError} `api` if none waits, `interrupted`, `unavailable`, `invalid`.
+   * @throws {PaymentError} `api` if no such charge is scheduled, `interrupted`, `unavailable`,
+   * `invalid`.
    * @example
    * await client.billing.unschedule(customerUid, 'all');
    */
@@ -65,32 +76,38 @@ export interface Billing {
    * Reads one scheduled charge: `GET /subscribe/payments/schedule/{merchant_uid}`.
    *
    * @throws {PaymentError} `api` if it does not exist, `unavailable`, `invalid`.
+   * @example
+   * const { status } = await client.billing.getSchedule('order_2026_12');
    */
   getSchedule(merchantUid: string): Promise<Schedule>;
   /**
-   * Lists the scheduled charges with a time within a span, however long:
+   * Lists the scheduled charges of all cards that are planned within a span of any length:
    * `GET /subscribe/payments/schedule`.
    *
-   * @throws {PaymentError} while it is read: `invalid`, `unavailable`, `api`.
+   * @throws {PaymentError} during the iteration: `invalid`, `unavailable`, `api`.
    * @example
    * const [from, to] = [new Date('2026-12-01'), new Date('2026-12-31')];
    * for await (const { scheduleAt } of client.billing.listSchedules({ from, to })) show(scheduleAt);
    */
   listSchedules(options: ScheduleListOptions): AsyncIterable<Schedule>;
   /**
-   * Gives a charge another time. The charge is read first
-   * (`GET /subscribe/payments/schedule/{merchant_uid}`): one that waits is moved
-   * (`PUT /subscribe/payments/schedule/{merchant_uid}`), one that failed is scheduled again
-   * (`POST /subscribe/payments/schedule/{merchant_uid}/reschedule`).
+   * Changes the time of a scheduled charge. The charge is read first
+   * (`GET /subscribe/payments/schedule/{merchant_uid}`). Before its charge it is moved
+   * (`PUT /subscribe/payments/schedule/{merchant_uid}`); after a failed charge it is scheduled
+   * again (`POST /subscribe/payments/schedule/{merchant_uid}/reschedule`).
    *
-   * @throws {PaymentError} `api` if it can be neither, `interrupted`, `unavailable`, `invalid`.
+   * @throws {PaymentError} `api` if neither is possible, `interrupted`, `unavailable`, `invalid`.
+   * @example
+   * await client.billing.reschedule('order_2026_12', new Date('2026-12-05T09:00:00+09:00'));
    */
   reschedule(merchantUid: string, scheduleAt: Date): Promise<Schedule>;
   /**
-   * Charges a scheduled order that failed again, now:
+   * Charges a scheduled order again, now, after its charge failed:
    * `POST /subscribe/payments/schedule/{merchant_uid}/retry`.
    *
    * @throws {PaymentError} as `charge`.
+   * @example
+   * const paid = await client.billing.retry('order_2026_12');
    */
   retry(merchantUid: string): Promise<PaidPayment>;
 }

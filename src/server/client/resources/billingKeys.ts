@@ -14,59 +14,74 @@ import type { RestApi } from '../http/restApi.js';
 import type { ScheduleListOptions } from './billing.js';
 import { asCardDecline } from './cardDecline.js';
 
-/** Details of a removal. An unknown option is refused. */
+/** Options of a removal. An unknown option is `invalid`. */
 export interface RemoveOptions {
-  /** Reason, for the gateway's records. Sent as `reason`. */
+  /** Reason, stored by the gateway. Sent as `reason`. */
   reason?: string | undefined;
 }
 
 /**
- * Cards that the gateway keeps. `customerUid` is your name for one: make it on your server,
- * unguessable, and take it from your database, never from a browser.
+ * Cards that are registered at the gateway. `customerUid` is your name for a card. Create it on
+ * your server so that it cannot be guessed. Read it from your database, never from a browser.
  */
 export interface BillingKeys {
   /**
    * Registers a card by its number: `POST /subscribe/customers/{customer_uid}`. Nothing is charged.
-   * A card of the same name is replaced.
+   * A card with the same `customerUid` is replaced.
    *
-   * @throws {PaymentError} `declined` if the card company refuses, `interrupted` if no clear answer
-   * came: `get` says whether it is there; `api`, `unavailable`, `invalid`.
+   * @throws {PaymentError} `declined` if the card company refuses the card; `interrupted` if no
+   * clear answer came (read the card with `get`); `api`, `unavailable`, `invalid`.
    * @example
    * const card = { number: '1234-1234-1234-1234', expiry: '2027-04', birth: '820213' };
    * const { cardName } = await client.billingKeys.issue(customerUid, card);
    */
   issue(customerUid: string, card: Card, options?: IssueOptions): Promise<BillingKey>;
   /**
-   * Reads one card: `GET /subscribe/customers/{customer_uid}`.
+   * Reads a registered card: `GET /subscribe/customers/{customer_uid}`.
    *
    * @throws {PaymentError} `api` if it does not exist, `unavailable`, `invalid`.
+   * @example
+   * const { cardNumber } = await client.billingKeys.get(customerUid);
    */
   get(customerUid: string): Promise<BillingKey>;
   /**
-   * Lists the cards of these names that exist: `GET /subscribe/customers`, a hundred at a time.
+   * Lists the registered cards with these names: `GET /subscribe/customers`, up to 100 names in a
+   * request. Names without a card are left out.
    *
-   * @throws {PaymentError} while it is read: `invalid`, `unavailable`, `api`.
+   * @throws {PaymentError} during the iteration: `invalid`, `unavailable`, `api`.
+   * @example
+   * for await (const { cardName } of client.billingKeys.list([customerUid])) show(cardName);
    */
   list(customerUids: readonly string[]): AsyncIterable<BillingKey>;
   /**
-   * Removes a card: `DELETE /subscribe/customers/{customer_uid}`. Resolves with the removed card.
+   * Removes a registered card: `DELETE /subscribe/customers/{customer_uid}`. Resolves with this
+   * card.
    *
    * @throws {PaymentError} `api` if it does not exist, `interrupted`, `unavailable`, `invalid`.
+   * @example
+   * await client.billingKeys.remove(customerUid, { reason: 'The shopper left' });
    */
   remove(customerUid: string, options?: RemoveOptions): Promise<BillingKey>;
   /**
-   * Lists the payments of a card, newest first:
+   * Lists the payments of a registered card, newest first:
    * `GET /subscribe/customers/{customer_uid}/payments`.
    *
-   * @throws {PaymentError} while it is read: `api` if the card does not exist, `unavailable`,
+   * @throws {PaymentError} during the iteration: `api` if the card does not exist, `unavailable`,
    * `invalid`.
+   * @example
+   * for await (const payment of client.billingKeys.payments(customerUid)) show(payment.amount);
    */
   payments(customerUid: string): AsyncIterable<Payment>;
   /**
-   * Lists the scheduled charges of a card with a time within a span, however long:
+   * Lists the scheduled charges of a registered card that are planned within a span of any length:
    * `GET /subscribe/customers/{customer_uid}/schedules`.
    *
-   * @throws {PaymentError} while it is read: `invalid`, `unavailable`, `api`.
+   * @throws {PaymentError} during the iteration: `invalid`, `unavailable`, `api`.
+   * @example
+   * const [from, to] = [new Date('2026-12-01'), new Date('2026-12-31')];
+   * for await (const { scheduleAt } of client.billingKeys.schedules(customerUid, { from, to })) {
+   *   show(scheduleAt);
+   * }
    */
   schedules(customerUid: string, options: ScheduleListOptions): AsyncIterable<Schedule>;
 }
@@ -80,7 +95,7 @@ const scheduleListEncoders = {
   status: optional((status) => ({ 'schedule-status': status })),
 } satisfies Encoders<ScheduleListOptions, { 'schedule-status': string }>;
 
-/** Cards in one query. */
+/** Number of cards in one request. */
 const batch = 100;
 
 const pathOf = (uid: string) => `/subscribe/customers/${inPath('customerUid', uid)}`;
@@ -116,7 +131,7 @@ export const createBillingKeys = (rest: RestApi): BillingKeys => ({
   },
 });
 
-/** Reads those of the cards that exist: the gateway answers 404 if none does. */
+/** Reads the cards that exist. The gateway answers 404 if none of them exists. */
 async function readExisting(rest: RestApi, uids: readonly string[]): Promise<BillingKey[]> {
   const checked = uids.map((uid) => checkId('customerUid', uid));
   const path = `/subscribe/customers${queryString({ 'customer_uid[]': checked })}`;

@@ -1,8 +1,8 @@
 import { isPaymentError, PaymentError } from '../../../core/error.js';
 
 /**
- * Returns `declined` for the answer to a card that its company refuses: it has no payment and no code
- * for that, only these words. Any other error is returned as it is.
+ * Returns `declined` if the card company refused the card. The gateway's answer then has no payment
+ * and no separate code, only this message. Any other error is returned unchanged.
  */
 export function asCardDecline(error: unknown): unknown {
   const [, words] =

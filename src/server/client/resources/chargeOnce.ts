@@ -5,19 +5,19 @@ import type { PaidPayment, Payment } from '../decode/payment.js';
 import type { RestApi, RestRequest } from '../http/restApi.js';
 import { asCardDecline } from './cardDecline.js';
 
-/** A request that charges, and the order by which its payment is found again. */
+/** Request of a charge, and the order by which its payment can be found. */
 export interface ChargeRequest extends RestRequest {
-  /** The amount is unknown for an order that was scheduled before. */
+  /** Order of the charge. The amount is unknown if the order was scheduled before. */
   order: { merchantUid: string; amount?: number | undefined };
 }
 
-/** Finds the newest payment of an order in one state. */
+/** Finds the newest payment of an order with a status. */
 export type FindPayment = (merchantUid: string, status: Payment['status']) => Promise<Payment>;
 
 /**
- * Charges once. If no clear answer comes, the payment is looked for by its order number. If it is
- * not found in time, the outcome is unknown and the error is `interrupted`: never `declined`, upon
- * which a shop would charge again.
+ * Sends a charge once. If no clear answer comes, its payment is looked for by the order number. If
+ * it is not found in time, the outcome is unknown and the error is `interrupted`. It is never
+ * `declined`, because a shop would charge again after that.
  */
 export async function chargeOnce(
   rest: RestApi,
@@ -36,7 +36,7 @@ export async function chargeOnce(
   return paidOf(payment, amount);
 }
 
-/** Looks for the payment of a charge that began at a time of the gateway's clock. */
+/** Looks for the payment of a charge that began at `begun`, a time of the gateway's clock. */
 async function readBack(
   findPayment: FindPayment,
   merchantUid: string,
@@ -53,14 +53,18 @@ async function readBack(
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     const paid = await find('paid');
     if (paid) return paid;
-    // A try that failed before this one began says nothing about this one.
+    // A payment that failed before this charge began belongs to an earlier charge.
     const failed = await find('failed');
     if (failed?.status === 'failed' && failed.failedAt >= begun) return failed;
   }
   return null;
 }
 
-/** Returns the payment if it is paid. The gateway answers a decline as it answers a success. */
+/**
+ * Returns the payment if it is paid. The gateway answers a declined charge as a success.
+ *
+ * @throws {PaymentError} `declined`, `interrupted`, `unverified`
+ */
 function paidOf(payment: Payment, amount = payment.amount): PaidPayment {
   const { impUid, merchantUid, status } = payment;
   const receipt = { impUid, merchantUid };

@@ -5,7 +5,7 @@ import type { RestApi } from '../http/restApi.js';
 import type { Billing } from './billing.js';
 import { chargeOnce, type FindPayment } from './chargeOnce.js';
 
-/** Creates the methods that charge at once. */
+/** Creates the methods that charge now. */
 export const createCharges = (
   rest: RestApi,
   findPayment: FindPayment,

@@ -12,48 +12,59 @@ import { responseOf } from '../http/envelope.js';
 import { readPages } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
 
-/** Payments to list. An unknown option is refused. */
+/** Span and status of the payments to list. An unknown option is `invalid`. */
 export interface PaymentListOptions extends Span {
-  /** @default every status */
+  /**
+   * Status of the payments.
+   *
+   * @default every status
+   */
   status?: Payment['status'] | undefined;
 }
 
 /** Payments at the gateway. */
 export interface Payments {
   /**
-   * Reads one payment by the gateway's number: `GET /payments/{imp_uid}`.
+   * Reads a payment by its payment number: `GET /payments/{imp_uid}`.
    *
-   * @throws {PaymentError} `unpaid` if the gateway knows none, `unavailable`, `api`, `invalid`.
+   * @throws {PaymentError} `unpaid` if the gateway has no such payment, `unavailable`, `api`,
+   * `invalid`.
+   * @example
+   * const { status, amount } = await client.payments.get('imp_123456789012');
    */
   get(impUid: string): Promise<Payment>;
   /**
-   * Finds the newest payment of an order, or the newest in one state:
-   * `GET /payments/find/{merchant_uid}/{payment_status}`. An order may have several: tries that
-   * failed, and one that was paid.
+   * Finds the newest payment of an order, or the newest one with a status:
+   * `GET /payments/find/{merchant_uid}/{payment_status}`. An order can have several payments:
+   * failed ones, and one that was paid.
    *
    * @throws {PaymentError} as `get`.
+   * @example
+   * const paid = await client.payments.find('order_1', 'paid');
    */
   find(merchantUid: string, status?: Payment['status']): Promise<Payment>;
   /**
-   * Lists the payments that began within a span, oldest first:
-   * `GET /payments/status/{payment_status}`, asked page by page and in spans that the gateway
-   * takes, however long yours is. With a `status`, one that changes meanwhile may be missed;
-   * without it, none is.
+   * Lists the payments that started within a span of any length, oldest first:
+   * `GET /payments/status/{payment_status}`. The list is read page by page, in spans that the
+   * gateway accepts. With `status`, a payment whose status changes during the iteration can be
+   * missed; without it, no payment is missed.
    *
-   * @throws {PaymentError} while it is read: `invalid`, `unavailable`, `api`.
+   * @throws {PaymentError} during the iteration: `invalid`, `unavailable`, `api`.
    * @example
    * const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000);
    * for await (const payment of client.payments.list({ from: yesterday })) show(payment.amount);
    */
   list(options: PaymentListOptions): AsyncIterable<Payment>;
   /**
-   * Gives money back, all that is left or a part: `POST /payments/cancel`. Resolves with the
-   * payment as it is then: `cancelled`, also after a part of it, with `cancelAmount` and
-   * `cancellations` raised. It is sent once and never repeated.
+   * Refunds a payment, in full or in part: `POST /payments/cancel`. It is sent once and not
+   * retried.
    *
-   * @throws {PaymentError} `api` with the gateway's code and words if it refuses; `interrupted` if
-   * no clear answer came: read the payment before you try again; `unavailable` if it was not sent;
-   * `invalid`.
+   * Resolves with the payment after the refund: its status is `cancelled`, also after a partial
+   * refund, and `cancelAmount` and `cancellations` contain the refund.
+   *
+   * @throws {PaymentError} `api` with the gateway's code and message if it refuses; `interrupted`
+   * if no clear answer came (read the payment before you try again); `unavailable` if it was not
+   * sent; `invalid`.
    * @example
    * await client.payments.cancel({
    *   impUid: 'imp_123456789012',
@@ -64,44 +75,54 @@ export interface Payments {
    */
   cancel(request: CancelRequest): Promise<Payment>;
   /**
-   * Registers the amount of an order, once: `POST /payments/prepare`. The window then refuses
-   * another amount, before the shopper sees it.
+   * Registers the amount of an order, once: `POST /payments/prepare`. The gateway then opens no
+   * payment window of this order with another amount.
    *
-   * @throws {PaymentError} `api` if the order has one already, `interrupted`, `unavailable`,
-   * `invalid`.
+   * @throws {PaymentError} `api` if the order has a registered amount already, `interrupted`,
+   * `unavailable`, `invalid`.
    * @example
    * await client.payments.prepare({ merchantUid: 'order_1', amount: 32000 });
    */
   prepare(request: PreparationRequest): Promise<Preparation>;
   /**
-   * Changes the amount that was registered: `PUT /payments/prepare`.
+   * Changes the registered amount of an order: `PUT /payments/prepare`.
    *
-   * @throws {PaymentError} `api` if none was, `interrupted`, `unavailable`, `invalid`.
+   * @throws {PaymentError} `api` if no amount was registered, `interrupted`, `unavailable`,
+   * `invalid`.
+   * @example
+   * await client.payments.updatePrepared({ merchantUid: 'order_1', amount: 30000 });
    */
   updatePrepared(request: PreparationRequest): Promise<Preparation>;
   /**
-   * Reads the amount that was registered: `GET /payments/prepare/{merchant_uid}`.
+   * Reads the registered amount of an order: `GET /payments/prepare/{merchant_uid}`.
    *
-   * @throws {PaymentError} `api` if none was, `unavailable`, `invalid`.
+   * @throws {PaymentError} `api` if no amount was registered, `unavailable`, `invalid`.
+   * @example
+   * const { amount } = await client.payments.getPrepared('order_1');
    */
   getPrepared(merchantUid: string): Promise<Preparation>;
   /**
-   * Reads the rest of a payment, in its parts: `GET /payments/{imp_uid}/balance`. The gateway does
-   * not break down every method.
+   * Reads the amounts of a payment after its refunds: `GET /payments/{imp_uid}/balance`.
    *
-   * @throws {PaymentError} `unpaid` if the gateway knows no such payment, `api` if it does not break
-   * it down, `unavailable`, `invalid`.
+   * @throws {PaymentError} `unpaid` if the gateway has no such payment; `api` if the gateway does
+   * not support this method of payment; `unavailable`, `invalid`.
+   * @example
+   * const { primary } = await client.payments.balance('imp_123456789012');
    */
   balance(impUid: string): Promise<Balance>;
 }
 
-// The span is sent by `splitSpan`, the status in the path.
+// `splitSpan` sends the span, and the path contains the status.
 const listEncoders = { ...spanEncoders, status: () => ({}) } satisfies Encoders<
   PaymentListOptions,
   object
 >;
 
-/** @param sandbox whether payments of a test channel are found by their number */
+/**
+ * Creates the methods of payments.
+ *
+ * @param options `sandbox`: true if payments of a test channel can be read by their payment number.
+ */
 export function createPayments(rest: RestApi, { sandbox }: { sandbox: boolean }): Payments {
   const query = sandbox ? '?include_sandbox=true' : '';
 
@@ -135,8 +156,8 @@ export function createPayments(rest: RestApi, { sandbox }: { sandbox: boolean })
 }
 
 /**
- * Reads a payment, or a part of it. Only here does a 404 mean `unpaid`: the shopper may pay again. Any
- * other status that is not a success, 501 for an unknown endpoint too, is `api`.
+ * Reads a payment, or a part of it. Status 404 means `unpaid` only here, and the shopper may pay
+ * again. Any other status without success is `api`, also 501 for an unknown endpoint.
  */
 async function readPayment(rest: RestApi, path: string): Promise<unknown> {
   const request = { method: 'GET', path } as const;

@@ -59,7 +59,10 @@ export function createSchedules(rest: RestApi): Omit<Billing, 'charge' | 'onetim
   };
 }
 
-/** An empty list is refused: to the gateway it is no list, and no list means every order. */
+/**
+ * Encodes the orders to revoke. An empty list is refused, because the gateway would revoke every
+ * charge of the card.
+ */
 function encodeOrderNumbers(merchantUids: readonly string[] | 'all'): object {
   if (merchantUids === 'all') return {};
   const list = check('merchantUids', 'filled', merchantUids);

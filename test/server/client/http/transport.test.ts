@@ -44,7 +44,7 @@ const retried: [string, Fault[]][] = [
 const reported: [string, Fault, string, RegExp][] = [
   ['500', { status: 500 }, 'unavailable', /^GET \/payments\/imp_1: HTTP 500$/],
   ['reset connections', 'reset', 'unavailable', /no answer \(UND_ERR_SOCKET\)/],
-  ['HTML with 200', { status: 200, body: html }, 'api', /the answer is no JSON/],
+  ['HTML with 200', { status: 200, body: html }, 'api', /the answer is not JSON/],
   ['truncated bodies', 'truncated', 'unavailable', /no answer/],
 ];
 
@@ -148,8 +148,8 @@ describe('transport', () => {
       /HTTP 200 without a reason/,
     ],
     ['an empty response', '{"code":0,"message":null,"response":null}', /HTTP 200 without a reason/],
-    ['no envelope', '{"imp_uid":"imp_1"}', /HTTP 200: code must be there/],
-    ['a text', '"ok"', /it must be Object/],
+    ['no envelope', '{"imp_uid":"imp_1"}', /HTTP 200: code is missing/],
+    ['a text', '"ok"', /the value must be Object/],
     ['no payment', '{"code":0,"response":{"imp_uid":7}}', /the payment: imp_uid must be string/],
     ['an unknown status', state('settled'), /the payment: status must be/],
   ] as const)('treats an answer with %s as an `api` error', async ([, body, message], test) => {

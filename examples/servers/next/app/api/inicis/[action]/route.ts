@@ -1,4 +1,4 @@
 import { inicis } from '../../../../inicis';
 
-/** Next.js speaks Request and Response: nothing stands between. */
+/** Passes the request on. Next.js uses `Request` and `Response`, so no adapter is needed. */
 export const POST = (request: Request) => inicis().fetch(request);
