@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const installed = '/usr/lib/postgresql';
 
-/** Returns the folder of Debian's newest PostgreSQL, `null` if there is none. */
+/** Returns the folder of Debian's newest PostgreSQL, `null` if none is installed. */
 function binaries(): string | null {
   if (!existsSync(installed)) return null;
   const versions = readdirSync(installed).sort((one, other) => Number(other) - Number(one));
