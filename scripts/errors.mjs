@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { PaymentError, explain } from '../dist/index.js';
 import { rules } from '../dist/core/rules.js';
 import { unavailableCodes } from '../dist/core/unavailable.js';
+import { outcomeCodes } from '../dist/core/outcomeCodes.js';
 import { reasons } from '../dist/core/error.js';
 
 const frames = {
@@ -19,6 +20,8 @@ texts of this page for the developer. \`npm run build\` generates this page from
     unavailableCodes: 'Codes of `unavailable`',
     unavailableIntro:
       'The message contains the address and the observed failure. These codes occur only in the browser.',
+    outcomeCodes: 'Codes of the server handlers',
+    outcomeIntro: 'The handlers of `createHandlers` send these codes beside a reason.',
     rules: 'Codes of `invalid`',
     rulesIntro:
       'The message contains the option, the rule and the value: `order.amount: won (10.5)`.',
@@ -33,6 +36,8 @@ texts of this page for the developer. \`npm run build\` generates this page from
     unavailableCodes: '`unavailable`의 `code`',
     unavailableIntro:
       '메시지에 주소와 실패한 내용이 나옵니다. 이 코드는 브라우저에서만 발생합니다.',
+    outcomeCodes: '서버 핸들러의 `code`',
+    outcomeIntro: '`createHandlers`의 핸들러가 `reason`과 함께 보내는 코드입니다.',
     rules: '`invalid`의 `code`',
     rulesIntro: '메시지에 옵션, 규칙, 값이 나옵니다: `order.amount: won (10.5)`.',
   },
@@ -58,6 +63,8 @@ export async function errorsPage(language) {
     ...(await sections(unavailableCodes, (code) =>
       section(language, code, 2, 'unavailable', code),
     )),
+    `## ${frame.outcomeCodes}\n\n${frame.outcomeIntro}\n`,
+    ...(await sections(outcomeCodes, (code) => section(language, code, 2, 'interrupted', code))),
     `## ${frame.rules}\n\n${frame.rulesIntro}\n`,
     ...(await sections(Object.keys(rules), (code) => section(language, code, 2, 'invalid', code))),
   ];

@@ -33,6 +33,7 @@ export {
   type PaymentErrorReason,
 } from './core/error.js';
 export type { Locale } from './core/locale.js';
+export type { OutcomeCode } from './core/outcomeCodes.js';
 export { explain } from './core/explain.js';
 export { shopperMessage } from './core/messages.js';
 export type {

@@ -19,6 +19,11 @@ export const reasons = [
   'declined',
   /** The outcome is unknown. Look up the payment by `merchantUid` before the shopper pays again. */
   'interrupted',
+  /**
+   * An earlier payment of this browser is paid, so no window was opened for this click. `receipt` names
+   * the earlier payment.
+   */
+  'paidBefore',
   /** The REST API has no payment of this order. */
   'unpaid',
   /** The payment at the gateway does not match the order. */
@@ -35,6 +40,8 @@ export interface PaymentErrorDetails {
   field?: string | undefined;
   /** Receipt of the payment, as in `PaymentError.receipt`. */
   receipt?: Receipt | undefined;
+  /** Time to wait before the next request, in seconds, as in `PaymentError.retryAfter`. */
+  retryAfter?: number | undefined;
   /** Original error. It is not part of the JSON. */
   cause?: unknown;
 }
@@ -54,32 +61,36 @@ export class PaymentError extends Error {
   readonly reason: PaymentErrorReason;
   /**
    * Error code. For `invalid`: the rule that the value breaks. For `unavailable` in the browser: the
-   * part that failed (`script`, `channels`, `frame`), or `policy` if a policy of the page blocked it.
-   * Otherwise the gateway's code, unchanged.
+   * part that failed (`script`, `channels`, `frame`, `order`), or `policy` if a policy of the page
+   * blocked it. For an answer of your server about a payment: an `OutcomeCode`. Otherwise the gateway's
+   * code, unchanged.
    */
   readonly code: string | undefined;
   /** Path of the refused option (`order.amount`), or of the field that differs from the order. */
   readonly field: string | undefined;
   /** Receipt of the payment, if the payment had begun. */
   readonly receipt: Receipt | undefined;
+  /** Time to wait before the next request, in seconds: the `Retry-After` of a server that is busy. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     reason: PaymentErrorReason,
     message: string,
-    { code, field, receipt, cause }: PaymentErrorDetails = {},
+    { code, field, receipt, retryAfter, cause }: PaymentErrorDetails = {},
   ) {
     super(message, cause === undefined ? undefined : { cause });
     this.reason = reason;
     this.code = code;
     this.field = field;
     this.receipt = receipt;
+    this.retryAfter = retryAfter;
     Object.defineProperty(this, brand, { value: true });
   }
 
   /** Returns the error as JSON. `cause` is left out, because it may contain secrets of the server. */
   toJSON(): PaymentErrorJson {
-    const { reason, message, code, field, receipt } = this;
-    return { reason, message, code, field, receipt };
+    const { reason, message, code, field, receipt, retryAfter } = this;
+    return { reason, message, code, field, receipt, retryAfter };
   }
 }
 
@@ -118,13 +129,16 @@ export function isPaymentError(error: unknown, reason?: PaymentErrorReason) {
  */
 export function paymentErrorFrom(value: unknown): PaymentError | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { reason, message, code, field, receipt }: Record<string, unknown> = { ...value };
+  const { reason, message, code, field, receipt, retryAfter }: Record<string, unknown> = {
+    ...value,
+  };
   const known = reasons.find((one) => one === reason);
   if (known === undefined) return null;
   return new PaymentError(known, String(message), {
     code: typeof code === 'string' ? code : undefined,
     field: typeof field === 'string' ? field : undefined,
     receipt: isReceipt(receipt) ? receipt : undefined,
+    retryAfter: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined,
   });
 }
 

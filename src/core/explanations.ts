@@ -1,6 +1,7 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Advice } from './advice.js';
 import type { Locale } from './locale.js';
+import { isOutcomeCode, type OutcomeCode } from './outcomeCodes.js';
 import { isUnavailableCode, type UnavailableCode } from './unavailable.js';
 import { rules, type Rule } from './rules.js';
 
@@ -32,6 +33,10 @@ const reasons: Record<PaymentErrorReason, Texts> = {
     ko: '결제 결과를 알 수 없습니다. 이미 결제되었을 수 있으니, 구매자가 다시 결제하기 전에 서버에서 merchantUid로 결제를 조회하세요.',
     en: 'The outcome is unknown: the shopper may have been charged. Look up the payment by merchantUid on your server before you let the shopper pay again.',
   },
+  paidBefore: {
+    ko: '이 브라우저에서 먼저 시작한 결제가 이미 완료되어 결제창을 열지 않았습니다. receipt의 주문을 구매자에게 보여 주세요. 다시 클릭하면 결제창이 열립니다.',
+    en: 'A payment that this browser began earlier is paid, so no payment window was opened. Show the shopper the order in receipt. The next click opens a window.',
+  },
   unpaid: {
     ko: 'PG사에 이 주문의 결제 내역이 없습니다. 새 merchantUid로 다시 결제할 수 있습니다.',
     en: 'The gateway has no payment for this order. The shopper can pay again with a new merchantUid.',
@@ -60,9 +65,41 @@ const remedies: Record<UnavailableCode, Texts> = {
     ko: '결제창 프레임이 로드되지 않았습니다. 네트워크를 확인하세요. 페이지가 Cross-Origin-Embedder-Policy 헤더를 보낸다면 결제 페이지에서는 빼세요. 이 헤더가 있으면 브라우저가 오류 없이 프레임을 차단합니다.',
     en: 'The frame of the payment window did not load. Check the network. If the page sends Cross-Origin-Embedder-Policy, remove this header from payment pages: it makes the browser block the frame without an error.',
   },
+  order: {
+    ko: 'order() 함수가 오류를 던졌거나 시간 안에 끝나지 않아 결제창을 열지 않았습니다. 원래 오류는 cause에 있습니다. 품절처럼 구매자에게 알릴 이유가 있으면 order()에서 PaymentError를 던지세요.',
+    en: 'order() threw an error or did not finish in time, so no payment window was opened. The original error is in cause. If the shopper should read a reason of your shop, such as sold out, throw a PaymentError from order().',
+  },
   policy: {
     ko: '이 페이지의 보안 정책이 결제창을 차단했습니다. 메시지에 나온 지시자에 해당 주소를 추가하세요. 결제 페이지에 필요한 지시자는 react-inicis/docs/ko/policies.md에 모두 있습니다.',
     en: 'A policy of this page blocked the payment window. Add the address to the directive that the message names. react-inicis/docs/en/policies.md lists all directives that a payment page needs.',
+  },
+};
+
+/** Meaning of each code that the server handlers send, and the next step for the developer. */
+const outcomes: Record<OutcomeCode, Texts> = {
+  unfinished: {
+    ko: '구매자가 결제창을 끝까지 진행하지 않았습니다. 결제창을 닫은 직후라면 잠시 뒤 결과가 바뀔 수 있습니다.',
+    en: 'The shopper did not finish the payment window. Shortly after a window was closed, the outcome can still change.',
+  },
+  hidden: {
+    ko: '서버가 이 브라우저에 주문을 보여 주지 않습니다. 세션이 끝났거나, 다른 사람의 주문이거나, 없는 주문입니다. 로그인한 뒤 다시 조회하면 결과를 알 수 있습니다.',
+    en: 'The server does not show this order to this browser: the session ended, the order belongs to somebody else, or it does not exist. Ask again after the shopper has logged in.',
+  },
+  review: {
+    ko: '결제 금액이 PG사에 있지만 주문과 맞지 않아 사람이 확인해야 합니다. 구매자가 다시 결제하지 않도록 안내하고, onReview로 저장한 검토 항목을 처리하세요.',
+    en: 'The gateway holds the money, but it does not match the order, so a person must check it. Tell the shopper not to pay again, and handle the review item that onReview stored.',
+  },
+  closed: {
+    ko: '취소되었거나 기한이 지나 더는 결제를 받지 않는 주문입니다. 결제된 금액은 없습니다. 새 주문을 만들어 주세요.',
+    en: 'The order is closed: it was cancelled or has expired. Nothing was paid. Create a new order.',
+  },
+  expired: {
+    ko: '입금 기한이 지나 가상계좌가 만료되었습니다. 입금된 금액은 없습니다. 새 주문을 만들어 주세요.',
+    en: 'The virtual account expired without a deposit. Nothing was paid. Create a new order.',
+  },
+  paid: {
+    ko: '이미 결제된 주문입니다. 결제창을 다시 열지 말고 주문 내역을 보여 주세요.',
+    en: 'The order is already paid. Do not open a payment window again; show the order.',
   },
 };
 
@@ -242,5 +279,7 @@ export function explanation(error: PaymentError, locale: Locale): string {
   const lines = [`PaymentError '${reason}': ${message}`, reasons[reason][locale]];
   if (reason === 'invalid' && isRule(code)) lines.push(fixes[code][locale]);
   if (reason === 'unavailable' && isUnavailableCode(code)) lines.push(remedies[code][locale]);
+  if (isOutcomeCode(code) && /^(interrupted|unpaid|unverified)$/.test(reason))
+    lines.push(outcomes[code][locale]);
   return lines.join('\n');
 }

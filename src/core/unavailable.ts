@@ -11,6 +11,8 @@ export const unavailableCodes = [
   'channels',
   /** The frame of the payment window did not load. */
   'frame',
+  /** The page's own `order()` failed or took too long, so there was no order to pay. */
+  'order',
   /** A policy of the page blocked one of these parts. The message names the directive. */
   'policy',
 ] as const;

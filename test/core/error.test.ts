@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isPaymentError, PaymentError, paymentErrorFrom, reasons } from '../../src/core/error.js';
 import { explain } from '../../src/core/explain.js';
-import { progressMessage, shopperMessage } from '../../src/core/messages.js';
+import { shopperMessage } from '../../src/core/messages.js';
+import { progressMessage } from '../../src/react/components/progressMessage.js';
 import { unavailable, unavailableCodes } from '../../src/core/unavailable.js';
 import { rules } from '../../src/core/rules.js';
 import { paymentFailure } from '../../src/core/decode.js';
@@ -76,6 +77,34 @@ describe('PaymentError', () => {
       expect(ko).toMatch(code === 'policy' ? /판매자에게 알려/ : /다시 시도/);
       expect(en).toMatch(code === 'policy' ? /tell the shop/ : /try again/);
     }
+  });
+
+  it.each([
+    ['unfinished', 'interrupted', /아직 확인하지 못했/],
+    ['hidden', 'interrupted', /아직 확인하지 못했/],
+    ['review', 'unverified', /다시 결제하지 마세요/],
+    ['closed', 'unverified', /새로 주문/],
+    ['expired', 'unpaid', /다시 주문/],
+    ['paid', 'unverified', /이미 결제된/],
+  ] as const)('explains the outcome code `%s`, also to the shopper', async (code, reason, text) => {
+    const error = new PaymentError(reason, 'x', { code });
+    expect((await explain(error, 'ko')).split('\n')[2]).toMatch(/[가-힣]/);
+    expect((await explain(error, 'en')).split('\n')[2]).toMatch(/[a-z]/);
+    expect(shopperMessage(error, 'ko')).toMatch(text);
+    expect(shopperMessage(error, 'en')).not.toBe('');
+  });
+
+  it('does not read a gateway code as an outcome code', async () => {
+    const error = new PaymentError('declined', 'x', { code: 'paid' });
+    expect((await explain(error, 'en')).split('\n')).toHaveLength(2);
+    expect(shopperMessage(error, 'en')).toBe('The payment was not approved. (x)');
+  });
+
+  it('keeps `retryAfter` in its JSON, if it is a number', () => {
+    const error = new PaymentError('unavailable', 'busy', { retryAfter: 7 });
+    expect(paymentErrorFrom(JSON.parse(JSON.stringify(error)))).toMatchObject({ retryAfter: 7 });
+    const malformed = { reason: 'unavailable', message: 'busy', retryAfter: '7' };
+    expect(paymentErrorFrom(malformed)?.retryAfter).toBeUndefined();
   });
 
   it('has no progress message for a screen reader before a payment begins', () => {

@@ -9,12 +9,12 @@ import {
   type Ref,
   type RefAttributes,
 } from 'react';
-import { progressMessage, shopperMessage } from '../../core/messages.js';
 import { isAwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/request.js';
 import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useInicis } from '../context.js';
 import { usePayment } from '../hooks/usePayment.js';
+import { PaymentStatus } from './PaymentStatus.js';
 import type { Phase } from '../hooks/Phase.js';
 import { attributesOf, requestOf } from './checkoutProps.js';
 
@@ -50,15 +50,6 @@ interface ButtonProps extends Omit<
 // The request is last, so that TypeScript reports a missing `verify` and not a list of method types.
 export type InicisCheckoutProps<T> = PaymentHandlers<T> & ButtonProps & PaymentRequest<LazyOrder>;
 
-const offScreen = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;
-
 function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>): ReactElement {
   const { locale, preload } = useInicis();
   const payment = usePayment<T>(props);
@@ -89,13 +80,10 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
     },
     children: children ?? (locale === 'ko' ? '결제하기' : 'Pay'),
   };
-  const status = isAwaitingDeposit(data) ? 'deposit' : phase;
   return (
     <>
       {renderButton(render, button, phase)}
-      <span role="status" style={offScreen}>
-        {error ? shopperMessage(error, locale) : progressMessage(status, locale)}
-      </span>
+      <PaymentStatus phase={isAwaitingDeposit(data) ? 'deposit' : phase} error={error} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { payInWindow } from './payInWindow.js';
 import { prepareWindow, type LazyParams } from './prepareWindow.js';
 import { withRedirectUrl } from './redirectUrl.js';
 
+export { shopperMessage } from '../../core/messages.js';
 export { prepareScript } from './prepareScript.js';
 
 /** Runs a payment, from the request to the result of `verify`. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/locale.js';
 import { blankWindowInterval, blankWindowTimeout } from '../timeouts.js';
 
-// Not in core/messages.ts, so that the text is loaded with the payment flow and not with the button.
+// Not in core/messages.ts, because a page that imports `shopperMessage` does not need this text.
 const texts: Record<Locale, string> = {
   ko: '결제창이 보이지 않나요? 닫기',
   en: 'Can’t see the payment window? Close it',

@@ -5,6 +5,7 @@ const statuses: Record<PaymentErrorReason, number> = {
   invalid: 400,
   unavailable: 503,
   busy: 409,
+  paidBefore: 409,
   cancelled: 402,
   declined: 402,
   interrupted: 202,

@@ -28,6 +28,7 @@ export function advice({ reason }: PaymentError): 'retry' | 'ask the server' | '
     case 'unpaid':
       return 'retry';
     case 'interrupted':
+    case 'paidBefore':
     case 'unverified':
     case 'api':
       return 'ask the server';
