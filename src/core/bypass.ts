@@ -2,9 +2,9 @@ import { check, invalid } from './rules.js';
 import type { Bypass } from './wire.js';
 
 /**
- * Tokens that an option adds to `bypass`: `pc` to `acceptmethod`, `phone` to `P_RESERVED`. The gateway
- * ignores each list on the other device. `!token` adds nothing: it refuses a raw `token` that
- * contradicts the option.
+ * Tokens that an option adds to `bypass`: `pc` to `acceptmethod`, `phone` to `P_RESERVED`. A PC ignores
+ * the tokens of `phone`, and a phone those of `pc`. `!token` adds nothing: it forbids `token` in the
+ * developer's own `bypass`, because that token contradicts the option.
  */
 export interface Tokens {
   pc?: readonly string[] | undefined;
@@ -14,7 +14,7 @@ export interface Tokens {
 const name = (token: string) => token.replace(/[=(].*/s, '').toLowerCase();
 const same = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
 
-/** Returns the tokens of the options, followed by the raw tokens that are not among them. */
+/** Returns the tokens of the options, followed by the tokens that only the raw `bypass` has. */
 function join(
   optionTokens: readonly string[],
   raw: unknown,
@@ -36,7 +36,7 @@ function join(
 }
 
 /**
- * Returns the `bypass` of a request: the tokens of the options, merged with the raw `bypass`.
+ * Returns the `bypass` of a request: the tokens of the options, merged with `raw`, the `bypass` option.
  *
  * @throws {PaymentError} `invalid`, rule `conflict`, if a raw token contradicts an option.
  */

@@ -8,8 +8,8 @@ const scriptCodes = /^(F1001|NOT[_ ]READY|SCRIPT_LOAD_FAILED_ON_SDK)$/;
 /** Error code of an order number that was paid before. Only the server can check who paid it. */
 const alreadyPaid = 'F1002';
 /**
- * Matches the messages of a window that the shopper closed. There is no error code for this: a PC
- * sends no code, and a phone sends the text in the message of another code.
+ * Matches the messages of a window that the shopper closed. No error code means this: a PC sends no
+ * code, and a phone sends this text with the code of another error.
  */
 const closedByShopper = /사용자.{0,8}취소|\.01\s*\|/;
 
@@ -55,7 +55,7 @@ function decode(answer: Answer, receipt: Receipt): Receipt {
 }
 
 /**
- * Decodes the answer that the callback of `IMP.request_pay` receives, in every documented form.
+ * Decodes the answer that the callback of `IMP.request_pay` receives, in every documented format.
  * Returns the receipt of a payment that looks successful; your server must verify it.
  *
  * @throws {PaymentError} `cancelled`, `declined`, or `unavailable` if no window opened. `interrupted`
@@ -87,8 +87,9 @@ const separate = (url: string) => url.replace(/([^?&#])(imp_uid=[^?&#]*&merchant
 const partsOf = (url: string) => separate(url).split(/[?&#]/).slice(1);
 
 /**
- * Decodes the URL to which the gateway returned a phone's browser. Returns the receipt, or `null` if
- * the URL has no parameters of the gateway. If a parameter occurs twice, the last one is used.
+ * Decodes the return URL: the URL to which the gateway sends a phone's browser back. Returns the
+ * receipt, or `null` if the URL has no parameters of the gateway. If a parameter occurs twice, the last
+ * one is used.
  *
  * @throws {PaymentError} The same errors as `decodeCallback`.
  * @example

@@ -20,9 +20,9 @@ import type { RequestPayParams } from './wire.js';
 export interface RequestDefaults {
   /** Channel key from the PortOne console. Sent as `channelKey`. */
   channelKey?: string | undefined;
-  /** Channel by its older name. Sent as `pg`. */
+  /** Channel by its PG name, the older alternative to a channel key. Sent as `pg`. */
   pg?: Pg | undefined;
-  /** URL to which the gateway returns a phone's browser. Sent as `m_redirect_url`. */
+  /** URL to which the gateway sends a phone's browser back. Sent as `m_redirect_url`. */
   redirectUrl?: string | undefined;
   /** Language of the payment window. Sent as `language`. */
   language?: Locale | undefined;

@@ -7,8 +7,8 @@ export const reasons = [
   /** An option value is refused before a window opens, or a request body is malformed. */
   'invalid',
   /**
-   * The script, the channel list, the frame or the REST API could not be reached. In the browser this
-   * is always before a window opened, so nothing was paid. After that the reason is `interrupted`.
+   * The script, the channel list, the frame or the REST API could not be reached. In the browser, no
+   * window had opened, so nothing was paid. If a window had opened, the reason is `interrupted`.
    */
   'unavailable',
   /** Another payment window is open. */

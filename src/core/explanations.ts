@@ -10,11 +10,11 @@ type Texts = Record<Locale, string>;
 /** Meaning of each reason, and the next step for the developer. */
 const reasons: Record<PaymentErrorReason, Texts> = {
   invalid: {
-    ko: '브라우저에서는 결제창을 열기 전에 막았으므로 결제된 금액이 없습니다. 서버에서는 옵션 값이나 요청 본문이 잘못된 것입니다. 값을 고친 뒤 다시 시도하세요.',
+    ko: '브라우저에서 발생했다면 결제창을 열기 전이므로 결제된 금액이 없습니다. 서버에서 발생했다면 옵션 값이나 요청 본문이 잘못된 것입니다. 값을 고친 뒤 다시 시도하세요.',
     en: 'In the browser: the value was refused before a payment window opened, so nothing was paid. On a server: an option or a request body is malformed. Fix the value and try again.',
   },
   unavailable: {
-    ko: '브라우저에서는 결제창이 열리지 않았으므로 결제된 금액이 없습니다. 서버에서는 REST API에 연결하지 못한 것이므로 결제 결과를 알 수 없습니다. 광고 차단기, CSP, 네트워크, 가맹점 식별코드를 확인하세요. 다시 클릭하면 새로 시도합니다.',
+    ko: '브라우저에서 발생했다면 결제창이 열리지 않았으므로 결제된 금액이 없습니다. 서버에서 발생했다면 REST API에 연결하지 못한 것이므로 결제 결과를 알 수 없습니다. 광고 차단기, CSP, 네트워크, 가맹점 식별코드를 확인하세요. 다시 클릭하면 새로 시도합니다.',
     en: 'In the browser: no payment window opened, so nothing was paid. On a server: the REST API could not be reached, so the outcome is unknown. Check ad blockers, CSP, the network and the store account (userCode). The next click tries again.',
   },
   busy: {
@@ -111,15 +111,15 @@ const fixes: Record<Rule, Texts> = {
   boolean: { ko: 'true 또는 false여야 합니다.', en: 'It must be true or false.' },
   text40: {
     ko: '1자 이상 40자 이하의 문자열이어야 합니다. 더 길면 PG사가 40자까지만 저장합니다.',
-    en: 'It must be a string of 1 to 40 characters. The gateway cuts a longer one at 40.',
+    en: 'It must be a string of 1 to 40 characters. The gateway truncates a longer one to 40.',
   },
   id40: {
     ko: '1자 이상 40자 이하의 문자열이어야 하며, 제어 문자와 상위 경로(../)는 쓸 수 없습니다. 더 길면 PG사가 40자까지만 저장하므로 나중에 주문을 찾을 수 없습니다.',
-    en: 'It must be a string of 1 to 40 characters, without control characters and path steps (../). The gateway cuts a longer one at 40, and then the order cannot be found.',
+    en: 'It must be a string of 1 to 40 characters, without control characters and relative path segments (../). The gateway truncates a longer one to 40, and then the order cannot be found.',
   },
   id80: {
     ko: '1자 이상 80자 이하의 문자열이어야 하며, 제어 문자와 상위 경로(../)는 쓸 수 없습니다.',
-    en: 'It must be a string of 1 to 80 characters, without control characters and path steps (../).',
+    en: 'It must be a string of 1 to 80 characters, without control characters and relative path segments (../).',
   },
   won: {
     ko: '1 이상의 정수(원)여야 합니다. 문자열은 Number()로 변환하고, 계산한 금액은 Math.round()로 반올림하세요.',
@@ -208,8 +208,8 @@ const fixes: Record<Rule, Texts> = {
     en: 'This payment method is not supported. Use a name from payMethods.',
   },
   conflict: {
-    ko: '여기에서 쓸 수 없는 옵션입니다. 다른 결제수단의 옵션이거나, 다른 종류의 창(결제창, 빌링키 창)에서 쓰는 옵션이거나, 다른 옵션과 충돌합니다. 둘 중 하나를 빼세요.',
-    en: 'This option cannot be used here. It belongs to another payment method or to the other kind of window (payment, billing key), or it contradicts another option. Remove one of the two.',
+    ko: '여기에서 쓸 수 없는 옵션입니다. 다른 결제수단의 옵션이거나, 다른 종류의 창(결제창, 빌링키 창)에서 쓰는 옵션이거나, 다른 옵션과 충돌합니다. 이 옵션이나 충돌하는 옵션을 빼세요.',
+    en: 'This option cannot be used here. It belongs to another payment method or to the other kind of window (payment, billing key), or it contradicts another option. Remove this option, or the one that it contradicts.',
   },
   unknownKey: {
     ko: '없는 옵션입니다. 철자를 확인하세요. 모르는 키를 무시하면 의도와 다른 결제창이 열릴 수 있으므로 오류로 처리합니다.',
@@ -232,7 +232,7 @@ export const adviceTexts: Record<Advice, Texts> = {
     en: 'Months without interest need an agreement with KG Inicis, which must set up your merchant id first. The merchant pays the interest.',
   },
   zeroRateCancel: {
-    ko: '영세율 결제를 환불할 때도 taxFree: 0, vat: 0을 그대로 보내야 합니다. 그렇지 않으면 부가세가 붙은 금액으로 취소됩니다.',
+    ko: '영세율 결제를 환불할 때도 taxFree: 0, vat: 0을 그대로 보내야 합니다. 그렇지 않으면 부가세가 포함된 금액으로 환불 처리됩니다.',
     en: 'Refund a zero-rated payment with the same taxFree: 0 and vat: 0. Otherwise the refund includes tax.',
   },
   vatWithoutCashReceipt: {
@@ -245,7 +245,7 @@ export const adviceTexts: Record<Advice, Texts> = {
   },
   buyerLength: {
     ko: '구매자 정보가 PG사가 저장하는 길이를 넘습니다(전화번호와 이름 16자, 이메일 64자, 주소 128자, 우편번호 8자). 초과한 부분이 잘리거나 결제창이 거절할 수 있습니다.',
-    en: 'A value of buyer is longer than the gateway stores: phone number and name 16 characters, e-mail 64, address 128, postcode 8. The gateway may cut the value, or the window may refuse it.',
+    en: 'A value of buyer is longer than the gateway stores: phone number and name 16 characters, e-mail 64, address 128, postcode 8. The gateway may truncate the value, or the window may refuse it.',
   },
   merchantUidCharacters: {
     ko: '주문번호(merchantUid)에 영문, 숫자, 기호가 아닌 문자가 있습니다. 모바일 결제창은 주문번호를 EUC-KR로 보내고 결과 URL에 담아 돌려주므로 글자가 깨질 수 있습니다. 영문, 숫자, 기호만 쓰세요.',

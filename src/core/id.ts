@@ -4,8 +4,8 @@ import { check, rules } from './rules.js';
 export const isId = (value: string): boolean => rules.id40(value);
 
 /**
- * Returns the id unchanged if it is safe in a URL. To encode an id is not enough: a router may decode
- * `..%2F`, and the call would reach another endpoint.
+ * Returns the id unchanged if it is safe in a URL. Encoding alone is not enough: a router may decode
+ * `..%2F`, and the call would then reach another endpoint.
  *
  * @throws {PaymentError} `invalid`, rule `id80` for a `customerUid` and `id40` for the others.
  */

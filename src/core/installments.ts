@@ -18,8 +18,8 @@ export function offeredInstallments(amount: number, months: readonly number[] = 
 }
 
 /**
- * Returns the maximum number of months for which the merchant pays a card company's interest; 0 for
- * none. The months of the company are used before the months of all cards.
+ * Returns the maximum number of months without interest for a card company, or 0. A number for the
+ * company takes precedence over the number for all cards.
  */
 export function interestFreeMonths(
   { card, useFreeInterestFromMall }: Pick<RequestPayParams, 'card' | 'useFreeInterestFromMall'>,

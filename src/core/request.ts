@@ -35,9 +35,9 @@ export interface Order {
   /**
    * Value-added tax (부가세) included in `amount`, in won: a whole number, 0 or more. If your merchant
    * id is zero-rated (영세율), set `taxFree: 0` and `vat: 0`. **Refund with the same values**, because
-   * KG Inicis cancels exactly what is sent. For a transfer or a virtual account, the sales slip shows
-   * the tax separately only if a cash receipt is issued. Sent as `vat_amount`; 0 is sent too. Source:
-   * PortOne's KG Inicis page.
+   * KG Inicis refunds exactly the tax amounts that it receives. For a transfer or a virtual account,
+   * the sales slip shows the tax separately only if a cash receipt is issued. Sent as `vat_amount`; 0
+   * is sent too. Source: PortOne's KG Inicis page.
    * @default not sent: the gateway calculates it from `amount`
    */
   vat?: number | undefined;
@@ -110,8 +110,8 @@ export interface DirectCard {
 }
 
 /**
- * Channel by its older name: KG Inicis alone (`html5_inicis`), or with a merchant id
- * (`html5_inicis.MOIxxxxxxx`).
+ * Channel by its PG name, the older alternative to a channel key: KG Inicis alone (`html5_inicis`), or
+ * with a merchant id (`html5_inicis.MOIxxxxxxx`).
  */
 export type Pg = 'html5_inicis' | `html5_inicis.${string}`;
 
@@ -129,20 +129,21 @@ export interface PaymentOptions {
   /** Shopper who pays. Sent as `buyer_*`. */
   buyer: Buyer;
   /**
-   * Channel key (채널 키) from the PortOne console, for the channel that takes this payment. Give
-   * either this or `pg`, in the request or on the provider. Either one in the request replaces the
-   * provider's channel. Sent as `channelKey`. Source: PortOne's SDK page.
+   * Channel key (채널 키) from the PortOne console, for the channel that takes this payment. Set
+   * `channelKey` or `pg`, not both, in the request or on the provider. A channel in the request
+   * replaces the provider's channel. Sent as `channelKey`. Source: PortOne's SDK page.
    * @default the provider's channel
    */
   channelKey?: string | undefined;
   /**
-   * Channel by its older name: `html5_inicis`, followed by the merchant id if you have several. The
-   * ActiveX name `inicis.…` is refused. Sent as `pg`. Source: PortOne's KG Inicis page.
+   * Channel by its PG name, the older alternative to a channel key: `html5_inicis`, followed by the
+   * merchant id if you have several. The ActiveX name `inicis.…` is refused. Sent as `pg`. Source:
+   * PortOne's KG Inicis page.
    * @default the provider's channel
    */
   pg?: Pg | undefined;
   /**
-   * URL to which the gateway returns a phone's browser after the payment. Call `usePaymentReturn` on
+   * URL to which the gateway sends a phone's browser back after the payment. Call `usePaymentReturn` on
    * that page, or `useBillingKeyReturn` for a billing key. A path is resolved against the current
    * page. A PC does not use it. Sent as `m_redirect_url`. Source: PortOne's KG Inicis page.
    * @default the provider's `redirectUrl`, otherwise the current page
@@ -158,8 +159,8 @@ export interface PaymentOptions {
    * offers nothing else. Below 50,000 won the window ignores this option and offers a lump sum only.
    *
    * Sent as `display.card_quota`, exactly these months. Source: PortOne's KG Inicis page. One PortOne
-   * page describes a single number as an upper limit. If you send `[6]` and must not offer 3 months,
-   * test it with your contract.
+   * page describes a list with one number as an upper limit (`[6]` would offer 2 to 6 months). If you
+   * send `[6]` and must not offer 3 months, test it with your contract.
    * @default every month of your contract
    */
   installments?: readonly number[] | undefined;
@@ -207,7 +208,7 @@ export interface PaymentOptions {
   digital?: boolean | undefined;
   /**
    * Time until which the shopper can deposit into the virtual account (입금 기한): a `Date`, or Korean
-   * time in a form of `DateInput`. A time in the past is sent too, because the shopper's clock can be
+   * time in a format of `DateInput`. A time in the past is sent too, because the shopper's clock can be
    * wrong; a warning appears in development. Sent as `vbank_due`. Source: PortOne's KG Inicis page.
    * @default 30 days from now, set by the gateway
    */
@@ -246,8 +247,8 @@ export interface PaymentOptions {
   cashReceipt?: boolean | undefined;
   /**
    * URL scheme of the app that shows this page in a web view: `myapp` or `myapp://path`. Card and
-   * bank apps use it to return to that app. A raw `apprun_check=Y` in `bypass` is refused, because
-   * the gateway accepts one of the two. Sent as `app_scheme`. Source: PortOne's SDK page.
+   * bank apps use it to return to that app. It cannot be used with `apprun_check=Y` in `bypass`,
+   * because the gateway accepts only one of the two. Sent as `app_scheme`. Source: PortOne's SDK page.
    */
   appScheme?: string | undefined;
   /**
@@ -366,7 +367,7 @@ export interface DirectCardPayment
 
 /**
  * Payment with a card that the shopper chooses in the window. It is the last member of the union,
- * because compilers report errors against the last member.
+ * because TypeScript reports errors against the last member.
  */
 export interface CardPayment
   extends

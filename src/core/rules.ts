@@ -3,7 +3,7 @@ import { PaymentError } from './error.js';
 
 const isText = (value: unknown, max: number) =>
   typeof value === 'string' && value.trim() !== '' && value.length <= max;
-/** Matches characters that break a URL or a log, and path steps (`../`). */
+/** Matches characters that break a URL or a log, and relative path segments (`./`, `../`). */
 const misleading = /[\p{Cc}\p{Cs}]|(^|[\\/])\.\.?([\\/]|$)/u;
 /**
  * Rule of an id, the same in browser and server. If the server refused an id that the browser accepted,
@@ -11,7 +11,7 @@ const misleading = /[\p{Cc}\p{Cs}]|(^|[\\/])\.\.?([\\/]|$)/u;
  */
 const isId = (value: unknown, max: number) =>
   typeof value === 'string' && isText(value, max) && !misleading.test(value);
-/** Checks an integer. -0 is refused, because JSON drops the sign. */
+/** Returns true for an integer in a range. -0 is refused, because JSON drops its sign. */
 const isWhole = (value: unknown, min: number, max = Number.MAX_SAFE_INTEGER) =>
   Number.isSafeInteger(value) &&
   Number(value) >= min &&
@@ -91,8 +91,8 @@ export const rules = {
 export type Rule = keyof typeof rules;
 
 /**
- * Returns an `invalid` error. Its message shows a number, or the first 48 characters of a string; of
- * any other value it shows the type only.
+ * Returns an `invalid` error. Its message contains the value if it is a number, the first 48 characters
+ * of a string, or the type of any other value.
  */
 export function invalid(field: string, rule: Rule, value?: unknown): PaymentError {
   const shown =

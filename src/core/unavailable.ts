@@ -7,7 +7,7 @@ import { PaymentError } from './error.js';
 export const unavailableCodes = [
   /** The vendor's script did not load, or the loaded file is not the script. */
   'script',
-  /** The kit or the script could not read the channel list of the store account. */
+  /** This package or the script could not read the channel list of the store account. */
   'channels',
   /** The frame of the payment window did not load. */
   'frame',

@@ -66,7 +66,7 @@ export interface Channel {
 }
 
 /**
- * `window.IMP` of the vendor's script, with the members that the kit uses.
+ * `window.IMP` of PortOne's script, with the members that this package uses.
  *
  * @see https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrq
  */
@@ -75,22 +75,22 @@ export interface Imp {
   init(userCode: string): void;
   /** Does the same as `init` for a sub-merchant of an agency. */
   agency(userCode: string, tierCode: string): void;
-  /** Opens the payment window. The callback is called at most once, and never after some errors. */
+  /** Opens the payment window. The callback is called at most once; after some errors, never. */
   request_pay(params: RequestPayParams, callback: (answer: unknown) => void): void;
   /** Closes the payment window without calling the callback. */
   close(): void;
   /** Removes the script's elements from the page. Old builds that need jQuery do not have it. */
   deinit?(): void;
   /**
-   * Reads the channel list. The real script does not have it, and the kit then uses the page's
-   * `fetch`. A replacement script, such as the sandbox, answers here instead of the vendor's service.
+   * Reads the channel list. PortOne's script does not have this method, so this package uses the page's
+   * `fetch`. A replacement script, such as the sandbox, answers here instead of PortOne's service.
    */
   fetch?: typeof fetch;
 }
 
 /**
- * Payment of the REST API, `GET /payments/{imp_uid}`, with the fields that the kit reads. Times are Unix
- * seconds, 0 if the event has not happened. Amounts are in `currency`.
+ * Payment of the REST API, `GET /payments/{imp_uid}`, with the fields that this package reads. Times are
+ * Unix seconds, 0 if the event has not happened. Amounts are in `currency`.
  */
 export interface WirePayment {
   imp_uid: string;
@@ -140,8 +140,8 @@ export interface WireCancellation {
 }
 
 /**
- * Registered card of the REST API, `GET /subscribe/customers/{customer_uid}`, with the fields that the
- * kit reads.
+ * Registered card of the REST API, `GET /subscribe/customers/{customer_uid}`, with the fields that this
+ * package reads.
  */
 export interface WireCustomer {
   customer_uid: string;
@@ -163,7 +163,7 @@ export interface WireCustomer {
 
 /**
  * Scheduled charge of the REST API, `GET /subscribe/payments/schedule/{merchant_uid}`, with the fields
- * that the kit reads.
+ * that this package reads.
  */
 export interface WireSchedule {
   customer_uid: string | null;
