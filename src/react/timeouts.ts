@@ -9,7 +9,7 @@
  *         channelListTimeout           5 s   ├ the steps of one try, in sequence
  *         newFramesTimeout             5 s   ┘
  *       (order() of the merchant)     20 s   the time that remains; order() has no separate timeout
- *       frameLoadTimeout              15 s   the load of the merchant's frame, with a second `init`
+ *       frameLoadTimeout              15 s   the load of the channel's frame, with a second `init`
  *         channelListTimeout           5 s   ┐ again, if other code has replaced the frames
  *         newFramesTimeout             5 s   ┘
  *
@@ -47,7 +47,7 @@ export const channelListTimeout = 5000;
 /** Time to wait for the frames that the script adds to the page after `init`. */
 export const newFramesTimeout = 5000;
 
-/** Time to wait for the `load` event of the merchant's frame. */
+/** Time to wait for the `load` event of the channel's frame. */
 export const frameLoadTimeout = 15_000;
 
 /** Time that the script has to show the requested window. */

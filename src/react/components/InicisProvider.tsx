@@ -12,8 +12,8 @@ import { loadFlow } from '../flow/loadFlow.js';
 export type ChannelProps =
   | {
       /**
-       * Older name of the channel: `html5_inicis`, or `html5_inicis.` and the MID (상점아이디). Sent as
-       * `pg`.
+       * Channel by its PG name, the older alternative to a channel key: `html5_inicis`, or
+       * `html5_inicis.` and the merchant id (MID, 상점아이디). Sent as `pg`.
        */
       pg: Pg;
       channelKey?: undefined;
@@ -36,30 +36,30 @@ interface ProviderOptions {
    */
   locale?: Locale | undefined;
   /**
-   * Channel for billing keys, if KG Inicis gave you a separate MID (상점아이디) for them.
+   * Channel for billing keys, if KG Inicis gave you a separate merchant id (MID, 상점아이디) for them.
    * @default the provider's channel
    */
   billing?: ChannelProps | undefined;
   /**
-   * Address that phones return to after the window, unless a request has another `redirectUrl`. A
-   * path is resolved against the current page. Sent as `m_redirect_url`.
+   * URL that phones return to after the window, unless a request has another `redirectUrl`. A path is
+   * resolved against the current page. Sent as `m_redirect_url`.
    * @default the current page
    */
   redirectUrl?: string | undefined;
-  /** Nonce of your Content-Security-Policy. Set on the tag of the vendor's script. */
+  /** Nonce of your Content-Security-Policy. Set on the `<script>` tag of PortOne's script. */
   nonce?: string | undefined;
   /**
-   * Time at which the vendor's script is loaded: when the provider mounts, when the pointer or the
+   * Time at which PortOne's script is loaded: when the provider mounts, when the pointer or the
    * focus reaches a button, or on the click. The script requests its channel list synchronously, so
-   * the page freezes until the response arrives. It does so before the first window and again after
-   * every answer of a window. This option only moves the first freeze.
+   * the page freezes until the response arrives. This happens before the first window and again
+   * after every answer of a window. This option only changes when the first freeze happens.
    * @default 'intent'
    */
   preload?: 'mount' | 'intent' | 'click' | undefined;
   /**
    * Function that returns `window.IMP` from another source, for example `sandbox.loadImp`. Must
    * resolve with the same object on each call.
-   * @default loads the vendor's script
+   * @default loads PortOne's script
    */
   loadImp?: (() => Promise<Imp>) | undefined;
   /**

@@ -3,7 +3,10 @@ import type { Locale } from '../../core/locale.js';
 import { similarKeys } from '../../core/orderRow.js';
 import type { RequestPayParams } from '../../core/wire.js';
 
-/** Replaced by bundlers. Without a bundler, `process` does not exist, and no warning is printed. */
+/**
+ * Bundlers replace `process.env.NODE_ENV` with a string. Without a bundler, `process` does not exist,
+ * and no warning is printed.
+ */
 declare const process: { env: { NODE_ENV?: string } };
 
 /** Names and keys of the warnings that were printed. */
@@ -36,7 +39,7 @@ async function warn(order: string, locale: Locale, advice: ReturnType<typeof adv
 }
 
 /**
- * Prints a warning, once for each key, if a column of an order row looks like a misspelt option.
+ * Prints a warning, once for each key, if a key of the returned order looks like a misspelt option.
  */
 export function adviseOnOrder(order: object, locale: Locale): void {
   if (!isDevelopment()) return;

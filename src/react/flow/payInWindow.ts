@@ -17,7 +17,7 @@ import { verifyNext, verifyUndelivered, whileWindowIsOpen } from './verifyQueue.
  * Opens the payment window, decodes its answer and verifies the result.
  *
  * @throws {PaymentError} `interrupted` if the outcome is unknown, because the shopper may have
- * paid; `unavailable` if the window did not open; an outcome of `verify`.
+ * paid; `unavailable` if the window did not open; the error of `verify`.
  */
 export async function payInWindow<Result>(
   inicis: Inicis,
@@ -25,8 +25,8 @@ export async function payInWindow<Result>(
   signal: AbortSignal,
   { verify, onStep, onLateResult }: FlowCallbacks<Result>,
 ): Promise<Result> {
-  // Other code on the page may have changed the frames. So check again, and await nothing until the
-  // window is requested.
+  // Other code on the page may have changed the frames. So check them again. There must be no `await`
+  // between this check and the request of the window.
   signal.throwIfAborted();
   const { locale } = inicis;
   const ready = readyFrames(imp, storeAccountOf(inicis), params);
@@ -55,8 +55,8 @@ export async function payInWindow<Result>(
 }
 
 /**
- * Replaces the answer of a build of the vendor's script that we do not know. We cannot trust its
- * answer, so only the server knows the outcome.
+ * Used instead of the answer if the build of the vendor's script is unknown. Such an answer cannot be
+ * trusted, so the server is asked.
  */
 const unreadable: WindowEnd = {
   noAnswer: 'the answer is not used, because this build of the vendor script is unknown',

@@ -20,7 +20,8 @@ export interface PendingPayment {
 const prefix = 'react-inicis:';
 
 /**
- * Records that `localStorage` refused, because it is full or blocked. They are lost on a page load.
+ * Pending payments that could not be stored, because `localStorage` is full or blocked. They are lost
+ * on a page load.
  */
 const memory = new Map<string, PendingPayment>();
 
@@ -49,7 +50,7 @@ export function savePending(payment: PendingPayment): void {
   });
 }
 
-/** Returns the record of this payment, if it exists and has not expired. */
+/** Returns the stored record of this payment, if it exists and has not expired. */
 export function readPending({
   merchantUid,
 }: Pick<Receipt, 'merchantUid'>): PendingPayment | undefined {

@@ -22,8 +22,8 @@ interface PreparedWindow {
  * order and waits for the frame. After the signal is aborted or the timeout has passed, late
  * results have no effect.
  *
- * @throws {PaymentError} `unavailable` after 60 seconds or if a step fails; `invalid`; `busy`; the
- * reason of the signal.
+ * @throws {PaymentError} `unavailable` after 60 seconds or if a step fails; `invalid`; `busy`;
+ * `signal.reason` if the signal is aborted.
  */
 export function prepareWindow(
   inicis: Inicis,

@@ -55,7 +55,7 @@ const defaultsOf = (inicis: Inicis, { channelKey, pg }: RequestChannel): Request
  * Runs one payment flow: prepare, open the window, decode, verify.
  *
  * @throws {PaymentError} `unavailable`, `invalid` or `busy` if no window opened, so nothing was
- * paid; `interrupted` if a window opened and the outcome is unknown; an outcome of `verify`.
+ * paid; `interrupted` if a window opened and the outcome is unknown; the error of `verify`.
  */
 async function run<Result>(
   inicis: Inicis,

@@ -15,10 +15,10 @@ export type Verifier<Result> = (receipt: Receipt, context: VerifyContext) => Pro
 /**
  * Decodes the receipt and calls `verify`. This is the last step after a window, after a return and
  * for a pending payment. If the answer is unclear, the server is asked by order number. If `verify`
- * fails without an outcome, the error is `interrupted` and never `unavailable`, because the shopper
- * may have paid.
+ * fails without reporting an outcome, the error is `interrupted` and never `unavailable`, because the
+ * shopper may have paid.
  *
- * @throws {PaymentError} the outcome in the receipt or of `verify`; `interrupted` if it is unknown.
+ * @throws {PaymentError} the error of `decode` or of `verify`; `interrupted` if the outcome is unknown.
  */
 export async function verifyReceipt<Result>(
   decode: () => Receipt,

@@ -10,19 +10,19 @@ import { verifyReceipt, type Verifier } from './verifyReceipt.js';
 export interface ReturnKind<Result> {
   kind: PendingPayment['kind'];
   /**
-   * Returns the verifier for a return. `pending` is its record in this browser. Returns `null` if
-   * the other return hook handles it.
+   * Returns the verifier for a return. `pending` is the record of the payment in this browser.
+   * Returns `null` if the return belongs to the other return hook.
    */
   verifierFor: (pending: PendingPayment | undefined) => Verifier<Result> | null;
 }
 
 /**
- * Verifies the payment of a return address. If the page's address is not a return address, verifies
- * the newest pending payment: the shopper may have used the Back button, or the window was lost.
- * Resolves with `null` if there is nothing to verify. Removes the gateway's keys from the page's
- * address when the outcome is known.
+ * Verifies the payment of a return URL. If the page's URL is not a return URL, verifies the newest
+ * pending payment: the shopper may have used the Back button, or the window was lost. Resolves with
+ * `null` if there is nothing to verify. Removes the gateway's parameters from the page's URL when the
+ * outcome is known.
  *
- * @throws {PaymentError} the outcome in the address or of `verify`; `interrupted` if it is unknown.
+ * @throws {PaymentError} the error in the URL or of `verify`; `interrupted` if the outcome is unknown.
  */
 export async function verifyReturn<Result>(
   url: string,
@@ -49,7 +49,7 @@ export async function verifyReturn<Result>(
 }
 
 /**
- * Verifies the newest pending payment. Resolves with `null` if it was not paid, because there is
+ * Verifies the newest pending payment. Resolves with `null` if nothing was paid, because there is
  * nothing to report.
  */
 async function verifyPending<Result>({
@@ -69,7 +69,7 @@ async function verifyPending<Result>({
   }
 }
 
-/** Returns the receipt in a return address, also if the address reports a failure. */
+/** Returns the receipt in a return URL, also if the URL reports a failure. */
 function receiptOf(url: string): Receipt | null {
   try {
     return decodeReturn(url);

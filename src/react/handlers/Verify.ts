@@ -8,8 +8,8 @@ export interface VerifyContext {
    */
   signal: AbortSignal;
   /**
-   * True if this browser began the payment. A return address can also be opened in another browser.
-   * In that case, change nothing in your app unless your server confirms the payment.
+   * True if this browser began the payment. A return URL can also be opened in another browser. In
+   * that case, change nothing in your app unless your server confirms the payment.
    */
   known: boolean;
 }
@@ -19,7 +19,7 @@ export interface VerifyContext {
  * `onAwaitingDeposit` if a virtual account was issued. Must be idempotent, because a reload, a
  * return and a pending payment can call it again for the same payment.
  *
- * Reject with a `PaymentError` to report the outcome. Any other error, and `unavailable`, becomes
- * `interrupted`.
+ * Reject with a `PaymentError` to report the outcome. Any other error becomes `interrupted`, and so
+ * does `unavailable`.
  */
 export type Verify<T> = (receipt: Receipt, context: VerifyContext) => Promise<T | AwaitingDeposit>;

@@ -22,5 +22,9 @@ export const acceptUnverified: Verify<Receipt> = async (receipt) => {
     );
   }
   if (receipt.impUid) return receipt;
-  throw new PaymentError('interrupted', 'no server to ask how the payment ended', { receipt });
+  throw new PaymentError(
+    'interrupted',
+    'acceptUnverified cannot ask a server how the payment ended',
+    { receipt },
+  );
 };

@@ -35,7 +35,7 @@ export function verifyAt<T = unknown>(
   function verify(receipt: BillingKeyReceipt, context: VerifyContext): Promise<T>;
   async function verify(receipt: Receipt, { signal }: VerifyContext): Promise<T | AwaitingDeposit> {
     const response = await send(url, {
-      // The request continues if the shopper leaves the page as soon as the window has closed.
+      // The request continues even if the shopper leaves the page right after the window has closed.
       keepalive: true,
       ...init,
       method: 'POST',

@@ -22,7 +22,7 @@ export type PaymentMutation<Result, Request> = UseMutationResult<Result, Payment
   /** Current phase of the payment, for texts and styles. */
   phase: Phase;
   /**
-   * Loads the vendor's script and the channel list now, so that a click opens the window faster.
+   * Loads PortOne's script and the channel list now, so that a click opens the window faster.
    */
   preload: () => void;
 };

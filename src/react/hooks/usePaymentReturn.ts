@@ -9,14 +9,14 @@ import type { ReturnOptions } from './ReturnOptions.js';
 import { useReturn } from './useReturn.js';
 
 /**
- * Completes a payment on the page that a phone returns to (the redirect URL). Reads the address,
- * calls `verify` once, then calls the same handlers as a window on a PC. `data` is `null` if the
- * address is not a return address. The first render is `pending`.
+ * Completes a payment on the page that a phone returns to (`redirectUrl`). Reads the page's URL,
+ * calls `verify` once, then calls the same handlers as after a window on a PC. `data` is `null` if the
+ * URL is not a return URL. In the first render the query is `pending`.
  *
  * Shoppers also return with the Back button, or reload the page while the window is open. So on a
- * page without a return address, the hook asks your server about the newest pending payment of this
+ * page without a return URL, the hook asks your server about the newest pending payment of this
  * browser, by `merchantUid`. If that payment was paid, the hook reports it like a return. If not,
- * the hook drops the record and reports nothing. With `url`, the hook reads only that address.
+ * the hook drops the record and reports nothing. With `url`, the hook reads only that URL.
  *
  * The query fails with a `PaymentError`, `interrupted` if the outcome is unknown.
  *

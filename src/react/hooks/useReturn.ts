@@ -12,9 +12,9 @@ import { useLatest } from './useLatest.js';
 type Options<Result> = ReturnKind<Result> & OutcomeHandlers<Result> & { url: string | undefined };
 
 /**
- * Returns a query that reads the return address once and verifies it once; remounting or
- * `invalidateQueries` does not repeat it. While the outcome is unknown, the gateway's keys stay in
- * the address, so that a reload or `refetch` asks again. Handlers run after the query has settled.
+ * Returns a query that reads the return URL once and verifies it once; remounting or
+ * `invalidateQueries` does not repeat it. While the outcome is unknown, the gateway's parameters stay
+ * in the URL, so that a reload or `refetch` asks again. Handlers run after the query has settled.
  */
 export function useReturn<Result>(
   options: Options<Result>,

@@ -1,9 +1,9 @@
 import { isShown } from './dialog.js';
 
 /**
- * Closes a window that opens after its payment has ended. The script queues one request until its
- * frame has loaded, and opens the window then, however late. The next request replaces the queued
- * request, and aborts the signal.
+ * Closes a window that opens after its payment has ended. The script queues one request until the
+ * frame has loaded, and opens the window then, however late. The next request replaces the queued one
+ * and aborts `nextRequest`.
  */
 export function closeLateWindow(
   dialog: HTMLElement,

@@ -7,7 +7,7 @@ import { watchLeave } from './watchLeave.js';
 import { watchWindow } from './watchWindow.js';
 
 /** Options of `openWindow`. */
-interface WindowOptions {
+interface OpenOptions {
   params: RequestPayParams;
   ready: ReadyFrames;
   /** Language of the button that closes a blank window. */
@@ -29,7 +29,7 @@ export type WindowEnd = { answer: unknown } | { noAnswer: string };
  * @throws {PaymentError} `interrupted` if the shopper leaves the page or the signal is aborted;
  * `unavailable` if a policy of the page blocks the window.
  */
-export function openWindow(imp: Imp, options: WindowOptions): Promise<WindowEnd> {
+export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
   const { params, ready, locale, signal, onLateAnswer } = options;
   const { ended, end, markShown, close, remove, restore } = createPaymentWindow(imp, ready.dialog);
   return new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import { discardFrames, stateOf } from './scriptState.js';
 import type { StoreAccount } from './StoreAccount.js';
 
 /**
- * Waits until the frame of the payment's merchant has loaded, so that the window opens at once. If
+ * Waits until the frame of the payment's channel has loaded, so that the window opens at once. If
  * the frame has not loaded, the script queues the request and opens the window when it loads,
  * however late.
  *
@@ -22,15 +22,15 @@ export async function prepareFrame(
 ): Promise<void> {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), frameLoadTimeout);
-  // Done on the click and not when the window closes, because the network may work again by now.
+  // The frames are discarded now, not when the last window closed: the network may work again by now.
   if (stateOf(imp).mayBeBlank) discardFrames(imp);
   try {
     await initScript(imp, storeAccount);
     while (!readyFrames(imp, storeAccount, params)) {
       if (timeout.signal.aborted) throw await frameError(imp, storeAccount);
       await nextLoad(imp, timeout.signal);
-      // Other code may have replaced the frames with those of another store account. Then call
-      // `init` again.
+      // Other code may have replaced the frames with those of another store account. In that case
+      // `init` is called again.
       await initScript(imp, storeAccount);
     }
   } finally {

@@ -16,7 +16,7 @@ export function requestChannels(list: readonly Channel[], params: RequestPayPara
 
 /**
  * Returns true if the script would open this channel for the request. If `pg` is not in the list,
- * the script opens the window of another payment company. So only listed channels may be requested.
+ * the script opens the window of another payment provider. So only listed channels may be requested.
  */
 function isRequested(channel: Channel, { pg = 'html5_inicis', channelKey }: RequestPayParams) {
   const id = pg.split('.').slice(1).join('.');

@@ -50,8 +50,8 @@ export function stateOf(imp: Imp & { [key]?: ScriptState }): ScriptState {
 }
 
 /**
- * Records a loaded frame after the script's `load` listener has run: the event arrives in the
- * capture phase, and a listener that is added to the frame then runs last.
+ * Records a loaded frame after the script's `load` listener has run. The document gets the event in the
+ * capture phase; a listener that is added to the frame at that time runs last.
  */
 function recordLoad({ loadedFrames, frameLoads }: ScriptState, frame: EventTarget | null) {
   const record = () => {
