@@ -28,8 +28,7 @@ export const timeouts = {
   /** Timeout of a change (`POST`, `PUT`, `DELETE`), which is sent once. */
   change: 60_000,
   /**
-   * Moments at which the payment of a charge is looked for when the answer was lost, counted from
-   * then.
+   * Times after a lost answer at which the payment of the charge is looked up.
    */
   readBack: [1_000, 2_000, 4_000, 8_000, 15_000],
   /** Time before the end of a token at which a new one is requested. */

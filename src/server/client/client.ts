@@ -11,7 +11,7 @@ import { createSchedules } from './resources/schedules.js';
 
 /**
  * Client of PortOne's REST API. Its methods take and return camelCase names, `Date`s, and amounts
- * in won. Endpoints without a method are called with `request`.
+ * in won. Use `request` for endpoints that have no method here.
  */
 export interface Client {
   /** True if payments of a test channel count as payments. */
@@ -39,12 +39,12 @@ export interface Client {
    */
   banks(): Promise<StandardCode[]>;
   /**
-   * Calls any endpoint with the gateway's own names, and resolves with the `response` of its
+   * Calls any endpoint with the gateway's own names, and resolves with the field `response` of the
    * answer.
    *
    * A `GET` is tried up to three times within 12 seconds. Any other request is sent once and has a
-   * timeout of 60 seconds. If it gets no clear answer, it rejects with `interrupted`, because the
-   * gateway may have executed it.
+   * timeout of 60 seconds. If the answer is missing or unclear, the call rejects with `interrupted`,
+   * because the gateway may have executed the request.
    *
    * @throws {PaymentError} `api` with the gateway's code and message, `unavailable`, `interrupted`,
    * `invalid`.
@@ -57,8 +57,8 @@ export interface Client {
 
 /**
  * Creates a client of PortOne's REST API. Create one for the whole server, because all calls of a
- * client share one token. The options are checked by types; values that come from a wrong
- * environment are also checked at run time.
+ * client share one token. Types check the options. Mistakes that types cannot find, such as an empty
+ * environment variable, are checked at run time.
  *
  * @throws {PaymentError} `invalid` if `key` or `secret` is missing, if the key is the published
  * test key, or if `baseUrl` is plain http. Also in a browser unless you pass `fetch`, because

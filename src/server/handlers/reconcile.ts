@@ -2,7 +2,7 @@ import type { Payment } from '../client/decode/payment.js';
 import type { Span } from '../client/encode/span.js';
 import type { ServerHandlers } from './serverHandlers.js';
 
-/** Result of `reconcile`: numbers of payments by the change that was recorded. */
+/** Result of `reconcile`: the number of payments for each kind of recorded change. */
 export interface Reconciled {
   /** Number of payments that the gateway returned. */
   seen: number;
@@ -25,8 +25,8 @@ export interface Reconciled {
  * Records payments whose webhook did not arrive: by default the gateway sends each webhook only
  * once. Reads every payment that started within the span and records it as `webhook` does.
  *
- * Run it every few minutes over the last hours, and every night over the number of days in which
- * you give refunds. It is safe to run it at any time, also twice at the same time.
+ * Run it every few minutes for the last few hours, and every night for your whole refund period. It
+ * is safe to run it at any time, also twice at the same time.
  *
  * @throws {PaymentError} `unavailable` or `api` if the list could not be read to its end, `invalid`
  * for a wrong span. Payments that were recorded before the error stay recorded.

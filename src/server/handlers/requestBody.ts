@@ -1,7 +1,7 @@
 import { PaymentError } from '../../core/error.js';
 
 /**
- * Largest accepted body, in bytes. Requests of the kit and of the gateway contain only a few ids.
+ * Largest accepted body, in bytes. Requests of `verifyAt` and of the gateway contain only a few ids.
  */
 const maxBytes = 16 * 1024;
 

@@ -15,8 +15,7 @@ const statuses: Record<PaymentErrorReason, number> = {
 };
 
 /**
- * Creates a response that no cache may store: it is for one shopper, and may be wrong a moment
- * later.
+ * Creates a response that no cache may store, because it is for one shopper and can soon be outdated.
  */
 export function respond(
   result: object,

@@ -6,8 +6,8 @@ import type { RecordedAction } from '../settlement/recordContext.js';
 export type RequestHandler = (request: Request) => Promise<Response>;
 
 /**
- * Handlers from a `Request` to a `Response`. Mount each one at a separate address, or `fetch` at a
- * folder such as `/api/inicis/*`.
+ * Request handlers: each takes a `Request` and returns a `Response`. Mount each one at a separate
+ * path, or mount `fetch` at a path prefix such as `/api/inicis/*`.
  */
 export interface ServerHandlers {
   /**
@@ -16,8 +16,8 @@ export interface ServerHandlers {
    */
   prepare: RequestHandler;
   /**
-   * Answers the receipt that `verifyAt` posts with the outcome of the payment: `{ paid: T }`,
-   * `{ awaiting: 'deposit', account }` or `{ error }`.
+   * Takes the receipt that `verifyAt` posts, and answers with the outcome of the payment:
+   * `{ paid: T }`, `{ awaiting: 'deposit', account }` or `{ error }`.
    */
   complete: RequestHandler;
   /**
@@ -29,18 +29,18 @@ export interface ServerHandlers {
    */
   webhook: RequestHandler;
   /**
-   * Answers a `confirmUrl` within 8 seconds: 200 if the amount is the order's amount, otherwise
-   * another status with a reason.
+   * Answers the gateway's request to `confirmUrl` within 8 seconds: 200 if the amount is the order's
+   * amount, otherwise another status with a reason.
    */
   confirm: RequestHandler;
   /**
    * Registers cards. The browser first posts `{ merchantUid }` and gets `{ customerUid }` for
-   * `useBillingKey`: a new name that cannot be guessed and is valid for this order only. After the
+   * `useBillingKey`: a new id that cannot be guessed and is valid for this order only. After the
    * window, `verifyAt` posts the receipt and gets `{ issued: T }`.
    */
   billingKey: RequestHandler;
   /**
-   * Calls the handler that the end of the path names: `/prepare`, `/complete`, `/webhook`,
+   * Calls the handler for the last segment of the path: `/prepare`, `/complete`, `/webhook`,
    * `/confirm` or `/billing-key`.
    */
   fetch: RequestHandler;

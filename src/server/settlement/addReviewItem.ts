@@ -17,8 +17,8 @@ export async function addReviewItem<O extends OrderTerms, Tx>(
 }
 
 /**
- * Passes a payment that must not be recorded as paid to `onReview`, once, if the gateway holds
- * money of it.
+ * Passes a payment that must not be recorded as paid to `onReview`, once, if a part of its amount is
+ * still at the gateway.
  */
 export async function claimForReview<O extends OrderTerms, Tx>(
   context: RecordContext<O, Tx>,

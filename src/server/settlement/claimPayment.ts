@@ -1,6 +1,6 @@
 import type { Ledger } from './ledger.js';
 
-/** Error that rolls back the transaction in which a claim showed that the payment is in review. */
+/** Thrown to roll back a transaction, after a claim in it has shown that the payment is in review. */
 export const inReview = new Error('the payment is in review');
 
 /**
@@ -11,7 +11,7 @@ export const inReview = new Error('the payment is in review');
  * @returns `new` for the first call, `paid` for a payment that was recorded as paid.
  * @throws `inReview` for every other payment. A ledger cannot be read without claiming, so the
  * claim of `payment:{impUid}` must be rolled back with the whole transaction. Further work needs a
- * new one.
+ * new transaction.
  */
 export async function claimPayment<Tx>(
   ledger: Ledger<Tx>,

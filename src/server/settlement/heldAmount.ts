@@ -1,8 +1,8 @@
 import type { Payment } from '../client/decode/payment.js';
 
 /**
- * Returns the amount that the gateway holds of a payment, in won. It is 0 for unpaid payments, for
- * registered cards, and for payments of a test channel that the client does not accept.
+ * Returns the amount of a payment that the gateway still holds, in won. It is 0 for unpaid payments,
+ * for registered cards, and for payments of a test channel that the client does not accept.
  */
 export function heldAmount(
   payment: Payment,

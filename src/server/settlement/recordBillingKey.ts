@@ -9,8 +9,8 @@ import type { RecordResult } from './recordContext.js';
 import type { RecordOptions } from './recordOptions.js';
 
 /**
- * Error that rolls back the transaction in which a claim showed that we did not create the
- * `customerUid`.
+ * Thrown to roll back a transaction, after a claim in it has shown that the `customerUid` was not
+ * created by `createCustomerUid`.
  */
 const unknownCustomerUid = new Error('the customerUid was not created for this order');
 

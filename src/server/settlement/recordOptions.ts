@@ -15,7 +15,7 @@ import type { ReviewItem } from './reviewItem.js';
 export interface RecordOptions<O extends OrderTerms, Tx> {
   /** Client that reads payments at the gateway. */
   client: Client;
-  /** PGs that may take the payment. Money that another PG took goes to `onReview`. */
+  /** PGs that may take the payment. A payment of another PG goes to `onReview`. */
   acceptedPgs: AcceptedPgs;
   /** Your database: transactions, and keys that are claimed once. */
   ledger: Ledger<Tx>;
@@ -32,8 +32,8 @@ export interface RecordOptions<O extends OrderTerms, Tx> {
   onPaid(tx: Tx, payment: VerifiedPayment, order: O): Promise<void>;
   /**
    * Called when a payment that was passed to `onPaid` was refunded, in full or in part.
-   * `refund.left` is the amount that is left. Called once for each cancellation, also for those in
-   * the PortOne console.
+   * `refund.left` is the amount that is not refunded. Called once for each cancellation, also for
+   * cancellations in the PortOne console.
    */
   onRefunded(tx: Tx, refund: Refund, order: O): Promise<void>;
   /**

@@ -22,8 +22,8 @@ export async function recordPaid<O extends OrderTerms, Tx>(
     return addReviewItem(context, { kind: 'secondPayment', error });
   }
   await ledger.claim(tx, `payment:${impUid}`);
-  // Claimed, so that an older answer of the gateway does not report an awaited deposit after the
-  // payment.
+  // The virtual account is claimed too, so that an older answer of the gateway cannot call
+  // `onAwaitingDeposit` after `onPaid`.
   if (method === 'vbank') await claimAccount(context);
   await options.onPaid(tx, payment, order);
   return { outcome: payment, action: 'paid' };

@@ -11,8 +11,8 @@ import { isRefunded } from './refund.js';
 
 /**
  * Records the state of a payment at the gateway in your database, exactly once: as paid, as
- * refunded, or for review. May be called any number of times, in parallel, and with older answers
- * after newer ones.
+ * refunded, or for review. May be called any number of times, in parallel, and with answers of the
+ * gateway in any order.
  */
 export async function recordPayment<O extends OrderTerms, Tx>(
   options: RecordOptions<O, Tx>,

@@ -8,7 +8,7 @@ import type { RecordContext, RecordResult } from './recordContext.js';
 
 /**
  * Records the refunds of a payment. If the payment was recorded as paid, each refund is passed to
- * `onRefunded`. If it was not, it is never recorded as paid: `seen:{impUid}` stays claimed, so an
+ * `onRefunded`. Otherwise the payment is never recorded as paid: `seen:{impUid}` stays claimed, so an
  * older answer with the status paid records nothing.
  */
 export async function recordRefunds<O extends OrderTerms, Tx>(

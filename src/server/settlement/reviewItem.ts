@@ -16,6 +16,6 @@ export interface ReviewItem {
   payment: Payment;
   /** Amount of the payment that the gateway holds now, in won; 0 after a full refund. */
   held: number;
-  /** Reason why it was not recorded as paid. `error.field` names the field that differs. */
+  /** Reason why the payment was not recorded as paid. `error.field` names the field that differs. */
   error: PaymentError;
 }

@@ -22,7 +22,7 @@ export type CheckResult = VerifiedPayment | AwaitingDeposit | ErrorResult;
  * Checks a payment against its order.
  *
  * @returns the payment, if it may be recorded as paid; the virtual account, if a deposit is
- * awaited; otherwise the error that says why it is neither.
+ * awaited; otherwise the error with the reason.
  * @throws {PaymentError} `invalid` if the order's own amount is not a valid amount in won.
  */
 export function checkPayment(

@@ -15,7 +15,7 @@ export interface OrderTerms {
    * because the gateway's payment does not contain it.
    */
   taxFree?: number | undefined;
-  /** Value-added tax in `amount`, in won. It is not compared, as `taxFree`. */
+  /** Value-added tax in `amount`, in won. Like `taxFree`, it is not compared. */
   vat?: number | undefined;
   /** Payment method that the order requires. Leave it out to accept every method. */
   method?: PayMethod | undefined;

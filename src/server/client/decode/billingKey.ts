@@ -5,13 +5,13 @@ import { parse } from '../../parse.js';
 
 /** Card that is registered at the gateway for later charges. Its number is masked. */
 export interface BillingKey {
-  /** Your name for the card. Read from `customer_uid`. */
+  /** Your id of the card. Read from `customer_uid`. */
   customerUid: string;
   /** Your id of the shopper. Read from `customer_id`. */
   customerId: string | null;
-  /** Company that stores the card: `html5_inicis`. Read from `pg_provider`. */
+  /** PG that stores the card: `html5_inicis`. Read from `pg_provider`. */
   pgProvider: string | null;
-  /** Your merchant id (MID) there. Read from `pg_id`. */
+  /** Your merchant id (MID) at that PG. Read from `pg_id`. */
   pgId: string | null;
   /** True if the card was registered with a test channel. Read from `sandbox`. */
   sandbox: boolean;
@@ -29,9 +29,9 @@ export interface BillingKey {
     address: string | null;
     postcode: string | null;
   };
-  /** Time of the first registration under this name. Read from `inserted`. */
+  /** Time of the first registration with this `customerUid`. Read from `inserted`. */
   createdAt: Date;
-  /** Time of the latest registration under this name. Read from `updated`. */
+  /** Time of the latest registration with this `customerUid`. Read from `updated`. */
   updatedAt: Date;
 }
 

@@ -39,9 +39,9 @@ export interface PaymentFacts {
   easyPay: string | null;
   /** True if the money is held until the shopper confirms the delivery. Read from `escrow`. */
   escrow: boolean;
-  /** Company that took the payment: `html5_inicis`. Read from `pg_provider`. */
+  /** PG that took the payment: `html5_inicis`. Read from `pg_provider`. */
   pgProvider: string | null;
-  /** Your merchant id (MID) there. Read from `pg_id`. */
+  /** Your merchant id (MID) at that PG. Read from `pg_id`. */
   pgId: string | null;
   /** True for a payment of a test channel: no money moved. Read from `sandbox`. */
   sandbox: boolean;
@@ -54,7 +54,7 @@ export interface PaymentFacts {
   /** Number of installment months; 0 is a lump sum. Read from `card_quota`. */
   months: number | null;
   /**
-   * Your name for the card, if a registered card was charged or a card was registered. Read from
+   * Your id of the card, if a registered card was charged or a card was registered. Read from
    * `customer_uid`.
    */
   customerUid: string | null;
@@ -70,7 +70,7 @@ export interface PaymentFacts {
    * `custom_data`.
    */
   customData: unknown;
-  /** Time at which the payment started, such as by opening the window. Read from `started_at`. */
+  /** Time at which the payment started, for example when the window opened. Read from `started_at`. */
   startedAt: Date | null;
 }
 

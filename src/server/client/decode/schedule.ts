@@ -10,9 +10,9 @@ export interface Schedule {
    * Read from `schedule_status`.
    */
   status: 'scheduled' | 'executed' | 'revoked';
-  /** Result of the charge; `null` before it. Read from `payment_status`. */
+  /** Result of the charge; `null` before the charge. Read from `payment_status`. */
   paymentStatus: 'paid' | 'failed' | 'cancelled' | null;
-  /** Your name for the card. Read from `customer_uid`. */
+  /** Your id of the card. Read from `customer_uid`. */
   customerUid: string | null;
   /** Your order number. Read from `merchant_uid`. */
   merchantUid: string;
@@ -26,9 +26,9 @@ export interface Schedule {
   currency: string;
   /** Planned time of the charge. Read from `schedule_at`. */
   scheduleAt: Date;
-  /** Time of the charge; `null` before it. Read from `executed_at`. */
+  /** Time of the charge; `null` before the charge. Read from `executed_at`. */
   executedAt: Date | null;
-  /** Time of the revocation; `null` if it was not revoked. Read from `revoked_at`. */
+  /** Time of the revocation; `null` if the schedule was not revoked. Read from `revoked_at`. */
   revokedAt: Date | null;
   /** Reason of a declined charge, in the gateway's own words. Read from `fail_reason`. */
   failReason: string | null;

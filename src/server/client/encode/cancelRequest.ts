@@ -12,15 +12,15 @@ interface CancelFields {
   impUid: string;
   /** Amount to refund, in won, at least 1. Sent as `amount`. */
   amount?: number | undefined;
-  /** Set to `true` to refund everything that is left, which is `checksum`. Sent as `amount`. */
+  /** Set to `true` to refund the whole remaining amount (`checksum`). Sent as `amount`. */
   full?: true | undefined;
   /**
    * Amount that can still be refunded, in won, **by your own record**: the paid amount minus all
    * earlier refunds. Sent as `checksum`.
    *
-   * The gateway refuses the cancellation if its own record differs. Of two cancellations at the
-   * same time only one therefore succeeds. Do not read this amount from the gateway just before the
-   * call, because then it always agrees.
+   * The gateway refuses the cancellation if its own record differs. So if two cancellations run at
+   * the same time, only one succeeds. Do not read this amount from the gateway just before the call,
+   * because then the check always passes.
    */
   checksum: number;
   /** Reason, stored in the payment's history. Sent as `reason`. */
@@ -28,9 +28,9 @@ interface CancelFields {
   /**
    * Tax-free part of the refund, in won. Sent as `tax_free`.
    *
-   * **Required if the payment had a `taxFree`, also with `full`.** KG Inicis takes the value as it
-   * is sent. If it is missing, the tax invoice is wrong. The gateway's payment does not contain the
-   * value, so take it from your order. The sandbox refuses a cancellation without it.
+   * **Required if the payment had a `taxFree`, also with `full`.** KG Inicis uses the value that it
+   * receives. If the value is missing, the tax invoice is wrong. The gateway's payment does not
+   * contain it, so take it from your order. The sandbox refuses a cancellation without it.
    */
   taxFree?: number | undefined;
   /**
@@ -42,8 +42,8 @@ interface CancelFields {
   /** Bank account that receives the refund of a paid virtual account. Sent as `refund_*`. */
   refundTo?: RefundAccount | undefined;
   /**
-   * Set to `true` to get a webhook of this cancellation too. By default only the answer reports it.
-   * Sent as `enable_webhook`.
+   * Set to `true` to get a webhook of this cancellation too. By default no webhook is sent, and only
+   * the result of this call contains the cancellation. Sent as `enable_webhook`.
    *
    * @default false
    */
@@ -51,7 +51,7 @@ interface CancelFields {
 }
 
 /**
- * Request for a refund: `full` for everything that is left, or an `amount`. An unknown field is
+ * Request for a refund: `full` for the whole remaining amount, or an `amount`. An unknown field is
  * `invalid`, also in `refundTo`, because a misspelt field would change the refund.
  */
 export type CancelRequest = CancelFields &

@@ -13,7 +13,7 @@ import type { OnetimeBody, OrderBody } from './requestBodies.js';
  * different: an unknown field in it is `invalid`, because you write it in code.
  */
 export interface ChargeOrder extends Order {
-  /** Person who pays. Sent as `buyer_*`. */
+  /** Shopper who pays. Sent as `buyer_*`. */
   buyer?: Partial<Buyer> | undefined;
   /**
    * Number of installment months; 0 is a lump sum. Months need an amount of at least 50,000 won.
@@ -32,8 +32,7 @@ export interface ChargeOrder extends Order {
   /** Any JSON object; the payment contains it later. Sent as `custom_data`. */
   customData?: object | undefined;
   /**
-   * Address that gets the webhook instead of the address in the PortOne console. Sent as
-   * `notice_url`.
+   * URL that receives the webhook instead of the URL in the PortOne console. Sent as `notice_url`.
    */
   noticeUrl?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { check, invalid } from '../../../core/rules.js';
 
 /**
- * Encoders of all fields of a request; a missing one is a compile error. Encoders of required
+ * Encoders of all fields of a request; a missing encoder is a compile error. Encoders of required
  * fields are always called, so that they can refuse a missing value.
  */
 export type Encoders<Request, Body> = {
@@ -27,8 +27,9 @@ export function encodeRow<Request extends object, Body>(
 }
 
 /**
- * Encodes a request that a developer writes. An unknown field is refused, because it is probably a
- * misspelt name. The error does not contain its value, which may be a card number.
+ * Encodes a request that is written in code, not read from a database. An unknown field is refused,
+ * because it is probably a misspelt name. The error does not contain its value, which may be a card
+ * number.
  *
  * @param path prefix of the reported field, such as `card.`
  * @throws {PaymentError} `invalid`

@@ -7,12 +7,12 @@ import type { CustomerBody } from './requestBodies.js';
 /** Channel and owner of a card to register. An unknown field is `invalid`. */
 export interface IssueOptions {
   /**
-   * Channel key of the PortOne console. The schema of the REST API requires it; the vendor's own
-   * sample leaves it out. Without it and without `pg`, the default channel of the store account is
+   * Channel key of the PortOne console. The schema of the REST API requires it, but PortOne's own
+   * sample leaves it out. Without `channelKey` and `pg`, the default channel of the store account is
    * used. Sent as `channel_key`.
    */
   channelKey?: string | undefined;
-  /** Channel in the older form, `html5_inicis.{merchant id}`. Sent as `pg`. */
+  /** Channel by its PG name, `html5_inicis.{merchant id}`. Sent as `pg`. */
   pg?: Pg | undefined;
   /** Your id of the shopper. Sent as `customer_id`. */
   customerId?: string | undefined;

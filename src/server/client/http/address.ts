@@ -3,8 +3,8 @@ import { PaymentError } from '../../../core/error.js';
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
- * Returns the API's address without a final slash. Only https is accepted, and http on this
- * machine, because requests contain the secret.
+ * Returns the base URL of the API without a final slash. Only https is accepted, and http on this
+ * machine (localhost), because requests contain the secret.
  *
  * @throws {PaymentError} `invalid`
  */

@@ -10,7 +10,7 @@ export interface ClientOptions {
    */
   secret: string;
   /**
-   * Address of the API: https, or http on this machine.
+   * Base URL of the API: https, or http on this machine (localhost).
    *
    * @default 'https://api.iamport.kr'
    */
@@ -31,8 +31,8 @@ export interface ClientOptions {
 }
 
 /**
- * Checks what a wrong environment causes: missing keys, the published test key, a secret in a
- * browser. Types check everything else.
+ * Checks mistakes that types cannot find: missing keys, the published test key, a secret in a
+ * browser.
  *
  * @throws {PaymentError} `invalid`
  */

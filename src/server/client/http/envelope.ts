@@ -8,7 +8,7 @@ export interface Endpoint {
   path: string;
 }
 
-/** Decoded envelope of an answer, with any code. */
+/** Decoded envelope of an answer. Its `code` reports a success (0) or an error. */
 export interface Reply {
   status: number;
   ok: boolean;
@@ -37,7 +37,7 @@ export const endpointName = ({ method, path }: Endpoint): string =>
   `${method} ${path.replace(/\?.*/s, '')}`;
 
 /**
- * Returns the response of a reply in which both HTTP and the gateway report success.
+ * Returns the `response` of an envelope if both the HTTP status and the code report success.
  *
  * @throws {PaymentError} `api`, or `interrupted` if a change may have been made.
  */

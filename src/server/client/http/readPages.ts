@@ -3,7 +3,7 @@ import { parse } from '../../parse.js';
 import { queryString, type Query } from './queryString.js';
 import type { RestApi } from './restApi.js';
 
-/** Entries of a page. A page of 1,000 can take longer than the timeout of a read. */
+/** Number of entries in a page. A page of 1,000 can take longer than the timeout of a read. */
 const limit = 100;
 
 /** Answer of a list. Some endpoints return pages, others a plain list. */
@@ -21,7 +21,7 @@ export interface PagedList<T> {
   /** Queries that are read one after the other. */
   queries: readonly Query[];
   decode: (entry: unknown) => T;
-  /** Returns the key by which an entry is recognized. */
+  /** Returns the id of an entry, by which duplicates are found. */
   keyOf: (entry: T) => string;
 }
 

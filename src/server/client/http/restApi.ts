@@ -17,12 +17,12 @@ export interface RestRequest extends Endpoint {
 
 /** REST API with the token of the client and the timeouts of its calls. */
 export interface RestApi {
-  /** Sends a request and returns the envelope of the answer, with any code. */
+  /** Sends a request and returns the envelope of the answer, also if its code reports an error. */
   send(request: RestRequest): Promise<Reply>;
   /**
    * Sends a request and returns its decoded response.
    *
-   * @throws {PaymentError} if it did not succeed; `interrupted` if a change may have been made.
+   * @throws {PaymentError} if the request failed; `interrupted` if a change may have been made.
    */
   call<T>(request: RestRequest & { decode: (response: unknown) => T }): Promise<T>;
   /**
@@ -55,8 +55,8 @@ export function createRestApi(options: ClientOptions): RestApi {
     const token = await tokenInTime(call, currentToken());
     const reply = await transport({ ...call, token });
     if (reply.status !== 401) return reply;
-    // A token may be revoked before it expires. The gateway did not execute a request with a
-    // refused token.
+    // A token may be revoked before it expires. The gateway does not execute a request with a refused
+    // token, so it is safe to send the request again.
     return transport({ ...call, token: await tokenInTime(call, currentToken(token)) });
   };
 

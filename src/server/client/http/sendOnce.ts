@@ -46,8 +46,8 @@ function initOf({ method, body, token }: HttpRequest, signal: AbortSignal): Requ
   if (body) headers['content-type'] = 'application/json';
   const init: RequestInit = { method, headers, signal };
   if (body) init.body = JSON.stringify(body);
-  // An answer from another address does not count. `error` would be clearer, but one edge runtime
-  // (workerd) refuses every request with it.
+  // Redirects are not followed, because an answer from another URL does not count. `error` would be
+  // clearer than `manual`, but one edge runtime (workerd) refuses every request with `error`.
   init.redirect = 'manual';
   // Next.js 14 caches the results of `fetch`, and would return an old state of a payment.
   init.cache = 'no-store';

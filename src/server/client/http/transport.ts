@@ -22,8 +22,8 @@ const noAnswerInTime: FailedTry = {
 
 /**
  * Creates the only function that sends requests to the gateway. It returns the decoded envelope of
- * the answer, with any code. A call that changes nothing is tried up to three times within its
- * timeout, any other call once.
+ * the answer, also if its code reports an error. A call that changes nothing is tried up to three
+ * times within its timeout, any other call once.
  *
  * Errors have our own messages, because the messages of a runtime may contain the headers and thus
  * the token.

@@ -19,7 +19,7 @@ export interface ScheduleListOptions extends Span {
  * Charges of cards without the shopper, now and later.
  *
  * `charge`, `onetime` and `retry` are sent once, with a timeout of 60 seconds. If no clear answer
- * comes, the payment is looked for by its order number 1, 2, 4, 8 and 15 seconds later. If it is
+ * comes, the payment is looked up by its order number 1, 2, 4, 8 and 15 seconds later. If it is
  * not found, the outcome is unknown, and the call rejects with `interrupted`. Read the payment by
  * `merchantUid` later, and do not charge with another order number before you know the outcome.
  */
@@ -27,9 +27,9 @@ export interface Billing {
   /**
    * Charges a registered card: `POST /subscribe/payments/again`.
    *
-   * @throws {PaymentError} `declined` with the gateway's message, although the REST API answers a
-   * decline as a success; `interrupted` if the outcome is unknown; `unverified` if the order was
-   * paid with another amount; `api` for an unknown card or an order that is already paid;
+   * @throws {PaymentError} `declined` with the gateway's message (the REST API itself reports a
+   * declined charge as a success); `interrupted` if the outcome is unknown; `unverified` if the order
+   * was paid with another amount; `api` for an unknown card or an order that is already paid;
    * `unavailable` if the charge was not sent; `invalid`.
    * @example
    * const order = { merchantUid: 'order_2026_11', name: 'November', amount: 9900 };
@@ -91,9 +91,9 @@ export interface Billing {
    */
   listSchedules(options: ScheduleListOptions): AsyncIterable<Schedule>;
   /**
-   * Changes the time of a scheduled charge. The charge is read first
-   * (`GET /subscribe/payments/schedule/{merchant_uid}`). Before its charge it is moved
-   * (`PUT /subscribe/payments/schedule/{merchant_uid}`); after a failed charge it is scheduled
+   * Changes the time of a scheduled charge. Its status is read first
+   * (`GET /subscribe/payments/schedule/{merchant_uid}`). If the charge has not run yet, its time is
+   * changed (`PUT /subscribe/payments/schedule/{merchant_uid}`). If it has failed, it is scheduled
    * again (`POST /subscribe/payments/schedule/{merchant_uid}/reschedule`).
    *
    * @throws {PaymentError} `api` if neither is possible, `interrupted`, `unavailable`, `invalid`.
@@ -102,7 +102,7 @@ export interface Billing {
    */
   reschedule(merchantUid: string, scheduleAt: Date): Promise<Schedule>;
   /**
-   * Charges a scheduled order again, now, after its charge failed:
+   * Charges a scheduled order again at once, after its scheduled charge failed:
    * `POST /subscribe/payments/schedule/{merchant_uid}/retry`.
    *
    * @throws {PaymentError} as `charge`.

@@ -21,8 +21,8 @@ export interface RemoveOptions {
 }
 
 /**
- * Cards that are registered at the gateway. `customerUid` is your name for a card. Create it on
- * your server so that it cannot be guessed. Read it from your database, never from a browser.
+ * Cards that are registered at the gateway. `customerUid` is your id of a card. Create it on your
+ * server so that it cannot be guessed. Read it from your database, never from a browser.
  */
 export interface BillingKeys {
   /**
@@ -45,8 +45,8 @@ export interface BillingKeys {
    */
   get(customerUid: string): Promise<BillingKey>;
   /**
-   * Lists the registered cards with these names: `GET /subscribe/customers`, up to 100 names in a
-   * request. Names without a card are left out.
+   * Lists the registered cards with these ids: `GET /subscribe/customers`, up to 100 ids in a
+   * request. Ids without a card are left out.
    *
    * @throws {PaymentError} during the iteration: `invalid`, `unavailable`, `api`.
    * @example

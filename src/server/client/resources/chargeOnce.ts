@@ -7,7 +7,7 @@ import { asCardDecline } from './cardDecline.js';
 
 /** Request of a charge, and the order by which its payment can be found. */
 export interface ChargeRequest extends RestRequest {
-  /** Order of the charge. The amount is unknown if the order was scheduled before. */
+  /** Order of the charge. The amount is unknown for the retry of a scheduled order. */
   order: { merchantUid: string; amount?: number | undefined };
 }
 
@@ -15,8 +15,8 @@ export interface ChargeRequest extends RestRequest {
 export type FindPayment = (merchantUid: string, status: Payment['status']) => Promise<Payment>;
 
 /**
- * Sends a charge once. If no clear answer comes, its payment is looked for by the order number. If
- * it is not found in time, the outcome is unknown and the error is `interrupted`. It is never
+ * Sends a charge once. If no clear answer comes, its payment is looked up by the order number. If it
+ * is not found in time, the outcome is unknown and the error is `interrupted`. The error is then never
  * `declined`, because a shop would charge again after that.
  */
 export async function chargeOnce(
@@ -36,7 +36,7 @@ export async function chargeOnce(
   return paidOf(payment, amount);
 }
 
-/** Looks for the payment of a charge that began at `begun`, a time of the gateway's clock. */
+/** Looks up the payment of a charge that began at `begun`, a time of the gateway's clock. */
 async function readBack(
   findPayment: FindPayment,
   merchantUid: string,
@@ -61,7 +61,8 @@ async function readBack(
 }
 
 /**
- * Returns the payment if it is paid. The gateway answers a declined charge as a success.
+ * Returns the payment if it is paid. The check is needed because the gateway reports a declined charge
+ * as a success.
  *
  * @throws {PaymentError} `declined`, `interrupted`, `unverified`
  */
