@@ -33,7 +33,7 @@ async function run() {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  // `here` is needed, because a bundler copies the file of `new URL('…', import.meta.url)` as an asset.
+  // `import.meta.url` is not used inside `new URL(…)`, because bundlers copy such files as assets.
   const { url: here } = import.meta;
   const bundle = (name: string) => readFile(new URL(`./browser/${name}.bundle.js`, here), 'utf8');
   const [script, page, window] = await Promise.all([

@@ -8,8 +8,8 @@ import { createParts } from './sandboxParts.js';
 import type { ScriptFaults } from './script/scriptFaults.js';
 
 /**
- * A simulated gateway that needs no network. It has the vendor's script for the browser and the
- * REST API for the server, and both use the same records.
+ * A simulated gateway that needs no network. It has PortOne's script for the browser and the REST
+ * API for the server, and both use the same records.
  */
 export interface Sandbox {
   /**
@@ -19,12 +19,12 @@ export interface Sandbox {
    */
   loadImp: () => Promise<Imp>;
   /**
-   * Answers requests to the REST API and to the other URLs of the vendor. Pass it to `createClient`.
+   * Answers requests to the REST API and to PortOne's other URLs. Pass it to `createClient`.
    */
   fetch: typeof fetch;
   /**
-   * Sets the outcome of the next payment window, which is then not shown. Each call sets the
-   * outcome of one more window, in the order of the calls.
+   * Sets the outcome of the next payment window, which is then not shown. Outcomes are queued: each
+   * call sets the outcome of one window.
    */
   next: (outcome: WindowEnd) => void;
   /**
@@ -58,7 +58,7 @@ export interface Sandbox {
    */
   deposit: (merchantUid: string) => Promise<void>;
   /**
-   * Refunds a payment, as the merchant can do in the vendor's console. `amount` is in won; without
+   * Refunds a payment, as the merchant can do in the PortOne console. `amount` is in won; without
    * it, everything that is left is refunded. Resolves when your server has answered the webhook.
    *
    * @throws {Error} if the gateway refuses the refund; the error has the gateway's message.

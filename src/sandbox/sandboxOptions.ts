@@ -48,8 +48,8 @@ export interface SandboxOptions {
    */
   locale?: Locale | undefined;
   /**
-   * Meaning of `display.card_quota`, because the vendor's documents contradict each other. `list`
-   * offers exactly these installments; `bound` offers every number of months up to the highest one.
+   * Meaning of `display.card_quota`. There are two, because PortOne's documents contradict each other.
+   * `list` offers exactly these months; `bound` offers every number of months up to the highest one.
    * Test your shop with both values.
    * @default list
    */
@@ -63,8 +63,7 @@ export interface SandboxOptions {
   /**
    * Called before a payment with a `confirmUrl` is approved: `handlers.confirm` in the same
    * process, or `fetch`. The payment is declined unless the answer is 200 within 10 seconds.
-   * Without this option `confirmUrl` has no effect, as at the real gateway until the vendor enables
-   * it.
+   * Without this option `confirmUrl` has no effect, as at the real gateway until PortOne enables it.
    */
   confirm?: ConfirmOptions['confirm'];
   /** URL, format and retries of the webhooks. */

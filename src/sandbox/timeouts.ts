@@ -3,7 +3,7 @@
  * values of the real gateway.
  *
  * - `confirm` is longer than the 8 s timeout of `handlers.confirm` in this package, so that the
- *   shopper sees the reason which the merchant's server gives.
+ *   shopper sees the reason from the merchant's server.
  * - `webhookRetry` uses the clock of the sandbox instead of a timer, so `advance` skips it. A
  *   webhook request has no timeout here; `notify` decides how long it waits.
  * - `scriptStep` runs each step of the script after the page's own code. In the page

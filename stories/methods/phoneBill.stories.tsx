@@ -20,7 +20,7 @@ export const RealGoods: CheckoutStory = {
   play: async (story) => {
     const window = await openWindow(story);
     await expect(window.getByText(/^(통신사|Carrier)$/)).toBeVisible();
-    await expect(window.getByText(/^(실물 상품|Real goods)$/)).toBeVisible();
+    await expect(window.getByText(/^(실물 상품|Physical goods)$/)).toBeVisible();
     await fillTestValues(window);
     await confirm(window);
     await expect(await sentParams(story)).toMatchObject({ pay_method: 'phone', digital: false });

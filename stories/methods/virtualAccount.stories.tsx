@@ -11,7 +11,7 @@ const meta: Meta<CheckoutArgs> = {
 };
 export default meta;
 
-const bankList = { name: /^(입금은행|Bank to pay in to)$/ };
+const bankList = { name: /^(입금은행|Bank for the deposit)$/ };
 
 /**
  * 가상계좌: the shopper chooses a bank and gets a virtual account with a due date for the deposit.

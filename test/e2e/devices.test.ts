@@ -50,7 +50,7 @@ describe.concurrent.each([
 
   it('refuses a tampered amount although the gateway took the money', async (test) => {
     const page = await visit(device, test, [/status of 409/]);
-    await page.getByRole('checkbox', { name: /위조 시험/ }).check();
+    await page.getByRole('checkbox', { name: /위조 테스트/ }).check();
     await payByCard(page);
     await page.getByRole('alert').getByText('결제 내용이 주문과 다릅니다').waitFor();
     await orders(page).getByText('확인 필요').waitFor();

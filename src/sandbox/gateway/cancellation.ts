@@ -4,7 +4,7 @@ import { markCancelled } from './records/paymentChanges.js';
 import type { PaymentRecord } from './records/paymentRecord.js';
 import { koreanTime } from './rules/koreanTime.js';
 
-/** A refund request: the body of `POST /payments/cancel`, or a refund in the vendor's console. */
+/** A refund request: the body of `POST /payments/cancel`, or a refund in the PortOne console. */
 export interface CancelRequest {
   /** Amount in won. If it is missing or 0, everything that is left is refunded. */
   amount?: number | undefined;

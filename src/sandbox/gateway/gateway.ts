@@ -62,7 +62,7 @@ export class Gateway {
     return result;
   }
 
-  /** Refunds a payment as in the vendor's console, and sends the webhook. */
+  /** Refunds a payment as in the PortOne console, and sends the webhook. */
   async cancelInConsole(merchant_uid: string, request: CancelRequest = {}): Promise<void> {
     const result = this.cancel({ merchant_uid }, { reason: '콘솔에서 취소', ...request });
     if ('error' in result) throw new Error(`cancel: ${result.error}`);

@@ -3,7 +3,7 @@ import type { Gateway } from '../gateway/gateway.js';
 
 /**
  * Creates the routes for events outside the payment window: a deposit at the bank, and a refund in
- * the vendor's console (`?amount=` for a partial refund). Each route answers after the webhook was
+ * the PortOne console (`?amount=` for a partial refund). Each route answers after the webhook was
  * answered.
  */
 export function routeAdmin(gateway: Pick<Gateway, 'deposit' | 'cancelInConsole'>): Hono {

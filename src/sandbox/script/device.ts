@@ -1,5 +1,6 @@
 /**
- * The kind of device. It depends on the user agent only: a narrow browser window on a PC is a PC.
+ * The kind of device. It depends on the user agent only: a narrow browser window on a PC counts as a
+ * PC.
  */
 export interface Device {
   mobile: boolean;

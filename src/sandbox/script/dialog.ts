@@ -96,7 +96,7 @@ export class Dialog {
   }
 }
 
-/** Creates the close button. The real script shows it for other payment companies only. */
+/** Creates the close button. The real script shows it for other payment providers only. */
 function createHeader() {
   const header = document.createElement('div');
   header.className = 'imp-header';

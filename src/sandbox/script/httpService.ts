@@ -11,8 +11,8 @@ import {
 const vendor = { script: 'https://cdn.iamport.kr', service: 'https://service.iamport.kr' };
 
 /**
- * The vendor's service over HTTP. Its origin is the origin of the script. If the script comes from
- * the vendor's host for scripts, it is the vendor's host for the service.
+ * The vendor's service over HTTP. Requests go to the origin of the script. If that is the vendor's
+ * host for scripts (`cdn.iamport.kr`), they go to its host for the service (`service.iamport.kr`).
  */
 export class HttpService implements VendorService {
   declare readonly fetch?: typeof fetch;
@@ -24,8 +24,8 @@ export class HttpService implements VendorService {
     const origin = isVendors ? vendor.service : scriptOrigin;
     this.#origin = origin;
     if (isVendors) return;
-    // This package requests the channel list from the vendor's host. The request is sent to this
-    // service instead.
+    // The browser code of this package requests the channel list from the vendor's host. Here that
+    // request is sent to this service instead.
     this.fetch = (input, init) => {
       const request = new Request(input, init);
       return fetch(request.url.replace(vendor.service, origin), init);

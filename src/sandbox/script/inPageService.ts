@@ -36,9 +36,9 @@ interface OpenPayment {
 }
 
 /**
- * The vendor's service inside the page, without a network and without timers. The pages of the
- * frames are empty. The payment window is rendered in the dialog, beside its frame. Messages are
- * delivered in microtasks.
+ * The vendor's service inside the page. It uses no network, and timers only for simulated delays.
+ * The pages of the frames are empty. The payment window is rendered in the dialog, beside its frame.
+ * Messages are delivered in microtasks.
  */
 export class InPageService implements VendorService {
   readonly fetch: typeof fetch;
@@ -101,7 +101,7 @@ export class InPageService implements VendorService {
     this.#options.navigate(action);
   }
 
-  /** Handles a message as the page in the frame. A removed or unloaded frame ignores messages. */
+  /** Handles a message as the frame's page would. A removed or unloaded frame ignores messages. */
   async #receive(frame: HTMLIFrameElement, message: string) {
     const page = this.#pages.get(frame);
     const { action, data: params }: { action: string; data: SentParams } = JSON.parse(message);

@@ -1,4 +1,4 @@
-/** A fault of one URL of the vendor. */
+/** A fault of one PortOne URL. */
 export type NetworkFault =
   /** Status 404. */
   | 'missing'
@@ -14,7 +14,7 @@ export type NetworkFault =
   | { delay: number };
 
 /**
- * Faults of the vendor's service. You can change them at any time, for example with
+ * Faults of PortOne's service. You can change them at any time, for example with
  * `sandbox.faults.list = 'error'`. A script that is served over HTTP blocks the page while it reads
  * the channel list, like the real script. The script of `loadImp` has the same faults, but never
  * blocks the page.

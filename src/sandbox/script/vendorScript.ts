@@ -14,8 +14,7 @@ import { showAlert } from './showAlert.js';
 import { unknownAccountMessage, type Account, type VendorService } from './vendorService.js';
 
 /**
- * Simulates the vendor's script. It behaves as the real script was observed to behave, bugs
- * included.
+ * Simulates the vendor's script: reproduces the observed behaviour of the real script, with its bugs.
  */
 export class VendorScript implements Imp {
   declare readonly fetch?: typeof fetch;
@@ -50,7 +49,7 @@ export class VendorScript implements Imp {
     this.#defer(() => this.#request({ params, callback }));
   }
 
-  /** Hides the window, once for each frame. The callback of the payment is never called. */
+  /** Hides the window once for each frame, like the real script. The callback is never called. */
   close(): void {
     this.#defer(() => this.#dialog?.frames.forEach(() => this.#hide()));
   }

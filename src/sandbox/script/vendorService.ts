@@ -20,8 +20,8 @@ export interface VendorService {
   /** Fetches the channel list for this package. The real script has no such function. */
   readonly fetch?: typeof fetch;
   /**
-   * Runs a step of the script later. Steps run in order. No call of the script has an immediate
-   * effect.
+   * Runs a step of the script later. Steps run in order. So no call of a method of the script has an
+   * immediate effect.
    */
   defer(step: () => void): void;
   /**

@@ -3,7 +3,7 @@
  */
 export type MerchantServer = (request: Request) => Response | Promise<Response>;
 
-/** Format of a request body. The vendor's console has the same choices. */
+/** Format of a request body. The PortOne console has the same choices. */
 export type BodyFormat = 'json' | 'form';
 
 /** Creates a request from the gateway to the merchant's server. */

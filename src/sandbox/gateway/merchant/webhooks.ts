@@ -14,7 +14,7 @@ export interface WebhookOptions {
    */
   url?: string | undefined;
   /**
-   * Format of the request body. The vendor's console has the same choices.
+   * Format of the request body. The PortOne console has the same choices.
    * @default json
    */
   format?: BodyFormat | undefined;

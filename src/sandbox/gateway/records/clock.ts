@@ -1,7 +1,8 @@
 import type { RecordStore } from './recordStore.js';
 
 /**
- * The clock of the gateway. It can be moved forward. The page after a redirect has the same time.
+ * The clock of the gateway. It can be moved forward. The offset is stored, so that the page after a
+ * redirect has the same time.
  */
 export class Clock {
   readonly #now: () => number;

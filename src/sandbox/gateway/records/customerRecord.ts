@@ -37,7 +37,8 @@ export const newCustomer = (
   card_code,
   card_name,
   card_number,
-  // The gateway cannot tell if a card that is registered at KG Inicis is a credit or a check card.
+  // For a card that is registered at KG Inicis, the gateway does not know if it is a credit or a debit
+  // card (체크카드).
   card_type: null,
   customer_name: holder.customer_name ?? null,
   customer_tel: holder.customer_tel ?? null,

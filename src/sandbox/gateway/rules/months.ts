@@ -2,8 +2,8 @@ import { offeredInstallments } from '../../../core/installments.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 
 /**
- * Meaning of `display.card_quota`, because the vendor's documents contradict each other. With
- * `list`, `[6]` offers 6 months only; with `bound`, `[6]` offers 2 to 6 months.
+ * Meaning of `display.card_quota`. There are two, because the vendor's documents contradict each
+ * other. With `list`, `[6]` offers 6 months only; with `bound`, `[6]` offers 2 to 6 months.
  */
 export type CardQuota = 'list' | 'bound';
 

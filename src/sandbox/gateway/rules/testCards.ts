@@ -2,7 +2,7 @@
  * Card numbers for the sandbox. The payment window of the sandbox accepts only these numbers, so
  * that nobody types a real card number into it. Every real card number has a valid check digit;
  * these numbers do not. The REST API of the sandbox accepts every number with an invalid check
- * digit, because the samples of the vendor's document must work, and refuses all other numbers.
+ * digit, because the samples of PortOne's document must work, and refuses all other numbers.
  *
  * @example
  * const card = { number: testCards.decliningCharges, expiry: '2030-01' };

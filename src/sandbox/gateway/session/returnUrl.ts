@@ -3,8 +3,8 @@ import type { CallbackAnswer } from './callbackAnswer.js';
 const returnKeys = ['imp_uid', 'merchant_uid', 'imp_success', 'error_code', 'error_msg'];
 
 /**
- * Returns the return URL of a phone: the page's address with keys of the answer in its query,
- * before the hash.
+ * Returns the return URL of a phone: the given URL with fields of the answer in its query, before the
+ * hash.
  */
 export function returnUrl(address: string, answer: CallbackAnswer): string {
   const [page = '', ...hash] = address.split('#');

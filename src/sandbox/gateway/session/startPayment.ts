@@ -2,7 +2,7 @@ import type { Outcome, WindowEnd } from './outcome.js';
 import type { ShownWindow, WindowRequest, WindowResult } from './windowSession.js';
 import type { WindowSessions } from './windowSessions.js';
 
-/** A payment with an open window. The gateway is in this process, or is called over HTTP. */
+/** A payment with an open window. The gateway runs in this process, or is called over HTTP. */
 export interface StartedPayment {
   window: ShownWindow;
   /** The end of the window, if the window is not shown. */

@@ -7,7 +7,7 @@ import { card, customerUid, order } from './order.js';
 const Again = v.object({ ...order, customer_uid: customerUid });
 const Onetime = v.object({ ...order, ...card, customer_uid: v.optional(customerUid) });
 
-/** Adds the routes for immediate charges. A declined charge is also answered with a payment. */
+/** Adds the routes for immediate charges. The answer to a declined charge is a payment too. */
 export function routeCharges(api: Hono, { charges }: Gateway) {
   api.post('/subscribe/payments/again', async (c) =>
     answerResult(c, charges.chargeBillingKey(await read(c, Again))),

@@ -60,13 +60,13 @@ test('the language button changes all texts at once', async () => {
 
 test('a button shows the text of the terms', async () => {
   const { window, press } = open();
-  expect(window.queryByText(/^시험용 문구/)).toBeNull();
+  expect(window.queryByText(/^테스트용 문구/)).toBeNull();
   await press('약관보기');
-  expect(window.getAllByText(/^시험용 문구/)).toHaveLength(3);
+  expect(window.getAllByText(/^테스트용 문구/)).toHaveLength(3);
   close();
   const mobile = open({}, { mobile: true });
   await mobile.press('전자금융거래 이용약관 보기');
-  expect(mobile.window.getAllByText(/^시험용 문구/)).toHaveLength(1);
+  expect(mobile.window.getAllByText(/^테스트용 문구/)).toHaveLength(1);
 });
 
 test('on a phone the terms collapse when all are checked, and keep the focus', async () => {
