@@ -80,8 +80,8 @@ const cases = {
     },
   ],
   // The start of the page is included, because the script loads while the page renders.
-  'kit, preload mount': [shop('mount'), { ready: waitUntilReady, fromStart: true }],
-  'kit, preload intent': [
+  'preload mount': [shop('mount'), { ready: waitUntilReady, fromStart: true }],
+  'preload intent': [
     shop('intent'),
     {
       ready: async (page) => {
@@ -90,7 +90,7 @@ const cases = {
       },
     },
   ],
-  'kit, preload click': [shop('click'), { ready: null }],
+  'preload click': [shop('click'), { ready: null }],
 };
 
 const median = (values) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)];

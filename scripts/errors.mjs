@@ -31,11 +31,10 @@ texts of this page for the developer. \`npm run build\` generates this page from
     other: '[English](../en/errors.md)',
     intro: `브라우저와 서버 모두 오류 클래스는 \`PaymentError\` 하나입니다. \`error.reason\`은 아래 값 중 하나입니다. 구매자에게 보여
 줄 문구는 \`shopperMessage(error, locale)\`가, 개발자를 위한 이 페이지의 설명은 \`await explain(error, locale)\`이
-반환합니다. 이 페이지는 \`npm run build\`가 그 설명으로 생성합니다.`,
+반환합니다. 이 페이지는 \`npm run build\`로 자동 생성됩니다.`,
     reasons: '오류 원인(`reason`)',
     unavailableCodes: '`unavailable`의 `code`',
-    unavailableIntro:
-      '메시지에 주소와 실패한 내용이 나옵니다. 이 코드는 브라우저에서만 발생합니다.',
+    unavailableIntro: '메시지에 주소와 실패 원인이 나옵니다. 이 코드는 브라우저에서만 발생합니다.',
     outcomeCodes: '서버 핸들러의 `code`',
     outcomeIntro: '`createHandlers`의 핸들러가 `reason`과 함께 보내는 코드입니다.',
     rules: '`invalid`의 `code`',

@@ -75,8 +75,8 @@ function around(code, names) {
 }
 
 /**
- * Writes the modules. Returns their number, their project, and a function that maps compiler errors
- * back.
+ * Writes the modules. Returns the number of examples, the folder of their `tsconfig.json`, and a
+ * function that maps the positions in compiler errors back to the examples.
  */
 export async function writeExamples() {
   const pages = [...(await filesIn('docs')), ...(await filesIn('stories/docs'))];

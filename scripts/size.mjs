@@ -1,6 +1,6 @@
-// Measures the code that a shopper downloads, built as by a merchant's bundler: ES modules, split,
-// minified, gzipped, without the peer dependencies. Prints the size of the code that is loaded at
-// once (eager) and on demand (lazy). Fails if the eager size exceeds the budget. Chunks named
+// Measures the code that a shopper downloads, built like an app that uses the package: ES modules,
+// split, minified, gzipped, without the peer dependencies. Prints the size of the code that is loaded
+// at once (eager) and on demand (lazy). Fails if the eager size exceeds the budget. Chunks named
 // `explanations` are not counted, because only developers load them.
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';

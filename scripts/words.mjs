@@ -5,13 +5,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Words that a doc comment does not start with: the sentence after them has no verb. */
+/** Words that a doc comment must not start with, because the sentence would have no main verb. */
 const relativeOpening =
   /^(?:What|Whatever|Whether|How|Who|Whoever|Whose|Whom|Where|Which|Why|When)\b/;
 
 /**
- * Words of the first edition, with the word of the glossary (CONTRIBUTING.md). `except` names what
- * is written the same and means something else.
+ * Words that must not be used, and the word of the glossary (CONTRIBUTING.md) to use instead. `except`
+ * matches lines and paths in which the word is allowed, because it has another meaning there.
  */
 const words = [
   { word: /\bquotas\b/i, use: 'installments' },
@@ -49,7 +49,7 @@ function openingsOf(path, text) {
     });
 }
 
-/** Returns the lines of a file that hold a word of the list. */
+/** Returns the lines of a file that contain a word of the list. */
 function wordsOf(path, text) {
   return text
     .split('\n')
@@ -60,7 +60,7 @@ function wordsOf(path, text) {
     );
 }
 
-/** Returns a line for each word or opening of a file that has to change. */
+/** Returns one message for each word or opening of a file that must be changed. */
 export function wordFaults(path, text) {
   return [...(isSource.test(path) ? openingsOf(path, text) : []), ...wordsOf(path, text)];
 }

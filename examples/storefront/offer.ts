@@ -1,6 +1,6 @@
-// Products and payment options of the shop, for its page and its server. The types and tables come
-// from the server entry: the server does not need the browser entry, and the page gets the same
-// code from both.
+// Products and payment options of the shop, for its page and its server. Types and tables are
+// imported from the server entry, so that the server does not load the browser entry. Both entries
+// export the same tables.
 import { cardIssuers, type Cards, type InterestFree } from 'react-inicis/server';
 
 /** Sizes of the coffee. */

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 interface GatewayOptions {
   /** Port of the gateway. 0 selects a free one. */
   port: string;
-  /** Address of the shop that receives webhooks. */
+  /** URL of the shop that receives webhooks. */
   webhook: string;
 }
 
@@ -15,8 +15,10 @@ interface GatewayOptions {
  * Starts `npx react-inicis sandbox` in a separate process, as a real gateway is a separate service.
  */
 export async function startGateway({ port, webhook }: GatewayOptions) {
-  const kit = dirname(createRequire(import.meta.url).resolve('react-inicis/package.json'));
-  const command = [join(kit, 'dist/sandbox/cli.js'), 'sandbox'];
+  const packageFolder = dirname(
+    createRequire(import.meta.url).resolve('react-inicis/package.json'),
+  );
+  const command = [join(packageFolder, 'dist/sandbox/cli.js'), 'sandbox'];
   const child = spawn(process.execPath, [...command, '--port', port, '--webhook', webhook], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -24,7 +26,7 @@ export async function startGateway({ port, webhook }: GatewayOptions) {
   process.once('exit', () => child.kill());
   for await (const script of createInterface(child.stdout)) {
     return {
-      /** Address of the script, which the process prints when it listens. */
+      /** URL of the script, which the process prints when its server is ready. */
       script,
       address: new URL(script).origin,
       close: async () => {

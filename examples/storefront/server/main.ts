@@ -6,7 +6,7 @@ console.log(`
   산책 로스터스, example shop   ${shop.address}
   its gateway, the sandbox      ${shop.gateway}
 
-  Events without the shopper, by order number:
+  Events outside the page (replace order_… with an order number):
     curl -X POST ${shop.gateway}/sandbox/deposit/order_…   the deposit for a virtual account
     curl -X POST ${shop.gateway}/sandbox/cancel/order_…    a full refund of a payment
 

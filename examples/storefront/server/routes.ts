@@ -13,7 +13,7 @@ const OrderRequest = v.object({ item: v.picklist(items), method: v.picklist(meth
 interface Shop {
   database: Database;
   handlers: ServerHandlers;
-  /** Address of the gateway's script, which the page loads. */
+  /** URL of the gateway's script, which the page loads. */
   script: string;
   /** Folder of the built page. */
   page: string;

@@ -45,7 +45,7 @@ export async function start(env: Environment) {
   };
 }
 
-/** Opens the database: a file of the shop, or the one at `DATABASE_URL`. */
+/** Opens the database: a file in the shop's folder, or the database at `DATABASE_URL`. */
 async function databaseOf({ DATABASE_URL, DATABASE_TOKEN }: Environment): Promise<Database> {
   if (!DATABASE_URL) mkdirSync(here('../.data'), { recursive: true });
   const url = DATABASE_URL ?? `file:${here('../.data/shop.db')}`;

@@ -22,9 +22,9 @@ interface CheckoutFormProps extends PaymentHandlers<ShownOrder> {
 }
 
 /**
- * Checkout form as most Korean shops have it. Method, card company and months are chosen in the
- * page, and the payment window opens at the card company's own step. The shopper may also choose in
- * the window.
+ * Checkout form like that of most Korean shops. The shopper chooses method, card company and months
+ * on the page, and the payment window opens on the page of the card company. The shopper can also
+ * choose in the window.
  */
 export function CheckoutForm({ size, buyer, locale, orderBy, ...handlers }: CheckoutFormProps) {
   const t = texts[locale];

@@ -12,7 +12,8 @@ interface InstallmentHintProps extends Pick<CardChoice, 'issuer' | 'months'> {
 const issuers = Object.values(cardIssuers);
 
 /**
- * Hint below the months: the card companies with interest-free months, or the amount of each month.
+ * Hint below the months: the minimum amount for installments, the card companies with interest-free
+ * months, or the monthly amount.
  */
 export function InstallmentHint({ id, amount, issuer, months, locale }: InstallmentHintProps) {
   const t = texts[locale];

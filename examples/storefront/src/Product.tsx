@@ -10,7 +10,7 @@ interface ProductProps {
   locale: Locale;
 }
 
-/** Product in two sizes. The price of the small one is too low for installments. */
+/** Product in two sizes. The price of the small size is too low for installments. */
 export function Product({ size, onSize, price, locale }: ProductProps) {
   const t = texts[locale];
   return (

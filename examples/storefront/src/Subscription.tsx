@@ -9,7 +9,7 @@ interface SubscriptionProps extends BillingKeyHandlers<ShownOrder> {
   locale: Locale;
 }
 
-/** Registers a card for a monthly coffee. Charging the card is the server's task. */
+/** Registers a card for a monthly coffee delivery. Only the server charges the card. */
 export function Subscription({ cards, buyer, locale, ...handlers }: SubscriptionProps) {
   const t = texts[locale];
   const billingKey = useBillingKey(handlers);

@@ -1,8 +1,8 @@
 import type { InicisProviderProps } from 'react-inicis';
 
 /**
- * Loads the script of the sandbox from the address that the server returns. A real shop passes no
- * `loadImp`: the provider then loads the vendor's script.
+ * Loads the script of the sandbox from the URL that the server returns. A real shop passes no
+ * `loadImp`: the provider then loads PortOne's script.
  */
 export const loadImp: NonNullable<InicisProviderProps['loadImp']> = async () => {
   if (window.IMP) return window.IMP;

@@ -5,7 +5,7 @@ import { loadImp } from './gateway.js';
 import { Shop } from './Shop.js';
 import { texts } from './texts.js';
 
-// In the address, so that the language is kept when a phone returns from the gateway.
+// The language is in the URL, so that it is kept when a phone returns from the gateway.
 const locale: Locale = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ko';
 
 function App() {

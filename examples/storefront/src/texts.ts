@@ -3,7 +3,7 @@ import type { Locale } from 'react-inicis';
 export const texts = {
   ko: {
     shop: '산책 로스터스',
-    test: '연습용 상점입니다. 실제로 결제되지 않습니다.',
+    test: '예제 상점입니다. 실제로 결제되지 않습니다.',
     product: '에티오피아 예가체프',
     about: '복숭아와 재스민 향, 꿀처럼 긴 여운. 주문한 날 볶아 다음 날 보냅니다.',
     buyer: '주문하시는 분',
@@ -26,7 +26,7 @@ export const texts = {
     },
     checkout: (amount: string) => `${amount} 결제하기`,
     months: (count: number) => (count === 0 ? '일시불' : `${count}개월`),
-    forge: '결제 금액을 100원으로 바꿔 보기 (위조 시험)',
+    forge: '결제 금액을 100원으로 바꿔 보기 (위조 테스트)',
     subscribe: '정기배송',
     subscribeAbout: '카드를 한 번 등록하면 매달 보내 드립니다. 지금은 청구되지 않습니다.',
     register: '카드 등록하기',
