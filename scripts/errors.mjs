@@ -21,7 +21,7 @@ texts of this page for the developer. \`npm run build\` generates this page from
     unavailableIntro:
       'The message contains the address and the observed failure. These codes occur only in the browser.',
     outcomeCodes: 'Codes of the server handlers',
-    outcomeIntro: 'The handlers of `createHandlers` send these codes beside a reason.',
+    outcomeIntro: 'The handlers of `createHandlers` send these codes together with a reason.',
     rules: 'Codes of `invalid`',
     rulesIntro:
       'The message contains the option, the rule and the value: `order.amount: won (10.5)`.',

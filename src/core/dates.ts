@@ -16,8 +16,8 @@ const digitsOf = (date: Date) => date.toISOString().replace(/\D/g, '').slice(0, 
  */
 export function isDate(value: unknown): boolean {
   if (value instanceof Date) {
-    // The year must have four digits. 9999 is refused, because its last 9 hours are 10000 in Korea.
-    // The year of an invalid date is `NaN`, so both comparisons fail.
+    // The year must have four digits. 9999 is refused, because in Korea its last 9 hours are already in
+    // the year 10000. The year of an invalid date is `NaN`, so both comparisons fail.
     return value.getUTCFullYear() > 999 && value.getUTCFullYear() < 9999;
   }
   if (typeof value !== 'string' || !forms.test(value)) return false;

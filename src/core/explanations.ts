@@ -67,7 +67,7 @@ const remedies: Record<UnavailableCode, Texts> = {
   },
   order: {
     ko: 'order() 함수가 오류를 던졌거나 시간 안에 끝나지 않아 결제창을 열지 않았습니다. 원래 오류는 cause에 있습니다. 품절처럼 구매자에게 알릴 이유가 있으면 order()에서 PaymentError를 던지세요.',
-    en: 'order() threw an error or did not finish in time, so no payment window was opened. The original error is in cause. If the shopper should read a reason of your shop, such as sold out, throw a PaymentError from order().',
+    en: 'order() threw an error or did not finish in time, so no payment window was opened. The original error is in cause. To give the shopper your own reason, such as sold out, throw a PaymentError from order().',
   },
   policy: {
     ko: '이 페이지의 보안 정책이 결제창을 차단했습니다. 메시지에 나온 지시자에 해당 주소를 추가하세요. 결제 페이지에 필요한 지시자는 react-inicis/docs/ko/policies.md에 모두 있습니다.',
@@ -79,7 +79,7 @@ const remedies: Record<UnavailableCode, Texts> = {
 const outcomes: Record<OutcomeCode, Texts> = {
   unfinished: {
     ko: '구매자가 결제창을 끝까지 진행하지 않았습니다. 결제창을 닫은 직후라면 잠시 뒤 결과가 바뀔 수 있습니다.',
-    en: 'The shopper did not finish the payment window. Shortly after a window was closed, the outcome can still change.',
+    en: 'The shopper did not finish the payment window. For a short time after the window was closed, the outcome can still change.',
   },
   hidden: {
     ko: '서버가 이 브라우저에 주문을 보여 주지 않습니다. 세션이 끝났거나, 다른 사람의 주문이거나, 없는 주문입니다. 로그인한 뒤 다시 조회하면 결과를 알 수 있습니다.',

@@ -1,5 +1,5 @@
 /**
- * Codes that the server handlers send beside a reason, so that the browser and servers that are not Node
+ * Codes that the server handlers send with a reason, so that the browser and servers that are not Node
  * can tell outcomes apart. Each code is also an anchor in `docs/en/errors.md` and a key of the texts in
  * `explanations.ts`.
  */
@@ -8,7 +8,7 @@ export const outcomeCodes = [
   'unfinished',
   /** `interrupted`, status 404: this browser may not see the order, or the order does not exist. */
   'hidden',
-  /** `unverified`, status 409: the gateway holds money that needs a person. The shopper must not pay again. */
+  /** `unverified`, status 409: the gateway holds money, and a person must check the payment. */
   'review',
   /** `unverified`, status 409: the order is closed, and the gateway holds no money for it. */
   'closed',
@@ -18,7 +18,7 @@ export const outcomeCodes = [
   'paid',
 ] as const;
 
-/** Code that the server handlers send beside a reason. */
+/** Code that the server handlers send together with a reason. */
 export type OutcomeCode = (typeof outcomeCodes)[number];
 
 export const isOutcomeCode = (code: string | undefined): code is OutcomeCode =>

@@ -5,7 +5,7 @@ import type { PaymentError } from '../../core/error.js';
 import type { Locale } from '../../core/locale.js';
 import { loadFlow } from '../flow/loadFlow.js';
 
-/** Texts for an error whose own text cannot be loaded: the payment flow did not load either. */
+/** Texts for any error if its own text cannot be loaded, because the payment flow did not load. */
 const notLoaded = {
   ko: '결제를 시작하지 못했습니다.',
   en: 'The payment could not start.',
@@ -22,7 +22,7 @@ async function loadMessage(shown: PaymentError, locale: Locale): Promise<string>
 
 /**
  * Returns the text of an error for the shopper. The texts are loaded with the payment flow, because a
- * page without an error does not need them: the result is an empty string until then.
+ * page without an error does not need them. Until they are loaded, the result is an empty string.
  */
 export function useShopperMessage(error: PaymentError | null, locale: Locale): string {
   const [shown, setShown] = useState<{ error: PaymentError; text: string }>();

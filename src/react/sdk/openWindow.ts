@@ -60,6 +60,10 @@ export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
 }
 
 const interrupted = ({ merchant_uid: merchantUid }: RequestPayParams) =>
-  new PaymentError('interrupted', 'the page was left while the payment window was open', {
-    receipt: { impUid: null, merchantUid },
-  });
+  new PaymentError(
+    'interrupted',
+    'the page or its provider was left while the payment window was open',
+    {
+      receipt: { impUid: null, merchantUid },
+    },
+  );
