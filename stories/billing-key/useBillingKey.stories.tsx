@@ -176,7 +176,7 @@ export const AnotherChannel: BillingKeyStory = {
   },
 };
 
-/** Older name of a channel, with its MID (상점아이디). Nothing changes in the window. */
+/** Channel by its PG name, with the MID (상점아이디). Nothing changes in the window. */
 export const AnotherMid: BillingKeyStory = {
   args: { pg: 'html5_inicis.INIBillTst' },
   parameters: { option: 'pg' },

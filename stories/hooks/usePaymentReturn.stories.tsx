@@ -16,7 +16,7 @@ export default meta;
 
 type Story = StoryObj<typeof ReturnPage>;
 
-/** The address is not a return address: `data` is `null`, and the server gets no request. */
+/** The URL is not a return URL: `data` is `null`, and the server gets no request. */
 export const NoReturnAddress: Story = {
   args: { url: 'https://shop.example/orders' },
   play: async ({ canvas }) => {
@@ -24,7 +24,7 @@ export const NoReturnAddress: Story = {
   },
 };
 
-/** The shopper cancelled on the phone. The gateway reports this in the return address. */
+/** The shopper cancelled on the phone. The gateway reports this in the return URL. */
 export const Cancelled: Story = {
   args: {
     url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_msg=사용자가 결제를 취소하셨습니다',
@@ -36,7 +36,7 @@ export const Cancelled: Story = {
 };
 
 /**
- * The card company declined. Its message is in the return address, and the page shows it to the
+ * The card company declined. Its message is in the return URL, and the page shows it to the
  * shopper.
  */
 export const Declined: Story = {

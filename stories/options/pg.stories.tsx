@@ -9,7 +9,7 @@ const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'pg' } };
 export default meta;
 
 /**
- * Older name of a channel. Its MID (상점아이디) takes the payment, instead of the channel of the
+ * Channel by its PG name. Its MID (상점아이디) takes the payment, instead of the channel of the
  * provider. Nothing changes in the window.
  */
 export const AnotherMid: CheckoutStory = {

@@ -227,7 +227,7 @@ export const English: CheckoutStory = {
 
 /**
  * On a phone, the browser leaves the page for the gateway. After the payment it returns to another
- * page, which reads the return address with `usePaymentReturn`.
+ * page, which reads the return URL with `usePaymentReturn`.
  */
 export const Phone: CheckoutStory = {
   ...onPhone,

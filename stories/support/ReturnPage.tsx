@@ -17,7 +17,7 @@ interface Registered {
 }
 
 interface ReturnPageProps {
-  /** Return address. Omit it on your page: the hook then reads the address of the page. */
+  /** Return URL. Omit it on your page: the hook then reads the URL of the page. */
   url: string;
   verify: Verify<Paid>;
   verifyCard: VerifyBillingKey<Registered>;

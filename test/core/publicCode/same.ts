@@ -65,7 +65,7 @@ export const same: Same[] = [
   },
   {
     from: 'iamport/iamport-manual 인증결제/README.md',
-    title: 'no return address, so a phone cannot return',
+    title: 'no return URL, so a phone cannot return',
     wire: { ...sample, pg: 'html5_inicis', merchant_uid: 'order_no_0001' },
     ours: { pg: 'html5_inicis', order: first, buyer },
   },
@@ -245,7 +245,7 @@ export const same: Same[] = [
   },
   {
     from: 'eunvanz/flowerhada src/routes/Cart/components/CartView.js',
-    title: 'months for an amount above the minimum, and a return address that contains JSON',
+    title: 'months for an amount above the minimum, and a return URL that contains JSON',
     wire: {
       pg: 'html5_inicis',
       pay_method: 'card',

@@ -33,7 +33,7 @@ describe('runPayment', () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it('sends the channel and the return address of the request, and completes a path to a URL', async () => {
+  it('sends the channel and the return URL of the request, and completes a path to a URL', async () => {
     const { now, sandbox } = renderPaymentForm({ verify }, { prompt: () => 'approve' });
     await now().mutateAsync({
       ...request,

@@ -235,7 +235,7 @@ describe('no data leaks and nothing is recorded wrongly when an attacker', () =>
     expect(answers.join()).not.toMatch(/canary|32000/);
   });
 
-  it('opens the return address of another shopper', async ({ onTestFinished }) => {
+  it('opens the return URL of another shopper', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);
     const pasted = decodeReturn(
@@ -247,7 +247,7 @@ describe('no data leaks and nothing is recorded wrongly when an attacker', () =>
     expect(server.paid).toEqual([imp_uid]);
   });
 
-  it('changes the return address of a failed payment to `imp_success=true`', async (test) => {
+  it('changes the return URL of a failed payment to `imp_success=true`', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000, { outcome: 'decline' });
     const forged = decodeReturn(

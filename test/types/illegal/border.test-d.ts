@@ -19,5 +19,5 @@ export const impUidOf = (receipt: Receipt): string => receipt.impUid;
 // @ts-expect-error: an encoder needs an order, because no click calls a function
 export const lazyParams = encodePayment({ order: () => order, buyer, pg: 'html5_inicis' });
 
-// @ts-expect-error: a default is a channel or a return address, not another option
+// @ts-expect-error: a default is a channel or a return URL, not another option
 export const defaultMethod = encodePayment({ order, buyer }, { method: 'vbank' });

@@ -21,7 +21,7 @@ test.each([
   expect(returnUrl(address, answer)).toBe(expected.replace('KEYS', keys));
 });
 
-test('the return address of a success has no message', () => {
+test('the return URL of a success has no message', () => {
   const { returnUrl: url } = gatewayWithShopper().pay(card, 'approve', true);
   expect(url).toMatch(/&imp_uid=imp_\d{12}&merchant_uid=order_1&imp_success=true#result$/);
 });

@@ -11,7 +11,7 @@ const outcomes = fc.oneof(
   fc.record({ approve: fc.record({ quota: fc.nat(12), cardCode: fc.constantFrom('366', '999') }) }),
 );
 
-test('the callback, the return address and REST always report the same outcome', () => {
+test('the callback, the return URL and REST always report the same outcome', () => {
   const methods = fc.constantFrom('card', 'vbank', 'trans', 'phone', 'kakaopay');
   const base = fc.constantFrom('https://a.kr/', 'https://a.kr/?x=1', 'https://a.kr/?x=1&y=2#z');
   fc.assert(
