@@ -8,7 +8,10 @@ export const outcomeCodes = [
   'unfinished',
   /** `interrupted`, status 404: this browser may not see the order, or the order does not exist. */
   'hidden',
-  /** `unverified`, status 409: the gateway holds money, and a person must check the payment. */
+  /**
+   * `unverified`, status 409: the gateway holds money, and a person must check the payment. The shopper
+   * must not pay again.
+   */
   'review',
   /** `unverified`, status 409: the order is closed, and the gateway holds no money for it. */
   'closed',
