@@ -26,7 +26,7 @@ const reasons: Record<PaymentErrorReason, Texts> = {
     en: 'The shopper closed the payment window or cancelled the payment. Nothing was paid. You do not need to treat it as an error.',
   },
   declined: {
-    ko: 'PG사가 결제를 승인하지 않았습니다. 결제된 금액은 없습니다. code와 message는 PG사가 보낸 값 그대로입니다. 구매자에게 message를 보여 주고 다른 결제수단을 안내하세요.',
+    ko: 'PG가 결제를 승인하지 않았습니다. 결제된 금액은 없습니다. code와 message는 PG가 보낸 값 그대로입니다. 구매자에게 message를 보여 주고 다른 결제수단을 안내하세요.',
     en: 'The gateway did not approve the payment. Nothing was paid. code and message are exactly what the gateway sent. Show the message to the shopper and offer another payment method.',
   },
   interrupted: {
@@ -38,7 +38,7 @@ const reasons: Record<PaymentErrorReason, Texts> = {
     en: 'A payment that this browser began earlier is paid, so no payment window was opened. Show the shopper the order in receipt. The next click opens a window.',
   },
   unpaid: {
-    ko: 'PG사에 이 주문의 결제 내역이 없습니다. 새 merchantUid로 다시 결제할 수 있습니다.',
+    ko: 'PG에 이 주문의 결제 내역이 없습니다. 새 merchantUid로 다시 결제할 수 있습니다.',
     en: 'The gateway has no payment for this order. The shopper can pay again with a new merchantUid.',
   },
   unverified: {
@@ -110,16 +110,16 @@ const fixes: Record<Rule, Texts> = {
   string: { ko: '문자열이어야 합니다.', en: 'It must be a string.' },
   boolean: { ko: 'true 또는 false여야 합니다.', en: 'It must be true or false.' },
   text40: {
-    ko: '1자 이상 40자 이하의 문자열이어야 합니다. 더 길면 PG사가 40자까지만 저장합니다.',
-    en: 'It must be a string of 1 to 40 characters. The gateway cuts a longer one at 40.',
+    ko: '1자 이상 40자 이하의 문자열이어야 합니다. 더 길면 PG가 40자까지만 저장합니다.',
+    en: 'It must be a string of 1 to 40 characters. The gateway stores only the first 40 characters.',
   },
   id40: {
-    ko: '1자 이상 40자 이하의 문자열이어야 하며, 제어 문자와 상위 경로(../)는 쓸 수 없습니다. 더 길면 PG사가 40자까지만 저장하므로 나중에 주문을 찾을 수 없습니다.',
-    en: 'It must be a string of 1 to 40 characters, without control characters and path steps (../). The gateway cuts a longer one at 40, and then the order cannot be found.',
+    ko: '1자 이상 40자 이하의 문자열이어야 하며, 제어 문자와 상위 경로(../)는 쓸 수 없습니다. 더 길면 PG가 40자까지만 저장하므로 나중에 주문을 찾을 수 없습니다.',
+    en: 'It must be a string of 1 to 40 characters, without control characters and path segments (../). The gateway stores only the first 40 characters, and then the order cannot be found.',
   },
   id80: {
     ko: '1자 이상 80자 이하의 문자열이어야 하며, 제어 문자와 상위 경로(../)는 쓸 수 없습니다.',
-    en: 'It must be a string of 1 to 80 characters, without control characters and path steps (../).',
+    en: 'It must be a string of 1 to 80 characters, without control characters and path segments (../).',
   },
   won: {
     ko: '1 이상의 정수(원)여야 합니다. 문자열은 Number()로 변환하고, 계산한 금액은 Math.round()로 반올림하세요.',
@@ -208,8 +208,8 @@ const fixes: Record<Rule, Texts> = {
     en: 'This payment method is not supported. Use a name from payMethods.',
   },
   conflict: {
-    ko: '여기에서 쓸 수 없는 옵션입니다. 다른 결제수단의 옵션이거나, 다른 종류의 창(결제창, 빌링키 창)에서 쓰는 옵션이거나, 다른 옵션과 충돌합니다. 둘 중 하나를 빼세요.',
-    en: 'This option cannot be used here. It belongs to another payment method or to the other kind of window (payment, billing key), or it contradicts another option. Remove one of the two.',
+    ko: '여기에서 쓸 수 없는 옵션입니다. 다른 결제수단의 옵션이거나, 다른 종류의 창(결제창, 빌링키 창)에서 쓰는 옵션이거나, 다른 옵션과 충돌합니다. 이 옵션이나 충돌하는 옵션을 빼세요.',
+    en: 'This option cannot be used here. It belongs to another payment method or to the other kind of window (payment, billing key), or it contradicts another option. Remove this option or the other one.',
   },
   unknownKey: {
     ko: '없는 옵션입니다. 철자를 확인하세요. 모르는 키를 무시하면 의도와 다른 결제창이 열릴 수 있으므로 오류로 처리합니다.',
@@ -232,7 +232,7 @@ export const adviceTexts: Record<Advice, Texts> = {
     en: 'Months without interest need an agreement with KG Inicis, which must set up your merchant id first. The merchant pays the interest.',
   },
   zeroRateCancel: {
-    ko: '영세율 결제를 환불할 때도 taxFree: 0, vat: 0을 그대로 보내야 합니다. 그렇지 않으면 부가세가 붙은 금액으로 취소됩니다.',
+    ko: '영세율 결제를 환불할 때도 taxFree: 0, vat: 0을 그대로 보내야 합니다. 그렇지 않으면 부가세가 붙은 금액으로 환불됩니다.',
     en: 'Refund a zero-rated payment with the same taxFree: 0 and vat: 0. Otherwise the refund includes tax.',
   },
   vatWithoutCashReceipt: {
@@ -244,7 +244,7 @@ export const adviceTexts: Record<Advice, Texts> = {
     en: 'The due date (dueDate) is in the past, so the shopper cannot deposit in time. Calculate it for each order.',
   },
   buyerLength: {
-    ko: '구매자 정보가 PG사가 저장하는 길이를 넘습니다(전화번호와 이름 16자, 이메일 64자, 주소 128자, 우편번호 8자). 초과한 부분이 잘리거나 결제창이 거절할 수 있습니다.',
+    ko: '구매자 정보가 PG에 저장할 수 있는 길이를 넘습니다(전화번호와 이름 16자, 이메일 64자, 주소 128자, 우편번호 8자). 초과한 부분이 잘리거나 결제창이 거절할 수 있습니다.',
     en: 'A value of buyer is longer than the gateway stores: phone number and name 16 characters, e-mail 64, address 128, postcode 8. The gateway may cut the value, or the window may refuse it.',
   },
   merchantUidCharacters: {
@@ -260,7 +260,7 @@ export const adviceTexts: Record<Advice, Texts> = {
     en: 'This page runs in a web view of an app, and appScheme is not set: card and bank apps may not be able to return to this page. Set the URL scheme of the app that shows the web view. For apps that are not yours: kakaotalk://, naversearchapp://, fb://, instagram://.',
   },
   minimumAmount: {
-    ko: 'PG사의 최소 결제 금액(카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원)보다 적어 결제창이 거절합니다.',
+    ko: 'PG의 최소 결제 금액(카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원)보다 적어 결제창이 거절합니다.',
     en: 'The amount is below the minimum of the gateway: card 100, transfer 150, phone bill 300, escrow 500 won. The window will refuse it.',
   },
 };
