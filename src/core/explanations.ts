@@ -35,7 +35,7 @@ const reasons: Record<PaymentErrorReason, Texts> = {
   },
   paidBefore: {
     ko: '이 브라우저에서 먼저 시작한 결제가 이미 완료되어 결제창을 열지 않았습니다. receipt의 주문을 구매자에게 보여 주세요. 다시 클릭하면 결제창이 열립니다.',
-    en: 'A payment that this browser began earlier is paid, so no payment window was opened. Show the shopper the order in receipt. The next click opens a window.',
+    en: 'A payment that this browser began earlier is paid, so no payment window was opened. Show the shopper the order that receipt names. The next click opens a window.',
   },
   unpaid: {
     ko: 'PG에 이 주문의 결제 내역이 없습니다. 새 merchantUid로 다시 결제할 수 있습니다.',
@@ -83,10 +83,10 @@ const outcomes: Record<OutcomeCode, Texts> = {
   },
   hidden: {
     ko: '서버가 이 브라우저에 주문을 보여 주지 않습니다. 세션이 끝났거나, 다른 사람의 주문이거나, 없는 주문입니다. 로그인한 뒤 다시 조회하면 결과를 알 수 있습니다.',
-    en: 'The server does not show this order to this browser: the session ended, the order belongs to somebody else, or it does not exist. Ask again after the shopper has logged in.',
+    en: 'The server does not show this order to this browser: the session ended, the order belongs to somebody else, or it does not exist. Ask the server again after the shopper has logged in.',
   },
   review: {
-    ko: '결제 금액이 PG사에 있지만 주문과 맞지 않아 사람이 확인해야 합니다. 구매자가 다시 결제하지 않도록 안내하고, onReview로 저장한 검토 항목을 처리하세요.',
+    ko: 'PG에 결제된 금액이 있지만 주문과 맞지 않아 사람이 확인해야 합니다. 구매자가 다시 결제하지 않도록 안내하고, onReview로 저장한 검토 항목을 처리하세요.',
     en: 'The gateway holds the money, but it does not match the order, so a person must check it. Tell the shopper not to pay again, and handle the review item that onReview stored.',
   },
   closed: {
