@@ -230,7 +230,9 @@ describe('src', () => {
   it('has "use client" in modules with hooks or components, and in no other module', () => {
     const needsClient = ({ part, text }: Source) =>
       part === 'react' &&
-      /^export (const|function) (use[A-Z]|[A-Z]\w*(Context|Field|Provider|Checkout|Status)\b)/m.test(text);
+      /^export (const|function) (use[A-Z]|[A-Z]\w*(Context|Field|Provider|Checkout|Status)\b)/m.test(
+        text,
+      );
     const isMarked = ({ text }: Source) => /^['"]use client['"];/m.test(text);
     const wrong = sources.filter((source) => needsClient(source) !== isMarked(source));
     expect(wrong.map(({ path }) => path)).toEqual([]);
