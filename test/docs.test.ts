@@ -37,6 +37,10 @@ describe('the docs', () => {
     expect(differences).toEqual([]);
   });
 
+  it('have the same samples in README.md and README.ko.md', () => {
+    expect(sampleDifferences(read('README.md'), read('README.ko.md'))).toEqual([]);
+  });
+
   it.each(pages)('link to files and headings that exist: %s', (page) => {
     expect(brokenLinks(root, page)).toEqual([]);
   });

@@ -225,9 +225,9 @@ const star: Record<string, { folders: string[]; packages: string[] }> = {
   index: { folders: ['core', 'react'], packages: [] },
 };
 
-it.each(Object.keys(star))('imports in `src/%s` only the core and the allowed packages', (half) => {
-  const { folders = [], packages = [] } = star[half] ?? {};
-  const files = sources.filter((file) => file.startsWith(`src/${half}`));
+it.each(Object.keys(star))('imports in `src/%s` only the core and the allowed packages', (part) => {
+  const { folders = [], packages = [] } = star[part] ?? {};
+  const files = sources.filter((file) => file.startsWith(`src/${part}`));
   const foreignImports = files.flatMap((file) =>
     importsOf(read(file))
       .filter((specifier) => {

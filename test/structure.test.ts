@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * Folders of each half, and the files beside them, from the lowest to the highest layer. A file can
- * import from lower layers and from its folder. Entries of one line do not import each other.
+ * Folders of each part of `src`, and the files beside them, from the lowest to the highest layer. A
+ * file can import from lower layers and from its folder. Entries of one line do not import each other.
  */
 const layers: Record<string, readonly (readonly string[])[]> = {
   core: [['.']],
@@ -53,7 +53,7 @@ const layers: Record<string, readonly (readonly string[])[]> = {
   ],
 };
 
-/** Other halves that a half can import. */
+/** Other parts that a part can import. */
 const star: Record<string, readonly string[]> = {
   core: [],
   react: ['core'],
@@ -71,7 +71,7 @@ const testsWithoutModule: Record<string, string> = {
     'opens the whole window with and without each option',
 };
 
-const halves = Object.keys(layers);
+const parts = Object.keys(layers);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 const filesIn = (folder: string): string[] =>
@@ -82,8 +82,8 @@ const filesIn = (folder: string): string[] =>
 
 interface Source {
   path: string;
-  half: string;
-  /** Folder within the half; `.` for the folder of the half. */
+  part: string;
+  /** Folder within the part; `.` for the folder of the part. */
   folder: string;
   lines: number;
   /** Files of `src` that the file imports, including dynamic imports and type imports. */
@@ -93,7 +93,7 @@ interface Source {
 
 function sourceOf(path: string): Source {
   const text = read(path);
-  const [, half = '', ...rest] = path.split('/');
+  const [, part = '', ...rest] = path.split('/');
   const imports = ts
     .preProcessFile(text, true, true)
     .importedFiles.map(({ fileName }) => fileName)
@@ -102,7 +102,7 @@ function sourceOf(path: string): Source {
     .map((name) => (existsSync(join(root, name)) ? name : `${name}x`));
   return {
     path,
-    half,
+    part,
     folder: rest.slice(0, -1).join('/') || '.',
     lines: text.split('\n').length - 1,
     imports,
@@ -110,13 +110,13 @@ function sourceOf(path: string): Source {
   };
 }
 
-const sources = halves.flatMap((half) => filesIn(`src/${half}`)).map(sourceOf);
+const sources = parts.flatMap((part) => filesIn(`src/${part}`)).map(sourceOf);
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
 /** Returns the layer of a file if the file is listed by name, or else the layer of its folder. */
-function layerOf({ half, folder, path }: Source): { rank: number; name: string } {
-  const order = layers[half] ?? [];
-  const name = folder === '.' && half !== 'core' ? basename(path) : folder;
+function layerOf({ part, folder, path }: Source): { rank: number; name: string } {
+  const order = layers[part] ?? [];
+  const name = folder === '.' && part !== 'core' ? basename(path) : folder;
   return { rank: order.findIndex((names) => names.includes(name)), name };
 }
 
@@ -160,8 +160,8 @@ function longFunctions({ path, text }: Source, most: number): string[] {
 const medianOf = (numbers: readonly number[]) =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-describe.each(halves)('src/%s', (half) => {
-  const own = sources.filter((source) => source.half === half);
+describe.each(parts)('src/%s', (part) => {
+  const own = sources.filter((source) => source.part === part);
 
   it('has a layer for each of its files', () => {
     const missing = own.filter((source) => layerOf(source).rank < 0).map(({ path }) => path);
@@ -173,7 +173,7 @@ describe.each(halves)('src/%s', (half) => {
     const upwards = own.flatMap((source) =>
       source.imports.flatMap((path) => {
         const target = byPath.get(path);
-        if (target?.half !== half) return [];
+        if (target?.part !== part) return [];
         const [from, to] = [layerOf(source), layerOf(target)];
         return to.rank < from.rank || to.name === from.name
           ? []
@@ -183,8 +183,8 @@ describe.each(halves)('src/%s', (half) => {
     expect(upwards).toEqual([]);
   });
 
-  it('imports only its own files and the allowed halves', () => {
-    const allowed = [half, ...(star[half] ?? [])];
+  it('imports only its own files and the allowed parts', () => {
+    const allowed = [part, ...(star[part] ?? [])];
     const others = own.flatMap((source) =>
       source.imports
         .filter((path) => !allowed.includes(path.split('/')[1] ?? ''))
@@ -212,7 +212,7 @@ describe.each(halves)('src/%s', (half) => {
 
   it('has test files with the names and folders of its modules', () => {
     const modules = new Set(own.map(({ path }) => path.replace(/\.tsx?$/, '')));
-    const tests = filesIn(`test/${half}`).filter((path) => /\.test\.tsx?$/.test(path));
+    const tests = filesIn(`test/${part}`).filter((path) => /\.test\.tsx?$/.test(path));
     const unmatched = tests.filter((path) => {
       const [name = ''] = basename(path).split('.');
       return !modules.has(`src/${dirname(path).slice(5)}/${name}`) && !(path in testsWithoutModule);
@@ -228,8 +228,8 @@ describe('src', () => {
   });
 
   it('has "use client" in modules with hooks or components, and in no other module', () => {
-    const needsClient = ({ half, text }: Source) =>
-      half === 'react' &&
+    const needsClient = ({ part, text }: Source) =>
+      part === 'react' &&
       /^export (const|function) (use[A-Z]|[A-Z]\w*(Context|Field|Provider|Checkout|Status)\b)/m.test(
         text,
       );

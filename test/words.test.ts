@@ -21,7 +21,7 @@ describe('the openings of doc comments', () => {
     expect(wordFaults('src/core/one.ts', text)).toEqual([]);
   });
 
-  it('leaves pages alone: a heading may be a question', () => {
+  it('does not check pages, because a heading may be a question', () => {
     expect(wordFaults('docs/en/server.md', '/** What is shown */')).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ const reasons: Record<PaymentErrorReason, Texts> = {
     en: 'The shopper closed the payment window or cancelled the payment. Nothing was paid. You do not need to treat it as an error.',
   },
   declined: {
-    ko: 'PG사가 결제를 승인하지 않았습니다. 결제된 금액은 없습니다. code와 message는 PG사가 보낸 값 그대로입니다. 구매자에게 message를 보여 주고 다른 결제수단을 안내하세요.',
+    ko: 'PG가 결제를 승인하지 않았습니다. 결제된 금액은 없습니다. code와 message는 PG가 보낸 값 그대로입니다. 구매자에게 message를 보여 주고 다른 결제수단을 안내하세요.',
     en: 'The gateway did not approve the payment. Nothing was paid. code and message are exactly what the gateway sent. Show the message to the shopper and offer another payment method.',
   },
   interrupted: {
@@ -35,10 +35,10 @@ const reasons: Record<PaymentErrorReason, Texts> = {
   },
   paidBefore: {
     ko: '이 브라우저에서 먼저 시작한 결제가 이미 완료되어 결제창을 열지 않았습니다. receipt의 주문을 구매자에게 보여 주세요. 다시 클릭하면 결제창이 열립니다.',
-    en: 'A payment that this browser began earlier is paid, so no payment window was opened. Show the shopper the order in receipt. The next click opens a window.',
+    en: 'A payment that this browser began earlier is paid, so no payment window was opened. Show the shopper the order that receipt names. The next click opens a window.',
   },
   unpaid: {
-    ko: 'PG사에 이 주문의 결제 내역이 없습니다. 새 merchantUid로 다시 결제할 수 있습니다.',
+    ko: 'PG에 이 주문의 결제 내역이 없습니다. 새 merchantUid로 다시 결제할 수 있습니다.',
     en: 'The gateway has no payment for this order. The shopper can pay again with a new merchantUid.',
   },
   unverified: {
@@ -66,7 +66,7 @@ const remedies: Record<UnavailableCode, Texts> = {
     en: 'The frame of the payment window did not load. Check the network. If the page sends Cross-Origin-Embedder-Policy, remove this header from payment pages: it makes the browser block the frame without an error.',
   },
   order: {
-    ko: 'order() 함수가 오류를 던졌거나 시간 안에 끝나지 않아 결제창을 열지 않았습니다. 원래 오류는 cause에 있습니다. 품절처럼 구매자에게 알릴 이유가 있으면 order()에서 PaymentError를 던지세요.',
+    ko: 'order() 함수가 오류를 던졌거나 시간 안에 끝나지 않아 결제창을 열지 않았습니다. 원래 오류는 cause에 있습니다. 품절처럼 구매자에게 알릴 이유가 있으면 onError에서 error.cause를 보고 안내하세요.',
     en: 'order() threw an error or did not finish in time, so no payment window was opened. The original error is in cause. To give the shopper your own reason, such as sold out, throw a PaymentError from order().',
   },
   policy: {
@@ -83,10 +83,10 @@ const outcomes: Record<OutcomeCode, Texts> = {
   },
   hidden: {
     ko: '서버가 이 브라우저에 주문을 보여 주지 않습니다. 세션이 끝났거나, 다른 사람의 주문이거나, 없는 주문입니다. 로그인한 뒤 다시 조회하면 결과를 알 수 있습니다.',
-    en: 'The server does not show this order to this browser: the session ended, the order belongs to somebody else, or it does not exist. Ask again after the shopper has logged in.',
+    en: 'The server does not show this order to this browser: the session ended, the order belongs to somebody else, or it does not exist. Ask the server again after the shopper has logged in.',
   },
   review: {
-    ko: '결제 금액이 PG사에 있지만 주문과 맞지 않아 사람이 확인해야 합니다. 구매자가 다시 결제하지 않도록 안내하고, onReview로 저장한 검토 항목을 처리하세요.',
+    ko: 'PG에 결제된 금액이 있지만 주문과 맞지 않아 사람이 확인해야 합니다. 구매자가 다시 결제하지 않도록 안내하고, onReview로 저장한 검토 항목을 처리하세요.',
     en: 'The gateway holds the money, but it does not match the order, so a person must check it. Tell the shopper not to pay again, and handle the review item that onReview stored.',
   },
   closed: {
@@ -110,12 +110,12 @@ const fixes: Record<Rule, Texts> = {
   string: { ko: '문자열이어야 합니다.', en: 'It must be a string.' },
   boolean: { ko: 'true 또는 false여야 합니다.', en: 'It must be true or false.' },
   text40: {
-    ko: '1자 이상 40자 이하의 문자열이어야 합니다. 더 길면 PG사가 40자까지만 저장합니다.',
-    en: 'It must be a string of 1 to 40 characters. The gateway truncates a longer one to 40.',
+    ko: '1자 이상 40자 이하의 문자열이어야 합니다. 더 길면 PG가 40자까지만 저장합니다.',
+    en: 'It must be a string of 1 to 40 characters. The gateway stores only the first 40 characters.',
   },
   id40: {
-    ko: '1자 이상 40자 이하의 문자열이어야 하며, 제어 문자와 상위 경로(../)는 쓸 수 없습니다. 더 길면 PG사가 40자까지만 저장하므로 나중에 주문을 찾을 수 없습니다.',
-    en: 'It must be a string of 1 to 40 characters, without control characters and relative path segments (../). The gateway truncates a longer one to 40, and then the order cannot be found.',
+    ko: '1자 이상 40자 이하의 문자열이어야 하며, 제어 문자와 상위 경로(../)는 쓸 수 없습니다. 더 길면 PG가 40자까지만 저장하므로 나중에 주문을 찾을 수 없습니다.',
+    en: 'It must be a string of 1 to 40 characters, without control characters and relative path segments (../). The gateway stores only the first 40 characters, and then the order cannot be found.',
   },
   id80: {
     ko: '1자 이상 80자 이하의 문자열이어야 하며, 제어 문자와 상위 경로(../)는 쓸 수 없습니다.',
@@ -216,7 +216,7 @@ const fixes: Record<Rule, Texts> = {
     en: 'There is no such option: check the spelling. Ignoring the key could open a different window from the one you meant, so it is refused.',
   },
   unknown: {
-    ko: '포트원에 등록되지 않은 값입니다. 포트원 관리자 콘솔에서 가맹점 식별코드와 채널을 확인하세요. 채널이 틀리면 스크립트가 다른 PG사의 결제창을 엽니다.',
+    ko: '포트원에 등록되지 않은 값입니다. 포트원 관리자 콘솔에서 가맹점 식별코드와 채널을 확인하세요. 채널이 틀리면 스크립트가 다른 PG의 결제창을 엽니다.',
     en: 'This value is not registered at PortOne. Check the store account (userCode) and the channel in the PortOne console. With a wrong channel, the script opens the window of another payment provider.',
   },
 };
@@ -232,7 +232,7 @@ export const adviceTexts: Record<Advice, Texts> = {
     en: 'Months without interest need an agreement with KG Inicis, which must set up your merchant id first. The merchant pays the interest.',
   },
   zeroRateCancel: {
-    ko: '영세율 결제를 환불할 때도 taxFree: 0, vat: 0을 그대로 보내야 합니다. 그렇지 않으면 부가세가 포함된 금액으로 환불 처리됩니다.',
+    ko: '영세율 결제를 환불할 때도 taxFree: 0, vat: 0을 그대로 보내야 합니다. 그렇지 않으면 부가세가 붙은 금액으로 환불됩니다.',
     en: 'Refund a zero-rated payment with the same taxFree: 0 and vat: 0. Otherwise the refund includes tax.',
   },
   vatWithoutCashReceipt: {
@@ -244,7 +244,7 @@ export const adviceTexts: Record<Advice, Texts> = {
     en: 'The due date (dueDate) is in the past, so the shopper cannot deposit in time. Calculate it for each order.',
   },
   buyerLength: {
-    ko: '구매자 정보가 PG사가 저장하는 길이를 넘습니다(전화번호와 이름 16자, 이메일 64자, 주소 128자, 우편번호 8자). 초과한 부분이 잘리거나 결제창이 거절할 수 있습니다.',
+    ko: '구매자 정보가 PG가 저장하는 길이를 넘습니다(전화번호와 이름 16자, 이메일 64자, 주소 128자, 우편번호 8자). 초과한 부분이 잘리거나 결제창이 거절할 수 있습니다.',
     en: 'A value of buyer is longer than the gateway stores: phone number and name 16 characters, e-mail 64, address 128, postcode 8. The gateway may truncate the value, or the window may refuse it.',
   },
   merchantUidCharacters: {
@@ -260,7 +260,7 @@ export const adviceTexts: Record<Advice, Texts> = {
     en: 'This page runs in a web view of an app, and appScheme is not set: card and bank apps may not be able to return to this page. Set the URL scheme of the app that shows the web view. For apps that are not yours: kakaotalk://, naversearchapp://, fb://, instagram://.',
   },
   minimumAmount: {
-    ko: 'PG사의 최소 결제 금액(카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원)보다 적어 결제창이 거절합니다.',
+    ko: 'PG의 최소 결제 금액(카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원)보다 적어 결제창이 거절합니다.',
     en: 'The amount is below the minimum of the gateway: card 100, transfer 150, phone bill 300, escrow 500 won. The window will refuse it.',
   },
 };

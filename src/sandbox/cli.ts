@@ -6,11 +6,12 @@ import { serveSandbox } from './http/serve.js';
 
 const usage = `react-inicis sandbox [--port 4110] [--webhook URL]
 
-Serves a simulated KG Inicis on this machine. Needs no contract and no network; moves no money.
+Serves a simulated KG Inicis on this machine. Needs no contract and no network; nothing is charged.
   /v1/iamport.js   the script, instead of https://cdn.iamport.kr/v1/iamport.js
   /                the REST API, instead of https://api.iamport.kr
   --port           the port of the server, 4110 by default
   --webhook        the URL of your server that receives webhooks
+  --help           prints this text
 
 A payment with a confirmUrl is approved only if your server answers 200 at that URL.
 

@@ -16,8 +16,8 @@ const otherFiles = [
 ] as const;
 
 /**
- * Returns the docs page of each option. The story file has the name of the option, except those
- * above.
+ * Returns the docs page of each option. The story file has the name of the option, except for
+ * `otherFiles`.
  */
 export function useStoryPages(): Record<string, string> {
   const [pages, setPages] = useState<Record<string, string>>({});

@@ -12,7 +12,7 @@ export default meta;
 
 /**
  * 휴대폰 소액결제: the window asks for carrier, phone number, date of birth and the code of a text
- * message. `digital: false` means real goods (실물 상품). The value is required, because the fee
+ * message. `digital: false` means physical goods (실물 상품). The value is required, because the fee
  * depends on it. The minimum amount is 300 won.
  */
 export const RealGoods: CheckoutStory = {

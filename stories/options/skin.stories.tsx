@@ -10,7 +10,7 @@ export default meta;
 const readTheTerms = { name: /^(약관보기|Read the terms)$/ };
 
 /**
- * Side panels, the button 약관보기 and the frame of the selected card have this colour. The value is a
+ * Side panels, the button 약관보기 and the border of the selected card have this colour. The value is a
  * colour name of the gateway.
  */
 export const Blue: CheckoutStory = {

@@ -55,7 +55,7 @@ export const ScriptIsHtml: Story = {
   play: failsThenPays(notReachable),
 };
 
-/** The vendor's service is down. No window opens now, and none opens by surprise minutes later. */
+/** The vendor's service is down. No window opens now, and no window opens minutes later. */
 export const ListFails: Story = {
   args: { fault: 'list fails' },
   play: failsThenPays(notReachable),

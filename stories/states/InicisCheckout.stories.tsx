@@ -159,8 +159,8 @@ export const AwaitingDeposit: CheckoutStory = {
 };
 
 /**
- * The amount has half a won, so no window opens. The error contains the field, the rule and the
- * value.
+ * The amount is not a whole number of won, so no window opens. The error contains the field, the
+ * rule and the value.
  */
 export const InvalidInput: CheckoutStory = {
   args: { order: { merchantUid: 'order_1', name: '원두 맛보기 30g', amount: 2500.5 } },

@@ -25,9 +25,8 @@ export function createStorySandbox(options: SandboxOptions): StorySandbox {
   });
   sandbox.reset();
   return {
-    // Each story has a separate store account, because a docs page shows many stories and the
-    // frames of
-    // a story are found by its store account.
+    // Each story has a separate store account, because a docs page shows many stories, and the
+    // frames of a story are found by its store account.
     userCode: `imp${String(created).padStart(8, '0')}`,
     sandbox,
     client: createClient({ key: 'any', secret: 'any', fetch: sandbox.fetch, sandbox: true }),

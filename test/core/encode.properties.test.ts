@@ -22,7 +22,7 @@ function lost(value: unknown, at = ''): string[] {
   return parts.flatMap(([key, part]) => lost(part, `${at}.${key}`));
 }
 
-const twice = (list: readonly string[]) =>
+const duplicates = (list: readonly string[]) =>
   list.filter((one, at) =>
     list.slice(0, at).some((other) => other.toLowerCase() === one.toLowerCase()),
   );
@@ -42,14 +42,14 @@ function expectConsistent(params: RequestPayParams) {
   expect(params).not.toHaveProperty('tokens');
   const { acceptmethod = '', P_RESERVED = '' } = params.bypass ?? {};
   for (const tokens of [acceptmethod.split(':'), P_RESERVED.split('&')]) {
-    expect(twice(tokens)).toEqual([]);
+    expect(duplicates(tokens)).toEqual([]);
     expect(tokens.length === 1 || !tokens.includes('')).toBe(true);
     expect(tokens.join()).not.toMatch(/!(\w+pay|card|d?cp_|no_|v?bank_|apprun)/i);
   }
   const companies = params.card?.detail?.map(({ card_code }) => card_code) ?? [];
-  expect(twice(companies)).toEqual([]);
+  expect(duplicates(companies)).toEqual([]);
   expect(companies.indexOf('*')).toBeLessThan(1);
-  expect(twice(params.display?.card_quota.map(String) ?? [])).toEqual([]);
+  expect(duplicates(params.display?.card_quota.map(String) ?? [])).toEqual([]);
 }
 
 /** Tries many generated requests. Between 25 % and 95 % of them must be legal. */

@@ -356,7 +356,7 @@ describe('encodeBillingKey', () => {
 });
 
 describe('the rules', () => {
-  it('are each broken by a row above, except `unknown`, which only the browser half reports', () => {
+  it('are each broken by a row above, except `unknown`, which only `src/react` reports', () => {
     const broken = new Set([...payments, ...billingKeys].map(([, , , rule]) => rule));
     expect(Object.keys(rules).filter((rule) => !broken.has(rule))).toEqual(['unknown']);
   });

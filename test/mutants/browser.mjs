@@ -1,5 +1,5 @@
 /**
- * Guards of the browser half. Each entry has the file, the code of the guard, the code that replaces
+ * Guards of `src/react`. Each entry has the file, the code of the guard, the code that replaces
  * the guard, and the tests that must fail then. `tests` are files of `test/react`. `rows` are names of
  * tests in `test/resilience`, for guards that only a real browser can prove. `scripts/mutants.mjs`
  * reads this list.

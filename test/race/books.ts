@@ -16,7 +16,7 @@ export interface Books {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /**
- * Compares the books of gateway and shop for each order. Money that the gateway holds must be
+ * Compares the records of gateway and shop for each order. Money that the gateway holds must be
  * recorded by one payment, less its refunds, or be a review item. Each mail must be delivered.
  */
 export async function closeBooks(

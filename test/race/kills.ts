@@ -21,8 +21,9 @@ export interface KillResult extends Books {
 
 /**
  * Kills a process this many times at each point, while it answers a browser or a webhook. For every
- * other payment, two more processes get a webhook while the first process is stopped, and wait for
- * its lock. No other process learns of the remaining payments until `reconcile` runs at the end.
+ * second payment, two more processes get a webhook while the first process is stopped, and wait for
+ * the lock of the first process. The other payments are not reported to another process: `reconcile`
+ * finds them at the end.
  */
 export async function kills(database: ShopDatabase, times: number): Promise<KillResult> {
   const began = performance.now();

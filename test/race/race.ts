@@ -20,7 +20,7 @@ const amount = 32_000;
 const ordersAtOnce = 10;
 
 /**
- * Pays and cancels many orders concurrently, and sends their requests and webhooks to several
+ * Pays and refunds many orders concurrently, and sends their requests and webhooks to several
  * processes of one server. Some orders are underpaid, some are paid twice, and some are refunded:
  * partially, in full, or both. Afterwards all processes send the mails of the outbox concurrently.
  */

@@ -96,7 +96,7 @@ test('a request without an answer rejects when its signal is aborted', async () 
   await expect(hanging).rejects.toThrow('enough');
 });
 
-test('a request whose answer is lost is still carried out, unless `done` is false', async () => {
+test('a request whose answer is lost is still executed, unless `done` is false', async () => {
   const { sandbox, client } = start();
   await sandbox.pay(window);
   const [{ imp_uid = '' } = {}] = sandbox.payments;

@@ -93,7 +93,7 @@ describe('cancelling', () => {
     expect(await cancel({ tax_free: 0, vat_amount: 0 })).toMatchObject({ code: 0 });
   });
 
-  test('a phone payment works only in the month of the payment', async () => {
+  test('a phone-bill payment works only in the month of the payment', async () => {
     const { cancel, wait } = await paid({ pay_method: 'phone' });
     wait(10 * 24 * 60 * 60);
     expect(await cancel()).toMatchObject({ code: -1, data: null });

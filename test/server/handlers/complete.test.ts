@@ -194,7 +194,7 @@ describe('handlers.complete', () => {
     expect(server.reviews).toHaveLength(1);
   });
 
-  it('does not record a payment by an outdated answer after it was read as cancelled', async (test) => {
+  it('does not record a payment from an outdated answer after it was read as cancelled', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.gateway.cancelInConsole('order_1');

@@ -207,7 +207,9 @@ describe('no money is lost when an attacker', () => {
     expect(server.refunds).toEqual([]);
   });
 
-  it('cancels a payment with tax parts without them', async ({ onTestFinished }) => {
+  it('cancels a payment that has tax parts without sending the tax parts', async ({
+    onTestFinished,
+  }) => {
     const server = await startHttpServer(onTestFinished);
     server.addOrder('order_1', { taxFree: 10000, vat: 2000 });
     const { imp_uid: impUid } = server.pay('order_1', 32000, {
@@ -340,7 +342,7 @@ describe('the server is not harmed when an attacker', () => {
     ['a path', '../users/pg'],
     ['an encoded path', '..%2F..%2Fusers%2Fpg'],
     ['NUL', 'imp_1\u0000'],
-    ['a line', 'imp_1\r\nX-Injected: 1'],
+    ['an id with a line break', 'imp_1\r\nX-Injected: 1'],
     ['10,000 characters', 'x'.repeat(10_000)],
   ])('sends %s instead of an id', async ([, id = ''], { onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
@@ -379,7 +381,7 @@ describe('the server is not harmed when an attacker', () => {
     expect(server.paid).toEqual([]);
   });
 
-  it('could use the published test key, because `createClient` refuses it', () => {
+  it('knows the published test key, because `createClient` refuses it', () => {
     const published = { key: 'imp_apikey', secret };
     expect(() => createClient(published)).toThrow(expect.objectContaining({ field: 'key' }));
   });

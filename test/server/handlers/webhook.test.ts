@@ -39,7 +39,7 @@ describe('handlers.webhook', () => {
     expect(server.paid).toEqual([imp_uid]);
   });
 
-  it('ignores the status in the body, so a webhook that calls a failed payment paid records nothing', async (test) => {
+  it('ignores the status in the body, so a webhook that reports a failed payment as paid records nothing', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000, { outcome: 'decline' });
     expect((await server.webhook(imp_uid, { amount: '32000', success: 'true' })).status).toBe(200);
@@ -55,7 +55,9 @@ describe('handlers.webhook', () => {
     expect(server.claims).toEqual(new Set());
   });
 
-  it('answers 200 only after `onPaid` has committed', async ({ onTestFinished }) => {
+  it('answers 200 only after the transaction of `onPaid` is committed', async ({
+    onTestFinished,
+  }) => {
     let begin = () => {};
     const begun = new Promise<void>((resolve) => {
       begin = resolve;

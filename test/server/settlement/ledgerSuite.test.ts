@@ -8,7 +8,10 @@ const toNull = () => JSON.parse('null');
 const suiteWith = (changed: Partial<Ledger<Set<string>>>) =>
   ledgerSuite(() => ({ ...good, ...changed }));
 
-/** Creates a ledger on a set. When the work throws, it removes the keys that the transaction keeps. */
+/**
+ * Creates a ledger on a set. The transaction keeps a list of keys: every claimed key, or only the new
+ * ones. When the work throws, the ledger removes the keys of this list.
+ */
 function setLedger(keeps: 'every key of a claim' | 'every new key'): Ledger<string[]> {
   const claimed = new Set<string>();
   return {

@@ -16,7 +16,7 @@ export const statusOf = (receipt: Receipt) => receipt.status;
 // @ts-expect-error: `impUid` is null when the browser did not receive the gateway's payment id
 export const impUidOf = (receipt: Receipt): string => receipt.impUid;
 
-// @ts-expect-error: an encoder needs an order, because no click calls a function
+// @ts-expect-error: an encoder needs an order, because only a click calls a function
 export const lazyParams = encodePayment({ order: () => order, buyer, pg: 'html5_inicis' });
 
 // @ts-expect-error: a default is a channel or a return URL, not another option
