@@ -21,6 +21,12 @@ const words = [
   { word: /\b(?:findings?|homeOf|asides?)\b/i, use: 'review item', except: /<\/?aside/ },
   { word: /\breversals?\b/i, use: 'refund' },
   { word: /\b(?:walks?|walking|payment line)\b/i, use: 'payment flow' },
+  {
+    // In comments only: a field or a variable can be an `account`.
+    word: /^\s*(?:\/\*\*|\*|\/\/).*(?<!\b(?:virtual|store|bank|refund|user|database) )\baccounts?\b(?! holder)/i,
+    use: 'virtual account, store account or bank account',
+    except: /=>|[.(`]account|account(?:[,)`]| })/,
+  },
   { word: /\bpatience\b/i, use: 'timeout' },
   { word: /\bmend(?:s|ed|ing)?\b/i, use: 'fix' },
   { word: /\b(?:afresh|anew)\b/i, use: 'again' },
@@ -56,7 +62,9 @@ function wordsOf(path, text) {
     .flatMap((line, index) =>
       words
         .filter(({ word, except }) => word.test(line) && !except?.test(line) && !except?.test(path))
-        .map(({ word, use }) => `${path}:${index + 1} "${word.exec(line)?.[0]}", write: ${use}`),
+        .map(
+          ({ word, use }) => `${path}:${index + 1} "${word.exec(line)?.[0].trim()}", write: ${use}`,
+        ),
     );
 }
 

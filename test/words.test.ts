@@ -34,6 +34,7 @@ describe('the words of the glossary', () => {
     ["it('stores the intent', run);", 'intent', 'pending payment'],
     ['One finding of the review.', 'finding', 'review item'],
     ['a reversal of 1,000 won', 'reversal', 'refund'],
+    ['// for the account', '// for the account', 'virtual account, store account or bank account'],
     ['a table of its own', 'of its own', 'own, separate'],
     ['there is none', 'is none', 'a sentence that says what there is'],
   ])('reports "%s"', (text, found, use) => {
@@ -46,6 +47,8 @@ describe('the words of the glossary', () => {
     ['src/sandbox/sandboxOptions.ts', 'cardQuota: CardQuota'],
     ['src/react/components/InicisProvider.tsx', "preload?: 'mount' | 'intent' | 'click'"],
     ['test/react/sdk/blockPage.test.tsx', '<aside inert></aside>'],
+    ['src/core/receipt.ts', '// the virtual account, the account holder, `account`'],
+    ['src/core/receipt.ts', 'const account = payment.account;'],
     ['docs/en/server.md', 'Amend the order, recommend a card.'],
   ])('accepts in %s: %s', (path, text) => {
     expect(wordFaults(path, text)).toEqual([]);

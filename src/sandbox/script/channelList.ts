@@ -20,7 +20,7 @@ export class ChannelList {
   }
 
   /**
-   * Returns the channels of the store account; `null` if the account does not exist.
+   * Returns the channels of the store account; `null` if it does not exist.
    *
    * @throws {TypeError} if the channel list has a fault.
    */

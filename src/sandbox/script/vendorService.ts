@@ -25,7 +25,7 @@ export interface VendorService {
    */
   defer(step: () => void): void;
   /**
-   * Returns the channels of the store account; `null` if the account does not exist.
+   * Returns the channels of the store account; `null` if it does not exist.
    *
    * @throws {Error} if the list cannot be read.
    */

@@ -3,8 +3,8 @@ import { encodeWritten, optional, type Encoders } from './encoders.js';
 import type { CancelBody } from './requestBodies.js';
 
 /**
- * Bank account that receives the refund of a paid virtual account. Refunds of other methods need no
- * account.
+ * Bank account that receives the refund of a paid virtual account. Other methods are refunded without
+ * one.
  */
 export interface RefundAccount {
   /**
