@@ -383,6 +383,13 @@ export const mutants = [
     tests: ['server/settlement/memoryLedger.test'],
   },
   {
+    name: 'has sees committed claims only',
+    file: 'server/settlement/memoryLedger.ts',
+    guard: 'return holder !== undefined && committedSets.has(holder);',
+    instead: 'return holder !== undefined;',
+    tests: ['server/settlement/memoryLedger.test'],
+  },
+  {
     name: 'one order at a time',
     file: 'server/settlement/memoryLedger.ts',
     guard: '(queues.get(name) ?? Promise.resolve()).then(work)',

@@ -70,6 +70,7 @@ function listen<O extends OrderTerms, Tx>(
         await passPoint('after the claim');
         return isNew;
       },
+      has: (key) => ledger.has(key),
     },
     onPaid: async (tx, payment, order) => {
       await options.onPaid(tx, payment, order);

@@ -74,6 +74,10 @@ export function createServerOnSandbox(
         claims.add(key);
         return ledger.claim(tx, key);
       },
+      has: async (key) => {
+        throwIfFailing('has');
+        return ledger.has(key);
+      },
       transaction: (merchantUid, work) =>
         ledger.transaction(merchantUid, async (tx) => {
           inTransaction += 1;

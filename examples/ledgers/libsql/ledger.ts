@@ -1,12 +1,17 @@
+import { eq } from 'drizzle-orm';
 import type { Ledger } from 'react-inicis/server';
 import type { Database, Tx } from './database.js';
 import { claims } from './tables.js';
 
 /** The kit's ledger on libSQL: with one writer at a time, every order has its turn. */
-export const libsqlLedger = ({ write }: Pick<Database, 'write'>): Ledger<Tx> => ({
+export const libsqlLedger = ({ db, write }: Pick<Database, 'db' | 'write'>): Ledger<Tx> => ({
   transaction: (_, work) => write(work),
   claim: async (tx, key) => {
     const inserted = await tx.insert(claims).values({ key }).onConflictDoNothing().returning();
     return inserted.length === 1;
+  },
+  has: async (key) => {
+    const found = await db.select().from(claims).where(eq(claims.key, key));
+    return found.length === 1;
   },
 });

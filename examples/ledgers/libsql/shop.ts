@@ -17,7 +17,7 @@ export const shopOn = ({
   RecordOptions<ShopOrder, Tx>,
   'client' | 'acceptedPgs'
 > => ({
-  ledger: libsqlLedger({ write }),
+  ledger: libsqlLedger({ db, write }),
 
   findOrder: async (merchantUid, tx) => {
     const found = (tx ?? db).select().from(orders).where(eq(orders.merchantUid, merchantUid));

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Ledger } from 'react-inicis/server';
 import type { Database, Tx } from './database.js';
 import { claims } from './tables.js';
@@ -23,5 +23,9 @@ export const postgresLedger = (db: Database): Ledger<Tx> => ({
   claim: async (tx, key) => {
     const inserted = await tx.insert(claims).values({ key }).onConflictDoNothing().returning();
     return inserted.length === 1;
+  },
+  has: async (key) => {
+    const found = await db.select().from(claims).where(eq(claims.key, key));
+    return found.length === 1;
   },
 });

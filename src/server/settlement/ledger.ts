@@ -1,5 +1,5 @@
 /**
- * Access to your database, in two methods. If both do what their comments say, each payment is
+ * Access to your database, in three methods. If they do what their comments say, each payment is
  * recorded exactly once, also if it is reported several times or to several servers.
  */
 export interface Ledger<Tx> {
@@ -14,4 +14,10 @@ export interface Ledger<Tx> {
    * before. A unique column and `insert … on conflict do nothing` are enough.
    */
   claim(tx: Tx, key: string): Promise<boolean>;
+  /**
+   * Resolves with `true` if a committed transaction claimed the key. Runs outside of a transaction and
+   * takes no lock. `false` may be outdated, as on a read replica; `true` must never be wrong, because
+   * the payment is then answered as recorded without a transaction.
+   */
+  has(key: string): Promise<boolean>;
 }

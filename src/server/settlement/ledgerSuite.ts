@@ -1,4 +1,14 @@
 import type { Ledger } from './ledger.js';
+import { hasRequirements } from './ledgerHasRequirements.js';
+import { keyRequirements } from './ledgerKeyRequirements.js';
+import {
+  claimAlone,
+  expectEqual,
+  rejection,
+  runAndThrow,
+  sleep,
+  type Requirement,
+} from './ledgerRequirement.js';
 
 /** Requirement of a ledger, as a test for any test runner. */
 export interface LedgerCheck {
@@ -27,6 +37,8 @@ export function ledgerSuite<Tx>(
 ): readonly LedgerCheck[] {
   const requirements = [
     ...claimRequirements<Tx>(),
+    ...keyRequirements<Tx>(),
+    ...hasRequirements<Tx>(),
     ...rollbackRequirements<Tx>(),
     ...concurrencyRequirements<Tx>(),
   ];
@@ -35,8 +47,6 @@ export function ledgerSuite<Tx>(
     run: async () => check(await makeLedger(), `ledgerSuite:${crypto.randomUUID().slice(0, 8)}`),
   }));
 }
-
-type Requirement<Tx> = [name: string, check: (ledger: Ledger<Tx>, id: string) => Promise<void>];
 
 const claimRequirements = <Tx>(): Requirement<Tx>[] => [
   [
@@ -60,18 +70,6 @@ const claimRequirements = <Tx>(): Requirement<Tx>[] => [
         return [first, await ledger.claim(tx, id)];
       });
       expectEqual(claims.join(), 'true,false', 'two claims');
-    },
-  ],
-  [
-    'treats keys as different if one character differs',
-    async (ledger, id) => {
-      const keys = [`${id}:a`, `${id}:A`, `${id}:a `, `${id}:á`, `${id}:'"\\%_`, `${id}:가`];
-      const claims = await ledger.transaction(id, async (tx) => {
-        const all: boolean[] = [];
-        for (const key of keys) all.push(await ledger.claim(tx, key));
-        return all;
-      });
-      expectEqual(claims.filter(Boolean).length, keys.length, `claims of ${keys.length} keys`);
     },
   ],
 ];
@@ -153,34 +151,3 @@ async function expectOneAtATime<Tx>(ledger: Ledger<Tx>, id: string): Promise<voi
   expectEqual(order.toSorted().join(), names.join(), 'transactions that ran');
   expectEqual(steps.join(), oneAtATime.join(), 'the steps');
 }
-
-/** Claims a key in a transaction that does nothing else. */
-const claimAlone = <Tx>(ledger: Ledger<Tx>, key: string, merchantUid = key): Promise<boolean> =>
-  ledger.transaction(merchantUid, (tx) => ledger.claim(tx, key));
-
-/** Runs a transaction whose work throws, after a claim if a key is given. Returns its rejection. */
-const runAndThrow = <Tx>(ledger: Ledger<Tx>, merchantUid: string, thrown: Error, key?: string) =>
-  rejection(
-    ledger.transaction(merchantUid, async (tx) => {
-      if (key !== undefined) await ledger.claim(tx, key);
-      throw thrown;
-    }),
-  );
-
-async function rejection(promise: Promise<unknown>): Promise<unknown> {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error(
-    'the ledger swallowed the error of the work, so the caller does not see the rollback',
-  );
-}
-
-function expectEqual(actual: unknown, expected: unknown, what: string): void {
-  if (actual === expected) return;
-  throw new Error(`${what}: expected ${String(expected)}, got ${String(actual)}`);
-}
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

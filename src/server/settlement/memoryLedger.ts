@@ -10,13 +10,17 @@ import type { Ledger } from './ledger.js';
 export function memoryLedger(): Ledger<Set<string>> {
   const claims = new Map<string, Set<string>>();
   const commits = new WeakMap<Set<string>, Promise<boolean>>();
+  const committedSets = new WeakSet<Set<string>>();
   const enqueue = createQueues();
 
   function run<R>(work: (tx: Set<string>) => Promise<R>): Promise<R> {
     const tx = new Set<string>();
     const result = Promise.resolve(tx).then(work);
     const committed = result.then(
-      () => true,
+      () => {
+        committedSets.add(tx);
+        return true;
+      },
       () => {
         for (const key of tx) claims.delete(key);
         return false;
@@ -36,6 +40,10 @@ export function memoryLedger(): Ledger<Set<string>> {
       claims.set(key, tx);
       tx.add(key);
       return true;
+    },
+    async has(key) {
+      const holder = claims.get(key);
+      return holder !== undefined && committedSets.has(holder);
     },
   };
 }

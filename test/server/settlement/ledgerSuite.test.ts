@@ -31,6 +31,26 @@ function setLedger(keeps: 'every key of a claim' | 'every new key'): Ledger<stri
       claimed.add(key);
       return first;
     },
+    has: async (key) => claimed.has(key),
+  };
+}
+
+/** Creates a ledger whose `has` also sees claims that are not committed, or were rolled back. */
+function dirtyLedger(forgets: boolean): Ledger<Set<string>> {
+  const ledger = memoryLedger();
+  const claimed = new Set<string>();
+  return {
+    transaction: (merchantUid, work) =>
+      ledger.transaction(merchantUid, async (tx) => {
+        try {
+          return await work(tx);
+        } catch (error) {
+          if (forgets) for (const key of tx) claimed.delete(key);
+          throw error;
+        }
+      }),
+    claim: (tx, key) => ledger.claim(tx, (claimed.add(key), key)),
+    has: async (key) => claimed.has(key),
   };
 }
 
@@ -59,6 +79,15 @@ const mistakes: Record<string, readonly LedgerCheck[]> = {
   'treats keys as different if one character differs': suiteWith({
     claim: (tx, key) => good.claim(tx, key.toLowerCase().trimEnd()),
   }),
+  'treats long keys as different if only the last character differs': suiteWith({
+    claim: (tx, key) => good.claim(tx, key.slice(0, 191)),
+  }),
+  'does not have a key that is only similar to a claimed key': suiteWith({
+    has: (key) => good.has(key.trimEnd()),
+  }),
+  'has a key that was committed': suiteWith({ has: async () => false }),
+  'does not have a key whose claim was rolled back': ledgerSuite(() => dirtyLedger(false)),
+  'does not have a key whose claim is not committed yet': ledgerSuite(() => dirtyLedger(true)),
   'rejects with the same error object that the work throws': suiteWith({
     transaction: (merchantUid, work) =>
       good.transaction(merchantUid, work).catch((cause) => {

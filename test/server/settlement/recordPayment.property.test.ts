@@ -79,6 +79,7 @@ function createSlowServer(scheduler: fc.Scheduler) {
     acceptedPgs: ['html5_inicis'],
     ledger: {
       claim: ({ claimed }, key) => ledger.claim(claimed, key),
+      has: (key) => ledger.has(key),
       transaction: (merchantUid, work) =>
         ledger.transaction(merchantUid, async (claimed) => {
           const tx: Tx = { claimed, writes: [] };
