@@ -29,6 +29,7 @@ const layers: Record<string, readonly (readonly string[])[]> = {
     ['client'],
     ['verify'],
     ['settlement'],
+    ['settlement/ledgerSuite'],
     ['handlers'],
   ],
   sandbox: [

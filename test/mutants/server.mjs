@@ -396,4 +396,47 @@ export const mutants = [
     instead: 'Promise.resolve().then(work)',
     tests: ['server/settlement/memoryLedger.test'],
   },
+  // The ledger of the handlers
+  {
+    name: 'the scope is in front of claimed keys',
+    file: 'server/settlement/scopedLedger.ts',
+    guard: 'claim: (tx, key) => ledger.claim(tx, scoped(key))',
+    instead: 'claim: (tx, key) => ledger.claim(tx, key)',
+    tests: ['server/settlement/scopedLedger.test'],
+  },
+  {
+    name: 'the scope is in front of read keys',
+    file: 'server/settlement/scopedLedger.ts',
+    guard: 'has: (key) => ledger.has(scoped(key))',
+    instead: 'has: (key) => ledger.has(key)',
+    tests: ['server/settlement/scopedLedger.test', 'server/settlement/recordedBefore.test'],
+  },
+  {
+    name: 'only deadlocks are retried',
+    file: 'server/settlement/retryDeadlocks.ts',
+    guard: 'if (!isDeadlock(error)) throw error;',
+    instead: '',
+    tests: ['server/settlement/retryDeadlocks.test'],
+  },
+  {
+    name: 'only recorded payments are answered without a transaction',
+    file: 'server/settlement/recordedBefore.ts',
+    guard: 'if (!(await ledger.has(`payment:${impUid}`))) return null;',
+    instead: '',
+    tests: ['server/settlement/recordedBefore.test', 'server/handlers/complete.test'],
+  },
+  {
+    name: 'a new refund needs a transaction',
+    file: 'server/settlement/recordedBefore.ts',
+    guard: 'if (!(await ledger.has(`cancel:${impUid}:${id}`))) return null;',
+    instead: '',
+    tests: ['server/settlement/recordedBefore.test'],
+  },
+  {
+    name: 'a refund that no cancellation explains needs a transaction',
+    file: 'server/settlement/recordedBefore.ts',
+    guard: 'if (explained !== cancelAmount) return null;',
+    instead: '',
+    tests: ['server/settlement/recordedBefore.test'],
+  },
 ];

@@ -140,6 +140,7 @@ export function createServerOnSandbox(
     ...gateway,
     handlers: createHandlers(options),
     client: options.client,
+    options,
     gatewayFetch,
     orders,
     addOrder,

@@ -1,4 +1,6 @@
 import { recordPayment } from '../settlement/recordPayment.js';
+import { retryDeadlocks } from '../settlement/retryDeadlocks.js';
+import { scopedLedger } from '../settlement/scopedLedger.js';
 import { errorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { billingKey } from './billingKey.js';
@@ -22,7 +24,9 @@ import { webhook } from './webhook.js';
  * If one of your functions throws, its transaction is rolled back. The error is written to the
  * console of the server, and the answer is 503 without the error's message. The next request tries
  * again.
+ * A transaction that the database rolled back because of a deadlock runs a second time.
  *
+ * @throws {PaymentError} `invalid` for a `scope` of other characters, or longer than 32.
  * @example
  * const handlers = createHandlers({
  *   client: createClient({ key: env.PORTONE_KEY, secret: env.PORTONE_SECRET }),
@@ -39,10 +43,12 @@ import { webhook } from './webhook.js';
  * app.post('/api/inicis/*', (c) => handlers.fetch(c.req.raw));
  */
 export function createHandlers<T, O extends OrderTerms, Tx>(
-  options: HandlerOptions<T, O, Tx>,
+  given: HandlerOptions<T, O, Tx>,
 ): ServerHandlers {
+  const ledger = retryDeadlocks(scopedLedger(given.ledger, given.scope));
+  const options = { ...given, ledger };
   const withOptions =
-    (handle: (given: HandlerOptions<T, O, Tx>, request: Request) => Promise<Response>) =>
+    (handle: (all: HandlerOptions<T, O, Tx>, request: Request) => Promise<Response>) =>
     (request: Request) =>
       answerPost(() => handle(options, request), request);
   const handlers = {

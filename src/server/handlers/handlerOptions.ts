@@ -4,6 +4,14 @@ import type { OrderTerms } from '../verify/terms.js';
 /** Options of `createHandlers`: your database, your session, and the functions that use them. */
 export interface HandlerOptions<T, O extends OrderTerms, Tx> extends RecordOptions<O, Tx> {
   /**
+   * Prefix of the ledger's keys, for several stores in one database whose order numbers may be equal:
+   * 1 to 32 characters of `A-Z`, `a-z`, `0-9`, `_` and `-`. Never change it alone: payments that were
+   * recorded without it would be recorded again. `docs/en/server.md` has the `update` for that.
+   *
+   * @default none
+   */
+  scope?: string | undefined;
+  /**
    * Resolves with `true` if the browser that sent the request may see the order. Check your
    * session, not the body of the request.
    */

@@ -6,6 +6,7 @@ import { inReview } from './claimPayment.js';
 import { recordBillingKey } from './recordBillingKey.js';
 import type { RecordContext, RecordResult } from './recordContext.js';
 import type { RecordOptions } from './recordOptions.js';
+import { recordedBefore } from './recordedBefore.js';
 import { recordRefunds } from './recordRefunds.js';
 import { isRefunded } from './refund.js';
 
@@ -19,6 +20,8 @@ export async function recordPayment<O extends OrderTerms, Tx>(
   payment: Payment,
 ): Promise<RecordResult> {
   if (payment.customerUidUsage === 'issue') return recordBillingKey(options, payment);
+  const recorded = await recordedBefore(options.ledger, payment);
+  if (recorded) return recorded;
   const { merchantUid } = payment;
   const inTransaction = (work: (context: RecordContext<O, Tx>) => Promise<RecordResult>) =>
     options.ledger.transaction(merchantUid, async (tx) => {

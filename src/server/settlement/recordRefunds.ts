@@ -1,10 +1,10 @@
-import { unverifiedError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { addReviewItem } from './addReviewItem.js';
 import { claimPayment } from './claimPayment.js';
 import { claimRefunds } from './claimRefunds.js';
 import { heldAmount } from './heldAmount.js';
 import type { RecordContext, RecordResult } from './recordContext.js';
+import { refundedError } from './refund.js';
 
 /**
  * Records the refunds of a payment. If the payment was recorded as paid, each refund is passed to
@@ -15,11 +15,7 @@ export async function recordRefunds<O extends OrderTerms, Tx>(
   context: RecordContext<O, Tx>,
 ): Promise<RecordResult> {
   const { options, tx, payment, order } = context;
-  const error = unverifiedError(
-    payment,
-    'status: the payment was refunded, in full or in part',
-    'status',
-  );
+  const error = refundedError(payment);
   const nothing: RecordResult = { outcome: { error }, action: null };
   const state = await claimPayment(options.ledger, tx, payment.impUid);
   const { refunds, unexplained } = await claimRefunds(context);

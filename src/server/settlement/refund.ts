@@ -1,4 +1,6 @@
+import type { PaymentError } from '../../core/error.js';
 import type { Cancellation, Payment } from '../client/decode/payment.js';
+import { unverifiedError } from '../verify/paymentErrors.js';
 
 /** Refund of a payment that was recorded as paid, in full or in part. */
 export interface Refund extends Cancellation {
@@ -14,3 +16,7 @@ export interface Refund extends Cancellation {
  */
 export const isRefunded = ({ status, cancelAmount }: Payment): boolean =>
   status === 'cancelled' || cancelAmount > 0;
+
+/** Returns the error that answers for a payment that was refunded. */
+export const refundedError = (payment: Payment): PaymentError =>
+  unverifiedError(payment, 'status: the payment was refunded, in full or in part', 'status');

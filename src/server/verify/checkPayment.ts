@@ -18,6 +18,12 @@ export interface VerifiedPayment extends PaidPayment {
 /** Result of comparing a payment with its order. */
 export type CheckResult = VerifiedPayment | AwaitingDeposit | ErrorResult;
 
+/** Returns a payment that was compared with its order before it was recorded as paid. */
+export const verifiedBefore = (payment: PaidPayment): VerifiedPayment => ({
+  ...payment,
+  [verified]: true,
+});
+
 /**
  * Checks a payment against its order.
  *

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.js';
+import type { Ledger } from '../ledger.js';
 
 /** Requirement of a ledger: a sentence, and a check that throws. The id is new for each check. */
 export type Requirement<Tx> = [

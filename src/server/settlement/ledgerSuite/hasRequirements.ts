@@ -5,7 +5,7 @@ import {
   runAndThrow,
   sleep,
   type Requirement,
-} from './ledgerRequirement.js';
+} from './requirement.js';
 
 /** Requirements on `has`: it sees committed claims, and no others. */
 export const hasRequirements = <Tx>(): Requirement<Tx>[] => [

@@ -1,5 +1,5 @@
-import type { Ledger } from './ledger.js';
-import { expectEqual, type Requirement } from './ledgerRequirement.js';
+import type { Ledger } from '../ledger.js';
+import { expectEqual, type Requirement } from './requirement.js';
 
 /** Requirements on keys that a database may treat as equal: similar keys, and long ones. */
 export const keyRequirements = <Tx>(): Requirement<Tx>[] => [

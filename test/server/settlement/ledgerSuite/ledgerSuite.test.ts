@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerSuite, memoryLedger, type Ledger, type LedgerCheck } from '../../../src/server.js';
+import {
+  ledgerSuite,
+  memoryLedger,
+  type Ledger,
+  type LedgerCheck,
+} from '../../../../src/server.js';
 
 const good = memoryLedger();
 const toNull = () => JSON.parse('null');

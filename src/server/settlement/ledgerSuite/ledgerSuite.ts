@@ -1,6 +1,6 @@
-import type { Ledger } from './ledger.js';
-import { hasRequirements } from './ledgerHasRequirements.js';
-import { keyRequirements } from './ledgerKeyRequirements.js';
+import type { Ledger } from '../ledger.js';
+import { hasRequirements } from './hasRequirements.js';
+import { keyRequirements } from './keyRequirements.js';
 import {
   claimAlone,
   expectEqual,
@@ -8,7 +8,7 @@ import {
   runAndThrow,
   sleep,
   type Requirement,
-} from './ledgerRequirement.js';
+} from './requirement.js';
 
 /** Requirement of a ledger, as a test for any test runner. */
 export interface LedgerCheck {

@@ -1,0 +1,29 @@
+import type { Payment } from '../client/decode/payment.js';
+import { verifiedBefore } from '../verify/checkPayment.js';
+import type { Ledger } from './ledger.js';
+import type { RecordResult } from './recordContext.js';
+import { isRefunded, refundedError } from './refund.js';
+
+/**
+ * Returns the result for a payment that was recorded as paid and has nothing left to record, read
+ * without a transaction or a lock; otherwise `null`. Most reports are repeated ones, and a repeated
+ * report must not wait for an order that another request has locked.
+ */
+export async function recordedBefore<Tx>(
+  ledger: Ledger<Tx>,
+  payment: Payment,
+): Promise<RecordResult | null> {
+  const { status, impUid, cancelAmount, cancellations } = payment;
+  if (status !== 'paid' && status !== 'cancelled') return null;
+  if (!(await ledger.has(`payment:${impUid}`))) return null;
+  if (status === 'paid' && !isRefunded(payment)) {
+    return { outcome: verifiedBefore(payment), action: null };
+  }
+  let explained = 0;
+  for (const { id, amount } of cancellations) {
+    if (!(await ledger.has(`cancel:${impUid}:${id}`))) return null;
+    explained += amount;
+  }
+  if (explained !== cancelAmount) return null;
+  return { outcome: { error: refundedError(payment) }, action: null };
+}
