@@ -1,6 +1,8 @@
 import { createClient } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { createOrderQueue } from '../orderQueue.js';
 import { createTables } from './tables.js';
+import { blocking, isBusy, whenFree } from './whenFree.js';
 
 export type Tx = Parameters<Parameters<LibSQLDatabase['transaction']>[0]>[0];
 
@@ -15,30 +17,61 @@ interface Options {
   /** `file:shop.db`, or a remote `libsql://…` */
   url: string;
   authToken?: string | undefined;
+  /** Timeout of a write that waits for another one, in milliseconds; then it rejects. */
+  timeout?: number;
 }
 
 /**
- * A libSQL database, with its tables. It has one writer at a time, and two rules follow:
+ * Opens a libSQL database, with its tables. It has one writer at a time, in all processes:
  *
- * - Within this process writers queue here. SQLite waits for its lock without giving the event
- *   loop back, so a second writer would stop the first one from ever committing.
- * - For other processes SQLite waits, up to `timeout`. Without it they fail at once.
+ * - A write waits here for the other writes of this process, up to `timeout`.
+ * - Then it waits for the writes of other processes, up to `timeout`, without blocking the event loop
+ *   for longer than 20 ms at once.
+ * - A process that hangs in a transaction blocks every other writer until it ends; their writes reject
+ *   after `timeout`, and the handlers answer 503. Reads, also `has`, never wait for a writer.
  */
-export async function openDatabase({ url, authToken }: Options): Promise<Database> {
-  const client = createClient({ url, timeout: 10_000, ...(authToken && { authToken }) });
-  const db = drizzle(client);
-  // Readers go on while somebody writes. The file remembers; a remote database has it already.
-  if (client.protocol === 'file') await client.execute('pragma journal_mode = wal');
-  await client.batch(createTables, 'write');
+export async function openDatabase({
+  url,
+  authToken,
+  timeout = 10_000,
+}: Options): Promise<Database> {
+  const options = { url, timeout: blocking, ...(authToken && { authToken }) };
+  const [reader, writer] = [createClient(options), createClient(options)];
+  const write = <R>(run: () => Promise<R>) =>
+    whenFree(async () => {
+      try {
+        return await run();
+      } catch (error) {
+        // The statement that was busy stays open on its connection, and would make a `COMMIT` busy.
+        if (isBusy(error)) await writer.reconnect();
+        throw error;
+      }
+    }, timeout);
+  // Readers continue beside a writer. The file keeps this setting; a remote database has it already.
+  if (writer.protocol === 'file') await write(() => writer.execute('pragma journal_mode = wal'));
+  await write(() => writer.batch(createTables, 'write'));
 
-  let queue: Promise<unknown> = Promise.resolve();
+  const db = drizzle(writer);
+  const enqueue = createOrderQueue({ atOnce: 1, timeout });
   return {
-    db,
-    write(work) {
-      const result = queue.then(() => db.transaction(work));
-      queue = result.catch(() => undefined);
-      return result;
+    db: drizzle(reader),
+    write: (work) => enqueue('write', () => write(() => transaction(db, work))),
+    close: () => {
+      reader.close();
+      writer.close();
     },
-    close: () => client.close(),
   };
+}
+
+/** Runs the work in a transaction; rejects with `SQLITE_BUSY` only if it has not begun. */
+async function transaction<R>(db: LibSQLDatabase, work: (tx: Tx) => Promise<R>): Promise<R> {
+  let hasBegun = false;
+  try {
+    return await db.transaction(async (tx) => {
+      hasBegun = true;
+      return work(tx);
+    });
+  } catch (error) {
+    throw hasBegun && isBusy(error) ? new Error('busy in a transaction', { cause: error }) : error;
+  }
 }

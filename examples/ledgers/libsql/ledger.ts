@@ -3,7 +3,7 @@ import type { Ledger } from 'react-inicis/server';
 import type { Database, Tx } from './database.js';
 import { claims } from './tables.js';
 
-/** The kit's ledger on libSQL: with one writer at a time, every order has its turn. */
+/** Creates the ledger on libSQL. It needs no lock for an order, because there is one writer at a time. */
 export const libsqlLedger = ({ db, write }: Pick<Database, 'db' | 'write'>): Ledger<Tx> => ({
   transaction: (_, work) => write(work),
   claim: async (tx, key) => {
