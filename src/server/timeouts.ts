@@ -31,6 +31,8 @@ export const timeouts = {
    * Times after a lost answer at which the payment of the charge is looked up.
    */
   readBack: [1_000, 2_000, 4_000, 8_000, 15_000],
+  /** Longest pause before a transaction runs again after a deadlock, so that the other transaction ends first. */
+  deadlockPause: 100,
   /** Time before the end of a token at which a new one is requested. */
   tokenMargin: 30_000,
 } as const;

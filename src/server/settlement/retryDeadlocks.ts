@@ -1,3 +1,4 @@
+import { timeouts } from '../timeouts.js';
 import type { Ledger } from './ledger.js';
 
 /**
@@ -18,6 +19,8 @@ export function retryDeadlocks<Tx>(ledger: Ledger<Tx>): Ledger<Tx> {
         return await ledger.transaction(merchantUid, work);
       } catch (error) {
         if (!isDeadlock(error)) throw error;
+        const pause = timeouts.deadlockPause * (0.5 + Math.random() / 2);
+        await new Promise((resolve) => setTimeout(resolve, pause));
         return ledger.transaction(merchantUid, work);
       }
     },
