@@ -6,10 +6,14 @@ import * as libsql from '../../examples/ledgers/libsql/database.js';
 import { libsqlLedger } from '../../examples/ledgers/libsql/ledger.js';
 import * as libsqlOutbox from '../../examples/ledgers/libsql/outbox.js';
 import * as libsqlTables from '../../examples/ledgers/libsql/tables.js';
+import * as mysql from '../../examples/ledgers/mysql/database.js';
+import { mysqlLedger } from '../../examples/ledgers/mysql/ledger.js';
+import * as mysqlOutbox from '../../examples/ledgers/mysql/outbox.js';
 import * as postgres from '../../examples/ledgers/postgres/database.js';
 import { postgresLedger } from '../../examples/ledgers/postgres/ledger.js';
 import * as postgresOutbox from '../../examples/ledgers/postgres/outbox.js';
 import * as postgresTables from '../../examples/ledgers/postgres/tables.js';
+import { startMariadb } from './mariadbServer.js';
 import { startPostgres } from './postgresServer.js';
 
 /** One of the example databases, as these tests use it. */
@@ -56,6 +60,25 @@ export async function openPostgres(): Promise<ExampleDatabase> {
         await tx.insert(postgresTables.outbox).values(mails(keys));
       }),
     drain: (send, lease) => postgresOutbox.drainOutbox(db, send, lease),
+    close: async () => {
+      await close();
+      await server.stop();
+    },
+  };
+}
+
+export async function openMariadb(): Promise<ExampleDatabase> {
+  const server = await startMariadb();
+  const { db, close } = await mysql.openDatabase(server.address);
+  const ledger = mysqlLedger(db);
+  return {
+    checks: ledgerSuite(() => ledger),
+    nest: (outer, inner) =>
+      ledger.transaction(outer, () => ledger.transaction(inner, async () => 'both')),
+    post: async (keys) => {
+      await db.$transaction([db.outbox.deleteMany(), db.outbox.createMany({ data: mails(keys) })]);
+    },
+    drain: (send, lease) => mysqlOutbox.drainOutbox(db, send, lease),
     close: async () => {
       await close();
       await server.stop();

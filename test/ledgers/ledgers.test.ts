@@ -1,6 +1,7 @@
 import { ledgerSuite, memoryLedger } from 'react-inicis/server';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openLibsql, openPostgres, type ExampleDatabase } from './exampleDatabases.js';
+import { openLibsql, openMariadb, openPostgres, type ExampleDatabase } from './exampleDatabases.js';
+import { hasMariadb } from './mariadbServer.js';
 import { hasPostgres } from './postgresServer.js';
 
 const { LIBSQL_URL: url, LIBSQL_AUTH_TOKEN: authToken } = process.env;
@@ -17,6 +18,7 @@ const databases: { name: string; database: ExampleDatabase }[] = [
   { name: 'libSQL, a file', database: await openLibsql() },
   { name: 'libSQL, at LIBSQL_URL', database: url ? await openLibsql(url, authToken) : absent },
   { name: 'PostgreSQL', database: hasPostgres ? await openPostgres() : absent },
+  { name: 'MariaDB, with Prisma', database: hasMariadb ? await openMariadb() : absent },
 ];
 const keys = Array.from({ length: 24 }, (_, index) => `mail ${index}`);
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hasMariadb } from '../ledgers/mariadbServer.js';
 import { hasPostgres } from '../ledgers/postgresServer.js';
 import { kills, stopPoints } from './kills.js';
 import { race } from './race.js';
 import { buildServerProcess, killServerProcesses } from './startServerProcess.js';
-import { openLibsql, openPostgres, type ShopDatabase } from './shopDatabase.js';
+import { openLibsql, openMariadb, openPostgres, type ShopDatabase } from './shopDatabase.js';
 
 // `npm run test:race` runs the full test. The short test is long enough to detect a missing guard.
 const isFull = process.env['RACE'] === 'full';
@@ -16,6 +17,7 @@ beforeAll(buildServerProcess);
 describe.each([
   { name: 'libSQL', isInstalled: true, open: openLibsql },
   { name: 'PostgreSQL', isInstalled: hasPostgres, open: openPostgres },
+  { name: 'MariaDB', isInstalled: hasMariadb, open: openMariadb },
 ])('exactly once on $name', ({ name, isInstalled, open }) => {
   async function on<R>(run: (database: ShopDatabase) => Promise<R>): Promise<R> {
     const database = await open();

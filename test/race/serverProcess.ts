@@ -12,6 +12,9 @@ import {
 import * as libsql from '../../examples/ledgers/libsql/database.js';
 import * as libsqlOutbox from '../../examples/ledgers/libsql/outbox.js';
 import * as libsqlShop from '../../examples/ledgers/libsql/shop.js';
+import * as mysql from '../../examples/ledgers/mysql/database.js';
+import * as mysqlOutbox from '../../examples/ledgers/mysql/outbox.js';
+import * as mysqlShop from '../../examples/ledgers/mysql/shop.js';
 import * as postgres from '../../examples/ledgers/postgres/database.js';
 import * as postgresOutbox from '../../examples/ledgers/postgres/outbox.js';
 import * as postgresShop from '../../examples/ledgers/postgres/shop.js';
@@ -106,6 +109,10 @@ const lease = Number(LEASE);
 if (DATABASE.startsWith('postgres:')) {
   const { db } = await postgres.openDatabase(DATABASE);
   listen(postgresShop.shopOn(db), () => postgresOutbox.drainOutbox(db, send, lease));
+} else if (DATABASE.startsWith('mysql:')) {
+  const socketPath = DATABASE.slice('mysql:'.length);
+  const { db } = await mysql.openDatabase({ socketPath, user: 'root', database: 'shop' });
+  listen(mysqlShop.shopOn(db), () => mysqlOutbox.drainOutbox(db, send, lease));
 } else {
   const database = await libsql.openDatabase({ url: DATABASE });
   listen(libsqlShop.shopOn(database), () => libsqlOutbox.drainOutbox(database, send, lease));

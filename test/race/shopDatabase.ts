@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as libsql from '../../examples/ledgers/libsql/database.js';
 import * as libsqlTables from '../../examples/ledgers/libsql/tables.js';
+import * as mysql from '../../examples/ledgers/mysql/database.js';
 import * as postgres from '../../examples/ledgers/postgres/database.js';
 import * as postgresTables from '../../examples/ledgers/postgres/tables.js';
+import { startMariadb } from '../ledgers/mariadbServer.js';
 import { startPostgres } from '../ledgers/postgresServer.js';
 
 export interface StoredOrder {
@@ -23,6 +25,13 @@ export interface ShopDatabase {
   reviews: () => Promise<{ merchantUid: string; held: number }[]>;
   mails: () => Promise<{ key: string; sentAt: number | null }[]>;
   close: () => Promise<void>;
+  /** Server of the database, absent for a file. */
+  server?: {
+    /** Crashes and starts again. */
+    restart: () => Promise<void>;
+    /** Ends every connection. */
+    terminate: () => Promise<void>;
+  };
 }
 
 export async function openLibsql(): Promise<ShopDatabase> {
@@ -58,5 +67,29 @@ export async function openPostgres(): Promise<ShopDatabase> {
       await close();
       await server.stop();
     },
+    server,
+  };
+}
+
+export async function openMariadb(): Promise<ShopDatabase> {
+  const server = await startMariadb();
+  const { db, close } = await mysql.openDatabase(server.address);
+  return {
+    url: server.url,
+    addOrder: async (order) => void (await db.order.create({ data: { userId: 'kim', ...order } })),
+    orders: () => db.order.findMany(),
+    reviews: () => db.review.findMany(),
+    mails: async () => {
+      const rows = await db.outbox.findMany();
+      return rows.map(({ key, sentAt }) => ({
+        key,
+        sentAt: sentAt === null ? null : Number(sentAt),
+      }));
+    },
+    close: async () => {
+      await close();
+      await server.stop();
+    },
+    server,
   };
 }

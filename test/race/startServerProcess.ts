@@ -36,6 +36,8 @@ export interface ServerProcess {
   /** Resolves when the process has reached `stopAt`. */
   stopped: Promise<void>;
   kill: () => Promise<void>;
+  /** `false` after the process ended, for any reason. */
+  isRunning: () => boolean;
 }
 
 interface ProcessOptions {
@@ -45,14 +47,17 @@ interface ProcessOptions {
   stopAt?: string;
   /** Time in milliseconds after which another process may send a mail that this process took. */
   lease: number;
+  /** Drops what the process writes to its console: the errors of a database that fails. */
+  isQuiet?: boolean;
 }
 
 /** Starts a server process, and resolves when it listens. */
 export async function startServerProcess(options: ProcessOptions): Promise<ServerProcess> {
-  const { database: DATABASE, gateway: GATEWAY, mail: MAIL, stopAt, lease } = options;
+  const { database: DATABASE, gateway: GATEWAY, mail: MAIL, stopAt, lease, isQuiet } = options;
   const child = fork(`${outDir}/serverProcess.js`, {
     env: { ...process.env, DATABASE, GATEWAY, MAIL, LEASE: `${lease}`, STOP_AT: stopAt ?? '' },
     execArgv: [],
+    ...(isQuiet && { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
     serialization: 'json',
   });
   running.add(child);
@@ -70,6 +75,7 @@ export async function startServerProcess(options: ProcessOptions): Promise<Serve
         body: type === 'json' ? JSON.stringify(body) : new URLSearchParams({ ...body }).toString(),
       }),
     kill: () => kill(child),
+    isRunning: () => running.has(child),
   };
 }
 

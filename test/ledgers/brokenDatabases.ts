@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import type { Ledger } from 'react-inicis/server';
+import * as mysql from '../../examples/ledgers/mysql/database.js';
+import { mysqlLedger } from '../../examples/ledgers/mysql/ledger.js';
+import * as postgres from '../../examples/ledgers/postgres/database.js';
+import { postgresLedger } from '../../examples/ledgers/postgres/ledger.js';
+import { retryDeadlocks } from '../../src/server/settlement/retryDeadlocks.js';
+import { startMariadb } from './mariadbServer.js';
+import { startPostgres } from './postgresServer.js';
+
+/** Steps of a transaction: a claim, and any statement. */
+interface Steps {
+  claim: (key: string) => Promise<boolean>;
+  run: (statement: string) => Promise<unknown>;
+}
+
+/** Database of an example whose server a test can restart, and whose connections it can end. */
+export interface BrokenDatabase {
+  transaction: <R>(merchantUid: string, work: (steps: Steps) => Promise<R>) => Promise<R>;
+  has: (key: string) => Promise<boolean>;
+  /** Statement that ends its own connection. */
+  suicide: string;
+  /** Statements that make the server end a slow statement, or an idle transaction. */
+  timeouts: { slowStatement: string[]; idle: string[] };
+  restart: () => Promise<void>;
+  terminate: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Returns the transaction of the handlers, with steps instead of the database's own type. */
+const withSteps =
+  <Tx>(ledger: Ledger<Tx>, run: (tx: Tx, statement: string) => Promise<unknown>) =>
+  <R>(merchantUid: string, work: (steps: Steps) => Promise<R>): Promise<R> =>
+    retryDeadlocks(ledger).transaction(merchantUid, (tx) =>
+      work({
+        claim: (key) => ledger.claim(tx, key),
+        run: (statement) => run(tx, statement),
+      }),
+    );
+
+const someRows = [
+  'create table some_rows (id int primary key, n int)',
+  'insert into some_rows values (1, 0), (2, 0)',
+];
+
+export async function openBrokenPostgres(): Promise<BrokenDatabase> {
+  const server = await startPostgres();
+  const { db, close } = await postgres.openDatabase(server.url);
+  const ledger = postgresLedger(db);
+  for (const statement of someRows) await server.run(statement);
+  return {
+    transaction: withSteps(ledger, async (tx, statement) => tx.execute(sql.raw(statement))),
+    has: (key) => ledger.has(key),
+    suicide: 'select pg_terminate_backend(pg_backend_pid())',
+    timeouts: {
+      slowStatement: ['set local statement_timeout = 100', 'select pg_sleep(5)'],
+      idle: ['set local idle_in_transaction_session_timeout = 100'],
+    },
+    restart: server.restart,
+    terminate: server.terminate,
+    close: async () => {
+      await close();
+      await server.stop();
+    },
+  };
+}
+
+export async function openBrokenMariadb(): Promise<BrokenDatabase> {
+  const server = await startMariadb();
+  const { db, close } = await mysql.openDatabase(server.address);
+  const ledger = mysqlLedger(db);
+  for (const statement of ['use shop', ...someRows]) await db.$executeRawUnsafe(statement);
+  return {
+    transaction: withSteps(ledger, async (tx, statement) => tx.$executeRawUnsafe(statement)),
+    has: (key) => ledger.has(key),
+    suicide: 'kill connection_id()',
+    timeouts: {
+      slowStatement: ['set session max_statement_time = 0.1', 'do sleep(5)', 'select sleep(5)'],
+      idle: ['set session idle_transaction_timeout = 1'],
+    },
+    restart: server.restart,
+    terminate: server.terminate,
+    close: async () => {
+      await close();
+      await server.stop();
+    },
+  };
+}
