@@ -20,6 +20,8 @@ export interface BrokenDatabase {
   has: (key: string) => Promise<boolean>;
   /** Statement that ends its own connection. */
   suicide: string;
+  /** Statement after which the server has rolled back, or will, although the connection works. */
+  abort: string;
   /** Statements that make the server end a slow statement, or an idle transaction. */
   timeouts: { slowStatement: string[]; idle: string[] };
   restart: () => Promise<void>;
@@ -51,6 +53,7 @@ export async function openBrokenPostgres(): Promise<BrokenDatabase> {
   return {
     transaction: withSteps(ledger, async (tx, statement) => tx.execute(sql.raw(statement))),
     has: (key) => ledger.has(key),
+    abort: 'select 1 / 0',
     suicide: 'select pg_terminate_backend(pg_backend_pid())',
     timeouts: {
       slowStatement: ['set local statement_timeout = 100', 'select pg_sleep(5)'],
@@ -73,6 +76,8 @@ export async function openBrokenMariadb(): Promise<BrokenDatabase> {
   return {
     transaction: withSteps(ledger, async (tx, statement) => tx.$executeRawUnsafe(statement)),
     has: (key) => ledger.has(key),
+    // As the server does in a deadlock.
+    abort: 'rollback',
     suicide: 'kill connection_id()',
     timeouts: {
       slowStatement: ['set session max_statement_time = 0.1', 'do sleep(5)', 'select sleep(5)'],

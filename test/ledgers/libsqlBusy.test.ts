@@ -67,6 +67,18 @@ describe('the libSQL ledger beside another process that writes', () => {
     await ended;
   });
 
+  it('does not repeat a transaction that has begun', async ({ onTestFinished }) => {
+    const { one } = await openTwice(onTestFinished, 300);
+    let runs = 0;
+    const busy = Object.assign(new Error('from the work'), { code: 'SQLITE_BUSY' });
+    const write = one.write(async () => {
+      runs += 1;
+      throw busy;
+    });
+    await expect(write).rejects.toMatchObject({ cause: busy });
+    expect(runs).toBe(1);
+  });
+
   it('rejects after its timeout, and writes when the other process has ended', async (test) => {
     const { one, other } = await openTwice(test.onTestFinished, 100);
     const { ended } = await hold(other, 700);

@@ -439,4 +439,47 @@ export const mutants = [
     instead: '',
     tests: ['server/settlement/recordedBefore.test'],
   },
+  // The ledgers of the examples
+  {
+    name: 'one order at a time on PostgreSQL',
+    file: '../examples/ledgers/postgres/ledger.ts',
+    guard: 'pg_advisory_xact_lock(hashtextextended(',
+    instead: '(hashtextextended(',
+    tests: ['ledgers/lockedOrder.slow.test'],
+  },
+  {
+    name: 'a failed statement rejects on PostgreSQL',
+    file: '../examples/ledgers/postgres/ledger.ts',
+    guard: "if (client.getTransactionStatus() === 'E')",
+    instead: 'if (false)',
+    tests: ['ledgers/brokenDatabases.slow.test'],
+  },
+  {
+    name: 'a lost connection does not end the process on PostgreSQL',
+    file: '../examples/ledgers/postgres/database.ts',
+    guard: "pool.on('connect', (client) => void client.on('error', () => undefined));",
+    instead: '',
+    tests: ['race/failover.slow.test'],
+  },
+  {
+    name: 'one order at a time on MySQL',
+    file: '../examples/ledgers/mysql/ledger.ts',
+    guard: ' for update`',
+    instead: '`',
+    tests: ['ledgers/lockedOrder.slow.test'],
+  },
+  {
+    name: 'a rollback of the server rejects on MySQL',
+    file: '../examples/ledgers/mysql/ledger.ts',
+    guard: 'await tx.$executeRaw`release savepoint ledger`;',
+    instead: '',
+    tests: ['ledgers/brokenDatabases.slow.test'],
+  },
+  {
+    name: 'a transaction on libSQL that has begun is not repeated',
+    file: '../examples/ledgers/libsql/database.ts',
+    guard: 'hasBegun && isBusy(error)',
+    instead: 'false',
+    tests: ['ledgers/libsqlBusy.test'],
+  },
 ];
