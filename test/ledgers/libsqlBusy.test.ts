@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../examples/ledgers/libsql/database.js';
 import { libsqlLedger } from '../../examples/ledgers/libsql/ledger.js';
 
-/** Opens a file twice, as two processes do: each has a queue and connections of its own. */
+/** Opens a file twice, as two processes do: each has a separate queue and separate connections. */
 async function openTwice(onTestFinished: (close: () => void) => void, timeout?: number) {
   const folder = mkdtempSync(join(tmpdir(), 'libsql-'));
   const url = `file:${folder}/shop.db`;
@@ -52,7 +52,7 @@ describe('the libSQL ledger beside another process that writes', () => {
     const ledger = libsqlLedger(one);
     const { ended } = await hold(other, 1000);
     const claim = () => ledger.transaction('order_1', (tx) => ledger.claim(tx, 'key'));
-    // 20 ms are allowed; a slow machine adds pauses of its own.
+    // 20 ms are allowed; a slow machine adds other pauses.
     expect(await longestBlock(claim)).toBeLessThan(500);
     await ended;
     expect(await ledger.has('key')).toBe(true);

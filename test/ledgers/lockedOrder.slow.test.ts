@@ -23,7 +23,7 @@ const middleOf = (times: number[]) => times.toSorted((a, b) => a - b)[times.leng
 
 interface Shop<O extends OrderTerms, Tx> {
   options: Omit<RecordOptions<O, Tx>, 'client' | 'acceptedPgs'>;
-  /** Ledger of another process: it has connections of its own. */
+  /** Ledger of another process, with separate connections. */
   otherLedger: Ledger<Tx>;
   addOrder: (merchantUid: string) => Promise<unknown>;
 }

@@ -70,7 +70,7 @@ class DeadlockError extends Error {
   }
 }
 
-/** Returns `true` for a deadlock in a raw query, which has no code of its own. */
+/** Returns `true` for a deadlock in a raw query, which has the code of every failed raw query. */
 function isRawDeadlock(error: unknown): error is Error {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   const driverError = error.meta?.['driverAdapterError'];

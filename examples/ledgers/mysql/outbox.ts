@@ -28,7 +28,7 @@ export async function drainOutbox(
   return sent;
 }
 
-/** Takes the next mail; `null` if there is none, or if other processes have taken all. */
+/** Takes the next mail; `null` if all are sent, or taken by other processes. */
 const take = (db: Database, lease: number) =>
   db.$transaction(
     async (tx) => {
