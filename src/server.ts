@@ -17,7 +17,9 @@ export type {
   PaidPayment,
   Payment,
   PaymentFacts,
+  PaymentStatus,
   ReadyPayment,
+  UnknownPayment,
 } from './server/client/decode/payment.js';
 export type { PaymentListOptions, Payments } from './server/client/resources/payments.js';
 export type { Preparation } from './server/client/decode/preparation.js';
@@ -38,7 +40,7 @@ export type { ReviewItem } from './server/settlement/reviewItem.js';
 export { createHandlers } from './server/handlers/createHandlers.js';
 export type { HandlerOptions } from './server/handlers/handlerOptions.js';
 export type { ServerHandlers } from './server/handlers/serverHandlers.js';
-export { reconcile, type Reconciled } from './server/handlers/reconcile.js';
+export { reconcile, type Reconciled, type ReconcileFailure } from './server/handlers/reconcile.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';

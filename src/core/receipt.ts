@@ -27,8 +27,11 @@ export interface VirtualAccount {
   holder: string;
   /** Amount to deposit, in won. */
   amount: number;
-  /** Deposit deadline, as ISO 8601 with a time zone (`2026-12-24T14:59:59.000Z`). */
-  dueDate: string;
+  /**
+   * Deposit deadline, as ISO 8601 with a time zone (`2026-12-24T14:59:59.000Z`); `null` if the gateway
+   * does not send it.
+   */
+  dueDate: string | null;
 }
 
 /** Result while a deposit is awaited (입금 대기). Nothing is paid yet: do not deliver the goods. */

@@ -106,8 +106,8 @@ export const mutants = [
   {
     name: 'failure of an earlier try ignored',
     file: 'server/client/resources/chargeOnce.ts',
-    guard: "failed?.status === 'failed' && failed.failedAt >= begun",
-    instead: "failed?.status === 'failed'",
+    guard: '&& failed.failedAt >= begun',
+    instead: '',
     tests: ['server/client/resources/chargeOnce.test'],
   },
   {
@@ -155,9 +155,47 @@ export const mutants = [
   {
     name: 'entry on two pages returned once',
     file: 'server/client/http/readPages.ts',
-    guard: 'if (seen.has(keyOf(entry))) continue;',
+    guard: 'if (seen.has(name)) continue;',
     instead: '',
     tests: ['server/client/resources/payments.test'],
+  },
+  {
+    name: 'entries of the history that cannot be read',
+    file: 'server/client/decode/cancellations.ts',
+    guard: '|| cancellations.length < entries.length',
+    instead: '',
+    tests: [
+      'server/client/decode/cancellations.test',
+      'server/settlement/recordPayment.minimal.test',
+    ],
+  },
+  {
+    name: 'a refunded amount that cannot be read',
+    file: 'server/client/decode/cancellations.ts',
+    guard: '!hasAmount || ',
+    instead: '',
+    tests: ['server/client/decode/cancellations.test'],
+  },
+  {
+    name: 'refunds sorted by time',
+    file: 'server/client/decode/cancellations.ts',
+    guard: 'cancellations: oldestFirst(cancellations)',
+    instead: 'cancellations',
+    tests: ['server/client/decode/cancellations.test'],
+  },
+  {
+    name: 'money that may have been taken',
+    file: 'server/client/decode/decodePayment.ts',
+    guard: 'return paid_at !== 0 || cancelAmount > 0;',
+    instead: 'return Boolean(paid_at) || cancelAmount > 0;',
+    tests: ['server/client/decode/decodePayment.test'],
+  },
+  {
+    name: 'an entry that cannot be decoded hides no other',
+    file: 'server/client/http/readPages.ts',
+    guard: 'errors.push(',
+    instead: 'throw (',
+    tests: ['server/client/http/readPages.test'],
   },
   {
     name: 'secret in a browser',

@@ -42,14 +42,14 @@ export const mutants = [
   {
     name: 'a charge, not a registration',
     file: 'server/verify/compareTerms.ts',
-    guard: "matches: customerUidUsage !== 'issue'",
+    guard: 'matches: customerUidUsage === null || /^payment\\b/.test(customerUidUsage)',
     instead: 'matches: true',
     tests: ['server/verify/verifyPayment.test'],
   },
   {
     name: 'no test channel',
     file: 'server/verify/compareTerms.ts',
-    guard: 'matches: client.sandbox || !sandbox',
+    guard: 'matches: client.sandbox || sandbox === false',
     instead: 'matches: true',
     tests: ['server/verify/verifyPayment.test', 'server/handlers/createHandlers.attacks.test'],
   },
@@ -190,16 +190,38 @@ export const mutants = [
   {
     name: 'no money held in a virtual account without a deposit',
     file: 'server/settlement/heldAmount.ts',
-    guard: '&& (payment.paidAt !== null || cancelAmount > 0)',
-    instead: '',
+    guard: 'return wasPaid && isReal',
+    instead: 'return isReal',
     tests: ['server/settlement/recordRefunds.test'],
   },
   {
     name: 'no money held by a test channel',
     file: 'server/settlement/heldAmount.ts',
-    guard: '&& (client.sandbox || !sandbox)',
+    guard: '&& (client.sandbox || sandbox !== true)',
     instead: '',
     tests: ['server/handlers/createHandlers.attacks.test'],
+  },
+  {
+    name: 'refunds that cannot be read',
+    file: 'server/settlement/claimRefunds.ts',
+    guard: '!hasUnreadableCancellations && ',
+    instead: '',
+    tests: ['server/settlement/recordPayment.minimal.test'],
+  },
+  {
+    name: 'a paid payment with refunds that cannot be read',
+    file: 'server/settlement/refund.ts',
+    guard: '|| hasUnreadableCancellations',
+    instead: '|| (false && hasUnreadableCancellations)',
+    tests: ['server/settlement/recordPayment.minimal.test'],
+  },
+  {
+    name: 'an unknown status is not paid',
+    file: 'server/verify/checkPayment.ts',
+    guard: "case 'unknown':\n      return unverified(",
+    instead:
+      "case 'unknown':\n      if (payment.wasPaid) return { ...payment, status: 'paid', [verified]: true };\n      return unverified(",
+    tests: ['server/settlement/recordPayment.minimal.test'],
   },
   // Registered cards
   {
@@ -370,8 +392,22 @@ export const mutants = [
   {
     name: 'reconcile continues after a failure',
     file: 'server/handlers/reconcile.ts',
-    guard: 'failures.push({ payment, error });',
+    guard: 'failures.push({ impUid, merchantUid, payment, error });',
     instead: 'throw error;',
+    tests: ['server/handlers/reconcile.test'],
+  },
+  {
+    name: 'a failed scheduled charge is recorded by reconcile',
+    file: 'server/handlers/reconcile.ts',
+    guard: "? payment.customerUidUsage !== 'payment.scheduled'",
+    instead: '? true',
+    tests: ['server/handlers/reconcile.test'],
+  },
+  {
+    name: 'a virtual account is recorded by reconcile',
+    file: 'server/handlers/reconcile.ts',
+    guard: "payment.status === 'ready' && payment.account === null",
+    instead: "payment.status === 'ready'",
     tests: ['server/handlers/reconcile.test'],
   },
   // Memory ledger

@@ -3,7 +3,7 @@ import type { Database } from '../../ledgers/libsql/database.js';
 import { drainOutbox, type Letter } from '../../ledgers/libsql/outbox.js';
 
 const second = 1000;
-const hour = 3_600_000;
+const day = 24 * 3_600_000;
 
 /**
  * Sends a mail. This shop only prints it. Pass `key` to a real mail service as its idempotency key,
@@ -17,15 +17,23 @@ export function startJobs(database: Database, handlers: ServerHandlers) {
   const sendMail = () => {
     mailing = mailing.then(() => drainOutbox(database, send)).then(() => undefined, console.error);
   };
-  const recordMissedPayments = async () => {
-    const span = { from: new Date(Date.now() - 24 * hour), to: new Date() };
-    const { failures } = await reconcile(handlers, span);
-    for (const { payment, error } of failures) console.error(payment.impUid, error);
+  const recordMissed = async (span: number) => {
+    try {
+      const from = new Date(Date.now() - span);
+      const { failures } = await reconcile(handlers, { from, to: new Date() });
+      for (const { impUid, error } of failures) console.error(impUid, error);
+    } catch (error) {
+      // The gateway is unreachable. The next run reads the same payments again.
+      console.error(error);
+    }
   };
   const timers = [
     setInterval(sendMail, 10 * second),
-    setInterval(() => recordMissedPayments().catch(console.error), hour / 6),
+    setInterval(recordMissed, 600 * second, day),
+    // A deposit arrives up to 30 days after its payment began.
+    setInterval(recordMissed, day, 31 * day),
   ];
+  void recordMissed(31 * day);
   return {
     sendMail,
     async stop() {

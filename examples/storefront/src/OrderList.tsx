@@ -44,6 +44,7 @@ function detailsOf(order: ShownOrder, locale: Locale): string[] {
     ];
   if (status === 'review' && note) return [note];
   if (status !== 'awaiting' || !account) return [];
-  const due = new Date(account.dueDate).toLocaleDateString(locale, { timeZone: 'Asia/Seoul' });
-  return [t.deposit(account.bankName, account.number, due)];
+  const { bankName, number, dueDate } = account;
+  const due = dueDate && new Date(dueDate).toLocaleDateString(locale, { timeZone: 'Asia/Seoul' });
+  return [t.deposit(bankName, number, due)];
 }

@@ -43,7 +43,8 @@ export const texts = {
       refunded: '환불 완료',
       review: '확인 필요',
     },
-    deposit: (bank: string, number: string, due: string) => `${bank} ${number} · ${due}까지 입금`,
+    deposit: (bank: string, number: string, due: string | null) =>
+      `${bank} ${number} · ${due ? `${due}까지 ` : ''}입금`,
     other: 'English',
   },
   en: {
@@ -89,8 +90,8 @@ export const texts = {
       refunded: 'Refunded',
       review: 'Under review',
     },
-    deposit: (bank: string, number: string, due: string) =>
-      `Deposit to ${bank} ${number} by ${due}`,
+    deposit: (bank: string, number: string, due: string | null) =>
+      `Deposit to ${bank} ${number}${due ? ` by ${due}` : ''}`,
     other: '한국어',
   },
 } satisfies Record<Locale, unknown>;

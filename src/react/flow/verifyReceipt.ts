@@ -83,6 +83,6 @@ const unknownOutcome = (receipt: Receipt, cause: unknown) =>
 
 function keepUntilDue(receipt: Receipt, { account }: AwaitingDeposit) {
   const payment = readPending(receipt);
-  const due = Date.parse(account.dueDate);
+  const due = Date.parse(account.dueDate ?? '');
   if (payment && due > Date.now()) savePending({ ...payment, due });
 }

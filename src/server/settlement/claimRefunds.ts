@@ -6,8 +6,8 @@ import type { Refund } from './refund.js';
 export interface NewRefunds {
   refunds: readonly Refund[];
   /**
-   * True if the cancellations do not add up to `cancelAmount`, and this amount is seen for the
-   * first time. The dates and the number of these refunds are unknown.
+   * True if cancellations cannot be read or do not add up to `cancelAmount`, and this amount is seen
+   * for the first time. The dates and the number of these refunds are unknown.
    */
   unexplained: boolean;
 }
@@ -21,7 +21,7 @@ export async function claimRefunds<O extends OrderTerms, Tx>({
   tx,
   payment,
 }: RecordContext<O, Tx>): Promise<NewRefunds> {
-  const { impUid, amount, cancelAmount, cancellations } = payment;
+  const { impUid, amount, cancelAmount, cancellations, hasUnreadableCancellations } = payment;
   const claim = (id: string) => options.ledger.claim(tx, `cancel:${impUid}:${id}`);
   const refunds: Refund[] = [];
   let left = amount;
@@ -30,6 +30,6 @@ export async function claimRefunds<O extends OrderTerms, Tx>({
     const isNew = await claim(cancellation.id);
     if (isNew) refunds.push({ ...cancellation, impUid, left });
   }
-  const addsUp = left === amount - cancelAmount;
+  const addsUp = !hasUnreadableCancellations && left === amount - cancelAmount;
   return { refunds, unexplained: !addsUp && (await claim(`in all ${cancelAmount}`)) };
 }

@@ -8,8 +8,7 @@ export function heldAmount(
   payment: Payment,
   { client }: { client: { readonly sandbox: boolean } },
 ): number {
-  const { amount, cancelAmount, customerUidUsage, sandbox } = payment;
-  const wasPaid = 'paidAt' in payment && (payment.paidAt !== null || cancelAmount > 0);
-  const isReal = customerUidUsage !== 'issue' && (client.sandbox || !sandbox);
+  const { amount, cancelAmount, customerUidUsage, sandbox, wasPaid } = payment;
+  const isReal = customerUidUsage !== 'issue' && (client.sandbox || sandbox !== true);
   return wasPaid && isReal ? amount - cancelAmount : 0;
 }

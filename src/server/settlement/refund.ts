@@ -12,10 +12,14 @@ export interface Refund extends Cancellation {
 
 /**
  * Returns `true` if any part of a payment was refunded. The amount is checked too, because the
- * vendor's documents do not say that a partial refund changes the status to `cancelled`.
+ * vendor's documents do not say that a partial refund changes the status to `cancelled`. Refunds
+ * that cannot be read count too.
  */
-export const isRefunded = ({ status, cancelAmount }: Payment): boolean =>
-  status === 'cancelled' || cancelAmount > 0;
+export const isRefunded = ({
+  status,
+  cancelAmount,
+  hasUnreadableCancellations,
+}: Payment): boolean => status === 'cancelled' || cancelAmount > 0 || hasUnreadableCancellations;
 
 /** Returns the error that answers for a payment that was refunded. */
 export const refundedError = (payment: Payment): PaymentError =>

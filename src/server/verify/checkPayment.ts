@@ -49,6 +49,8 @@ export function checkPayment(
   switch (payment.status) {
     case 'failed':
       return { error: unfinishedError(payment) };
+    case 'unknown':
+      return unverified({ field: 'status', actual: payment.gatewayStatus, expected: 'paid' });
     case 'cancelled':
       return unverified({ field: 'status', actual: status, expected: 'paid' });
     case 'ready': {

@@ -1,116 +1,136 @@
 import * as v from 'valibot';
 import type { VirtualAccount } from '../../../core/receipt.js';
-import type { WireCancellation, WirePayment } from '../../../core/wire.js';
+import type { WirePayment } from '../../../core/wire.js';
 import { parse } from '../../parse.js';
-import { dateOf, dateOrNull, optionalText, unixTime } from './decoders.js';
-import type { Cancellation, Payment, PaymentFacts } from './payment.js';
+import { decodeCancellations } from './cancellations.js';
+import {
+  dateOf,
+  dateOrNull,
+  optionalBoolean,
+  optionalNumber,
+  optionalText,
+  statedTime,
+  unixTime,
+} from './decoders.js';
+import type { Payment, PaymentFacts } from './payment.js';
 
-const wireCancellation: v.GenericSchema<unknown, WireCancellation> = v.object({
-  cancellation_id: v.string(),
-  amount: v.number(),
-  cancelled_at: unixTime,
-  reason: v.nullish(v.string(), ''),
-  receipt_url: optionalText,
-});
-
-const wirePayment: v.GenericSchema<unknown, WirePayment> = v.object({
-  imp_uid: v.string(),
+/**
+ * Four fields are required. Every other field may be missing or have a value that the schema does
+ * not describe, because a payment that cannot be decoded is never recorded.
+ */
+const wirePayment = v.object({
+  imp_uid: v.pipe(v.string(), v.nonEmpty()),
   merchant_uid: v.string(),
-  status: v.picklist(['ready', 'paid', 'cancelled', 'failed']),
+  status: v.string(),
   pay_method: optionalText,
-  amount: v.number(),
-  cancel_amount: v.number(),
-  currency: v.string(),
+  amount: v.pipe(v.number(), v.finite()),
+  cancel_amount: v.optional(v.unknown()),
+  currency: optionalText,
   pg_provider: optionalText,
   pg_id: optionalText,
-  sandbox: v.boolean(),
+  sandbox: optionalBoolean,
   name: optionalText,
   card_code: optionalText,
   card_name: optionalText,
   card_number: optionalText,
-  card_quota: v.nullish(v.number(), null),
+  card_quota: optionalNumber,
   vbank_code: optionalText,
   vbank_name: optionalText,
   vbank_num: optionalText,
   vbank_holder: optionalText,
   vbank_date: unixTime,
   customer_uid: optionalText,
-  customer_uid_usage: v.nullish(v.picklist(['issue', 'payment', 'payment.scheduled']), null),
+  customer_uid_usage: optionalText,
   fail_reason: optionalText,
   receipt_url: optionalText,
   emb_pg_provider: optionalText,
-  escrow: v.nullish(v.boolean(), null),
-  custom_data: optionalText,
-  cancel_history: v.nullish(v.array(wireCancellation), () => []),
+  escrow: optionalBoolean,
+  custom_data: v.optional(v.unknown()),
+  cancel_history: v.optional(v.unknown()),
   started_at: unixTime,
-  paid_at: unixTime,
+  paid_at: statedTime,
   failed_at: unixTime,
   cancelled_at: unixTime,
-});
+} satisfies Record<keyof WirePayment, v.GenericSchema>);
 
-/** Decodes a payment of the gateway. @throws {PaymentError} `api` if it cannot be decoded */
+type Wire = v.InferOutput<typeof wirePayment>;
+
+/**
+ * Decodes a payment of the gateway.
+ *
+ * @throws {PaymentError} `api` if its payment number, order number, status or amount cannot be read
+ */
 export function decodePayment(response: unknown): Payment {
   const wire = parse(wirePayment, response, { reason: 'api', what: 'the payment' });
   const facts = factsOf(wire);
+  const paidAt = dateOrNull(wire.paid_at);
   switch (wire.status) {
     case 'ready':
       return { ...facts, status: 'ready', account: accountOf(wire) };
     case 'paid':
-      return { ...facts, status: 'paid', paidAt: dateOf(wire.paid_at) };
+      return { ...facts, status: 'paid', paidAt };
     case 'cancelled': {
-      const paidAt = dateOrNull(wire.paid_at);
-      return { ...facts, status: 'cancelled', paidAt, cancelledAt: dateOf(wire.cancelled_at) };
+      const cancelledAt = dateOrNull(wire.cancelled_at);
+      return { ...facts, status: 'cancelled', paidAt, cancelledAt };
     }
     case 'failed': {
-      const failReason = wire.fail_reason;
-      return { ...facts, status: 'failed', failReason, failedAt: dateOf(wire.failed_at) };
+      const failedAt = dateOrNull(wire.failed_at);
+      return { ...facts, status: 'failed', failReason: wire.fail_reason, failedAt };
     }
+    default:
+      return { ...facts, status: 'unknown', gatewayStatus: wire.status, paidAt };
   }
 }
 
-const factsOf = (wire: WirePayment): PaymentFacts => ({
-  impUid: wire.imp_uid,
-  merchantUid: wire.merchant_uid,
-  name: wire.name,
-  amount: wire.amount,
-  cancelAmount: wire.cancel_amount,
-  cancellations: wire.cancel_history.map(cancellationOf),
-  currency: wire.currency,
-  method: wire.pay_method,
-  easyPay: wire.emb_pg_provider,
-  escrow: wire.escrow ?? false,
-  pgProvider: wire.pg_provider,
-  pgId: wire.pg_id,
-  sandbox: wire.sandbox,
-  cardCode: wire.card_code,
-  cardName: wire.card_name,
-  cardNumber: wire.card_number,
-  months: wire.card_quota,
-  customerUid: wire.customer_uid,
-  customerUidUsage: wire.customer_uid_usage,
-  receiptUrl: wire.receipt_url,
-  customData: customDataOf(wire.custom_data),
-  startedAt: dateOrNull(wire.started_at),
-});
+function factsOf(wire: Wire): PaymentFacts {
+  const refunds = decodeCancellations(wire);
+  return {
+    impUid: wire.imp_uid,
+    merchantUid: wire.merchant_uid,
+    name: wire.name,
+    amount: wire.amount,
+    ...refunds,
+    wasPaid: wasPaid(wire, refunds.cancelAmount),
+    currency: wire.currency,
+    method: wire.pay_method,
+    easyPay: wire.emb_pg_provider,
+    escrow: wire.escrow ?? false,
+    pgProvider: wire.pg_provider,
+    pgId: wire.pg_id,
+    sandbox: wire.sandbox,
+    cardCode: wire.card_code,
+    cardName: wire.card_name,
+    cardNumber: wire.card_number,
+    months: wire.card_quota,
+    customerUid: wire.customer_uid,
+    customerUidUsage: wire.customer_uid_usage,
+    receiptUrl: wire.receipt_url,
+    customData: customDataOf(wire.custom_data),
+    startedAt: dateOrNull(wire.started_at),
+  };
+}
 
-const cancellationOf = (wire: WireCancellation): Cancellation => ({
-  id: wire.cancellation_id,
-  amount: wire.amount,
-  cancelledAt: dateOf(wire.cancelled_at),
-  reason: wire.reason,
-  receiptUrl: wire.receipt_url ?? null,
-});
+/**
+ * Returns false only if the gateway says that no money was taken. A virtual account that was revoked
+ * is `cancelled` too, with the time 0. A missing time says nothing.
+ */
+function wasPaid({ status, paid_at }: Wire, cancelAmount: number): boolean {
+  if (status === 'paid') return true;
+  if (status === 'ready' || status === 'failed') return false;
+  return paid_at !== 0 || cancelAmount > 0;
+}
 
 /** Decodes custom data. The payment window stores it as JSON; a REST call may store any text. */
-function customDataOf(stored: string | null): unknown {
+function customDataOf(stored: unknown): unknown {
+  if (typeof stored !== 'string') return stored ?? null;
   try {
-    return stored === null ? null : JSON.parse(stored);
+    return JSON.parse(stored);
   } catch {
     return stored;
   }
 }
 
-const accountOf = (wire: WirePayment): VirtualAccount | null =>
+const accountOf = (wire: Wire): VirtualAccount | null =>
   wire.vbank_num
     ? {
         bankCode: wire.vbank_code ?? '',
@@ -118,6 +138,6 @@ const accountOf = (wire: WirePayment): VirtualAccount | null =>
         number: wire.vbank_num,
         holder: wire.vbank_holder ?? '',
         amount: wire.amount,
-        dueDate: dateOf(wire.vbank_date).toISOString(),
+        dueDate: wire.vbank_date === 0 ? null : dateOf(wire.vbank_date).toISOString(),
       }
     : null;

@@ -9,8 +9,8 @@ export interface Cancellation {
   id: string;
   /** Refunded amount, in won. Read from `amount`. */
   amount: number;
-  /** Time of the refund. Read from `cancelled_at`. */
-  cancelledAt: Date;
+  /** Time of the refund; `null` if the gateway sends none. Read from `cancelled_at`. */
+  cancelledAt: Date | null;
   /** Reason that the cancellation was sent with. Read from `reason`. */
   reason: string;
   /** Page with the gateway's receipt of the refund. Read from `receipt_url`. */
@@ -29,10 +29,20 @@ export interface PaymentFacts {
   amount: number;
   /** Sum of all refunds so far. Read from `cancel_amount`. */
   cancelAmount: number;
-  /** All refunds, oldest first. Read from `cancel_history`. */
+  /** All refunds that can be read, oldest first. Read from `cancel_history`. */
   cancellations: readonly Cancellation[];
-  /** Currency code: `KRW` for won. Read from `currency`. */
-  currency: string;
+  /**
+   * True if `cancel_amount` or an entry of `cancel_history` could not be read. More money may have
+   * been given back than `cancelAmount` and `cancellations` say, so a person must look.
+   */
+  hasUnreadableCancellations: boolean;
+  /**
+   * True if money was taken, also if all of it was given back. False only if the gateway says that
+   * no money was taken. Read from `status`, `paid_at` and `cancel_amount`.
+   */
+  wasPaid: boolean;
+  /** Currency code: `KRW` for won; `null` if the gateway sends none. Read from `currency`. */
+  currency: string | null;
   /** Payment method, as in `payMethods`. Read from `pay_method`. */
   method: string | null;
   /** Easy pay that the shopper chose in a card window (`kakaopay`). Read from `emb_pg_provider`. */
@@ -43,8 +53,11 @@ export interface PaymentFacts {
   pgProvider: string | null;
   /** Your merchant id (MID) at that PG. Read from `pg_id`. */
   pgId: string | null;
-  /** True for a payment of a test channel: no money moved. Read from `sandbox`. */
-  sandbox: boolean;
+  /**
+   * True for a payment of a test channel: no money moved. `null` if the gateway does not say it: then
+   * the payment is neither accepted nor ignored. Read from `sandbox`.
+   */
+  sandbox: boolean | null;
   /** Code of the card company, as in `cardIssuers`. Read from `card_code`. */
   cardCode: string | null;
   /** Name of the card company. Read from `card_name`. */
@@ -60,9 +73,11 @@ export interface PaymentFacts {
   customerUid: string | null;
   /**
    * Use of `customerUid`. `issue`: a card was registered and **nothing was charged**. `payment` and
-   * `payment.scheduled`: a registered card was charged. Read from `customer_uid_usage`.
+   * `payment.scheduled`: a registered card was charged. The gateway may add values. Read from
+   * `customer_uid_usage`.
    */
-  customerUidUsage: 'issue' | 'payment' | 'payment.scheduled' | null;
+  customerUidUsage:
+    'issue' | 'payment' | 'payment.scheduled' | (string & Record<never, never>) | null;
   /** Page with the gateway's receipt for the shopper. Read from `receipt_url`. */
   receiptUrl: string | null;
   /**
@@ -89,8 +104,8 @@ export interface ReadyPayment extends PaymentFacts {
 export interface PaidPayment extends PaymentFacts {
   /** The amount was paid. Read from `status`. */
   status: 'paid';
-  /** Time of the payment. Read from `paid_at`. */
-  paidAt: Date;
+  /** Time of the payment; `null` if the gateway sends none. Read from `paid_at`. */
+  paidAt: Date | null;
 }
 
 /** Payment with a refund: in full if `cancelAmount` equals `amount`, otherwise in part. */
@@ -99,8 +114,8 @@ export interface CancelledPayment extends PaymentFacts {
   status: 'cancelled';
   /** Time of the payment; `null` if the gateway sends none. Read from `paid_at`. */
   paidAt: Date | null;
-  /** Time of the latest cancellation. Read from `cancelled_at`. */
-  cancelledAt: Date;
+  /** Time of the latest cancellation; `null` if the gateway sends none. Read from `cancelled_at`. */
+  cancelledAt: Date | null;
 }
 
 /**
@@ -112,8 +127,18 @@ export interface FailedPayment extends PaymentFacts {
   status: 'failed';
   /** Reason in the gateway's own words. Read from `fail_reason`. */
   failReason: string | null;
-  /** Time of the failure. Read from `failed_at`. */
-  failedAt: Date;
+  /** Time of the failure; `null` if the gateway sends none. Read from `failed_at`. */
+  failedAt: Date | null;
+}
+
+/** Payment with a status that this version of the package does not know. `wasPaid` says if money was taken. */
+export interface UnknownPayment extends PaymentFacts {
+  /** The status is in `gatewayStatus`. */
+  status: 'unknown';
+  /** Status in the gateway's own word. Read from `status`. */
+  gatewayStatus: string;
+  /** Time of the payment; `null` if the gateway sends none. Read from `paid_at`. */
+  paidAt: Date | null;
 }
 
 /**
@@ -122,7 +147,8 @@ export interface FailedPayment extends PaymentFacts {
  * @example
  * if (payment.status === 'ready') show(payment.account);
  */
-export type Payment = ReadyPayment | PaidPayment | CancelledPayment | FailedPayment;
+export type Payment =
+  ReadyPayment | PaidPayment | CancelledPayment | FailedPayment | UnknownPayment;
 
-/** Returns the key of a payment in a list. */
-export const impUidOf = ({ impUid }: Payment): string => impUid;
+/** Status of the gateway, as a list or a search can select it. */
+export type PaymentStatus = 'ready' | 'paid' | 'cancelled' | 'failed';

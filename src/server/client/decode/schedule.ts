@@ -73,6 +73,3 @@ export const decodeSchedules = (response: unknown): Schedule[] =>
   parse(v.array(v.unknown()), response, { reason: 'api', what: 'the schedules' }).map(
     decodeSchedule,
   );
-
-/** Returns the key of a schedule in a list. */
-export const merchantUidOf = ({ merchantUid }: Schedule): string => merchantUid;

@@ -1,8 +1,8 @@
 import { checkId, inPath } from '../../../core/id.js';
 import { decodeBillingKey, decodeBillingKeys, type BillingKey } from '../decode/billingKey.js';
 import { decodePayment } from '../decode/decodePayment.js';
-import { impUidOf, type Payment } from '../decode/payment.js';
-import { decodeSchedule, merchantUidOf, type Schedule } from '../decode/schedule.js';
+import type { Payment } from '../decode/payment.js';
+import { decodeSchedule, type Schedule } from '../decode/schedule.js';
 import { cardSecrets, encodeCard, type Card } from '../encode/card.js';
 import { encodeWritten, optional, type Encoders } from '../encode/encoders.js';
 import { encodeIssueOptions, type IssueOptions } from '../encode/issueOptions.js';
@@ -121,13 +121,13 @@ export const createBillingKeys = (rest: RestApi): BillingKeys => ({
   },
   async *payments(uid) {
     const path = `${pathOf(uid)}/payments`;
-    yield* readPages(rest, { path, queries: [{}], decode: decodePayment, keyOf: impUidOf });
+    yield* readPages(rest, { path, queries: [{}], key: 'imp_uid', decode: decodePayment });
   },
   async *schedules(uid, options) {
     const query = encodeWritten('', scheduleListEncoders, options);
     const queries = splitSpan(options).map((span) => ({ ...span, ...query }));
     const path = `${pathOf(uid)}/schedules`;
-    yield* readPages(rest, { path, queries, decode: decodeSchedule, keyOf: merchantUidOf });
+    yield* readPages(rest, { path, queries, key: 'merchant_uid', decode: decodeSchedule });
   },
 });
 

@@ -1,7 +1,7 @@
 import { isPaymentError, PaymentError } from '../../../core/error.js';
 import { timeouts } from '../../timeouts.js';
 import { decodePayment } from '../decode/decodePayment.js';
-import type { PaidPayment, Payment } from '../decode/payment.js';
+import type { PaidPayment, Payment, PaymentStatus } from '../decode/payment.js';
 import type { RestApi, RestRequest } from '../http/restApi.js';
 import { asCardDecline } from './cardDecline.js';
 
@@ -12,7 +12,7 @@ export interface ChargeRequest extends RestRequest {
 }
 
 /** Finds the newest payment of an order with a status. */
-export type FindPayment = (merchantUid: string, status: Payment['status']) => Promise<Payment>;
+export type FindPayment = (merchantUid: string, status: PaymentStatus) => Promise<Payment>;
 
 /**
  * Sends a charge once. If no clear answer comes, its payment is looked up by the order number. If it
@@ -43,7 +43,7 @@ async function readBack(
   begun: Date,
 ): Promise<Payment | null> {
   const lostAt = performance.now();
-  const find = (status: Payment['status']) =>
+  const find = (status: PaymentStatus) =>
     findPayment(merchantUid, status).catch((error: unknown) => {
       if (isPaymentError(error)) return null;
       throw error;
@@ -55,7 +55,8 @@ async function readBack(
     if (paid) return paid;
     // A payment that failed before this charge began belongs to an earlier charge.
     const failed = await find('failed');
-    if (failed?.status === 'failed' && failed.failedAt >= begun) return failed;
+    if (failed?.status === 'failed' && failed.failedAt !== null && failed.failedAt >= begun)
+      return failed;
   }
   return null;
 }

@@ -2,15 +2,16 @@ import { PaymentError } from '../../../core/error.js';
 import { inPath } from '../../../core/id.js';
 import { decodeBalance, type Balance } from '../decode/balance.js';
 import { decodePayment } from '../decode/decodePayment.js';
-import { impUidOf, type Payment } from '../decode/payment.js';
+import type { Payment, PaymentStatus } from '../decode/payment.js';
 import { decodePreparation, type Preparation } from '../decode/preparation.js';
 import { encodeCancel, type CancelRequest } from '../encode/cancelRequest.js';
 import { encodeWritten, type Encoders } from '../encode/encoders.js';
 import { encodePreparation, type PreparationRequest } from '../encode/preparationRequest.js';
-import { spanEncoders, splitSpan, type Span } from '../encode/span.js';
+import { spanEncoders, type Span } from '../encode/span.js';
 import { responseOf } from '../http/envelope.js';
 import { readPages } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
+import { paymentList } from './paymentList.js';
 
 /** Span and status of the payments to list. An unknown option is `invalid`. */
 export interface PaymentListOptions extends Span {
@@ -19,7 +20,7 @@ export interface PaymentListOptions extends Span {
    *
    * @default every status
    */
-  status?: Payment['status'] | undefined;
+  status?: PaymentStatus | undefined;
 }
 
 /** Payments at the gateway. */
@@ -42,12 +43,13 @@ export interface Payments {
    * @example
    * const paid = await client.payments.find('order_1', 'paid');
    */
-  find(merchantUid: string, status?: Payment['status']): Promise<Payment>;
+  find(merchantUid: string, status?: PaymentStatus): Promise<Payment>;
   /**
    * Lists the payments that started within a span of any length, oldest first:
    * `GET /payments/status/{payment_status}`. The list is read page by page, in spans that the
    * gateway accepts. With `status`, a payment whose status changes during the iteration can be
-   * missed; without it, no payment is missed.
+   * missed; without it, no payment is missed. Payments that cannot be decoded are left out, and
+   * reported after the last payment.
    *
    * @throws {PaymentError} during the iteration: `invalid`, `unavailable`, `api`.
    * @example
@@ -112,7 +114,7 @@ export interface Payments {
   balance(impUid: string): Promise<Balance>;
 }
 
-// `splitSpan` sends the span, and the path contains the status.
+// `paymentList` sends the span, and its path contains the status.
 const listEncoders = { ...spanEncoders, status: () => ({}) } satisfies Encoders<
   PaymentListOptions,
   object
@@ -135,9 +137,8 @@ export function createPayments(rest: RestApi, { sandbox }: { sandbox: boolean })
     },
     async *list(options) {
       encodeWritten('', listEncoders, options);
-      const queries = splitSpan(options).map((span) => ({ ...span, sorting: 'started' }));
-      const path = `/payments/status/${options.status ?? 'all'}`;
-      yield* readPages(rest, { path, queries, decode: decodePayment, keyOf: impUidOf });
+      const list = paymentList(options, options.status);
+      yield* readPages(rest, { ...list, decode: decodePayment });
     },
     cancel: async (request) => {
       const path = '/payments/cancel';

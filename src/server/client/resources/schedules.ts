@@ -1,6 +1,6 @@
 import { checkId, inPath } from '../../../core/id.js';
 import { check } from '../../../core/rules.js';
-import { decodeSchedule, decodeSchedules, merchantUidOf } from '../decode/schedule.js';
+import { decodeSchedule, decodeSchedules } from '../decode/schedule.js';
 import { encodeWritten, optional, type Encoders } from '../encode/encoders.js';
 import { encodeScheduledOrder } from '../encode/scheduledOrder.js';
 import { spanEncoders, splitSpan } from '../encode/span.js';
@@ -43,8 +43,7 @@ export function createSchedules(rest: RestApi): Omit<Billing, 'charge' | 'onetim
         schedule_to: to,
         ...query,
       }));
-      const list = { path: root, queries, decode: decodeSchedule, keyOf: merchantUidOf };
-      yield* readPages(rest, list);
+      yield* readPages(rest, { path: root, queries, key: 'merchant_uid', decode: decodeSchedule });
     },
     reschedule: async (merchantUid, scheduleAt) => {
       const body = { schedule_at: unixSeconds('scheduleAt', scheduleAt) };

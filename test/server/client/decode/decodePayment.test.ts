@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../../src/server.js';
+import { decodePayment } from '../../../../src/server/client/decode/decodePayment.js';
 import { createClientInProcess } from '../../clientInProcess.js';
+import { wirePayment } from '../../wirePayment.js';
 
 const virtualAccount = {
   status: 'ready',
@@ -25,6 +28,8 @@ describe('Payment', () => {
       amount: 32000,
       cancelAmount: 0,
       cancellations: [],
+      hasUnreadableCancellations: false,
+      wasPaid: true,
       currency: 'KRW',
       method: 'card',
       easyPay: null,
@@ -115,8 +120,96 @@ describe('Payment', () => {
     });
   });
 
-  it('rejects an answer with an invalid time', async () => {
-    const { client } = createClientInProcess({ ...virtualAccount, vbank_date: 1e300 });
-    await expect(get(client)).rejects.toMatchObject({ reason: 'api', field: 'vbank_date' });
+  it.for([1e300, -1, '2026', undefined])('has no due date if `vbank_date` is %s', (vbank_date) => {
+    const account = decodePayment({ ...wirePayment(virtualAccount), vbank_date });
+    expect(account).toMatchObject({ account: { number: '56001234567890', dueDate: null } });
+  });
+});
+
+const required = ['imp_uid', 'merchant_uid', 'status', 'amount'] as const;
+const four = { imp_uid: 'imp_1', merchant_uid: 'order_1', amount: 32000 };
+const odd = fc.oneof(
+  fc.constantFrom(undefined, null, '', 'a new value', 0, -1, 1.5, 1e300, true, [], {}, [null]),
+  fc.anything(),
+);
+
+describe('a payment that the schema does not describe', () => {
+  it.for(required)('cannot be decoded without %s', (field) => {
+    const { [field]: _, ...rest } = { ...wirePayment() };
+    expect(() => decodePayment(rest)).toThrow(
+      expect.objectContaining({
+        reason: 'api',
+        field,
+        message: `the payment: ${field} is missing`,
+      }),
+    );
+  });
+
+  it.for(['ready', 'paid', 'cancelled', 'failed'] as const)(
+    'is decoded from four fields: %s',
+    (status) => {
+      expect(decodePayment({ ...four, status })).toMatchObject({ status, amount: 32000 });
+    },
+  );
+
+  it('is decoded if all other fields have any value', () => {
+    const others = Object.keys(wirePayment()).filter(
+      (name) => !(name in four) && name !== 'status',
+    );
+    const fields = fc.record(Object.fromEntries(others.map((name) => [name, odd])));
+    const status = fc.constantFrom('ready', 'paid', 'cancelled', 'failed', 'partial_cancelled', '');
+    fc.assert(
+      fc.property(fields, status, (rest, given) => {
+        const payment = decodePayment({ ...rest, ...four, status: given });
+        expect(payment).toMatchObject({ impUid: 'imp_1', merchantUid: 'order_1', amount: 32000 });
+        expect(payment.cancelAmount).toBeGreaterThanOrEqual(0);
+        expect(() => JSON.stringify({ ...payment, customData: null })).not.toThrow();
+      }),
+    );
+  });
+
+  it.for([
+    ['partial_cancelled', 1_700_000_060, true],
+    ['authorized', 0, false],
+    ['authorized', undefined, true],
+    ['authorized', 'today', true],
+  ] as const)(
+    'keeps the unknown status %s, with the time %s, and says that money was taken: %s',
+    ([status, paid_at, wasPaid]) => {
+      const payment = decodePayment({ ...wirePayment(), status, paid_at });
+      expect(payment).toMatchObject({ status: 'unknown', gatewayStatus: status, wasPaid });
+    },
+  );
+
+  it('says that money was taken unless the gateway says otherwise', () => {
+    const wasPaid = (given: object) => decodePayment({ ...four, ...given }).wasPaid;
+    expect(wasPaid({ status: 'paid' })).toBe(true);
+    expect(wasPaid({ status: 'cancelled' })).toBe(true);
+    expect(wasPaid({ status: 'cancelled', paid_at: 0 })).toBe(false);
+    expect(wasPaid({ status: 'cancelled', paid_at: 0, cancel_amount: 1 })).toBe(true);
+    expect(wasPaid({ status: 'ready' })).toBe(false);
+    expect(wasPaid({ status: 'failed' })).toBe(false);
+  });
+
+  it('keeps an unknown use of a registered card', () => {
+    const payment = decodePayment({ ...wirePayment(), customer_uid_usage: 'payment.again' });
+    expect(payment.customerUidUsage).toBe('payment.again');
+  });
+
+  it('has no time that the gateway did not send', () => {
+    for (const [status, name] of [
+      ['paid', 'paidAt'],
+      ['cancelled', 'cancelledAt'],
+      ['failed', 'failedAt'],
+    ])
+      expect(decodePayment({ ...four, status })).toMatchObject({
+        startedAt: null,
+        [`${name}`]: null,
+      });
+  });
+
+  it('keeps custom data that is not a text', () => {
+    const payment = decodePayment({ ...four, status: 'paid', custom_data: { cart: [1] } });
+    expect(payment.customData).toEqual({ cart: [1] });
   });
 });

@@ -151,7 +151,6 @@ describe('transport', () => {
     ['no envelope', '{"imp_uid":"imp_1"}', /HTTP 200: code is missing/],
     ['a text', '"ok"', /the value must be Object/],
     ['no payment', '{"code":0,"response":{"imp_uid":7}}', /the payment: imp_uid must be string/],
-    ['an unknown status', state('settled'), /the payment: status must be/],
   ] as const)('treats an answer with %s as an `api` error', async ([, body, message], test) => {
     const { client } = await start(test.onTestFinished, { status: 200, body });
     const error = await errorOf(client.payments.get('imp_1'));
