@@ -11,12 +11,28 @@
  * - `readBack` starts when `change` has expired, or earlier if the answer was lost. There are two
  *   reads at each of its moments. A charge therefore takes at most `change`, the last moment and
  *   two reads.
+ * - `completeReads` is shorter than `read` and than the time that a browser waits for `complete`.
+ * - `readWait` is shorter than `completeReads`, so that a request that waited can still read.
  * - `tokenMargin` is shorter than the last minute of a token. Within that minute the gateway
  *   extends the token; before it, the gateway returns the same token again.
  */
 export const timeouts = {
   /** Timeout of `confirm`, in which it reads the order and answers the gateway. */
   confirm: 8_000,
+  /** Timeout of `prepare`, in which it reads the order. */
+  readOrder: 8_000,
+  /** Timeout of everything that `complete` reads at the gateway. */
+  completeReads: 8_000,
+  /** Number of reads at the gateway that requests to the handlers may have in flight. */
+  handlerReads: 50,
+  /** Timeout of the wait for one of these reads. */
+  readWait: 5_000,
+  /** Time for which `complete` remembers that the gateway does not know a payment number. */
+  unknownImpUid: 2_000,
+  /** Time for which `complete` remembers that the gateway knows no payment of an order. */
+  unknownOrder: 30_000,
+  /** Largest number of these remembered numbers. */
+  unknownNumbers: 1_000,
   /** Timeout of a read (`GET`) with all its tries. */
   read: 12_000,
   /** Timeout of one try of a read. */

@@ -1,31 +1,49 @@
-import { errorResult, toErrorResult } from '../verify/errorResult.js';
+import type { Receipt } from '../../core/receipt.js';
+import { isOrderPaid } from '../settlement/orderPaid.js';
+import type { RecordResult } from '../settlement/recordContext.js';
+import { toErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
-import type { HandlerOptions } from './handlerOptions.js';
+import { answerShown } from './answerShown.js';
+import { hiddenOrder } from './errorResults.js';
 import { readReceipt } from './readRequest.js';
+import { readVisibleOrder } from './readVisibleOrder.js';
 import { recordReceipt } from './recordReceipt.js';
+import type { RequestContext } from './requestContext.js';
 import { respond } from './respond.js';
 
-/** Answers the browser with the outcome of its payment. */
+/**
+ * Answers the browser with the outcome of its payment. An order that the browser may not see costs
+ * no call to the gateway.
+ */
 export async function complete<T, O extends OrderTerms, Tx>(
-  options: HandlerOptions<T, O, Tx>,
+  context: RequestContext<T, O, Tx>,
   request: Request,
 ): Promise<Response> {
   const receipt = await readReceipt(request).catch(toErrorResult);
   if ('error' in receipt) return respond(receipt);
-  const recorded = await recordReceipt(options, request, receipt);
-  if ('error' in recorded) return respond(recorded);
-  const { outcome, order } = recorded;
-  if ('error' in outcome || 'awaiting' in outcome) return respond(outcome);
-  if ('issued' in outcome) return respond(nothingCharged);
-  return respond({ paid: (await options.show(order, request)) ?? null });
+  const { merchantUid } = receipt;
+  if ((await readVisibleOrder(context, request, merchantUid)) === null) return respond(hiddenOrder);
+  const outcome = await recordReceipt(context, receipt);
+  if ('issued' in outcome) return answerShown(context, request, merchantUid, 'issued');
+  if ('status' in outcome || (await isPaidOtherwise(context, receipt, outcome))) {
+    return answerShown(context, request, merchantUid, 'paid');
+  }
+  return respond(outcome);
 }
 
 /**
- * Answer for a registered card. Its payment has the status paid and an amount, but nothing was
- * charged.
+ * Returns `true` if the order was paid by another payment than the one that was found: by an earlier
+ * one, or by a card while a virtual account is still open. A payment that the browser names by its
+ * number is answered as it is.
  */
-const nothingCharged = errorResult(
-  'unverified',
-  'customerUidUsage: a card was registered, not charged',
-  { field: 'customerUidUsage' },
-);
+async function isPaidOtherwise<T, O extends OrderTerms, Tx>(
+  { ledger }: RequestContext<T, O, Tx>,
+  { impUid, merchantUid }: Receipt,
+  outcome: RecordResult['outcome'],
+): Promise<boolean> {
+  if (!('error' in outcome)) return false;
+  const { code } = outcome.error;
+  return (
+    code === 'paid' || (code === 'review' && impUid === null && isOrderPaid(ledger, merchantUid))
+  );
+}

@@ -1,3 +1,6 @@
+import type { Payment } from '../client/decode/payment.js';
+import { recheckPayment } from '../settlement/recheckPayment.js';
+import type { RecordedAction } from '../settlement/recordContext.js';
 import { recordPayment } from '../settlement/recordPayment.js';
 import { retryDeadlocks } from '../settlement/retryDeadlocks.js';
 import { scopedLedger } from '../settlement/scopedLedger.js';
@@ -7,9 +10,13 @@ import { billingKey } from './billingKey.js';
 import { complete } from './complete.js';
 import { confirm } from './confirm.js';
 import type { HandlerOptions } from './handlerOptions.js';
+import { limitReads } from './limitReads.js';
 import { prepare } from './prepare.js';
+import { createReadSlots } from './readSlots.js';
+import type { RequestContext } from './requestContext.js';
 import { respond } from './respond.js';
 import type { RequestHandler, ServerHandlers } from './serverHandlers.js';
+import { createUnknownNumbers } from './unknownNumbers.js';
 import { webhook } from './webhook.js';
 
 /**
@@ -18,8 +25,12 @@ import { webhook } from './webhook.js';
  * Amounts and statuses that a browser sends are ignored.
  *
  * `complete` answers `{ paid: T }`, `{ awaiting: 'deposit', account }`, or `{ error }` with a
- * `PaymentError` as JSON. It records the payment even if the browser may not see the order. Such a
- * browser gets status 404 and no information, not even whether the order is paid.
+ * `PaymentError` as JSON. A browser that may not see the order gets status 404 and no information,
+ * not even whether the order is paid, and the gateway is not asked: the webhook or `reconcile`
+ * records such a payment.
+ *
+ * Requests have at most 50 reads at the gateway in flight. A request that waits for one longer than
+ * 5 seconds gets 503 with `Retry-After`. `record`, `recheck` and `reconcile` are not limited.
  *
  * If one of your functions throws, its transaction is rolled back. The error is written to the
  * console of the server, and the answer is 503 without the error's message. The next request tries
@@ -46,29 +57,50 @@ export function createHandlers<T, O extends OrderTerms, Tx>(
   given: HandlerOptions<T, O, Tx>,
 ): ServerHandlers {
   const ledger = retryDeadlocks(scopedLedger(given.ledger, given.scope));
-  const options = { ...given, ledger };
-  const withOptions =
-    (handle: (all: HandlerOptions<T, O, Tx>, request: Request) => Promise<Response>) =>
-    (request: Request) =>
-      answerPost(() => handle(options, request), request);
-  const handlers = {
-    prepare: withOptions(prepare),
-    complete: withOptions(complete),
-    webhook: withOptions(webhook),
-    confirm: withOptions(confirm),
+  const unknownNumbers = createUnknownNumbers();
+  // Only requests are limited, because anybody can send them. `record`, `recheck` and `reconcile`
+  // are calls of the merchant.
+  const client = limitReads(given.client, createReadSlots());
+  const routes = createRoutes({ ...given, client, ledger, unknownNumbers });
+  const recordWith = async (
+    record: typeof recordPayment,
+    payment: Payment,
+  ): Promise<RecordedAction | null> => {
+    unknownNumbers.forget(payment);
+    return (await record({ ...given, ledger }, payment)).action;
   };
-  const routes = { ...handlers, 'billing-key': withOptions(billingKey) };
-  const byPath = new Map<string, RequestHandler>(Object.entries(routes));
+  const { 'billing-key': answerBillingKey, ...handlers } = routes;
   return {
     ...handlers,
-    billingKey: routes['billing-key'],
-    async fetch(request) {
-      const action = new URL(request.url).pathname.split('/').pop() ?? '';
-      const handler = byPath.get(action);
-      return handler ? handler(request) : respond(errorResult('invalid', unknownPath), 404);
-    },
-    record: async (payment) => (await recordPayment(options, payment)).action,
-    client: options.client,
+    billingKey: answerBillingKey,
+    fetch: createRouter(routes),
+    record: (payment) => recordWith(recordPayment, payment),
+    recheck: async (impUid) => recordWith(recheckPayment, await given.client.payments.get(impUid)),
+    client: given.client,
+  };
+}
+
+function createRoutes<T, O extends OrderTerms, Tx>(context: RequestContext<T, O, Tx>) {
+  const withContext =
+    (handle: (all: RequestContext<T, O, Tx>, request: Request) => Promise<Response>) =>
+    (request: Request) =>
+      answerPost(() => handle(context, request), request);
+  return {
+    prepare: withContext(prepare),
+    complete: withContext(complete),
+    webhook: withContext(webhook),
+    confirm: withContext(confirm),
+    'billing-key': withContext(billingKey),
+  };
+}
+
+/** Creates the handler that calls the handler named by the end of the path, with or without a slash. */
+function createRouter(routes: Record<string, RequestHandler>): RequestHandler {
+  const byPath = new Map(Object.entries(routes));
+  return async (request) => {
+    const action = new URL(request.url).pathname.replace(/\/$/, '').split('/').pop() ?? '';
+    const handler = byPath.get(action);
+    return handler ? handler(request) : respond(errorResult('invalid', unknownPath), 404);
   };
 }
 
@@ -84,6 +116,6 @@ async function answerPost(handle: () => Promise<Response>, { method }: Request):
   } catch (error) {
     // Only the server's console gets the error, because the browser must not see it.
     console.error(error);
-    return respond(errorResult('unavailable', 'the payment could not be recorded yet'));
+    return respond(errorResult('unavailable', 'the request could not be completed yet'));
   }
 }

@@ -7,6 +7,7 @@ import { errorResult } from '../verify/errorResult.js';
 export const hiddenOrder = errorResult(
   'interrupted',
   'the order does not exist, or this browser may not see it',
+  { code: 'hidden' },
 );
 
 /**

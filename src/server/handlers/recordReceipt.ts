@@ -1,32 +1,45 @@
+import { isPaymentError } from '../../core/error.js';
 import type { Receipt } from '../../core/receipt.js';
+import type { Payment } from '../client/decode/payment.js';
 import type { RecordResult } from '../settlement/recordContext.js';
 import { recordPayment } from '../settlement/recordPayment.js';
+import { timeouts } from '../timeouts.js';
 import { toErrorResult, type ErrorResult } from '../verify/errorResult.js';
+import { notFoundError } from '../verify/paymentErrors.js';
 import { readPayment } from '../verify/readPayment.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { hiddenOrder, otherOrder } from './errorResults.js';
-import type { HandlerOptions } from './handlerOptions.js';
-import { readVisibleOrder } from './readVisibleOrder.js';
+import { otherOrder } from './errorResults.js';
+import { limitTime } from './limitTime.js';
+import type { RequestContext } from './requestContext.js';
 
 /**
- * Reads the payment of a receipt at the gateway and records it. Afterwards it checks that the
- * browser may see the order, which is the order of the gateway's payment, not of the browser's
- * receipt.
+ * Reads the payment of a receipt at the gateway and records it. A payment of another order is
+ * recorded too, but the answer does not say so, because the browser may not know that order.
  */
 export async function recordReceipt<T, O extends OrderTerms, Tx>(
-  options: HandlerOptions<T, O, Tx>,
-  request: Request,
+  context: RequestContext<T, O, Tx>,
   receipt: Receipt,
-): Promise<ErrorResult | (Pick<RecordResult, 'outcome'> & { order: O })> {
-  const payment = await readPayment(options.client, receipt).catch(toErrorResult);
-  if ('error' in payment) {
-    // Without a payment number the answer is about an order number, which can be guessed.
-    const isVisible =
-      receipt.impUid !== null || (await readVisibleOrder(options, request, receipt.merchantUid));
-    return isVisible ? payment : hiddenOrder;
+): Promise<RecordResult['outcome']> {
+  const client = limitTime(context.client, timeouts.completeReads);
+  const payment = await readOnce({ ...context, client }, receipt).catch(toErrorResult);
+  if ('error' in payment) return payment;
+  const { outcome } = await recordPayment({ ...context, client }, payment);
+  return payment.merchantUid === receipt.merchantUid ? outcome : otherOrder;
+}
+
+/** Reads the payment of a receipt, unless the gateway did not know it a moment ago. */
+async function readOnce<T, O extends OrderTerms, Tx>(
+  { client, unknownNumbers }: RequestContext<T, O, Tx>,
+  receipt: Receipt,
+): Promise<Payment | ErrorResult> {
+  const known = unknownNumbers.find(receipt);
+  if (known) return { error: known };
+  try {
+    return await readPayment(client, receipt);
+  } catch (error) {
+    if (!isPaymentError(error, 'unpaid')) throw error;
+    const notFound = notFoundError(receipt, error);
+    unknownNumbers.remember(receipt, notFound);
+    return { error: notFound };
   }
-  const { outcome } = await recordPayment(options, payment);
-  if (payment.merchantUid !== receipt.merchantUid) return otherOrder;
-  const order = await readVisibleOrder(options, request, payment.merchantUid);
-  return order === null ? hiddenOrder : { outcome, order };
 }

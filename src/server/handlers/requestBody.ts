@@ -35,7 +35,11 @@ async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+  const next = () =>
+    reader?.read().catch(() => {
+      throw invalidBody('was cut off');
+    });
+  for (let chunk = await next(); chunk?.value; chunk = await next()) {
     size += chunk.value.length;
     if (size > maxBytes) {
       // Not awaited: if the request was cloned, `cancel` resolves only after the clone is read too.

@@ -1,5 +1,4 @@
-import { isPaymentError, type PaymentErrorReason } from '../../core/error.js';
-import { hiddenOrder } from './errorResults.js';
+import { isPaymentError, type PaymentError, type PaymentErrorReason } from '../../core/error.js';
 
 const statuses: Record<PaymentErrorReason, number> = {
   invalid: 400,
@@ -15,17 +14,34 @@ const statuses: Record<PaymentErrorReason, number> = {
 };
 
 /**
+ * Seconds after which a request that got 503 may be sent again, if the gateway or a limit named no
+ * time.
+ */
+const retryAfterSeconds = 2;
+
+/**
  * Creates a response that no cache may store, because it is for one shopper and can soon be outdated.
+ * Status 503 has a `Retry-After` header.
  */
 export function respond(
   result: object,
   status = statusOf(result),
   headers: Record<string, string> = {},
 ): Response {
-  return Response.json(result, { status, headers: { 'cache-control': 'no-store', ...headers } });
+  const error = errorOf(result);
+  const retry =
+    status === 503 ? { 'retry-after': `${Math.ceil(error?.retryAfter ?? retryAfterSeconds)}` } : {};
+  return Response.json(result, {
+    status,
+    headers: { 'cache-control': 'no-store', ...retry, ...headers },
+  });
 }
 
+const errorOf = (result: object): PaymentError | null =>
+  'error' in result && isPaymentError(result.error) ? result.error : null;
+
 function statusOf(result: object): number {
-  if (result === hiddenOrder) return 404;
-  return 'error' in result && isPaymentError(result.error) ? statuses[result.error.reason] : 200;
+  const error = errorOf(result);
+  if (!error) return 200;
+  return error.code === 'hidden' ? 404 : statuses[error.reason];
 }

@@ -12,12 +12,14 @@ export type RequestHandler = (request: Request) => Promise<Response>;
 export interface ServerHandlers {
   /**
    * Registers the order's amount at the gateway, which then opens no window with another amount.
-   * The browser posts `{ merchantUid }` before it pays. The answer is `{ prepared: T }`.
+   * The browser posts `{ merchantUid }` before it pays. The answer is `{ prepared: T }`, or 409 with
+   * the code `closed` or `paid`.
    */
   prepare: RequestHandler;
   /**
    * Takes the receipt that `verifyAt` posts, and answers with the outcome of the payment:
-   * `{ paid: T }`, `{ awaiting: 'deposit', account }` or `{ error }`.
+   * `{ paid: T }`, `{ awaiting: 'deposit', account }` or `{ error }`; for a registered card
+   * `{ issued: T }`. Waits at most 8 seconds for the gateway.
    */
   complete: RequestHandler;
   /**
@@ -25,12 +27,14 @@ export interface ServerHandlers {
    * payments, virtual accounts, deposits, cancellations, scheduled charges and escrow changes.
    *
    * Reads only the payment number and the order number, and then reads the payment at the gateway.
-   * Answers 200 after everything is recorded, and 5xx if the gateway should send the webhook again.
+   * Answers 200 after everything is recorded, and 5xx if the gateway should send the webhook again,
+   * also if the gateway does not know the payment yet. The number of the console's test button,
+   * `imp_1234567890`, is answered with 200.
    */
   webhook: RequestHandler;
   /**
    * Answers the gateway's request to `confirmUrl` within 8 seconds: 200 if the amount is the order's
-   * amount, otherwise another status with a reason.
+   * amount and the order is neither closed nor paid, otherwise another status with a reason.
    */
   confirm: RequestHandler;
   /**
@@ -41,7 +45,7 @@ export interface ServerHandlers {
   billingKey: RequestHandler;
   /**
    * Calls the handler for the last segment of the path: `/prepare`, `/complete`, `/webhook`,
-   * `/confirm` or `/billing-key`.
+   * `/confirm` or `/billing-key`. The path may end with a slash.
    */
   fetch: RequestHandler;
   /**
@@ -57,6 +61,23 @@ export interface ServerHandlers {
    * await handlers.record(payment);
    */
   record(payment: Payment): Promise<RecordedAction | null>;
+  /**
+   * Reads a payment in review again and compares it with its order of today. If it now matches, it is
+   * passed to `onReview` with the kind `resolved`, and to `onPaid`, in one transaction. Use it after
+   * you fixed the cause: a merchant id that was missing in `acceptedPgs`, an order that could not be
+   * found, an order that you opened again. A second payment of an order and a payment with refunds
+   * stay in review.
+   *
+   * Only your server calls it; it has no address. It may be called for any payment at any time.
+   *
+   * @returns the change that this call made: `paid` if the item was resolved, `null` if nothing
+   * changed.
+   * @throws {PaymentError} `unpaid` if the gateway has no such payment, `unavailable`, `api`,
+   * `invalid`; also the error of your function, if one throws.
+   * @example
+   * for (const { impUid } of await reviews.open()) await handlers.recheck(impUid);
+   */
+  recheck(impUid: string): Promise<RecordedAction | null>;
   /** Client that was passed to `createHandlers`. */
   readonly client: Client;
 }

@@ -1,26 +1,43 @@
-import { checkPayment } from '../verify/checkPayment.js';
-import { unverifiedError } from '../verify/paymentErrors.js';
+import { checkPayment, verifiedBefore } from '../verify/checkPayment.js';
+import { reviewError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { claimForReview } from './addReviewItem.js';
-import { recordAccount } from './recordAccount.js';
+import { addReviewItem } from './addReviewItem.js';
+import { claimCancelledUnpaid, claimPayment } from './claimPayment.js';
+import { orderPaidKey } from './orderPaid.js';
 import type { RecordContext, RecordResult } from './recordContext.js';
 import { recordPaid } from './recordPaid.js';
-import { recordScheduledFailure } from './recordScheduledFailure.js';
+import type { ReviewItem } from './reviewItem.js';
 
-/** Checks a payment without refunds against its order, and records the result. */
+/**
+ * Records a payment without refunds, once: as paid, or for review. Only the first call compares it
+ * with its order, so a later change of the order does not change what was recorded.
+ */
 export async function checkAndRecord<O extends OrderTerms, Tx>(
   context: RecordContext<O, Tx>,
 ): Promise<RecordResult> {
-  const { options, payment, order } = context;
-  if (order === null) {
-    const error = unverifiedError(payment, 'there is no such order');
-    return claimForReview(context, { kind: 'unknownOrder', error });
+  const { options, tx, payment, order, taxParts } = context;
+  const { ledger } = options;
+  const { impUid, merchantUid } = payment;
+  const review = (kind: ReviewItem['kind'], message: string) =>
+    addReviewItem(context, { kind, error: reviewError(payment, options, message) });
+  const state = await claimPayment(ledger, tx, impUid);
+  if (state === 'paid' && payment.status === 'paid') {
+    return { outcome: verifiedBefore(payment), action: null };
   }
-  const outcome = checkPayment(payment, order, options);
+  if (order === null) return review('unknownOrder', 'there is no such order');
+  const outcome = checkPayment(payment, order, options, taxParts);
   if ('error' in outcome) {
-    await recordScheduledFailure(context, order);
-    return claimForReview(context, { kind: 'mismatch', error: outcome.error });
+    if (state === 'paid') return { outcome, action: null };
+    return addReviewItem(context, { kind: 'mismatch', error: outcome.error });
   }
-  if ('awaiting' in outcome) return recordAccount(context, outcome, order);
+  if ('awaiting' in outcome) return { outcome, action: null };
+  // Only a virtual account can be paid after it was cancelled.
+  const mayBeAccount = payment.method === 'vbank' || payment.method === null;
+  if (mayBeAccount && !(await claimCancelledUnpaid(ledger, tx, impUid))) {
+    return review('cancelled', 'the deposit came after the virtual account was cancelled');
+  }
+  if (!(await ledger.claim(tx, orderPaidKey(merchantUid)))) {
+    return review('secondPayment', 'the order was paid by another payment');
+  }
   return recordPaid(context, outcome, order);
 }

@@ -4,14 +4,14 @@ import type { Ledger } from './ledger.js';
 export const inReview = new Error('the payment is in review');
 
 /**
- * Claims a payment. A payment is either recorded as paid or put into review, and never moves from
- * one to the other. The first call claims `seen:{impUid}`. Recording as paid claims
+ * Claims a payment. A payment is either recorded as paid or put into review. Only `recheck` moves it
+ * from review to paid. The first call claims `seen:{impUid}`. Recording as paid claims
  * `payment:{impUid}` too.
  *
  * @returns `new` for the first call, `paid` for a payment that was recorded as paid.
- * @throws `inReview` for every other payment. A ledger cannot be read without claiming, so the
- * claim of `payment:{impUid}` must be rolled back with the whole transaction. Further work needs a
- * new transaction.
+ * @throws `inReview` for every other payment. In a transaction a ledger cannot be read without
+ * claiming, so the claim of `payment:{impUid}` must be rolled back with the whole transaction.
+ * Further work needs a new transaction.
  */
 export async function claimPayment<Tx>(
   ledger: Ledger<Tx>,
@@ -22,3 +22,21 @@ export async function claimPayment<Tx>(
   if (await ledger.claim(tx, `payment:${impUid}`)) throw inReview;
   return 'paid';
 }
+
+/**
+ * Claims that a payment was refunded while it was not recorded as paid. Then it never is:
+ * `recheck` claims the same key before it records a payment as paid, and its answer of the gateway
+ * may be older than the refund.
+ */
+export const claimNeverPaid = <Tx>(ledger: Ledger<Tx>, tx: Tx, impUid: string): Promise<boolean> =>
+  ledger.claim(tx, `refunded:${impUid}`);
+
+/**
+ * Claims that a payment was cancelled before any money was paid. A later deposit then needs a
+ * person: the shop may have sold the goods to somebody else.
+ */
+export const claimCancelledUnpaid = <Tx>(
+  ledger: Ledger<Tx>,
+  tx: Tx,
+  impUid: string,
+): Promise<boolean> => ledger.claim(tx, `void:${impUid}`);

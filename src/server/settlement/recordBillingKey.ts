@@ -27,7 +27,7 @@ export async function recordBillingKey<O extends OrderTerms, Tx>(
   const { client, ledger, onBillingKeyIssued } = options;
   const { impUid, merchantUid, customerUid } = payment;
   const unverified = (message: string, field: string): RecordResult => ({
-    outcome: { error: unverifiedError(payment, `${field}: ${message}`, field) },
+    outcome: { error: unverifiedError(payment, `${field}: ${message}`, { field }) },
     action: null,
   });
   if (payment.status === 'failed' || payment.status === 'ready') {

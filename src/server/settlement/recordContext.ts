@@ -1,6 +1,7 @@
 import type { BillingKey } from '../client/decode/billingKey.js';
 import type { Payment } from '../client/decode/payment.js';
 import type { CheckResult } from '../verify/checkPayment.js';
+import type { TaxParts } from '../verify/taxParts.js';
 import type { OrderTerms } from '../verify/terms.js';
 import type { RecordOptions } from './recordOptions.js';
 
@@ -13,6 +14,8 @@ export interface RecordContext<O extends OrderTerms, Tx> {
   tx: Tx;
   payment: Payment;
   order: O | null;
+  /** Tax parts of the payment; `null` if the order states none, or if they are not known. */
+  taxParts: TaxParts | null;
 }
 
 /** Change that recording made in your database, named after the callback that was called. */
@@ -28,3 +31,15 @@ export interface RecordResult {
    */
   action: RecordedAction | null;
 }
+
+/** Runs work on a payment in a transaction in which its order was read. */
+export const inTransaction = <O extends OrderTerms, Tx>(
+  options: RecordOptions<O, Tx>,
+  payment: Payment,
+  work: (context: RecordContext<O, Tx>) => Promise<RecordResult>,
+  taxParts: TaxParts | null = null,
+): Promise<RecordResult> =>
+  options.ledger.transaction(payment.merchantUid, async (tx) => {
+    const order = await options.findOrder(payment.merchantUid, tx);
+    return work({ options, tx, payment, order, taxParts });
+  });

@@ -1,14 +1,20 @@
 import type { Payment } from '../client/decode/payment.js';
+import { checkPayment } from '../verify/checkPayment.js';
+import { heldAmount } from '../verify/heldAmount.js';
+import { unverifiedError } from '../verify/paymentErrors.js';
+import { readTaxParts } from '../verify/taxParts.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { updateReviewItem } from './addReviewItem.js';
 import { checkAndRecord } from './checkAndRecord.js';
 import { inReview } from './claimPayment.js';
+import { recordAccount } from './recordAccount.js';
 import { recordBillingKey } from './recordBillingKey.js';
-import type { RecordContext, RecordResult } from './recordContext.js';
+import { inTransaction, type RecordResult } from './recordContext.js';
 import type { RecordOptions } from './recordOptions.js';
 import { recordedBefore } from './recordedBefore.js';
 import { recordRefunds } from './recordRefunds.js';
+import { recordCancelledUnpaid, recordFailure } from './recordUnpaid.js';
 import { isRefunded } from './refund.js';
+import { updateReviewItem } from './updateReviewItem.js';
 
 /**
  * Records the state of a payment at the gateway in your database, exactly once: as paid, as
@@ -22,16 +28,42 @@ export async function recordPayment<O extends OrderTerms, Tx>(
   if (payment.customerUidUsage === 'issue') return recordBillingKey(options, payment);
   const recorded = await recordedBefore(options.ledger, payment);
   if (recorded) return recorded;
-  const { merchantUid } = payment;
-  const inTransaction = (work: (context: RecordContext<O, Tx>) => Promise<RecordResult>) =>
-    options.ledger.transaction(merchantUid, async (tx) => {
-      const order = await options.findOrder(merchantUid, tx);
-      return work({ options, tx, payment, order });
-    });
+  if (payment.wasPaid) return recordMoney(options, payment);
+  switch (payment.status) {
+    case 'ready':
+      return recordAccount(options, payment);
+    case 'failed':
+      return recordFailure(options, payment);
+    case 'cancelled':
+      return recordCancelledUnpaid(options, payment);
+    default:
+      return uncounted(options, payment);
+  }
+}
+
+/** Records a payment of which the gateway holds money, or held it before a refund. */
+async function recordMoney<O extends OrderTerms, Tx>(
+  options: RecordOptions<O, Tx>,
+  payment: Payment,
+): Promise<RecordResult> {
   try {
-    return await inTransaction(isRefunded(payment) ? recordRefunds : checkAndRecord);
+    if (isRefunded(payment)) return await inTransaction(options, payment, recordRefunds);
+    if (heldAmount(payment, options) === 0) return await uncounted(options, payment);
+    const order = await options.findOrder(payment.merchantUid);
+    const taxParts = order && (await readTaxParts(options.client, payment, order));
+    return await inTransaction(options, payment, checkAndRecord, taxParts);
   } catch (error) {
     if (error !== inReview) throw error;
-    return inTransaction(updateReviewItem);
+    return updateReviewItem(options, payment);
   }
+}
+
+/** Returns the result for a payment without money, such as one of a test channel. */
+async function uncounted<O extends OrderTerms, Tx>(
+  options: RecordOptions<O, Tx>,
+  payment: Payment,
+): Promise<RecordResult> {
+  const order = await options.findOrder(payment.merchantUid);
+  const error = unverifiedError(payment, 'there is no such order');
+  return { outcome: order ? checkPayment(payment, order, options, null) : { error }, action: null };
 }

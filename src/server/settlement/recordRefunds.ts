@@ -1,8 +1,9 @@
+import { heldAmount } from '../verify/heldAmount.js';
+import { reviewError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { addReviewItem } from './addReviewItem.js';
-import { claimPayment } from './claimPayment.js';
+import { claimNeverPaid, claimPayment } from './claimPayment.js';
 import { claimRefunds } from './claimRefunds.js';
-import { heldAmount } from './heldAmount.js';
 import type { RecordContext, RecordResult } from './recordContext.js';
 import { refundedError } from './refund.js';
 
@@ -15,13 +16,19 @@ export async function recordRefunds<O extends OrderTerms, Tx>(
   context: RecordContext<O, Tx>,
 ): Promise<RecordResult> {
   const { options, tx, payment, order } = context;
+  const { ledger } = options;
   const error = refundedError(payment);
   const nothing: RecordResult = { outcome: { error }, action: null };
-  const state = await claimPayment(options.ledger, tx, payment.impUid);
+  const state = await claimPayment(ledger, tx, payment.impUid);
   const { refunds, unexplained } = await claimRefunds(context);
   if (state === 'new') {
+    await claimNeverPaid(ledger, tx, payment.impUid);
     if (heldAmount(payment, options) === 0) return nothing;
-    return addReviewItem(context, { kind: order ? 'cancelled' : 'unknownOrder', error });
+    const kind = order ? 'cancelled' : 'unknownOrder';
+    return addReviewItem(context, {
+      kind,
+      error: reviewError(payment, options, error.message, 'status'),
+    });
   }
   if (refunds.length === 0 && !unexplained) return nothing;
   if (order === null) return addReviewItem(context, { kind: 'unknownOrder', error });

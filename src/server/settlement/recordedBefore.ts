@@ -24,6 +24,6 @@ export async function recordedBefore<Tx>(
     if (!(await ledger.has(`cancel:${impUid}:${id}`))) return null;
     explained += amount;
   }
-  if (explained !== cancelAmount) return null;
+  if (explained !== cancelAmount || payment.hasUnreadableCancellations) return null;
   return { outcome: { error: refundedError(payment) }, action: null };
 }

@@ -23,4 +23,6 @@ export const isRefunded = ({
 
 /** Returns the error that answers for a payment that was refunded. */
 export const refundedError = (payment: Payment): PaymentError =>
-  unverifiedError(payment, 'status: the payment was refunded, in full or in part', 'status');
+  unverifiedError(payment, 'status: the payment was refunded, in full or in part', {
+    field: 'status',
+  });

@@ -1,9 +1,10 @@
-import type { AwaitingDeposit } from '../../core/receipt.js';
-import { check } from '../../core/rules.js';
+import type { AwaitingDeposit, VirtualAccount } from '../../core/receipt.js';
 import type { PaidPayment, Payment } from '../client/decode/payment.js';
 import { compareTerms, type AcceptanceRules, type Mismatch } from './compareTerms.js';
 import type { ErrorResult } from './errorResult.js';
-import { unfinishedError, unverifiedError } from './paymentErrors.js';
+import { isExpired } from './isExpired.js';
+import { expiredError, reviewError, unfinishedError, unverifiedError } from './paymentErrors.js';
+import type { TaxParts } from './taxParts.js';
 import type { OrderTerms } from './terms.js';
 
 /** Key that only this module has, so that no other code can create a `VerifiedPayment`. */
@@ -27,25 +28,25 @@ export const verifiedBefore = (payment: PaidPayment): VerifiedPayment => ({
 /**
  * Checks a payment against its order.
  *
+ * @param taxParts Tax parts of the payment, or `null` if they are not known.
  * @returns the payment, if it may be recorded as paid; the virtual account, if a deposit is
  * awaited; otherwise the error with the reason.
- * @throws {PaymentError} `invalid` if the order's own amount is not a valid amount in won.
  */
 export function checkPayment(
   payment: Payment,
   terms: OrderTerms,
   rules: AcceptanceRules,
+  taxParts: TaxParts | null,
 ): CheckResult {
-  check('order.amount', 'won', terms.amount);
-  const { merchantUid, status } = payment;
   const unverified = ({ field, actual, expected }: Mismatch): ErrorResult => {
     const message = `${field}: ${actual} at the gateway, ${expected} in the order`;
-    return { error: unverifiedError(payment, message, field) };
+    return { error: reviewError(payment, rules, message, field) };
   };
+  const { merchantUid, status } = payment;
   if (merchantUid !== terms.merchantUid) {
     return unverified({ field: 'merchantUid', actual: merchantUid, expected: terms.merchantUid });
   }
-  const mismatch = compareTerms(payment, terms, rules);
+  const mismatch = compareTerms(payment, terms, rules, taxParts);
   switch (payment.status) {
     case 'failed':
       return { error: unfinishedError(payment) };
@@ -54,11 +55,27 @@ export function checkPayment(
     case 'cancelled':
       return unverified({ field: 'status', actual: status, expected: 'paid' });
     case 'ready': {
-      const { account } = payment;
-      if (!account) return { error: unfinishedError(payment) };
-      return mismatch ? unverified(mismatch) : { awaiting: 'deposit', account };
+      if (!payment.account) return { error: unfinishedError(payment) };
+      return mismatch ? unverified(mismatch) : checkAccount(payment, payment.account, terms);
     }
     case 'paid':
+      if (terms.closed) {
+        return { error: reviewError(payment, rules, 'closed: the order is closed', 'closed') };
+      }
       return mismatch ? unverified(mismatch) : { ...payment, [verified]: true };
   }
+}
+
+/** Checks if the shopper may still pay into a virtual account. */
+function checkAccount(
+  payment: Payment,
+  account: VirtualAccount,
+  { closed }: OrderTerms,
+): AwaitingDeposit | ErrorResult {
+  if (closed) {
+    const details = { field: 'closed', code: 'closed' } as const;
+    return { error: unverifiedError(payment, 'closed: the order is closed', details) };
+  }
+  if (isExpired(account)) return { error: expiredError(payment) };
+  return { awaiting: 'deposit', account };
 }

@@ -1,4 +1,6 @@
+import { wonOf } from '../../core/orderRow.js';
 import type { Payment } from '../client/decode/payment.js';
+import type { TaxParts } from './taxParts.js';
 import type { AcceptedPgs, OrderTerms } from './terms.js';
 
 /** Rules for the payments of all orders, in addition to the terms of each order. */
@@ -31,14 +33,17 @@ export function compareTerms(
   payment: Payment,
   terms: OrderTerms,
   rules: AcceptanceRules,
+  taxParts: TaxParts | null,
 ): Mismatch | undefined {
+  const won = wonOf(terms.amount);
   const { amount, currency, cancelAmount, customerUidUsage } = payment;
   return firstMismatch([
     {
       field: 'amount',
       actual: amount,
-      expected: terms.amount,
-      matches: amount === terms.amount,
+      expected: won ?? invalidAmount,
+      // An order of 0 won takes no payment.
+      matches: won !== null && won > 0 && amount === won,
     },
     { field: 'currency', actual: currency, expected: 'KRW', matches: currency === 'KRW' },
     { field: 'cancelAmount', actual: cancelAmount, expected: 0, matches: cancelAmount === 0 },
@@ -51,8 +56,21 @@ export function compareTerms(
     },
     ...pgComparisons(payment, rules),
     ...optionalComparisons(payment, terms),
+    ...(taxParts ? taxComparisons(taxParts, terms) : []),
   ]);
 }
+
+/** Text for a value that is not an amount. The value itself is not shown, because it can be anything. */
+const invalidAmount = 'no valid amount';
+
+/** Compares the tax parts that an order states. */
+const taxComparisons = (taxParts: TaxParts, terms: OrderTerms): Comparison[] =>
+  (['taxFree', 'vat'] as const).map((field) => ({
+    field,
+    actual: taxParts[field],
+    expected: wonOf(terms[field]) ?? invalidAmount,
+    matches: terms[field] == null || taxParts[field] === wonOf(terms[field]),
+  }));
 
 /** Compares the terms that an order may leave out. */
 function optionalComparisons(

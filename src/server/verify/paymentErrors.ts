@@ -1,19 +1,62 @@
 import { paymentFailure } from '../../core/decode.js';
 import { PaymentError } from '../../core/error.js';
+import type { OutcomeCode } from '../../core/outcomeCodes.js';
+import type { Receipt } from '../../core/receipt.js';
 import type { FailedPayment, Payment, ReadyPayment } from '../client/decode/payment.js';
+import { heldAmount } from './heldAmount.js';
+
+/** Field that differs from the order, and the code of the outcome. */
+interface ErrorDetails {
+  field?: string | undefined;
+  code?: OutcomeCode | undefined;
+}
 
 /** Creates the error of a payment that must not be recorded as paid. */
 export const unverifiedError = (
   { impUid, merchantUid }: Payment,
   message: string,
-  field?: string,
+  details: ErrorDetails = {},
 ): PaymentError =>
-  new PaymentError('unverified', message, { field, receipt: { impUid, merchantUid } });
+  new PaymentError('unverified', message, { ...details, receipt: { impUid, merchantUid } });
+
+/**
+ * Creates the error of a payment that must not be recorded as paid. Its code is `review` if the
+ * gateway holds money of it, so that the shopper does not pay again.
+ */
+export const reviewError = (
+  payment: Payment,
+  rules: { client: { readonly sandbox: boolean } },
+  message: string,
+  field?: string,
+): PaymentError => {
+  const code = heldAmount(payment, rules) > 0 ? 'review' : undefined;
+  return unverifiedError(payment, message, { field, code });
+};
 
 /** Creates the error of a payment that failed, or of one whose payment window is still open. */
 export function unfinishedError(payment: FailedPayment | ReadyPayment): PaymentError {
   const { impUid, merchantUid } = payment;
   const receipt = { impUid, merchantUid };
   if (payment.status === 'failed') return paymentFailure(payment.failReason, { receipt });
-  return new PaymentError('interrupted', 'the payment window was not finished', { receipt });
+  const code: OutcomeCode = 'unfinished';
+  return new PaymentError('interrupted', 'the payment window was not finished', { code, receipt });
 }
+
+/** Creates the error of a virtual account whose due date has passed without a deposit. */
+export function expiredError({ impUid, merchantUid }: Payment): PaymentError {
+  const code: OutcomeCode = 'expired';
+  const receipt = { impUid, merchantUid };
+  return new PaymentError('unpaid', 'the virtual account has expired', { code, receipt });
+}
+
+/**
+ * Returns the error of a payment that the gateway does not know. If the payment window reported the
+ * payment, the outcome is unknown: the REST API may be late, or the keys are of another account. The
+ * error does not repeat the numbers, because a browser can send anything.
+ */
+export const notFoundError = ({ impUid }: Receipt, unpaid: PaymentError): PaymentError =>
+  impUid === null
+    ? unpaid
+    : new PaymentError('interrupted', 'the gateway does not know the reported payment', {
+        cause: unpaid,
+      });

@@ -1,5 +1,6 @@
 import type { PayMethod } from '../../core/codes.js';
 import type { Pg } from '../../core/request.js';
+import type { Amount } from '../../core/orderRow.js';
 
 /**
  * Terms that a payment must match. Take them from your own record of the order, never from the
@@ -8,15 +9,24 @@ import type { Pg } from '../../core/request.js';
 export interface OrderTerms {
   /** Your order number. */
   merchantUid: string;
-  /** Amount to pay, in won. */
-  amount: number;
   /**
-   * Tax-free part of `amount`, in won. Keep it for your own cancellations. It is not compared,
-   * because the gateway's payment does not contain it.
+   * Amount to pay, in won: an integer, a bigint, or a text such as `32000` or `32000.00`, as databases
+   * return it. Money for an order with any other amount goes to `onReview`.
    */
-  taxFree?: number | undefined;
-  /** Value-added tax in `amount`, in won. Like `taxFree`, it is not compared. */
-  vat?: number | undefined;
+  amount: Amount;
+  /**
+   * Set to `true` if the order takes no money any more: it was cancelled, has expired, or is sold
+   * out. `prepare` and `confirm` then refuse it, its virtual account is not shown, and money that
+   * arrives goes to `onReview`. A payment that was recorded before stays paid.
+   */
+  closed?: boolean | undefined;
+  /**
+   * Tax-free part of `amount`, in won. It is compared if the gateway tells the tax parts of the
+   * payment. Keep it for your own cancellations.
+   */
+  taxFree?: Amount | undefined;
+  /** Value-added tax in `amount`, in won. It is compared as `taxFree`. */
+  vat?: Amount | undefined;
   /** Payment method that the order requires. Leave it out to accept every method. */
   method?: PayMethod | undefined;
   /**

@@ -95,7 +95,7 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toMatchObject([{ customerUid: first }]);
   });
 
-  it('records the card of an unauthorised browser, and its answer has no data of the order', async (test) => {
+  it('asks the gateway nothing for an unauthorised browser, and its answer has no data of the order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const customerUid = await createCustomerUid(server);
     const { imp_uid } = server.registerCard(customerUid, 'order_1');
@@ -106,6 +106,8 @@ describe('handlers.billingKey', () => {
     );
     expect(status).toBe(404);
     expect(text).not.toMatch(/canary|order_1|imp_/);
+    expect(server.billingKeys).toEqual([]);
+    await server.webhook(imp_uid);
     expect(server.billingKeys).toHaveLength(1);
   });
 
@@ -155,12 +157,12 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toEqual([]);
   });
 
-  it('does not count as a payment: `complete` never answers `paid` for a registered card', async (test) => {
+  it('does not count as a payment: `complete` answers `issued` for a registered card, not `paid`', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.registerCard(await createCustomerUid(server), 'order_1');
     const { status, body } = await server.complete(imp_uid);
-    expect(status).toBe(409);
-    expect(body).toEqual(errorWith({ reason: 'unverified', field: 'customerUidUsage' }));
+    expect(status).toBe(200);
+    expect(body).toEqual({ issued: { state: 'open', note } });
     expect(server.paid).toEqual([]);
   });
 

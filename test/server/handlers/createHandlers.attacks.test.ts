@@ -202,9 +202,11 @@ describe('no money is lost when an attacker', () => {
     const { cancel_amount: _, ...withoutAmount } = wirePayment({ status: 'cancelled' });
     const envelope = JSON.stringify({ code: 0, message: null, response: withoutAmount });
     gateway.faults.push({ status: 200, body: envelope });
-    expect((await server.webhook('imp_1')).status).toBe(502);
+    expect((await server.webhook('imp_1')).status).toBe(200);
     expect(server.paid).toEqual(['imp_1']);
     expect(server.refunds).toEqual([]);
+    // Without its amount, nobody knows what the cancellation gave back.
+    expect(kindsOf(server)).toEqual([['cancelled', 32000]]);
   });
 
   it('cancels a payment that has tax parts without sending the tax parts', async ({
@@ -246,7 +248,7 @@ describe('no data leaks and nothing is recorded wrongly when an attacker', () =>
     const { status, text } = await server.post('/complete', pasted, 'lee');
     expect(status).toBe(404);
     expect(text).not.toMatch(/canary|order_1|imp_|32000/);
-    expect(server.paid).toEqual([imp_uid]);
+    expect([...server.restCalls, ...server.paid]).toEqual([]);
   });
 
   it('changes the return URL of a failed payment to `imp_success=true`', async (test) => {
@@ -263,7 +265,7 @@ describe('no data leaks and nothing is recorded wrongly when an attacker', () =>
   it('forges a webhook for a payment that does not exist', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const { status, text } = await server.webhook('imp_000000000000', { amount: '32000' });
-    expect(status).toBe(404);
+    expect(status).toBe(503);
     expect(text).not.toContain('order_1');
     expect(server.claims).toEqual(new Set());
   });
@@ -356,7 +358,8 @@ describe('the server is not harmed when an attacker', () => {
     ] as const;
     for (const [path, body] of posts) {
       const { status, text } = await server.post(path, body);
-      expect([400, 404, 409]).toContain(status);
+      // 202 and 503 say only that the gateway does not know the number.
+      expect([202, 400, 404, 409, 503]).toContain(status);
       expect(text).not.toContain(id.slice(0, 40));
     }
     const reached = server.restCalls.filter((call) => call.includes('/users/pg'));

@@ -177,11 +177,12 @@ describe('handlers.webhook', () => {
     expect(server.reviews).toHaveLength(1);
   });
 
-  it('answers 404 for a payment that the gateway does not know', async ({ onTestFinished }) => {
-    const server = await startHttpServer(onTestFinished);
-    const { status, body } = await server.webhook('imp_404');
-    expect(status).toBe(404);
-    expect(body).toEqual(errorWith({ reason: 'unpaid' }));
+  it('answers 503 for a payment that the gateway does not know yet, so that it is sent again', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    const { status, body, headers } = await server.webhook('imp_404');
+    expect(status).toBe(503);
+    expect(body).toEqual(errorWith({ reason: 'unavailable' }));
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(server.claims).toEqual(new Set());
   });
 

@@ -126,12 +126,17 @@ describe('verifyPayment', () => {
     await expect(verifying).rejects.toMatchObject({ reason: 'declined' });
   });
 
-  it('rejects with `unpaid` if the payment is unknown to the gateway', async ({
-    onTestFinished,
-  }) => {
-    const { client } = await startWith(onTestFinished);
-    const verifying = verifyPayment(client, receipt, terms, acceptedPgs);
+  it('rejects with `unpaid` if the gateway knows no payment of the order', async (test) => {
+    const { client } = await startWith(test.onTestFinished);
+    const withoutImpUid = { impUid: null, merchantUid: 'order_1' };
+    const verifying = verifyPayment(client, withoutImpUid, terms, acceptedPgs);
     await expect(verifying).rejects.toMatchObject({ reason: 'unpaid' });
+  });
+
+  it('rejects with `interrupted` if the gateway does not know the payment of the receipt', async (test) => {
+    const { client } = await startWith(test.onTestFinished);
+    const verifying = verifyPayment(client, receipt, terms, acceptedPgs);
+    await expect(verifying).rejects.toMatchObject({ reason: 'interrupted', code: undefined });
   });
 
   it.for([Number.NaN, 0, 1.5, Number(undefined)])(
