@@ -1,9 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createHandlers } from '../../../src/server.js';
 import { startHttpServer } from '../httpServer.js';
-import { note } from '../serverOnSandbox.js';
+import { createServerOnSandbox, note } from '../serverOnSandbox.js';
 
 const virtualAccount = expect.objectContaining({ amount: 32000, bankCode: expect.any(String) });
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('handlers.complete', () => {
   it('calls `onPaid` for a payment, and answers with the result of `show`', async ({
@@ -102,6 +108,53 @@ describe('handlers.complete', () => {
         message: expect.any(String),
       },
     });
+  });
+
+  it('asks the gateway once for an order number without a payment, until the order is reported', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    const reads = () => server.restCalls.filter((call) => call.includes('/find/')).length;
+    for (let tries = 0; tries < 3; tries += 1) {
+      expect((await server.complete(null)).status).toBe(404);
+    }
+    expect(reads()).toBe(2);
+    const { imp_uid } = server.pay('order_1', 32000);
+    await server.post('/prepare', { merchantUid: 'order_1' });
+    expect((await server.complete(null)).status).toBe(200);
+    expect(server.paid).toEqual([imp_uid]);
+  });
+
+  it('answers 503 after 8 seconds if the gateway is silent, and records nothing', async () => {
+    vi.useFakeTimers();
+    const { client, options, handlers: _, ...server } = createServerOnSandbox();
+    const payments = { ...client.payments, get: () => new Promise<never>(() => {}) };
+    const handlers = createHandlers({ ...options, client: { ...client, payments } });
+    const answering = handlers.complete(
+      new Request('http://shop/complete', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: 'user=kim' },
+        body: JSON.stringify({ impUid: 'imp_1', merchantUid: 'order_1' }),
+      }),
+    );
+    await vi.advanceTimersByTimeAsync(8_000);
+    const response = await answering;
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('2');
+    expect(await response.json()).toEqual(errorWith({ reason: 'unavailable' }));
+    expect(server.paid).toEqual([]);
+  });
+
+  it('says that the payment is recorded if only `show` fails', async ({ onTestFinished }) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const server = await startHttpServer(onTestFinished);
+    server.failing.add('show');
+    const { imp_uid } = server.pay('order_1', 32000);
+    const { status, body } = await server.complete(imp_uid);
+    expect([status, body]).toEqual([
+      503,
+      errorWith({ reason: 'unavailable', message: expect.stringContaining('is recorded') }),
+    ]);
+    expect(server.paid).toEqual([imp_uid]);
+    expect(log).toHaveBeenCalledOnce();
   });
 
   it('refuses an amount changed by the browser, and adds one review item', async (test) => {

@@ -43,6 +43,31 @@ describe('handlers.confirm', () => {
     expect(answer.body).toEqual(expect.objectContaining({ reason }));
   });
 
+  it('accepts an amount that the database returns as a text', async ({ onTestFinished }) => {
+    const server = await startHttpServer(onTestFinished);
+    server.addOrder('order_1', { amount: '32000.00' });
+    expect((await server.post('/confirm', confirmRequest(32000), '')).status).toBe(200);
+    server.addOrder('order_1', { amount: 'free' });
+    expect((await server.post('/confirm', confirmRequest(32000), '')).status).toBe(409);
+  });
+
+  it.for(['closed', 'paid'] as const)(
+    'refuses a %s order with its code, without a transaction',
+    async (code, test) => {
+      const server = await startHttpServer(test.onTestFinished);
+      if (code === 'paid') await server.webhook(server.pay('order_1', 32000).imp_uid);
+      if (code === 'closed') server.addOrder('order_1', { closed: true });
+      server.failing.add('transaction');
+      const answer = await server.post('/confirm', confirmRequest(32000), '');
+      expect([answer.status, answer.body]).toEqual([
+        409,
+        { reason, error: expect.objectContaining({ reason: 'unverified', code }) },
+      ]);
+      const guessed = await server.post('/confirm', confirmRequest(100), '');
+      expect(guessed.text).not.toContain(code);
+    },
+  );
+
   it('answers the same for an unknown order and another amount', async ({ onTestFinished }) => {
     const server = await startHttpServer(onTestFinished);
     const known = await server.post('/confirm', confirmRequest(100), '');
@@ -50,16 +75,19 @@ describe('handlers.confirm', () => {
     expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
   });
 
-  it('refuses the payment when `findOrder` throws, without the message of the error', async (test) => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const server = await startHttpServer(test.onTestFinished);
-    server.failing.add('findOrder');
-    const { status, text, body } = await server.post('/confirm', confirmRequest(32000), '');
-    expect(status).toBe(503);
-    expect(body).toEqual({ reason });
-    expect(text).not.toContain('canary');
-    expect(log).toHaveBeenCalledOnce();
-  });
+  it.for(['findOrder', 'has'] as const)(
+    'refuses the payment when `%s` throws, without the message of the error',
+    async (name, test) => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+      const server = await startHttpServer(test.onTestFinished);
+      server.failing.add(name);
+      const { status, text, body } = await server.post('/confirm', confirmRequest(32000), '');
+      expect(status).toBe(503);
+      expect(body).toEqual({ reason });
+      expect(text).not.toContain('canary');
+      expect(log).toHaveBeenCalledOnce();
+    },
+  );
 
   it('refuses after 8 seconds, because the gateway waits only 10 seconds', async () => {
     vi.useFakeTimers();

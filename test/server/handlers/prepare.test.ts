@@ -1,12 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/server.js';
 import { startHttpServer } from '../httpServer.js';
-import { note } from '../serverOnSandbox.js';
+import { createServerOnSandbox, note } from '../serverOnSandbox.js';
 import { startHttpGateway } from '../httpGateway.js';
 import { keys } from '../keys.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
 const order = { merchantUid: 'order_1' };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('handlers.prepare', () => {
   it('registers the amount of the order, so that no window opens with another amount', async (test) => {
@@ -46,6 +50,47 @@ describe('handlers.prepare', () => {
     const { status, body } = await server.post('/prepare', order);
     expect(status).toBe(503);
     expect(body).toEqual(errorWith({ reason: 'unavailable' }));
+  });
+
+  it.for(['closed', 'paid'] as const)(
+    'refuses a %s order with its code, without a transaction or a REST call',
+    async (code, test) => {
+      const server = await startHttpServer(test.onTestFinished);
+      if (code === 'paid') await server.webhook(server.pay('order_1', 32000).imp_uid);
+      if (code === 'closed') server.addOrder('order_1', { closed: true });
+      const calls = server.restCalls.length;
+      server.failing.add('transaction');
+      const { status, body } = await server.post('/prepare', order);
+      expect([status, body]).toEqual([409, errorWith({ reason: 'unverified', code })]);
+      expect(server.restCalls).toHaveLength(calls);
+      const otherShopper = await server.post('/prepare', order, 'lee');
+      expect(otherShopper.body).toEqual(errorWith({ reason: 'interrupted', code: 'hidden' }));
+    },
+  );
+
+  it('registers an amount that the database returns as a text, and refuses one that is none', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    server.addOrder('order_1', { amount: '32000.00' });
+    expect((await server.post('/prepare', order)).status).toBe(200);
+    expect(server.records.prepared('order_1')).toMatchObject({ amount: 32000 });
+    server.addOrder('order_1', { amount: 0 });
+    const { status, body } = await server.post('/prepare', order);
+    expect([status, body]).toEqual([400, errorWith({ reason: 'invalid', code: 'won' })]);
+  });
+
+  it('refuses after 8 seconds if the order cannot be read', async () => {
+    vi.useFakeTimers();
+    const server = createServerOnSandbox({ findOrder: () => new Promise(() => {}) });
+    const answering = server.handlers.prepare(
+      new Request('http://shop/prepare', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(order),
+      }),
+    );
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect((await answering).status).toBe(503);
+    expect(server.restCalls).toEqual([]);
   });
 
   it('answers 400 without a valid order number', async ({ onTestFinished }) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { startHttpServer } from '../httpServer.js';
 import { createServerOnSandbox } from '../serverOnSandbox.js';
 
@@ -44,6 +44,24 @@ describe('the body of a request to `complete`', () => {
     const request = new Request('http://shop/complete', init);
     expect((await createServerOnSandbox().handlers.complete(request)).status).toBe(400);
     expect(read).toBeLessThan(10);
+  });
+
+  it('that is cut off by the client is answered with 400, and prints no stack trace', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const cut = new ReadableStream<Uint8Array>({
+      pull: (stream) => stream.error(new Error('aborted')),
+    });
+    const init: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: cut,
+      duplex: 'half',
+    };
+    const server = createServerOnSandbox();
+    const request = new Request('http://shop/webhook', init);
+    expect((await server.handlers.webhook(request)).status).toBe(400);
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
   });
 
   it.for(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(

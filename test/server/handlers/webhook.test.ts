@@ -177,6 +177,26 @@ describe('handlers.webhook', () => {
     expect(server.reviews).toHaveLength(1);
   });
 
+  it("answers 200 to the test button of PortOne's console, without a REST call", async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    const { status, text } = await server.webhook('imp_1234567890');
+    expect([status, text]).toEqual([200, '{}']);
+    expect(server.restCalls).toEqual([]);
+  });
+
+  it('always asks the gateway, also for a number that it did not know a moment ago', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    const later = server.pay('order_1', 32000);
+    server.records.save({ ...later, imp_uid: 'imp_9' });
+    const late = 'imp_10';
+    expect((await server.complete(late)).status).toBe(202);
+    expect((await server.webhook(late)).status).toBe(503);
+    server.records.save({ ...later, imp_uid: late, merchant_uid: 'order_1' });
+    expect((await server.webhook(late)).status).toBe(200);
+    expect(server.paid).toEqual([late]);
+    expect((await server.complete(late)).status).toBe(200);
+  });
+
   it('answers 503 for a payment that the gateway does not know yet, so that it is sent again', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { status, body, headers } = await server.webhook('imp_404');
