@@ -43,14 +43,14 @@ import { webhook } from './webhook.js';
  * app.post('/api/inicis/*', (c) => handlers.fetch(c.req.raw));
  */
 export function createHandlers<T, O extends OrderTerms, Tx>(
-  given: HandlerOptions<T, O, Tx>,
+  options: HandlerOptions<T, O, Tx>,
 ): ServerHandlers {
-  const ledger = retryDeadlocks(scopedLedger(given.ledger, given.scope));
-  const options = { ...given, ledger };
+  const ledger = retryDeadlocks(scopedLedger(options.ledger, options.scope));
+  const withLedger = { ...options, ledger };
   const withOptions =
-    (handle: (all: HandlerOptions<T, O, Tx>, request: Request) => Promise<Response>) =>
+    (handle: (used: HandlerOptions<T, O, Tx>, request: Request) => Promise<Response>) =>
     (request: Request) =>
-      answerPost(() => handle(options, request), request);
+      answerPost(() => handle(withLedger, request), request);
   const handlers = {
     prepare: withOptions(prepare),
     complete: withOptions(complete),
@@ -67,7 +67,7 @@ export function createHandlers<T, O extends OrderTerms, Tx>(
       const handler = byPath.get(action);
       return handler ? handler(request) : respond(errorResult('invalid', unknownPath), 404);
     },
-    record: async (payment) => (await recordPayment(options, payment)).action,
+    record: async (payment) => (await recordPayment(withLedger, payment)).action,
     client: options.client,
   };
 }
