@@ -10,7 +10,7 @@ import { openLibsql, openMariadb, openPostgres, type ShopDatabase } from './shop
 const isFull = process.env['RACE'] === 'full';
 const size = isFull ? { orders: 200, messages: 20 } : { orders: 20, messages: 20 };
 const times = isFull ? 50 : 3;
-const timeout = isFull ? 900_000 : 120_000;
+const timeout = isFull ? 1_800_000 : 120_000;
 
 beforeAll(buildServerProcess);
 

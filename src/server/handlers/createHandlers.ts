@@ -54,20 +54,20 @@ import { webhook } from './webhook.js';
  * app.post('/api/inicis/*', (c) => handlers.fetch(c.req.raw));
  */
 export function createHandlers<T, O extends OrderTerms, Tx>(
-  given: HandlerOptions<T, O, Tx>,
+  options: HandlerOptions<T, O, Tx>,
 ): ServerHandlers {
-  const ledger = retryDeadlocks(scopedLedger(given.ledger, given.scope));
+  const ledger = retryDeadlocks(scopedLedger(options.ledger, options.scope));
   const unknownNumbers = createUnknownNumbers();
   // Only requests are limited, because anybody can send them. `record`, `recheck` and `reconcile`
   // are calls of the merchant.
-  const client = limitReads(given.client, createReadSlots());
-  const routes = createRoutes({ ...given, client, ledger, unknownNumbers });
+  const client = limitReads(options.client, createReadSlots());
+  const routes = createRoutes({ ...options, client, ledger, unknownNumbers });
   const recordWith = async (
     record: typeof recordPayment,
     payment: Payment,
   ): Promise<RecordedAction | null> => {
     unknownNumbers.forget(payment);
-    return (await record({ ...given, ledger }, payment)).action;
+    return (await record({ ...options, ledger }, payment)).action;
   };
   const { 'billing-key': answerBillingKey, ...handlers } = routes;
   return {
@@ -75,8 +75,9 @@ export function createHandlers<T, O extends OrderTerms, Tx>(
     billingKey: answerBillingKey,
     fetch: createRouter(routes),
     record: (payment) => recordWith(recordPayment, payment),
-    recheck: async (impUid) => recordWith(recheckPayment, await given.client.payments.get(impUid)),
-    client: given.client,
+    recheck: async (impUid) =>
+      recordWith(recheckPayment, await options.client.payments.get(impUid)),
+    client: options.client,
   };
 }
 
