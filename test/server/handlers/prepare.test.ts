@@ -68,7 +68,7 @@ describe('handlers.prepare', () => {
     },
   );
 
-  it('registers an amount that the database returns as a text, and refuses one that is none', async (test) => {
+  it('registers an amount that the database returns as a text, and refuses 0 won', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     server.addOrder('order_1', { amount: '32000.00' });
     expect((await server.post('/prepare', order)).status).toBe(200);

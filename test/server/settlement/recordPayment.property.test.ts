@@ -153,7 +153,7 @@ function changePayment({ server }: SlowServer, { type, amount }: Event, imp_uid:
   if (!payment) return;
   const isUnpaid = payment.paid_at === 0 && payment.status !== 'failed';
   const isAccount = payment.pay_method === 'vbank';
-  // A deposit can arrive after the account was cancelled.
+  // A deposit can arrive after its virtual account was cancelled.
   if (type === 'pay' && (payment.status === 'ready' || (isUnpaid && isAccount))) {
     server.records.save({ ...payment, status: 'paid', paid_at: 1_766_588_399 });
   }
@@ -278,7 +278,7 @@ it(
           totals.reviews += slowServer.reviews.length;
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
     console.info('totals', totals);
     // Each kind of record must be frequent, or the test would check little.
