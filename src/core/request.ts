@@ -427,9 +427,11 @@ export interface BillingKeyRequest extends Pick<
   | 'language'
 > {
   /**
-   * Your id of this card's billing key, 1 to 80 characters. Generate a random one on your server for
-   * each card, because the id and your API secret are enough to charge the card. A second card under
-   * the same id replaces the first. Sent as `customer_uid`. Source: PortOne's KG Inicis page.
+   * Your id of this card's billing key, 1 to 80 characters. With `createHandlers` it must come from
+   * `POST …/billing-key`: any other id is refused after the window, because a browser could name the
+   * card of somebody else. Without it, generate a random one on your server for each card, because the
+   * id and your API secret are enough to charge the card. A second card under the same id replaces the
+   * first. Sent as `customer_uid`. Source: PortOne's KG Inicis page.
    */
   customerUid: string;
   /** Order that the window shows. Sent as `merchant_uid`, `name` and `amount`. */

@@ -7,7 +7,8 @@ import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.j
 
 /**
  * Registers a card for later charges (billing key, 빌링키). The window charges nothing. Your server
- * charges the card later with its `customerUid`. The mutation fails with a `PaymentError`.
+ * charges the card later with its `customerUid`, which comes from `POST …/billing-key` of the server
+ * handlers. The mutation fails with a `PaymentError`.
  *
  * @example
  * const billingKey = useBillingKey({

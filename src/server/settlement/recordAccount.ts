@@ -16,8 +16,8 @@ export const claimAccount = <O extends OrderTerms, Tx>({
 }: RecordContext<O, Tx>): Promise<boolean> => options.ledger.claim(tx, accountKey(payment.impUid));
 
 /**
- * Passes a virtual account to `onAwaitingDeposit`, once. An open payment window, an account that was
- * recorded before, and one into which nobody should pay need no transaction.
+ * Passes a virtual account to `onAwaitingDeposit`, once. No transaction is needed for an open payment
+ * window, for a virtual account that was recorded before, and for one into which nobody should pay.
  */
 export async function recordAccount<O extends OrderTerms, Tx>(
   options: RecordOptions<O, Tx>,

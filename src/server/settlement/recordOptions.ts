@@ -38,13 +38,15 @@ export interface RecordOptions<O extends OrderTerms, Tx> {
   onRefunded(tx: Tx, refund: Refund, order: O): Promise<void>;
   /**
    * Called when a virtual account was issued, once for each virtual account. Store it with the
-   * order. Nothing is paid yet.
+   * order. Nothing is paid yet. Not called if the order is closed or already paid, or if the
+   * virtual account has expired.
    */
   onAwaitingDeposit(tx: Tx, account: VirtualAccount, order: O): Promise<void>;
   /**
    * Called when a person must look at a payment. `order` is `null` if you have no such order.
-   * Called once for each payment, and again when a part of it was refunded. Keep one row for each
-   * payment, by `item.payment.impUid`.
+   * Called once for each payment, again when a part of it was refunded, and with the kind `resolved`
+   * when `recheck` has recorded it as paid. Keep one row for each payment, by
+   * `item.payment.impUid`, and list the rows whose `held` is not 0.
    */
   onReview(tx: Tx, item: ReviewItem, order: O | null): Promise<void>;
   /**

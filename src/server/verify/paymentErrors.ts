@@ -51,8 +51,8 @@ export function expiredError({ impUid, merchantUid }: Payment): PaymentError {
 
 /**
  * Returns the error of a payment that the gateway does not know. If the payment window reported the
- * payment, the outcome is unknown: the REST API may be late, or the keys are of another account. The
- * error does not repeat the numbers, because a browser can send anything.
+ * payment, the outcome is unknown: the REST API may be late, or the keys are of another store account.
+ * The error does not repeat the numbers, because a browser can send anything.
  */
 export const notFoundError = ({ impUid }: Receipt, unpaid: PaymentError): PaymentError =>
   impUid === null
