@@ -35,7 +35,7 @@ function checkBank(code: string): string {
   throw refused('refundTo.bankCode', 'must be a code of `banks`, such as `banks.shinhan.code`');
 }
 
-/** Checks an account number. Its error does not contain the number. */
+/** Checks the number of a bank account. Its error does not contain the number. */
 function checkNumber(number: string): string {
   if (typeof number === 'string' && /^\d+(-\d+)*$/.test(number)) return number;
   throw refused('refundTo.number', 'must be an account number: digits, and hyphens between them');
