@@ -12,7 +12,7 @@ export interface ScheduleListOptions extends Span {
    *
    * @default every status
    */
-  status?: Schedule['status'] | undefined;
+  status?: 'scheduled' | 'executed' | 'revoked' | undefined;
 }
 
 /**
