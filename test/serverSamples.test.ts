@@ -1,8 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { createClient } from 'react-inicis/server';
+import { describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../examples/ledgers/libsql/database.js';
+import { startJobs } from '../examples/storefront/server/jobs.js';
 import { blocksIn } from '../scripts/markdown.mjs';
 import { runSample } from './docs/runSample.js';
+import { keys } from './server/keys.js';
+import { createServerOnSandbox } from './server/serverOnSandbox.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 if (!existsSync(`${root}dist/server.js`)) throw new Error('Run `npm run build` first.');
@@ -51,6 +56,25 @@ describe('a server sample of the docs, while the gateway is unreachable', () => 
     // A nightly run at the latest.
     expect(spans.find(([, span]) => span === longest)?.[0]).toBeLessThanOrEqual(day);
   });
+});
+
+it('the jobs of the storefront survive a gateway that is unreachable', async ({
+  onTestFinished,
+}) => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const down = async () => {
+    throw new TypeError('fetch failed');
+  };
+  const { handlers } = createServerOnSandbox({ client: createClient({ ...keys, fetch: down }) });
+  const database = await openDatabase({ url: ':memory:' });
+  const jobs = startJobs(database, handlers);
+  onTestFinished(async () => {
+    await jobs.stop();
+    database.close();
+    log.mockRestore();
+  });
+  await vi.waitFor(() => expect(log).toHaveBeenCalledOnce(), 10_000);
+  expect(log.mock.calls[0]?.[0]).toMatchObject({ reason: 'unavailable' });
 });
 
 it('counts test payments in the Next.js example only if the environment says so', () => {

@@ -66,6 +66,27 @@ export const mutants = [
     tests: ['server/client/client.secrets.test'],
   },
   {
+    name: 'card data in every spelling',
+    file: 'server/client/http/hideSecrets.ts',
+    guard: '.join(separator)',
+    instead: ".join('')",
+    tests: ['server/client/client.secrets.test'],
+  },
+  {
+    name: 'an expiry in every order',
+    file: 'server/client/http/hideSecrets.ts',
+    guard: '[...new Set([y + m + d, d + m + y, m + d + y])]',
+    instead: '[y + m + d]',
+    tests: ['server/client/client.secrets.test'],
+  },
+  {
+    name: 'an unknown endpoint is not retried',
+    file: 'server/client/http/sendOnce.ts',
+    guard: 'status >= 500 && status !== 501',
+    instead: 'status >= 500',
+    tests: ['server/client/http/transport.test'],
+  },
+  {
     name: 'no card in the reason of a decline',
     file: 'server/client/resources/chargeOnce.ts',
     guard: "hideSecrets(payment.failReason || 'declined')",
