@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { PaymentError, explain } from '../dist/index.js';
 import { rules } from '../dist/core/rules.js';
 import { unavailableCodes } from '../dist/core/unavailable.js';
-import { outcomeCodes } from '../dist/core/outcomeCodes.js';
+import { outcomeCodes, refusalCodes } from '../dist/core/outcomeCodes.js';
 import { reasons } from '../dist/core/error.js';
 
 const frames = {
@@ -22,6 +22,8 @@ texts of this page for the developer. \`npm run build\` generates this page from
       'The message contains the address and the observed failure. These codes occur only in the browser.',
     outcomeCodes: 'Codes of the server handlers',
     outcomeIntro: 'The handlers of `createHandlers` send these codes together with a reason.',
+    refusalCodes: 'Codes of `api`',
+    refusalIntro: 'The client uses these codes for a charge that the gateway clearly refused.',
     rules: 'Codes of `invalid`',
     rulesIntro:
       'The message contains the option, the rule and the value: `order.amount: won (10.5)`.',
@@ -37,6 +39,8 @@ texts of this page for the developer. \`npm run build\` generates this page from
     unavailableIntro: '메시지에 주소와 실패 원인이 나옵니다. 이 코드는 브라우저에서만 발생합니다.',
     outcomeCodes: '서버 핸들러의 `code`',
     outcomeIntro: '`createHandlers`의 핸들러가 `reason`과 함께 보내는 코드입니다.',
+    refusalCodes: '`api`의 `code`',
+    refusalIntro: 'PG사가 분명히 거절한 청구에 클라이언트가 사용하는 코드입니다.',
     rules: '`invalid`의 `code`',
     rulesIntro: '메시지에 옵션, 규칙, 값이 나옵니다: `order.amount: won (10.5)`.',
   },
@@ -64,6 +68,8 @@ export async function errorsPage(language) {
     )),
     `## ${frame.outcomeCodes}\n\n${frame.outcomeIntro}\n`,
     ...(await sections(outcomeCodes, (code) => section(language, code, 2, 'interrupted', code))),
+    `## ${frame.refusalCodes}\n\n${frame.refusalIntro}\n`,
+    ...(await sections(refusalCodes, (code) => section(language, code, 1, 'api', code))),
     `## ${frame.rules}\n\n${frame.rulesIntro}\n`,
     ...(await sections(Object.keys(rules), (code) => section(language, code, 2, 'invalid', code))),
   ];

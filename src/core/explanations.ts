@@ -1,7 +1,12 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Advice } from './advice.js';
 import type { Locale } from './locale.js';
-import { isOutcomeCode, type OutcomeCode } from './outcomeCodes.js';
+import {
+  isOutcomeCode,
+  isRefusalCode,
+  type OutcomeCode,
+  type RefusalCode,
+} from './outcomeCodes.js';
 import { isUnavailableCode, type UnavailableCode } from './unavailable.js';
 import { rules, type Rule } from './rules.js';
 
@@ -100,6 +105,14 @@ const outcomes: Record<OutcomeCode, Texts> = {
   paid: {
     ko: '이미 결제된 주문입니다. 결제창을 다시 열지 말고 주문 내역을 보여 주세요.',
     en: 'The order is already paid. Do not open a payment window again; show the order.',
+  },
+};
+
+/** Meaning of each clear refusal of a charge. It replaces the text of the reason `api`. */
+const refusals: Record<RefusalCode, Texts> = {
+  unknownCard: {
+    ko: '이 customerUid로 등록된 카드가 없어 결제를 요청할 수 없습니다. 청구된 금액은 없습니다. 카드가 삭제되었거나 다른 상점 계정의 카드일 수 있습니다. 구매자에게 카드를 다시 등록하도록 안내하세요.',
+    en: 'No card is registered with this customerUid, so nothing was charged. The card was removed, or it belongs to another store account. Ask the shopper to register a card again.',
   },
 };
 
@@ -276,7 +289,8 @@ const isRule = (code: string | undefined): code is Rule => code !== undefined &&
 /** Returns the lines of `explain`: the message, the reason, and the fix for a rule or a code. */
 export function explanation(error: PaymentError, locale: Locale): string {
   const { reason, message, code } = error;
-  const lines = [`PaymentError '${reason}': ${message}`, reasons[reason][locale]];
+  const meaning = reason === 'api' && isRefusalCode(code) ? refusals[code] : reasons[reason];
+  const lines = [`PaymentError '${reason}': ${message}`, meaning[locale]];
   if (reason === 'invalid' && isRule(code)) lines.push(fixes[code][locale]);
   if (reason === 'unavailable' && isUnavailableCode(code)) lines.push(remedies[code][locale]);
   if (isOutcomeCode(code) && /^(interrupted|unpaid|unverified)$/.test(reason))

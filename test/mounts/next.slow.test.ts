@@ -32,7 +32,12 @@ describe.skipIf(!isInstalled)('the kit in Next.js', { timeout: 120_000 }, () => 
     await promisify(execFile)(process.execPath, [bin, 'build'], { cwd, env });
     const gateway = await listen(createServer(getRequestListener((one) => sandbox.fetch(one))));
     cleanups.push(gateway.close);
-    base = await start({ PORTONE_KEY: 'key', PORTONE_SECRET: 'secret', PORTONE_URL: gateway.base });
+    base = await start({
+      PORTONE_KEY: 'key',
+      PORTONE_SECRET: 'secret',
+      PORTONE_URL: gateway.base,
+      PORTONE_SANDBOX: 'true',
+    });
   }, 300_000);
   afterAll(() => cleanups.map((clean) => clean()));
 

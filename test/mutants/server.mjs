@@ -544,20 +544,6 @@ export const mutants = [
     instead: 'throw error;',
     tests: ['server/handlers/reconcile.test'],
   },
-  {
-    name: 'a failed scheduled charge is recorded by reconcile',
-    file: 'server/handlers/reconcile.ts',
-    guard: "? payment.customerUidUsage !== 'payment.scheduled'",
-    instead: '? true',
-    tests: ['server/handlers/reconcile.test'],
-  },
-  {
-    name: 'a virtual account is recorded by reconcile',
-    file: 'server/handlers/reconcile.ts',
-    guard: "payment.status === 'ready' && payment.account === null",
-    instead: "payment.status === 'ready'",
-    tests: ['server/handlers/reconcile.test'],
-  },
   // Memory ledger
   {
     name: 'a claim counts after its commit',

@@ -12,13 +12,14 @@ const orders = new Map<string, OrderTerms & { paid: number }>([
 ]);
 
 function create(): ServerHandlers {
-  const { PORTONE_KEY = '', PORTONE_SECRET = '', PORTONE_URL } = process.env;
+  const { PORTONE_KEY = '', PORTONE_SECRET = '', PORTONE_URL, PORTONE_SANDBOX } = process.env;
   return createHandlers({
     client: createClient({
       key: PORTONE_KEY,
       secret: PORTONE_SECRET,
       baseUrl: PORTONE_URL,
-      sandbox: true,
+      // Set PORTONE_SANDBOX=true only with a test channel: its payments move no money.
+      sandbox: PORTONE_SANDBOX === 'true',
     }),
     acceptedPgs: ['html5_inicis'],
     ledger: memoryLedger(),

@@ -61,8 +61,9 @@ export interface Client {
  * environment variable, are checked at run time.
  *
  * @throws {PaymentError} `invalid` if `key` or `secret` is missing, if the key is the published
- * test key, or if `baseUrl` is plain http. Also in a browser unless you pass `fetch`, because
- * everybody could read the secret there.
+ * test key, if `baseUrl` is plain http or no address, if `fetch` is no function, or if `sandbox` is
+ * neither true nor false. Also in a browser unless you pass `fetch`, because everybody could read
+ * the secret there.
  * @example
  * const client = createClient({ key: env.PORTONE_KEY, secret: env.PORTONE_SECRET });
  * const payment = await client.payments.get('imp_123456789012');

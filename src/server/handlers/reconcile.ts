@@ -17,7 +17,7 @@ export interface ReconcileFailure {
   error: unknown;
 }
 
-/** Result of `reconcile`: numbers of payments by the change that was recorded. */
+/** Result of `reconcile`: the number of payments for each kind of recorded change. */
 export interface Reconciled {
   /** Number of payments that the gateway returned. */
   seen: number;
@@ -43,7 +43,8 @@ export interface Reconciled {
  * safe to run it at any time, also twice at the same time.
  *
  * It calls the gateway once for each 100 payments: 10 times for 1,000 payments, and once more for
- * each payment that registered a card. Failed payments and open windows cause no transaction.
+ * each payment that registered a card, or whose new payment has tax parts to compare. Failed payments,
+ * open windows and payments that were recorded before cause no transaction.
  *
  * @throws {PaymentError} `unavailable` or `api` if the list could not be read to its end, `invalid`
  * for a wrong span. Payments that were recorded before the error stay recorded.
@@ -67,7 +68,7 @@ export async function reconcile(
     let payment: Payment | undefined;
     try {
       payment = decodePayment(entry);
-      const action = hasNothingToRecord(payment) ? null : await record(payment);
+      const action = await record(payment);
       if (action) counts[action] += 1;
     } catch (error) {
       const [impUid, merchantUid] = [textIn(entry, 'imp_uid'), textIn(entry, 'merchant_uid')];
@@ -76,12 +77,3 @@ export async function reconcile(
   }
   return { seen, ...counts, failures };
 }
-
-/**
- * Returns true for most failed payments and for open windows. They are the majority in a long span,
- * and a transaction for each would lock their orders.
- */
-const hasNothingToRecord = (payment: Payment): boolean =>
-  payment.status === 'failed'
-    ? payment.customerUidUsage !== 'payment.scheduled'
-    : payment.status === 'ready' && payment.account === null;

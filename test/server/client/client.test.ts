@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createClient } from '../../../src/server.js';
+import { createClient, type ClientOptions } from '../../../src/server.js';
 import { createClientInProcess } from '../clientInProcess.js';
 import { startHttpGateway } from '../httpGateway.js';
 import { keys, secret } from '../keys.js';
@@ -7,6 +7,8 @@ import { wirePayment } from '../wirePayment.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 describe('createClient', () => {
@@ -23,6 +25,41 @@ describe('createClient', () => {
     const creating = expect(() => createClient(options));
     creating.toThrow(expect.objectContaining({ reason: 'invalid', field }));
     creating.not.toThrow(/canary/);
+  });
+
+  it.for([
+    [undefined, 'options'],
+    [null, 'options'],
+    ['key', 'options'],
+    [{ ...keys, key: 7 }, 'key'],
+    [{ ...keys, key: null }, 'key'],
+    [{ ...keys, secret: {} }, 'secret'],
+    [{ ...keys, baseUrl: '' }, 'baseUrl'],
+    [{ ...keys, baseUrl: null }, 'baseUrl'],
+    [{ ...keys, baseUrl: 80 }, 'baseUrl'],
+    [{ ...keys, fetch: 'fetch' }, 'fetch'],
+    [{ ...keys, fetch: null }, 'fetch'],
+    [{ ...keys, sandbox: 'false' }, 'sandbox'],
+  ] as const)('refuses %o, which the types do not allow', ([given, field]) => {
+    const options: ClientOptions = JSON.parse(JSON.stringify(given ?? null));
+    const creating = expect(() => createClient(options));
+    creating.toThrow(expect.objectContaining({ name: 'PaymentError', reason: 'invalid', field }));
+    creating.not.toThrow(/canary/);
+  });
+
+  it('warns in production if test payments count at the real gateway', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    createClient({ ...keys, sandbox: true });
+    vi.stubEnv('NODE_ENV', 'production');
+    createClient(keys);
+    createClient({ ...keys, sandbox: true, baseUrl: 'http://localhost:4110' });
+    expect(warn).not.toHaveBeenCalled();
+    createClient({ ...keys, sandbox: true });
+    createClient({ ...keys, sandbox: true, baseUrl: 'https://api.iamport.kr/' });
+    expect(warn.mock.calls).toEqual([
+      [expect.stringMatching(/^react-inicis: `sandbox: true`/)],
+      [expect.stringMatching(/^react-inicis: `sandbox: true`/)],
+    ]);
   });
 
   it('refuses a missing secret, such as an unset environment variable', () => {

@@ -199,6 +199,7 @@ describe('no money is lost when an attacker', () => {
     await server.webhook('imp_1');
     gateway.payments[0] = wirePayment({ status: 'cancelled', cancel_amount: 0 });
     expect((await server.webhook('imp_1')).status).toBe(200);
+    expect(server.reviews).toMatchObject([{ item: { kind: 'cancelled', held: 32000 } }]);
     const { cancel_amount: _, ...withoutAmount } = wirePayment({ status: 'cancelled' });
     const envelope = JSON.stringify({ code: 0, message: null, response: withoutAmount });
     gateway.faults.push({ status: 200, body: envelope });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { reconcile } from '../../../src/server.js';
+import { memoryLedger, reconcile } from '../../../src/server.js';
 import type { WirePayment } from '../../../src/core/wire.js';
 import { createClientInProcess } from '../clientInProcess.js';
 import { createServerOnSandbox } from '../serverOnSandbox.js';
@@ -96,7 +96,15 @@ function startWith(payments: readonly unknown[]) {
   const calls: string[] = [];
   const transactions: string[] = [];
   const { client } = createClientInProcess();
+  const ledger = memoryLedger();
   const server = createServerOnSandbox({
+    ledger: {
+      ...ledger,
+      transaction: (merchantUid, work) => {
+        transactions.push(merchantUid);
+        return ledger.transaction(merchantUid, work);
+      },
+    },
     client: {
       ...client,
       request: async (_: string, path: string) => {
@@ -106,10 +114,6 @@ function startWith(payments: readonly unknown[]) {
         const list = payments.slice((page - 1) * 100, page * 100);
         return { list, next: page * 100 < payments.length ? page + 1 : 0 };
       },
-    },
-    findOrder: async (merchantUid) => {
-      transactions.push(merchantUid);
-      return server.orders.get(merchantUid) ?? null;
     },
   });
   return { ...server, calls, transactions };
@@ -150,6 +154,31 @@ describe('reconcile over a long span', () => {
     const { seen } = await reconcile(server.handlers, span());
     expect(seen).toBe(1_000);
     expect(server.calls).toEqual(Array.from({ length: 10 }, () => '/payments/status/all'));
+  });
+
+  it('begins no transaction for payments and refunds that were recorded before', async () => {
+    const refund = { cancellation_id: 'a', amount: 2000, cancelled_at: 1_700_000_120, reason: '' };
+    const refunded = {
+      status: 'cancelled',
+      cancel_amount: 2000,
+      cancel_history: [refund],
+    } as const;
+    const account = { status: 'ready', pay_method: 'vbank', vbank_num: '1', paid_at: 0 } as const;
+    const due = { vbank_date: Math.ceil(Date.now() / 1000) + 3600 };
+    const payments = numbered(300);
+    const server = startWith(payments);
+    for (const { merchant_uid } of payments) server.addOrder(merchant_uid);
+    await expect(reconcile(server.handlers, span())).resolves.toMatchObject({ paid: 300 });
+    payments.splice(0, 100, ...numbered(100, refunded));
+    payments.push(
+      wirePayment({ imp_uid: 'imp_301', merchant_uid: 'order_301', ...account, ...due }),
+    );
+    server.addOrder('order_301');
+    await expect(reconcile(server.handlers, span())).resolves.toMatchObject({ refunded: 100 });
+    expect(server.accounts).toHaveLength(1);
+    server.transactions.length = 0;
+    await expect(reconcile(server.handlers, span())).resolves.toEqual({ ...nothing, seen: 301 });
+    expect(server.transactions).toEqual([]);
   });
 
   it('begins no transaction for failed payments and open windows', async () => {

@@ -18,6 +18,7 @@ interface WireRefunds {
   status: string;
   cancel_amount?: unknown;
   cancel_history?: unknown;
+  paid_at: number | null;
 }
 
 /**
@@ -29,6 +30,7 @@ export function decodeCancellations({
   status,
   cancel_amount,
   cancel_history,
+  paid_at,
 }: WireRefunds): Pick<
   PaymentFacts,
   'cancelAmount' | 'cancellations' | 'hasUnreadableCancellations'
@@ -38,12 +40,15 @@ export function decodeCancellations({
     : [cancel_history].filter((history) => history != null);
   const cancellations = readableOf(entries);
   const sum = cancellations.reduce((total, one) => total + one.amount, 0);
-  const isStated = cancel_amount != null;
-  const hasAmount = isStated ? v.is(amount, cancel_amount) : status !== 'cancelled' || sum > 0;
+  const stated = cancel_amount ?? sum;
+  const isReadable = v.is(amount, stated) && cancellations.length === entries.length;
+  const cancelAmount = v.is(amount, stated) ? stated : sum;
+  // A virtual account without a deposit can be cancelled without a refund, a paid payment cannot.
+  const lacksRefund = status === 'cancelled' && paid_at !== 0 && cancelAmount === 0;
   return {
-    cancelAmount: isStated && v.is(amount, cancel_amount) ? cancel_amount : sum,
+    cancelAmount,
     cancellations: oldestFirst(cancellations),
-    hasUnreadableCancellations: !hasAmount || cancellations.length < entries.length,
+    hasUnreadableCancellations: !isReadable || lacksRefund,
   };
 }
 

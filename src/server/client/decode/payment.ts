@@ -32,8 +32,8 @@ export interface PaymentFacts {
   /** All refunds that can be read, oldest first. Read from `cancel_history`. */
   cancellations: readonly Cancellation[];
   /**
-   * True if `cancel_amount` or an entry of `cancel_history` could not be read. More money may have
-   * been given back than `cancelAmount` and `cancellations` say, so a person must look.
+   * True if `cancel_amount` or an entry of `cancel_history` could not be read, or if a paid payment is
+   * cancelled without any refund. More money may have been given back than `cancelAmount` and `cancellations` say, so a person must look.
    */
   hasUnreadableCancellations: boolean;
   /**

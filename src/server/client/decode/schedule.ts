@@ -7,11 +7,14 @@ import { parse } from '../../parse.js';
 export interface Schedule {
   /**
    * State of the schedule: `scheduled` before the charge, `executed` after it was tried, `revoked`.
-   * Read from `schedule_status`.
+   * The gateway may add values. Read from `schedule_status`.
    */
-  status: 'scheduled' | 'executed' | 'revoked';
-  /** Result of the charge; `null` before the charge. Read from `payment_status`. */
-  paymentStatus: 'paid' | 'failed' | 'cancelled' | null;
+  status: 'scheduled' | 'executed' | 'revoked' | (string & Record<never, never>);
+  /**
+   * Result of the charge; `null` before the charge. The gateway may add values. Read from
+   * `payment_status`.
+   */
+  paymentStatus: 'paid' | 'failed' | 'cancelled' | (string & Record<never, never>) | null;
   /** Your id of the card. Read from `customer_uid`. */
   customerUid: string | null;
   /** Your order number. Read from `merchant_uid`. */
@@ -34,20 +37,20 @@ export interface Schedule {
   failReason: string | null;
 }
 
-const wireSchedule: v.GenericSchema<unknown, WireSchedule> = v.object({
+const wireSchedule = v.object({
   customer_uid: optionalText,
   merchant_uid: v.string(),
   imp_uid: optionalText,
   name: optionalText,
   amount: v.number(),
-  currency: v.nullish(v.string(), 'KRW'),
+  currency: v.fallback(v.nullish(v.string(), 'KRW'), 'KRW'),
   schedule_at: unixTime,
   executed_at: unixTime,
   revoked_at: unixTime,
-  schedule_status: v.picklist(['scheduled', 'executed', 'revoked']),
-  payment_status: v.nullish(v.picklist(['paid', 'failed', 'cancelled']), null),
+  schedule_status: v.string(),
+  payment_status: optionalText,
   fail_reason: optionalText,
-});
+} satisfies Record<keyof WireSchedule, v.GenericSchema>);
 
 /** Decodes a schedule of the gateway. @throws {PaymentError} `api` if it cannot be decoded */
 export function decodeSchedule(response: unknown): Schedule {

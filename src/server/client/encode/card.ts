@@ -56,12 +56,3 @@ export const encodeCard = (card: Card) => encodeWritten('card.', cardEncoders, c
 /** Returns a card number in groups of four digits. */
 const grouped = (number: string): string =>
   number.replaceAll('-', '').replace(/\d{4}(?=\d)/g, '$&-');
-
-/**
- * Returns the values that must be removed from messages of the gateway. The expiry and the two
- * digits are left out, because they are too short to be found without removing other digits.
- */
-export const cardSecrets = ({ number, birth, cvc }: Card): string[] =>
-  [number, grouped(number), number.replaceAll('-', ''), birth, cvc].filter(
-    (secret) => secret !== undefined,
-  );

@@ -21,6 +21,7 @@ export function encodeRow<Request extends object, Body>(
   encoders: Encoders<Request, Body>,
   request: Request,
 ): Partial<Body> {
+  check('request', 'object', request);
   const body: Partial<Body> = {};
   for (const name in encoders) Object.assign(body, encoders[name](request[name], request));
   return body;

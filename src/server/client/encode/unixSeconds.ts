@@ -1,5 +1,8 @@
-import { check } from '../../../core/rules.js';
+import { check, invalid } from '../../../core/rules.js';
 
 /** Returns a `Date` in unix seconds, as the gateway expects it. @throws {PaymentError} `invalid` */
-export const unixSeconds = (field: string, date: Date): number =>
-  Math.floor(check(field, 'date', date).getTime() / 1000);
+export function unixSeconds(field: string, date: Date): number {
+  // The rule accepts a text too, whose time zone is Korea's.
+  if (!(check(field, 'date', date) instanceof Date)) throw invalid(field, 'date', date);
+  return Math.floor(date.getTime() / 1000);
+}

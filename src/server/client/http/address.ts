@@ -9,7 +9,7 @@ const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
  * @throws {PaymentError} `invalid`
  */
 export function baseUrlOf(baseUrl: string): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const url = typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   const safe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
   if (url && safe && !url.username && !url.search && !url.hash) return url.href.replace(/\/$/, '');
@@ -27,8 +27,10 @@ export function baseUrlOf(baseUrl: string): string {
  * @throws {PaymentError} `invalid`
  */
 export function urlOf(baseUrl: string, path: string): string {
-  const url = baseUrl + path;
-  if (path.startsWith('/') && new URL(url).href === url) return url;
+  if (typeof path === 'string' && path.startsWith('/')) {
+    const url = baseUrl + path;
+    if (URL.canParse(url) && new URL(url).href === url) return url;
+  }
   throw new PaymentError(
     'invalid',
     'path: must begin with a slash and contain no `..`; encode its parts with encodeURIComponent',

@@ -30,25 +30,50 @@ export interface ClientOptions {
   sandbox?: boolean | undefined;
 }
 
+/** Default address of the API: the real gateway. */
+export const realGateway = 'https://api.iamport.kr';
+
 /**
- * Checks mistakes that types cannot find: missing keys, the published test key, a secret in a
- * browser.
+ * Checks mistakes that types cannot find: missing keys, the published test key, a text instead of
+ * `true`, a secret in a browser. Warns in production about test payments that count as payments.
  *
  * @throws {PaymentError} `invalid`
  */
-export function checkClientOptions({ key, secret, fetch }: ClientOptions): void {
+export function checkClientOptions(options: ClientOptions): void {
+  if (typeof options !== 'object' || options === null) {
+    throw refused('options', 'must be an object with `key` and `secret`');
+  }
+  const { key, secret, baseUrl = realGateway, fetch, sandbox = false } = options;
   for (const [field, value] of Object.entries({ key, secret })) {
     if (typeof value === 'string' && value.trim() !== '') continue;
-    const message = `${field}: required. Copy it from the PortOne console into an environment variable`;
-    throw new PaymentError('invalid', message, { field, code: 'required' });
+    const advice = 'Copy it from the PortOne console into an environment variable';
+    throw refused(field, `required. ${advice}`, 'required');
   }
   if (key === 'imp_apikey') {
-    const message =
-      'key: this is the published test key, and everybody can read its payments. Use your own key';
-    throw new PaymentError('invalid', message, { field: 'key' });
+    const advice = 'everybody can read its payments. Use your own key';
+    throw refused('key', `this is the published test key, and ${advice}`);
+  }
+  if (fetch !== undefined && typeof fetch !== 'function') {
+    throw refused('fetch', 'must be a function');
+  }
+  if (typeof sandbox !== 'boolean') {
+    const advice = "Compare the environment variable with a text: `SANDBOX === 'true'`";
+    throw refused('sandbox', `must be true or false. ${advice}`, 'boolean');
   }
   if ('document' in globalThis && fetch === undefined) {
-    const message = 'secret: must not be in a browser. Create the client on your server';
-    throw new PaymentError('invalid', message, { field: 'secret' });
+    throw refused('secret', 'must not be in a browser. Create the client on your server');
+  }
+  if (sandbox && isProduction() && String(baseUrl).startsWith(realGateway)) {
+    console.warn(
+      'react-inicis: `sandbox: true` counts test payments as payments, and no money moves. Remove it in production.',
+    );
   }
 }
+
+const refused = (field: string, problem: string, code?: string) =>
+  new PaymentError('invalid', `${field}: ${problem}`, { field, code });
+
+/** Runtimes of the edge have no `process`, so the code is compiled without the types of Node. */
+declare const process: { env: Record<string, string | undefined> } | undefined;
+
+const isProduction = () => typeof process === 'object' && process.env['NODE_ENV'] === 'production';

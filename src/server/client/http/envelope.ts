@@ -19,14 +19,39 @@ export interface Reply {
 
 const Envelope = v.object({
   code: v.number(),
-  message: v.nullish(v.string(), null),
+  message: v.fallback(v.nullish(v.string(), null), null),
   response: v.nullish(v.unknown(), null),
 });
 
 /** Decodes the envelope of an answer. @throws {PaymentError} `api` if it is not an envelope */
-export function readEnvelope({ status, ok }: Response, value: unknown): Reply {
+export function readEnvelope({ status, ok }: HttpStatus, value: unknown): Reply {
   const envelope = parse(Envelope, value, { reason: 'api', what: `HTTP ${status}` });
   return { ...envelope, status, ok };
+}
+
+/** HTTP status of an answer. */
+export type HttpStatus = Pick<Response, 'status' | 'ok'>;
+
+/** Code and words of an answer that is no envelope. */
+export interface Words {
+  code?: string | undefined;
+  words?: string | undefined;
+}
+
+const WireWords = v.object({
+  code: v.fallback(v.optional(v.number()), undefined),
+  message: v.fallback(v.optional(v.string()), undefined),
+});
+
+/** Returns the code and the words in the body of an error: an envelope, or JSON or text of a proxy. */
+export function wordsOf(text: string): Words {
+  try {
+    const { code, message } = v.parse(WireWords, JSON.parse(text));
+    return { code: code === undefined ? undefined : `${code}`, words: message };
+  } catch {
+    // A page in HTML has no words of the gateway.
+    return { words: /^[^<]{1,200}$/.test(text) ? text.trim() : undefined };
+  }
 }
 
 /**
@@ -42,11 +67,13 @@ export const endpointName = ({ method, path }: Endpoint): string =>
  * @throws {PaymentError} `api`, or `interrupted` if a change may have been made.
  */
 export function responseOf(
-  { status, ok, code, message, response }: Reply,
+  { response, ...reply }: Reply,
   { changes = true, ...endpoint }: Endpoint & { changes?: boolean },
 ): unknown {
+  const { ok, status, code, message } = reply;
   if (ok && code === 0 && response !== null) return response;
-  const text = `${endpointName(endpoint)}: ${message || `HTTP ${status} without a reason`}`;
+  const words = message || `HTTP ${status} without a reason`;
+  const text = `${endpointName(endpoint)}: ${words}${message && !ok ? ` (HTTP ${status})` : ''}`;
   // Code 0 reports success, but the response is missing or HTTP reports an error. The change may
   // have been made.
   const isUnknown = code === 0 && changes && endpoint.method !== 'GET';

@@ -26,10 +26,10 @@ export async function issueToken(
   const reply = await transport({
     ...endpoint,
     url: urlOf(endpoint.path),
-    body: { imp_key: key, imp_secret: secret },
+    json: JSON.stringify({ imp_key: key, imp_secret: secret }),
     repeatable: true,
     deadline: performance.now() + timeouts.read,
-    secrets: [secret],
+    secrets: { texts: [secret], card: [] },
   });
   const response = responseOf(reply, { ...endpoint, changes: false });
   const what = endpointName(endpoint);

@@ -7,8 +7,13 @@ export type Query = Record<string, string | number | readonly string[] | undefin
 export function queryString(query: Query): string {
   const parts = Object.entries(query).flatMap(([name, value]) =>
     (typeof value === 'object' ? value : [value]).flatMap((one) =>
-      one === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(one)}`],
+      one === undefined
+        ? []
+        : [`${encodeURIComponent(name)}=${encodeURIComponent(wellFormed(one))}`],
     ),
   );
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
+
+/** Replaces half of a surrogate pair, which a URL cannot contain. */
+const wellFormed = (value: string | number) => String(value).replace(/\p{Cs}/gu, '\ufffd');

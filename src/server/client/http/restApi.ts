@@ -2,8 +2,10 @@ import { isPaymentError, PaymentError } from '../../../core/error.js';
 import { timeouts } from '../../timeouts.js';
 import { timedOut, waitAtMost } from '../../withTimeout.js';
 import { baseUrlOf, urlOf } from './address.js';
-import type { ClientOptions } from './clientOptions.js';
+import { realGateway, type ClientOptions } from './clientOptions.js';
+import { encodeBody } from './encodeBody.js';
 import { endpointName, responseOf, type Endpoint, type Reply } from './envelope.js';
+import { hideSecrets } from './hideSecrets.js';
 import { issueToken } from './issueToken.js';
 import { createTokenSource } from './tokenSource.js';
 import { createTransport, type Call } from './transport.js';
@@ -11,8 +13,6 @@ import { createTransport, type Call } from './transport.js';
 /** Request to an endpoint, without the values that all requests share. */
 export interface RestRequest extends Endpoint {
   body?: object | undefined;
-  /** Values that errors must not contain, even if the gateway repeats them in its message. */
-  secrets?: readonly string[] | undefined;
 }
 
 /** REST API with the token of the client and the timeouts of its calls. */
@@ -30,11 +30,13 @@ export interface RestApi {
    * early.
    */
   gatewayTime(moment: number): Date;
+  /** Returns words of the gateway without the secret and without the card data of a body. */
+  hideSecrets(words: string, body: object | undefined): string;
 }
 
 /** Creates the REST API of a client, with one token for all calls. */
 export function createRestApi(options: ClientOptions): RestApi {
-  const { key, secret, baseUrl = 'https://api.iamport.kr' } = options;
+  const { key, secret, baseUrl = realGateway } = options;
   const origin = baseUrlOf(baseUrl);
   // The global `fetch` is looked up on each call, because tracing tools and tests replace it later.
   const transport = createTransport(options.fetch ?? ((...request) => fetch(...request)));
@@ -47,29 +49,35 @@ export function createRestApi(options: ClientOptions): RestApi {
     return issued;
   });
 
-  const send = async ({ secrets = [], ...request }: RestRequest) => {
-    const url = urlOf(origin, request.path);
-    const repeatable = request.method === 'GET';
+  const send = async ({ method, path, body }: RestRequest) => {
+    const url = urlOf(origin, path);
+    const { json, card } = encodeBody(body);
+    const repeatable = method === 'GET';
     const deadline = performance.now() + (repeatable ? timeouts.read : timeouts.change);
-    const call = { ...request, url, repeatable, deadline, secrets: [secret, ...secrets] };
+    const call = { method, path, url, json, repeatable, deadline };
     const token = await tokenInTime(call, currentToken());
-    const reply = await transport({ ...call, token });
+    const reply = await transport({ ...call, token, secrets: { texts: [secret], card } });
     if (reply.status !== 401) return reply;
     // A token may be revoked before it expires. The gateway does not execute a request with a refused
     // token, so it is safe to send the request again.
-    return transport({ ...call, token: await tokenInTime(call, currentToken(token)) });
+    const renewed = await tokenInTime(call, currentToken(token));
+    const secrets = { texts: [secret, token], card };
+    return transport({ ...call, token: renewed, secrets });
   };
 
   return {
     send,
     call: async ({ decode, ...request }) =>
       decodeResponse(request, responseOf(await send(request), request), decode),
-    gatewayTime: (moment) => {
-      const passed = Math.floor((moment - clock.local) / 1000);
-      return new Date((clock.gateway + passed) * 1000);
-    },
+    hideSecrets: (words, body) =>
+      hideSecrets(words, { texts: [secret], card: encodeBody(body).card }),
+    gatewayTime: (moment) => timeAt(moment, clock),
   };
 }
+
+/** Returns a time of the gateway's clock. `clock` has one moment in both clocks. */
+const timeAt = (moment: number, clock: { gateway: number; local: number }): Date =>
+  new Date((clock.gateway + Math.floor((moment - clock.local) / 1000)) * 1000);
 
 /**
  * Decodes a response. If the answer to a change cannot be decoded, the error is `interrupted`,
@@ -84,7 +92,8 @@ function decodeResponse<T>(
     return decode(response);
   } catch (error) {
     if (endpoint.method === 'GET' || !isPaymentError(error)) throw error;
-    throw new PaymentError('interrupted', `${endpointName(endpoint)}: ${error.message}`);
+    const { field } = error;
+    throw new PaymentError('interrupted', `${endpointName(endpoint)}: ${error.message}`, { field });
   }
 }
 

@@ -1,17 +1,19 @@
 import { isPaymentError } from '../../../core/error.js';
-import { readEnvelope, type Endpoint, type Reply } from './envelope.js';
+import { readEnvelope, wordsOf, type Endpoint, type Reply, type Words } from './envelope.js';
 import { retryAfterOf } from './retryAfter.js';
 
 /** HTTP request to the gateway. */
 export interface HttpRequest extends Endpoint {
   url: string;
-  body?: object | undefined;
+  /** Body of the request, as JSON. */
+  json?: string | undefined;
   token?: string | undefined;
 }
 
-/** Try without a usable answer of the gateway. */
-export interface FailedTry {
+/** Try without a usable answer of the gateway, with its code and words if it sent any. */
+export interface FailedTry extends Words {
   reason: 'api' | 'unavailable';
+  /** Our own words, with the HTTP status. */
   message: string;
   /** True if another try may succeed. */
   retryable: boolean;
@@ -21,8 +23,9 @@ export interface FailedTry {
   nothingDone?: boolean;
 }
 
-/** HTTP statuses after which another try may succeed. */
-const retryableStatuses = [408, 429, 500, 502, 503, 504];
+/** Returns true for an HTTP status after which another try may succeed. 501 is an unknown endpoint. */
+const isRetryable = (status: number) =>
+  status === 408 || status === 429 || (status >= 500 && status !== 501);
 
 /** Sends a request once and reads the whole body. A body that was cut off counts as no answer. */
 export async function sendOnce(
@@ -32,7 +35,7 @@ export async function sendOnce(
 ): Promise<Reply | FailedTry> {
   try {
     const response = await fetch(request.url, initOf(request, signal));
-    if (retryableStatuses.includes(response.status)) return await failedStatus(response);
+    if (isRetryable(response.status)) return await failedStatus(response);
     return replyOf(response, await response.text());
   } catch (error) {
     const message = `no answer (${causeOf(error)})`;
@@ -40,12 +43,12 @@ export async function sendOnce(
   }
 }
 
-function initOf({ method, body, token }: HttpRequest, signal: AbortSignal): RequestInit {
+function initOf({ method, json, token }: HttpRequest, signal: AbortSignal): RequestInit {
   const headers: Record<string, string> = {};
   if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
-  if (body) headers['content-type'] = 'application/json';
+  if (json !== undefined) headers['content-type'] = 'application/json';
   const init: RequestInit = { method, headers, signal };
-  if (body) init.body = JSON.stringify(body);
+  if (json !== undefined) init.body = json;
   // Redirects are not followed, because an answer from another URL does not count. `error` would be
   // clearer than `manual`, but one edge runtime (workerd) refuses every request with `error`.
   init.redirect = 'manual';
@@ -55,9 +58,11 @@ function initOf({ method, body, token }: HttpRequest, signal: AbortSignal): Requ
 }
 
 async function failedStatus(response: Response): Promise<FailedTry> {
-  await response.body?.cancel();
   const { status, headers } = response;
+  // The status counts even if the body was cut off.
+  const words = wordsOf(await response.text().catch(() => ''));
   return {
+    ...words,
     reason: 'unavailable',
     message: `HTTP ${status}`,
     retryable: true,
@@ -70,14 +75,25 @@ function replyOf(response: Response, text: string): Reply | FailedTry {
   try {
     return readEnvelope(response, JSON.parse(text));
   } catch (error) {
-    if (isPaymentError(error)) return { reason: 'api', message: error.message, retryable: false };
-    return { reason: 'api', message: 'the answer is not JSON', retryable: response.ok };
+    const failed = { ...wordsOf(text), reason: 'api' } as const;
+    if (isPaymentError(error)) return { ...failed, message: error.message, retryable: false };
+    const message = `HTTP ${response.status}: the answer is not JSON`;
+    return { ...failed, message, retryable: response.ok };
   }
 }
 
+/** Returns the code or the name of an error, which a `fetch` of any kind may have thrown. */
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no reason';
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? code : error.name;
+  try {
+    if (!(error instanceof Error)) return 'no reason';
+    const { cause, name } = error;
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    // Other texts may contain the request.
+    return [code, name].find(isWord) ?? 'no reason';
+  } catch {
+    return 'no reason';
+  }
 }
+
+const isWord = (text: unknown): text is string =>
+  typeof text === 'string' && /^[A-Za-z][A-Za-z_]{0,39}$/.test(text);

@@ -2,12 +2,13 @@ import { PaymentError } from '../../../core/error.js';
 import { timeouts } from '../../timeouts.js';
 import { timedOut, withTimeout } from '../../withTimeout.js';
 import { endpointName, type Reply } from './envelope.js';
+import { hideSecrets, type Secrets } from './hideSecrets.js';
 import { sendOnce, type FailedTry, type HttpRequest } from './sendOnce.js';
 
 /** Call of the REST API, with all its tries. */
 export interface Call extends HttpRequest {
   /** Values that errors must not contain, in addition to the token. */
-  secrets: readonly string[];
+  secrets: Secrets;
   /** True if the call changes nothing, so that it may be sent again when no answer came. */
   repeatable: boolean;
   /** End of the call's timeout, as a time of `performance.now`. */
@@ -25,8 +26,8 @@ const noAnswerInTime: FailedTry = {
  * the answer, also if its code reports an error. A call that changes nothing is tried up to three
  * times within its timeout, any other call once.
  *
- * Errors have our own messages, because the messages of a runtime may contain the headers and thus
- * the token.
+ * Errors have our own messages and the words of the gateway, never the messages of a runtime, which
+ * may contain the headers and thus the token.
  *
  * @throws {PaymentError} `unavailable`, `api`; `interrupted` if a change may have been made.
  */
@@ -37,7 +38,10 @@ export function createTransport(fetch: typeof globalThis.fetch) {
       if (left <= 0) throw failure({ ...noAnswerInTime, nothingDone: true }, call);
       const timeout = call.repeatable ? Math.min(left, timeouts.readTry) : left;
       const result = await withTimeout(timeout, (signal) => sendOnce(fetch, call, signal));
-      if (result !== timedOut && 'status' in result) return withoutSecrets(result, call);
+      if (result !== timedOut && 'status' in result) {
+        const { message } = result;
+        return { ...result, message: message === null ? null : hideIn(message, call) };
+      }
       const failed = result === timedOut ? noAnswerInTime : result;
       const pause = failed.retryAfter ?? pauseAfter(tried);
       const again = call.repeatable && failed.retryable && tried < timeouts.readTries;
@@ -54,18 +58,20 @@ export function createTransport(fetch: typeof globalThis.fetch) {
 const pauseAfter = (tried: number): number =>
   timeouts.readPause * 2 ** (tried - 1) * (0.5 + Math.random() / 2);
 
-/** Removes secrets from the gateway's message, which may repeat what was sent. */
-function withoutSecrets(reply: Reply, { token, secrets }: Call): Reply {
-  const hidden = [token, ...secrets].filter((secret) => secret !== undefined);
-  const message = hidden.reduce(
-    (shown, secret) => shown?.replaceAll(secret, '…'),
-    reply.message ?? undefined,
-  );
-  return { ...reply, message: message ?? null };
+/** Returns words of the gateway, which may repeat what was sent, without secrets. */
+function hideIn(words: string, { token, secrets: { texts, card } }: Call): string {
+  return hideSecrets(words, { card, texts: token === undefined ? texts : [token, ...texts] });
 }
 
 /** Creates the error of a failed call: `interrupted` if the gateway may have executed a change. */
-function failure({ reason, message, nothingDone }: FailedTry, call: Call): PaymentError {
+function failure(
+  { reason, message, words, code, retryAfter, nothingDone }: FailedTry,
+  call: Call,
+): PaymentError {
   const isCertain = call.repeatable || nothingDone;
-  return new PaymentError(isCertain ? reason : 'interrupted', `${endpointName(call)}: ${message}`);
+  const text = words ? `${hideIn(words, call)} (${message})` : message;
+  return new PaymentError(isCertain ? reason : 'interrupted', `${endpointName(call)}: ${text}`, {
+    code,
+    retryAfter: retryAfter === undefined ? undefined : Math.ceil(retryAfter / 1000),
+  });
 }

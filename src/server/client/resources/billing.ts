@@ -12,14 +12,17 @@ export interface ScheduleListOptions extends Span {
    *
    * @default every status
    */
-  status?: Schedule['status'] | undefined;
+  status?: 'scheduled' | 'executed' | 'revoked' | undefined;
 }
 
 /**
  * Charges of cards without the shopper, now and later.
  *
- * `charge`, `onetime` and `retry` are sent once, with a timeout of 60 seconds. If no clear answer
- * comes, the payment is looked up by its order number 1, 2, 4, 8 and 15 seconds later. If it is
+ * An order is paid once: for an order that is already paid, `charge`, `onetime` and `retry` resolve
+ * with its payment, and nothing is charged.
+ *
+ * They are sent once, with a timeout of 60 seconds. If no clear answer comes, the payment is looked
+ * up by its order number 1, 2, 4, 8 and 15 seconds later. If it is
  * not found, the outcome is unknown, and the call rejects with `interrupted`. Read the payment by
  * `merchantUid` later, and do not charge with another order number before you know the outcome.
  */
@@ -29,8 +32,9 @@ export interface Billing {
    *
    * @throws {PaymentError} `declined` with the gateway's message (the REST API itself reports a
    * declined charge as a success); `interrupted` if the outcome is unknown; `unverified` if the order
-   * was paid with another amount; `api` for an unknown card or an order that is already paid;
-   * `unavailable` if the charge was not sent; `invalid`.
+   * was paid with another amount; `api` with the code `unknownCard` if no card is registered with
+   * this id; `api` with the gateway's code for any other refusal; `unavailable` if the charge was not
+   * sent; `invalid`.
    * @example
    * const order = { merchantUid: 'order_2026_11', name: 'November', amount: 9900 };
    * const paid = await client.billing.charge(customerUid, order);
@@ -52,8 +56,8 @@ export interface Billing {
    * `POST /subscribe/payments/schedule`. A webhook reports the result of each charge, paid or
    * failed.
    *
-   * @throws {PaymentError} `api` for an unknown card or an order number that was used before;
-   * `interrupted` if it is unknown whether the charge was scheduled (read it with `getSchedule`);
+   * @throws {PaymentError} `api` with the code `unknownCard` if no card is registered with this name;
+   * `api` with the gateway's code for an order number that was used before; `interrupted` if it is unknown whether the charge was scheduled (read it with `getSchedule`);
    * `unavailable`, `invalid`.
    * @example
    * const december = { merchantUid: 'order_2026_12', name: 'December', amount: 9900 };

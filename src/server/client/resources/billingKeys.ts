@@ -1,9 +1,10 @@
-import { checkId, inPath } from '../../../core/id.js';
+import { checkId } from '../../../core/id.js';
+import { check } from '../../../core/rules.js';
 import { decodeBillingKey, decodeBillingKeys, type BillingKey } from '../decode/billingKey.js';
 import { decodePayment } from '../decode/decodePayment.js';
 import type { Payment } from '../decode/payment.js';
 import { decodeSchedule, type Schedule } from '../decode/schedule.js';
-import { cardSecrets, encodeCard, type Card } from '../encode/card.js';
+import { encodeCard, type Card } from '../encode/card.js';
 import { encodeWritten, optional, type Encoders } from '../encode/encoders.js';
 import { encodeIssueOptions, type IssueOptions } from '../encode/issueOptions.js';
 import { spanEncoders, splitSpan } from '../encode/span.js';
@@ -13,6 +14,7 @@ import { readPages } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
 import type { ScheduleListOptions } from './billing.js';
 import { asCardDecline } from './cardDecline.js';
+import { cardPath } from './unknownCard.js';
 
 /** Options of a removal. An unknown option is `invalid`. */
 export interface RemoveOptions {
@@ -87,46 +89,45 @@ export interface BillingKeys {
 }
 
 const removeEncoders = {
-  reason: optional((reason) => ({ reason })),
+  reason: optional((reason) => ({ reason: check('reason', 'string', reason) })),
 } satisfies Encoders<RemoveOptions, { reason: string }>;
 
 const scheduleListEncoders = {
   ...spanEncoders,
-  status: optional((status) => ({ 'schedule-status': status })),
+  status: optional((status) => ({ 'schedule-status': check('status', 'string', status) })),
 } satisfies Encoders<ScheduleListOptions, { 'schedule-status': string }>;
 
 /** Number of cards in one request. */
 const batch = 100;
 
-const pathOf = (uid: string) => `/subscribe/customers/${inPath('customerUid', uid)}`;
-
 export const createBillingKeys = (rest: RestApi): BillingKeys => ({
   issue: async (customerUid, card, options = {}) => {
-    const path = pathOf(customerUid);
+    const path = cardPath(customerUid);
     const body = { ...encodeCard(card), ...encodeIssueOptions(options) };
-    const request = { method: 'POST', path, body, secrets: cardSecrets(card) } as const;
-    return rest.call({ ...request, decode: decodeBillingKey }).catch((error: unknown) => {
+    const request = { method: 'POST', path, body, decode: decodeBillingKey } as const;
+    return rest.call(request).catch((error: unknown) => {
       throw asCardDecline(error);
     });
   },
-  get: async (uid) => rest.call({ method: 'GET', path: pathOf(uid), decode: decodeBillingKey }),
+  get: async (uid) => rest.call({ method: 'GET', path: cardPath(uid), decode: decodeBillingKey }),
   async *list(uids) {
+    check('customerUids', 'list', uids);
     for (let at = 0; at < uids.length; at += batch) {
       yield* await readExisting(rest, uids.slice(at, at + batch));
     }
   },
   remove: async (uid, options = {}) => {
-    const path = pathOf(uid) + queryString(encodeWritten('', removeEncoders, options));
+    const path = cardPath(uid) + queryString(encodeWritten('', removeEncoders, options));
     return rest.call({ method: 'DELETE', path, decode: decodeBillingKey });
   },
   async *payments(uid) {
-    const path = `${pathOf(uid)}/payments`;
+    const path = `${cardPath(uid)}/payments`;
     yield* readPages(rest, { path, queries: [{}], key: 'imp_uid', decode: decodePayment });
   },
   async *schedules(uid, options) {
     const query = encodeWritten('', scheduleListEncoders, options);
     const queries = splitSpan(options).map((span) => ({ ...span, ...query }));
-    const path = `${pathOf(uid)}/schedules`;
+    const path = `${cardPath(uid)}/schedules`;
     yield* readPages(rest, { path, queries, key: 'merchant_uid', decode: decodeSchedule });
   },
 });

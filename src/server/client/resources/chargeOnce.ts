@@ -4,11 +4,14 @@ import { decodePayment } from '../decode/decodePayment.js';
 import type { PaidPayment, Payment, PaymentStatus } from '../decode/payment.js';
 import type { RestApi, RestRequest } from '../http/restApi.js';
 import { asCardDecline } from './cardDecline.js';
+import { asUnknownCard } from './unknownCard.js';
 
 /** Request of a charge, and the order by which its payment can be found. */
 export interface ChargeRequest extends RestRequest {
   /** Order of the charge. The amount is unknown for the retry of a scheduled order. */
   order: { merchantUid: string; amount?: number | undefined };
+  /** Name of the registered card that is charged. */
+  customerUid?: string | undefined;
 }
 
 /** Finds the newest payment of an order with a status. */
@@ -22,19 +25,55 @@ export type FindPayment = (merchantUid: string, status: PaymentStatus) => Promis
 export async function chargeOnce(
   rest: RestApi,
   findPayment: FindPayment,
-  { order: { merchantUid, amount }, ...request }: ChargeRequest,
+  { order: { merchantUid, amount }, customerUid, ...request }: ChargeRequest,
 ): Promise<PaidPayment> {
   const begun = performance.now();
   const answer = rest.call({ ...request, decode: decodePayment });
   const payment = await answer.catch(async (error: unknown) => {
-    if (!isPaymentError(error, 'interrupted')) throw asCardDecline(error);
+    if (isPaymentError(error, 'api')) {
+      return paidBefore(rest, findPayment, { merchantUid, customerUid, error });
+    }
+    if (!isPaymentError(error, 'interrupted')) throw error;
     const found = await readBack(findPayment, merchantUid, rest.gatewayTime(begun));
     if (found) return found;
     const receipt = { impUid: null, merchantUid };
     throw new PaymentError('interrupted', error.message, { receipt });
   });
-  return paidOf(payment, amount);
+  return paidOf(payment, amount, (words) => rest.hideSecrets(words, request.body));
 }
+
+/**
+ * Returns the payment of an order that is already paid, for which the gateway refuses a charge.
+ *
+ * @throws {PaymentError} the refusal if the order is not paid: `declined` if the card company refused
+ * the card, otherwise `api`, with the code `unknownCard` if the card is not registered
+ */
+async function paidBefore(
+  rest: RestApi,
+  findPayment: FindPayment,
+  {
+    merchantUid,
+    customerUid,
+    error,
+  }: { merchantUid: string; customerUid: string | undefined; error: PaymentError },
+): Promise<Payment> {
+  const decline = asCardDecline(error);
+  if (decline !== error) throw decline;
+  const paid = await findOrNull(findPayment, merchantUid, 'paid');
+  if (paid) return paid;
+  throw customerUid === undefined ? error : await asUnknownCard(rest, customerUid, error);
+}
+
+/** Finds a payment. Returns `null` if it does not exist, or if the gateway cannot be asked. */
+const findOrNull = (
+  findPayment: FindPayment,
+  merchantUid: string,
+  status: PaymentStatus,
+): Promise<Payment | null> =>
+  findPayment(merchantUid, status).catch((error: unknown) => {
+    if (isPaymentError(error)) return null;
+    throw error;
+  });
 
 /** Looks up the payment of a charge that began at `begun`, a time of the gateway's clock. */
 async function readBack(
@@ -43,11 +82,7 @@ async function readBack(
   begun: Date,
 ): Promise<Payment | null> {
   const lostAt = performance.now();
-  const find = (status: PaymentStatus) =>
-    findPayment(merchantUid, status).catch((error: unknown) => {
-      if (isPaymentError(error)) return null;
-      throw error;
-    });
+  const find = (status: PaymentStatus) => findOrNull(findPayment, merchantUid, status);
   for (const moment of timeouts.readBack) {
     const pause = lostAt + moment - performance.now();
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
@@ -67,11 +102,15 @@ async function readBack(
  *
  * @throws {PaymentError} `declined`, `interrupted`, `unverified`
  */
-function paidOf(payment: Payment, amount = payment.amount): PaidPayment {
+function paidOf(
+  payment: Payment,
+  amount = payment.amount,
+  hideSecrets: (words: string) => string,
+): PaidPayment {
   const { impUid, merchantUid, status } = payment;
   const receipt = { impUid, merchantUid };
   if (status === 'failed') {
-    throw new PaymentError('declined', payment.failReason ?? 'declined', { receipt });
+    throw new PaymentError('declined', hideSecrets(payment.failReason || 'declined'), { receipt });
   }
   if (status !== 'paid') {
     throw new PaymentError('interrupted', `the charge is ${status}`, { receipt });

@@ -1,5 +1,5 @@
 import { checkId, inPath } from '../../../core/id.js';
-import { cardSecrets, encodeCard } from '../encode/card.js';
+import { encodeCard } from '../encode/card.js';
 import { encodeOnetimeOrder, encodeOrder } from '../encode/chargeOrder.js';
 import type { RestApi } from '../http/restApi.js';
 import type { Billing } from './billing.js';
@@ -16,6 +16,7 @@ export const createCharges = (
       path: '/subscribe/payments/again',
       body: { customer_uid: checkId('customerUid', customerUid), ...encodeOrder(order) },
       order,
+      customerUid,
     }),
   onetime: async (card, order, customerUid) =>
     chargeOnce(rest, findPayment, {
@@ -27,7 +28,6 @@ export const createCharges = (
         ...encodeOnetimeOrder(order),
       },
       order,
-      secrets: cardSecrets(card),
     }),
   retry: async (merchantUid) =>
     chargeOnce(rest, findPayment, {

@@ -5,7 +5,7 @@ import { decodePayment } from '../decode/decodePayment.js';
 import type { Payment, PaymentStatus } from '../decode/payment.js';
 import { decodePreparation, type Preparation } from '../decode/preparation.js';
 import { encodeCancel, type CancelRequest } from '../encode/cancelRequest.js';
-import { encodeWritten, type Encoders } from '../encode/encoders.js';
+import { encodeWritten, optional, type Encoders } from '../encode/encoders.js';
 import { encodePreparation, type PreparationRequest } from '../encode/preparationRequest.js';
 import { spanEncoders, type Span } from '../encode/span.js';
 import { responseOf } from '../http/envelope.js';
@@ -115,10 +115,10 @@ export interface Payments {
 }
 
 // `paymentList` sends the span, and its path contains the status.
-const listEncoders = { ...spanEncoders, status: () => ({}) } satisfies Encoders<
-  PaymentListOptions,
-  object
->;
+const listEncoders = {
+  ...spanEncoders,
+  status: optional((status) => ({ status: checkStatus(status) })),
+} satisfies Encoders<PaymentListOptions, object>;
 
 /**
  * Creates the methods of payments.
@@ -133,7 +133,8 @@ export function createPayments(rest: RestApi, { sandbox }: { sandbox: boolean })
       decodePayment(await readPayment(rest, `/payments/${inPath('impUid', impUid)}${query}`)),
     find: async (merchantUid, status) => {
       const path = `/payments/find/${inPath('merchantUid', merchantUid)}`;
-      return decodePayment(await readPayment(rest, status ? `${path}/${status}` : path));
+      const selected = status === undefined ? path : `${path}/${checkStatus(status)}`;
+      return decodePayment(await readPayment(rest, selected));
     },
     async *list(options) {
       encodeWritten('', listEncoders, options);
@@ -166,6 +167,13 @@ async function readPayment(rest: RestApi, path: string): Promise<unknown> {
   const { status, code, message } = reply;
   if (status === 404) throw new PaymentError('unpaid', message ?? 'unknown', { code: `${code}` });
   return responseOf(reply, request);
+}
+
+/** Returns a status of the gateway, which becomes a part of a path. */
+function checkStatus(status: PaymentStatus): PaymentStatus {
+  if (['ready', 'paid', 'cancelled', 'failed'].includes(status)) return status;
+  const message = 'status: must be ready, paid, cancelled or failed';
+  throw new PaymentError('invalid', message, { field: 'status' });
 }
 
 const register = (rest: RestApi, method: 'POST' | 'PUT', request: PreparationRequest) =>

@@ -8,13 +8,14 @@ import { unixSeconds } from '../encode/unixSeconds.js';
 import { readPages } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
 import type { Billing, ScheduleListOptions } from './billing.js';
+import { throwUnknownCard } from './unknownCard.js';
 
 const root = '/subscribe/payments/schedule';
 const pathOf = (merchantUid: string) => `${root}/${inPath('merchantUid', merchantUid)}`;
 
 const listEncoders = {
   ...spanEncoders,
-  status: optional((status) => ({ schedule_status: status })),
+  status: optional((status) => ({ schedule_status: check('status', 'string', status) })),
 } satisfies Encoders<ScheduleListOptions, { schedule_status: string }>;
 
 /** Creates the methods of scheduled charges. */
@@ -28,7 +29,8 @@ export function createSchedules(rest: RestApi): Omit<Billing, 'charge' | 'onetim
       const customer_uid = checkId('customerUid', customerUid);
       const schedules = check('orders', 'filled', orders).map(encodeScheduledOrder);
       const body = { customer_uid, schedules };
-      return rest.call({ method: 'POST', path: root, body, decode: decodeSchedules });
+      const request = { method: 'POST', path: root, body, decode: decodeSchedules } as const;
+      return rest.call(request).catch(throwUnknownCard(rest, customerUid));
     },
     unschedule: async (customerUid, merchantUids) => {
       const customer_uid = checkId('customerUid', customerUid);

@@ -72,9 +72,15 @@ describe('the cancellations of a payment', () => {
     ['a history that is not a list', { cancel_amount: 100, cancel_history: { a: first } }],
     ['a refunded amount that is not a number', { cancel_amount: '100', cancel_history: [first] }],
     ['a negative refunded amount', { cancel_amount: -1, cancel_history: [] }],
+    ['a cancelled payment with a refund of 0', { cancel_amount: 0, cancel_history: [] }],
     ['a cancelled payment without any amount', { cancel_amount: undefined, cancel_history: null }],
   ] as const)('are marked as unreadable: %s', ([, given]) => {
     expect(decode(given).hasUnreadableCancellations).toBe(true);
+  });
+
+  it('are readable for a virtual account that was cancelled without a deposit', () => {
+    for (const cancel_amount of [0, undefined])
+      expect(decode({ cancel_amount, paid_at: 0 }).hasUnreadableCancellations).toBe(false);
   });
 
   it('are readable for a paid payment without a refund', () => {

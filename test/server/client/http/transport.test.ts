@@ -32,6 +32,7 @@ async function errorOf(work: Promise<unknown>): Promise<PaymentError> {
 
 const unauthorized = JSON.stringify({ code: -1, message: 'Unauthorized', response: null });
 const html = '<html>점검 중</html>';
+const maintenance = JSON.stringify({ code: -7, message: '점검 중', response: null });
 const retried: [string, Fault[]][] = [
   ['a 500', [{ status: 500 }]],
   ['a 503 in HTML', [{ status: 503, body: html }]],
@@ -44,7 +45,14 @@ const retried: [string, Fault[]][] = [
 const reported: [string, Fault, string, RegExp][] = [
   ['500', { status: 500 }, 'unavailable', /^GET \/payments\/imp_1: HTTP 500$/],
   ['reset connections', 'reset', 'unavailable', /no answer \(UND_ERR_SOCKET\)/],
-  ['HTML with 200', { status: 200, body: html }, 'api', /the answer is not JSON/],
+  ['HTML with 200', { status: 200, body: html }, 'api', /imp_1: HTTP 200: the answer is not JSON$/],
+  ['500 with words', { status: 500, body: maintenance }, 'unavailable', /: 점검 중 \(HTTP 500\)$/],
+  [
+    '520 of a proxy',
+    { status: 520, body: 'origin down' },
+    'unavailable',
+    /: origin down \(HTTP 520\)$/,
+  ],
   ['truncated bodies', 'truncated', 'unavailable', /no answer/],
 ];
 
@@ -63,6 +71,50 @@ describe('transport', () => {
     expect(error.reason).toBe(reason);
     expect(error.message).toMatch(message);
     expect(sentRequests()).toHaveLength(3);
+  });
+
+  it.for<[Fault, Partial<PaymentError>]>([
+    [
+      { status: 429, body: maintenance, headers: { 'retry-after': '60' } },
+      { reason: 'unavailable', code: '-7', retryAfter: 60 },
+    ],
+    [
+      { status: 503, body: html, headers: { 'retry-after': '90.5' } },
+      { reason: 'unavailable', message: 'GET /payments/imp_1: HTTP 503', retryAfter: 91 },
+    ],
+    [
+      { status: 404, body: html },
+      { reason: 'api', message: 'GET /payments/imp_1: HTTP 404: the answer is not JSON' },
+    ],
+    [
+      { status: 403, body: '{"message":"Forbidden"}' },
+      { reason: 'api', message: 'GET /payments/imp_1: Forbidden (HTTP 403: code is missing)' },
+    ],
+    [
+      { status: 405, body: maintenance },
+      { reason: 'api', code: '-7', message: 'GET /payments/imp_1: 점검 중 (HTTP 405)' },
+    ],
+    [
+      { status: 501, body: maintenance },
+      { reason: 'api', code: '-7' },
+    ],
+  ])('keeps what the gateway sent: %o', async ([fault, kept], { onTestFinished }) => {
+    const { client, sentRequests } = await start(onTestFinished, fault);
+    expect(await errorOf(client.payments.get('imp_1'))).toMatchObject(kept);
+    expect(sentRequests()).toHaveLength(1);
+  });
+
+  it('keeps what the gateway sent to a change whose outcome is unknown', async (test) => {
+    const fault = { status: 500, body: maintenance, headers: { 'retry-after': '5' } };
+    const { client, sentRequests } = await start(test.onTestFinished, fault);
+    const change = client.payments.prepare({ merchantUid: 'order_1', amount: 1 });
+    expect(await errorOf(change)).toMatchObject({
+      reason: 'interrupted',
+      code: '-7',
+      message: 'POST /payments/prepare: 점검 중 (HTTP 500)',
+      retryAfter: 5,
+    });
+    expect(sentRequests()).toHaveLength(1);
   });
 
   it('waits for the time of `Retry-After`', async ({ onTestFinished }) => {
@@ -182,7 +234,7 @@ describe('transport', () => {
   it('hides a secret and a token in the gateway’s message', async (test) => {
     const body = JSON.stringify({ code: -1, message: `${secret} canary-token-1`, response: null });
     const { client } = await start(test.onTestFinished, { status: 400, body });
-    expect((await errorOf(client.payments.get('imp_1'))).message).toMatch(/: … …$/);
+    expect((await errorOf(client.payments.get('imp_1'))).message).toMatch(/: … … \(HTTP 400\)$/);
   });
 
   it('refuses an empty token', async ({ onTestFinished }) => {

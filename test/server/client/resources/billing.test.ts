@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import type { Card, ChargeOrder } from '../../../../src/server.js';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createClient, type Card, type ChargeOrder } from '../../../../src/server.js';
 import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
 import { createClientOnSandbox } from '../../clientOnSandbox.js';
 import { collect } from '../../collect.js';
+import { keys as clientKeys } from '../../keys.js';
+import { wirePayment } from '../../wirePayment.js';
 import { start } from '../../../sandbox/restGateway.js';
 
 const card: Card = { number: '1234-1234-1234-1234', expiry: '2027-12', birth: '820213' };
@@ -259,16 +261,55 @@ describe('billing.charge and onetime', () => {
       code: '-1',
       message: expect.stringMatching(/^카드정보 인증에 실패하였습니다\./),
     });
-    await expect(client.billing.charge('nobody', order)).rejects.toMatchObject({ reason: 'api' });
+    await expect(client.billing.charge('nobody', order)).rejects.toMatchObject({
+      reason: 'api',
+      code: 'unknownCard',
+      field: 'customerUid',
+      message: expect.stringContaining('찾을 수 없습니다'),
+    });
   });
 
-  it('refuse an order that was paid before', async () => {
+  it('return the payment of an order that was paid before, and charge nothing', async () => {
     const { client, records } = createClientOnSandbox();
-    await client.billing.onetime(card, order, 'card_1');
-    const again = { reason: 'api', message: expect.stringContaining('이미 결제가 이루어진') };
-    await expect(client.billing.charge('card_1', order)).rejects.toMatchObject(again);
-    await expect(client.billing.onetime(card, order)).rejects.toMatchObject(again);
+    const paid = await client.billing.onetime(card, order, 'card_1');
+    await expect(client.billing.charge('card_1', order)).resolves.toEqual(paid);
+    await expect(client.billing.onetime(card, order)).resolves.toEqual(paid);
     expect(records.payments).toHaveLength(1);
+    const cheaper = client.billing.charge('card_1', { ...order, amount: 100 });
+    await expect(cheaper).rejects.toMatchObject({ reason: 'unverified', field: 'amount' });
+  });
+
+  it.for([404, 503, 'reset'] as const)(
+    'keep the gateway’s refusal if its reason cannot be looked up (%s)',
+    async (answer) => {
+      vi.useFakeTimers();
+      onTestFinished(() => {
+        vi.useRealTimers();
+      });
+      const { client, faults } = createClientOnSandbox();
+      faults.add({ path: '/payments/find', answer: 503, times: Infinity });
+      faults.add({ path: '/subscribe/customers', answer, times: Infinity });
+      const charging = client.billing.charge('nobody', order).catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await charging).toMatchObject({ reason: 'api', code: '-1' });
+    },
+  );
+
+  it('hide card data in the reason of a decline', async () => {
+    const client = createClient({
+      ...clientKeys,
+      fetch: async (input) => {
+        const token = { access_token: 'token', now: 1, expired_at: 1801 };
+        const fail_reason = `거절: ${card.number.replaceAll('-', ' ')}, 27/12`;
+        const failed = wirePayment({ status: 'failed', fail_reason });
+        const isToken = String(input).endsWith('/getToken');
+        return Response.json({ code: 0, response: isToken ? token : failed });
+      },
+    });
+    await expect(client.billing.onetime(card, order)).rejects.toMatchObject({
+      reason: 'declined',
+      message: '거절: …, …',
+    });
   });
 
   it.for<[string, Partial<ChargeOrder>, string]>([
@@ -348,7 +389,7 @@ describe('scheduled charges', () => {
       received.push(await request.json());
       return new Response();
     };
-    const { client, gateway } = createClientOnSandbox({ notify });
+    const { client, gateway, records } = createClientOnSandbox({ notify });
     await client.billingKeys.issue('card_1', declining);
     await client.billing.schedule('card_1', [monthly(1), monthly(2)]);
     await gateway.advance(60 * day * 1000);
@@ -359,7 +400,8 @@ describe('scheduled charges', () => {
     await expect(client.billing.retry('month_1')).rejects.toMatchObject({ reason: 'declined' });
     await client.billingKeys.issue('card_1', card);
     await expect(client.billing.retry('month_1')).resolves.toMatchObject({ status: 'paid' });
-    await expect(client.billing.retry('month_1')).rejects.toMatchObject({ reason: 'api' });
+    await expect(client.billing.retry('month_1')).resolves.toMatchObject({ status: 'paid' });
+    expect(records.payments.filter(({ status }) => status === 'paid')).toHaveLength(1);
     const rescheduled = await client.billing.reschedule('month_2', at(61 * day));
     expect(rescheduled).toMatchObject({ status: 'scheduled', paymentStatus: null });
     await gateway.advance(day * 1000);
@@ -388,13 +430,13 @@ describe('scheduled charges', () => {
     const { client } = createClientOnSandbox();
     await expect(client.billing.schedule('nobody', [monthly(1)])).rejects.toMatchObject({
       reason: 'api',
-      code: '1',
+      code: 'unknownCard',
       message: 'POST /subscribe/payments/schedule: 등록된 고객정보가 없습니다.',
     });
     await client.billingKeys.issue('card_1', card);
     await client.billing.schedule('card_1', [monthly(1)]);
     const twice = client.billing.schedule('card_1', [monthly(2), monthly(1)]);
-    await expect(twice).rejects.toMatchObject({ reason: 'api' });
+    await expect(twice).rejects.toMatchObject({ reason: 'api', code: '1' });
     await expect(client.billing.getSchedule('month_2')).rejects.toMatchObject({ code: '-1' });
     await expect(client.billing.unschedule('card_1', ['month_2'])).rejects.toThrow(
       '취소할 예약결제 기록이 존재하지 않습니다.',

@@ -147,14 +147,22 @@ describe('a charge whose answer is lost', () => {
     expect(records.payments).toHaveLength(1);
   });
 
-  it.for([
-    ['429, because it was not made', { answer: 429 }, 'unavailable'],
-    ['code 1, because it was refused', { answer: 'refused' }, 'api'],
-  ] as const)('is not searched for after %s', async ([, fault, reason]) => {
+  it('is not searched for after 429, because it was not made', async () => {
     const { loseAnswer, charge, readCount } = await start();
-    loseAnswer(fault);
-    expect(await outcome(charge())).toMatchObject({ reason });
+    loseAnswer({ answer: 429 });
+    expect(await outcome(charge())).toMatchObject({ reason: 'unavailable' });
     expect(readCount()).toBe(0);
+  });
+
+  it('is refused by code 1, and the order and the card are looked up once', async () => {
+    const { loseAnswer, charge, sent } = await start();
+    loseAnswer({ answer: 'refused' });
+    expect(await outcome(charge())).toMatchObject({ reason: 'api', code: '1' });
+    expect(sent.map(({ path }) => path)).toEqual([
+      '/subscribe/payments/again',
+      '/payments/find/order_1/paid',
+      '/subscribe/customers/card_1',
+    ]);
   });
 
   it('is not sent when no token can be requested', async () => {

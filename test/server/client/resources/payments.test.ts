@@ -45,6 +45,18 @@ describe('payments.cancel', () => {
       { amount: 4, checksum: 1004, refundTo: { bankCode: '088', number: '1' } },
       'refundTo.holder',
     ],
+    ...['신한은행', '88', '999', 'shinhan', ''].map((bankCode): [string, object, string] => [
+      `the bank ${JSON.stringify(bankCode)}`,
+      { amount: 4, checksum: 1004, refundTo: { bankCode, number: '1', holder: '홍길동' } },
+      'refundTo.bankCode',
+    ]),
+    ...['', '110 123', '-1', '1-', '1--2', '１２３', '계좌'].map(
+      (number): [string, object, string] => [
+        `the account number ${JSON.stringify(number)}`,
+        { amount: 4, checksum: 1004, refundTo: { bankCode: '088', number, holder: '홍길동' } },
+        'refundTo.number',
+      ],
+    ),
   ])('refuses %s without a request', async ([, given, field]) => {
     const { client, sent } = createClientOnSandbox();
     const request: CancelRequest = JSON.parse(

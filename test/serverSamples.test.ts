@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createClient } from 'react-inicis/server';
+import { describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../examples/ledgers/libsql/database.js';
+import { startJobs } from '../examples/storefront/server/jobs.js';
+import { blocksIn } from '../scripts/markdown.mjs';
+import { runSample } from './docs/runSample.js';
+import { keys } from './server/keys.js';
+import { createServerOnSandbox } from './server/serverOnSandbox.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+if (!existsSync(`${root}dist/server.js`)) throw new Error('Run `npm run build` first.');
+
+const day = 24 * 3_600_000;
+
+/** Samples of a page that run on a server. */
+const samplesOf = (path: string) =>
+  blocksIn(readFileSync(root + path, 'utf8'))
+    .filter(({ language, lines }) => language === 'ts' && /handlers|ledger/i.test(lines.join()))
+    .map(({ line, lines }) => ({ place: `${path}:${line}`, code: lines.join('\n') }));
+
+// The Korean page has the same samples: `docs.test.ts` compares them.
+const samples = [...samplesOf('docs/en/server.md'), ...samplesOf('README.md')];
+const mountsHandlers = /getRequestListener|createHandlers|cloneRawRequest|export const POST/;
+const mounts = samples.filter(({ code }) => mountsHandlers.test(code));
+const others = samples.filter(({ code }) => !mountsHandlers.test(code));
+const timers = samples.filter(({ code }) => code.includes('setInterval'));
+
+describe('a server sample of the docs, while the gateway is unreachable', () => {
+  it('is found in the docs', () => {
+    expect(mounts.length).toBeGreaterThanOrEqual(7);
+    expect(timers).toHaveLength(1);
+  });
+
+  it.concurrent.for(mounts)('answers that it is unavailable: $place', async ({ code }) => {
+    const { statuses, logged, gatewayCalls } = await runSample(code);
+    expect(statuses.length).toBeGreaterThan(0);
+    for (const answer of statuses) expect(answer).toEqual([503, 'unavailable']);
+    expect(gatewayCalls).toBeGreaterThan(0);
+    expect(logged.join()).not.toContain('secret');
+  });
+
+  it.concurrent.for(others)('does not end the process: $place', async ({ code }) => {
+    expect((await runSample(code)).statuses).toEqual([]);
+  });
+
+  it('reads missed payments again and again, also of the longest due date', async () => {
+    const [sample] = timers;
+    const { spans, logged, gatewayCalls } = await runSample(sample?.code ?? '');
+    expect(gatewayCalls).toBeGreaterThan(3);
+    expect(logged.length).toBeGreaterThan(1);
+    expect(logged[0]).toMatch(/^PaymentError: /);
+    const [longest = 0] = spans.map(([, span = 0]) => span).toSorted((a, b) => b - a);
+    expect(longest).toBeGreaterThanOrEqual(31 * day);
+    // A nightly run at the latest.
+    expect(spans.find(([, span]) => span === longest)?.[0]).toBeLessThanOrEqual(day);
+  });
+});
+
+it('the jobs of the storefront survive a gateway that is unreachable', async ({
+  onTestFinished,
+}) => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const down = async () => {
+    throw new TypeError('fetch failed');
+  };
+  const { handlers } = createServerOnSandbox({ client: createClient({ ...keys, fetch: down }) });
+  const database = await openDatabase({ url: ':memory:' });
+  const jobs = startJobs(database, handlers);
+  onTestFinished(async () => {
+    await jobs.stop();
+    database.close();
+    log.mockRestore();
+  });
+  await vi.waitFor(() => expect(log).toHaveBeenCalledOnce(), 10_000);
+  expect(log.mock.calls[0]?.[0]).toMatchObject({ reason: 'unavailable' });
+});
+
+it('counts test payments in the Next.js example only if the environment says so', () => {
+  const example = readFileSync(`${root}examples/servers/next/inicis.ts`, 'utf8');
+  expect(example.match(/sandbox: .*/g)).toEqual(["sandbox: PORTONE_SANDBOX === 'true',"]);
+});
