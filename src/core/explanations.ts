@@ -26,8 +26,8 @@ const reasons: Record<PaymentErrorReason, Texts> = {
     en: 'The shopper closed the payment window or cancelled the payment. Nothing was paid. You do not need to treat it as an error.',
   },
   declined: {
-    ko: 'PG가 결제를 승인하지 않았습니다. 결제된 금액은 없습니다. code와 message는 PG가 보낸 값 그대로입니다. 구매자에게 message를 보여 주고 다른 결제수단을 안내하세요.',
-    en: 'The gateway did not approve the payment. Nothing was paid. code and message are exactly what the gateway sent. Show the message to the shopper and offer another payment method.',
+    ko: 'PG가 결제를 승인하지 않았습니다. code와 message는 PG가 보낸 값 그대로입니다. shopperMessage의 문구를 보여 주고 다른 결제수단을 안내하세요. decodeCallback이나 decodeReturn이 던진 오류라면 아직 서버가 확인하지 않은 결과이므로 먼저 서버에서 결제를 조회하세요.',
+    en: 'The gateway did not approve the payment. code and message are exactly what the gateway sent. Show the text of shopperMessage and offer another payment method. If decodeCallback or decodeReturn threw the error, no server has checked it yet: look up the payment on your server first.',
   },
   interrupted: {
     ko: '결제 결과를 알 수 없습니다. 이미 결제되었을 수 있으니, 구매자가 다시 결제하기 전에 서버에서 merchantUid로 결제를 조회하세요.',

@@ -190,7 +190,8 @@ describe('decode', () => {
     ],
     ['imp_uid=imp_1&merchant_uid=order_1&error_msg=%E0%A4%A', 'declined', '%E0%A4%A'],
   ])('`decodeReturn` reads ?%s as %s', (query, reason, message) => {
-    const found = outcome(() => decodeReturn(`https://shop.example/done?${query}`));
+    const url = `https://shop.example/done?${query}`;
+    const found = outcome(() => decodeReturn(url, { begunHere: true }));
     expect(found).toMatchObject({ reason, message, receipt: { merchantUid: 'order_1' } });
   });
 
