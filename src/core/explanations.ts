@@ -62,8 +62,8 @@ const remedies: Record<UnavailableCode, Texts> = {
     en: 'The channel list (service.iamport.kr) could not be read, so no payment window was requested. Without the list, the script keeps a request and may open the window minutes later with the old amount. The next click reads the list again.',
   },
   frame: {
-    ko: '결제창 프레임이 로드되지 않았습니다. 네트워크를 확인하세요. 페이지가 Cross-Origin-Embedder-Policy 헤더를 보낸다면 결제 페이지에서는 빼세요. 이 헤더가 있으면 브라우저가 오류 없이 프레임을 차단합니다.',
-    en: 'The frame of the payment window did not load. Check the network. If the page sends Cross-Origin-Embedder-Policy, remove this header from payment pages: it makes the browser block the frame without an error.',
+    ko: '결제창 프레임이 로드되지 않았습니다. 네트워크를 확인하고, 메시지에 브라우저 확장 프로그램(browser extension)이 나오면 확장 프로그램을 끄고 다시 시도하세요. 페이지가 Cross-Origin-Embedder-Policy 헤더를 보낸다면 결제 페이지에서는 빼세요. 이 헤더가 있으면 브라우저가 오류 없이 프레임을 차단합니다.',
+    en: 'The frame of the payment window did not load. Check the network. If the message names browser extensions, try again without them. If the page sends Cross-Origin-Embedder-Policy, remove this header from payment pages: it makes the browser block the frame without an error.',
   },
   order: {
     ko: 'order() 함수가 오류를 던졌거나 시간 안에 끝나지 않아 결제창을 열지 않았습니다. 원래 오류는 cause에 있습니다. 품절처럼 구매자에게 알릴 이유가 있으면 onError에서 error.cause를 보고 안내하세요.',
