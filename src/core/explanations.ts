@@ -163,8 +163,12 @@ const fixes: Record<Rule, Texts> = {
     en: 'It must be a Date object, or a date and time that exist, in Korean time: YYYY-MM-DD, YYYYMMDD, YYYY-MM-DD HH:mm:ss, YYYYMMDDHHmm or YYYYMMDDHHmmss.',
   },
   url: {
-    ko: 'http:// 또는 https://로 시작하는 URL이어야 합니다.',
-    en: 'It must be a URL that starts with http:// or https://.',
+    ko: 'http:// 또는 https://로 시작하는 올바른 URL이어야 합니다.',
+    en: 'It must be a valid URL that starts with http:// or https://.',
+  },
+  returnUrl: {
+    ko: 'http:// 또는 https:// URL이거나, /로 시작하는 경로이거나, myapp://path 같은 앱 URL이어야 합니다.',
+    en: 'It must be a URL of http:// or https://, a path such as /done, or the URL of an app, such as myapp://path.',
   },
   scheme: {
     ko: "앱의 URL 스킴이어야 합니다. 'myapp' 또는 'myapp://path'처럼 쓰세요.",
@@ -242,6 +246,14 @@ export const adviceTexts: Record<Advice, Texts> = {
   dueDatePast: {
     ko: '입금 기한(dueDate)이 이미 지나서 구매자가 기한 안에 입금할 수 없습니다. 주문할 때마다 기한을 새로 계산하세요.',
     en: 'The due date (dueDate) is in the past, so the shopper cannot deposit in time. Calculate it for each order.',
+  },
+  dueDateMidnight: {
+    ko: "입금 기한(dueDate)으로 자정인 Date를 지정했습니다. 가상계좌는 그 시각에 만료되므로, new Date('2026-12-24')라면 12월 24일 오전 9시(한국 시각)에 닫힙니다. 그날까지 입금을 받으려면 '2026-12-24'처럼 문자열로 지정하거나 시각을 함께 지정하세요.",
+    en: "dueDate is a Date at midnight, and the virtual account expires at that moment: new Date('2026-12-24') is 09:00 of that day in Korea. To accept deposits on the whole day, give the day as text, '2026-12-24', or set a time.",
+  },
+  urlEnd: {
+    ko: 'URL(redirectUrl, noticeUrl, confirmUrl)의 마지막 값이 null 또는 undefined입니다. URL을 만들 때 값이 없던 변수가 있는지 확인하세요.',
+    en: 'A URL (redirectUrl, noticeUrl or confirmUrl) ends with null or undefined. Check that every variable had a value when you made the URL.',
   },
   buyerLength: {
     ko: '구매자 정보가 PG가 저장하는 길이를 넘습니다(전화번호와 이름 16자, 이메일 64자, 주소 128자, 우편번호 8자). 초과한 부분이 잘리거나 결제창이 거절할 수 있습니다.',

@@ -107,6 +107,4 @@ function textKey(reason = '', code = ''): string {
  * words that were damaged on the way (`%C7%D1`, `\uFFFD`).
  */
 const isReadable = (message = ''): boolean =>
-  message !== noReason &&
-  /\p{L}{2}/u.test(message) &&
-  !/%[\dA-F]{2}|[\uFFFD\p{Cc}]/iu.test(message);
+  message !== noReason && /\p{L}/u.test(message) && !/%[\dA-F]{2}|[\uFFFD\p{Cc}]/iu.test(message);

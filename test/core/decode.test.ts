@@ -93,6 +93,11 @@ describe('decode', () => {
     expect(outcome(() => decodeCallback(answer, order))).toMatchObject(expected);
   });
 
+  it('refuses a missing order with a `PaymentError`', () => {
+    const read = () => Reflect.apply(decodeCallback, null, [paid]);
+    expect(outcome(read)).toMatchObject({ reason: 'invalid', code: 'object' });
+  });
+
   it('returns a receipt with only the order number for an unclear answer', () => {
     const unclear = { ...paid, error_msg: '실패' };
     expect(outcome(() => decodeCallback(unclear, order))).toMatchObject({

@@ -17,7 +17,7 @@ describe('shopperMessage', () => {
   it.each(locales)('has a text in %s for each reason and code', (locale) => {
     for (const reason of reasons)
       for (const code of [undefined, 'F400', ...outcomeCodes, ...unavailableCodes]) {
-        const text = shopperMessage(new PaymentError(reason, 'x', { code }), locale);
+        const text = shopperMessage(new PaymentError(reason, '', { code }), locale);
         expect(text).toMatch(/[.]$/);
         expect(text).not.toContain('undefined');
       }
@@ -29,7 +29,7 @@ describe('shopperMessage', () => {
       const claiming = reasons.flatMap((reason) =>
         [undefined, 'F400', ...outcomeCodes, ...unavailableCodes]
           .filter((code) =>
-            claims.test(shopperMessage(new PaymentError(reason, 'x', { code }), locale)),
+            claims.test(shopperMessage(new PaymentError(reason, '', { code }), locale)),
           )
           .map((code) => `${reason} ${code && unavailableCodes.find((one) => one === code)}`),
       );

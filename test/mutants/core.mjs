@@ -192,4 +192,18 @@ export const mutants = [
     instead: "reason === 'declined'",
     tests: ['test/core/messages'],
   },
+  {
+    name: 'code in a return URL',
+    file: 'core/rules.ts',
+    guard: '&& !noApp.test(protocol))',
+    instead: ')',
+    tests: ['test/core/rules'],
+  },
+  {
+    name: 'same rule for a `customerUid` in browser and server',
+    file: 'server/handlers/readRequest.ts',
+    guard: 'customerUid: cardId }',
+    instead: 'customerUid: v.string() }',
+    tests: ['test/core/id'],
+  },
 ];
