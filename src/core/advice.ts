@@ -1,4 +1,4 @@
-import { koreanMoment } from './dates.js';
+import { koreanMoment, timeOf } from './dates.js';
 import { installmentMinimum } from './installments.js';
 import type { RequestPayParams } from './wire.js';
 
@@ -50,6 +50,19 @@ export const advice = {
     vbank_due !== undefined &&
     // A date without a time means the end of that day.
     vbank_due.replace(/\D/g, '').padEnd(14, '9') < koreanMoment(new Date(now)),
+  dueDateMidnight: ({ vbank_due = '' }: RequestPayParams) => {
+    // A `Date` is sent as 14 digits. Midnight in Korea, in UTC, or in the time zone of this machine.
+    if (!/^\d{14}$/.test(vbank_due)) return false;
+    const date = timeOf(vbank_due);
+    return (
+      /(00|09)0000$/.test(vbank_due) ||
+      date.getHours() + date.getMinutes() + date.getSeconds() === 0
+    );
+  },
+  urlEnd: ({ m_redirect_url, notice_url, confirm_url }: RequestPayParams) =>
+    [m_redirect_url, confirm_url]
+      .concat(notice_url)
+      .some((url) => url !== undefined && /[/=](null|undefined)\/?([?#]|$)/.test(url)),
   buyerLength: (params: RequestPayParams) => {
     let name: keyof typeof maxLengths;
     for (name in maxLengths) if ((params[name]?.length ?? 0) > maxLengths[name]) return true;

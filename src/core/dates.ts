@@ -34,6 +34,10 @@ export function isDate(value: unknown): boolean {
 export const koreanMoment = (value: DateInput): string =>
   typeof value === 'string' ? value : digitsOf(new Date(value.getTime() + nineHours));
 
+/** Returns the time of 14 digits (`YYYYMMDDHHmmss`) in Korean time. */
+export const timeOf = (digits: string): Date =>
+  new Date(digits.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6+09:00'));
+
 /** Returns the day in Korean time for `period`, as `YYYYMMDD`. */
 export const koreanDay = (value: DateInput): string =>
   koreanMoment(value).replace(/\D/g, '').slice(0, 8);

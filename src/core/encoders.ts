@@ -94,7 +94,7 @@ function json<T extends object>(field: string, value: T): T {
 const shared = {
   channelKey: (value) => ({ channelKey: check('channelKey', 'string', value) }),
   pg: (value) => ({ pg: check('pg', 'pg', value) }),
-  redirectUrl: (value) => ({ m_redirect_url: check('redirectUrl', 'string', value) }),
+  redirectUrl: (value) => ({ m_redirect_url: check('redirectUrl', 'returnUrl', value) }),
   language: (value) => ({ language: check('language', 'language', value) }),
   appScheme: (value) => ({
     app_scheme: check('appScheme', 'scheme', value),
@@ -110,6 +110,25 @@ const shared = {
   customData: (value) => ({ custom_data: json('customData', value) }),
   customerId: (value) => ({ customer_id: check('customerId', 'string', value) }),
 } satisfies Partial<Encoders<PaymentOptions>>;
+
+/**
+ * Tokens of `cashReceipt`. A virtual account on a PC has its own token, which PortOne adds and `--`
+ * removes; on a phone it shows no receipt by default. Source: PortOne's V1 guide of KG Inicis, as quoted
+ * in portone_flutter issue 125.
+ */
+const receiptTokens = {
+  vbank: {
+    shown: { pc: ['!no_receipt', '!--va_receipt'], phone: ['vbank_receipt=Y'] },
+    hidden: {
+      pc: ['no_receipt', '--va_receipt', '!va_receipt'],
+      phone: ['vbank_receipt=N', 'bank_receipt=N'],
+    },
+  },
+  others: {
+    shown: { pc: ['!no_receipt'], phone: ['!bank_receipt=N'] },
+    hidden: { pc: ['no_receipt'], phone: ['bank_receipt=N'] },
+  },
+} as const satisfies Record<string, Record<string, Tokens>>;
 
 /** Encoders of the options of a payment. */
 export const paymentEncoders = {
@@ -146,17 +165,10 @@ export const paymentEncoders = {
   escrow: (escrow) => ({ escrow: check('escrow', 'boolean', escrow) }),
   servicePeriod: encodeServicePeriod,
   skin: (skin) => ({ tokens: { pc: [`SKIN(${check('skin', 'skin', skin)})`] } }),
-  cashReceipt: (offered, { method }) => ({
-    tokens: check('cashReceipt', 'boolean', offered)
-      ? {
-          pc: ['!no_receipt'],
-          phone: method === 'vbank' ? ['vbank_receipt=Y'] : ['!bank_receipt=N'],
-        }
-      : {
-          pc: ['no_receipt'],
-          phone: method === 'vbank' ? ['!vbank_receipt=Y'] : ['bank_receipt=N'],
-        },
-  }),
+  cashReceipt: (offered, { method }) => {
+    const { shown, hidden } = receiptTokens[method === 'vbank' ? 'vbank' : 'others'];
+    return { tokens: check('cashReceipt', 'boolean', offered) ? shown : hidden };
+  },
   confirmUrl: (url) => ({ confirm_url: check('confirmUrl', 'url', url) }),
   bypass: (raw) => ({ bypass: { ...json('bypass', raw) } }),
 } satisfies Encoders<PaymentOptions>;

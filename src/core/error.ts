@@ -46,6 +46,9 @@ export interface PaymentErrorDetails {
   cause?: unknown;
 }
 
+/** Message of an error for which the gateway sent no words. `shopperMessage` leaves it out. */
+export const noReason = 'the gateway sent no reason';
+
 const brand = Symbol.for('react-inicis.PaymentError');
 
 /**

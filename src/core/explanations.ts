@@ -31,8 +31,8 @@ const reasons: Record<PaymentErrorReason, Texts> = {
     en: 'The shopper closed the payment window or cancelled the payment. Nothing was paid. You do not need to treat it as an error.',
   },
   declined: {
-    ko: 'PG가 결제를 승인하지 않았습니다. 결제된 금액은 없습니다. code와 message는 PG가 보낸 값 그대로입니다. 구매자에게 message를 보여 주고 다른 결제수단을 안내하세요.',
-    en: 'The gateway did not approve the payment. Nothing was paid. code and message are exactly what the gateway sent. Show the message to the shopper and offer another payment method.',
+    ko: 'PG가 결제를 승인하지 않았습니다. code와 message는 PG가 보낸 값 그대로입니다. shopperMessage의 문구를 보여 주고 다른 결제수단을 안내하세요. decodeCallback이나 decodeReturn이 던진 오류라면 아직 서버가 확인하지 않은 결과이므로 먼저 서버에서 결제를 조회하세요.',
+    en: 'The gateway did not approve the payment. code and message are exactly what the gateway sent. Show the text of shopperMessage and offer another payment method. If decodeCallback or decodeReturn threw the error, no server has checked it yet: look up the payment on your server first.',
   },
   interrupted: {
     ko: '결제 결과를 알 수 없습니다. 이미 결제되었을 수 있으니, 구매자가 다시 결제하기 전에 서버에서 merchantUid로 결제를 조회하세요.',
@@ -67,8 +67,8 @@ const remedies: Record<UnavailableCode, Texts> = {
     en: 'The channel list (service.iamport.kr) could not be read, so no payment window was requested. Without the list, the script keeps a request and may open the window minutes later with the old amount. The next click reads the list again.',
   },
   frame: {
-    ko: '결제창 프레임이 로드되지 않았습니다. 네트워크를 확인하세요. 페이지가 Cross-Origin-Embedder-Policy 헤더를 보낸다면 결제 페이지에서는 빼세요. 이 헤더가 있으면 브라우저가 오류 없이 프레임을 차단합니다.',
-    en: 'The frame of the payment window did not load. Check the network. If the page sends Cross-Origin-Embedder-Policy, remove this header from payment pages: it makes the browser block the frame without an error.',
+    ko: '결제창 프레임이 로드되지 않았습니다. 네트워크를 확인하고, 메시지에 브라우저 확장 프로그램(browser extension)이 나오면 확장 프로그램을 끄고 다시 시도하세요. 페이지가 Cross-Origin-Embedder-Policy 헤더를 보낸다면 결제 페이지에서는 빼세요. 이 헤더가 있으면 브라우저가 오류 없이 프레임을 차단합니다.',
+    en: 'The frame of the payment window did not load. Check the network. If the message names browser extensions, try again without them. If the page sends Cross-Origin-Embedder-Policy, remove this header from payment pages: it makes the browser block the frame without an error.',
   },
   order: {
     ko: 'order() 함수가 오류를 던졌거나 시간 안에 끝나지 않아 결제창을 열지 않았습니다. 원래 오류는 cause에 있습니다. 품절처럼 구매자에게 알릴 이유가 있으면 onError에서 error.cause를 보고 안내하세요.',
@@ -176,8 +176,12 @@ const fixes: Record<Rule, Texts> = {
     en: 'It must be a Date object, or a date and time that exist, in Korean time: YYYY-MM-DD, YYYYMMDD, YYYY-MM-DD HH:mm:ss, YYYYMMDDHHmm or YYYYMMDDHHmmss.',
   },
   url: {
-    ko: 'http:// 또는 https://로 시작하는 URL이어야 합니다.',
-    en: 'It must be a URL that starts with http:// or https://.',
+    ko: 'http:// 또는 https://로 시작하는 올바른 URL이어야 합니다.',
+    en: 'It must be a valid URL that starts with http:// or https://.',
+  },
+  returnUrl: {
+    ko: 'http:// 또는 https:// URL이거나, /로 시작하는 경로이거나, myapp://path 같은 앱 URL이어야 합니다.',
+    en: 'It must be a URL of http:// or https://, a path such as /done, or the URL of an app, such as myapp://path.',
   },
   scheme: {
     ko: "앱의 URL 스킴이어야 합니다. 'myapp' 또는 'myapp://path'처럼 쓰세요.",
@@ -255,6 +259,14 @@ export const adviceTexts: Record<Advice, Texts> = {
   dueDatePast: {
     ko: '입금 기한(dueDate)이 이미 지나서 구매자가 기한 안에 입금할 수 없습니다. 주문할 때마다 기한을 새로 계산하세요.',
     en: 'The due date (dueDate) is in the past, so the shopper cannot deposit in time. Calculate it for each order.',
+  },
+  dueDateMidnight: {
+    ko: "입금 기한(dueDate)으로 자정인 Date를 지정했습니다. 가상계좌는 그 시각에 만료되므로, new Date('2026-12-24')라면 12월 24일 오전 9시(한국 시각)에 닫힙니다. 그날까지 입금을 받으려면 '2026-12-24'처럼 문자열로 지정하거나 시각을 함께 지정하세요.",
+    en: "dueDate is a Date at midnight, and the virtual account expires at that moment: new Date('2026-12-24') is 09:00 of that day in Korea. To accept deposits on the whole day, give the day as text, '2026-12-24', or set a time.",
+  },
+  urlEnd: {
+    ko: 'URL(redirectUrl, noticeUrl, confirmUrl)의 마지막 값이 null 또는 undefined입니다. URL을 만들 때 값이 없던 변수가 있는지 확인하세요.',
+    en: 'A URL (redirectUrl, noticeUrl or confirmUrl) ends with null or undefined. Check that every variable had a value when you made the URL.',
   },
   buyerLength: {
     ko: '구매자 정보가 PG가 저장하는 길이를 넘습니다(전화번호와 이름 16자, 이메일 64자, 주소 128자, 우편번호 8자). 초과한 부분이 잘리거나 결제창이 거절할 수 있습니다.',

@@ -3,6 +3,9 @@ import { check, rules } from './rules.js';
 /** Returns true if a value can be an order number or a payment number (`imp_uid`). Never throws. */
 export const isId = (value: string): boolean => rules.id40(value);
 
+/** Returns true if a value can be a `customerUid`. Never throws. */
+export const isCustomerUid = (value: string): boolean => rules.id80(value);
+
 /**
  * Returns the id unchanged if it is safe in a URL. Encoding alone is not enough: a router may decode
  * `..%2F`, and the call would then reach another endpoint.

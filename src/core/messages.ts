@@ -1,26 +1,44 @@
-import type { PaymentError, PaymentErrorReason } from './error.js';
+import { noReason, type PaymentError, type PaymentErrorReason } from './error.js';
 import type { Locale } from './locale.js';
-import type { OutcomeCode } from './outcomeCodes.js';
 import type { UnavailableCode } from './unavailable.js';
 
-/** Codes with a text for the shopper, by reason. Other codes have the text of their reason. */
+/**
+ * Codes with a text for the shopper, by reason, each with the key of its text. Other codes have the text
+ * of their reason. `noWindow` is only for codes that occur before a window: a shopper who has paid must
+ * never read it.
+ */
 const codesWithText = {
-  unavailable: ['policy', 'order'],
-  unverified: ['review', 'closed', 'paid'],
-  unpaid: ['expired'],
-} as const satisfies Partial<
-  Record<PaymentErrorReason, readonly (OutcomeCode | UnavailableCode)[]>
->;
+  unavailable: {
+    script: 'noWindow',
+    channels: 'noWindow',
+    frame: 'noWindow',
+    policy: 'policy',
+    order: 'order',
+    // Codes of the vendor's script, which has then opened no window.
+    F1001: 'noWindow',
+    NOT_READY: 'noWindow',
+    'NOT READY': 'noWindow',
+    SCRIPT_LOAD_FAILED_ON_SDK: 'noWindow',
+  },
+  unverified: { review: 'review', closed: 'closed', paid: 'paid' },
+  unpaid: { expired: 'expired' },
+} as const satisfies Partial<Record<PaymentErrorReason, Record<string, string>>> & {
+  unavailable: Record<UnavailableCode, string>;
+};
 
 type CodesWithText = typeof codesWithText;
 
-/** Key of a text: a reason, or a code. */
-type TextKey = PaymentErrorReason | CodesWithText[keyof CodesWithText][number];
+/** Key of a text: a reason, or the text of a code. */
+type TextKey =
+  | PaymentErrorReason
+  | { [R in keyof CodesWithText]: CodesWithText[R][keyof CodesWithText[R]] }[keyof CodesWithText];
 
 const texts: Record<Locale, Record<TextKey, string>> = {
   ko: {
-    invalid: '주문 정보에 문제가 있어 결제를 시작하지 못했습니다. 판매자에게 문의해 주세요.',
+    invalid: '주문 정보에 문제가 있습니다. 판매자에게 문의해 주세요.',
     unavailable:
+      '결제 서비스에 연결하지 못했습니다. 인터넷 연결을 확인하고, 다시 결제하기 전에 주문 내역을 확인해 주세요.',
+    noWindow:
       '결제창을 열지 못했습니다. 인터넷 연결을 확인하고, 광고 차단 기능이 켜져 있으면 끈 뒤 다시 시도해 주세요.',
     policy: '이 페이지의 보안 설정 때문에 결제창을 열 수 없습니다. 판매자에게 알려 주세요.',
     order: '주문을 만들지 못해 결제를 시작하지 않았습니다. 잠시 후 다시 시도해 주세요.',
@@ -39,9 +57,10 @@ const texts: Record<Locale, Record<TextKey, string>> = {
     api: '결제를 확인하는 중 문제가 생겼습니다. 주문 내역을 확인해 주세요.',
   },
   en: {
-    invalid:
-      'The payment could not start because of a problem with the order. Please contact the shop.',
+    invalid: 'There is a problem with the order. Please contact the shop.',
     unavailable:
+      'We could not reach the payment service. Please check your connection, and check your orders before you pay again.',
+    noWindow:
       'The payment window could not be opened. Please check your connection, turn off any ad blocker, and try again.',
     policy: 'The security settings of this page block the payment window. Please tell the shop.',
     order: 'The order could not be created, so no payment was started. Please try again shortly.',
@@ -63,17 +82,29 @@ const texts: Record<Locale, Record<TextKey, string>> = {
 
 /**
  * Returns a text for the shopper: the result of the payment, and the next step. For `declined` the
- * gateway's message follows in parentheses, usually in Korean.
+ * gateway's message follows in parentheses, usually in Korean, if it can be read. A value that is not a
+ * `PaymentError` has the text of an unknown outcome.
  *
  * @example
  * toast(shopperMessage(error, 'ko'));
  */
 export function shopperMessage(error: PaymentError, locale: Locale): string {
-  const text = texts[locale][textKey(error)];
-  return error.reason === 'declined' ? `${text} (${error.message})` : text;
+  // From JavaScript, both can be anything.
+  const known: Partial<Record<string, Partial<Record<string, string>>>> = texts;
+  const { reason, code, message }: Partial<PaymentError> = Object(error);
+  const inLanguage = known[locale] ?? known['ko'] ?? {};
+  const text = inLanguage[textKey(reason, code)] ?? inLanguage['interrupted'] ?? '';
+  return reason === 'declined' && isReadable(message) ? `${text} (${message})` : text;
 }
 
-function textKey({ reason, code }: PaymentError): TextKey {
-  const codes: Partial<Record<PaymentErrorReason, readonly TextKey[]>> = codesWithText;
-  return codes[reason]?.find((key) => key === code) ?? reason;
+function textKey(reason = '', code = ''): string {
+  const codes: Partial<Record<string, Partial<Record<string, TextKey>>>> = codesWithText;
+  return codes[reason]?.[code] ?? reason;
 }
+
+/**
+ * Returns false for a message that says nothing to a shopper: without words of the gateway, or with
+ * words that were damaged on the way (`%C7%D1`, `\uFFFD`).
+ */
+const isReadable = (message = ''): boolean =>
+  message !== noReason && /\p{L}/u.test(message) && !/%[\dA-F]{2}|[\uFFFD\p{Cc}]/iu.test(message);

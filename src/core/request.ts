@@ -144,8 +144,8 @@ export interface PaymentOptions {
   pg?: Pg | undefined;
   /**
    * URL to which the gateway sends a phone's browser back after the payment. Call `usePaymentReturn` on
-   * that page, or `useBillingKeyReturn` for a billing key. A path is resolved against the current
-   * page. A PC does not use it. Sent as `m_redirect_url`. Source: PortOne's KG Inicis page.
+   * that page, or `useBillingKeyReturn` for a billing key. Give a URL of http(s), or of an app
+   * (`myapp://path`). A path is resolved against the current page. A PC does not use it. Sent as `m_redirect_url`. Source: PortOne's KG Inicis page.
    * @default the provider's `redirectUrl`, otherwise the current page
    */
   redirectUrl?: string | undefined;
@@ -209,7 +209,8 @@ export interface PaymentOptions {
   /**
    * Time until which the shopper can deposit into the virtual account (입금 기한): a `Date`, or Korean
    * time in a format of `DateInput`. A time in the past is sent too, because the shopper's clock can be
-   * wrong; a warning appears in development. Sent as `vbank_due`. Source: PortOne's KG Inicis page.
+   * wrong; a warning appears in development. A `Date` is a moment: at midnight the virtual account closes before
+   * that day begins, so give a whole day as text (`'2026-12-24'`). Sent as `vbank_due`. Source: PortOne's KG Inicis page.
    * @default 30 days from now, set by the gateway
    */
   dueDate?: DateInput | undefined;
@@ -240,8 +241,9 @@ export interface PaymentOptions {
   /**
    * Set to `false` to hide the cash receipt (현금영수증) of a transfer or a virtual account. Set to
    * `true` to offer it for a virtual account on a phone too. Without a cash receipt, the sales slip
-   * does not show the value-added tax separately. `false` is sent as `no_receipt` and
-   * `bank_receipt=N`, `true` as `vbank_receipt=Y`, in `bypass`. Source: PortOne's V1 docs.
+   * does not show the value-added tax separately. Sent in `bypass`: `false` as
+   * `no_receipt` and `bank_receipt=N`, for a virtual account also as `--va_receipt` and
+   * `vbank_receipt=N`; `true` as `vbank_receipt=Y`. Source: PortOne's V1 docs.
    * @default true, but false for a virtual account on a phone
    */
   cashReceipt?: boolean | undefined;

@@ -33,6 +33,28 @@ function isJson(value: unknown, parents: readonly unknown[] = []): boolean {
 
 const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 
+/** Returns the protocol of a URL; `undefined` if it cannot be parsed. */
+function protocolOf(url: string, base?: string): string | undefined {
+  try {
+    return new URL(url, base).protocol;
+  } catch {
+    return undefined;
+  }
+}
+
+const isHttpUrl = (value: unknown) =>
+  typeof value === 'string' && /^https?:\/\/\S+$/.test(value) && protocolOf(value) !== undefined;
+
+/** Protocols that belong to no app. Code in a return URL would run in the page. */
+const noApp = /^(javascript|vbscript|data|blob|file|about|ftp|wss?):$/;
+
+/** Checks a URL of http(s), a path of the page's site, or the URL of an app (`myapp://path`). */
+function isReturnUrl(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const protocol = protocolOf(value, 'https://page.example') ?? 'about:';
+  return /^https?:$/.test(protocol) || (/:\/\//.test(value) && !noApp.test(protocol));
+}
+
 /**
  * Rules that types cannot express. The name of a rule is the `code` of its error, its anchor in
  * `docs/en/errors.md`, and the key of its text in `explanations.ts`. That file does not compile if a
@@ -60,7 +82,9 @@ export const rules = {
   once: (value: unknown) => Array.isArray(value) && new Set(value).size === value.length,
   pg: matches(/^html5_inicis(\..+)?$/),
   date: isDate,
-  url: matches(/^https?:\/\/\S+$/),
+  url: isHttpUrl,
+  /** Rule of `redirectUrl`. */
+  returnUrl: isReturnUrl,
   scheme: matches(/^[a-z][a-z\d+.-]*(:\/\/\S*)?$/i),
   skin: matches(/^#?\w+$/),
   language: matches(/^(ko|en)$/),

@@ -55,7 +55,10 @@ export const NotForAVirtualAccount: CheckoutStory = {
     await expect(window.queryByRole('radiogroup', receipt)).toBeNull();
     await choose(window, banks.shinhan);
     await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', { acceptmethod: 'no_receipt' });
+    await expect(await sentParams(story)).toHaveProperty('bypass', {
+      acceptmethod: 'no_receipt:--va_receipt',
+      P_RESERVED: 'vbank_receipt=N&bank_receipt=N',
+    });
   },
 };
 

@@ -28,6 +28,14 @@ describe('advice', () => {
     ],
     ['dueDatePast', { method: 'vbank', dueDate: '20240725' }],
     ['dueDatePast', { method: 'vbank', dueDate: '2026-11-24 11:59:59' }],
+    ['urlEnd', { redirectUrl: 'https://shop.example/orders/undefined' }],
+    ['urlEnd', { redirectUrl: '/orders/null?from=cart' }],
+    ['urlEnd', { redirectUrl: 'myapp://orders/undefined/' }],
+    ['urlEnd', { redirectUrl: 'https://shop.example/done?order=undefined#top' }],
+    ['urlEnd', { noticeUrl: ['https://a.example/', 'https://a.example/hook/null'] }],
+    ['urlEnd', { confirmUrl: 'https://a.example/undefined' }],
+    ['dueDateMidnight', { method: 'vbank', dueDate: new Date('2026-12-24') }],
+    ['dueDateMidnight', { method: 'vbank', dueDate: new Date('2026-12-24T00:00:00+09:00') }],
     ['buyerLength', { buyer: { tel: '010-1234-5678', name: long } }],
     ['buyerLength', { buyer: { tel: '010-1234-5678 (0)' } }],
     ['merchantUidCharacters', { order: { ...order, merchantUid: '원두1700000000' } }],
@@ -53,6 +61,33 @@ describe('advice', () => {
       expect(adviceOn(params, setting)).toEqual([]);
     },
   );
+
+  it.each([
+    { redirectUrl: 'https://shop.example/undefined/done' },
+    { redirectUrl: 'https://shop.example/nullable' },
+    { redirectUrl: 'https://null.example' },
+    { noticeUrl: 'https://a.example/hook?undefined=1' },
+    { method: 'vbank', dueDate: new Date('2026-12-24T00:00:01Z') },
+    { method: 'vbank', dueDate: new Date('2026-12-24T23:59:59+09:00') },
+    { method: 'vbank', dueDate: '2026-12-24' },
+    { method: 'vbank', dueDate: '2026-12-24 09:00:00' },
+    { method: 'vbank', dueDate: '202612240000' },
+  ])('returns no advice for %j', (options) => {
+    expect(adviceOn(encodeAnyPayment({ ...request, ...options }), setting)).toEqual([]);
+  });
+
+  it('returns `dueDateMidnight` for midnight in the time zone of the developer', () => {
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'America/New_York';
+    const params = encodePayment({
+      ...request,
+      method: 'vbank',
+      dueDate: new Date(2026, 11, 24),
+    });
+    expect(adviceOn(params, setting)).toEqual(['dueDateMidnight']);
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
 
   const inAgent = (agent: string, options: object = {}) =>
     adviceOn(encodeAnyPayment({ ...request, ...options }), { now, agent });

@@ -93,6 +93,11 @@ describe('decode', () => {
     expect(outcome(() => decodeCallback(answer, order))).toMatchObject(expected);
   });
 
+  it('refuses a missing order with a `PaymentError`', () => {
+    const read = () => Reflect.apply(decodeCallback, null, [paid]);
+    expect(outcome(read)).toMatchObject({ reason: 'invalid', code: 'object' });
+  });
+
   it('returns a receipt with only the order number for an unclear answer', () => {
     const unclear = { ...paid, error_msg: '실패' };
     expect(outcome(() => decodeCallback(unclear, order))).toMatchObject({
@@ -190,7 +195,8 @@ describe('decode', () => {
     ],
     ['imp_uid=imp_1&merchant_uid=order_1&error_msg=%E0%A4%A', 'declined', '%E0%A4%A'],
   ])('`decodeReturn` reads ?%s as %s', (query, reason, message) => {
-    const found = outcome(() => decodeReturn(`https://shop.example/done?${query}`));
+    const url = `https://shop.example/done?${query}`;
+    const found = outcome(() => decodeReturn(url, { begunHere: true }));
     expect(found).toMatchObject({ reason, message, receipt: { merchantUid: 'order_1' } });
   });
 

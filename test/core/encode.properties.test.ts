@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { payMethodNames } from '../../src/core/codes.js';
 import { encodePayment } from '../../src/core/encode.js';
+import { paymentOptions } from '../../src/core/request.js';
 import type { RequestPayParams } from '../../src/core/wire.js';
 import { encodeOrRefuse } from './encodeOrRefuse.js';
 import { billingKey, payment } from './requestArbitraries.js';
 import {
+  card,
   encodeAnyBillingKey,
   encodeAnyPayment,
   order,
@@ -101,6 +103,37 @@ describe('encodePayment', () => {
         expect(error?.field ?? 'order').toMatch(/^order/);
       }),
     );
+  });
+});
+
+describe('an option of any value', () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withSet: true,
+    withNullPrototype: true,
+    withObjectString: true,
+    withSparseArray: true,
+    withTypedArray: true,
+  });
+  const odd = fc.oneof(
+    anything,
+    fc.constantFrom(Symbol('s'), () => {}, new Date(NaN), Object.create(null), [Symbol('s')]),
+  );
+
+  it.each(Object.keys(paymentOptions))('is encoded or refused as `%s`', (name) => {
+    const nested = fc.dictionary(
+      fc.constantFrom('tel', 'only', 'code', 'from', 'to', 'quota'),
+      odd,
+    );
+    const property = fc.property(fc.oneof(odd, nested), (value) => {
+      const method = name === 'dueDate' ? 'vbank' : name === 'digital' ? 'phone' : 'card';
+      // Throws if the error is not a `PaymentError`.
+      invalidErrorOf(() => encodeAnyPayment({ ...request, method, [name]: value }));
+      invalidErrorOf(() => encodeAnyBillingKey({ ...card, [name]: value }));
+    });
+    fc.assert(property, { numRuns: 100 });
   });
 });
 

@@ -189,7 +189,11 @@ describe('the options of a payment', () => {
   });
 
   it.each([
-    ['vbank', false, { acceptmethod: 'no_receipt' }],
+    [
+      'vbank',
+      false,
+      { acceptmethod: 'no_receipt:--va_receipt', P_RESERVED: 'vbank_receipt=N&bank_receipt=N' },
+    ],
     ['vbank', true, { P_RESERVED: 'vbank_receipt=Y' }],
     ['trans', false, { acceptmethod: 'no_receipt', P_RESERVED: 'bank_receipt=N' }],
     ['trans', true, undefined],

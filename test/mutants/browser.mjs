@@ -134,6 +134,13 @@ export const mutants = [
     tests: ['InicisCheckout'],
   },
   {
+    name: 'messages of extensions stopped',
+    file: 'react/sdk/foreignMessages.ts',
+    guard: '  event.stopImmediatePropagation();\n',
+    instead: '',
+    rows: 'does not stop payments: it posts before, during and between them, and three lists are read',
+  },
+  {
     name: 'frame loaded',
     file: 'react/sdk/readyFrames.ts',
     guard: '!frames.every(isLoaded)',

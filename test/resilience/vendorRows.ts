@@ -18,6 +18,28 @@ const listRequested = () => {
     requestedPaths.slice(before).some((path) => path.includes('/users/pg/'));
   return () => vi.waitUntil(isRequested, 10_000);
 };
+/** Number of times that the channel list was read. */
+const listsRead = () =>
+  vendor.requestedPaths.slice(pathsBefore).filter((path) => path.includes('/users/pg/')).length;
+let pathsBefore = 0;
+
+/** Posts text from each frame of the script, at once and again and again, as an extension does. */
+async function addExtension({ page }: Shop) {
+  pathsBefore = vendor.requestedPaths.length;
+  await page.route('https://service.iamport.kr/payments/ready/**', async (route) => {
+    const response = await vendor.sandbox.fetch(new Request(route.request().url()));
+    const script = `<script>setInterval(() => parent.postMessage('hello', '*'), 20)</script>`;
+    const body = script + (await response.text());
+    await route.fulfill({ body, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  });
+}
+
+/** Makes a browser that calls listeners of a target in the order in which they were added. */
+const listenersInOrder = `
+  const add = window.addEventListener;
+  window.addEventListener = (type, listener) => add.call(window, type, listener, type === 'message');
+`;
+
 const blockedByPolicy = { is: 'failed', reason: 'unavailable', code: 'policy' };
 
 /** Defines the tests about failures of the vendor's script. They do not depend on React. */
@@ -265,17 +287,6 @@ export function describeVendorRows() {
       return shop.next(0);
     }
 
-    it('asks the server when a message of other code hides it', async () => {
-      const shop = await open();
-      const hello = () => gatewayFrame(shop.page)?.evaluate(() => parent.postMessage('hello', '*'));
-      expect(await outcomeAfter(shop, async () => hello())).toMatchObject({
-        reason: 'interrupted',
-        why: expect.stringContaining('hidden'),
-      });
-      await expectClean(shop);
-      await recovers(shop);
-    });
-
     it.each([
       ['calls `init`', () => window.IMP?.init('imp99999999'), 'replaced'],
       ['closes it', () => window.IMP?.close(), 'hidden'],
@@ -312,6 +323,53 @@ export function describeVendorRows() {
         const focused = await shop.page.evaluate(() => document.activeElement?.tagName);
         expect(['BODY', 'IFRAME']).toContain(focused);
       }
+    });
+  });
+
+  describe('a browser extension that posts text from inside the frames', () => {
+    it('does not stop payments: it posts before, during and between them, and three lists are read', async () => {
+      const shop = await open({ shops: [{ preload: 'click' }] });
+      await addExtension(shop);
+      await recovers(shop);
+      expect(listsRead()).toBeLessThanOrEqual(3);
+      await recovers(shop);
+      await shop.button().click();
+      await shop.window();
+      await hasBegun();
+      const frame = gatewayFrame(shop.page);
+      await frame?.evaluate(() => {
+        for (const data of ['hello', '', '{}', '{"action":1}', 'null', { action: 'done' }, 7, null])
+          parent.postMessage(data, '*');
+      });
+      // The script would have hidden the window in a later task.
+      await shop.page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+      expect(await shop.window()).toContain('/html5_inicis/INIpayTest?');
+      expect(await shop.seen()).toHaveLength(2);
+      expect(listsRead()).toBeLessThanOrEqual(6);
+    });
+
+    it('does not stop a payment if the page loads the script itself, but not `init`', async () => {
+      const shop = await open({ before: vendorScript, shops: [{ preload: 'click' }] });
+      await addExtension(shop);
+      await recovers(shop);
+      expect(listsRead()).toBeLessThanOrEqual(3);
+    });
+
+    it('is named in the error if the page called `init` before and the script hears it first', async () => {
+      const shop = await open({
+        before: `<script>${listenersInOrder}</script>${vendorScript}<script>IMP.init('imp00000000')</script>`,
+        shops: [{ preload: 'click' }],
+      });
+      await shop.button().click();
+      await shop.window();
+      await hasBegun();
+      await gatewayFrame(shop.page)?.evaluate(() => parent.postMessage('hello', '*'));
+      expect(await shop.next(0)).toMatchObject({
+        reason: 'interrupted',
+        why: expect.stringContaining('browser extension'),
+      });
+      await expectClean(shop);
+      await recovers(shop);
     });
   });
 

@@ -3,6 +3,7 @@ import type { Imp } from '../../core/wire.js';
 import { accountFrames, waitForNewFrames } from './accountFrames.js';
 import { channelListUrl, readChannelList } from './channelList.js';
 import { isAnyDialogShown } from './dialog.js';
+import { stopForeignMessages } from './foreignMessages.js';
 import { hideIdleDialog } from './hideIdleDialog.js';
 import { allowsBlockingRequests, policyError, recordViolations } from './pagePolicy.js';
 import { stateOf } from './scriptState.js';
@@ -39,6 +40,8 @@ async function initOnce(imp: Imp, storeAccount: StoreAccount) {
   if (!allowsBlockingRequests())
     throw policyError('Permissions-Policy sync-xhr', channelListUrl(storeAccount));
   hideIdleDialog();
+  // For a `loadImp` of the merchant. `loadScript` has already done it.
+  stopForeignMessages();
   const newFrames = waitForNewFrames(storeAccount);
   state.channels = channels;
   if (storeAccount.tierCode) imp.agency(storeAccount.userCode, storeAccount.tierCode);

@@ -1,5 +1,6 @@
 import type { Imp } from '../../core/wire.js';
 import { scriptTagTimeout } from '../timeouts.js';
+import { stopForeignMessages } from './foreignMessages.js';
 import { loadError, policyError, recordViolations } from './pagePolicy.js';
 import { trustedUrl } from './trustedUrl.js';
 
@@ -28,6 +29,7 @@ let unanswered = 0;
  * not set `window.IMP`.
  */
 export async function loadScript(nonce?: string): Promise<Imp> {
+  stopForeignMessages();
   const found = findImp();
   if (found) return found;
   recordViolations();

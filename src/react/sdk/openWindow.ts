@@ -1,6 +1,7 @@
 import { PaymentError } from '../../core/error.js';
 import type { Locale } from '../../core/locale.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
+import { withExtensionNote } from './foreignMessages.js';
 import { createPaymentWindow } from './paymentWindow.js';
 import type { ReadyFrames } from './readyFrames.js';
 import { watchLeave } from './watchLeave.js';
@@ -32,8 +33,12 @@ export type WindowEnd = { answer: unknown } | { noAnswer: string };
 export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
   const { params, ready, locale, signal, onLateAnswer } = options;
   const { ended, end, markShown, close, remove, restore } = createPaymentWindow(imp, ready.dialog);
+  const openedAt = Date.now();
   return new Promise((resolve, reject) => {
-    const onGone = (reason: string) => close(() => resolve({ noAnswer: reason }));
+    const onGone = (reason: string) =>
+      close(() => {
+        resolve(withExtensionNote(reason, openedAt).then((noAnswer) => ({ noAnswer })));
+      });
     const interrupt = () => reject(interrupted(params));
     const closeWindow = () => close(interrupt);
 

@@ -1,6 +1,7 @@
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { frameLoadTimeout } from '../timeouts.js';
 import { accountFrames } from './accountFrames.js';
+import { withExtensionNote } from './foreignMessages.js';
 import { initScript } from './initScript.js';
 import { loadError } from './pagePolicy.js';
 import { readyFrames } from './readyFrames.js';
@@ -20,6 +21,7 @@ export async function prepareFrame(
   storeAccount: StoreAccount,
   params: RequestPayParams,
 ): Promise<void> {
+  const since = Date.now();
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), frameLoadTimeout);
   // The frames are discarded now, not when the last window closed: the network may work again by now.
@@ -27,7 +29,7 @@ export async function prepareFrame(
   try {
     await initScript(imp, storeAccount);
     while (!readyFrames(imp, storeAccount, params)) {
-      if (timeout.signal.aborted) throw await frameError(imp, storeAccount);
+      if (timeout.signal.aborted) throw await frameError(imp, storeAccount, since);
       await nextLoad(imp, timeout.signal);
       // Other code may have replaced the frames with those of another store account. In that case
       // `init` is called again.
@@ -48,11 +50,13 @@ const nextLoad = (imp: Imp, timeout: AbortSignal) =>
  * Returns the error for a frame that has not loaded. Discards the frames, because they may still
  * load later.
  */
-function frameError(imp: Imp, storeAccount: StoreAccount) {
+async function frameError(imp: Imp, storeAccount: StoreAccount, since: number) {
   const [{ src } = { src: 'https://service.iamport.kr' }] = accountFrames(
     stateOf(imp).dialog,
     storeAccount,
   );
+  const failure = `not loaded in ${frameLoadTimeout / 1000} seconds`;
+  const described = await withExtensionNote(failure, since);
   discardFrames(imp);
-  return loadError('frame', src, `not loaded in ${frameLoadTimeout / 1000} seconds`);
+  return loadError('frame', src, described);
 }

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import { isId } from '../../core/id.js';
+import { isCustomerUid, isId } from '../../core/id.js';
 import type { BillingKeyReceipt, Receipt } from '../../core/receipt.js';
 import { parse } from '../parse.js';
 import { form, json, readBody } from './requestBody.js';
 
 const id = v.pipe(v.string(), v.check(isId));
+const cardId = v.pipe(v.string(), v.check(isCustomerUid));
 const OrderNumber = v.object({ merchantUid: id });
 const PaymentReceipt = v.object({ impUid: v.nullable(id), merchantUid: id });
-const CardReceipt = v.object({ ...PaymentReceipt.entries, customerUid: v.string() });
+const CardReceipt = v.object({ ...PaymentReceipt.entries, customerUid: cardId });
 const Webhook = v.object({ imp_uid: id, merchant_uid: id });
 const won = v.pipe(v.union([v.number(), v.pipe(v.string(), v.nonEmpty())]), v.transform(Number));
 const ConfirmRequest = v.object({ merchant_uid: id, amount: won });

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { iphone, type Probes, type Shop } from '../vendorPage.js';
 import { gatewayFrame } from '../vendor.js';
 
@@ -91,6 +92,30 @@ export const end: Probes<'End'> = {
     await shop.quiet();
     return shop.seen();
   },
+  'End: each other message of the service reads the list again, also while no window is open':
+    async (open) => {
+      const shop = await open();
+      await shop.start();
+      const lists = shop.lists;
+      for (let messages = 0; messages < 3; messages += 1) {
+        await gatewayFrame(shop.page)?.evaluate(`parent.postMessage('hello', '*')`);
+        await shop.quiet();
+        await shop.until('ready()');
+      }
+      return { lists: shop.lists - lists };
+    },
+  'End: an extension that posts text from each new frame makes it read the list without an end':
+    async (open, { sandbox }) => {
+      const shop = await open();
+      await shop.page.route('https://service.iamport.kr/payments/ready/**', async (route) => {
+        const response = await sandbox.fetch(new Request(route.request().url()));
+        const body = `<script>parent.postMessage('hello', '*')</script>${await response.text()}`;
+        await route.fulfill({ body, headers: { 'content-type': 'text/html; charset=utf-8' } });
+      });
+      await shop.run(`IMP.init('imp1'); pay()`);
+      for (let tries = 0; shop.lists <= 10 && tries < 250; tries += 1) await delay(20);
+      return { moreThanTenLists: shop.lists > 10, called: await shop.run('called()') };
+    },
   'End: `init` by any code while the window is open leaves a blank dialog': async (open) => {
     const shop = await open();
     const seen = await stateAfter(shop, `IMP.init('imp1')`);

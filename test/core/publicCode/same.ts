@@ -286,7 +286,6 @@ export const same: Same[] = [
       order: { merchantUid: 'order_1', name: '원두 1kg', amount: 32_000 },
       buyer: { tel: '010-1234-5678' },
       cashReceipt: false,
-      bypass: { acceptmethod: '--va_receipt', P_RESERVED: 'vbank_receipt=N&bank_receipt=N' },
     },
   },
   {

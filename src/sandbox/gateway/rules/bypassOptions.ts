@@ -24,11 +24,16 @@ export const hidesEasyPay = (params: BypassParams, mobile: boolean): boolean =>
 export const offersCardPoints = (params: BypassParams, mobile: boolean): boolean =>
   hasToken(params, mobile, 'CARDPOINT', params.card?.direct ? 'dcp_yn=Y' : 'cp_yn=Y');
 
-/** Returns true if a cash receipt is offered. On a phone a virtual account needs a token for it. */
+/**
+ * Returns true if a cash receipt is offered. A virtual account has a token that hides it, and on a
+ * phone it also needs a token that shows it.
+ */
 export function offersCashReceipt(params: BypassParams, mobile: boolean): boolean {
-  if (mobile && params.pay_method === 'vbank')
-    return hasToken(params, mobile, '', 'vbank_receipt=Y');
-  return !hasToken(params, mobile, 'no_receipt', 'bank_receipt=N');
+  if (params.pay_method !== 'vbank')
+    return !hasToken(params, mobile, 'no_receipt', 'bank_receipt=N');
+  if (hasToken(params, mobile, '--va_receipt', 'vbank_receipt=N')) return false;
+  // On a PC, `no_receipt` hides the receipt too.
+  return mobile === hasToken(params, mobile, 'no_receipt', 'vbank_receipt=Y');
 }
 
 /** Returns the content of `SKIN(…)`; `undefined` on a phone, because phones ignore this option. */

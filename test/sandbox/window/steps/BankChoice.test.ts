@@ -41,6 +41,11 @@ test.each<[string, boolean, RequestPayParams['bypass'], boolean]>([
   ['trans', true, { P_RESERVED: 'bank_receipt=N' }, false],
   ['vbank', true, {}, false],
   ['vbank', true, { P_RESERVED: 'vbank_receipt=Y' }, true],
+  ['vbank', false, { acceptmethod: '--va_receipt' }, false],
+  ['vbank', false, { acceptmethod: 'no_receipt:--va_receipt' }, false],
+  ['trans', false, { acceptmethod: '--va_receipt' }, true],
+  ['vbank', true, { P_RESERVED: 'vbank_receipt=N&bank_receipt=N' }, false],
+  ['vbank', true, { P_RESERVED: 'vbank_receipt=Y&vbank_receipt=N' }, false],
 ])('`%s` (mobile: %s) with %o offers a cash receipt: %s', (pay_method, mobile, bypass, offered) => {
   const params = bypass ? { pay_method, bypass } : { pay_method };
   const { window } = open(params, { mobile });
