@@ -49,7 +49,7 @@ export class ReturnSession<Result> {
   }
 
   /**
-   * Returns the outcome to show; `null` if there is none. Asks again if the outcome of the address is
+   * Returns the outcome to show, or `null`. Asks again if the outcome of the address is
    * unknown.
    */
   async load(): Promise<Answer<Result> | null> {

@@ -24,7 +24,7 @@ interface ReadOptions<Result> {
   verifierFor: (pending: PendingPayment | undefined) => Verifier<Result> | null;
 }
 
-/** Returns the payment of the return address; `null` if there is none that the hook handles. */
+/** Returns the payment of the return address; `null` if the hook handles no payment of it. */
 export function readReturn<Result>({
   kind,
   url,

@@ -34,7 +34,7 @@ export function useReturn<Result, Data>(options: Options<Result, Data>): Payment
   const { client } = useInicis();
   const { kind, url } = options;
   useMounted(kind);
-  // Each hook has a query of its own, because each hook has a `verify` and handlers of its own.
+  // Each hook has a separate query, because it has a separate `verify` and separate handlers.
   const queryKey = ['inicis', 'return', kind, url, useId()];
   const onChange = async () => {
     const query = client.getQueryCache().find({ queryKey, exact: true });

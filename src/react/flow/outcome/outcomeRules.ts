@@ -16,7 +16,7 @@ export interface OutcomeRule {
   /** Time after the start of the payment in which no new window opens, in milliseconds. */
   blocksFor: number;
   /**
-   * What remains of the record in this browser: nothing, all of it, or a deposit, which is kept until
+   * Effect on the record in this browser: dropped, kept, or changed to a deposit, which is kept until
    * its due date.
    */
   record: 'drop' | 'keep' | 'deposit';
