@@ -88,7 +88,7 @@ export function updateAfter(
 ): void {
   if (record === 'drop') dropPending(merchantUid);
   if (record !== 'deposit' || !('value' in answer) || !isAwaitingDeposit(answer.value)) return;
-  const due = Date.parse(answer.value.account.dueDate);
+  const due = Date.parse(answer.value.account.dueDate ?? '');
   const askedAt = Date.now();
   updatePending(merchantUid, { due: Number.isNaN(due) ? askedAt + longestDeposit : due, askedAt });
 }
