@@ -11,6 +11,7 @@ export { useBillingKey } from './react/hooks/useBillingKey.js';
 export { useBillingKeyReturn } from './react/hooks/useBillingKeyReturn.js';
 export { usePayment } from './react/hooks/usePayment.js';
 export { usePaymentReturn } from './react/hooks/usePaymentReturn.js';
+export { discardPending } from './react/flow/outcome/discardPending.js';
 export { acceptUnverified } from './react/handlers/acceptUnverified.js';
 export type { BillingKeyHandlers } from './react/handlers/BillingKeyHandlers.js';
 export type { PaymentHandlers } from './react/handlers/PaymentHandlers.js';
@@ -20,6 +21,7 @@ export type { VerifyBillingKey } from './react/handlers/VerifyBillingKey.js';
 export type { Phase } from './react/hooks/Phase.js';
 export type { ReturnOptions } from './react/hooks/ReturnOptions.js';
 export type { PaymentMutation } from './react/hooks/usePaymentMutation.js';
+export type { PaymentReturn } from './react/hooks/useReturn.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';

@@ -17,6 +17,7 @@ const layers: Record<string, readonly (readonly string[])[]> = {
     ['sdk'],
     ['handlers'],
     ['context.ts'],
+    ['flow/outcome'],
     ['flow'],
     ['hooks'],
     ['components', 'fields'],

@@ -10,6 +10,19 @@ import type { StoreAccount } from './sdk/StoreAccount.js';
 /** The two ways to name a channel. A request uses one of them. */
 export type RequestChannel = Pick<RequestDefaults, 'channelKey' | 'pg'>;
 
+/**
+ * Hooks that are mounted below the provider. Background questions about payments run only while a hook
+ * of their kind is mounted.
+ */
+export interface MountedHooks {
+  /** True while the provider is mounted. */
+  provider: boolean;
+  payment: number;
+  billingKey: number;
+  /** Functions to call when one of these values has changed. */
+  listeners: Set<() => void>;
+}
+
 /** Settings of the provider with its defaults, and the state that its payments share. */
 export interface Inicis extends StoreAccount, RequestChannel {
   redirectUrl: string | undefined;
@@ -19,9 +32,23 @@ export interface Inicis extends StoreAccount, RequestChannel {
   preload: 'mount' | 'intent' | 'click';
   /** Channel for billing keys. */
   billing: RequestChannel;
+  /** Client of the payments and returns. The app never sees it. */
   client: QueryClient;
+  /** Client of the script query. */
+  scriptClient: QueryClient;
   /** Functions to call when the provider unmounts. They close the open payment window. */
   unmountListeners: Set<() => void>;
+  mounted: MountedHooks;
+}
+
+/** Changes one of the values and calls the listeners. */
+export function setMounted<K extends 'provider' | 'payment' | 'billingKey'>(
+  mounted: MountedHooks,
+  key: K,
+  value: MountedHooks[K],
+): void {
+  mounted[key] = value;
+  for (const listener of mounted.listeners) listener();
 }
 
 export const InicisContext = /* @__PURE__ */ createContext<Inicis | null>(null);

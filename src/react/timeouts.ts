@@ -18,9 +18,19 @@
  *       phoneLeaveTimeout              8 s
  *       blankWindowTimeout            12 s   checked every second (blankWindowInterval)
  *
- *     verifyTimeout                   30 s   one call of `verify`, after the window
+ *     clickCheckTimeout                8 s   earlier payments of this browser, before the window
+ *     verifyTimeout                   90 s   all tries of `verify` together, after the window
+ *       tryTimeout                    20 s   one try
+ *       longestRetryAfter             30 s   `Retry-After` of the server
+ *       longestRetryDelay             15 s   delay between two tries: 1, 2, 4, 8, 15, 15 … s
+ *       quickTriesTime                10 s   tries while the window counts as unfinished
+ *       slowVerifyTime                10 s   second message for the shopper
+ *     cancellationDelay                1 s   question about a cancelled window
+ *     firstBackgroundDelay            15 s   background questions, while the outcome is unknown
+ *     longestBackgroundDelay         300 s
  *     focusLossTime                    1 s   after the window has closed
  *     pendingLifetime                 24 h   contains all of the above
+ *     longestDeposit                  30 d   deposit without a readable due date
  */
 
 /** Timeout of all steps between the click and the payment window, in milliseconds. */
@@ -64,8 +74,44 @@ export const blankWindowTimeout = 12_000;
 /** Interval of the checks for a blank window. */
 export const blankWindowInterval = 1000;
 
-/** Timeout of one call of `verify`. */
-export const verifyTimeout = 30_000;
+/** Time for the questions about earlier payments of this browser, after a click. */
+export const clickCheckTimeout = 8000;
+
+/** Timeout of all tries of `verify` together. A try gets the time that remains. */
+export const verifyTimeout = 90_000;
+
+/** Timeout of one try of `verify`. */
+export const tryTimeout = 20_000;
+
+/** Number of tries of `verify` after a window or a return. */
+export const mostTries = 9;
+
+/** Longest delay between two tries. Each try doubles the delay, from one second. */
+export const longestRetryDelay = 15_000;
+
+/** Longest `Retry-After` of the server that is respected. */
+export const longestRetryAfter = 30_000;
+
+/** Longest random delay after the browser is online again. */
+export const onlineJitter = 2000;
+
+/** Time for the tries of a payment whose window was not finished. */
+export const quickTriesTime = 10_000;
+
+/** Time after which the shopper gets a second message while the payment is being verified. */
+export const slowVerifyTime = 10_000;
+
+/** Delay of the question about a cancelled window: the gateway records the cancellation first. */
+export const cancellationDelay = 1000;
+
+/** Delay of the first background question about an unknown outcome. Each question doubles it. */
+export const firstBackgroundDelay = 15_000;
+
+/** Longest delay between two background questions. */
+export const longestBackgroundDelay = 300_000;
+
+/** Shortest time between two questions about a deposit. */
+export const depositInterval = 3_600_000;
 
 /** Time after the window has closed during which a lost focus is restored. */
 export const focusLossTime = 1000;
@@ -75,3 +121,6 @@ export const focusLossTime = 1000;
  * date.
  */
 export const pendingLifetime = 86_400_000;
+
+/** Lifetime of the record of a deposit without a readable due date. */
+export const longestDeposit = 30 * pendingLifetime;

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { cardIssuers, InicisCheckout } from 'react-inicis';
+import { cardIssuers, InicisCheckout, PaymentError } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { onPhone } from '../support/checkout.js';
 import ReturnPage from '../support/ReturnPage.js';
@@ -16,7 +16,14 @@ export default meta;
 
 type Story = StoryObj<typeof ReturnPage>;
 
-/** The URL is not a return URL: `data` is `null`, and the server gets no request. */
+/** Stores the record of a payment that this browser began. The words of other addresses are not shown. */
+function beginOrder() {
+  const record = { kind: 'payment', merchantUid: 'order_1', startedAt: Date.now() };
+  localStorage.setItem('react-inicis:order_1', JSON.stringify(record));
+  return () => localStorage.removeItem('react-inicis:order_1');
+}
+
+/** The address is not a return address: `data` is `null`, and the server gets no request. */
 export const NoReturnAddress: Story = {
   args: { url: 'https://shop.example/orders' },
   play: async ({ canvas }) => {
@@ -26,6 +33,7 @@ export const NoReturnAddress: Story = {
 
 /** The shopper cancelled on the phone. The gateway reports this in the return URL. */
 export const Cancelled: Story = {
+  beforeEach: beginOrder,
   args: {
     url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_msg=사용자가 결제를 취소하셨습니다',
   },
@@ -36,11 +44,13 @@ export const Cancelled: Story = {
 };
 
 /**
- * The card company declined. Its message is in the return URL, and the page shows it to the
- * shopper.
+ * The card company declined, and the server agrees. The message of the card company is in the return
+ * address, and the page shows it to the shopper.
  */
 export const Declined: Story = {
+  beforeEach: beginOrder,
   args: {
+    verify: () => Promise.reject(new PaymentError('declined', 'the payment has failed')),
     url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_code=INICIS_0001&error_msg=잔액이 부족합니다',
   },
   play: async (story) => {

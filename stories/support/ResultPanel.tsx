@@ -10,7 +10,7 @@ interface Outcome {
 }
 
 interface ResultPanelProps {
-  /** Query client of the provider. The outcome is read from its caches. */
+  /** Private client of the provider. The outcome is read from its caches. */
   client: QueryClient;
   /** Element that contains the story's button. */
   container: HTMLElement | null;
@@ -61,5 +61,6 @@ function useReturnOutcome(client: QueryClient): Outcome | undefined {
 function phaseOf({ status, error }: { status: string; error: unknown }): Phase {
   if (status === 'pending') return 'verifying';
   if (status === 'success') return 'done';
+  if (isPaymentError(error, 'interrupted')) return 'unknown';
   return isPaymentError(error, 'cancelled') ? 'cancelled' : 'failed';
 }

@@ -31,11 +31,11 @@ export default function ReturnPage({ url, verify, verifyCard }: ReturnPageProps)
   if (payment.isPending || card.isPending) return <p>결제를 확인하고 있습니다…</p>;
   if (error) return <p role="alert">{shopperMessage(error, 'ko')}</p>;
   if (payment.data) return <p role="status">{textOf(payment.data)}</p>;
-  if (card.data) return <p role="status">{card.data.card} 등록 완료</p>;
+  if (card.data) return <p role="status">{card.data.issued.card} 등록 완료</p>;
   return <p>결제를 마치고 돌아온 화면이 아닙니다.</p>;
 }
 
-function textOf(paid: Paid | AwaitingDeposit): string {
-  if ('awaiting' in paid) return `${paid.account.bankName} ${paid.account.number}로 입금해 주세요.`;
-  return `주문 ${paid.orderNo} 결제 완료`;
+function textOf(data: { paid: Paid } | AwaitingDeposit): string {
+  if ('awaiting' in data) return `${data.account.bankName} ${data.account.number}로 입금해 주세요.`;
+  return `주문 ${data.paid.orderNo} 결제 완료`;
 }

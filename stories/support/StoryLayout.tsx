@@ -1,8 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { InicisProvider, type BillingKeyOrder, type LazyOrder, type Locale } from 'react-inicis';
 import type { Outcome } from 'react-inicis/sandbox';
 import type { OptionName } from './options.js';
+import { usePaymentClient } from './paymentClient.js';
 import { ResultPanel } from './ResultPanel.js';
 import ReturnPage from './ReturnPage.js';
 import { SentPanel } from './SentPanel.js';
@@ -34,7 +34,7 @@ interface LayoutProps {
 export function StoryLayout({ id, locale, outcome, phone, order, option, children }: LayoutProps) {
   const [returnedTo, setReturnedTo] = useState<string>();
   const [container, setContainer] = useState<HTMLElement | null>(null);
-  const [client] = useState(() => new QueryClient());
+  const client = usePaymentClient(returnedTo);
   const [story] = useState(() => {
     const prompt = outcome === 'shopper' ? undefined : () => outcome;
     return createStorySandbox({ locale, navigate: setReturnedTo, prompt });
@@ -50,7 +50,6 @@ export function StoryLayout({ id, locale, outcome, phone, order, option, childre
       billing={{ pg: 'html5_inicis.INIBillTst' }}
       locale={locale}
       loadImp={story.sandbox.loadImp}
-      queryClient={client}
     >
       <div className="story-layout">
         <div className="component" ref={setContainer}>
@@ -62,7 +61,7 @@ export function StoryLayout({ id, locale, outcome, phone, order, option, childre
           )}
         </div>
         <SentPanel sandbox={story.sandbox} option={option} />
-        <ResultPanel client={client} container={container} locale={locale} />
+        {client && <ResultPanel client={client} container={container} locale={locale} />}
       </div>
     </InicisProvider>
   );

@@ -4,6 +4,7 @@ import {
   cloneElement,
   forwardRef,
   type ButtonHTMLAttributes,
+  type ComponentProps,
   type ReactElement,
   type ReactNode,
   type Ref,
@@ -53,7 +54,7 @@ export type InicisCheckoutProps<T> = PaymentHandlers<T> & ButtonProps & PaymentR
 function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>): ReactElement {
   const { locale, preload } = useInicis();
   const payment = usePayment<T>(props);
-  const { phase, error, data, isPending } = payment;
+  const { phase, isPending } = payment;
   const { render, children, onClick, onPointerEnter, onFocus } = props;
   const preloadOnIntent = () => preload === 'intent' && payment.preload();
 
@@ -83,9 +84,20 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
   return (
     <>
       {renderButton(render, button, phase)}
-      <PaymentStatus phase={isAwaitingDeposit(data) ? 'deposit' : phase} error={error} />
+      <PaymentStatus {...statusOf(payment, props)} />
     </>
   );
+}
+
+/** Returns the progress, and the error if the shop has no handler for it. */
+function statusOf<T>(
+  { phase, isSlow, data, error }: ReturnType<typeof usePayment<T>>,
+  { onCancel, onError }: PaymentHandlers<T>,
+): ComponentProps<typeof PaymentStatus> {
+  const handler = phase === 'cancelled' ? onCancel : onError;
+  const isShown = phase === 'unknown' || handler !== undefined;
+  const status = isAwaitingDeposit(data) ? 'deposit' : isSlow ? 'slow' : phase;
+  return { status, error: isShown ? null : error };
 }
 
 function renderButton(render: ButtonProps['render'], button: CheckoutButtonProps, phase: Phase) {

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 
 import type { Locale } from '../../core/locale.js';
 import type { Pg } from '../../core/request.js';
 import type { Imp } from '../../core/wire.js';
-import { InicisContext, type Inicis } from '../context.js';
+import { InicisContext, setMounted, type Inicis } from '../context.js';
 import { loadFlow } from '../flow/loadFlow.js';
 
 /** Channel for payments, by `channelKey` or by `pg`. */
@@ -63,9 +63,9 @@ interface ProviderOptions {
    */
   loadImp?: (() => Promise<Imp>) | undefined;
   /**
-   * Your `QueryClient`. Payments then use its caches, but not its default options.
-   * @default a separate client, so that your app's persisters and error handlers do not affect
-   * payments
+   * Your `QueryClient`. It holds the query of the vendor's script. Payments and returns are never in it:
+   * a persister of your app would store the data of an order, and the next shopper would see it.
+   * @default a separate client
    */
   queryClient?: QueryClient | undefined;
   /** Part of your app that contains payment buttons and hooks. */
@@ -87,17 +87,21 @@ export type InicisProviderProps = ProviderOptions & ChannelProps;
  * </InicisProvider>
  */
 export function InicisProvider(props: InicisProviderProps): ReactElement {
-  const { queryClient, children } = props;
-  const client = useMemo(() => createClient(queryClient), [queryClient]);
-  const inicis = useContextValue(props, client);
-  const { preload, unmountListeners } = inicis;
+  const inicis = useContextValue(props);
+  const { preload, client, unmountListeners, mounted } = inicis;
 
   useEffect(() => {
     client.mount();
     return () => client.unmount();
   }, [client]);
 
-  useEffect(() => () => unmountListeners.forEach((listener) => listener()), [unmountListeners]);
+  useEffect(() => {
+    setMounted(mounted, 'provider', true);
+    return () => {
+      setMounted(mounted, 'provider', false);
+      unmountListeners.forEach((listener) => listener());
+    };
+  }, [mounted, unmountListeners]);
 
   useEffect(() => {
     // Errors are ignored here, because a click tries again and reports them.
@@ -106,14 +110,14 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
       .catch(() => {});
   }, [preload, inicis]);
 
-  return <InicisContext.Provider value={inicis}>{children}</InicisContext.Provider>;
+  return <InicisContext.Provider value={inicis}>{props.children}</InicisContext.Provider>;
 }
 
-function useContextValue(props: InicisProviderProps, client: QueryClient): Inicis {
-  const { userCode, tierCode, channelKey, pg, redirectUrl, nonce, loadImp } = props;
+function useContextValue(props: InicisProviderProps): Inicis {
+  const { userCode, tierCode, channelKey, pg, redirectUrl, nonce, loadImp, queryClient } = props;
   const { locale = 'ko', preload = 'intent' } = props;
   const { channelKey: billingKey, pg: billingPg } = props.billing ?? props;
-  const [unmountListeners] = useState(() => new Set<() => void>());
+  const [shared] = useState(createShared);
   return useMemo<Inicis>(
     () => ({
       userCode,
@@ -126,8 +130,8 @@ function useContextValue(props: InicisProviderProps, client: QueryClient): Inici
       locale,
       preload,
       billing: { channelKey: billingKey, pg: billingPg },
-      client,
-      unmountListeners,
+      scriptClient: queryClient ? withCacheOf(queryClient) : shared.client,
+      ...shared,
     }),
     [
       userCode,
@@ -141,17 +145,18 @@ function useContextValue(props: InicisProviderProps, client: QueryClient): Inici
       preload,
       billingKey,
       billingPg,
-      client,
-      unmountListeners,
+      queryClient,
+      shared,
     ],
   );
 }
 
-/**
- * Creates a client without the app's default options. Uses the caches of the app's client, if
- * given.
- */
-const createClient = (given: QueryClient | undefined) =>
-  new QueryClient(
-    given && { queryCache: given.getQueryCache(), mutationCache: given.getMutationCache() },
-  );
+/** Creates the state that the payments of one provider share. */
+const createShared = (): Pick<Inicis, 'client' | 'unmountListeners' | 'mounted'> => ({
+  client: new QueryClient(),
+  unmountListeners: new Set(),
+  mounted: { provider: false, payment: 0, billingKey: 0, listeners: new Set() },
+});
+
+/** Creates a client that uses the query cache of the app, but not the app's default options. */
+const withCacheOf = (given: QueryClient) => new QueryClient({ queryCache: given.getQueryCache() });

@@ -17,17 +17,21 @@ const offScreen = {
 } as const;
 
 interface PaymentStatusProps {
-  phase: Phase | 'deposit';
+  status: Phase | 'slow' | 'deposit';
+  /** Error that no handler of the shop gets. */
   error: PaymentError | null;
 }
 
-/** Renders the status of a payment for screen readers only. */
-export function PaymentStatus({ phase, error }: PaymentStatusProps): ReactElement {
+/**
+ * Renders the status of a payment for screen readers only. It has an error only if no handler of the
+ * shop gets it: a shopper would hear the text of the shop and the same text again.
+ */
+export function PaymentStatus({ status, error }: PaymentStatusProps): ReactElement {
   const { locale } = useInicis();
   const message = useShopperMessage(error, locale);
   return (
     <span role="status" style={offScreen}>
-      {error ? message : progressMessage(phase, locale)}
+      {error ? message : progressMessage(status, locale)}
     </span>
   );
 }

@@ -1,15 +1,18 @@
-import type { Verifier } from './verifyReceipt.js';
+import type { Inquiry } from './outcome/Inquiry.js';
+import type { Answer } from './outcome/outcomeRules.js';
+import type { Verifier } from './outcome/Verifier.js';
 
 /** Step of a running payment. */
 export type PaymentStep = 'preparing' | 'window' | 'verifying';
 
-/** Callbacks of a payment flow. */
+/** Callbacks of a payment flow, and the state of its hook that outlives one payment. */
 export interface FlowCallbacks<Result> {
-  verify: Verifier<Result>;
-  onStep: (step: PaymentStep) => void;
-  /**
-   * Called with the result of an answer that arrived after the payment had failed with
-   * `interrupted`.
-   */
-  onLateResult: (result: Result) => void;
+  verifier: Verifier<Result>;
+  /** `isSlow` is true if the step takes so long that the shopper should be told. */
+  onStep: (step: PaymentStep, isSlow?: boolean) => void;
+  /** Called with the end of a payment that had failed with `interrupted` or `cancelled`. */
+  onLateEnd: (merchantUid: string, answer: Answer<Result>) => void;
+  /** Payments with an unknown outcome that stop a click of this hook, by order number. */
+  inquiries: Map<string, Inquiry<Result>>;
+  isMounted: () => boolean;
 }

@@ -1,4 +1,5 @@
 import { adviceOn } from '../../core/advice.js';
+import type { PaymentError } from '../../core/error.js';
 import type { Locale } from '../../core/locale.js';
 import { similarKeys } from '../../core/orderRow.js';
 import type { RequestPayParams } from '../../core/wire.js';
@@ -51,4 +52,11 @@ export function adviseOnOrder(order: object, locale: Locale): void {
 async function warnOfKeys(keys: readonly string[], locale: Locale) {
   const { similarKeysTexts } = await import('../../core/explanations.js');
   console.warn(`react-inicis: ${similarKeysTexts[locale]} (${keys.join(', ')})`);
+}
+
+/** Prints an error that no `onError` handles, because the shopper and the developer would not see it. */
+export async function warnOfUnhandled(error: PaymentError, locale: Locale): Promise<void> {
+  if (!isDevelopment()) return;
+  const { explanation } = await import('../../core/explanations.js');
+  console.error(`react-inicis: no onError handles this error. ${explanation(error, locale)}`);
 }

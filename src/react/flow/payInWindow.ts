@@ -1,17 +1,17 @@
-import { decodeCallback } from '../../core/decode.js';
-import { isPaymentError, PaymentError } from '../../core/error.js';
+import { isPaymentError } from '../../core/error.js';
 import { unavailable } from '../../core/unavailable.js';
-import type { Receipt } from '../../core/receipt.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import type { Inicis } from '../context.js';
 import { openWindow, type WindowEnd } from '../sdk/openWindow.js';
 import { readyFrames } from '../sdk/readyFrames.js';
 import { storeAccountOf } from '../sdk/StoreAccount.js';
+import { abortable } from './outcome/abortable.js';
 import { adviseDeveloper } from './adviseDeveloper.js';
+import { clockOf } from './outcome/clockOf.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
-import { dropPending, savePending } from './pendingPayments.js';
-import { verifyReceipt } from './verifyReceipt.js';
-import { verifyNext, verifyUndelivered, whileWindowIsOpen } from './verifyQueue.js';
+import { beginPayment } from './OwnPayment.js';
+import { askAfter, verifyAnswer } from './verifyAnswer.js';
+import { lockWindow } from './windowLock.js';
 
 /**
  * Opens the payment window, decodes its answer and verifies the result.
@@ -23,7 +23,7 @@ export async function payInWindow<Result>(
   inicis: Inicis,
   { imp, params }: { imp: Imp; params: RequestPayParams },
   signal: AbortSignal,
-  { verify, onStep, onLateResult }: FlowCallbacks<Result>,
+  callbacks: FlowCallbacks<Result>,
 ): Promise<Result> {
   // Other code on the page may have changed the frames. So check them again. There must be no `await`
   // between this check and the request of the window.
@@ -31,25 +31,23 @@ export async function payInWindow<Result>(
   const { locale } = inicis;
   const ready = readyFrames(imp, storeAccountOf(inicis), params);
   if (!ready) throw unavailable('frame', 'other code on this page has replaced the frame');
-  const { merchant_uid: merchantUid, customer_uid: customerUid } = params;
-  const kind = customerUid === undefined ? 'payment' : 'billingKey';
-  savePending({ kind, merchantUid, customerUid, startedAt: Date.now() });
+  const payment = beginPayment(inicis, params, callbacks);
   adviseDeveloper(params, locale);
-  onStep('window');
-  const verifyEnd = (end: WindowEnd) =>
-    verifyReceipt(() => receiptFrom(ready.dialog ? end : unreadable, merchantUid), verify, true);
-  const onLateAnswer = (answer: unknown) =>
-    verifyUndelivered(merchantUid, () => verifyEnd({ answer })).then(
-      (result) => result === null || onLateResult(result),
-      () => {},
-    );
+  callbacks.onStep('window');
   try {
-    const options = { params, ready, locale, signal, onLateAnswer };
-    const end = await whileWindowIsOpen(merchantUid, () => openWindow(imp, options));
-    onStep('verifying');
-    return await verifyNext(merchantUid, () => verifyEnd(end));
+    const onLateAnswer = (answer: unknown) => askAfter(payment, ready.dialog ? answer : null);
+    const window = openWindow(imp, { params, ready, locale, signal, onLateAnswer });
+    lockWindow(params.merchant_uid, window);
+    const end = await window;
+    const answer = ready.dialog ? end : unreadable;
+    const verified = verifyAnswer(payment, answer, clockOf(inicis.mounted), callbacks);
+    return await abortable(signal, verified);
   } catch (error) {
-    if (isPaymentError(error, 'unavailable')) dropPending({ merchantUid });
+    if (isPaymentError(error, 'unavailable')) payment.drop();
+    if (isPaymentError(error, 'interrupted') && !payment.isOver && !payment.onEnd) {
+      payment.reportLater();
+      payment.askLater();
+    }
     throw error;
   }
 }
@@ -61,9 +59,3 @@ export async function payInWindow<Result>(
 const unreadable: WindowEnd = {
   noAnswer: 'the answer is not used, because this build of the vendor script is unknown',
 };
-
-function receiptFrom(end: WindowEnd, merchantUid: string): Receipt {
-  if ('answer' in end) return decodeCallback(end.answer, { merchantUid });
-  const receipt = { impUid: null, merchantUid };
-  throw new PaymentError('interrupted', end.noAnswer, { receipt });
-}

@@ -8,7 +8,7 @@ import { storeAccountOf } from '../sdk/StoreAccount.js';
  * Loads the script and the channel list and calls `init`, so that a click does not wait for them.
  */
 export async function prepareScript(inicis: Inicis): Promise<Imp> {
-  const { loadImp = () => loadScript(inicis.nonce), client } = inicis;
-  await client.fetchQuery(scriptQuery(storeAccountOf(inicis), loadImp));
+  const { loadImp = () => loadScript(inicis.nonce), scriptClient } = inicis;
+  await scriptClient.fetchQuery(scriptQuery(storeAccountOf(inicis), loadImp));
   return loadImp();
 }

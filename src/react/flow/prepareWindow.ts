@@ -5,7 +5,8 @@ import { prepareFrame } from '../sdk/prepareFrame.js';
 import { acquirePayment } from '../sdk/scriptState.js';
 import { storeAccountOf } from '../sdk/StoreAccount.js';
 import { prepareTimeout } from '../timeouts.js';
-import { abortable } from './abortable.js';
+import { abortable } from './outcome/abortable.js';
+import { clockOf } from './outcome/clockOf.js';
 import { prepareScript } from './prepareScript.js';
 
 /** Parameters, or a function that returns them. The function is called when the script is ready. */
@@ -31,12 +32,12 @@ export function prepareWindow(
   signal: AbortSignal,
 ): Promise<PreparedWindow> {
   const timeout = new AbortController();
-  const timer = setTimeout(() => {
+  const cancel = clockOf(inicis.mounted).after(prepareTimeout, () => {
     const message = `the payment window was not ready within ${prepareTimeout / 1000} seconds`;
     timeout.abort(new PaymentError('unavailable', message));
-  }, prepareTimeout);
+  });
   const prepared = abortable(signal, abortable(timeout.signal, prepare(inicis, params, signal)));
-  return prepared.finally(() => clearTimeout(timer));
+  return prepared.finally(cancel);
 }
 
 async function prepare(

@@ -2,15 +2,20 @@ import { encodeBillingKey, encodePayment, type RequestDefaults } from '../../cor
 import { isPaymentError, PaymentError } from '../../core/error.js';
 import { pickOrder } from '../../core/orderRow.js';
 import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../../core/request.js';
+import { unavailable } from '../../core/unavailable.js';
 import type { Inicis, RequestChannel } from '../context.js';
+import { abortable } from './outcome/abortable.js';
 import { adviseOnOrder } from './adviseDeveloper.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
+import { checkEarlierPayments } from './checkEarlierPayments.js';
 import { payInWindow } from './payInWindow.js';
+import type { PaymentKind } from './outcome/pendingPayments.js';
 import { prepareWindow, type LazyParams } from './prepareWindow.js';
 import { withRedirectUrl } from './redirectUrl.js';
 
 export { shopperMessage } from '../../core/messages.js';
 export { prepareScript } from './prepareScript.js';
+export { warnOfUnhandled } from './adviseDeveloper.js';
 
 /** Runs a payment, from the request to the result of `verify`. */
 export async function runPayment<Result>(
@@ -29,8 +34,9 @@ export async function runPayment<Result>(
   };
   // An order object is checked at once. An order function is called only when the script is ready,
   // because it may create the order on the server.
-  const params = typeof order === 'function' ? async () => encodeRow(await order()) : encode(order);
-  return run(inicis, params, callbacks);
+  const params =
+    typeof order === 'function' ? async () => encodeRow(await callOrder(order)) : encode(order);
+  return run(inicis, 'payment', params, callbacks);
 }
 
 /** Registers a billing key, from the request to the result of `verify`. */
@@ -40,7 +46,16 @@ export async function runBillingKey<Result>(
   callbacks: FlowCallbacks<Result>,
 ): Promise<Result> {
   const params = encodeBillingKey(request, defaultsOf(inicis, inicis.billing));
-  return run(inicis, withRedirectUrl(params, location.href), callbacks);
+  return run(inicis, 'billingKey', withRedirectUrl(params, location.href), callbacks);
+}
+
+/** Calls the merchant's `order`. A `PaymentError` of the merchant is passed on unchanged. */
+async function callOrder(order: () => Order | Promise<Order>): Promise<Order> {
+  try {
+    return await order();
+  } catch (cause) {
+    throw isPaymentError(cause) ? cause : unavailable('order', 'order() failed', cause);
+  }
 }
 
 /** Returns the provider's defaults for a request. */
@@ -52,13 +67,14 @@ const defaultsOf = (inicis: Inicis, { channelKey, pg }: RequestChannel): Request
 });
 
 /**
- * Runs one payment flow: prepare, open the window, decode, verify.
+ * Runs one payment flow: check earlier payments, prepare, open the window, decode, verify.
  *
  * @throws {PaymentError} `unavailable`, `invalid` or `busy` if no window opened, so nothing was
  * paid; `interrupted` if a window opened and the outcome is unknown; the error of `verify`.
  */
 async function run<Result>(
   inicis: Inicis,
+  kind: PaymentKind,
   params: LazyParams,
   callbacks: FlowCallbacks<Result>,
 ): Promise<Result> {
@@ -66,6 +82,9 @@ async function run<Result>(
   const onUnmount = () => flow.abort(new PaymentError('interrupted', 'the provider was unmounted'));
   inicis.unmountListeners.add(onUnmount);
   try {
+    const check = checkEarlierPayments(inicis, kind, callbacks);
+    const earlier = await abortable(flow.signal, check);
+    if (earlier) return earlier.value;
     const prepared = await prepareWindow(inicis, params, flow.signal);
     return await payInWindow(inicis, prepared, flow.signal, callbacks);
   } catch (cause) {

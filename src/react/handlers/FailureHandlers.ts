@@ -9,7 +9,9 @@ export interface FailureHandlers {
   onCancel?: ((error: PaymentError) => void) | undefined;
   /**
    * Called for every other error. `interrupted` means that the outcome is unknown: the shopper may
-   * have paid. `shopperMessage` returns a text for the shopper.
+   * have paid. It is reported at most once for each payment and page load, and the end follows.
+   * `shopperMessage` returns a text for the shopper. Without `onError`, errors are printed to the console
+   * in development.
    */
   onError?: ((error: PaymentError) => void) | undefined;
 }

@@ -3,7 +3,7 @@ import type { VerifyContext } from './Verify.js';
 
 /**
  * Asks your server if the card is registered. The resolved value is passed to `onIssued`. Must be
- * idempotent.
+ * idempotent, as `Verify` describes.
  */
 export type VerifyBillingKey<T> = (
   receipt: BillingKeyReceipt,

@@ -1,8 +1,10 @@
 import type { PaymentError } from '../../core/error.js';
-import { isAwaitingDeposit, type AwaitingDeposit } from '../../core/receipt.js';
+import { isAwaitingDeposit, type AwaitingDeposit, type Receipt } from '../../core/receipt.js';
 import type { BillingKeyHandlers } from './BillingKeyHandlers.js';
 import type { FailureHandlers } from './FailureHandlers.js';
 import type { PaymentHandlers } from './PaymentHandlers.js';
+import { serverOf } from './serverOf.js';
+import type { VerifyContext } from './Verify.js';
 
 /**
  * Handlers for a result and for a failure. Payments and billing keys share the code that calls
@@ -11,12 +13,37 @@ import type { PaymentHandlers } from './PaymentHandlers.js';
 export interface OutcomeHandlers<Result> {
   onResult: (result: Result) => void;
   onFailure: (error: PaymentError) => void;
+  /** False if nobody handles an error other than a cancellation. */
+  hasOnError: boolean;
 }
 
-const onFailure =
-  ({ onCancel, onError }: FailureHandlers) =>
-  (error: PaymentError) =>
-    (error.reason === 'cancelled' ? onCancel : onError)?.(error);
+/** The merchant's `verify` with the URL that it asks. */
+interface MerchantVerifier<Result> {
+  ask: (receipt: Receipt, context: VerifyContext) => Promise<Result>;
+  server: string | null | undefined;
+}
+
+const failures = ({ onCancel, onError }: FailureHandlers) => ({
+  onFailure: (error: PaymentError) => (error.reason === 'cancelled' ? onCancel : onError)?.(error),
+  hasOnError: onError !== undefined,
+});
+
+/** Returns the verifier of a payment. */
+export const paymentVerifier = <T>({
+  verify,
+}: PaymentHandlers<T>): MerchantVerifier<T | AwaitingDeposit> => ({
+  ask: verify,
+  server: serverOf(verify),
+});
+
+/** Returns the verifier of a billing key. */
+export const billingKeyVerifier = <T>(
+  { verify }: BillingKeyHandlers<T>,
+  customerUid: string,
+): MerchantVerifier<T> => ({
+  ask: (receipt, context) => verify({ ...receipt, customerUid }, context),
+  server: serverOf(verify),
+});
 
 /** Converts the handlers of a payment. */
 export const paymentOutcomes = <T>(
@@ -26,11 +53,11 @@ export const paymentOutcomes = <T>(
     isAwaitingDeposit(result)
       ? handlers.onAwaitingDeposit?.(result.account)
       : handlers.onPaid?.(result),
-  onFailure: onFailure(handlers),
+  ...failures(handlers),
 });
 
 /** Converts the handlers of a billing key. */
 export const billingKeyOutcomes = <T>(handlers: BillingKeyHandlers<T>): OutcomeHandlers<T> => ({
   onResult: (result) => handlers.onIssued?.(result),
-  onFailure: onFailure(handlers),
+  ...failures(handlers),
 });

@@ -5,6 +5,8 @@ import {
   type BillingKeyReceipt,
   type Receipt,
 } from '../../core/receipt.js';
+import { isRepeated } from './repeatedTries.js';
+import { setServer } from './serverOf.js';
 import type { Verify, VerifyContext } from './Verify.js';
 import type { VerifyBillingKey } from './VerifyBillingKey.js';
 
@@ -21,8 +23,10 @@ export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' 
 
 /**
  * Returns a `verify` that sends the receipt to your server as JSON with `POST`. The server must
- * respond as the handlers of `createHandlers` do. The returned `verify` rejects with the
- * `PaymentError` in the response, or with `interrupted` if the response has another format.
+ * respond as the handlers of `createHandlers` do. The payment counts as paid only if the status is 2xx
+ * and the body has `paid` (or `issued`), which is not `false`, and no `error`. The returned `verify`
+ * rejects with the `PaymentError` in the response, or with `interrupted` if the response has another
+ * format. The kit repeats a question without an outcome, later when the server sends `Retry-After`.
  *
  * @example
  * <InicisCheckout {...rest} verify={verifyAt<{ orderNo: string }>('/api/inicis/complete')} />
@@ -30,27 +34,66 @@ export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' 
 export function verifyAt<T = unknown>(
   url: string,
   { parse, fetch: send = fetch, headers, ...init }: VerifyAtOptions<T> = {},
-): Verify<T> & VerifyBillingKey<T> {
+): Verify<T> & VerifyBillingKey<NoInfer<T>> {
   function verify(receipt: Receipt, context: VerifyContext): Promise<T | AwaitingDeposit>;
   function verify(receipt: BillingKeyReceipt, context: VerifyContext): Promise<T>;
   async function verify(receipt: Receipt, { signal }: VerifyContext): Promise<T | AwaitingDeposit> {
-    const response = await send(url, {
-      // The request continues even if the shopper leaves the page right after the window has closed.
-      keepalive: true,
-      ...init,
-      method: 'POST',
-      headers: [...new Headers(headers), ['content-type', 'application/json']],
-      body: JSON.stringify(receipt),
-      signal,
-    });
+    const request = (keepalive: boolean) =>
+      send(url, {
+        keepalive,
+        ...init,
+        method: 'POST',
+        headers: [...new Headers(headers), ['content-type', 'application/json']],
+        body: JSON.stringify(receipt),
+        signal,
+      });
+    // The first request continues if the shopper leaves the page as soon as the window has closed.
+    // Some browsers refuse such a request.
+    const response = isRepeated(signal)
+      ? await request(false)
+      : await request(true).catch((error: unknown) => {
+          if (signal.aborted) throw error;
+          return request(false);
+        });
     const answer: { paid: T } | { issued: T } | { error?: unknown } = Object(
       await response.json().catch(() => null),
     );
-    if (isAwaitingDeposit(answer) && !('customerUid' in receipt)) return answer;
-    if ('paid' in answer) return parse ? parse(answer.paid) : answer.paid;
-    if ('issued' in answer) return parse ? parse(answer.issued) : answer.issued;
-    const message = `${url}: status ${response.status} with an unknown response`;
-    throw paymentErrorFrom(answer.error) ?? new PaymentError('interrupted', message, { receipt });
+    const error = 'error' in answer ? answer.error : undefined;
+    if (response.ok && error === undefined) {
+      if (isAwaitingDeposit(answer) && !('customerUid' in receipt)) return answer;
+      if ('paid' in answer && answer.paid !== false)
+        return parse ? parse(answer.paid) : answer.paid;
+      if ('issued' in answer && answer.issued !== false)
+        return parse ? parse(answer.issued) : answer.issued;
+    }
+    throw errorOf(url, receipt, response, error);
   }
-  return verify;
+  return setServer(verify, url);
+}
+
+/** Returns the error of the server, or `interrupted` with the status, and its `Retry-After`. */
+function errorOf(
+  url: string,
+  receipt: Receipt,
+  { ok, status, headers }: Response,
+  error: unknown,
+): PaymentError {
+  const given = paymentErrorFrom(error);
+  const retryAfter = given?.retryAfter ?? secondsOf(headers.get('retry-after'));
+  if (given && (given.retryAfter !== undefined || retryAfter === undefined)) return given;
+  const message = given?.message ?? `${url}: status ${status} with an unknown response`;
+  const code = given ? given.code : ok ? undefined : String(status);
+  return new PaymentError(given?.reason ?? 'interrupted', message, {
+    code,
+    field: given?.field,
+    receipt: given?.receipt ?? receipt,
+    retryAfter,
+  });
+}
+
+/** Returns the seconds in a `Retry-After` header: a number, or the time of an HTTP date. */
+function secondsOf(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return seconds >= 0 ? seconds : undefined;
 }

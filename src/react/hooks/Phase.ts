@@ -1,24 +1,16 @@
-import type { UseMutationResult } from '@tanstack/react-query';
 import type { PaymentError } from '../../core/error.js';
 import type { PaymentStep } from '../flow/FlowCallbacks.js';
 
 /**
  * Phase of a payment. `done` means that `verify` has resolved: the payment is paid, the billing key
- * is issued, or a deposit is awaited.
+ * is issued, or a deposit is awaited. `failed` means that nothing was paid, or that the payment does not
+ * match its order. `unknown` means that the shopper may have paid: your server has not said yet how the
+ * payment ended, and the kit keeps asking.
  */
-export type Phase = 'idle' | PaymentStep | 'done' | 'cancelled' | 'failed';
+export type Phase = 'idle' | PaymentStep | 'done' | 'cancelled' | 'failed' | 'unknown';
 
-type Outcome = Pick<UseMutationResult<unknown, PaymentError>, 'status' | 'error'>;
-
-/**
- * Returns the phase for the state of a mutation. `step` is the current step of a running payment.
- */
-export function phaseOf({ status, error }: Outcome, step: PaymentStep): Phase {
-  const phases: Record<typeof status, Phase> = {
-    idle: 'idle',
-    pending: step,
-    success: 'done',
-    error: error?.reason === 'cancelled' ? 'cancelled' : 'failed',
-  };
-  return phases[status];
+/** Returns the phase of a payment that has ended with an error. */
+export function phaseOfError({ reason }: PaymentError): Phase {
+  if (reason === 'cancelled') return 'cancelled';
+  return reason === 'interrupted' ? 'unknown' : 'failed';
 }

@@ -2,7 +2,7 @@
 
 import type { BillingKeyRequest } from '../../core/request.js';
 import type { BillingKeyHandlers } from '../handlers/BillingKeyHandlers.js';
-import { billingKeyOutcomes } from '../handlers/outcomeHandlers.js';
+import { billingKeyOutcomes, billingKeyVerifier } from '../handlers/outcomeHandlers.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 
 /**
@@ -21,9 +21,9 @@ export function useBillingKey<T>(
   handlers: BillingKeyHandlers<T>,
 ): PaymentMutation<T, BillingKeyRequest> {
   return usePaymentMutation<T, BillingKeyRequest>({
+    kind: 'billingKey',
     runBy: (flow) => flow.runBillingKey,
-    verify: (receipt, context, { customerUid }) =>
-      handlers.verify({ ...receipt, customerUid }, context),
+    verifierFor: ({ customerUid }) => billingKeyVerifier(handlers, customerUid),
     ...billingKeyOutcomes(handlers),
   });
 }

@@ -3,8 +3,7 @@
 import type { UseMutateAsyncFunction } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { PaymentError } from '../../core/error.js';
-import { callHandler } from '../handlers/callHandler.js';
-import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
+import type { Answer } from '../flow/outcome/outcomeRules.js';
 
 /**
  * Returns a `mutateAsync` that runs one payment at a time: a call during a payment returns the
@@ -14,23 +13,23 @@ import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
  */
 export function useOneAtATime<Result, Request>(
   start: UseMutateAsyncFunction<Result, PaymentError, Request>,
-  latest: { readonly current: OutcomeHandlers<Result> },
+  report: (answer: Answer<Result>) => void,
 ): UseMutateAsyncFunction<Result, PaymentError, Request> {
   const running = useRef<Promise<Result> | null>(null);
   return useCallback(
     (...args) => {
       if (running.current) return running.current;
       const payment = start(...args);
-      const end = (handler: () => void) => {
+      const end = (answer: Answer<Result>) => {
         running.current = null;
-        callHandler(handler);
+        report(answer);
       };
       payment.then(
-        (result) => end(() => latest.current.onResult(result)),
-        (error: PaymentError) => end(() => latest.current.onFailure(error)),
+        (value) => end({ value }),
+        (error: PaymentError) => end({ error }),
       );
       return (running.current = payment);
     },
-    [start, latest],
+    [start, report],
   );
 }

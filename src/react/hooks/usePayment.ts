@@ -2,7 +2,7 @@
 
 import type { AwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest } from '../../core/request.js';
-import { paymentOutcomes } from '../handlers/outcomeHandlers.js';
+import { paymentOutcomes, paymentVerifier } from '../handlers/outcomeHandlers.js';
 import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
 
@@ -22,8 +22,9 @@ export function usePayment<T>(
   handlers: PaymentHandlers<T>,
 ): PaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>> {
   return usePaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>>({
+    kind: 'payment',
     runBy: (flow) => flow.runPayment,
-    verify: (receipt, context) => handlers.verify(receipt, context),
+    verifierFor: () => paymentVerifier(handlers),
     ...paymentOutcomes(handlers),
   });
 }

@@ -1,24 +1,25 @@
 'use client';
 
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { PaymentError } from '../../core/error.js';
 import type { AwaitingDeposit } from '../../core/receipt.js';
-import { paymentOutcomes } from '../handlers/outcomeHandlers.js';
+import { isAwaitingDeposit } from '../../core/receipt.js';
+import { paymentOutcomes, paymentVerifier } from '../handlers/outcomeHandlers.js';
 import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import type { ReturnOptions } from './ReturnOptions.js';
-import { useReturn } from './useReturn.js';
+import { useReturn, type PaymentReturn } from './useReturn.js';
 
 /**
- * Completes a payment on the page that a phone returns to (`redirectUrl`). Reads the page's URL,
- * calls `verify` once, then calls the same handlers as after a window on a PC. `data` is `null` if the
- * URL is not a return URL. In the first render the query is `pending`.
+ * Completes a payment on the page that a phone returns to (the redirect URL). Reads the address, asks
+ * your server, then calls the same handlers as a window on a PC. `data` is `{ paid }` with the result of
+ * `verify`, an awaiting deposit, or `null` on a page that is not a return. The first render is `pending`.
  *
- * Shoppers also return with the Back button, or reload the page while the window is open. So on a
- * page without a return URL, the hook asks your server about the newest pending payment of this
- * browser, by `merchantUid`. If that payment was paid, the hook reports it like a return. If not,
- * the hook drops the record and reports nothing. With `url`, the hook reads only that URL.
+ * Shoppers also return with the Back button, or reload the page while the window is open. So if the hook
+ * reads the address of the page, it also asks your server about each pending payment of this browser, by
+ * `merchantUid`. A payment that was paid or that does not match its order is reported to the handlers,
+ * and `data` becomes the newest paid one. These questions never make the query pending or failed. With
+ * `url`, the hook reads only that address.
  *
- * The query fails with a `PaymentError`, `interrupted` if the outcome is unknown.
+ * The query fails with a `PaymentError`, `interrupted` if the outcome is unknown. The kit then keeps
+ * asking, and `data`, `error` and `status` change to the end when it is known.
  *
  * @example
  * const { data, error } = usePaymentReturn({ verify: verifyAt('/api/inicis/complete') });
@@ -26,11 +27,12 @@ import { useReturn } from './useReturn.js';
 export function usePaymentReturn<T>({
   url,
   ...handlers
-}: PaymentHandlers<T> & ReturnOptions): UseQueryResult<T | AwaitingDeposit | null, PaymentError> {
-  return useReturn<T | AwaitingDeposit>({
+}: PaymentHandlers<T> & ReturnOptions): PaymentReturn<{ paid: T } | AwaitingDeposit> {
+  return useReturn<T | AwaitingDeposit, { paid: T } | AwaitingDeposit>({
     kind: 'payment',
     url,
-    verifierFor: (pending) => (pending?.customerUid ? null : handlers.verify),
+    verifierFor: (pending) => (pending?.customerUid ? null : paymentVerifier(handlers)),
+    dataOf: (result) => (isAwaitingDeposit(result) ? result : { paid: result }),
     ...paymentOutcomes(handlers),
   });
 }

@@ -1,45 +1,55 @@
 'use client';
 
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { isPaymentError, type PaymentError } from '../../core/error.js';
+import { useId } from 'react';
+import type { PaymentError } from '../../core/error.js';
 import { useInicis } from '../context.js';
-import { verifyReturn, type ReturnKind } from '../flow/verifyReturn.js';
-import { callHandler } from '../handlers/callHandler.js';
-import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
-import { useLatest } from './useLatest.js';
-
-type Options<Result> = ReturnKind<Result> & OutcomeHandlers<Result> & { url: string | undefined };
+import { phaseOfError, type Phase } from './Phase.js';
+import { useMounted } from './useMounted.js';
+import { useReturnSession, type ReturnSessionOptions } from './useReturnSession.js';
 
 /**
- * Returns a query that reads the return URL once and verifies it once; remounting or
- * `invalidateQueries` does not repeat it. While the outcome is unknown, the gateway's parameters stay
- * in the URL, so that a reload or `refetch` asks again. Handlers run after the query has settled.
+ * Result of TanStack Query's `useQuery`, with the phase of the returned payment. `phase` is `idle` on a
+ * page that is not a return.
  */
-export function useReturn<Result>(
-  options: Options<Result>,
-): UseQueryResult<Result | null, PaymentError> {
+export type PaymentReturn<Data> = UseQueryResult<Data | null, PaymentError> & {
+  /** Current phase of the returned payment, for texts and styles. */
+  phase: Phase;
+  /** Asks your server now about payments whose outcome is unknown. Never rejects. */
+  recheck: () => Promise<void>;
+};
+
+/** Options of a return hook with the data of its query. */
+interface Options<Result, Data> extends ReturnSessionOptions<Result> {
+  /** Converts a result to the data of the query. */
+  dataOf: (result: Result) => Data;
+}
+
+/**
+ * Returns a query that reads the return address once and verifies it; remounting or
+ * `invalidateQueries` does not repeat it. While the outcome is unknown, the gateway's keys stay in
+ * the address, so that a reload or `refetch` asks again. Handlers run after the query has settled.
+ */
+export function useReturn<Result, Data>(options: Options<Result, Data>): PaymentReturn<Data> {
   const { client } = useInicis();
   const { kind, url } = options;
-  const latest = useLatest(options);
-  const address = useRef<string>(undefined);
-
-  const verify = async () => {
-    address.current ??= url ?? location.href;
-    try {
-      const result = await verifyReturn(address.current, !url, latest.current);
-      if (result !== null) setTimeout(callHandler, 0, () => latest.current.onResult(result));
-      return result;
-    } catch (error) {
-      if (isPaymentError(error)) setTimeout(callHandler, 0, () => latest.current.onFailure(error));
-      throw error;
-    }
+  useMounted(kind);
+  // Each hook has a separate query, because it has a separate `verify` and separate handlers.
+  const queryKey = ['inicis', 'return', kind, url, useId()];
+  const onChange = async () => {
+    const query = client.getQueryCache().find({ queryKey, exact: true });
+    // A running fetch may have an older result.
+    await query?.fetch(undefined, { cancelRefetch: true }).catch(() => {});
   };
-
-  return useQuery<Result | null, PaymentError>(
+  const { load, recheck, isVerifying } = useReturnSession(options, onChange);
+  const query = useQuery<Data | null, PaymentError>(
     {
-      queryKey: ['inicis', 'return', kind, url],
-      queryFn: verify,
+      queryKey,
+      queryFn: async () => {
+        const answer = await load();
+        if (answer && 'error' in answer) throw answer.error;
+        return answer && options.dataOf(answer.value);
+      },
       retry: false,
       networkMode: 'always',
       throwOnError: false,
@@ -51,4 +61,14 @@ export function useReturn<Result>(
     },
     client,
   );
+  return { ...query, recheck, phase: phaseOf(query, isVerifying) };
+}
+
+function phaseOf<Data>(
+  { isPending, error, data }: UseQueryResult<Data | null, PaymentError>,
+  isVerifying: boolean,
+): Phase {
+  if (isPending) return isVerifying ? 'verifying' : 'idle';
+  if (error) return phaseOfError(error);
+  return data === null ? 'idle' : 'done';
 }

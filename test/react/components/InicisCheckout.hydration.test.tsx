@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 function Return() {
   const { data, status } = usePaymentReturn({ verify: async () => 'A-1' });
-  return <p>{typeof data === 'string' ? data : status}</p>;
+  return <p>{data && 'paid' in data ? data.paid : status}</p>;
 }
 
 const page = (

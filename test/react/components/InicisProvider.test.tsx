@@ -1,7 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { InicisCheckout, InicisProvider, PaymentError, type Receipt } from 'react-inicis';
+import {
+  InicisCheckout,
+  InicisProvider,
+  PaymentError,
+  usePaymentReturn,
+  type Receipt,
+} from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
 import { renderPaymentForm, request } from '../renderPaymentForm.js';
 import { buyer, isWindowOpen, order, renderWithSandbox } from '../renderWithSandbox.js';
@@ -60,7 +66,7 @@ describe('InicisProvider', () => {
     expect(app.getMutationCache().getAll()).toHaveLength(0);
   });
 
-  it('uses the caches of its `queryClient` prop, but not the default options of that client', async () => {
+  it('keeps only the script query in its `queryClient` prop, and does not use its default options', async () => {
     const onMutate = vi.fn();
     const queryClient = new QueryClient({
       defaultOptions: {
@@ -68,17 +74,28 @@ describe('InicisProvider', () => {
         queries: { retry: 9, enabled: false, gcTime: Infinity },
       },
     });
+    const keys = new Set<unknown>();
+    queryClient.getQueryCache().subscribe(({ query }) => keys.add(query.queryKey[1]));
     const failing = vi.fn(() => Promise.reject(new PaymentError('unverified', 'amount')));
-    const { now } = renderPaymentForm(
+    function Return() {
+      usePaymentReturn({ verify: async () => 'A-1' });
+      return null;
+    }
+    const { now, Form, rerender } = renderPaymentForm(
       { verify: failing },
       { prompt: () => 'approve', provider: { queryClient } },
     );
-    const paying = now().mutateAsync(request);
-    await waitFor(() => expect(queryClient.getMutationCache().getAll()).toHaveLength(1));
-    expect(queryClient.getMutationCache().getAll()[0]?.options.scope).toBeUndefined();
-    await expect(paying).rejects.toMatchObject({ reason: 'unverified' });
+    rerender(
+      <>
+        <Form />
+        <Return />
+      </>,
+    );
+    await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'unverified' });
     expect(failing).toHaveBeenCalledTimes(1);
     expect(onMutate).not.toHaveBeenCalled();
+    expect([...keys]).toEqual(['script']);
+    expect(queryClient.getMutationCache().getAll()).toHaveLength(0);
     await waitFor(() => expect(queryClient.getQueryCache().getAll()).toHaveLength(0));
   });
 

@@ -25,7 +25,7 @@ describe('usePaymentReturn', () => {
     const onPaid = vi.fn();
     const { now, renders } = renderReturnPage({ verify: check, onPaid });
     expect(renders[0]).toMatchObject({ status: 'pending', data: undefined });
-    await waitFor(() => expect(now().data).toBe('A-1'));
+    await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
     await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
     expect(check).toHaveBeenCalledExactlyOnceWith(
       { impUid: 'imp_1', merchantUid: 'order_1' },
@@ -35,36 +35,20 @@ describe('usePaymentReturn', () => {
     expect(history.state).toEqual({ mine: 1 });
   });
 
-  it.each([
-    ['cancelled', '%EC%82%AC%EC%9A%A9%EC%9E%90%20%EC%B7%A8%EC%86%8C', 'onCancel'],
-    ['declined', '%ED%95%9C%EB%8F%84', 'onError'],
-  ] as const)(
-    'fails with `%s` without calling `verify`, and cleans the address',
-    async (reason, words, handler) => {
-      const url = `/done?imp_uid=imp_1&merchant_uid=order_1&imp_success=false&error_msg=${words}`;
-      history.replaceState(null, '', url);
-      const handlers = { onCancel: vi.fn(), onError: vi.fn() };
-      const check = vi.fn(verify);
-      const { now } = renderReturnPage({ verify: check, ...handlers });
-      await waitFor(() => expect(now().error).toMatchObject({ reason }));
-      await waitFor(() => expect(handlers[handler]).toHaveBeenCalledTimes(1));
-      expect(check).not.toHaveBeenCalled();
-      expect(location.search).toBe('');
-    },
-  );
-
   it('keeps the gateway’s keys while the outcome is unknown, and verifies again on `refetch`', async () => {
     let up = false;
     const check = vi.fn(async () => {
       if (up) return 'A-1';
-      throw new TypeError('Failed to fetch');
+      throw new PaymentError('interrupted', 'no session', { code: 'hidden' });
     });
     const { now } = renderReturnPage({ verify: check });
     await waitFor(() => expect(now().error).toMatchObject({ reason: 'interrupted' }));
+    expect(now().phase).toBe('unknown');
     expect(location.search).toContain('imp_uid=imp_1');
     up = true;
     await act(async () => void (await now().refetch()));
-    await waitFor(() => expect(now().data).toBe('A-1'));
+    await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
+    expect(now().phase).toBe('done');
     expect(location.search).toBe('?cart=7');
     expect(check).toHaveBeenCalledTimes(2);
   });
@@ -73,11 +57,11 @@ describe('usePaymentReturn', () => {
     const queryClient = new QueryClient();
     const check = vi.fn(verify);
     const { now } = renderReturnPage({ verify: check }, { provider: { queryClient } });
-    await waitFor(() => expect(now().data).toBe('A-1'));
+    await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
     await act(() => queryClient.invalidateQueries());
     await act(() => queryClient.refetchQueries({ type: 'inactive' }));
     expect(check).toHaveBeenCalledTimes(1);
-    expect(now().data).toBe('A-1');
+    expect(now().data).toEqual({ paid: 'A-1' });
   });
 
   it('does not abort `verify` when the page unmounts, and calls the handlers', async () => {
@@ -98,7 +82,7 @@ describe('usePaymentReturn', () => {
       verify: check,
       url: 'https://shop.example/?imp_uid=imp_9&merchant_uid=order_9',
     });
-    await waitFor(() => expect(now().data).toBe('A-1'));
+    await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
     expect(check).toHaveBeenCalledWith(
       { impUid: 'imp_9', merchantUid: 'order_9' },
       expect.anything(),
@@ -114,7 +98,7 @@ describe('usePaymentReturn', () => {
     };
     const { now } = renderReturnPage({ verify, onPaid });
     await waitFor(() => expect(reported).toHaveBeenCalledTimes(1));
-    expect(now().data).toBe('A-1');
+    expect(now().data).toEqual({ paid: 'A-1' });
     vi.unstubAllGlobals();
   });
 

@@ -1,0 +1,174 @@
+import { isPaymentError, PaymentError, paymentErrorFrom } from '../../../core/error.js';
+import type { Receipt } from '../../../core/receipt.js';
+import { markRepeated } from '../../handlers/repeatedTries.js';
+import { tryTimeout } from '../../timeouts.js';
+import { abortable } from './abortable.js';
+import type { Clock } from './clockOf.js';
+import { inTurn } from './inTurn.js';
+import { ruleOf, type Answer, type OutcomeRule } from './outcomeRules.js';
+import { readPending, updateAfter, updatePending, type PendingPayment } from './pendingPayments.js';
+import type { Verifier } from './Verifier.js';
+
+/** Answer to one question, with its effect. */
+export interface Asked<Result> {
+  answer: Answer<Result>;
+  rule: OutcomeRule;
+  /** True if another tab of this browser learned the end of the payment first. */
+  wasEndedElsewhere: boolean;
+}
+
+/** Options of one question. */
+interface AskOptions {
+  /** Timeout in milliseconds. */
+  timeout?: number;
+  /** True for a second or later try. */
+  isRepeated?: boolean;
+}
+
+interface InquiryOptions<Result> {
+  payment: PendingPayment;
+  /** True if the hook began the payment in this page. */
+  isOwn: boolean;
+  /** True if this browser began the payment. */
+  known: boolean;
+  verifier: Verifier<Result>;
+  clock: Clock;
+}
+
+/** Payments whose end this page has learned. */
+const endedHere = new Set<string>();
+
+/** Payment of which one hook wants to know the outcome. */
+export class Inquiry<Result> {
+  readonly payment: PendingPayment;
+  readonly isOwn: boolean;
+  /** True when the end is known. */
+  isOver = false;
+  /** Called with the end, except while a caller of `ask` uses the answer itself. */
+  onEnd: ((asked: Asked<Result>) => void) | undefined;
+  readonly #options: InquiryOptions<Result>;
+  #impUid: string | undefined;
+  #running: Promise<Asked<Result>> | undefined;
+  #hasWarned = false;
+
+  constructor(options: InquiryOptions<Result>) {
+    this.payment = options.payment;
+    this.isOwn = options.isOwn;
+    this.#options = options;
+    this.#impUid = options.payment.impUid;
+  }
+
+  /** Records that the window or a return address reported a success. */
+  sayYes(impUid: string): void {
+    this.#impUid = impUid;
+    updatePending(this.payment.merchantUid, { impUid });
+  }
+
+  /** Asks the server once, or joins the running question. Never rejects. */
+  ask(options: AskOptions = {}): Promise<Asked<Result>> {
+    return (this.#running ??= this.#askOnce(options));
+  }
+
+  async #askOnce({ timeout = tryTimeout, isRepeated }: AskOptions): Promise<Asked<Result>> {
+    const { merchantUid } = this.payment;
+    const time = timeoutOf(timeout, this.#options.clock);
+    if (isRepeated) markRepeated(time.signal);
+    const hadRecord = readPending(merchantUid) !== undefined;
+    const asked = await inTurn(merchantUid, time.turn, () => this.#askNow(time, hadRecord)).catch(
+      (cause: unknown) => unanswered(merchantUid, cause),
+    );
+    time.cancel();
+    this.#running = undefined;
+    this.#warn(asked);
+    if (asked.rule.isEnd && !this.isOver) {
+      this.isOver = true;
+      this.onEnd?.(asked);
+    }
+    return asked;
+  }
+
+  async #askNow({ signal, turn }: QuestionTime, hadRecord: boolean): Promise<Asked<Result>> {
+    const { merchantUid } = this.payment;
+    const { known, verifier } = this.#options;
+    const record = readPending(merchantUid);
+    const receipt = { impUid: record?.impUid ?? this.#impUid ?? null, merchantUid };
+    const answer = await answerOf(receipt, () =>
+      abortable(turn, verifier.ask(receipt, { signal, known })),
+    );
+    const rule = ruleOf(answer, receipt.impUid !== null && record?.due === undefined);
+    const wasEndedElsewhere = hadRecord && !record && !endedHere.has(merchantUid);
+    if (rule.isEnd) endedHere.add(merchantUid);
+    updateAfter(merchantUid, answer, rule);
+    return { answer, rule, wasEndedElsewhere };
+  }
+
+  #warn({ answer, rule }: Asked<Result>): void {
+    if (!rule.isForDeveloper || this.#hasWarned || !('error' in answer)) return;
+    this.#hasWarned = true;
+    console.error(
+      `react-inicis: the server refused the question about ${this.payment.merchantUid}, so the outcome is unknown: ${answer.error.message}`,
+    );
+  }
+}
+
+/** Time of one question. */
+interface QuestionTime {
+  /** Aborted by the timeout. */
+  signal: AbortSignal;
+  /**
+   * Aborted by the timeout, and when the provider unmounts: other questions about the payment then need
+   * not wait, and the request continues.
+   */
+  turn: AbortSignal;
+  cancel: () => void;
+}
+
+function timeoutOf(timeout: number, clock: Clock): QuestionTime {
+  const [time, turn] = [new AbortController(), new AbortController()];
+  const cancelTimer = clock.after(timeout, () => {
+    const reason = new Error(`verify took longer than ${timeout / 1000} seconds`);
+    time.abort(reason);
+    turn.abort(reason);
+  });
+  const removeListener = clock.onUnmount(() =>
+    turn.abort(new Error('the provider was unmounted while verify was running')),
+  );
+  const cancel = () => {
+    cancelTimer();
+    removeListener();
+  };
+  return { signal: time.signal, turn: turn.signal, cancel };
+}
+
+/** Calls `verify`. A result in the format of the server's error is that error. */
+async function answerOf<Result>(
+  receipt: Receipt,
+  verify: () => Promise<Result>,
+): Promise<Answer<Result>> {
+  try {
+    const value = await verify();
+    const { error }: { error?: unknown } = Object(value);
+    const refusal = paymentErrorFrom(error);
+    return refusal ? { error: refusal } : { value };
+  } catch (cause) {
+    return { error: isPaymentError(cause) ? cause : noAnswer(receipt, cause) };
+  }
+}
+
+const noAnswer = (receipt: Receipt, cause: unknown) =>
+  new PaymentError('interrupted', 'the payment could not be verified', { receipt, cause });
+
+/** Returns the result of a question without an answer. */
+export function unanswered(merchantUid: string, cause: unknown): Asked<never> {
+  const answer = { error: noAnswer({ impUid: null, merchantUid }, cause) };
+  return { answer, rule: ruleOf(answer, false), wasEndedElsewhere: false };
+}
+
+/** Returns the error of a payment whose outcome is unknown, with the server's error as its cause. */
+export function unknownOutcome(merchantUid: string, error: PaymentError): PaymentError {
+  if (isPaymentError(error, 'interrupted') && error.receipt) return error;
+  const { reason, message, code, retryAfter } = error;
+  const receipt = { impUid: null, merchantUid };
+  if (reason !== 'interrupted') return noAnswer(receipt, error);
+  return new PaymentError(reason, message, { code, receipt, retryAfter, cause: error.cause });
+}

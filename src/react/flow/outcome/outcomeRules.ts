@@ -1,0 +1,89 @@
+import type { PaymentError } from '../../../core/error.js';
+import { isAwaitingDeposit } from '../../../core/receipt.js';
+import { pendingLifetime, quickTriesTime } from '../../timeouts.js';
+
+/** Answer to one question about a payment. A result is boxed, because `null` is a result too. */
+export type Answer<Result> = { value: Result } | { error: PaymentError };
+
+/** Effect of an answer about a payment. */
+export interface OutcomeRule {
+  /** True if the answer is the end of the payment. Otherwise its outcome is unknown. */
+  isEnd: boolean;
+  /** Number of tries in a row, at most. */
+  tries: number;
+  /** Time for these tries, in milliseconds. */
+  triesTime: number;
+  /** Time after the start of the payment in which no new window opens, in milliseconds. */
+  blocksFor: number;
+  /**
+   * Effect on the record in this browser: dropped, kept, or changed to a deposit, which is kept until
+   * its due date.
+   */
+  record: 'drop' | 'keep' | 'deposit';
+  /** True if the answer is about the request: only the developer can correct it. */
+  isForDeveloper?: boolean;
+}
+
+const minutes = 60_000;
+const once = { tries: 1, triesTime: Infinity };
+const few = { tries: 3, triesTime: quickTriesTime };
+const many = { tries: Infinity, triesTime: Infinity };
+
+/** Effect of each answer. Retries, background questions, clicks and page loads read this table. */
+export const outcomeRules = {
+  paid: { isEnd: true, ...once, blocksFor: 0, record: 'drop' },
+  deposit: { isEnd: true, ...once, blocksFor: 0, record: 'deposit' },
+  notPaid: { isEnd: true, ...once, blocksFor: 0, record: 'drop' },
+  /** The window or the return address said yes, and the server says no. One of them is wrong. */
+  notPaidAfterYes: { isEnd: false, ...many, blocksFor: pendingLifetime, record: 'keep' },
+  unverified: { isEnd: true, ...once, blocksFor: 0, record: 'drop' },
+  /** A person looks at the payment. Its record remains, so that the next page load tells the shopper. */
+  review: { isEnd: true, ...once, blocksFor: 0, record: 'keep' },
+  /** The window was never finished. Another click opens a new one. */
+  unfinished: { isEnd: false, ...few, blocksFor: 0, record: 'keep' },
+  /** The session may have ended while the shopper paid. */
+  hidden: { isEnd: false, ...once, blocksFor: 10 * minutes, record: 'keep' },
+  /** The request was refused, so the answer says nothing about the payment. */
+  refused: {
+    isEnd: false,
+    ...few,
+    triesTime: Infinity,
+    blocksFor: 30 * minutes,
+    record: 'keep',
+    isForDeveloper: true,
+  },
+  /** No answer, or one that says nothing about the payment. */
+  unanswered: { isEnd: false, ...many, blocksFor: 30 * minutes, record: 'keep' },
+} as const satisfies Record<string, OutcomeRule>;
+
+/**
+ * Returns the effect of an answer.
+ *
+ * @param saidYes true if the window or the return address of this payment reported a success
+ */
+export function ruleOf(answer: Answer<unknown>, saidYes: boolean): OutcomeRule {
+  if ('value' in answer) return outcomeRules[isAwaitingDeposit(answer.value) ? 'deposit' : 'paid'];
+  const { reason, code } = answer.error;
+  switch (reason) {
+    case 'declined':
+    case 'cancelled':
+    case 'unpaid':
+      return outcomeRules[saidYes && code !== 'expired' ? 'notPaidAfterYes' : 'notPaid'];
+    case 'unverified':
+      return outcomeRules[code === 'review' ? 'review' : 'unverified'];
+    case 'invalid':
+      return outcomeRules.refused;
+    case 'interrupted':
+      return outcomeRules[interruptions[code ?? ''] ?? 'unanswered'];
+    default:
+      return outcomeRules.unanswered;
+  }
+}
+
+/** Row of each code of an `interrupted` error. `404` and `405` are statuses of a wrong address. */
+const interruptions: Partial<Record<string, keyof typeof outcomeRules>> = {
+  unfinished: 'unfinished',
+  hidden: 'hidden',
+  404: 'refused',
+  405: 'refused',
+};

@@ -1,0 +1,19 @@
+import { isPaymentError, PaymentError } from '../../../core/error.js';
+
+/**
+ * Returns the server's error about a payment that was not made, with the code and the message of the
+ * window or the return address: they say why. Another refusal becomes the cause of the error, because it
+ * helps developers to debug.
+ */
+export function withWordsOf(refusal: PaymentError | undefined, error: PaymentError): PaymentError {
+  if (!refusal) return error;
+  const { reason } = error;
+  const receipt = error.receipt ?? refusal.receipt;
+  if (isPaymentError(refusal, 'declined') && /^(declined|cancelled|unpaid)$/.test(reason)) {
+    const { message, code } = refusal;
+    return new PaymentError(reason, message, { code, receipt, cause: error });
+  }
+  if (error.cause) return error;
+  const { message, code, field, retryAfter } = error;
+  return new PaymentError(reason, message, { code, field, receipt, retryAfter, cause: refusal });
+}

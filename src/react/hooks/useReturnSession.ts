@@ -1,0 +1,65 @@
+'use client';
+
+import { useCallback, useRef, useState } from 'react';
+import { useInicis } from '../context.js';
+import type { Answer } from '../flow/outcome/outcomeRules.js';
+import type { PaymentKind, PendingPayment } from '../flow/outcome/pendingPayments.js';
+import type { Verifier } from '../flow/outcome/Verifier.js';
+import { ReturnSession } from '../flow/ReturnSession.js';
+import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
+import { useLatest } from './useLatest.js';
+import { useReport } from './useReport.js';
+
+/** Differences between the return of a payment and of a billing key. */
+export interface ReturnSessionOptions<Result> extends OutcomeHandlers<Result> {
+  kind: PaymentKind;
+  url: string | undefined;
+  verifierFor: (pending: PendingPayment | undefined) => Verifier<Result> | null;
+}
+
+/** Work of a return hook, and its state. */
+interface ReturnSessionState<Result> {
+  load: () => Promise<Answer<Result> | null>;
+  recheck: () => Promise<void>;
+  /** True after the server was asked about the payment of the address. */
+  isVerifying: boolean;
+}
+
+/**
+ * Returns the session of a return hook. The session begins with the first `load`, and again when `url`
+ * has changed. It survives a component that React hides and shows again.
+ *
+ * @param onChange called when `load` has another result. Resolves when the result is shown.
+ */
+export function useReturnSession<Result>(
+  options: ReturnSessionOptions<Result>,
+  onChange: () => Promise<void>,
+): ReturnSessionState<Result> {
+  const { mounted } = useInicis();
+  const latest = useLatest({ ...options, onChange });
+  const report = useReport(options);
+  const begun = useRef<{ url: string | undefined; session: ReturnSession<Result> }>(undefined);
+  const [isVerifying, setVerifying] = useState(false);
+
+  const begin = () => {
+    const { kind, url } = latest.current;
+    const session = new ReturnSession<Result>({
+      kind,
+      url,
+      mounted,
+      verifierFor: (pending) => latest.current.verifierFor(pending),
+      onVerifying: () => setVerifying(true),
+      // After the query has settled.
+      onOutcome: (answer) => setTimeout(report, 0, answer),
+      onChange: () => latest.current.onChange(),
+    });
+    return (begun.current = { url, session });
+  };
+  const load = () => {
+    const { current } = begun;
+    const { session } = current && current.url === latest.current.url ? current : begin();
+    return session.load();
+  };
+  const recheck = useCallback(async () => begun.current?.session.recheck(), []);
+  return { load, recheck, isVerifying };
+}

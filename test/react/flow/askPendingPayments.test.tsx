@@ -1,0 +1,161 @@
+import { act, waitFor } from '@testing-library/react';
+import {
+  PaymentError,
+  useBillingKeyReturn,
+  usePayment,
+  usePaymentReturn,
+  type PaymentErrorReason,
+  type Receipt,
+} from 'react-inicis';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { storedPending, storePending } from '../pendingRecord.js';
+import { verify } from '../renderPaymentForm.js';
+import { renderReturnPage } from '../renderReturnPage.js';
+import { buyer, order, renderWithSandbox } from '../renderWithSandbox.js';
+
+const minute = 60_000;
+const ask = ({ merchantUid }: Receipt) => Promise.resolve(merchantUid);
+const handlersOf = () => ({
+  onPaid: vi.fn(),
+  onAwaitingDeposit: vi.fn(),
+  onCancel: vi.fn(),
+  onError: vi.fn(),
+});
+
+beforeEach(() => {
+  history.replaceState(null, '', '/cart');
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  onTestFinished(() => void vi.restoreAllMocks());
+});
+
+describe('askPendingPayments', () => {
+  it('asks about all payments of its kind, the oldest first, and reports each one that is paid', async () => {
+    storePending('newer', { startedAt: Date.now() - minute });
+    storePending('older', { startedAt: Date.now() - 2 * minute, impUid: 'imp_1' });
+    storePending('card', { kind: 'billingKey', customerUid: 'card_1' });
+    const check = vi.fn(ask);
+    const handlers = handlersOf();
+    const { now, renders } = renderReturnPage({ verify: check, ...handlers });
+    expect(renders[0]).toMatchObject({ status: 'pending', phase: 'idle' });
+    await waitFor(() => expect(now().data).toEqual({ paid: 'newer' }));
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledTimes(2));
+    expect(check.mock.calls).toEqual([
+      [
+        { impUid: 'imp_1', merchantUid: 'older' },
+        { signal: expect.any(AbortSignal), known: true },
+      ],
+      [
+        { impUid: null, merchantUid: 'newer' },
+        { signal: expect.any(AbortSignal), known: true },
+      ],
+    ]);
+    expect(Object.keys(localStorage)).toEqual(['react-inicis:card']);
+    expect(now().phase).toBe('done');
+    expect(location.pathname).toBe('/cart');
+  });
+
+  it('resolves with `null` at once while it asks', async () => {
+    storePending('order_1');
+    const { now } = renderReturnPage({ verify: () => new Promise(() => {}) });
+    await waitFor(() => expect(now().status).toBe('success'));
+    expect(now()).toMatchObject({ data: null, phase: 'idle' });
+  });
+
+  it.each([
+    // reason, code, questions within 12 seconds, record kept, handler
+    ['unpaid', undefined, 1, false, undefined],
+    ['declined', undefined, 1, false, undefined],
+    ['cancelled', undefined, 1, false, undefined],
+    ['unverified', undefined, 1, false, 'onError'],
+    ['unverified', 'review', 1, true, 'onError'],
+    ['interrupted', 'unfinished', 3, true, undefined],
+    ['interrupted', 'hidden', 1, true, undefined],
+    ['api', undefined, 1, true, undefined],
+    ['unavailable', undefined, 1, true, undefined],
+  ] as const)('%s %s: asks %i times, keeps the record: %s, calls %s', async (...row) => {
+    const [reason, code, times, keeps, handler] = row;
+    storePending('order_1');
+    const answer = new PaymentError(reason satisfies PaymentErrorReason, 'text', { code });
+    const check = vi.fn(() => Promise.reject(answer));
+    const handlers = handlersOf();
+    const { now } = renderReturnPage({ verify: check, ...handlers });
+    await waitFor(() => expect(check).toHaveBeenCalled());
+    await act(() => vi.advanceTimersByTimeAsync(12_000));
+    expect(check).toHaveBeenCalledTimes(times);
+    expect(storedPending('order_1') !== null).toBe(keeps);
+    const called = Object.entries(handlers).filter(([, { mock }]) => mock.calls.length > 0);
+    expect(called.map(([name]) => name)).toEqual(handler ? [handler] : []);
+    expect(now()).toMatchObject({ status: 'success', data: null });
+  });
+
+  it('keeps asking in the background while there is no answer', async () => {
+    storePending('order_1');
+    let isDown = true;
+    const check = vi.fn(() => (isDown ? Promise.reject(new Error('down')) : verify()));
+    const handlers = handlersOf();
+    const { now } = renderReturnPage({ verify: check, ...handlers });
+    await waitFor(() => expect(check).toHaveBeenCalledTimes(1));
+    isDown = false;
+    await act(() => vi.advanceTimersByTimeAsync(16_000));
+    await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
+    expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1');
+    expect(handlers.onError).not.toHaveBeenCalled();
+  });
+
+  it('asks immediately on `recheck`', async () => {
+    storePending('order_1');
+    let isDown = true;
+    const check = vi.fn(() => (isDown ? Promise.reject(new Error('down')) : verify()));
+    const { now } = renderReturnPage({ verify: check });
+    await waitFor(() => expect(check).toHaveBeenCalledTimes(1));
+    isDown = false;
+    await act(() => now().recheck());
+    await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
+  });
+
+  it('does not ask about a payment whose window is open on this page', async () => {
+    const check = vi.fn(verify);
+    const seen: { payment?: ReturnType<typeof usePayment<string>> } = {};
+    const data: unknown[] = [];
+    function Shop() {
+      seen.payment = usePayment<string>({ verify });
+      return null;
+    }
+    function Page() {
+      data.push(usePaymentReturn<string>({ verify: check }).data);
+      return null;
+    }
+    const { rerender, shopper } = renderWithSandbox(<Shop />);
+    act(() => seen.payment?.mutate({ order, buyer }));
+    await waitFor(() => expect(seen.payment?.phase).toBe('window'));
+    rerender(
+      <>
+        <Shop />
+        <Page />
+      </>,
+    );
+    await waitFor(() => expect(data.at(-1)).toBeNull());
+    shopper.resolve('approve');
+    await waitFor(() => expect(seen.payment?.data).toBe('A-1'));
+    expect(check).not.toHaveBeenCalled();
+  });
+
+  it('asks about the registered cards of this browser, and reports them as issued', async () => {
+    storePending('sub_1', { kind: 'billingKey', customerUid: 'card_1' });
+    const check = vi.fn((_: Receipt) => verify());
+    const onIssued = vi.fn();
+    const data: unknown[] = [];
+    function Page() {
+      data.push(useBillingKeyReturn({ verify: check, onIssued }).data);
+      return null;
+    }
+    renderWithSandbox(<Page />);
+    await waitFor(() => expect(data.at(-1)).toEqual({ issued: 'A-1' }));
+    expect(check.mock.calls[0]?.at(0)).toEqual({
+      impUid: null,
+      merchantUid: 'sub_1',
+      customerUid: 'card_1',
+    });
+    await waitFor(() => expect(onIssued).toHaveBeenCalledExactlyOnceWith('A-1'));
+  });
+});

@@ -1,0 +1,208 @@
+import { act, waitFor } from '@testing-library/react';
+import {
+  acceptUnverified,
+  PaymentError,
+  usePayment,
+  verifyAt,
+  type PaymentErrorReason,
+  type Verify,
+} from 'react-inicis';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { storedPending, storePending } from '../pendingRecord.js';
+import { renderPaymentForm, request } from '../renderPaymentForm.js';
+import { renderWithSandbox } from '../renderWithSandbox.js';
+
+const minutes = 60_000;
+
+/** Server of the shop. It answers by order number, and records which payments it was asked about. */
+function shopServer(answers: Record<string, () => Response | Promise<Response>>) {
+  const asked: string[] = [];
+  const send: typeof fetch = async (_, init) => {
+    const { merchantUid } = JSON.parse(String(init?.body));
+    asked.push(merchantUid);
+    return (answers[merchantUid] ?? (() => Response.json({ paid: merchantUid })))();
+  };
+  return { asked, verify: verifyAt<string>('/complete', { fetch: send }) };
+}
+
+const refuse = (reason: PaymentErrorReason, code?: string) => () =>
+  Response.json({ error: new PaymentError(reason, 'text', { code }) }, { status: 409 });
+const paid = () => Response.json({ paid: 'earlier' });
+const unreachable = () => Promise.reject<Response>(new TypeError('Failed to fetch'));
+const earlier = (more: object = {}) => storePending('earlier_1', { via: '/complete', ...more });
+const next = { ...request, order: { ...request.order, merchantUid: 'order_2' } };
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  onTestFinished(() => void vi.restoreAllMocks());
+});
+
+describe('a click with an earlier payment that began before a reload', () => {
+  it('rejects with `paidBefore` if it is paid; the next click opens a window', async () => {
+    earlier({ impUid: 'imp_7' });
+    const { asked, verify } = shopServer({ earlier_1: paid });
+    const handlers = { onPaid: vi.fn(), onError: vi.fn() };
+    const { now, sandbox } = renderPaymentForm(
+      { verify, ...handlers },
+      { prompt: () => 'approve' },
+    );
+    await expect(now().mutateAsync(request)).rejects.toMatchObject({
+      reason: 'paidBefore',
+      receipt: { impUid: 'imp_7', merchantUid: 'earlier_1' },
+    });
+    expect(asked).toEqual(['earlier_1']);
+    expect(sandbox.requests).toHaveLength(0);
+    expect(handlers.onPaid).not.toHaveBeenCalled();
+    expect(handlers.onError).toHaveBeenCalledTimes(1);
+    expect(localStorage).toHaveLength(0);
+    await expect(now().mutateAsync(request)).resolves.toBe('order_1');
+    expect(sandbox.requests).toHaveLength(1);
+  });
+
+  it('reports one payment with each click if two are paid', async () => {
+    earlier();
+    storePending('earlier_2', { via: '/complete' });
+    const { verify } = shopServer({ earlier_1: paid, earlier_2: paid });
+    const { now, sandbox } = renderPaymentForm({ verify });
+    const first = await now()
+      .mutateAsync(request)
+      .catch((error: PaymentError) => error.receipt?.merchantUid);
+    const second = await now()
+      .mutateAsync(request)
+      .catch((error: PaymentError) => error.receipt?.merchantUid);
+    expect([first, second].sort()).toEqual(['earlier_1', 'earlier_2']);
+    expect(sandbox.requests).toHaveLength(0);
+  });
+
+  it.each([
+    // minutes after the start, opens a window, keeps the record, answer of the server
+    ['declined', 0, true, false, refuse('declined')],
+    ['unpaid', 0, true, false, refuse('unpaid')],
+    ['unverified', 0, true, false, refuse('unverified')],
+    ['unverified, in review', 0, true, true, refuse('unverified', 'review')],
+    ['unfinished', 0, true, true, refuse('interrupted', 'unfinished')],
+    ['hidden', 9, false, true, refuse('interrupted', 'hidden')],
+    ['hidden', 11, true, true, refuse('interrupted', 'hidden')],
+    ['unreachable', 29, false, true, unreachable],
+    ['unreachable', 31, true, true, unreachable],
+    ['api', 29, false, true, refuse('api')],
+    ['invalid', 29, false, true, refuse('invalid')],
+    ['invalid', 31, true, true, refuse('invalid')],
+  ] as const)('%s after %i minutes: opens a window: %s', async (_, after, opens, keeps, answer) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    earlier({ startedAt: Date.now() - after * minutes });
+    const { verify } = shopServer({ earlier_1: answer });
+    const { now, sandbox } = renderPaymentForm({ verify, onError: () => {} });
+    act(() => now().mutate(request));
+    await waitFor(() => expect(now().phase).toBe(opens ? 'window' : 'unknown'));
+    expect(sandbox.requests).toHaveLength(opens ? 1 : 0);
+    expect(storedPending('earlier_1') !== null).toBe(keeps);
+  });
+
+  it.each([['declined'], ['unpaid'], ['cancelled']] as const)(
+    'blocks when the window had said yes and the server says `%s`',
+    async (reason) => {
+      earlier({ impUid: 'imp_7', startedAt: Date.now() - 60 * minutes });
+      const { verify } = shopServer({ earlier_1: refuse(reason) });
+      const { now, sandbox } = renderPaymentForm({ verify });
+      await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'interrupted' });
+      expect(sandbox.requests).toHaveLength(0);
+      expect(storedPending('earlier_1')).not.toBeNull();
+    },
+  );
+
+  it('waits at most 8 seconds for the server, then blocks', async () => {
+    earlier();
+    const { verify } = shopServer({ earlier_1: () => new Promise<Response>(() => {}) });
+    const order = vi.fn(() => request.order);
+    const { now } = renderPaymentForm({ verify });
+    act(() => now().mutate({ ...request, order }));
+    await act(() => vi.advanceTimersByTimeAsync(7500));
+    expect(now().phase).toBe('preparing');
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'interrupted' }));
+    expect(order).not.toHaveBeenCalled();
+  });
+
+  it('reports a blocked payment to the handler once, and its end as `paidBefore`', async () => {
+    earlier();
+    let answer: () => Response | Promise<Response> = unreachable;
+    const { verify } = shopServer({ earlier_1: () => answer() });
+    const handlers = { onPaid: vi.fn(), onError: vi.fn() };
+    const { now } = renderPaymentForm({ verify, ...handlers });
+    for (let click = 0; click < 3; click += 1)
+      await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'interrupted' });
+    expect(handlers.onError).toHaveBeenCalledTimes(1);
+    answer = paid;
+    await act(() => now().recheck());
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'paidBefore' }));
+    expect(now().phase).toBe('failed');
+    expect(handlers.onError).toHaveBeenCalledTimes(2);
+    expect(handlers.onPaid).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['of a deposit', { due: Date.now() + 60 * minutes }],
+    ['of the other kind', { kind: 'billingKey', customerUid: 'card_1' }],
+    ['of another server', { via: '/other' }],
+    ['of a `verify` of the merchant', { via: undefined }],
+  ])('does not ask about the record %s', async (_, more) => {
+    earlier(more);
+    const { verify, asked } = shopServer({ earlier_1: paid });
+    const { now } = renderPaymentForm({ verify });
+    act(() => now().mutate(request));
+    await waitFor(() => expect(now().phase).toBe('window'));
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a click with an unknown payment of the same hook', () => {
+  /** Pays order_1 until its outcome is unknown. */
+  async function payUntilUnknown(verify: Verify<string>, handlers: object = {}) {
+    const form = renderPaymentForm({ verify, ...handlers }, { prompt: () => 'approve' });
+    act(() => form.now().mutate(request));
+    await waitFor(() => expect(form.now().phase).toBe('verifying'));
+    for (let step = 0; step < 100 && form.now().phase !== 'unknown'; step += 1)
+      await act(() => vi.advanceTimersByTimeAsync(1000));
+    return form;
+  }
+
+  it('opens no second window while the outcome is unknown, and reports it once', async () => {
+    const onError = vi.fn();
+    const check = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
+    const { now, sandbox } = await payUntilUnknown(check, { onError });
+    await expect(now().mutateAsync(next)).rejects.toMatchObject({
+      reason: 'interrupted',
+      receipt: { merchantUid: 'order_1' },
+    });
+    expect(sandbox.requests).toHaveLength(1);
+    expect(onError).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(now().phase).toBe('unknown'));
+  });
+
+  it('has the outcome of that payment if it is paid, and opens no window', async () => {
+    let isDown = true;
+    const check = () => (isDown ? Promise.reject(new Error('down')) : Promise.resolve('A-1'));
+    const handlers = { onError: vi.fn(), onPaid: vi.fn() };
+    const { now, sandbox } = await payUntilUnknown(check, handlers);
+    isDown = false;
+    await expect(now().mutateAsync(next)).resolves.toBe('A-1');
+    expect(sandbox.requests).toHaveLength(1);
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(handlers.onPaid).toHaveBeenCalledTimes(1);
+  });
+
+  it('never blocks with `acceptUnverified`, which has no server to ask', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    storePending('earlier_1');
+    const { sandbox } = renderWithSandbox(<Prototype />, { prompt: () => 'approve' });
+    await waitFor(() => expect(sandbox.requests).toHaveLength(1));
+  });
+});
+
+function Prototype() {
+  const payment = usePayment({ verify: acceptUnverified });
+  if (payment.status === 'idle') queueMicrotask(() => payment.mutate(request));
+  return null;
+}
