@@ -59,6 +59,7 @@ declare const reviews: {
     item: import('react-inicis/server').ReviewItem,
     order: ShopOrder | null,
   ): Promise<void>;
+  open(): Promise<{ impUid: string }[]>;
 };
 declare function test(name: string, run: () => Promise<void>): void;
 declare function userOf(request: Request): Promise<string>;

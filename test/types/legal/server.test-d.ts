@@ -26,8 +26,9 @@ export const shortest = createClient({ key: 'key', secret: 'secret' });
 
 // The fields of a payment depend on its status.
 export function when(payment: Payment) {
-  if (payment.status === 'paid') expectTypeOf(payment.paidAt).toEqualTypeOf<Date>();
-  if (payment.status === 'cancelled') expectTypeOf(payment.paidAt).toEqualTypeOf<Date | null>();
+  if (payment.status === 'paid') expectTypeOf(payment.paidAt).toEqualTypeOf<Date | null>();
+  if (payment.status === 'failed') expectTypeOf(payment.failedAt).toEqualTypeOf<Date | null>();
+  if (payment.status === 'unknown') expectTypeOf(payment.gatewayStatus).toEqualTypeOf<string>();
 }
 
 // The result is a verified payment or an awaiting deposit.
