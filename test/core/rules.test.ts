@@ -167,7 +167,7 @@ const payments: [title: string, wrong: object, field: string, rule: string][] = 
   ['a redirect URL of code', { redirectUrl: 'javascript:alert(1)' }, 'redirectUrl', 'returnUrl'],
   [
     'a redirect URL of code that looks like an app',
-    { redirectUrl: ' JavaScript://%0aalert(1)' },
+    { redirectUrl: 'JavaScript://%0aalert(1)' },
     'redirectUrl',
     'returnUrl',
   ],
