@@ -33,27 +33,19 @@ function isJson(value: unknown, parents: readonly unknown[] = []): boolean {
 
 const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
 
-/** Returns the protocol of a URL; `undefined` if it cannot be parsed. */
-function protocolOf(url: string, base?: string): string | undefined {
-  try {
-    return new URL(url, base).protocol;
-  } catch {
-    return undefined;
-  }
-}
+// The core compiles without `URL`. These forms are stricter: every browser can parse what they accept.
+const port = '(:(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5]))?';
+const octet = '(\\d|[1-9]\\d|1\\d\\d|2[0-4]\\d|25[0-5])';
+const host = `(([\\p{L}\\d_-]+\\.)*\\p{L}[\\p{L}\\d_-]*|(${octet}\\.){3}${octet}|\\[::1\\])`;
+const httpUrl = new RegExp(`^https?://${host}\\.?${port}([/?#]\\S*)?$`, 'iu');
+/** Matches the URL of an app. Code in a return URL would run in the page. */
+const appUrl =
+  /^(?!(javascript|vbscript|data|blob|file|about|ftp|https?|wss?):)[a-z][a-z\d+.-]*:\/\/[\p{L}\d._-]*([/?#]\S*)?$/iu;
+/** Matches a path of the page's site: no protocol, no host, no control characters. */
+const path = /^(?![a-z][a-z\d+.-]*:|[\\/]{2}| )[^\p{Cc}]*$/iu;
 
-const isHttpUrl = (value: unknown) =>
-  typeof value === 'string' && /^https?:\/\/\S+$/.test(value) && protocolOf(value) !== undefined;
-
-/** Protocols that belong to no app. Code in a return URL would run in the page. */
-const noApp = /^(javascript|vbscript|data|blob|file|about|ftp|wss?):$/;
-
-/** Checks a URL of http(s), a path of the page's site, or the URL of an app (`myapp://path`). */
-function isReturnUrl(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  const protocol = protocolOf(value, 'https://page.example') ?? 'about:';
-  return /^https?:$/.test(protocol) || (/:\/\//.test(value) && !noApp.test(protocol));
-}
+const isReturnUrl = (value: unknown) =>
+  typeof value === 'string' && [httpUrl, appUrl, path].some((form) => form.test(value));
 
 /**
  * Rules that types cannot express. The name of a rule is the `code` of its error, its anchor in
@@ -82,7 +74,7 @@ export const rules = {
   once: (value: unknown) => Array.isArray(value) && new Set(value).size === value.length,
   pg: matches(/^html5_inicis(\..+)?$/),
   date: isDate,
-  url: isHttpUrl,
+  url: matches(httpUrl),
   /** Rule of `redirectUrl`. */
   returnUrl: isReturnUrl,
   scheme: matches(/^[a-z][a-z\d+.-]*(:\/\/\S*)?$/i),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PaymentError } from '../../src/core/error.js';
 import { explain } from '../../src/core/explain.js';
@@ -166,7 +167,7 @@ const payments: [title: string, wrong: object, field: string, rule: string][] = 
   ['a redirect URL of code', { redirectUrl: 'javascript:alert(1)' }, 'redirectUrl', 'returnUrl'],
   [
     'a redirect URL of code that looks like an app',
-    { redirectUrl: ' JavaScript://%0aalert(1)' },
+    { redirectUrl: 'JavaScript://%0aalert(1)' },
     'redirectUrl',
     'returnUrl',
   ],
@@ -394,6 +395,35 @@ describe('encodeBillingKey', () => {
 });
 
 describe('the rules', () => {
+  it.each([
+    '/done',
+    'done?a=1#b',
+    '',
+    'https://shop.example',
+    'http://localhost:3000/done?order={"carts":[1]}',
+    'https://127.0.0.1:65535/',
+    'http://[::1]/',
+    'https://결제.한국/완료',
+    'myapp://path?a=1',
+    'com.shop.app://',
+  ])('accept the return URL `%s`', (redirectUrl) => {
+    expect(rules.returnUrl(redirectUrl)).toBe(true);
+  });
+
+  it('accept only URLs that a browser can parse, and that contain no code', () => {
+    const common = ['https:', 'http:', '//', '/', ':', 'myapp', 'shop.example', 'a', '9', '65536'];
+    const rare = ['javascript:', 'data:', '.', '..', '?', '#', '[', ']', '::1', '@', '%', ' '];
+    const part = fc.constantFrom(...common, ...rare, '\\', '\t', '\0', '가');
+    const urls = fc.array(part, { maxLength: 7 }).map((parts) => parts.join(''));
+    const property = fc.property(urls, (value) => {
+      const parsed = [rules.url, rules.returnUrl]
+        .filter((rule) => rule(value))
+        .map(() => new URL(value, 'https://page.example').protocol);
+      expect(parsed.filter((protocol) => /^(javascript|data):/.test(protocol))).toEqual([]);
+    });
+    fc.assert(property, { numRuns: 5000 });
+  });
+
   it('are each broken by a row above, except `unknown`, which only `src/react` reports', () => {
     const broken = new Set([...payments, ...billingKeys].map(([, , , rule]) => rule));
     expect(Object.keys(rules).filter((rule) => !broken.has(rule))).toEqual(['unknown']);

@@ -195,8 +195,8 @@ export const mutants = [
   {
     name: 'code in a return URL',
     file: 'core/rules.ts',
-    guard: '&& !noApp.test(protocol))',
-    instead: ')',
+    guard: '/^(?!(javascript|',
+    instead: '/^(?!(',
     tests: ['test/core/rules'],
   },
   {
