@@ -101,6 +101,13 @@ export const mutants = [
     tests: ['server/client/resources/billing.test'],
   },
   {
+    name: 'a registration is not a charge',
+    file: 'server/client/resources/chargeOnce.ts',
+    guard: "return payment.customerUidUsage === 'issue' ? null : payment;",
+    instead: 'return payment;',
+    tests: ['server/client/resources/billing.test'],
+  },
+  {
     name: 'a card that may be registered',
     file: 'server/client/resources/unknownCard.ts',
     guard: 'status === 404 || (ok && code !== 0)',

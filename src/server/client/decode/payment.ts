@@ -33,7 +33,8 @@ export interface PaymentFacts {
   cancellations: readonly Cancellation[];
   /**
    * True if `cancel_amount` or an entry of `cancel_history` could not be read, or if a paid payment is
-   * cancelled without any refund. More money may have been given back than `cancelAmount` and `cancellations` say, so a person must look.
+   * cancelled without any refund. More money may have been given back than `cancelAmount` and
+   * `cancellations` say, so a person must look.
    */
   hasUnreadableCancellations: boolean;
   /**

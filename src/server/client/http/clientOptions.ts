@@ -74,6 +74,7 @@ const refused = (field: string, problem: string, code?: string) =>
   new PaymentError('invalid', `${field}: ${problem}`, { field, code });
 
 /** Runtimes of the edge have no `process`, so the code is compiled without the types of Node. */
-declare const process: { env: Record<string, string | undefined> } | undefined;
+declare const process: { env?: Record<string, string | undefined> } | undefined;
 
-const isProduction = () => typeof process === 'object' && process.env['NODE_ENV'] === 'production';
+const isProduction = () =>
+  typeof process === 'object' && process.env?.['NODE_ENV'] === 'production';

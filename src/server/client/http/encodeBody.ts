@@ -8,8 +8,8 @@ export interface EncodedBody {
 }
 
 /** Encodes a body. @throws {PaymentError} `invalid` if JSON cannot represent it */
-export function encodeBody(body: object | undefined): EncodedBody {
-  if (body === undefined) return { card: [] };
+export function encodeBody(body: object | null | undefined): EncodedBody {
+  if (body == null) return { card: [] };
   const card: CardValue[] = [];
   const collect = (name: string, value: unknown): unknown => {
     const isText = typeof value === 'string' || typeof value === 'number';

@@ -31,13 +31,14 @@ export async function chargeOnce(
   const answer = rest.call({ ...request, decode: decodePayment });
   const payment = await answer.catch(async (error: unknown) => {
     if (isPaymentError(error, 'api')) {
-      return paidBefore(rest, findPayment, { merchantUid, customerUid, error });
+      return paymentOfPaidOrder(rest, findPayment, { merchantUid, customerUid, error });
     }
     if (!isPaymentError(error, 'interrupted')) throw error;
     const found = await readBack(findPayment, merchantUid, rest.gatewayTime(begun));
     if (found) return found;
     const receipt = { impUid: null, merchantUid };
-    throw new PaymentError('interrupted', error.message, { receipt });
+    const { code, retryAfter } = error;
+    throw new PaymentError('interrupted', error.message, { code, retryAfter, receipt });
   });
   return paidOf(payment, amount, (words) => rest.hideSecrets(words, request.body));
 }
@@ -48,7 +49,7 @@ export async function chargeOnce(
  * @throws {PaymentError} the refusal if the order is not paid: `declined` if the card company refused
  * the card, otherwise `api`, with the code `unknownCard` if the card is not registered
  */
-async function paidBefore(
+async function paymentOfPaidOrder(
   rest: RestApi,
   findPayment: FindPayment,
   {
@@ -64,16 +65,23 @@ async function paidBefore(
   throw customerUid === undefined ? error : await asUnknownCard(rest, customerUid, error);
 }
 
-/** Finds a payment. Returns `null` if it does not exist, or if the gateway cannot be asked. */
-const findOrNull = (
+/**
+ * Finds a payment. Returns `null` if it does not exist, or if the gateway cannot be asked. The
+ * registration of a card has the status paid too, but nothing was charged.
+ */
+async function findOrNull(
   findPayment: FindPayment,
   merchantUid: string,
   status: PaymentStatus,
-): Promise<Payment | null> =>
-  findPayment(merchantUid, status).catch((error: unknown) => {
+): Promise<Payment | null> {
+  try {
+    const payment = await findPayment(merchantUid, status);
+    return payment.customerUidUsage === 'issue' ? null : payment;
+  } catch (error) {
     if (isPaymentError(error)) return null;
     throw error;
-  });
+  }
+}
 
 /** Looks up the payment of a charge that began at `begun`, a time of the gateway's clock. */
 async function readBack(

@@ -279,6 +279,24 @@ describe('billing.charge and onetime', () => {
     await expect(cheaper).rejects.toMatchObject({ reason: 'unverified', field: 'amount' });
   });
 
+  it('do not return the registration of a card, which was not charged', async () => {
+    const client = createClient({
+      ...clientKeys,
+      fetch: async (input) => {
+        const path = new URL(String(input)).pathname;
+        const token = { access_token: 'token', now: 1, expired_at: 1801 };
+        const registered = wirePayment({ amount: 9900, customer_uid_usage: 'issue' });
+        if (path.endsWith('/again')) return Response.json({ code: -1, message: '거절' });
+        return Response.json({
+          code: 0,
+          response: path.endsWith('/getToken') ? token : registered,
+        });
+      },
+    });
+    const refused = { reason: 'api', code: '-1' };
+    await expect(client.billing.charge('card_1', order)).rejects.toMatchObject(refused);
+  });
+
   it.for([404, 503, 'reset'] as const)(
     'keep the gateway’s refusal if its reason cannot be looked up (%s)',
     async (answer) => {
