@@ -53,7 +53,7 @@ const shop = {
   ledger: memoryLedger(),
   orders: { find: async () => order, markPaid: nothing, addRefund: nothing, saveAccount: nothing },
   outbox: { put: nothing },
-  reviews: { save: nothing },
+  reviews: { save: nothing, open: async () => [{ impUid: 'imp_1' }] },
   userOf: async () => 'kim',
   test: () => undefined,
   app: { post: (_, answer) => mounted.push((raw) => answer({ req: { raw } })) },
