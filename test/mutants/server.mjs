@@ -440,8 +440,8 @@ export const mutants = [
   {
     name: 'a registered card is not answered as paid',
     file: 'server/handlers/complete.ts',
-    guard: "'issued' in outcome) return answerShown(context, request, merchantUid, 'issued')",
-    instead: "'issued' in outcome) return answerShown(context, request, merchantUid, 'paid')",
+    guard: "if ('issued' in outcome) return respond(nothingCharged);",
+    instead: "if ('issued' in outcome) return answerShown(context, request, merchantUid, 'paid');",
     tests: ['server/handlers/billingKey.test'],
   },
   {
