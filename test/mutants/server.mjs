@@ -370,6 +370,13 @@ export const mutants = [
     instead: '',
     tests: ['server/handlers/unknownNumbers.test'],
   },
+  {
+    name: 'an order that another process has recorded as paid is not unknown',
+    file: 'server/handlers/recordReceipt.ts',
+    guard: 'known && !(await isOrderPaid(ledger, receipt.merchantUid))',
+    instead: 'known',
+    tests: ['server/handlers/complete.test'],
+  },
   // Registered cards
   {
     name: 'a registered card is not a payment',
