@@ -54,6 +54,7 @@ export {
   type PaymentErrorReason,
 } from './core/error.js';
 export type { Locale } from './core/locale.js';
+export type { Amount } from './core/orderRow.js';
 export { explain } from './core/explain.js';
 export { shopperMessage } from './core/messages.js';
 export type {

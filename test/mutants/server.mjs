@@ -370,6 +370,13 @@ export const mutants = [
     instead: '',
     tests: ['server/handlers/unknownNumbers.test'],
   },
+  {
+    name: 'an order that another process has recorded as paid is not unknown',
+    file: 'server/handlers/recordReceipt.ts',
+    guard: 'known && !(await isOrderPaid(ledger, receipt.merchantUid))',
+    instead: 'known',
+    tests: ['server/handlers/complete.test'],
+  },
   // Registered cards
   {
     name: 'a registered card is not a payment',
@@ -440,8 +447,8 @@ export const mutants = [
   {
     name: 'a registered card is not answered as paid',
     file: 'server/handlers/complete.ts',
-    guard: "'issued' in outcome) return answerShown(context, request, merchantUid, 'issued')",
-    instead: "'issued' in outcome) return answerShown(context, request, merchantUid, 'paid')",
+    guard: "if ('issued' in outcome) return respond(nothingCharged);",
+    instead: "if ('issued' in outcome) return answerShown(context, request, merchantUid, 'paid');",
     tests: ['server/handlers/billingKey.test'],
   },
   {

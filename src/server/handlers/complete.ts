@@ -1,7 +1,7 @@
 import type { Receipt } from '../../core/receipt.js';
 import { isOrderPaid } from '../settlement/orderPaid.js';
 import type { RecordResult } from '../settlement/recordContext.js';
-import { toErrorResult } from '../verify/errorResult.js';
+import { errorResult, toErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { answerShown } from './answerShown.js';
 import { hiddenOrder } from './errorResults.js';
@@ -24,12 +24,22 @@ export async function complete<T, O extends OrderTerms, Tx>(
   const { merchantUid } = receipt;
   if ((await readVisibleOrder(context, request, merchantUid)) === null) return respond(hiddenOrder);
   const outcome = await recordReceipt(context, receipt);
-  if ('issued' in outcome) return answerShown(context, request, merchantUid, 'issued');
+  if ('issued' in outcome) return respond(nothingCharged);
   if ('status' in outcome || (await isPaidOtherwise(context, receipt, outcome))) {
     return answerShown(context, request, merchantUid, 'paid');
   }
   return respond(outcome);
 }
+
+/**
+ * Answer for a registered card, which is no payment. Its payment number has the status paid and an
+ * amount, but nothing was charged. The page of `billing-key` gets `{ issued }`.
+ */
+const nothingCharged = errorResult(
+  'unverified',
+  'customerUidUsage: a card was registered, and nothing was charged',
+  { field: 'customerUidUsage' },
+);
 
 /**
  * Returns `true` if the order was paid by another payment than the one that was found: by an earlier

@@ -1,6 +1,7 @@
 import { isPaymentError } from '../../core/error.js';
 import type { Receipt } from '../../core/receipt.js';
 import type { Payment } from '../client/decode/payment.js';
+import { isOrderPaid } from '../settlement/orderPaid.js';
 import type { RecordResult } from '../settlement/recordContext.js';
 import { recordPayment } from '../settlement/recordPayment.js';
 import { timeouts } from '../timeouts.js';
@@ -27,15 +28,20 @@ export async function recordReceipt<T, O extends OrderTerms, Tx>(
   return payment.merchantUid === receipt.merchantUid ? outcome : otherOrder;
 }
 
-/** Reads the payment of a receipt, unless the gateway did not know it a moment ago. */
+/**
+ * Reads the payment of a receipt, unless the gateway did not know it a moment ago. Another process may
+ * have recorded a payment of the order since then, so the ledger is asked before the memory is used.
+ */
 async function readOnce<T, O extends OrderTerms, Tx>(
-  { client, unknownNumbers }: RequestContext<T, O, Tx>,
+  { client, ledger, unknownNumbers }: RequestContext<T, O, Tx>,
   receipt: Receipt,
 ): Promise<Payment | ErrorResult> {
   const known = unknownNumbers.find(receipt);
-  if (known) return { error: known };
+  if (known && !(await isOrderPaid(ledger, receipt.merchantUid))) return { error: known };
   try {
-    return await readPayment(client, receipt);
+    const payment = await readPayment(client, receipt);
+    unknownNumbers.forget(payment);
+    return payment;
   } catch (error) {
     if (!isPaymentError(error, 'unpaid')) throw error;
     const notFound = notFoundError(receipt, error);

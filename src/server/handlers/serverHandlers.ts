@@ -18,8 +18,8 @@ export interface ServerHandlers {
   prepare: RequestHandler;
   /**
    * Takes the receipt that `verifyAt` posts, and answers with the outcome of the payment:
-   * `{ paid: T }`, `{ awaiting: 'deposit', account }` or `{ error }`; for a registered card
-   * `{ issued: T }`. Waits at most 8 seconds for the gateway.
+   * `{ paid: T }`, `{ awaiting: 'deposit', account }` or `{ error }`. A registered card is an error
+   * with the field `customerUidUsage`. Waits at most 8 seconds for the gateway.
    */
   complete: RequestHandler;
   /**

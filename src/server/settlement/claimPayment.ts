@@ -31,6 +31,9 @@ export async function claimPayment<Tx>(
 export const claimNeverPaid = <Tx>(ledger: Ledger<Tx>, tx: Tx, impUid: string): Promise<boolean> =>
   ledger.claim(tx, `refunded:${impUid}`);
 
+/** Returns the ledger key of a payment that was cancelled before any money was paid. */
+export const cancelledUnpaidKey = (impUid: string): string => `void:${impUid}`;
+
 /**
  * Claims that a payment was cancelled before any money was paid. A later deposit then needs a
  * person: the shop may have sold the goods to somebody else.
@@ -39,4 +42,4 @@ export const claimCancelledUnpaid = <Tx>(
   ledger: Ledger<Tx>,
   tx: Tx,
   impUid: string,
-): Promise<boolean> => ledger.claim(tx, `void:${impUid}`);
+): Promise<boolean> => ledger.claim(tx, cancelledUnpaidKey(impUid));

@@ -1,7 +1,7 @@
 import type { CancelledPayment, FailedPayment } from '../client/decode/payment.js';
 import { unfinishedError, unverifiedError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { claimCancelledUnpaid } from './claimPayment.js';
+import { cancelledUnpaidKey, claimCancelledUnpaid } from './claimPayment.js';
 import { inTransaction, type RecordResult } from './recordContext.js';
 import type { RecordOptions } from './recordOptions.js';
 
@@ -35,7 +35,9 @@ export async function recordCancelledUnpaid<O extends OrderTerms, Tx>(
   payment: CancelledPayment,
 ): Promise<RecordResult> {
   const { impUid, merchantUid } = payment;
-  await ledger.transaction(merchantUid, (tx) => claimCancelledUnpaid(ledger, tx, impUid));
+  if (!(await ledger.has(cancelledUnpaidKey(impUid)))) {
+    await ledger.transaction(merchantUid, (tx) => claimCancelledUnpaid(ledger, tx, impUid));
+  }
   const message = 'status: the payment was cancelled before anything was paid';
   return {
     outcome: { error: unverifiedError(payment, message, { field: 'status' }) },

@@ -157,12 +157,14 @@ describe('handlers.billingKey', () => {
     expect(server.billingKeys).toEqual([]);
   });
 
-  it('does not count as a payment: `complete` answers `issued` for a registered card, not `paid`', async (test) => {
+  it('does not count as a payment: `complete` never answers `paid` for a registered card', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.registerCard(await createCustomerUid(server), 'order_1');
     const { status, body } = await server.complete(imp_uid);
-    expect(status).toBe(200);
-    expect(body).toEqual({ issued: { state: 'open', note } });
+    expect(status).toBe(409);
+    const message = 'customerUidUsage: a card was registered, and nothing was charged';
+    expect(body).toEqual(errorWith({ reason: 'unverified', field: 'customerUidUsage', message }));
+    expect(server.billingKeys).toHaveLength(1);
     expect(server.paid).toEqual([]);
   });
 

@@ -123,6 +123,15 @@ describe('handlers.complete', () => {
     expect(server.paid).toEqual([imp_uid]);
   });
 
+  it('asks the gateway again if another process has recorded a payment of the order', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    expect((await server.complete(null)).status).toBe(404);
+    const { imp_uid } = server.pay('order_1', 32000);
+    const other = createHandlers(server.options);
+    await other.record(await server.client.payments.get(imp_uid));
+    expect((await server.complete(null)).status).toBe(200);
+  });
+
   it('answers 503 after 8 seconds if the gateway is silent, and records nothing', async () => {
     vi.useFakeTimers();
     const { client, options, handlers: _, ...server } = createServerOnSandbox();

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createClient, decodeReturn, reconcile } from '../../../src/server.js';
+import { createClient, createHandlers, decodeReturn, reconcile } from '../../../src/server.js';
 import { startHttpServer } from '../httpServer.js';
 import { startHttpGateway } from '../httpGateway.js';
 import { keys, secret } from '../keys.js';
+import { createServerOnSandbox } from '../serverOnSandbox.js';
 import { wirePayment } from '../wirePayment.js';
 
 const errorWith = (error: object) => ({ error: expect.objectContaining(error) });
@@ -303,6 +304,37 @@ describe('no data leaks and nothing is recorded wrongly when an attacker', () =>
 });
 
 describe('the server is not harmed when an attacker', () => {
+  it('sends 300 webhooks of made-up numbers at once: 50 calls of the gateway at a time', async () => {
+    const { client, options } = createServerOnSandbox();
+    let inFlight = 0;
+    let most = 0;
+    const get = async (impUid: string) => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      inFlight -= 1;
+      return client.payments.get(impUid);
+    };
+    const payments = { ...client.payments, get };
+    const handlers = createHandlers({ ...options, client: { ...client, payments } });
+    const post = (path: 'webhook' | 'complete', body: object) =>
+      handlers[path](
+        new Request('http://shop/', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', cookie: 'user=kim' },
+          body: JSON.stringify(body),
+        }),
+      );
+    const webhooks = Array.from({ length: 300 }, (_, made) =>
+      post('webhook', { imp_uid: `imp_${made}`, merchant_uid: 'order_1' }),
+    );
+    const shopper = post('complete', { impUid: 'imp_mine', merchantUid: 'order_1' });
+    const statuses = (await Promise.all(webhooks)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([503]));
+    expect((await shopper).status).toBe(202);
+    expect(most).toBe(50);
+  });
+
   it('sends prototype keys in `custom_data` and in a body', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const hidden = '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}';

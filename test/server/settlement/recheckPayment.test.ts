@@ -109,6 +109,7 @@ describe('recheck', () => {
     // The first transaction of the refund sees the review. Before the second one, `recheck` ends.
     const { ledger } = server.options;
     let begun = 0;
+    let rechecked: RecordedAction | null = null;
     const between: ServerOptions['ledger'] = {
       ...ledger,
       transaction: async (merchantUid, work) => {
@@ -118,14 +119,14 @@ describe('recheck', () => {
             ...server.client,
             payments: { ...server.client.payments, get: async () => paid },
           };
-          const recheck = createHandlers({ ...server.options, client }).recheck(imp_uid);
-          expect(await recheck).toBe('paid');
+          rechecked = await createHandlers({ ...server.options, client }).recheck(imp_uid);
         }
         return ledger.transaction(merchantUid, work);
       },
     };
     const handlers = createHandlers({ ...server.options, ledger: between });
     await expect(recordNow({ client: server.client, handlers }, imp_uid)).resolves.toBe('refunded');
+    expect(rechecked).toBe('paid');
     expect(server.refunds).toMatchObject([{ amount: 2000, left: 30000 }]);
     expect(itemsOf(server)).toEqual([
       ['mismatch', 32000],
