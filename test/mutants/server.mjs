@@ -115,14 +115,14 @@ export const mutants = [
     file: 'server/settlement/recordAccount.ts',
     guard: 'if (isNew) await options.onAwaitingDeposit',
     instead: 'await options.onAwaitingDeposit',
-    tests: ['server/handlers/complete.test'],
+    tests: ['server/settlement/recordAccount.test'],
   },
   {
     name: 'no virtual account after the deposit',
     file: 'server/settlement/recordPaid.ts',
     guard: "if (payment.method === 'vbank') await claimAccount(context);",
     instead: '',
-    tests: ['server/handlers/webhook.test'],
+    tests: ['server/settlement/recordAccount.test'],
   },
   {
     name: 'each failed scheduled charge once',

@@ -28,13 +28,10 @@ export function respond(
   status = statusOf(result),
   headers: Record<string, string> = {},
 ): Response {
-  const error = errorOf(result);
-  const retry =
-    status === 503 ? { 'retry-after': `${Math.ceil(error?.retryAfter ?? retryAfterSeconds)}` } : {};
-  return Response.json(result, {
-    status,
-    headers: { 'cache-control': 'no-store', ...retry, ...headers },
-  });
+  const all: Record<string, string> = { 'cache-control': 'no-store', ...headers };
+  const seconds = errorOf(result)?.retryAfter ?? retryAfterSeconds;
+  if (status === 503) all['retry-after'] = `${Math.ceil(seconds)}`;
+  return Response.json(result, { status, headers: all });
 }
 
 const errorOf = (result: object): PaymentError | null =>

@@ -71,6 +71,24 @@ describe('a virtual account', () => {
     expect(server.paid).toEqual([issued.imp_uid]);
   });
 
+  it('is recorded once even if `has` returns an outdated `false`', async (test) => {
+    const { server, issued } = await openAccount(test.onTestFinished);
+    server.options.ledger.has = async () => false;
+    await server.complete(issued.imp_uid);
+    await server.complete(issued.imp_uid);
+    expect(server.accounts).toHaveLength(1);
+  });
+
+  it('is not recorded by an answer that is older than its deposit, even if `has` is outdated', async (test) => {
+    const { server, issued } = await openAccount(test.onTestFinished);
+    server.options.ledger.has = async () => false;
+    server.records.save({ ...issued, status: 'paid', paid_at: 1_766_588_399 });
+    await server.webhook(issued.imp_uid);
+    server.records.save(issued);
+    await server.webhook(issued.imp_uid);
+    expect([server.paid, server.accounts]).toEqual([[issued.imp_uid], []]);
+  });
+
   it('that was recorded before is answered without a transaction', async (test) => {
     const { server, issued } = await openAccount(test.onTestFinished);
     await server.complete(issued.imp_uid);

@@ -71,3 +71,31 @@ export const handlers = createHandlers({
 
 // Reconciles the payments until now that no webhook has reported.
 export const missed = reconcile(handlers, { from: new Date() });
+
+// The amounts of an order can have the types that databases return.
+interface RowOrder {
+  merchantUid: string;
+  amount: string;
+  taxFree: bigint;
+  closed: boolean;
+}
+declare const findRow: (merchantUid: string) => Promise<RowOrder | null>;
+export const handlersOnRows = createHandlers({
+  client,
+  acceptedPgs: ['html5_inicis'],
+  ledger: memoryLedger(),
+  findOrder: findRow,
+  authorize: async () => true,
+  onPaid: async (_tx, _payment, row) => {
+    expectTypeOf(row.amount).toEqualTypeOf<string>();
+  },
+  onRefunded: async () => {},
+  onAwaitingDeposit: async () => {},
+  onReview: async (_tx, { kind }) => {
+    expectTypeOf<'resolved'>().toExtend<typeof kind>();
+  },
+  show: async ({ closed }) => closed,
+});
+expectTypeOf(handlersOnRows.recheck('imp_123456789012')).resolves.toEqualTypeOf<
+  'paid' | 'refunded' | 'review' | 'billingKeyIssued' | null
+>();
