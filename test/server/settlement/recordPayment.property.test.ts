@@ -42,7 +42,7 @@ const event = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constantFrom('delete', 'add'), at: fc.constant('order_2') }),
+    arbitrary: fc.record({ type: fc.constant('delete'), at: fc.constant('order_2') }),
   },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('wait'), at: fc.nat(3) }) },
 );
@@ -143,7 +143,7 @@ const account = { refund_holder: '김구매', refund_bank: '088', refund_account
 /** Changes an order of the shop. */
 function changeOrder({ server }: SlowServer, type: string, merchantUid: string): void {
   if (type === 'close') server.addOrder(merchantUid, { closed: true });
-  if (type === 'reopen' || type === 'add') server.addOrder(merchantUid);
+  if (type === 'reopen') server.addOrder(merchantUid);
   if (type === 'delete') server.orders.delete(merchantUid);
 }
 
