@@ -93,13 +93,15 @@ export class ReturnSession<Result> {
     return this.#settle(asked, returned);
   }
 
-  #askAgain(returned: Returned<Result>): Promise<Answer<Result>> {
+  #askAgain(returned: Returned<Result>): Promise<Answer<Result> | null> {
     const { inquiry } = returned;
     inquiry.onEnd = undefined;
     return inquiry.ask({ isRepeated: true }).then((asked) => this.#settle(asked, returned));
   }
 
   #onLateEnd(asked: Asked<Result>, returned: Returned<Result>): void {
+    const { answer } = asked;
+    if ('error' in answer && answer.error.code === 'issued') return void this.#ignore();
     const end = this.#endOf(asked, returned);
     const isSilent = asked.wasEndedElsewhere;
     void this.#change(end, returned.inquiry.payment, isSilent);
@@ -120,9 +122,10 @@ export class ReturnSession<Result> {
   }
 
   /** Reports an answer about the payment of the address. */
-  #settle(asked: Asked<Result>, returned: Returned<Result>): Answer<Result> {
+  #settle(asked: Asked<Result>, returned: Returned<Result>): Answer<Result> | null {
     const { answer, rule, wasEndedElsewhere } = asked;
     const { inquiry } = returned;
+    if ('error' in answer && answer.error.code === 'issued') return this.#ignore();
     const { merchantUid } = inquiry.payment;
     if (rule.isEnd) return this.#show(returned, this.#endOf(asked, returned), wasEndedElsewhere);
     inquiry.onEnd = (end) => this.#onLateEnd(end, returned);
@@ -130,6 +133,12 @@ export class ReturnSession<Result> {
     const unknown = { error: unknownOutcome(merchantUid, answer.error) };
     if (rule !== outcomeRules.hidden) this.#options.onOutcome(unknown, merchantUid);
     return unknown;
+  }
+
+  /** Ignores the return of a registered card, which a browser without its record cannot distinguish. */
+  #ignore(): null {
+    if (!this.#options.url) cleanAddress();
+    return null;
   }
 
   /** Shows the end of the payment of the address. */

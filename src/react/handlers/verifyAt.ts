@@ -63,6 +63,7 @@ export function verifyAt<T = unknown>(
       if (isAwaitingDeposit(answer) && !('customerUid' in receipt)) return answer;
       if ('paid' in answer && answer.paid !== false)
         return parse ? parse(answer.paid) : answer.paid;
+      if ('issued' in answer && !('customerUid' in receipt)) throw cardRegistered(receipt);
       if ('issued' in answer && answer.issued !== false)
         return parse ? parse(answer.issued) : answer.issued;
     }
@@ -70,6 +71,13 @@ export function verifyAt<T = unknown>(
   }
   return setServer(verify, url);
 }
+
+/** Returns the error of a question about a payment that was the registration of a card. */
+const cardRegistered = (receipt: Receipt) =>
+  new PaymentError('unverified', 'a card was registered, and nothing was charged', {
+    code: 'issued',
+    receipt,
+  });
 
 /** Returns the error of the server, or `interrupted` with the status, and its `Retry-After`. */
 function errorOf(
