@@ -87,21 +87,17 @@ function errorOf(
   error: unknown,
 ): PaymentError {
   const given = paymentErrorFrom(error);
-  const retryAfter = given?.retryAfter ?? secondsOf(headers.get('retry-after'));
-  if (given && (given.retryAfter !== undefined || retryAfter === undefined)) return given;
-  const message = given?.message ?? `${url}: status ${status} with an unknown response`;
-  const code = given ? given.code : ok ? undefined : String(status);
+  const message = given?.message ?? `${url}: status ${status}, unknown response`;
   return new PaymentError(given?.reason ?? 'interrupted', message, {
-    code,
+    code: given || ok ? given?.code : String(status),
     field: given?.field,
     receipt: given?.receipt ?? receipt,
-    retryAfter,
+    retryAfter: given?.retryAfter ?? secondsOf(headers.get('retry-after')),
   });
 }
 
-/** Returns the seconds in a `Retry-After` header: a number, or the time of an HTTP date. */
+/** Returns the seconds in a `Retry-After` header. A date is ignored: the clocks may differ. */
 function secondsOf(header: string | null): number | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  const seconds = Number(header ?? NaN);
   return seconds >= 0 ? seconds : undefined;
 }
