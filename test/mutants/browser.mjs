@@ -64,10 +64,8 @@ export const mutants = [
   {
     name: 'address cleaned after a return',
     file: 'react/flow/ReturnSession.ts',
-    guard:
-      '  #endOf({ answer }: Asked<Result>, { refusal, known }: Returned<Result>): Answer<Result> {\n    if (!this.#options.url) cleanAddress();',
-    instead:
-      '  #endOf({ answer }: Asked<Result>, { refusal, known }: Returned<Result>): Answer<Result> {',
+    guard: '    if (!this.#options.url) cleanAddress();\n',
+    instead: '',
     tests: ['usePaymentReturn'],
   },
   {
@@ -460,9 +458,9 @@ export const mutants = [
   },
   {
     name: 'result delivered once',
-    file: 'react/flow/outcome/Inquiry.ts',
-    guard: 'if (asked.rule.isEnd && !this.isOver) {',
-    instead: 'if (asked.rule.isEnd) {',
+    file: 'react/flow/verifyAnswer.ts',
+    guard: '  if (payment.isOver) return;\n',
+    instead: '',
     tests: ['payInWindow'],
   },
   {

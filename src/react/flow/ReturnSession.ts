@@ -104,6 +104,7 @@ export class ReturnSession<Result> {
     if ('error' in answer && answer.error.code === 'issued') return void this.#ignore();
     const end = this.#endOf(asked, returned);
     const isSilent = asked.wasEndedElsewhere;
+    this.#clean();
     void this.#change(end, returned.inquiry.payment, isSilent);
   }
 
@@ -114,9 +115,8 @@ export class ReturnSession<Result> {
     if (!isSilent) this.#options.onOutcome(end, payment.merchantUid);
   }
 
-  /** Returns the end of the payment of the address, and cleans the address. */
+  /** Returns the end of the payment of the address. */
   #endOf({ answer }: Asked<Result>, { refusal, known }: Returned<Result>): Answer<Result> {
-    if (!this.#options.url) cleanAddress();
     const words = known ? refusal : undefined;
     return 'error' in answer ? { error: withWordsOf(words, answer.error) } : answer;
   }
@@ -137,14 +137,18 @@ export class ReturnSession<Result> {
 
   /** Ignores the return of a registered card, which a browser without its record cannot distinguish. */
   #ignore(): null {
-    if (!this.#options.url) cleanAddress();
+    this.#clean();
     return null;
+  }
+
+  #clean(): void {
+    if (!this.#options.url) cleanAddress();
   }
 
   /** Shows the end of the payment of the address. */
   #show({ inquiry }: Returned<Result>, end: Answer<Result>, isSilent = false): Answer<Result> {
     this.#outcome = end;
-    if (!this.#options.url) cleanAddress();
+    this.#clean();
     if (!isSilent) this.#options.onOutcome(end, inquiry.payment.merchantUid);
     return end;
   }
