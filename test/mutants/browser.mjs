@@ -564,6 +564,13 @@ export const mutants = [
     tests: ['checkEarlierPayments'],
   },
   {
+    name: 'registered card is not a payment',
+    file: 'react/handlers/verifyAt.ts',
+    guard: "'issued' in answer && !('customerUid' in receipt)",
+    instead: 'false',
+    tests: ['verifyAt'],
+  },
+  {
     name: 'no is not believed after a yes',
     file: 'react/flow/outcome/outcomeRules.ts',
     guard: "saidYes && code !== 'expired' ? 'notPaidAfterYes' : 'notPaid'",

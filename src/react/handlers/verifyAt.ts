@@ -58,7 +58,8 @@ export function verifyAt<T = unknown>(
     const answer: { paid: T } | { issued: T } | { error?: unknown } = Object(
       await response.json().catch(() => null),
     );
-    const error = 'error' in answer ? answer.error : undefined;
+    const isOther = 'issued' in answer && !('customerUid' in receipt);
+    const error = 'error' in answer ? answer.error : isOther ? registered : undefined;
     if (response.ok && error === undefined) {
       if (isAwaitingDeposit(answer) && !('customerUid' in receipt)) return answer;
       if ('paid' in answer && answer.paid !== false)
@@ -70,6 +71,9 @@ export function verifyAt<T = unknown>(
   }
   return setServer(verify, url);
 }
+
+/** Error for a payment whose window registered a card: nothing was charged. */
+const registered = { reason: 'unverified', message: 'a card was registered, not charged' };
 
 /** Returns the error of the server, or `interrupted` with the status, and its `Retry-After`. */
 function errorOf(

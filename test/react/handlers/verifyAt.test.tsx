@@ -41,10 +41,15 @@ describe('verifyAt', () => {
 
   it('returns an issued billing key and an awaiting deposit', async () => {
     const issued = verifyAt('/key', { fetch: answering({ issued: 'card_1' }) });
-    expect(await issued(receipt, context)).toBe('card_1');
+    expect(await issued({ ...receipt, customerUid: 'card_1' }, context)).toBe('card_1');
     const awaiting = { awaiting: 'deposit', account: { number: '1' } };
     const deposit = verifyAt('/complete', { fetch: answering(awaiting) });
     expect(await deposit(receipt, context)).toEqual(awaiting);
+  });
+
+  it('does not count a registered card as paid', async () => {
+    const verify = verifyAt('/complete', { fetch: answering({ issued: 'card_1' }) });
+    await expect(verify(receipt, context)).rejects.toMatchObject({ reason: 'unverified' });
   });
 
   it('throws the `PaymentError` of the server', async () => {
