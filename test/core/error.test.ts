@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isPaymentError, PaymentError, paymentErrorFrom, reasons } from '../../src/core/error.js';
 import { explain } from '../../src/core/explain.js';
 import { shopperMessage } from '../../src/core/messages.js';
-import { progressMessage } from '../../src/react/components/progressMessage.js';
+import { progressMessage } from '../../src/react/flow/progressMessage.js';
 import { unavailable, unavailableCodes } from '../../src/core/unavailable.js';
 import { rules } from '../../src/core/rules.js';
 import { paymentFailure } from '../../src/core/decode.js';

@@ -52,7 +52,7 @@ describe.concurrent.each([
     const page = await visit(device, test, [/status of 409/]);
     await page.getByRole('checkbox', { name: /위조 테스트/ }).check();
     await payByCard(page);
-    await page.getByRole('alert').getByText('결제 내용이 주문과 다릅니다').waitFor();
+    await page.getByRole('alert').getByText('결제는 접수되었고 확인이 필요합니다').waitFor();
     await orders(page).getByText('확인 필요').waitFor();
   });
 });

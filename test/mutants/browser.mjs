@@ -64,10 +64,8 @@ export const mutants = [
   {
     name: 'address cleaned after a return',
     file: 'react/flow/ReturnSession.ts',
-    guard:
-      '  #endOf({ answer }: Asked<Result>, { refusal, known }: Returned<Result>): Answer<Result> {\n    if (!this.#options.url) cleanAddress();',
-    instead:
-      '  #endOf({ answer }: Asked<Result>, { refusal, known }: Returned<Result>): Answer<Result> {',
+    guard: '    if (!this.#options.url) cleanAddress();\n',
+    instead: '',
     tests: ['usePaymentReturn'],
   },
   {
@@ -460,9 +458,9 @@ export const mutants = [
   },
   {
     name: 'result delivered once',
-    file: 'react/flow/outcome/Inquiry.ts',
-    guard: 'if (asked.rule.isEnd && !this.isOver) {',
-    instead: 'if (asked.rule.isEnd) {',
+    file: 'react/flow/verifyAnswer.ts',
+    guard: '  if (payment.isOver) return;\n',
+    instead: '',
     tests: ['payInWindow'],
   },
   {
@@ -674,5 +672,90 @@ export const mutants = [
     guard: "    turn.abort(new Error('the provider was unmounted while verify was running')),",
     instead: '    void turn,',
     tests: ['pendingPayments'],
+  },
+  {
+    name: 'one tab reports the end',
+    file: 'react/flow/ReturnSession.ts',
+    guard: 'return this.#show(returned, this.#endOf(asked, returned), wasEndedElsewhere);',
+    instead: 'return this.#show(returned, this.#endOf(asked, returned));',
+    tests: ['browserLock'],
+  },
+  {
+    name: 'no window while it is open in another tab',
+    file: 'react/flow/checkEarlierPayments.ts',
+    guard: 'rule === outcomeRules.unfinished && (await isWindowOpen(record.merchantUid))',
+    instead: 'false',
+    tests: ['browserLock'],
+  },
+  {
+    name: 'words of a link not shown',
+    file: 'react/flow/ReturnSession.ts',
+    guard: 'const words = known ? refusal : undefined;',
+    instead: 'const words = refusal;',
+    tests: ['ReturnSession'],
+  },
+  {
+    name: 'cancellation of a link not shown',
+    file: 'react/flow/ReturnSession.ts',
+    guard: 'if (known && isCancelled) {',
+    instead: 'if (isCancelled) {',
+    tests: ['ReturnSession'],
+  },
+  {
+    name: 'decline of the window checked',
+    file: 'react/flow/verifyAnswer.ts',
+    guard: 'const isSure = verifier.server === null &&',
+    instead: 'const isSure =',
+    tests: ['verifyAnswer'],
+  },
+  {
+    name: 'record kept until the server agrees with a cancellation',
+    file: 'react/flow/verifyAnswer.ts',
+    guard: '    payment.reportLater(({ rule }) => rule !== outcomeRules.notPaid);\n',
+    instead: '    payment.drop();\n',
+    tests: ['verifyAnswer'],
+  },
+  {
+    name: 'registered card is not a payment',
+    file: 'react/handlers/verifyAt.ts',
+    guard:
+      "      if ('issued' in answer && !('customerUid' in receipt)) throw cardRegistered(receipt);\n",
+    instead: '',
+    tests: ['verifyAt'],
+  },
+  {
+    name: 'only 2xx without an error is paid',
+    file: 'react/handlers/verifyAt.ts',
+    guard: 'response.ok && error === undefined',
+    instead: 'true',
+    tests: ['verifyAt'],
+  },
+  {
+    name: 'error of the server as a result',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: 'return refusal ? { error: refusal } : { value };',
+    instead: 'return { value };',
+    tests: ['verifyAnswer'],
+  },
+  {
+    name: 'no question after discardPending',
+    file: 'react/flow/outcome/keepAsking.ts',
+    guard: ' || isDiscarded(merchantUid)',
+    instead: '',
+    tests: ['discardPending'],
+  },
+  {
+    name: 'lock released when the page is left',
+    file: 'react/flow/outcome/browserLock.ts',
+    guard: "    window.addEventListener('pagehide', end);\n",
+    instead: '',
+    tests: ['browserLock'],
+  },
+  {
+    name: 'return asked by each hook',
+    file: 'react/hooks/useReturn.ts',
+    guard: "['inicis', 'return', kind, url, useId()]",
+    instead: "['inicis', 'return', kind, url, useId().slice(0, 0)]",
+    tests: ['ReturnSession'],
   },
 ];

@@ -2,10 +2,10 @@
 
 import type { ReactElement } from 'react';
 import type { PaymentError } from '../../core/error.js';
+import type { Locale } from '../../core/locale.js';
 import { useInicis } from '../context.js';
+import { loadedFlow } from '../flow/loadFlow.js';
 import type { Phase } from '../hooks/Phase.js';
-import { useShopperMessage } from '../hooks/useShopperMessage.js';
-import { progressMessage } from './progressMessage.js';
 
 const offScreen = {
   position: 'absolute',
@@ -28,10 +28,22 @@ interface PaymentStatusProps {
  */
 export function PaymentStatus({ status, error }: PaymentStatusProps): ReactElement {
   const { locale } = useInicis();
-  const message = useShopperMessage(error, locale);
   return (
     <span role="status" style={offScreen}>
-      {error ? message : progressMessage(status, locale)}
+      {messageOf(error ?? status, locale)}
     </span>
   );
+}
+
+/** Text for an error whose own text could not be loaded: the payment flow did not load either. */
+const notLoaded = {
+  ko: '결제를 시작하지 못했습니다.',
+  en: 'The payment could not start.',
+} as const;
+
+/** Returns the text for the shopper. The texts are loaded with the payment flow, which a click loads. */
+function messageOf(status: PaymentError | string, locale: Locale): string {
+  const flow = loadedFlow();
+  if (typeof status === 'string') return flow?.progressMessage(status, locale) ?? '';
+  return flow?.shopperMessage(status, locale) ?? notLoaded[locale];
 }

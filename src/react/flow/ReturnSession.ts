@@ -93,15 +93,18 @@ export class ReturnSession<Result> {
     return this.#settle(asked, returned);
   }
 
-  #askAgain(returned: Returned<Result>): Promise<Answer<Result>> {
+  #askAgain(returned: Returned<Result>): Promise<Answer<Result> | null> {
     const { inquiry } = returned;
     inquiry.onEnd = undefined;
     return inquiry.ask({ isRepeated: true }).then((asked) => this.#settle(asked, returned));
   }
 
   #onLateEnd(asked: Asked<Result>, returned: Returned<Result>): void {
+    const { answer } = asked;
+    if ('error' in answer && answer.error.code === 'issued') return void this.#ignore();
     const end = this.#endOf(asked, returned);
     const isSilent = asked.wasEndedElsewhere;
+    this.#clean();
     void this.#change(end, returned.inquiry.payment, isSilent);
   }
 
@@ -112,17 +115,17 @@ export class ReturnSession<Result> {
     if (!isSilent) this.#options.onOutcome(end, payment.merchantUid);
   }
 
-  /** Returns the end of the payment of the address, and cleans the address. */
+  /** Returns the end of the payment of the address. */
   #endOf({ answer }: Asked<Result>, { refusal, known }: Returned<Result>): Answer<Result> {
-    if (!this.#options.url) cleanAddress();
     const words = known ? refusal : undefined;
     return 'error' in answer ? { error: withWordsOf(words, answer.error) } : answer;
   }
 
   /** Reports an answer about the payment of the address. */
-  #settle(asked: Asked<Result>, returned: Returned<Result>): Answer<Result> {
+  #settle(asked: Asked<Result>, returned: Returned<Result>): Answer<Result> | null {
     const { answer, rule, wasEndedElsewhere } = asked;
     const { inquiry } = returned;
+    if ('error' in answer && answer.error.code === 'issued') return this.#ignore();
     const { merchantUid } = inquiry.payment;
     if (rule.isEnd) return this.#show(returned, this.#endOf(asked, returned), wasEndedElsewhere);
     inquiry.onEnd = (end) => this.#onLateEnd(end, returned);
@@ -132,10 +135,20 @@ export class ReturnSession<Result> {
     return unknown;
   }
 
+  /** Ignores the return of a registered card, which a browser without its record cannot distinguish. */
+  #ignore(): null {
+    this.#clean();
+    return null;
+  }
+
+  #clean(): void {
+    if (!this.#options.url) cleanAddress();
+  }
+
   /** Shows the end of the payment of the address. */
   #show({ inquiry }: Returned<Result>, end: Answer<Result>, isSilent = false): Answer<Result> {
     this.#outcome = end;
-    if (!this.#options.url) cleanAddress();
+    this.#clean();
     if (!isSilent) this.#options.onOutcome(end, inquiry.payment.merchantUid);
     return end;
   }

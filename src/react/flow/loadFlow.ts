@@ -10,6 +10,14 @@ export type PaymentFlow = typeof import('./runPayment.js');
  * @throws {PaymentError} `unavailable` if the chunk could not be loaded.
  */
 export const loadFlow = (): Promise<PaymentFlow> =>
-  import('./runPayment.js').catch((cause: unknown) => {
-    throw new PaymentError('unavailable', 'the payment chunk could not be loaded', { cause });
-  });
+  import('./runPayment.js').then(
+    (flow) => (loaded = flow),
+    (cause: unknown) => {
+      throw new PaymentError('unavailable', 'the payment chunk could not be loaded', { cause });
+    },
+  );
+
+let loaded: PaymentFlow | undefined;
+
+/** Returns the payment flow if it has been loaded. */
+export const loadedFlow = (): PaymentFlow | undefined => loaded;

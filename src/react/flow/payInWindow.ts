@@ -32,7 +32,7 @@ export async function payInWindow<Result>(
   const ready = readyFrames(imp, storeAccountOf(inicis), params);
   if (!ready) throw unavailable('frame', 'other code on this page has replaced the frame');
   const payment = beginPayment(inicis, params, callbacks);
-  adviseDeveloper(params, locale);
+  void adviseDeveloper(({ adviseOnRequest }) => adviseOnRequest(params, locale));
   callbacks.onStep('window');
   try {
     const onLateAnswer = (answer: unknown) => askAfter(payment, ready.dialog ? answer : null);

@@ -31,14 +31,14 @@ export function readReturn<Result>({
   mounted,
   verifierFor,
 }: ReadOptions<Result>): Returned<Result> | null {
-  const read = readAddress(url ?? location.href);
-  if (!read) return null;
-  const { receipt, refusal } = read;
-  const { merchantUid } = receipt;
+  const address = url ?? location.href;
+  const merchantUid = readAddress(address)?.receipt.merchantUid;
+  if (merchantUid === undefined) return null;
   const pending = readPending(merchantUid);
   const verifier = verifierFor(pending);
   if (!verifier) return null;
   const known = pending !== undefined;
+  const { receipt, refusal } = readAddress(address, known) ?? {};
   const payment = pending ?? { kind, merchantUid, startedAt: Date.now() };
   const clock = clockOf(mounted);
   const inquiry = new Inquiry({
@@ -48,13 +48,17 @@ export function readReturn<Result>({
     verifier,
     clock,
   });
-  if (!refusal && receipt.impUid !== null) inquiry.sayYes(receipt.impUid);
+  if (!refusal && receipt?.impUid) inquiry.sayYes(receipt.impUid);
   return { inquiry, refusal, verifier, known };
 }
 
-function readAddress(url: string): { receipt: Receipt; refusal?: PaymentError } | null {
+/** Returns what an address says. Its words are read only if this browser began the payment. */
+function readAddress(
+  url: string,
+  begunHere = false,
+): { receipt: Receipt; refusal?: PaymentError } | null {
   try {
-    const receipt = decodeReturn(url);
+    const receipt = decodeReturn(url, { begunHere });
     return receipt && { receipt };
   } catch (error) {
     if (isPaymentError(error) && error.receipt) return { receipt: error.receipt, refusal: error };

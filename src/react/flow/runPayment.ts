@@ -5,7 +5,7 @@ import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../../
 import { unavailable } from '../../core/unavailable.js';
 import type { Inicis, RequestChannel } from '../context.js';
 import { abortable } from './outcome/abortable.js';
-import { adviseOnOrder } from './adviseDeveloper.js';
+import { adviseDeveloper } from './adviseDeveloper.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { checkEarlierPayments } from './checkEarlierPayments.js';
 import { payInWindow } from './payInWindow.js';
@@ -15,7 +15,8 @@ import { withRedirectUrl } from './redirectUrl.js';
 
 export { shopperMessage } from '../../core/messages.js';
 export { prepareScript } from './prepareScript.js';
-export { warnOfUnhandled } from './adviseDeveloper.js';
+export { progressMessage } from './progressMessage.js';
+export { adviseDeveloper } from './adviseDeveloper.js';
 
 /** Runs a payment, from the request to the result of `verify`. */
 export async function runPayment<Result>(
@@ -29,7 +30,7 @@ export async function runPayment<Result>(
     withRedirectUrl(encodePayment({ ...request, order: known }, defaultsOf(inicis, inicis)), page);
   const encodeRow = (row: Order) => {
     const known = pickOrder(row);
-    adviseOnOrder(row, inicis.locale);
+    void adviseDeveloper(({ adviseOnOrder }) => adviseOnOrder(row, inicis.locale));
     return encode(known);
   };
   // An order object is checked at once. An order function is called only when the script is ready,

@@ -63,6 +63,7 @@ export function verifyAt<T = unknown>(
       if (isAwaitingDeposit(answer) && !('customerUid' in receipt)) return answer;
       if ('paid' in answer && answer.paid !== false)
         return parse ? parse(answer.paid) : answer.paid;
+      if ('issued' in answer && !('customerUid' in receipt)) throw cardRegistered(receipt);
       if ('issued' in answer && answer.issued !== false)
         return parse ? parse(answer.issued) : answer.issued;
     }
@@ -70,6 +71,13 @@ export function verifyAt<T = unknown>(
   }
   return setServer(verify, url);
 }
+
+/** Returns the error of a question about a payment that was the registration of a card. */
+const cardRegistered = (receipt: Receipt) =>
+  new PaymentError('unverified', 'a card was registered, and nothing was charged', {
+    code: 'issued',
+    receipt,
+  });
 
 /** Returns the error of the server, or `interrupted` with the status, and its `Retry-After`. */
 function errorOf(
@@ -79,21 +87,17 @@ function errorOf(
   error: unknown,
 ): PaymentError {
   const given = paymentErrorFrom(error);
-  const retryAfter = given?.retryAfter ?? secondsOf(headers.get('retry-after'));
-  if (given && (given.retryAfter !== undefined || retryAfter === undefined)) return given;
-  const message = given?.message ?? `${url}: status ${status} with an unknown response`;
-  const code = given ? given.code : ok ? undefined : String(status);
+  const message = given?.message ?? `${url}: status ${status}, unknown response`;
   return new PaymentError(given?.reason ?? 'interrupted', message, {
-    code,
+    code: given || ok ? given?.code : String(status),
     field: given?.field,
     receipt: given?.receipt ?? receipt,
-    retryAfter,
+    retryAfter: given?.retryAfter ?? secondsOf(headers.get('retry-after')),
   });
 }
 
-/** Returns the seconds in a `Retry-After` header: a number, or the time of an HTTP date. */
+/** Returns the seconds in a `Retry-After` header. A date is ignored: the clocks may differ. */
 function secondsOf(header: string | null): number | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  const seconds = Number(header ?? NaN);
   return seconds >= 0 ? seconds : undefined;
 }

@@ -27,8 +27,9 @@ function reportTo<Result>({ handlers, unknown }: Reported<Result>, answer: Answe
   }
   callHandler(() => onFailure(error));
   if (hasOnError || error.reason === 'cancelled') return;
-  const warn = loadFlow().then((flow) => flow.warnOfUnhandled(error, locale));
-  warn.catch(() => {});
+  loadFlow()
+    .then((flow) => flow.adviseDeveloper((advice) => advice.explainUnhandled(error, locale)))
+    .catch(() => {});
 }
 
 /**

@@ -1,5 +1,5 @@
 import { act, waitFor } from '@testing-library/react';
-import { PaymentError, usePaymentReturn, type PaymentErrorReason } from 'react-inicis';
+import { PaymentError, usePaymentReturn, verifyAt, type PaymentErrorReason } from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { storedPending, storePending } from '../pendingRecord.js';
 import { verify } from '../renderPaymentForm.js';
@@ -79,6 +79,17 @@ describe('a return address that says yes', () => {
     renderWithSandbox(<Page />);
     await waitFor(() => expect(first.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
     await waitFor(() => expect(second.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+  });
+
+  it('is ignored if the server says that a card was registered', async () => {
+    const fetchIssued = async () => Response.json({ issued: 'card_1' });
+    const handlers = handlersOf();
+    const check = verifyAt<string>('/complete', { fetch: fetchIssued });
+    const { now } = renderReturnPage({ verify: check, ...handlers });
+    await waitFor(() => expect(now()).toMatchObject({ status: 'success', data: null }));
+    expect(now().phase).toBe('idle');
+    expect(location.search).toBe('?cart=7');
+    for (const handler of Object.values(handlers)) expect(handler).not.toHaveBeenCalled();
   });
 
   it('calls no handler when the server hides the order, and keeps the record', async () => {

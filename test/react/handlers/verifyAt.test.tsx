@@ -1,5 +1,6 @@
-import { PaymentError, verifyAt } from 'react-inicis';
+import { isPaymentError, PaymentError, verifyAt } from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
+import { markRepeated } from '../../../src/react/handlers/repeatedTries.js';
 
 const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
 const context = { signal: new AbortController().signal, known: true };
@@ -41,10 +42,62 @@ describe('verifyAt', () => {
 
   it('returns an issued billing key and an awaiting deposit', async () => {
     const issued = verifyAt('/key', { fetch: answering({ issued: 'card_1' }) });
-    expect(await issued(receipt, context)).toBe('card_1');
+    expect(await issued({ ...receipt, customerUid: 'card_1' }, context)).toBe('card_1');
     const awaiting = { awaiting: 'deposit', account: { number: '1' } };
     const deposit = verifyAt('/complete', { fetch: answering(awaiting) });
     expect(await deposit(receipt, context)).toEqual(awaiting);
+  });
+
+  it('does not take a registered card for a payment', async () => {
+    const issued = verifyAt('/complete', { fetch: answering({ issued: 'card_1' }) });
+    await expect(issued(receipt, context)).rejects.toMatchObject({ code: 'issued' });
+  });
+
+  it.each([
+    ['paid: false', { paid: false }, 200],
+    ['issued: false', { issued: false }, 200],
+    ['status 500 with paid', { paid: 'A-1' }, 500],
+    ['status 409 with paid', { paid: 'A-1' }, 409],
+    ['an unknown error beside paid', { paid: 'A-1', error: 'late' }, 200],
+  ])('does not accept %s', async (_, body, status) => {
+    const verify = verifyAt('/complete', { fetch: answering(body, { status }) });
+    await expect(verify({ ...receipt, customerUid: 'card_1' }, context)).rejects.toMatchObject({
+      reason: 'interrupted',
+    });
+  });
+
+  it.each([
+    ['null', null],
+    ['0', 0],
+    ['an empty string', ''],
+  ])('accepts the result %s', async (_, result) => {
+    const verify = verifyAt('/complete', { fetch: answering({ paid: result }) });
+    expect(await verify(receipt, context)).toBe(result);
+  });
+
+  it('sends `keepalive` with the first try only, and repeats it once without if it is refused', async () => {
+    const send = vi
+      .fn<typeof fetch>()
+      .mockRejectedValueOnce(new TypeError('keepalive is not possible'))
+      .mockImplementation(async () => Response.json({ paid: 'A-1' }));
+    const verify = verifyAt('/complete', { fetch: send });
+    expect(await verify(receipt, context)).toBe('A-1');
+    const repeated = new AbortController().signal;
+    markRepeated(repeated);
+    expect(await verify(receipt, { ...context, signal: repeated })).toBe('A-1');
+    expect(send.mock.calls.map(([, init]) => init?.keepalive)).toEqual([true, false, false]);
+  });
+
+  it.each([
+    ['the header', { 'retry-after': '7' }, {}, 7],
+    ['the error', {}, { retryAfter: 5 }, 5],
+  ])('has `retryAfter` from %s', async (_, headers, details, expected) => {
+    const error = new PaymentError('unavailable', 'busy', details);
+    const body = JSON.parse(JSON.stringify({ error }));
+    const verify = verifyAt('/complete', { fetch: answering(body, { status: 503, headers }) });
+    const failure = await verify(receipt, context).catch((cause: unknown) => cause);
+    expect(failure).toMatchObject({ reason: 'unavailable' });
+    expect(isPaymentError(failure) && failure.retryAfter).toBe(expected);
   });
 
   it('throws the `PaymentError` of the server', async () => {

@@ -73,11 +73,11 @@ export function useCard() {
 export function useReturned() {
   const { data } = usePaymentReturn({ verify });
   // @ts-expect-error: `data` can be null on a page that is not a return, or an awaiting deposit
-  return data.orderNo;
+  return data.paid;
 }
 
 export function useReturnedKey() {
-  const { data } = useBillingKeyReturn({ verify: async () => ({ issued: true }) });
+  const { data } = useBillingKeyReturn({ verify: async () => true });
   // @ts-expect-error: `data` can be null on a page that is not a return
   return data.issued;
 }

@@ -91,7 +91,7 @@ export function useBillingKeyVerifiedAt() {
 // The result on a return page, or null on a page that is not a return.
 export function useReturned() {
   const { data, error } = usePaymentReturn({ verify, onPaid: ({ orderNo }) => orderNo });
-  expectTypeOf(data).toEqualTypeOf<Paid | AwaitingDeposit | null | undefined>();
+  expectTypeOf(data).toEqualTypeOf<{ paid: Paid } | AwaitingDeposit | null | undefined>();
   expectTypeOf(error).toEqualTypeOf<PaymentError | null>();
 }
 
@@ -101,5 +101,12 @@ export const useReturnedTo = (url: string | undefined) => usePaymentReturn({ ver
 // The result on the return page of a billing key.
 export function useBillingKeyReturned() {
   const { data } = useBillingKeyReturn({ verify: async ({ customerUid }) => ({ customerUid }) });
-  expectTypeOf(data).toEqualTypeOf<{ customerUid: string } | null | undefined>();
+  expectTypeOf(data).toEqualTypeOf<{ issued: { customerUid: string } } | null | undefined>();
+}
+
+// Both kinds of hooks have the phase, and a function that asks the server now.
+export function useRecheck(): [Phase, () => Promise<void>, () => Promise<void>] {
+  const { recheck } = usePayment({ verify });
+  const returned = usePaymentReturn({ verify });
+  return [returned.phase, recheck, returned.recheck];
 }

@@ -1,6 +1,7 @@
 import {
   acceptUnverified,
   InicisCheckout,
+  useBillingKey,
   usePayment,
   verifyAt,
   type AwaitingDeposit,
@@ -29,6 +30,27 @@ export const fromParser = (
     onPaid={(result) => expectTypeOf(result).toEqualTypeOf<{ orderNo: string }>()}
   />
 );
+
+// Without a type, the result is unknown.
+export const fromPlainVerifyAt = (
+  <InicisCheckout
+    {...sold}
+    verify={verifyAt('/api/inicis/complete')}
+    onPaid={(result) => expectTypeOf(result).toEqualTypeOf<unknown>()}
+  />
+);
+
+// The same for a hook, and for a billing key.
+export const usePlainVerifyAt = () => [
+  usePayment({
+    verify: verifyAt('/api/inicis/complete'),
+    onPaid: (result) => expectTypeOf(result).toEqualTypeOf<unknown>(),
+  }),
+  useBillingKey({
+    verify: verifyAt('/api/inicis/billing-key'),
+    onIssued: (result) => expectTypeOf(result).toEqualTypeOf<unknown>(),
+  }),
+];
 
 // A custom async function.
 export const fromFunction = (

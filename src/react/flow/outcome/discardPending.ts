@@ -17,7 +17,7 @@ export function beginPending(payment: PendingPayment): void {
  * staff knows how a payment ended.
  *
  * @example
- * const logOut = () => endSession().then(() => discardPending());
+ * const logOut = () => fetch('/api/logout', { method: 'POST' }).then(() => discardPending());
  */
 export function discardPending(merchantUid?: string): void {
   for (const payment of listPending()) {

@@ -1,0 +1,97 @@
+import { act, waitFor } from '@testing-library/react';
+import { PaymentError, verifyAt } from 'react-inicis';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isLocked, withBrowserLock } from '../../../../src/react/flow/outcome/browserLock.js';
+import { installBrowserLocks } from '../../browserLocks.js';
+import { deferred } from '../../deferred.js';
+import { storePending } from '../../pendingRecord.js';
+import { renderPaymentForm, request, verify } from '../../renderPaymentForm.js';
+import { renderReturnPage, returnUrl } from '../../renderReturnPage.js';
+
+const never = new AbortController().signal;
+const lockOfOrder = 'react-inicis:order_1';
+
+beforeEach(() => history.replaceState(null, '', '/cart'));
+
+describe('browserLock', () => {
+  it('runs the work at once without Web Locks', async () => {
+    await expect(withBrowserLock('a', never, verify)).resolves.toBe('A-1');
+    await expect(isLocked('a')).resolves.toBe(false);
+  });
+
+  it('waits for another tab, and releases the lock when the work ends or the page is left', async () => {
+    const { held, hold, release } = installBrowserLocks();
+    hold('a');
+    const work = deferred<string>();
+    const start = vi.fn(() => work.promise);
+    const result = withBrowserLock('a', never, start);
+    await Promise.resolve();
+    expect(start).not.toHaveBeenCalled();
+    release('a');
+    expect(start).toHaveBeenCalledTimes(1);
+    expect(await isLocked('a')).toBe(true);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await waitFor(() => expect(held.size).toBe(0));
+    work.resolve('A-1');
+    await expect(result).resolves.toBe('A-1');
+  });
+
+  it('stops waiting when the signal is aborted', async () => {
+    installBrowserLocks().hold('a');
+    const time = new AbortController();
+    const result = withBrowserLock('a', time.signal, verify);
+    time.abort(new Error('too late'));
+    await expect(result).rejects.toThrow('too late');
+  });
+
+  it('is held while the server is asked about a payment, and not before or after', async () => {
+    const { held } = installBrowserLocks();
+    storePending('order_9');
+    const answer = deferred<string>();
+    const { now } = renderReturnPage({ verify: () => answer.promise });
+    await waitFor(() => expect([...held]).toEqual(['react-inicis:order_9']));
+    answer.resolve('A-1');
+    await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
+    expect(held.size).toBe(0);
+  });
+
+  it('lets one tab report the same return: the other tab shows the payment, and calls no handler', async () => {
+    const { hold, release } = installBrowserLocks();
+    history.replaceState(null, '', returnUrl);
+    storePending('order_1');
+    hold(lockOfOrder);
+    const onPaid = vi.fn();
+    const { now } = renderReturnPage({ verify, onPaid });
+    await waitFor(() => expect(now().phase).toBe('verifying'));
+    // The other tab learns that the payment is paid.
+    localStorage.clear();
+    release(lockOfOrder);
+    await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+    expect(onPaid).not.toHaveBeenCalled();
+  });
+
+  it('shows that the window of an earlier payment is open in another tab: a click is `busy`', async () => {
+    const { hold } = installBrowserLocks();
+    storePending('order_0', { via: '/complete' });
+    hold('react-inicis-window:order_0');
+    const error = new PaymentError('interrupted', 'not finished', { code: 'unfinished' });
+    const check = verifyAt<string>('/complete', {
+      fetch: async () => Response.json({ error }, { status: 202 }),
+    });
+    const { now, sandbox } = renderPaymentForm({ verify: check });
+    await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'busy' });
+    expect(sandbox.requests).toHaveLength(0);
+  });
+
+  it('is held while the window is open', async () => {
+    const { held } = installBrowserLocks();
+    const { now, shopper } = renderPaymentForm({ verify });
+    act(() => now().mutate(request));
+    await waitFor(() => expect(now().phase).toBe('window'));
+    expect([...held]).toEqual(['react-inicis-window:order_1']);
+    shopper.resolve('approve');
+    await waitFor(() => expect(now().phase).toBe('done'));
+    await waitFor(() => expect(held.size).toBe(0));
+  });
+});
