@@ -738,6 +738,27 @@ export const mutants = [
     tests: ['verifyAnswer'],
   },
   {
+    name: 'record of a window that is open in another tab',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: 'const rule = isOpen ? outcomeRules.unfinished : said;',
+    instead: 'const rule = said;',
+    tests: ['askPendingPayments', 'checkEarlierPayments'],
+  },
+  {
+    name: 'unknown payment whose record another tab dropped',
+    file: 'react/flow/checkEarlierPayments.ts',
+    guard: 'return [...stored, ...unknown.map(({ payment }) => payment)];',
+    instead: 'return stored;',
+    tests: ['checkEarlierPayments'],
+  },
+  {
+    name: 'record under the key of another number',
+    file: 'react/flow/outcome/pendingPayments.ts',
+    guard: ' && key === prefix + stored.merchantUid',
+    instead: '',
+    tests: ['checkEarlierPayments'],
+  },
+  {
     name: 'no question after discardPending',
     file: 'react/flow/outcome/keepAsking.ts',
     guard: ' || isDiscarded(merchantUid)',
