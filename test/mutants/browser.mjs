@@ -752,6 +752,13 @@ export const mutants = [
     tests: ['checkEarlierPayments'],
   },
   {
+    name: 'customerUid of an earlier registration',
+    file: 'react/flow/checkEarlierPayments.ts',
+    guard: 'const verifier = verifierOf(record);',
+    instead: "const verifier = verifierOf({ ...record, customerUid: 'another' });",
+    tests: ['checkEarlierPayments'],
+  },
+  {
     name: 'record under the key of another number',
     file: 'react/flow/outcome/pendingPayments.ts',
     guard: ' && key === prefix + stored.merchantUid',

@@ -77,6 +77,7 @@ function recordsToCheck<Result>(
   const stored = listPending().filter(
     (record) =>
       record.kind === kind &&
+      (kind === 'payment' || record.customerUid !== undefined) &&
       record.due === undefined &&
       (inquiries.has(record.merchantUid) || (record.via !== undefined && record.via === server)),
   );
@@ -90,9 +91,10 @@ function recordsToCheck<Result>(
 async function check<Result>(
   inicis: Inicis,
   record: PendingPayment,
-  { verifier, inquiries }: FlowCallbacks<Result>,
+  { verifierOf, inquiries }: FlowCallbacks<Result>,
 ): Promise<Checked<Result>> {
   const clock = clockOf(inicis.mounted);
+  const verifier = verifierOf(record);
   const known = { payment: record, isOwn: false, known: true, verifier, clock };
   const inquiry = inquiries.get(record.merchantUid) ?? new Inquiry(known);
   const { onEnd } = inquiry;

@@ -3,6 +3,7 @@ import {
   acceptUnverified,
   discardPending,
   PaymentError,
+  useBillingKey,
   usePayment,
   verifyAt,
   type PaymentErrorReason,
@@ -12,7 +13,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { installBrowserLocks } from '../browserLocks.js';
 import { storedPending, storePending } from '../pendingRecord.js';
 import { renderPaymentForm, request } from '../renderPaymentForm.js';
-import { renderWithSandbox } from '../renderWithSandbox.js';
+import { buyer, renderWithSandbox } from '../renderWithSandbox.js';
 
 const minutes = 60_000;
 
@@ -251,6 +252,35 @@ describe('a click with an unknown payment of the same hook', () => {
     storePending('earlier_1');
     const { sandbox } = renderWithSandbox(<Prototype />, { prompt: () => 'approve' });
     await waitFor(() => expect(sandbox.requests).toHaveLength(1));
+  });
+});
+
+describe('a click with an earlier card registration', () => {
+  it('asks with the `customerUid` of that registration, not with the one of the click', async () => {
+    earlier({ kind: 'billingKey', customerUid: 'card_1' });
+    const asked: unknown[] = [];
+    const send: typeof fetch = async (_, init) => {
+      asked.push(JSON.parse(String(init?.body)));
+      return Response.json({ issued: 'card_1' });
+    };
+    const onError = vi.fn();
+    function CardForm() {
+      const card = useBillingKey({
+        verify: verifyAt<string>('/complete', { fetch: send }),
+        onError,
+      });
+      const order = { merchantUid: 'order_2', name: '정기구독' };
+      return <button onClick={() => card.mutate({ customerUid: 'card_2', buyer, order })} />;
+    }
+    const { sandbox, getByRole } = renderWithSandbox(<CardForm />);
+    act(() => getByRole('button').click());
+    await waitFor(() =>
+      expect(onError).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ reason: 'paidBefore' }),
+      ),
+    );
+    expect(asked).toEqual([{ impUid: null, merchantUid: 'earlier_1', customerUid: 'card_1' }]);
+    expect(sandbox.requests).toHaveLength(0);
   });
 });
 
