@@ -270,7 +270,9 @@ describe('a click with an earlier card registration', () => {
         onError,
       });
       const order = { merchantUid: 'order_2', name: '정기구독' };
-      return <button onClick={() => card.mutate({ customerUid: 'card_2', buyer, order })} />;
+      return (
+        <button onClick={() => card.mutate({ customerUid: 'card_2', buyer, order })}>pay</button>
+      );
     }
     const { sandbox, getByRole } = renderWithSandbox(<CardForm />);
     act(() => getByRole('button').click());
