@@ -131,6 +131,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'simulation',
+          environment: 'node',
+          // Histories make much that lives for a short time only.
+          execArgv: ['--max-semi-space-size=64'],
+          ...filesOf(['test/simulation/**/*.test.ts']),
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           environment: 'node',
           ...filesOf(['test/e2e/**/*.test.ts']),

@@ -42,7 +42,7 @@ const isSource = /\.[cm]?[jt]sx?$/;
 const isText = /\.(?:[cm]?[jt]sx?|mdx?|ya?ml|jsonc?)$/;
 /** Files that quote the words, or that a tool writes. */
 const isExempt =
-  /^(?:scripts\/words\.mjs|test\/words\.test\.ts|CHANGELOG\.md|\.changeset\/.*|docs\/api\/.*|.*package-lock\.json)$/;
+  /^(?:scripts\/words\.mjs|test\/words\.test\.ts|CHANGELOG\.md|docs\/(?:en|ko)\/migration\.md|\.changeset\/.*|docs\/api\/.*|.*package-lock\.json)$/;
 
 const lineOf = (text, index) => text.slice(0, index).split('\n').length;
 

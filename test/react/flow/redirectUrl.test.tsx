@@ -6,7 +6,7 @@ describe('redirectUrl', () => {
     const { now, sandbox } = renderPaymentForm({ verify });
     await expect(
       now().mutateAsync({ ...request, redirectUrl: 'http://[shop' }),
-    ).rejects.toMatchObject({ reason: 'invalid', field: 'redirectUrl', code: 'url' });
+    ).rejects.toMatchObject({ reason: 'invalid', field: 'redirectUrl', code: 'returnUrl' });
     expect(sandbox.requests).toHaveLength(0);
   });
 });
