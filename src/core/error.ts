@@ -86,7 +86,7 @@ export class PaymentError extends Error {
     this.code = code;
     this.field = field;
     this.receipt = receipt;
-    this.retryAfter = retryAfter;
+    this.retryAfter = isTime(retryAfter) ? retryAfter : undefined;
     Object.defineProperty(this, brand, { value: true });
   }
 
@@ -141,9 +141,13 @@ export function paymentErrorFrom(value: unknown): PaymentError | null {
     code: typeof code === 'string' ? code : undefined,
     field: typeof field === 'string' ? field : undefined,
     receipt: isReceipt(receipt) ? receipt : undefined,
-    retryAfter: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined,
+    retryAfter: isTime(retryAfter) ? retryAfter : undefined,
   });
 }
+
+/** `Number` of a `Retry-After` header with a date is NaN, and a timer of NaN would not wait at all. */
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 const isReceipt = (value: unknown): value is Receipt =>
   typeof value === 'object' &&

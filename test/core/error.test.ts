@@ -100,6 +100,13 @@ describe('PaymentError', () => {
     expect(shopperMessage(error, 'en')).toBe('The payment was not approved. (x)');
   });
 
+  it.each([Number.NaN, -1, Infinity])(
+    'has no `retryAfter` of %s, which no timer can wait',
+    (retryAfter) => {
+      expect(new PaymentError('unavailable', 'busy', { retryAfter }).retryAfter).toBeUndefined();
+    },
+  );
+
   it('keeps `retryAfter` in its JSON, if it is a number', () => {
     const error = new PaymentError('unavailable', 'busy', { retryAfter: 7 });
     expect(paymentErrorFrom(JSON.parse(JSON.stringify(error)))).toMatchObject({ retryAfter: 7 });

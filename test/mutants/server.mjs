@@ -3,6 +3,13 @@
  * `unit`.
  */
 export const mutants = [
+  {
+    name: 'bigints of a database in an answer',
+    file: 'server/handlers/respond.ts',
+    guard: "if (typeof value !== 'bigint') return value;",
+    instead: 'if (value !== null) return value;',
+    tests: ['server/handlers/complete.test'],
+  },
   // Terms of a payment
   {
     name: 'the order of a payment',

@@ -1,5 +1,6 @@
 import type { Inquiry } from './outcome/Inquiry.js';
 import type { Answer } from './outcome/outcomeRules.js';
+import type { PendingPayment } from './outcome/pendingPayments.js';
 import type { Verifier } from './outcome/Verifier.js';
 
 /** Step of a running payment. */
@@ -8,6 +9,8 @@ export type PaymentStep = 'preparing' | 'window' | 'verifying';
 /** Callbacks of a payment flow, and the state of its hook that outlives one payment. */
 export interface FlowCallbacks<Result> {
   verifier: Verifier<Result>;
+  /** Returns the verifier of an earlier payment, which may have another `customerUid`. */
+  verifierOf: (record: PendingPayment) => Verifier<Result>;
   /** `isSlow` is true if the step takes so long that the shopper should be told. */
   onStep: (step: PaymentStep, isSlow?: boolean) => void;
   /** Called with the end of a payment that had failed with `interrupted` or `cancelled`. */

@@ -3,6 +3,7 @@ import type { Inicis } from '../context.js';
 import { clickCheckTimeout } from '../timeouts.js';
 import { abortable } from './outcome/abortable.js';
 import { clockOf } from './outcome/clockOf.js';
+import { isDiscarded } from './outcome/discardPending.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { Inquiry, unanswered, unknownOutcome, type Asked } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
@@ -10,11 +11,12 @@ import { outcomeRules, type Answer } from './outcome/outcomeRules.js';
 import {
   dropPending,
   listPending,
+  readPending,
   savePending,
   type PaymentKind,
   type PendingPayment,
 } from './outcome/pendingPayments.js';
-import { isWindowOpen } from './windowLock.js';
+import { isWindowOpen } from './outcome/windowLock.js';
 
 /** Earlier payment of this browser, and what the server says about it now. */
 interface Checked<Result> {
@@ -62,27 +64,37 @@ export async function checkEarlierPayments<Result>(
   return undefined;
 }
 
-/** Returns the pending payments that this hook can ask about. A deposit never stops a click. */
+/**
+ * Returns the pending payments that this hook can ask about, also those whose record another tab has
+ * dropped: the hook does not know their end. A deposit never stops a click.
+ */
 function recordsToCheck<Result>(
   kind: PaymentKind,
   { verifier, inquiries }: FlowCallbacks<Result>,
 ): PendingPayment[] {
   const { server } = verifier;
   if (server === null) return [];
-  return listPending().filter(
+  const stored = listPending().filter(
     (record) =>
       record.kind === kind &&
+      (kind === 'payment' || record.customerUid !== undefined) &&
       record.due === undefined &&
       (inquiries.has(record.merchantUid) || (record.via !== undefined && record.via === server)),
   );
+  const unknown = [...inquiries.values()].filter(
+    ({ isOver, payment: { merchantUid } }) =>
+      !isOver && !isDiscarded(merchantUid) && readPending(merchantUid) === undefined,
+  );
+  return [...stored, ...unknown.map(({ payment }) => payment)];
 }
 
 async function check<Result>(
   inicis: Inicis,
   record: PendingPayment,
-  { verifier, inquiries }: FlowCallbacks<Result>,
+  { verifierOf, inquiries }: FlowCallbacks<Result>,
 ): Promise<Checked<Result>> {
   const clock = clockOf(inicis.mounted);
+  const verifier = verifierOf(record);
   const known = { payment: record, isOwn: false, known: true, verifier, clock };
   const inquiry = inquiries.get(record.merchantUid) ?? new Inquiry(known);
   const { onEnd } = inquiry;

@@ -11,7 +11,7 @@ import { clockOf } from './outcome/clockOf.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { beginPayment } from './OwnPayment.js';
 import { askAfter, verifyAnswer } from './verifyAnswer.js';
-import { lockWindow } from './windowLock.js';
+import { lockWindow } from './outcome/windowLock.js';
 
 /**
  * Opens the payment window, decodes its answer and verifies the result.

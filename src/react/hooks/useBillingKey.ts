@@ -23,7 +23,7 @@ export function useBillingKey<T>(
   return usePaymentMutation<T, BillingKeyRequest>({
     kind: 'billingKey',
     runBy: (flow) => flow.runBillingKey,
-    verifierFor: ({ customerUid }) => billingKeyVerifier(handlers, customerUid),
+    verifierFor: ({ customerUid = '' }) => billingKeyVerifier(handlers, customerUid),
     ...billingKeyOutcomes(handlers),
   });
 }

@@ -6,7 +6,7 @@ import type { FlowCallbacks, PaymentStep } from '../flow/FlowCallbacks.js';
 import { loadFlow, type PaymentFlow } from '../flow/loadFlow.js';
 import type { Inquiry } from '../flow/outcome/Inquiry.js';
 import type { Answer } from '../flow/outcome/outcomeRules.js';
-import type { PaymentKind } from '../flow/outcome/pendingPayments.js';
+import type { PaymentKind, PendingPayment } from '../flow/outcome/pendingPayments.js';
 import type { Verifier } from '../flow/outcome/Verifier.js';
 import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
 import { useLatest } from './useLatest.js';
@@ -20,8 +20,8 @@ export interface PaymentFlowOptions<Result, Request> extends OutcomeHandlers<Res
   runBy: (
     flow: PaymentFlow,
   ) => (inicis: Inicis, request: Request, callbacks: FlowCallbacks<Result>) => Promise<Result>;
-  /** Returns the merchant's `verify` for the receipt of a request. */
-  verifierFor: (request: Request) => Verifier<Result>;
+  /** Returns the merchant's `verify` for the receipt of a request, or of an earlier payment. */
+  verifierFor: (request: Request | PendingPayment) => Verifier<Result>;
 }
 
 /** State of the payments of one hook. */
@@ -51,11 +51,13 @@ export function usePaymentFlow<Result, Request>(
     setLate(undefined);
     const flow = await loadFlow();
     const { runBy, verifierFor } = latest.current;
+    const verifierOf = (about: Request | PendingPayment): Verifier<Result> => ({
+      server: verifierFor(about).server,
+      ask: (...args) => latest.current.verifierFor(about).ask(...args),
+    });
     return runBy(flow)(latest.current.inicis, request, {
-      verifier: {
-        server: verifierFor(request).server,
-        ask: (...args) => latest.current.verifierFor(request).ask(...args),
-      },
+      verifier: verifierOf(request),
+      verifierOf,
       inquiries,
       isMounted: () => isMounted.current,
       onStep: (step, isSlow = false) => setAt({ time: Date.now(), step, isSlow }),

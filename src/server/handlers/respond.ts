@@ -31,8 +31,19 @@ export function respond(
   const all: Record<string, string> = { 'cache-control': 'no-store', ...headers };
   const seconds = errorOf(result)?.retryAfter ?? retryAfterSeconds;
   if (status === 503) all['retry-after'] = `${Math.ceil(seconds)}`;
-  return Response.json(result, { status, headers: all });
+  all['content-type'] = 'application/json';
+  return new Response(JSON.stringify(result, bigintToJson), { status, headers: all });
 }
+
+/**
+ * Returns a bigint as a number, or as a text if it is not a safe integer. `JSON.stringify` throws for a
+ * bigint, and databases return one for an amount: a paid order would be answered 503 for ever.
+ */
+const bigintToJson = (_: string, value: unknown): unknown => {
+  if (typeof value !== 'bigint') return value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : String(value);
+};
 
 const errorOf = (result: object): PaymentError | null =>
   'error' in result && isPaymentError(result.error) ? result.error : null;

@@ -8,6 +8,7 @@ import {
   type Receipt,
 } from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { installBrowserLocks } from '../browserLocks.js';
 import { storedPending, storePending } from '../pendingRecord.js';
 import { verify } from '../renderPaymentForm.js';
 import { renderReturnPage } from '../renderReturnPage.js';
@@ -52,6 +53,21 @@ describe('askPendingPayments', () => {
     expect(Object.keys(localStorage)).toEqual(['react-inicis:card']);
     expect(now().phase).toBe('done');
     expect(location.pathname).toBe('/cart');
+  });
+
+  it('keeps the record of a payment whose window is open in another tab', async () => {
+    const { hold, release } = installBrowserLocks();
+    hold('react-inicis-window:order_1');
+    storePending('order_1');
+    const check = vi.fn(() => Promise.reject(new PaymentError('unpaid', 'no payment')));
+    const { unmount } = renderReturnPage({ verify: check });
+    await waitFor(() => expect(check).toHaveBeenCalledTimes(1));
+    await act(() => vi.advanceTimersByTimeAsync(30_000));
+    expect(storedPending('order_1')).not.toBeNull();
+    unmount();
+    release('react-inicis-window:order_1');
+    renderReturnPage({ verify: check });
+    await waitFor(() => expect(storedPending('order_1')).toBeNull());
   });
 
   it('resolves with `null` at once while it asks', async () => {

@@ -1,16 +1,19 @@
 import { act, waitFor } from '@testing-library/react';
 import {
   acceptUnverified,
+  discardPending,
   PaymentError,
+  useBillingKey,
   usePayment,
   verifyAt,
   type PaymentErrorReason,
   type Verify,
 } from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { installBrowserLocks } from '../browserLocks.js';
 import { storedPending, storePending } from '../pendingRecord.js';
 import { renderPaymentForm, request } from '../renderPaymentForm.js';
-import { renderWithSandbox } from '../renderWithSandbox.js';
+import { buyer, renderWithSandbox } from '../renderWithSandbox.js';
 
 const minutes = 60_000;
 
@@ -124,6 +127,32 @@ describe('a click with an earlier payment that began before a reload', () => {
     expect(order).not.toHaveBeenCalled();
   });
 
+  it.each(['unpaid', 'declined'] as const)(
+    'rejects with `busy` while its window is open in another tab, also if the server says `%s`',
+    async (reason) => {
+      const { hold } = installBrowserLocks();
+      hold('react-inicis-window:earlier_1');
+      earlier();
+      const { verify } = shopServer({ earlier_1: refuse(reason) });
+      const { now, sandbox } = renderPaymentForm({ verify });
+      await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'busy' });
+      expect(sandbox.requests).toHaveLength(0);
+      expect(storedPending('earlier_1')).not.toBeNull();
+    },
+  );
+
+  it('has no end for a record under the key of another number', async () => {
+    const record = earlier();
+    localStorage.setItem('react-inicis:other', JSON.stringify(record));
+    localStorage.removeItem('react-inicis:earlier_1');
+    const { verify } = shopServer({ earlier_1: paid });
+    const { now, sandbox } = renderPaymentForm({ verify });
+    act(() => now().mutate(request));
+    await waitFor(() => expect(now().phase).toBe('window'));
+    expect(sandbox.requests).toHaveLength(1);
+    expect(localStorage.getItem('react-inicis:other')).toBeNull();
+  });
+
   it('reports a blocked payment to the handler once, and its end as `paidBefore`', async () => {
     earlier();
     let answer: () => Response | Promise<Response> = unreachable;
@@ -193,11 +222,67 @@ describe('a click with an unknown payment of the same hook', () => {
     expect(handlers.onPaid).toHaveBeenCalledTimes(1);
   });
 
+  it('has its outcome also if another tab has learned the end and dropped the record', async () => {
+    let isDown = true;
+    const check = () => (isDown ? Promise.reject(new Error('down')) : Promise.resolve('A-1'));
+    const handlers = { onError: vi.fn(), onPaid: vi.fn() };
+    const { now, sandbox } = await payUntilUnknown(check, handlers);
+    localStorage.clear();
+    isDown = false;
+    await expect(now().mutateAsync(next)).resolves.toBe('A-1');
+    expect(sandbox.requests).toHaveLength(1);
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+  });
+
+  it('opens a window after `discardPending`, and does not ask about the payment', async () => {
+    const check = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
+    const { now, sandbox } = await payUntilUnknown(check, { onError: () => {} });
+    discardPending();
+    check.mockClear();
+    act(() => now().mutate(next));
+    await waitFor(() => expect(sandbox.requests).toHaveLength(2));
+    expect(check.mock.calls).not.toContainEqual([
+      expect.objectContaining({ merchantUid: 'order_1' }),
+      expect.anything(),
+    ]);
+  });
+
   it('never blocks with `acceptUnverified`, which has no server to ask', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     storePending('earlier_1');
     const { sandbox } = renderWithSandbox(<Prototype />, { prompt: () => 'approve' });
     await waitFor(() => expect(sandbox.requests).toHaveLength(1));
+  });
+});
+
+describe('a click with an earlier card registration', () => {
+  it('asks with the `customerUid` of that registration, not with the one of the click', async () => {
+    earlier({ kind: 'billingKey', customerUid: 'card_1' });
+    const asked: unknown[] = [];
+    const send: typeof fetch = async (_, init) => {
+      asked.push(JSON.parse(String(init?.body)));
+      return Response.json({ issued: 'card_1' });
+    };
+    const onError = vi.fn();
+    function CardForm() {
+      const card = useBillingKey({
+        verify: verifyAt<string>('/complete', { fetch: send }),
+        onError,
+      });
+      const order = { merchantUid: 'order_2', name: '정기구독' };
+      return (
+        <button onClick={() => card.mutate({ customerUid: 'card_2', buyer, order })}>pay</button>
+      );
+    }
+    const { sandbox, getByRole } = renderWithSandbox(<CardForm />);
+    act(() => getByRole('button').click());
+    await waitFor(() =>
+      expect(onError).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ reason: 'paidBefore' }),
+      ),
+    );
+    expect(asked).toEqual([{ impUid: null, merchantUid: 'earlier_1', customerUid: 'card_1' }]);
+    expect(sandbox.requests).toHaveLength(0);
   });
 });
 

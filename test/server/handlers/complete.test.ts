@@ -44,6 +44,23 @@ describe('handlers.complete', () => {
     expect((await server.complete(imp_uid)).body).toEqual({ paid: null });
   });
 
+  it('answers `paid` with the bigints that a database returns', async ({ onTestFinished }) => {
+    const server = await startHttpServer(onTestFinished);
+    const { imp_uid } = server.pay('order_1', 32000);
+    const show = async () => ({ total: 32000n, id: 2n ** 64n });
+    const { complete } = createHandlers({ ...server.options, show });
+    const response = await complete(
+      new Request('https://shop.example/complete', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: 'user=kim' },
+        body: JSON.stringify({ impUid: imp_uid, merchantUid: 'order_1' }),
+      }),
+    );
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(await response.json()).toEqual({ paid: { total: 32000, id: '18446744073709551616' } });
+  });
+
   it('calls `onPaid` once for 20 concurrent requests, and answers all of them', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000);

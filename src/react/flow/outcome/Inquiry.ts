@@ -5,9 +5,10 @@ import { tryTimeout } from '../../timeouts.js';
 import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
 import { inTurn } from './inTurn.js';
-import { ruleOf, type Answer, type OutcomeRule } from './outcomeRules.js';
+import { outcomeRules, ruleOf, type Answer, type OutcomeRule } from './outcomeRules.js';
 import { readPending, updateAfter, updatePending, type PendingPayment } from './pendingPayments.js';
 import type { Verifier } from './Verifier.js';
+import { isWindowOpen } from './windowLock.js';
 
 /** Answer to one question, with its effect. */
 export interface Asked<Result> {
@@ -95,7 +96,11 @@ export class Inquiry<Result> {
     const answer = await answerOf(receipt, () =>
       abortable(turn, verifier.ask(receipt, { signal, known })),
     );
-    const rule = ruleOf(answer, receipt.impUid !== null && record?.due === undefined);
+    const said = ruleOf(answer, receipt.impUid !== null && record?.due === undefined);
+    // The shopper can still pay in that window. This page has closed its own window before it asks.
+    const isOpen =
+      said === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
+    const rule = isOpen ? outcomeRules.unfinished : said;
     const wasEndedElsewhere = hadRecord && !record && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
     updateAfter(merchantUid, answer, rule);

@@ -96,7 +96,8 @@ export function updateAfter(
 function read(key: string): PendingPayment | undefined {
   const stored: unknown =
     memory.get(key) ?? tryStorage(() => JSON.parse(localStorage.getItem(key) ?? 'null'));
-  if (isPending(stored) && isCurrent(stored)) return stored;
+  // Only the key of its order number finds the record again, to drop it.
+  if (isPending(stored) && key === prefix + stored.merchantUid && isCurrent(stored)) return stored;
   if (stored !== null) drop(key);
   return undefined;
 }

@@ -58,6 +58,19 @@ describe('keepAsking', () => {
     expect(onError).toHaveBeenCalledTimes(1);
   });
 
+  it('keeps its delays if a `verify` cannot read the `Retry-After` of its server', async () => {
+    const { server, seconds, advance } = await payUntilUnknown();
+    const retryAfter = Number('Wed, 21 Oct 2026 07:28:00 GMT');
+    let asked = 0;
+    // Without an end, a loop without delays would never let the test go on.
+    server.answer = () =>
+      (asked += 1) > 20
+        ? verify()
+        : Promise.reject(new PaymentError('unavailable', 'busy', { retryAfter }));
+    await advance(60_000);
+    expect(seconds()).toEqual([15, 45]);
+  });
+
   it('changes `status`, `data` and `error` to the end, and calls the handler once', async () => {
     const { now, server, advance, paying, onError, onPaid } = await payUntilUnknown();
     expect(now()).toMatchObject({ status: 'error', error: { reason: 'interrupted' } });

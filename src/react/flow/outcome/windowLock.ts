@@ -1,4 +1,4 @@
-import { isLocked, withBrowserLock } from './outcome/browserLock.js';
+import { isLocked, withBrowserLock } from './browserLock.js';
 
 const lockOf = (merchantUid: string) => `react-inicis-window:${merchantUid}`;
 
