@@ -13,7 +13,10 @@ export const loadFlow = (): Promise<PaymentFlow> =>
   import('./runPayment.js').then(
     (flow) => (loaded = flow),
     (cause: unknown) => {
-      throw new PaymentError('unavailable', 'the payment chunk could not be loaded', { cause });
+      throw new PaymentError('unavailable', 'the payment chunk could not be loaded', {
+        code: 'script',
+        cause,
+      });
     },
   );
 

@@ -1,4 +1,4 @@
-import { PaymentError } from '../../core/error.js';
+import { unavailable, type UnavailableCode } from '../../core/unavailable.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import type { Inicis } from '../context.js';
 import { prepareFrame } from '../sdk/prepareFrame.js';
@@ -32,11 +32,13 @@ export function prepareWindow(
   signal: AbortSignal,
 ): Promise<PreparedWindow> {
   const timeout = new AbortController();
+  let awaited: UnavailableCode = 'script';
   const cancel = clockOf(inicis.mounted).after(prepareTimeout, () => {
     const message = `the payment window was not ready within ${prepareTimeout / 1000} seconds`;
-    timeout.abort(new PaymentError('unavailable', message));
+    timeout.abort(unavailable(awaited, message));
   });
-  const prepared = abortable(signal, abortable(timeout.signal, prepare(inicis, params, signal)));
+  const steps = prepare(inicis, params, signal, (part) => (awaited = part));
+  const prepared = abortable(signal, abortable(timeout.signal, steps));
   return prepared.finally(cancel);
 }
 
@@ -44,13 +46,16 @@ async function prepare(
   inicis: Inicis,
   lazyParams: LazyParams,
   signal: AbortSignal,
+  onAwait: (part: UnavailableCode) => void,
 ): Promise<PreparedWindow> {
   const storeAccount = storeAccountOf(inicis);
   const imp = await prepareScript(inicis);
   signal.throwIfAborted();
   acquirePayment(imp, storeAccount, signal);
+  onAwait('order');
   const params = typeof lazyParams === 'function' ? await lazyParams() : lazyParams;
   signal.throwIfAborted();
+  onAwait('frame');
   await prepareFrame(imp, storeAccount, params);
   return { imp, params };
 }

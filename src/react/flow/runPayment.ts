@@ -82,15 +82,19 @@ async function run<Result>(
   const flow = new AbortController();
   const onUnmount = () => flow.abort(new PaymentError('interrupted', 'the provider was unmounted'));
   inicis.unmountListeners.add(onUnmount);
+  let isPrepared = false;
   try {
     const check = checkEarlierPayments(inicis, kind, callbacks);
     const earlier = await abortable(flow.signal, check);
     if (earlier) return earlier.value;
     const prepared = await prepareWindow(inicis, params, flow.signal);
+    isPrepared = true;
     return await payInWindow(inicis, prepared, flow.signal, callbacks);
   } catch (cause) {
     if (isPaymentError(cause)) throw cause;
-    throw new PaymentError('unavailable', 'the payment could not be prepared', { cause });
+    // Before a window, only `loadImp` can fail in another way. After it, money may have moved.
+    if (isPrepared) throw new PaymentError('interrupted', 'the payment flow failed', { cause });
+    throw unavailable('script', 'the payment could not be prepared', cause);
   } finally {
     inicis.unmountListeners.delete(onUnmount);
     flow.abort();

@@ -36,7 +36,7 @@ describe('prepareWindow', () => {
     const late = deferred<typeof order>();
     const { now, sandbox } = renderPaymentForm({ verify });
     const paying = now().mutateAsync({ ...request, order: () => late.promise });
-    const refused = expect(paying).rejects.toMatchObject({ reason: 'unavailable' });
+    const refused = expect(paying).rejects.toMatchObject({ reason: 'unavailable', code: 'order' });
     await vi.advanceTimersByTimeAsync(60_000);
     await refused;
     late.resolve(order);
