@@ -1,4 +1,5 @@
-import { isPaymentError } from '../../core/error.js';
+import { isPaymentError, PaymentError } from '../../core/error.js';
+import type { OutcomeCode } from '../../core/outcomeCodes.js';
 import type { Receipt } from '../../core/receipt.js';
 import type { Payment } from '../client/decode/payment.js';
 import { isOrderPaid } from '../settlement/orderPaid.js';
@@ -28,16 +29,22 @@ export async function recordReceipt<T, O extends OrderTerms, Tx>(
   return payment.merchantUid === receipt.merchantUid ? outcome : otherOrder;
 }
 
+const code: OutcomeCode = 'unfinished';
+const notReadAgain = new PaymentError('interrupted', 'nothing was paid a moment ago', { code });
+
 /**
  * Reads the payment of a receipt, unless the gateway did not know it a moment ago. Another process may
  * have recorded a payment of the order since then, so the ledger is asked before the memory is used.
+ * The shopper may have paid since then too: by order number, the memory never says that nothing is paid.
  */
 async function readOnce<T, O extends OrderTerms, Tx>(
   { client, ledger, unknownNumbers }: RequestContext<T, O, Tx>,
   receipt: Receipt,
 ): Promise<Payment | ErrorResult> {
   const known = unknownNumbers.find(receipt);
-  if (known && !(await isOrderPaid(ledger, receipt.merchantUid))) return { error: known };
+  if (known && !(await isOrderPaid(ledger, receipt.merchantUid))) {
+    return { error: isPaymentError(known, 'unpaid') ? notReadAgain : known };
+  }
   try {
     const payment = await readPayment(client, receipt);
     unknownNumbers.forget(payment);

@@ -130,14 +130,25 @@ describe('handlers.complete', () => {
   it('asks the gateway once for an order number without a payment, until the order is reported', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const reads = () => server.restCalls.filter((call) => call.includes('/find/')).length;
+    expect((await server.complete(null)).status).toBe(404);
     for (let tries = 0; tries < 3; tries += 1) {
-      expect((await server.complete(null)).status).toBe(404);
+      const { status, body } = await server.complete(null);
+      expect(status).toBe(202);
+      expect(body).toEqual(errorWith({ reason: 'interrupted', code: 'unfinished' }));
     }
     expect(reads()).toBe(2);
     const { imp_uid } = server.pay('order_1', 32000);
     await server.post('/prepare', { merchantUid: 'order_1' });
     expect((await server.complete(null)).status).toBe(200);
     expect(server.paid).toEqual([imp_uid]);
+  });
+
+  it('never says from memory that nothing is paid: the shopper may have paid since', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    await server.complete(null);
+    server.pay('order_1', 32000);
+    const { body } = await server.complete(null);
+    expect(body).toEqual(errorWith({ reason: 'interrupted', code: 'unfinished' }));
   });
 
   it('asks the gateway again if another process has recorded a payment of the order', async (test) => {
