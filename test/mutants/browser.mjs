@@ -113,7 +113,7 @@ export const mutants = [
   {
     name: 'prepare timeout',
     file: 'react/flow/prepareWindow.ts',
-    guard: "timeout.abort(new PaymentError('unavailable', message));",
+    guard: "timeout.abort(unavailable(awaited, message));",
     instead: '',
     tests: ['prepareWindow'],
   },
@@ -473,7 +473,7 @@ export const mutants = [
   {
     name: 'unmounted while preparing',
     file: 'react/flow/prepareWindow.ts',
-    guard: 'abortable(signal, abortable(timeout.signal, prepare(inicis, params, signal)))',
+    guard: 'abortable(signal, abortable(timeout.signal, steps))',
     instead: 'prepare(inicis, params, signal)',
     tests: ['prepareWindow'],
   },
