@@ -54,7 +54,8 @@ export function readReturn<Result>({
 
 function readAddress(url: string): { receipt: Receipt; refusal?: PaymentError } | null {
   try {
-    const receipt = decodeReturn(url);
+    // Callers use the words of the error only if this browser began the payment.
+    const receipt = decodeReturn(url, { begunHere: true });
     return receipt && { receipt };
   } catch (error) {
     if (isPaymentError(error) && error.receipt) return { receipt: error.receipt, refusal: error };
