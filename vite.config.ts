@@ -170,6 +170,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'outcomes',
+          environment: 'node',
+          ...filesOf(['test/outcomes/**/*.test.ts']),
+        },
+      },
+      {
+        extends: true,
         plugins: [storybookTest()],
         // Dependencies of the entries. Vite must optimize them at the start, because a dependency
         // that it finds later reloads the page during the tests.

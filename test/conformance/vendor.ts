@@ -41,6 +41,8 @@ let built: ReturnType<typeof buildBrowserBundles> | undefined;
 export async function startVendor(options: SandboxOptions = {}) {
   const sandbox = createSandbox(options);
   const files = new Map<string, ShopFile>();
+  /** The shop's server: functions by path. A function that rejects cuts the connection. */
+  const routes = new Map<string, (request: Request) => Promise<Response>>();
   /** Channel ids by store account. A store account without an entry has all channels. */
   const accounts = new Map<string, readonly string[]>();
   /** Host and path of each request to the vendor, in order. Requests for its script are left out. */
@@ -51,6 +53,8 @@ export async function startVendor(options: SandboxOptions = {}) {
     const isVendorHost = /\.(iamport\.kr|inicis\.com)$/.test(hostname);
     if (isVendorHost) requestedPaths.push(hostname + pathname);
     if (isVendorHost) return withChannelsOf(await sandbox.fetch(request), pathname, accounts);
+    const route = routes.get(pathname);
+    if (route) return route(request);
     const file = files.get(pathname);
     if (!file) return new Response('Not Found', { status: 404 });
     return new Response(file.body, { headers: { ...html, ...file.headers } });
@@ -78,6 +82,7 @@ export async function startVendor(options: SandboxOptions = {}) {
     sandbox,
     /** Files of the shop by path, for pages that load other files. */
     files,
+    routes,
     accounts,
     requestedPaths,
     /**

@@ -474,7 +474,7 @@ export const mutants = [
     name: 'unmounted while preparing',
     file: 'react/flow/prepareWindow.ts',
     guard: 'abortable(signal, abortable(timeout.signal, steps))',
-    instead: 'prepare(inicis, params, signal)',
+    instead: 'steps',
     tests: ['prepareWindow'],
   },
   {

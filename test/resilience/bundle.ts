@@ -17,8 +17,11 @@ const aliases = {
 /** Major version of React on the shop's page: the newest and the oldest supported one. */
 export type ReactVersion = keyof typeof aliases;
 
-/** Bundles the shop's page in development mode, in which StrictMode mounts components twice. */
-export async function bundleShop(react: ReactVersion): Promise<string> {
+/** Bundles a shop's page in development mode, in which StrictMode mounts components twice. */
+export async function bundleShop(
+  react: ReactVersion,
+  app = 'test/resilience/shopApp.tsx',
+): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -28,7 +31,7 @@ export async function bundleShop(react: ReactVersion): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: here('test/resilience/shopApp.tsx'), formats: ['iife'], name: 'shop' },
+      lib: { entry: here(app), formats: ['iife'], name: 'shop' },
     },
   });
   const [output] = 'on' in built ? [] : [built].flat();

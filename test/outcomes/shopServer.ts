@@ -1,0 +1,139 @@
+import { PaymentError } from 'react-inicis';
+import { createClient, createHandlers, memoryLedger } from 'react-inicis/server';
+import type { Vendor } from '../conformance/vendor.js';
+
+/** Answer of the shop's server in place of its handlers. */
+export type ServerAnswer =
+  | number
+  | 'html'
+  | 'invalid'
+  | 'hang'
+  | 'cut'
+  /** The handlers have run, and the connection is cut before their answer arrives. */
+  | 'lost';
+
+export interface ServerFault {
+  path: '/api/order' | '/api/complete' | '/api/billing-key';
+  answer: ServerAnswer;
+  /** Number of requests; all of them by default. */
+  times?: number;
+  retryAfter?: number;
+}
+
+/** Order in the shop's database, with what happened to it. */
+interface ShopOrder {
+  merchantUid: string;
+  name: string;
+  amount: number;
+  closed?: boolean;
+  isHidden?: boolean;
+  events: string[];
+}
+
+const cut = () => new TypeError('fetch failed');
+
+function answerOf({ answer, retryAfter }: ServerFault): Promise<Response> | Response {
+  if (answer === 'hang') return new Promise(() => {});
+  if (answer === 'cut' || answer === 'lost') throw cut();
+  if (answer === 'html') return new Response('<!doctype html>login');
+  if (answer === 'invalid')
+    return Response.json({ error: new PaymentError('invalid', 'refused') }, { status: 400 });
+  return new Response('<!doctype html>', {
+    status: answer,
+    ...(retryAfter !== undefined && { headers: { 'retry-after': `${retryAfter}` } }),
+  });
+}
+
+/** Starts the shop's server behind the origin `shop.test`: orders, `createHandlers` and a ledger. */
+export function startShopServer(vendor: Vendor) {
+  let orders: ShopOrder[] = [];
+  let faults: (ServerFault & { left: number })[] = [];
+  const counts = { server: 0, gateway: 0 };
+  let unknownReads = 0;
+  let ordersAsked = 0;
+  let hasWebhooks = false;
+  const orderOf = (merchantUid: string) => orders.find((one) => one.merchantUid === merchantUid);
+  const note = (merchantUid: string, event: string) => {
+    const known = orderOf(merchantUid);
+    if (!known) throw new Error(`${event} for the unknown order ${merchantUid}`);
+    known.events.push(event);
+  };
+  const gatewayFetch: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const isRead = new URL(request.url).pathname.startsWith('/payments');
+    if (isRead) counts.gateway += 1;
+    if (!isRead || unknownReads === 0) return vendor.sandbox.fetch(request);
+    unknownReads -= 1;
+    return Response.json(
+      { code: 1, message: '존재하지 않습니다.', response: null },
+      { status: 404 },
+    );
+  };
+  const start = () =>
+    createHandlers({
+      client: createClient({ key: 'k', secret: 's', fetch: gatewayFetch, sandbox: true }),
+      acceptedPgs: ['html5_inicis'],
+      ledger: memoryLedger(),
+      findOrder: async (merchantUid) => orderOf(merchantUid) ?? null,
+      authorize: async (_, { isHidden }) => isHidden !== true,
+      show: async ({ merchantUid }) => ({ orderNo: merchantUid }),
+      onPaid: async (_, { merchantUid, amount }) => note(merchantUid, `paid ${amount}`),
+      onRefunded: async (_, { amount }, { merchantUid }) => note(merchantUid, `refunded ${amount}`),
+      onAwaitingDeposit: async (_, __, { merchantUid }) => note(merchantUid, 'awaiting deposit'),
+      onReview: async (_, { kind, held, payment }) =>
+        note(payment.merchantUid, `review ${kind} ${held}`),
+      onBillingKeyIssued: async (_, __, ___, { merchantUid }) => note(merchantUid, 'issued'),
+    });
+  let handlers = start();
+  const serve = (path: ServerFault['path'], handle: (request: Request) => Promise<Response>) =>
+    vendor.routes.set(path, async (request) => {
+      if (path === '/api/order') ordersAsked += 1;
+      else counts.server += 1;
+      const fault = faults.find((one) => one.path === path && one.left > 0);
+      if (!fault) return handle(request);
+      fault.left -= 1;
+      if (fault.answer === 'lost') await handle(request);
+      return answerOf(fault);
+    });
+  let created = 0;
+  serve('/api/order', async () => {
+    created += 1;
+    const order = { merchantUid: `order_${created}`, name: '원두 1kg', amount: 64_000 };
+    orders.push({ ...order, events: [] });
+    return Response.json(order);
+  });
+  serve('/api/complete', (request) => handlers.complete(request));
+  serve('/api/billing-key', (request) => handlers.billingKey(request));
+
+  return {
+    counts,
+    /** Answers the webhooks that the gateway sends. Rows without `webhooks` lose them. */
+    notified: async (request: Request) =>
+      hasWebhooks ? handlers.webhook(request) : new Response(null),
+    receiveWebhooks: () => (hasWebhooks = true),
+    webhook: (request: Request) => handlers.webhook(request),
+    fail: (fault: ServerFault) => faults.push({ ...fault, left: fault.times ?? Infinity }),
+    heal: () => {
+      faults = [];
+      for (const order of orders) delete order.isHidden;
+    },
+    /** Changes the newest order in the shop's database. */
+    change: (change: Partial<ShopOrder>) => Object.assign(orders.at(-1) ?? {}, change),
+    ordersAsked: () => ordersAsked,
+    newest: () => orders.at(-1)?.merchantUid ?? '',
+    /** Makes the gateway answer the next reads as if it did not know the payment yet. */
+    delayRecords: (reads: number) => (unknownReads = reads),
+    /** The events of all orders, the oldest order first. */
+    books: () => orders.map(({ events }) => events.join(', ')),
+    reset: () => {
+      orders = [];
+      faults = [];
+      unknownReads = ordersAsked = 0;
+      counts.server = counts.gateway = 0;
+      hasWebhooks = false;
+      handlers = start();
+    },
+  };
+}
+
+export type ShopServer = ReturnType<typeof startShopServer>;
