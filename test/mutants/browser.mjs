@@ -113,7 +113,7 @@ export const mutants = [
   {
     name: 'prepare timeout',
     file: 'react/flow/prepareWindow.ts',
-    guard: "timeout.abort(unavailable(awaited, message));",
+    guard: 'timeout.abort(unavailable(awaited, message));',
     instead: '',
     tests: ['prepareWindow'],
   },
