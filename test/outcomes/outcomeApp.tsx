@@ -1,9 +1,9 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { PaymentError } from 'react-inicis';
 import {
   InicisCheckout,
   InicisProvider,
-  PaymentError,
   shopperMessage,
   useBillingKey,
   useBillingKeyReturn,

@@ -107,7 +107,7 @@ export interface Expected {
    * Result of the next click: a new window; none, because the outcome is unknown; or none, because the
    * click finds out that an earlier payment is paid.
    */
-  then: 'opens' | 'blocked' | 'paidBefore' | 'paid' | 'busy';
+  nextClick: 'opens' | 'blocked' | 'paidBefore' | 'paid' | 'busy';
 }
 
 export interface Row {
@@ -134,7 +134,7 @@ const paidOnce: Expected = {
   gateway: 1,
   outcomes: ['paid'],
   books: [paid],
-  then: 'opens',
+  nextClick: 'opens',
 };
 const returnPaid: Expected = { ...paidOnce, outcomes: ['return paid'] };
 const bothPaid = { pc: paidOnce, phone: returnPaid };
@@ -144,11 +144,18 @@ const asked = (server: number, gateway: number) => ({
 });
 /** Ends without a payment, with this outcome. */
 const notPaid = (outcome: string) => ({
-  pc: { ...none, outcomes: [outcome], then: 'opens' } satisfies Expected,
-  phone: { ...none, outcomes: [`return ${outcome}`], then: 'opens' } satisfies Expected,
+  pc: { ...none, outcomes: [outcome], nextClick: 'opens' } satisfies Expected,
+  phone: { ...none, outcomes: [`return ${outcome}`], nextClick: 'opens' } satisfies Expected,
 });
 const unknown = (outcome: string, server: number, gateway: number, books: string) => {
-  const end = { windows: 1, pending: 1, then: 'blocked' as const, server, gateway, books: [books] };
+  const end = {
+    windows: 1,
+    pending: 1,
+    nextClick: 'blocked' as const,
+    server,
+    gateway,
+    books: [books],
+  };
   return {
     pc: { ...end, outcomes: [outcome] },
     phone: { ...end, outcomes: [`return ${outcome}`] },
@@ -166,7 +173,7 @@ const undone: Expected = {
   gateway: 6,
   focus: 'page',
   pending: 1,
-  then: 'opens',
+  nextClick: 'opens',
 };
 /** No window was opened. */
 const notBegun: Expected = {
@@ -177,7 +184,7 @@ const notBegun: Expected = {
   windows: 0,
   pending: 0,
   focus: 'button',
-  then: 'opens',
+  nextClick: 'opens',
 };
 
 export const rows: Row[] = [
@@ -218,7 +225,7 @@ export const rows: Row[] = [
       gateway: 6,
       outcomes: ['interrupted unfinished'],
       pending: 1,
-      then: 'opens',
+      nextClick: 'opens',
     },
   },
   {
@@ -323,7 +330,7 @@ export const rows: Row[] = [
       gateway: 0,
       books: [''],
       pending: 1,
-      then: 'paid',
+      nextClick: 'paid',
     },
     phone: {
       ...paidOnce,
@@ -332,7 +339,7 @@ export const rows: Row[] = [
       gateway: 0,
       books: [''],
       pending: 1,
-      then: 'paidBefore',
+      nextClick: 'paidBefore',
     },
   },
   {
@@ -387,7 +394,7 @@ export const rows: Row[] = [
       server: 9,
       gateway: 1,
       pending: 1,
-      then: 'paid',
+      nextClick: 'paid',
     },
     phone: {
       ...paidOnce,
@@ -395,7 +402,7 @@ export const rows: Row[] = [
       server: 9,
       gateway: 1,
       pending: 1,
-      then: 'paidBefore',
+      nextClick: 'paidBefore',
     },
   },
 
@@ -474,9 +481,9 @@ export const rows: Row[] = [
       gateway: 0,
       books: [''],
       pending: 1,
-      then: 'blocked',
+      nextClick: 'blocked',
     },
-    phone: { ...paidOnce, outcomes: [], gateway: 0, books: [''], pending: 1, then: 'blocked' },
+    phone: { ...paidOnce, outcomes: [], gateway: 0, books: [''], pending: 1, nextClick: 'blocked' },
   },
   {
     name: 'the session ends, the shopper logs in, and the kit asks again',
@@ -544,7 +551,7 @@ export const rows: Row[] = [
     name: 'another tab has the window open',
     isFast: true,
     steps: ['click', 'window', 'otherTab', 'settled'],
-    pc: { ...undone, focus: 'page', then: 'busy' },
+    pc: { ...undone, focus: 'page', nextClick: 'busy' },
   },
 
   // The page.
