@@ -478,6 +478,13 @@ export const mutants = [
     tests: ['prepareWindow'],
   },
   {
+    name: 'end reported once after the hook has unmounted',
+    file: 'react/flow/OwnPayment.ts',
+    guard: '!this.#callbacks.isMounted() && isTaken(this.payment.merchantUid)',
+    instead: 'false',
+    tests: ['askPendingPayments'],
+  },
+  {
     name: 'pending payment saved',
     file: 'react/flow/OwnPayment.ts',
     guard: '  beginPending(payment);\n',

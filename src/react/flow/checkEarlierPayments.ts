@@ -112,7 +112,7 @@ async function check<Result>(
   }
 }
 
-/** Ends the inquiry. The hook hears the end of a payment that it began, unless the click reports it. */
+/** Ends the inquiry. The hook reports the end of a payment that it began, unless the click does. */
 function release<Result>(
   { inquiry, answer, rule }: Checked<Result>,
   isReported: boolean,

@@ -55,6 +55,30 @@ describe('askPendingPayments', () => {
     expect(location.pathname).toBe('/cart');
   });
 
+  it('reports the end once if the hook that began the payment has unmounted', async () => {
+    let isDown = true;
+    const check = () => (isDown ? Promise.reject(new Error('down')) : Promise.resolve('A-1'));
+    const onPaid = vi.fn();
+    const handlers = { verify: check, onPaid, onError: () => {} };
+    const page: { payment?: ReturnType<typeof usePayment<string>> } = {};
+    function CheckoutPage() {
+      page.payment = usePayment<string>(handlers);
+      return null;
+    }
+    function OrdersPage() {
+      usePaymentReturn<string>(handlers);
+      return null;
+    }
+    const view = renderWithSandbox(<CheckoutPage />, { prompt: () => 'approve' });
+    act(() => page.payment?.mutate({ order, buyer }));
+    for (let step = 0; step < 120 && page.payment?.phase !== 'unknown'; step += 1)
+      await act(() => vi.advanceTimersByTimeAsync(1000));
+    isDown = false;
+    view.rerender(<OrdersPage />);
+    await act(() => vi.advanceTimersByTimeAsync(400_000));
+    expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1');
+  });
+
   it('keeps the record of a payment whose window is open in another tab', async () => {
     const { hold, release } = installBrowserLocks();
     hold('react-inicis-window:order_1');
