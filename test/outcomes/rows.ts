@@ -191,7 +191,6 @@ export const rows: Row[] = [
   { name: 'approved', isFast: true, steps: pay('approve'), ...bothPaid },
   {
     name: 'declined by the card company',
-    isFast: true,
     steps: pay('decline'),
     ...notPaid('declined'),
   },
@@ -210,7 +209,6 @@ export const rows: Row[] = [
   })),
   {
     name: 'cancelled with the X of the window',
-    isFast: true,
     steps: ['click', 'window', 'closeWindow', { outcomes: 1 }],
     ...notPaid('cancelled'),
   },
@@ -230,7 +228,6 @@ export const rows: Row[] = [
   },
   {
     name: 'the answer of the window is lost',
-    isFast: true,
     steps: [{ next: 'callbackLost' }, 'click', { outcomes: 1 }],
     pc: paidOnce,
   },
@@ -277,7 +274,6 @@ export const rows: Row[] = [
   })),
   ...([503, 500, 'html'] as const).map((answer) => ({
     name: `the shop's server always answers ${answer}`,
-    isFast: answer === 503,
     steps: [{ server: { path: complete, answer } } as const, ...pay('approve')],
     ...unknown(typeof answer === 'number' ? `interrupted ${answer}` : 'interrupted', 9, 0, ''),
   })),
@@ -467,7 +463,6 @@ export const rows: Row[] = [
   })),
   {
     name: 'the session ends while the shopper pays',
-    isFast: true,
     steps: [
       { next: { after: 300, end: 'approve' } },
       'click',
@@ -541,7 +536,6 @@ export const rows: Row[] = [
   },
   {
     name: 'the return address is opened in another browser',
-    isFast: true,
     steps: [...pay('approve'), 'openReturnElsewhere', { outcomes: 2 }],
     phone: { ...returnPaid, outcomes: ['return paid', 'return paid'], server: 2, gateway: 2 },
   },
@@ -557,7 +551,6 @@ export const rows: Row[] = [
   // The page.
   {
     name: 'a double click',
-    isFast: true,
     steps: [{ next: 'approve' }, 'doubleClick', { outcomes: 1 }],
     pc: paidOnce,
   },

@@ -21,7 +21,7 @@ const texts: Record<string, string> = {
   paidBefore: '먼저 시도한 결제가 이미 완료되었습니다. 주문 내역을 확인해 주세요.',
   unpaid: '결제된 내역이 없습니다. 다시 시도해 주세요.',
   'unpaid expired': '입금 기한이 지났습니다. 다시 주문해 주세요.',
-  'unverified review': '결제가 접수되어 판매자가 확인하고 있습니다. 다시 결제하지 마세요.',
+  'unverified review': '결제는 접수되었고 확인이 필요합니다. 다시 결제하지 마세요.',
   'unverified closed': '더는 결제할 수 없는 주문입니다. 새로 주문해 주세요.',
   busy: '다른 결제가 진행 중입니다. 먼저 마치거나 닫아 주세요.',
 };

@@ -8,7 +8,7 @@ import { expectedCounts } from './expectedCounts.js';
 import { runHistory, type HistoryResult } from './runHistory.js';
 
 /** Numbers of the first and the last history: `npm run test:simulation` runs more of them. */
-const [first = 1, last = 1] = (process.env['HISTORIES'] ?? '1-200').split('-').map(Number);
+const [first = 1, last = 1] = (process.env['HISTORIES'] ?? '1-100').split('-').map(Number);
 /** One history instead: its number, and the path of a smaller one that fails too. */
 const [seed, path] = (process.env['SEED'] ?? '').split('/');
 const report = process.env['SIMULATION_REPORT'];
