@@ -100,7 +100,7 @@ describe('the built pages of the docs', () => {
     await table.getByRole('link', { name: 'skin' }).waitFor();
     const rows = await table.getByRole('row').allInnerTexts();
     expect(rows.find((row) => row.startsWith('skin'))).toMatch(
-      /The colour of the window on a PC.*bypass\.acceptmethod=SKIN\(BLUE\)\s+PC only\s+the colour of the panels\s+#c1272c/s,
+      /Colour of the window on a PC.*bypass\.acceptmethod=SKIN\(BLUE\)\s+PC only\s+the colour of the panels\s+#c1272c/s,
     );
     expect(rows.find((row) => row.startsWith('method'))).toMatch(
       /\tboth\s+the main part[^\t]*\t\s*card\s*$/,
