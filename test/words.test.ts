@@ -27,6 +27,12 @@ describe('the openings of doc comments', () => {
 });
 
 describe('the words of the glossary', () => {
+  it('checks changesets and pages outside of code', () => {
+    expect(wordFaults('.changeset/one.md', 'Rename `quotas` to the finding.')).toEqual([
+      '.changeset/one.md:1 "finding", write: review item',
+    ]);
+  });
+
   it.each([
     ['// mended in the next try', 'mended', 'fix'],
     ['// loads the script afresh', 'afresh', 'again'],
@@ -36,6 +42,7 @@ describe('the words of the glossary', () => {
     ['a reversal of 1,000 won', 'reversal', 'refund'],
     ['// for the account', '// for the account', 'virtual account, store account or bank account'],
     ['a table of its own', 'of its own', 'own, separate'],
+    ['// whoever claims it first', 'whoever', 'a common word'],
     ['there is none', 'is none', 'a sentence that says what there is'],
   ])('reports "%s"', (text, found, use) => {
     expect(wordFaults('test/react/one.test.ts', `\n${text}\n`)).toEqual([
@@ -49,6 +56,7 @@ describe('the words of the glossary', () => {
     ['test/react/sdk/blockPage.test.tsx', '<aside inert></aside>'],
     ['src/core/receipt.ts', '// the virtual account, the account holder, `account`'],
     ['src/core/receipt.ts', 'const account = payment.account;'],
+    ['docs/en/migration.md', 'Rename `quotas` and `maxInstallment`.'],
     ['docs/en/server.md', 'Amend the order, recommend a card.'],
   ])('accepts in %s: %s', (path, text) => {
     expect(wordFaults(path, text)).toEqual([]);

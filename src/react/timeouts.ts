@@ -21,16 +21,16 @@
  *     clickCheckTimeout                8 s   earlier payments of this browser, before the window
  *     verifyTimeout                   90 s   all tries of `verify` together, after the window
  *       tryTimeout                    20 s   one try
- *       longestRetryAfter             30 s   `Retry-After` of the server
- *       longestRetryDelay             15 s   delay between two tries: 1, 2, 4, 8, 15, 15 … s
+ *       maxRetryAfter             30 s   `Retry-After` of the server
+ *       maxRetryDelay             15 s   delay between two tries: 1, 2, 4, 8, 15, 15 … s
  *       quickTriesTime                10 s   tries while the window counts as unfinished
  *       slowVerifyTime                10 s   second message for the shopper
  *     cancellationDelay                1 s   question about a cancelled window
  *     firstBackgroundDelay            15 s   background questions, while the outcome is unknown
- *     longestBackgroundDelay         300 s
+ *     maxBackgroundDelay         300 s
  *     focusLossTime                    1 s   after the window has closed
  *     pendingLifetime                 24 h   contains all of the above
- *     longestDeposit                  30 d   deposit without a readable due date
+ *     maxDepositTime                  30 d   deposit without a readable due date
  */
 
 /** Timeout of all steps between the click and the payment window, in milliseconds. */
@@ -84,13 +84,13 @@ export const verifyTimeout = 90_000;
 export const tryTimeout = 20_000;
 
 /** Number of tries of `verify` after a window or a return. */
-export const mostTries = 9;
+export const maxTries = 9;
 
 /** Longest delay between two tries. Each try doubles the delay, from one second. */
-export const longestRetryDelay = 15_000;
+export const maxRetryDelay = 15_000;
 
 /** Longest `Retry-After` of the server that is respected. */
-export const longestRetryAfter = 30_000;
+export const maxRetryAfter = 30_000;
 
 /** Longest random delay after the browser is online again. */
 export const onlineJitter = 2000;
@@ -108,7 +108,7 @@ export const cancellationDelay = 1000;
 export const firstBackgroundDelay = 15_000;
 
 /** Longest delay between two background questions. */
-export const longestBackgroundDelay = 300_000;
+export const maxBackgroundDelay = 300_000;
 
 /** Shortest time between two questions about a deposit. */
 export const depositInterval = 3_600_000;
@@ -123,4 +123,4 @@ export const focusLossTime = 1000;
 export const pendingLifetime = 86_400_000;
 
 /** Lifetime of the record of a deposit without a readable due date. */
-export const longestDeposit = 30 * pendingLifetime;
+export const maxDepositTime = 30 * pendingLifetime;

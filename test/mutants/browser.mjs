@@ -120,7 +120,7 @@ export const mutants = [
   {
     name: 'verify timeout',
     file: 'react/flow/outcome/Inquiry.ts',
-    guard: '    turn.abort(reason);\n',
+    guard: '    wait.abort(reason);\n',
     instead: '',
     tests: ['askUntilEnd'],
   },
@@ -480,8 +480,8 @@ export const mutants = [
   {
     name: 'end reported once after the hook has unmounted',
     file: 'react/flow/OwnPayment.ts',
-    guard: '!this.#callbacks.isMounted() && isTaken(this.payment.merchantUid)',
-    instead: 'false',
+    guard: 'this.#callbacks.isMounted() || isLeftToItsHook(this.payment.merchantUid)',
+    instead: 'true',
     tests: ['askPendingPayments'],
   },
   {
@@ -569,9 +569,9 @@ export const mutants = [
     tests: ['checkEarlierPayments'],
   },
   {
-    name: 'no is not believed after a yes',
+    name: 'no of the server after a success of the window',
     file: 'react/flow/outcome/outcomeRules.ts',
-    guard: "saidYes && code !== 'expired' ? 'notPaidAfterYes' : 'notPaid'",
+    guard: "hasSucceeded && code !== 'expired' ? 'notPaidAfterSuccess' : 'notPaid'",
     instead: "'notPaid'",
     tests: ['outcomeRules', 'keepAsking', 'checkEarlierPayments'],
   },
@@ -676,7 +676,7 @@ export const mutants = [
   {
     name: 'question of an unmounted provider does not block',
     file: 'react/flow/outcome/Inquiry.ts',
-    guard: "    turn.abort(new Error('the provider was unmounted while verify was running')),",
+    guard: "    wait.abort(new Error('the provider was unmounted while verify was running')),",
     instead: '    void turn,',
     tests: ['pendingPayments'],
   },
@@ -747,7 +747,7 @@ export const mutants = [
   {
     name: 'record of a window that is open in another tab',
     file: 'react/flow/outcome/Inquiry.ts',
-    guard: 'const rule = isOpen ? outcomeRules.unfinished : said;',
+    guard: 'const rule = isOpen ? outcomeRules.unfinished : answered;',
     instead: 'const rule = said;',
     tests: ['askPendingPayments', 'checkEarlierPayments'],
   },

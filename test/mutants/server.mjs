@@ -322,7 +322,7 @@ export const mutants = [
     tests: ['server/settlement/recheckPayment.test'],
   },
   {
-    name: 'a yes of the window against a 404',
+    name: 'success of the window against a 404',
     file: 'server/verify/paymentErrors.ts',
     guard: 'impUid === null\n    ? unpaid',
     instead: 'impUid !== undefined\n    ? unpaid',

@@ -12,7 +12,7 @@ describe('timeouts', () => {
       20_000,
     );
     expect(timeouts.blankWindowInterval).toBeLessThan(timeouts.blankWindowTimeout);
-    expect(timeouts.longestRetryAfter + timeouts.tryTimeout).toBeLessThan(timeouts.verifyTimeout);
+    expect(timeouts.maxRetryAfter + timeouts.tryTimeout).toBeLessThan(timeouts.verifyTimeout);
     expect(timeouts.quickTriesTime).toBeLessThan(timeouts.verifyTimeout);
     expect(timeouts.clickCheckTimeout).toBeLessThan(timeouts.tryTimeout);
     expect(timeouts.prepareTimeout + timeouts.verifyTimeout).toBeLessThan(timeouts.pendingLifetime);

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { VirtualAccount } from 'react-inicis/server';
 
-/** Orders of the shop. Money is counted, in won: an order never just "is paid". */
+/** Orders of the shop. The amounts are in won: there is no flag "paid". */
 export const orders = sqliteTable('orders', {
   merchantUid: text('merchant_uid').primaryKey(),
   userId: text('user_id').notNull(),

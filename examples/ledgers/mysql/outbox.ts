@@ -1,6 +1,6 @@
 import type { Database } from './database.js';
 
-export interface Letter {
+export interface Mail {
   /** Identifies the effect. Pass it to the mail service as its idempotency key. */
   key: string;
   payload: unknown;
@@ -14,12 +14,12 @@ export interface Letter {
  */
 export async function drainOutbox(
   db: Database,
-  send: (letter: Letter) => Promise<void>,
+  send: (mail: Mail) => Promise<void>,
   lease = 60_000,
 ): Promise<number> {
   let sent = 0;
-  for (let letter = await take(db, lease); letter; letter = await take(db, lease)) {
-    const { key, payload } = letter;
+  for (let mail = await take(db, lease); mail; mail = await take(db, lease)) {
+    const { key, payload } = mail;
     // Outside of any transaction: a slow mail server must not hold a lock.
     await send({ key, payload });
     await db.outbox.update({ where: { key }, data: { sentAt: Date.now() } });

@@ -39,8 +39,8 @@ export function postgresLedger(db: Database): Ledger<Tx> {
 }
 
 /**
- * Runs the work in a transaction on a connection of the pool. Drizzle's own `transaction` of a pool
- * never gives a connection back on which `BEGIN` failed, so restarts of the server use up the pool.
+ * Runs the work in a transaction on a connection of the pool. The `transaction` method of Drizzle's
+ * pool never releases a connection on which `BEGIN` failed, so restarts of the server use up the pool.
  */
 async function inTransaction<R>(pool: Pool, work: (tx: Tx) => Promise<R>): Promise<R> {
   const client = await pool.connect();

@@ -2,21 +2,21 @@ import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Database } from './database.js';
 import { outbox } from './tables.js';
 
-export interface Letter {
-  /** Says which effect this is. Give it to whoever sends it, so that twice is once. */
+export interface Mail {
+  /** Identifies the effect. Pass it to the mail service as its idempotency key. */
   key: string;
   payload: object;
 }
 
 /**
- * Sends what waits in the outbox, until nothing does; how many were sent. Run it after a request
- * and by the clock, in as many processes as you like: who takes a letter has it for `lease`
- * milliseconds. One that was taken and not marked, because its process died or `send` threw, is
- * sent again after that. So each letter is sent at least once, and its key makes it once.
+ * Sends every mail of the outbox; returns the number of mails that were sent. Run it after a request
+ * and by the clock, in any number of processes: a process that takes a mail has it for `lease`
+ * milliseconds. A mail that was taken and not marked as sent, because the process died or `send`
+ * threw, is sent again after that: each mail is sent at least once, always with the same key.
  */
 export async function drainOutbox(
   db: Database,
-  send: (letter: Letter) => Promise<void>,
+  send: (mail: Mail) => Promise<void>,
   lease = 60_000,
 ): Promise<number> {
   const take = async () => {
@@ -30,14 +30,14 @@ export async function drainOutbox(
       .limit(1)
       .for('update', { skipLocked: true });
     const taken = { takenUntil: now + lease };
-    const letters = db.update(outbox).set(taken).where(eq(outbox.key, next)).returning();
-    return (await letters)[0];
+    const mails = db.update(outbox).set(taken).where(eq(outbox.key, next)).returning();
+    return (await mails)[0];
   };
 
   let sent = 0;
-  for (let letter = await take(); letter; letter = await take()) {
-    const { key, payload } = letter;
-    // Outside of any transaction: a mail server that is slow must not hold the database.
+  for (let mail = await take(); mail; mail = await take()) {
+    const { key, payload } = mail;
+    // Outside of any transaction: a slow mail server must not hold a lock.
     await send({ key, payload });
     await db.update(outbox).set({ sentAt: Date.now() }).where(eq(outbox.key, key));
     sent += 1;

@@ -1,7 +1,7 @@
 import { bigint, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { VirtualAccount } from 'react-inicis/server';
 
-/** Orders of the shop. Money is counted, in won: an order never just "is paid". */
+/** Orders of the shop. The amounts are in won: there is no flag "paid". */
 export const orders = pgTable('orders', {
   merchantUid: text('merchant_uid').primaryKey(),
   userId: text('user_id').notNull(),

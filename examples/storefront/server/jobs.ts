@@ -1,6 +1,6 @@
 import { reconcile, type ServerHandlers } from 'react-inicis/server';
 import type { Database } from '../../ledgers/libsql/database.js';
-import { drainOutbox, type Letter } from '../../ledgers/libsql/outbox.js';
+import { drainOutbox, type Mail } from '../../ledgers/libsql/outbox.js';
 
 const second = 1000;
 const day = 24 * 3_600_000;
@@ -9,7 +9,7 @@ const day = 24 * 3_600_000;
  * Sends a mail. This shop only prints it. Pass `key` to a real mail service as its idempotency key,
  * because a mail can be sent twice.
  */
-const send = async ({ key, payload }: Letter) => console.log('mail', key, JSON.stringify(payload));
+const send = async ({ key, payload }: Mail) => console.log('mail', key, JSON.stringify(payload));
 
 /** Starts the timers that send mails and record payments whose webhook did not arrive. */
 export function startJobs(database: Database, handlers: ServerHandlers) {

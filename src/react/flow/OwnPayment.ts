@@ -6,7 +6,7 @@ import type { FlowCallbacks } from './FlowCallbacks.js';
 import { Inquiry, type Asked } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
 import { dropPending, type PendingPayment } from './outcome/pendingPayments.js';
-import { endUnderWay, isTaken, setUnderWay } from './outcome/underWay.js';
+import { endUnderWay, isLeftToItsHook, setUnderWay } from './outcome/underWay.js';
 
 /** Payment that began in this page. Its end belongs to its hook. */
 export class OwnPayment<Result> extends Inquiry<Result> {
@@ -43,10 +43,11 @@ export class OwnPayment<Result> extends Inquiry<Result> {
   reportLater(isNews: (asked: Asked<Result>) => boolean = () => true): void {
     this.#isRunning = false;
     this.onEnd = (asked) => {
+      // A return hook of the next page can have taken over. Two hooks would call `onPaid` twice.
+      const isOurs = this.#callbacks.isMounted() || isLeftToItsHook(this.payment.merchantUid);
       this.end();
-      // A return hook of the next page reports the end. Two hooks would call `onPaid` twice.
-      if (!this.#callbacks.isMounted() && isTaken(this.payment.merchantUid)) return;
-      if (isNews(asked)) this.#callbacks.onLateEnd(this.payment.merchantUid, asked.answer);
+      if (isOurs && isNews(asked))
+        this.#callbacks.onLateEnd(this.payment.merchantUid, asked.answer);
     };
   }
 

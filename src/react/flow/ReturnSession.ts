@@ -10,7 +10,7 @@ import { outcomeRules, type Answer } from './outcome/outcomeRules.js';
 import { dropPending, type PaymentKind, type PendingPayment } from './outcome/pendingPayments.js';
 import { cleanAddress, readReturn, type Returned } from './readReturn.js';
 import type { Verifier } from './outcome/Verifier.js';
-import { withWordsOf } from './outcome/withWordsOf.js';
+import { withGatewayReason } from './outcome/withGatewayReason.js';
 
 /** Options of a return hook, as the payment flow needs them. */
 export interface ReturnOptions<Result> {
@@ -118,7 +118,7 @@ export class ReturnSession<Result> {
   /** Returns the end of the payment of the address. */
   #endOf({ answer }: Asked<Result>, { refusal, known }: Returned<Result>): Answer<Result> {
     const words = known ? refusal : undefined;
-    return 'error' in answer ? { error: withWordsOf(words, answer.error) } : answer;
+    return 'error' in answer ? { error: withGatewayReason(words, answer.error) } : answer;
   }
 
   /** Reports an answer about the payment of the address. */

@@ -11,7 +11,7 @@ import {
   type PaymentKind,
   type PendingPayment,
 } from './outcome/pendingPayments.js';
-import { isUnderWay, takeOver } from './outcome/underWay.js';
+import { endUnderWay, isUnderWay } from './outcome/underWay.js';
 import type { Verifier } from './outcome/Verifier.js';
 
 interface PendingOptions<Result> {
@@ -52,7 +52,7 @@ function askPending<Result>(
   const clock = clockOf(mounted);
   const inquiry = new Inquiry({ payment, isOwn: false, known: true, verifier, clock });
   const isDeposit = payment.due !== undefined;
-  takeOver(payment.merchantUid);
+  endUnderWay(payment.merchantUid);
   if (isDeposit) updatePending(payment.merchantUid, { askedAt: Date.now() });
   inquiry.onEnd = (asked) => isReported(asked) && onEnd(asked.answer, payment);
   const ask = async () => {

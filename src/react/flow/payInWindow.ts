@@ -10,7 +10,7 @@ import { adviseDeveloper } from './adviseDeveloper.js';
 import { clockOf } from './outcome/clockOf.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { beginPayment } from './OwnPayment.js';
-import { askAfter, verifyAnswer } from './verifyAnswer.js';
+import { askAboutLateAnswer, verifyAnswer } from './verifyAnswer.js';
 import { lockWindow } from './outcome/windowLock.js';
 
 /**
@@ -35,7 +35,8 @@ export async function payInWindow<Result>(
   void adviseDeveloper(({ adviseOnRequest }) => adviseOnRequest(params, locale));
   callbacks.onStep('window');
   try {
-    const onLateAnswer = (answer: unknown) => askAfter(payment, ready.dialog ? answer : null);
+    const onLateAnswer = (answer: unknown) =>
+      askAboutLateAnswer(payment, ready.dialog ? answer : null);
     const window = openWindow(imp, { params, ready, locale, signal, onLateAnswer });
     lockWindow(params.merchant_uid, window);
     const end = await window;

@@ -48,7 +48,7 @@ export function readReturn<Result>({
     verifier,
     clock,
   });
-  if (!refusal && receipt?.impUid) inquiry.sayYes(receipt.impUid);
+  if (!refusal && receipt?.impUid) inquiry.recordSuccess(receipt.impUid);
   return { inquiry, refusal, verifier, known };
 }
 

@@ -8,7 +8,7 @@ import type { FlowCallbacks } from './FlowCallbacks.js';
 import { unknownOutcome } from './outcome/Inquiry.js';
 import { outcomeRules } from './outcome/outcomeRules.js';
 import type { OwnPayment } from './OwnPayment.js';
-import { withWordsOf } from './outcome/withWordsOf.js';
+import { withGatewayReason } from './outcome/withGatewayReason.js';
 
 /**
  * Decodes the answer of the window and asks the server. Only the server knows the outcome, with two
@@ -43,12 +43,12 @@ export async function verifyAnswer<Result>(
   if ('value' in answer) return answer.value;
   const { error } = answer;
   const { merchantUid } = payment.payment;
-  throw withWordsOf(refusal, rule.isEnd ? error : unknownOutcome(merchantUid, error));
+  throw withGatewayReason(refusal, rule.isEnd ? error : unknownOutcome(merchantUid, error));
 }
 
 /** Returns the error in the answer of the window; `undefined` if the answer says that it was paid. */
 function refusalOf(
-  payment: Pick<OwnPayment<unknown>, 'payment' | 'isOver' | 'sayYes' | 'ask'>,
+  payment: Pick<OwnPayment<unknown>, 'payment' | 'isOver' | 'recordSuccess' | 'ask'>,
   end: WindowEnd,
 ): PaymentError | undefined {
   const { merchantUid } = payment.payment;
@@ -58,7 +58,7 @@ function refusalOf(
   }
   try {
     const { impUid } = decodeCallback(end.answer, { merchantUid });
-    if (impUid !== null) payment.sayYes(impUid);
+    if (impUid !== null) payment.recordSuccess(impUid);
     return undefined;
   } catch (error) {
     if (isPaymentError(error)) return error;
@@ -67,8 +67,8 @@ function refusalOf(
 }
 
 /** Asks the server about an answer that arrives after its window was closed. */
-export function askAfter(
-  payment: Pick<OwnPayment<unknown>, 'payment' | 'isOver' | 'sayYes' | 'ask'>,
+export function askAboutLateAnswer(
+  payment: Pick<OwnPayment<unknown>, 'payment' | 'isOver' | 'recordSuccess' | 'ask'>,
   answer: unknown,
 ): void {
   if (payment.isOver) return;

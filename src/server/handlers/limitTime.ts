@@ -1,7 +1,7 @@
 import { PaymentError } from '../../core/error.js';
 import type { Client } from '../client/client.js';
 import { timedOut, waitAtMost } from '../withTimeout.js';
-import { withReads } from './limitReads.js';
+import { withReads } from './withReads.js';
 
 /**
  * Returns a client whose reads must all end within the time, in milliseconds. A read that takes

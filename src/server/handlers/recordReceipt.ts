@@ -29,8 +29,9 @@ export async function recordReceipt<T, O extends OrderTerms, Tx>(
   return payment.merchantUid === receipt.merchantUid ? outcome : otherOrder;
 }
 
-const code: OutcomeCode = 'unfinished';
-const notReadAgain = new PaymentError('interrupted', 'nothing was paid a moment ago', { code });
+const notReadAgain = new PaymentError('interrupted', 'nothing was paid a moment ago', {
+  code: 'unfinished' satisfies OutcomeCode,
+});
 
 /**
  * Reads the payment of a receipt, unless the gateway did not know it a moment ago. Another process may

@@ -4,7 +4,7 @@ import { markRepeated } from '../../handlers/repeatedTries.js';
 import { tryTimeout } from '../../timeouts.js';
 import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
-import { inTurn } from './inTurn.js';
+import { askSerially } from './askSerially.js';
 import { outcomeRules, ruleOf, type Answer, type OutcomeRule } from './outcomeRules.js';
 import { readPending, updateAfter, updatePending, type PendingPayment } from './pendingPayments.js';
 import type { Verifier } from './Verifier.js';
@@ -60,7 +60,7 @@ export class Inquiry<Result> {
   }
 
   /** Records that the window or a return address reported a success. */
-  sayYes(impUid: string): void {
+  recordSuccess(impUid: string): void {
     this.#impUid = impUid;
     updatePending(this.payment.merchantUid, { impUid });
   }
@@ -75,9 +75,9 @@ export class Inquiry<Result> {
     const time = timeoutOf(timeout, this.#options.clock);
     if (isRepeated) markRepeated(time.signal);
     const hadRecord = readPending(merchantUid) !== undefined;
-    const asked = await inTurn(merchantUid, time.turn, () => this.#askNow(time, hadRecord)).catch(
-      (cause: unknown) => unanswered(merchantUid, cause),
-    );
+    const asked = await askSerially(merchantUid, time.waitSignal, () =>
+      this.#askNow(time, hadRecord),
+    ).catch((cause: unknown) => unanswered(merchantUid, cause));
     time.cancel();
     this.#running = undefined;
     this.#warn(asked);
@@ -88,19 +88,19 @@ export class Inquiry<Result> {
     return asked;
   }
 
-  async #askNow({ signal, turn }: QuestionTime, hadRecord: boolean): Promise<Asked<Result>> {
+  async #askNow({ signal, waitSignal }: QuestionTime, hadRecord: boolean): Promise<Asked<Result>> {
     const { merchantUid } = this.payment;
     const { known, verifier } = this.#options;
     const record = readPending(merchantUid);
     const receipt = { impUid: record?.impUid ?? this.#impUid ?? null, merchantUid };
     const answer = await answerOf(receipt, () =>
-      abortable(turn, verifier.ask(receipt, { signal, known })),
+      abortable(waitSignal, verifier.ask(receipt, { signal, known })),
     );
-    const said = ruleOf(answer, receipt.impUid !== null && record?.due === undefined);
+    const answered = ruleOf(answer, receipt.impUid !== null && record?.due === undefined);
     // The shopper can still pay in that window. This page has closed its own window before it asks.
     const isOpen =
-      said === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
-    const rule = isOpen ? outcomeRules.unfinished : said;
+      answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
+    const rule = isOpen ? outcomeRules.unfinished : answered;
     const wasEndedElsewhere = hadRecord && !record && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
     updateAfter(merchantUid, answer, rule);
@@ -124,25 +124,25 @@ interface QuestionTime {
    * Aborted by the timeout, and when the provider unmounts: other questions about the payment then need
    * not wait, and the request continues.
    */
-  turn: AbortSignal;
+  waitSignal: AbortSignal;
   cancel: () => void;
 }
 
 function timeoutOf(timeout: number, clock: Clock): QuestionTime {
-  const [time, turn] = [new AbortController(), new AbortController()];
+  const [time, wait] = [new AbortController(), new AbortController()];
   const cancelTimer = clock.after(timeout, () => {
     const reason = new Error(`verify took longer than ${timeout / 1000} seconds`);
     time.abort(reason);
-    turn.abort(reason);
+    wait.abort(reason);
   });
   const removeListener = clock.onUnmount(() =>
-    turn.abort(new Error('the provider was unmounted while verify was running')),
+    wait.abort(new Error('the provider was unmounted while verify was running')),
   );
   const cancel = () => {
     cancelTimer();
     removeListener();
   };
-  return { signal: time.signal, turn: turn.signal, cancel };
+  return { signal: time.signal, waitSignal: wait.signal, cancel };
 }
 
 /** Calls `verify`. A result in the format of the server's error is that error. */

@@ -1,7 +1,7 @@
 import {
-  longestRetryAfter,
-  longestRetryDelay,
-  mostTries,
+  maxRetryAfter,
+  maxRetryDelay,
+  maxTries,
   onlineJitter,
   tryTimeout,
   verifyTimeout,
@@ -19,7 +19,7 @@ import type { Asked, Inquiry } from './Inquiry.js';
 export async function askUntilEnd<Result>(
   inquiry: Inquiry<Result>,
   clock: Clock,
-  most = mostTries,
+  most = maxTries,
 ): Promise<Asked<Result>> {
   const end = Date.now() + verifyTimeout;
   const start = Date.now();
@@ -39,13 +39,13 @@ export async function askUntilEnd<Result>(
 
 /** Returns the delay before the next try, in milliseconds. `Retry-After` is a minimum. */
 export function retryDelayOf({ answer }: Asked<unknown>, tries: number): number {
-  const delay = Math.random() * Math.min(longestRetryDelay, 1000 * 2 ** (tries - 1));
+  const delay = Math.random() * Math.min(maxRetryDelay, 1000 * 2 ** (tries - 1));
   return Math.max(delay, retryAfterOf(answer));
 }
 
 /** Returns the server's `Retry-After` in milliseconds; 0 without one. */
 export const retryAfterOf = (answer: Asked<unknown>['answer']): number =>
-  'error' in answer ? Math.min((answer.error.retryAfter ?? 0) * 1000, longestRetryAfter) : 0;
+  'error' in answer ? Math.min((answer.error.retryAfter ?? 0) * 1000, maxRetryAfter) : 0;
 
 /** Waits until the browser is online, at most for the time, and then a random delay. */
 async function untilOnline(clock: Clock, time: number) {

@@ -1,7 +1,7 @@
 import type { MountedHooks } from '../../context.js';
 import {
   firstBackgroundDelay,
-  longestBackgroundDelay,
+  maxBackgroundDelay,
   onlineJitter,
   pendingLifetime,
 } from '../../timeouts.js';
@@ -9,7 +9,7 @@ import { isPageVisible } from '../../sdk/isPageVisible.js';
 import { retryAfterOf } from './askUntilEnd.js';
 import { isDiscarded } from './discardPending.js';
 import type { Inquiry } from './Inquiry.js';
-import { isBeingAsked } from './inTurn.js';
+import { isBeingAsked } from './askSerially.js';
 
 type Question = Pick<Inquiry<unknown>, 'payment' | 'isOver' | 'ask'>;
 
@@ -76,7 +76,7 @@ class BackgroundQuestions {
     if (rule.tries < Infinity) this.#quickAnswers += 1;
     if (this.#inquiry.isOver || this.#quickAnswers >= rule.tries) return this.#stop();
     const next = Math.max(this.#delay * 2, firstBackgroundDelay);
-    this.#delay = Math.min(next, longestBackgroundDelay);
+    this.#delay = Math.min(next, maxBackgroundDelay);
     this.#schedule(Math.max(this.#delay, retryAfterOf(answer)));
   }
 

@@ -34,8 +34,8 @@ export const outcomeRules = {
   paid: { isEnd: true, ...once, blocksFor: 0, record: 'drop' },
   deposit: { isEnd: true, ...once, blocksFor: 0, record: 'deposit' },
   notPaid: { isEnd: true, ...once, blocksFor: 0, record: 'drop' },
-  /** The window or the return address said yes, and the server says no. One of them is wrong. */
-  notPaidAfterYes: { isEnd: false, ...many, blocksFor: pendingLifetime, record: 'keep' },
+  /** The window or the return address reported a success, and the server did not. One is wrong. */
+  notPaidAfterSuccess: { isEnd: false, ...many, blocksFor: pendingLifetime, record: 'keep' },
   unverified: { isEnd: true, ...once, blocksFor: 0, record: 'drop' },
   /** A person looks at the payment. Its record remains, so that the next page load tells the shopper. */
   review: { isEnd: true, ...once, blocksFor: 0, record: 'keep' },
@@ -59,16 +59,16 @@ export const outcomeRules = {
 /**
  * Returns the effect of an answer.
  *
- * @param saidYes true if the window or the return address of this payment reported a success
+ * @param hasSucceeded true if the window or the return address of this payment reported a success
  */
-export function ruleOf(answer: Answer<unknown>, saidYes: boolean): OutcomeRule {
+export function ruleOf(answer: Answer<unknown>, hasSucceeded: boolean): OutcomeRule {
   if ('value' in answer) return outcomeRules[isAwaitingDeposit(answer.value) ? 'deposit' : 'paid'];
   const { reason, code } = answer.error;
   switch (reason) {
     case 'declined':
     case 'cancelled':
     case 'unpaid':
-      return outcomeRules[saidYes && code !== 'expired' ? 'notPaidAfterYes' : 'notPaid'];
+      return outcomeRules[hasSucceeded && code !== 'expired' ? 'notPaidAfterSuccess' : 'notPaid'];
     case 'unverified':
       return outcomeRules[code === 'review' ? 'review' : 'unverified'];
     case 'invalid':

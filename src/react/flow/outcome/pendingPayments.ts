@@ -1,5 +1,5 @@
 import { isAwaitingDeposit } from '../../../core/receipt.js';
-import { longestDeposit, pendingLifetime } from '../../timeouts.js';
+import { maxDepositTime, pendingLifetime } from '../../timeouts.js';
 import type { Answer, OutcomeRule } from './outcomeRules.js';
 
 /** Kind of a payment window. */
@@ -90,7 +90,7 @@ export function updateAfter(
   if (record !== 'deposit' || !('value' in answer) || !isAwaitingDeposit(answer.value)) return;
   const due = Date.parse(answer.value.account.dueDate ?? '');
   const askedAt = Date.now();
-  updatePending(merchantUid, { due: Number.isNaN(due) ? askedAt + longestDeposit : due, askedAt });
+  updatePending(merchantUid, { due: Number.isNaN(due) ? askedAt + maxDepositTime : due, askedAt });
 }
 
 function read(key: string): PendingPayment | undefined {

@@ -38,10 +38,10 @@ describe('outcomeRules', () => {
   });
 
   it.each(['declined', 'cancelled', 'unpaid'] as const)(
-    'does not believe `%s` after a yes: it asks again and blocks while the record is kept',
+    'treats `%s` after a success of the window as unknown: it asks again and blocks while the record is kept',
     (reason) => {
       const rule = ruleOf(error(reason), true);
-      expect(rule).toBe(outcomeRules.notPaidAfterYes);
+      expect(rule).toBe(outcomeRules.notPaidAfterSuccess);
       expect(rule).toMatchObject({
         isEnd: false,
         tries: Infinity,
@@ -51,7 +51,7 @@ describe('outcomeRules', () => {
     },
   );
 
-  it('believes after a yes that the payment is paid, does not match, or that its account expired', () => {
+  it('accepts after a success of the window that the payment is paid, does not match, or that its virtual account expired', () => {
     expect(ruleOf({ value: 'A-1' }, true)).toBe(outcomeRules.paid);
     expect(ruleOf(error('unverified'), true)).toBe(outcomeRules.unverified);
     expect(ruleOf(error('unpaid', 'expired'), true)).toBe(outcomeRules.notPaid);

@@ -5,7 +5,10 @@ import { isPaymentError, PaymentError } from '../../../core/error.js';
  * window or the return address: they say why. Another refusal becomes the cause of the error, because it
  * helps developers to debug.
  */
-export function withWordsOf(refusal: PaymentError | undefined, error: PaymentError): PaymentError {
+export function withGatewayReason(
+  refusal: PaymentError | undefined,
+  error: PaymentError,
+): PaymentError {
   if (!refusal) return error;
   const { reason } = error;
   const receipt = error.receipt ?? refusal.receipt;

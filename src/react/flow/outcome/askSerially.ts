@@ -12,7 +12,7 @@ const lockOf = (merchantUid: string) => `react-inicis:${merchantUid}`;
  *
  * @throws the reason of the signal, if it is aborted while waiting.
  */
-export function inTurn<R>(
+export function askSerially<R>(
   merchantUid: string,
   signal: AbortSignal,
   ask: () => Promise<R>,
