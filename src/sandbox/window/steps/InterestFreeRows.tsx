@@ -20,7 +20,7 @@ export function InterestFreeRows({ cards, locale, onSelect }: InterestFreeRowsPr
       {cards.map(({ card, maxMonths }) => (
         <button key={card.code} type="button" className="cell" onClick={() => onSelect(card)}>
           <span>{card[locale]}</span>
-          <small>{text.freeUpTo(maxMonths)}</small>
+          <small>{text.freeRow(text.freeMonths(maxMonths))}</small>
         </button>
       ))}
     </div>

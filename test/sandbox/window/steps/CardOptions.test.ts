@@ -1,7 +1,7 @@
 import { within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { open } from '../../openWindow.js';
+import { close, open } from '../../openWindow.js';
 
 const pc = { mobile: false };
 const phone = { mobile: true };
@@ -36,6 +36,17 @@ test('`max_month` marks the months of its company only with `useFreeInterestFrom
   expect(free()).toBe(0);
   const without = open({ card });
   expect(without.window.queryByText(/무이자/)).toBeNull();
+});
+
+test('interest-free months up to two are written as one number', () => {
+  const card = { detail: [detail('367', 2)] };
+  const params = { card, useFreeInterestFromMall: true };
+  open(params).window.getByText('현대카드 2개월');
+  close();
+  const [row] = open(params, phone).window.getAllByRole('button', { name: /현대카드/ });
+  expect(row?.textContent).toBe('현대카드5만원 이상 2개월 무이자 할부');
+  close();
+  open(params, { locale: 'en' }).window.getByText(/^\S+ 2 months$/);
 });
 
 test('on a phone the interest-free companies are in separate rows with their months', async () => {
