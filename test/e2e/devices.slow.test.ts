@@ -78,12 +78,15 @@ describe.concurrent.each([
   });
 
   it('pays with the next click after the shopper closed the window', async (test) => {
-    // The kit asks the server about a cancelled window too, which answers 402 once.
     const page = await visit(device, test, [/status of 402/]);
+    // The kit asks the server about a cancelled window too, after a second. The next click waits for the
+    // answer here: on a phone it would ask once more while that question is running.
+    const asked = page.waitForResponse((response) => response.status() === 402);
     await inWindow(page).check();
     await pay(page).click();
     await window(page).getByRole('button', { name: /닫기/ }).click();
     await page.getByRole('alert').getByText('결제를 취소했습니다.').waitFor();
+    await asked;
     // A phone returns to a new page, on which the option is off already.
     await inWindow(page).uncheck();
     await payByCard(page);
