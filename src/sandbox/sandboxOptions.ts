@@ -66,6 +66,19 @@ export interface SandboxOptions {
    * Without this option `confirmUrl` has no effect, as at the real gateway until PortOne enables it.
    */
   confirm?: ConfirmOptions['confirm'];
+  /**
+   * Set to `true` to answer like a live channel: `GET /payments/{imp_uid}` finds payments without
+   * `include_sandbox`, and `sandbox` of a payment is `false`.
+   * @default false
+   */
+  live?: boolean | undefined;
+  /**
+   * Set to `true` to refuse a request without a field that PortOne's schema requires for KG Inicis.
+   * By default such a request is accepted with a warning, because the samples of PortOne's document
+   * lack some of these fields.
+   * @default false
+   */
+  strict?: boolean | undefined;
   /** URL, format and retries of the webhooks. */
   webhook?: Omit<WebhookOptions, 'notify'> | undefined;
 }

@@ -51,12 +51,13 @@ export class Schedules {
    * Revokes the scheduled charges of a billing key: those with these order numbers, or all of them.
    */
   revoke(customer_uid: string, merchantUids?: readonly string[]): WireSchedule[] | GatewayError {
-    const pending = this.#records.schedules.filter(
-      ({ answer }) =>
-        answer.customer_uid === customer_uid &&
-        answer.schedule_status === 'scheduled' &&
-        (!merchantUids || merchantUids.includes(answer.merchant_uid)),
-    );
+    const pending = this.#records
+      .schedulesOf(customer_uid)
+      .filter(
+        ({ answer }) =>
+          answer.schedule_status === 'scheduled' &&
+          (!merchantUids || merchantUids.includes(answer.merchant_uid)),
+      );
     if (pending.length === 0) return nothingToRevoke;
     const revoked = { schedule_status: 'revoked', revoked_at: this.#clock.seconds } as const;
     return pending.map((one) => this.#save(one, revoked));
@@ -89,18 +90,13 @@ export class Schedules {
 
   /** The time of the next charge, in unix milliseconds; `Infinity` without a scheduled charge. */
   get nextDue(): number {
-    return Math.min(...this.#pending().map(({ answer }) => answer.schedule_at * 1000));
+    return this.#records.dueSchedules.next;
   }
 
   /** Makes the charges that are due, earliest first. */
   runDue(): void {
-    const due = this.#pending().filter(({ answer }) => answer.schedule_at <= this.#clock.seconds);
-    due.sort((one, other) => one.answer.schedule_at - other.answer.schedule_at);
-    for (const one of due) this.#execute(one);
-  }
-
-  #pending(): ScheduledCharge[] {
-    return this.#records.schedules.filter(({ answer }) => answer.schedule_status === 'scheduled');
+    const next = () => this.#records.dueSchedules.first(this.#clock.milliseconds);
+    for (let due = next(); due; due = next()) this.#execute(due);
   }
 
   #execute(known: ScheduledCharge): PaymentRecord | GatewayError {

@@ -11,6 +11,7 @@ export function createMerchantRequest(
   url: string,
   body: Readonly<Record<string, string>>,
   format: BodyFormat = 'json',
+  signal?: AbortSignal,
 ): Request {
   const isForm = format === 'form';
   const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
@@ -18,5 +19,6 @@ export function createMerchantRequest(
     method: 'POST',
     headers: { 'content-type': `${type}; charset=utf-8` },
     body: isForm ? new URLSearchParams(body).toString() : JSON.stringify(body),
+    ...(signal && { signal }),
   });
 }

@@ -26,23 +26,50 @@ export interface ScheduledCharge {
   order: OrderFields & { customer_uid: string };
 }
 
-/** All records of the gateway. */
-export interface Records {
-  payments: readonly PaymentRecord[];
-  billingKeys: readonly BillingKey[];
-  prepared: readonly PreparedAmount[];
-  schedules: readonly ScheduledCharge[];
-  /** Keyed by the payment number (`imp_uid`). */
-  orderExtras: Readonly<Record<string, OrderExtras>>;
-  /** The time by which the clock was moved forward, in milliseconds. */
-  clockOffset: number;
+/** A webhook that the merchant's server has not answered with a success yet. */
+export interface Delivery {
+  id: string;
+  url: string;
+  body: Readonly<Record<string, string>>;
+  /** The number of attempts that were made. */
+  attempts: number;
+  /** True while an attempt is running. */
+  isSending: boolean;
+  /** The time of the next attempt, in unix milliseconds. */
+  due: number;
 }
 
-export const emptyRecords: Records = {
-  payments: [],
-  billingKeys: [],
-  prepared: [],
-  schedules: [],
-  orderExtras: {},
-  clockOffset: 0,
-};
+/** The kinds of records, each with the type of its records. */
+export interface RecordKinds {
+  /** Keyed by the payment number (`imp_uid`). */
+  payments: PaymentRecord;
+  /** Keyed by the payment number (`imp_uid`). */
+  orderExtras: OrderExtras;
+  /** Keyed by `customer_uid`. */
+  billingKeys: BillingKey;
+  /** Keyed by the order number (`merchant_uid`). */
+  prepared: PreparedAmount;
+  /** Keyed by the order number (`merchant_uid`). */
+  schedules: ScheduledCharge;
+  deliveries: Delivery;
+  /** `clockOffset`: the time by which the clock was moved forward, in milliseconds. */
+  settings: number;
+}
+
+export type RecordKind = keyof RecordKinds;
+
+/** Called after each change of a record; `record` is `null` if it was deleted. */
+export type RecordListener = <Kind extends RecordKind>(
+  kind: Kind,
+  key: string,
+  record: RecordKinds[Kind] | null,
+) => void;
+
+/** A place that stores each change of a record, so that the records survive the process. */
+export interface RecordJournal {
+  /** Returns the stored records in the order in which they were added, each as JSON. */
+  read(): Iterable<{ kind: string; key: string; json: string }>;
+  write: RecordListener;
+  /** Deletes all stored records. */
+  clear(): void;
+}

@@ -35,7 +35,7 @@ interface WindowSessionsOptions {
 /** Payments through a window. Opens the windows and stores their outcomes. */
 export class WindowSessions {
   readonly #options: WindowSessionsOptions;
-  #requests: readonly RequestPayParams[] = [];
+  readonly #requests: RequestPayParams[] = [];
 
   constructor(options: WindowSessionsOptions) {
     this.#options = options;
@@ -43,13 +43,13 @@ export class WindowSessions {
 
   /** The parameters of every payment request that arrived, newest last. */
   get requests(): readonly RequestPayParams[] {
-    return this.#requests;
+    return [...this.#requests];
   }
 
   /** Opens a window. `settle` ends it, and `onEnd` is then called once with the result. */
   open(request: WindowRequest, onEnd: (result: WindowResult) => void): OpenResult {
     const { records, clock, defaults } = this.#options;
-    this.#requests = [...this.#requests, request.params];
+    this.#requests.push(request.params);
     const failure = requestFailure(request.params, records);
     if (failure) return { failure };
     const payment = this.#newPayment(request);
