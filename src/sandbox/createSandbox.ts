@@ -4,7 +4,7 @@ import { RecordStore } from './gateway/records/recordStore.js';
 import type { Outcome, WindowEnd } from './gateway/session/outcome.js';
 import type { ApiFault } from './http/rest/faults.js';
 import type { SandboxOptions } from './sandboxOptions.js';
-import { createParts } from './sandboxParts.js';
+import { createParts, type SandboxPartsOptions } from './sandboxParts.js';
 import type { ScriptFaults } from './script/scriptFaults.js';
 
 /**
@@ -109,9 +109,19 @@ let count = 0;
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   count += 1;
-  const records = new RecordStore({ key: `react-inicis.sandbox.${count}` });
+  return assembleSandbox({
+    options,
+    records: new RecordStore({ key: `react-inicis.sandbox.${count}` }),
+  });
+}
+
+/** Creates a sandbox with these records. With `served`, it runs by the real clock. */
+export function assembleSandbox(
+  assembled: Pick<SandboxPartsOptions, 'options' | 'records' | 'served'>,
+): Sandbox {
+  const { records } = assembled;
   const faults: ScriptFaults = {};
-  const start = () => createParts({ options, records, faults });
+  const start = () => createParts({ ...assembled, faults });
   let parts = start();
   return {
     faults,
@@ -136,6 +146,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     reset: () => {
       faults.script = faults.list = faults.frame = undefined;
       parts.script.unload();
+      parts.stop();
       records.reset();
       parts = start();
     },

@@ -1,6 +1,8 @@
 import type { Locale } from '../core/locale.js';
 import type { RequestPayParams } from '../core/wire.js';
 import { Gateway } from './gateway/gateway.js';
+import type { DeliverySettings } from './gateway/merchant/webhooks.js';
+import { runInRealTime } from './gateway/realTime.js';
 import type { RecordStore } from './gateway/records/recordStore.js';
 import { chooseChannel, testChannels } from './gateway/rules/channels.js';
 import type { Outcome, WindowEnd } from './gateway/session/outcome.js';
@@ -14,16 +16,18 @@ import { InPageService } from './script/inPageService.js';
 import type { ScriptFaults } from './script/scriptFaults.js';
 import { VendorScript } from './script/vendorScript.js';
 
-interface SandboxPartsOptions {
+export interface SandboxPartsOptions {
   options: SandboxOptions;
   records: RecordStore;
   faults: ScriptFaults;
+  /** Settings of a sandbox that runs by the real clock. Without them, time moves with `advance`. */
+  served?: DeliverySettings | undefined;
 }
 
 const testSellers: Record<Locale, string> = { ko: '테스트 상점', en: 'Test shop' };
 
 /** Creates the gateway, the script and the REST API of a sandbox, and connects them. */
-export function createParts({ options, records, faults }: SandboxPartsOptions) {
+export function createParts({ options, records, faults, served }: SandboxPartsOptions) {
   const { prompt, channels = testChannels, userCode, credentials, notify, confirm } = options;
   const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
   const { locale = 'ko', seller = testSellers[locale], cardQuota = 'list' } = options;
@@ -33,9 +37,10 @@ export function createParts({ options, records, faults }: SandboxPartsOptions) {
     records,
     now,
     window: { seller, locale, cardQuota },
-    merchant: { ...options.webhook, notify, confirm },
+    merchant: { ...options.webhook, notify, confirm, ...served },
   });
-  const { clock, sessions } = gateway;
+  const { clock, sessions, webhooks } = gateway;
+  const stopTimer = served && runInRealTime(gateway, records);
   const list = new ChannelList({ channels, userCode, faults });
   const page = new InPageService({ sessions, list, faults, shopper, navigate });
   const api = createApi({ gateway, records, credentials });
@@ -52,5 +57,9 @@ export function createParts({ options, records, faults }: SandboxPartsOptions) {
     return sessions.pay({ params, channel, mobile: false }, outcome);
   };
   const script = new VendorScript(page, () => clock.milliseconds);
-  return { outcomes, gateway, page, script, rest, fetch, pay };
+  const stop = () => {
+    stopTimer?.();
+    webhooks.stop();
+  };
+  return { outcomes, gateway, page, script, rest, fetch, pay, stop };
 }

@@ -2,7 +2,7 @@ import { Charges } from './billing/charges.js';
 import { Schedules } from './billing/schedules.js';
 import { cancelPayment, type CancelRequest } from './cancellation.js';
 import type { ConfirmOptions } from './merchant/confirmation.js';
-import { Webhooks, type WebhookOptions } from './merchant/webhooks.js';
+import { Webhooks, type DeliverySettings, type WebhookOptions } from './merchant/webhooks.js';
 import { Clock } from './records/clock.js';
 import type { GatewayError } from './records/gatewayError.js';
 import { markDeposited } from './records/paymentChanges.js';
@@ -17,7 +17,7 @@ interface GatewayOptions {
   /** Parts of each payment window that come from the options of the sandbox. */
   window: WindowDefaults;
   /** The merchant's server. */
-  merchant?: WebhookOptions & ConfirmOptions;
+  merchant?: WebhookOptions & ConfirmOptions & DeliverySettings;
 }
 
 /**
@@ -87,6 +87,17 @@ export class Gateway {
     await this.webhooks.send(paid);
   }
 
+  /** The time of the next scheduled charge or webhook retry, in unix milliseconds. */
+  get nextDue(): number {
+    return Math.min(this.schedules.nextDue, this.webhooks.nextDue);
+  }
+
+  /** Starts the scheduled charges and webhook retries that are due. */
+  runDue(): void {
+    this.schedules.runDue();
+    void this.webhooks.sendDue();
+  }
+
   /**
    * Moves the clock forward. Scheduled charges and webhook retries that become due run in order,
    * each at its own time.
@@ -95,7 +106,7 @@ export class Gateway {
     const end = this.clock.milliseconds + milliseconds;
     for (;;) {
       await this.webhooks.allAnswered();
-      const due = Math.min(this.schedules.nextDue, this.webhooks.nextDue);
+      const due = this.nextDue;
       if (due > end) break;
       this.clock.advanceTo(due);
       this.schedules.runDue();

@@ -2,11 +2,13 @@ import { Hono, type Context } from 'hono';
 import type { Gateway } from '../gateway/gateway.js';
 
 /**
- * Creates the routes for events outside the payment window: a deposit at the bank, and a refund in
- * the PortOne console (`?amount=` for a partial refund). Each route answers after the webhook was
- * answered.
+ * Creates the routes for events outside the payment window: a deposit at the bank, a refund in the
+ * PortOne console (`?amount=` for a partial refund), and time that passes (`?milliseconds=`). Each
+ * route answers after the webhook was answered.
  */
-export function routeAdmin(gateway: Pick<Gateway, 'deposit' | 'cancelInConsole'>): Hono {
+export function routeAdmin(
+  gateway: Pick<Gateway, 'deposit' | 'cancelInConsole' | 'advance'>,
+): Hono {
   const admin = new Hono();
   const answer = (c: Context, done: Promise<void>) =>
     done.then(
@@ -20,6 +22,12 @@ export function routeAdmin(gateway: Pick<Gateway, 'deposit' | 'cancelInConsole'>
     const amount = c.req.query('amount');
     const request = amount === undefined ? {} : { amount: Number(amount) };
     return answer(c, gateway.cancelInConsole(c.req.param('merchantUid'), request));
+  });
+  admin.post('/advance', async (c) => {
+    const milliseconds = Number(c.req.query('milliseconds') || NaN);
+    if (!Number.isSafeInteger(milliseconds) || milliseconds < 0)
+      return c.text('advance: `milliseconds` must be 0 or a positive integer\n', 400);
+    return answer(c, gateway.advance(milliseconds));
   });
   return admin;
 }

@@ -123,4 +123,11 @@ test('a deposit and a refund can be made by POST, and a failure is answered with
   expect(await send('/sandbox/cancel/order_2')).toEqual(done);
   expect(sandbox.payments.at(-1)).toMatchObject({ cancel_amount: 32_000 });
   expect(await send('/sandbox/cancel/order_2')).toEqual([409, expect.stringMatching(/^cancel: /)]);
+
+  const moved = sandbox.payments.at(-1)?.cancelled_at ?? 0;
+  expect(await send('/sandbox/advance?milliseconds=3600000')).toEqual(done);
+  await sandbox.pay({ ...card, merchant_uid: 'order_3' });
+  expect(sandbox.payments.at(-1)?.paid_at).toBeGreaterThanOrEqual(moved + 3600);
+  for (const wrong of ['', '?milliseconds=', '?milliseconds=-1', '?milliseconds=soon'])
+    expect((await send(`/sandbox/advance${wrong}`))[0]).toBe(400);
 });

@@ -74,7 +74,12 @@ export class Schedules {
   reschedule(known: ScheduledCharge, schedule_at: number): WireSchedule | GatewayError {
     if (known.answer.payment_status !== 'failed')
       return { error: '결제에 실패한 예약건이 아닙니다.' };
-    return this.#save(known, { schedule_at, schedule_status: 'scheduled', payment_status: null });
+    return this.#save(known, {
+      schedule_at,
+      schedule_status: 'scheduled',
+      payment_status: null,
+      fail_reason: null,
+    });
   }
 
   /** Retries a failed charge at once. */

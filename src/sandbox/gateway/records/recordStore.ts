@@ -33,7 +33,7 @@ type DueRecords<Row> = Pick<DueIndex<Row>, 'next' | 'first'>;
  */
 export class RecordStore {
   readonly #journal: RecordJournal | null;
-  readonly #listeners: RecordListener[] = [];
+  readonly #listeners = new Set<RecordListener>();
   readonly #tables = createTables((kind, key, record) => {
     this.#journal?.write(kind, key, record);
     for (const listener of this.#listeners) listener(kind, key, record);
@@ -67,9 +67,13 @@ export class RecordStore {
       restoreRecord(this.#tables, kind, rowKey, json);
   }
 
-  /** Calls a listener after each later change of a record. `reset` does not call it. */
-  onChange(listener: RecordListener): void {
-    this.#listeners.push(listener);
+  /**
+   * Calls a listener after each later change of a record. `reset` does not call it. Returns a
+   * function that removes the listener.
+   */
+  onChange(listener: RecordListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** The time by which the clock was moved forward, in milliseconds. */
