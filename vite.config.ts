@@ -90,6 +90,7 @@ export default defineConfig({
         /^valibot$/,
         /^hono($|\/)/,
         '@hono/node-server',
+        'libsql',
         /^node:/,
       ],
       // Each module stays a separate file, so that bundlers can skip unused modules, and so that

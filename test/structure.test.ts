@@ -51,6 +51,8 @@ const layers: Record<string, readonly (readonly string[])[]> = {
     ['sandboxOptions.ts'],
     ['sandboxParts.ts'],
     ['createSandbox.ts'],
+    ['state'],
+    ['cli'],
     ['cli.ts'],
   ],
 };

@@ -88,4 +88,40 @@ export const mutants = [
     instead: 'true) return decided(outcome);',
     tests: ['sandbox/gateway/merchant/confirmation.test'],
   },
+  {
+    name: 'only host names of this computer are answered',
+    file: 'sandbox/http/accessRules.ts',
+    guard: "if (!isAllowed(hostname)) return forbidden(hostname ?? host, 'host name');",
+    instead: '',
+    tests: ['sandbox/http/accessRules.test'],
+  },
+  {
+    name: 'pages of other origins make no events',
+    file: 'sandbox/http/accessRules.ts',
+    guard:
+      "if (!isAllowedOrigin(origin)) return forbidden(hostnameOf(origin) ?? origin, 'origin');",
+    instead: '',
+    tests: ['sandbox/http/accessRules.test'],
+  },
+  {
+    name: 'pages of other origins read nothing',
+    file: 'sandbox/http/accessRules.ts',
+    guard: 'else response.headers.delete(allowOrigin);',
+    instead: '',
+    tests: ['sandbox/http/accessRules.test'],
+  },
+  {
+    name: 'the changes of an operation are stored together',
+    file: 'sandbox/state/stateFile.ts',
+    guard: "  database.exec('BEGIN IMMEDIATE');\n  action();\n  database.exec('COMMIT');",
+    instead: '  void action;',
+    tests: ['sandbox/state/stateFile.test'],
+  },
+  {
+    name: 'changes are stored before the response',
+    file: 'sandbox/state/stateFile.ts',
+    guard: 'queueMicrotask(flush)',
+    instead: 'setTimeout(flush)',
+    tests: ['sandbox/state/stateFile.test'],
+  },
 ];

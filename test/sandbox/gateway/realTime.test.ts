@@ -14,7 +14,10 @@ afterEach(() => {
 });
 
 /** Starts a gateway in real time. Its merchant answers webhooks with `statuses`, then with 200. */
-function startGateway({ statuses = [] as number[], retries = 0, records = createRecords() } = {}) {
+function startGateway(
+  options: { statuses?: number[]; retries?: number; records?: RecordStore } = {},
+) {
+  const { statuses = [], retries = 0, records = createRecords() } = options;
   const attempts: WebhookAttempt[] = [];
   const gateway = new Gateway({
     records,

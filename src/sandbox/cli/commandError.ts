@@ -1,0 +1,2 @@
+/** An error that the command prints as one line. */
+export class CommandError extends Error {}
