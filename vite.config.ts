@@ -94,7 +94,12 @@ export default defineConfig({
       ],
       // Each module stays a separate file, so that bundlers can skip unused modules, and so that
       // "use client" applies to hooks and components only. Tables then work in server components.
-      output: { preserveModules: true, preserveModulesRoot: 'src' },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // The package contains `src`, to which the maps point.
+        sourcemapExcludeSources: true,
+      },
     },
   },
   resolve: { alias: entries },
