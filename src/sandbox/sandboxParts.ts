@@ -38,7 +38,7 @@ export function createParts({ options, records, faults }: SandboxPartsOptions) {
   const { clock, sessions } = gateway;
   const list = new ChannelList({ channels, userCode, faults });
   const page = new InPageService({ sessions, list, faults, shopper, navigate });
-  const api = createApi({ gateway, records, credentials });
+  const api = createApi({ gateway, records, credentials, channels });
   const rest = new Faults((request) => api.fetch(request));
   const routes = createVendorRoutes({ gateway, list, faults, shopper, channels, rest });
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {

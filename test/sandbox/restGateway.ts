@@ -1,4 +1,4 @@
-import { createApi, type Credentials } from '../../src/sandbox/http/rest/api.js';
+import { createApi, type ApiOptions, type Credentials } from '../../src/sandbox/http/rest/api.js';
 import { Gateway } from '../../src/sandbox/gateway/gateway.js';
 import { RecordStore } from '../../src/sandbox/gateway/records/recordStore.js';
 import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
@@ -17,10 +17,12 @@ export interface Envelope {
 interface Options {
   credentials?: Credentials;
   webhook?: WebhookOptions;
+  /** Other options of the API. */
+  api?: Partial<ApiOptions>;
 }
 
 /** Starts a gateway with its REST routes, windows that end at once, and a clock that `wait` moves. */
-export function restGateway({ credentials, webhook = {} }: Options = {}) {
+export function restGateway({ credentials, webhook = {}, api: options }: Options = {}) {
   let seconds = start;
   const records = new RecordStore({ key: 'test', storage: null });
   const gateway = new Gateway({
@@ -29,7 +31,7 @@ export function restGateway({ credentials, webhook = {} }: Options = {}) {
     window: { seller: '테스트 상점', locale: 'ko' },
     merchant: webhook,
   });
-  const api = createApi({ gateway, records, credentials });
+  const api = createApi({ gateway, records, credentials, ...options });
   const ask = async (path: string, init: RequestInit = {}) => {
     const response = await api.request(`https://api.iamport.kr${path}`, init);
     const { code, message, response: data }: Envelope = await response.json();

@@ -27,11 +27,15 @@ const cancellationFailed = (reason: string): GatewayError => ({
 export function cancelPayment(
   payment: PaymentRecord | undefined,
   request: CancelRequest,
-  { extras, now }: { extras: OrderExtras; now: number },
+  { extras, now, isBlocked }: { extras: OrderExtras; now: number; isBlocked: boolean },
 ): PaymentRecord | GatewayError {
   if (!payment) return nothingToCancel;
   const error = cancellationError(payment, request, extras, now);
   if (error) return error;
+  if (isBlocked)
+    return cancellationFailed(
+      '에스크로 거래는 배송등록 후 구매자가 구매거절을 해야 취소할 수 있습니다',
+    );
   const left = payment.amount - payment.cancel_amount;
   // A missing amount and 0 both mean a full refund, as at the real gateway. Because that is risky,
   // the client of this package requires `amount` or `full`.

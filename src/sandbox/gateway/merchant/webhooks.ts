@@ -30,15 +30,28 @@ export interface WebhookOptions {
 export interface SentWebhook {
   /** URL that the webhook was sent to. */
   url: string;
-  /** Fields of the body: `imp_uid`, `merchant_uid`, `status`, and `cancellation_id` of a refund. */
-  body: Readonly<Record<string, string>>;
+  /**
+   * Fields of the body: `imp_uid`, `merchant_uid`, `status`, `cancellation_id` of a refund, and
+   * `event` and `extra` of an escrow change.
+   */
+  body: WebhookBody;
   /** HTTP status of the response; `null` if there was no response. */
   status: number | null;
 }
 
+/** Details of an escrow change: its number, its time in unix seconds, and the reason of a refusal. */
+interface EscrowNotice {
+  escrow_status: string;
+  changed_at: number;
+  denied_reason: string | null;
+}
+
+/** Body of a webhook. */
+type WebhookBody = Readonly<Record<string, string | EscrowNotice>>;
+
 interface Delivery {
   url: string;
-  body: Readonly<Record<string, string>>;
+  body: WebhookBody;
   /** The number of retries that are left. */
   retries: number;
   /** The time of the next attempt, in unix milliseconds. */
@@ -70,9 +83,22 @@ export class Webhooks {
     { imp_uid, merchant_uid, status }: PaymentRecord,
     cancellation_id?: string,
   ): Promise<void> {
+    const id = cancellation_id && { cancellation_id };
+    await this.#sendBody(imp_uid, { imp_uid, merchant_uid, status, ...id });
+  }
+
+  /** Sends a change of an escrow payment to each webhook URL of the payment. Never rejects. */
+  async sendEscrowChange(
+    { imp_uid, merchant_uid, status }: PaymentRecord,
+    extra: EscrowNotice,
+  ): Promise<void> {
+    const event = 'Inicis.Escrow.Changed';
+    await this.#sendBody(imp_uid, { event, imp_uid, merchant_uid, status, extra });
+  }
+
+  async #sendBody(imp_uid: string, body: WebhookBody): Promise<void> {
     const { url = 'https://shop.example/api/inicis/webhook', retries = 0 } = this.#options;
     const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
-    const body = { imp_uid, merchant_uid, status, ...(cancellation_id && { cancellation_id }) };
     const due = this.#clock.milliseconds;
     const urls = noticeUrls?.length ? [noticeUrls].flat() : [url];
     await Promise.all(urls.map((to) => this.#deliver({ url: to, body, retries, due })));

@@ -1,3 +1,6 @@
+import type { CashReceipt, CashReceiptType } from './cashReceipt.js';
+import type { EscrowRecord } from './escrowRecord.js';
+
 /** An order and its buyer, from the parameters of a payment window or from a REST request body. */
 export interface OrderFields {
   merchant_uid: string;
@@ -17,8 +20,13 @@ export interface OrderFields {
   notice_url?: string | readonly string[] | undefined;
 }
 
-/** The fields of an order that no response contains. */
-export type OrderExtras = Pick<OrderFields, 'tax_free' | 'vat_amount' | 'notice_url'>;
+/** Facts about a payment that its response does not contain. */
+export interface OrderExtras extends Pick<OrderFields, 'tax_free' | 'vat_amount' | 'notice_url'> {
+  /** Purpose of the cash receipt that is issued when the deposit arrives. */
+  receiptType?: CashReceiptType | undefined;
+  cashReceipt?: CashReceipt | undefined;
+  escrowState?: EscrowRecord | undefined;
+}
 
 /**
  * Returns the order number that the gateway stores: only the first 40 characters, without an error.

@@ -24,7 +24,8 @@ export function pageSessionStorage(): RecordStorage | null {
 export function readRecords(storage: RecordStorage | null, key: string): Records {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(key) ?? 'null');
-    return isRecords(stored) ? stored : emptyRecords;
+    // Records of an older version can lack a collection.
+    return isRecords(stored) ? { ...emptyRecords, ...stored } : emptyRecords;
   } catch {
     return emptyRecords;
   }

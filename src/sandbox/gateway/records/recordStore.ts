@@ -1,3 +1,4 @@
+import type { CashReceipt } from './cashReceipt.js';
 import { orderNumber, type OrderExtras, type OrderFields } from './orderFields.js';
 import type { PaymentRecord } from './paymentRecord.js';
 import {
@@ -91,10 +92,27 @@ export class RecordStore {
 
   /** Stores the fields of an order that no response contains. */
   saveOrderExtras(impUid: string, { tax_free, vat_amount, notice_url }: OrderExtras): void {
-    const extras = { tax_free, vat_amount, notice_url };
+    this.changeExtras(impUid, { tax_free, vat_amount, notice_url });
+  }
+
+  /** Changes some of the facts about a payment that its response does not contain. */
+  changeExtras(impUid: string, change: OrderExtras): void {
+    const extras = { ...this.orderExtras(impUid), ...change };
     this.#write({
       ...this.#records,
       orderExtras: { ...this.#records.orderExtras, [impUid]: extras },
+    });
+  }
+
+  /** Returns the cash receipt of an order that was not paid through the gateway. */
+  externalReceipt(merchantUid: string): CashReceipt | undefined {
+    return this.#records.externalReceipts[merchantUid];
+  }
+
+  saveExternalReceipt(merchantUid: string, receipt: CashReceipt): void {
+    this.#write({
+      ...this.#records,
+      externalReceipts: { ...this.#records.externalReceipts, [merchantUid]: receipt },
     });
   }
 

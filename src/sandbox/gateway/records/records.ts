@@ -1,4 +1,5 @@
 import type { WireSchedule } from '../../../core/wire.js';
+import type { CashReceipt } from './cashReceipt.js';
 import type { CustomerRecord } from './customerRecord.js';
 import type { OrderExtras, OrderFields } from './orderFields.js';
 import type { PaymentRecord } from './paymentRecord.js';
@@ -34,6 +35,8 @@ export interface Records {
   schedules: readonly ScheduledCharge[];
   /** Keyed by the payment number (`imp_uid`). */
   orderExtras: Readonly<Record<string, OrderExtras>>;
+  /** Cash receipts of orders that were not paid through the gateway, keyed by the order number. */
+  externalReceipts: Readonly<Record<string, CashReceipt>>;
   /** The time by which the clock was moved forward, in milliseconds. */
   clockOffset: number;
 }
@@ -44,5 +47,6 @@ export const emptyRecords: Records = {
   prepared: [],
   schedules: [],
   orderExtras: {},
+  externalReceipts: {},
   clockOffset: 0,
 };

@@ -5,7 +5,7 @@ import type { Clock } from '../records/clock.js';
 import { cardHolderOf, newCustomer } from '../records/customerRecord.js';
 import { newPayment, type PaymentRecord } from '../records/paymentRecord.js';
 import type { RecordStore } from '../records/recordStore.js';
-import { applyOutcome, isApproved, laterDeclineReason } from './applyOutcome.js';
+import { applyOutcome, cashReceiptOf, isApproved, laterDeclineReason } from './applyOutcome.js';
 import { failureAnswer, successAnswer, type CallbackAnswer } from './callbackAnswer.js';
 import type { WindowContext } from './methodFields.js';
 import type { Outcome } from './outcome.js';
@@ -116,6 +116,7 @@ export class WindowSessions {
     const { params } = context;
     const { payment, code } = applyOutcome(opened, context, outcome, clock.seconds);
     records.save(payment);
+    records.changeExtras(payment.imp_uid, cashReceiptOf(payment, outcome, clock.seconds));
     const isFailed = payment.status === 'failed';
     const answer = isFailed ? failureAnswer(payment, code) : successAnswer(payment);
     if (params.customer_uid && payment.status === 'paid') {

@@ -1,13 +1,14 @@
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
-import type { Gateway } from '../../gateway/gateway.js';
 import type { ScheduledCharge } from '../../gateway/records/records.js';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
-import { answer, answerError, answerResult, read, text, won } from './envelope.js';
-import { customerUid, order } from './order.js';
+import type { ApiContext } from './apiContext.js';
+import { read } from './body.js';
+import { answer, answerError, answerResult } from './envelope.js';
+import { customerUid, text, unixSeconds } from './fields.js';
+import { order } from './order.js';
 import { pageOf, spanOf } from './pages.js';
 
-const unixSeconds = v.pipe(won, v.integer());
 const Scheduling = v.object({
   customer_uid: customerUid,
   schedules: v.pipe(v.array(v.object({ ...order, schedule_at: unixSeconds })), v.minLength(1)),
@@ -23,7 +24,8 @@ const unknownSchedule = '존재하지 않는 예약결제정보입니다.';
 const days = 92;
 
 /** Adds the routes for scheduled charges. */
-export function routeSchedules(api: Hono, records: RecordStore, { schedules }: Gateway) {
+export function routeSchedules(api: Hono, { records, gateway, requirements }: ApiContext) {
+  const { schedules } = gateway;
   const ofOne = async (
     c: Context,
     answerOf: (one: ScheduledCharge) => object | Promise<object>,
@@ -37,6 +39,10 @@ export function routeSchedules(api: Hono, records: RecordStore, { schedules }: G
 
   api.post('/subscribe/payments/schedule', async (c) => {
     const { customer_uid, schedules: orders } = await read(c, Scheduling);
+    requirements.check(
+      c,
+      Object.fromEntries(orders.map(({ name }, at) => [`schedules[${at}].name`, name])),
+    );
     return answerResult(c, schedules.add(customer_uid, orders));
   });
   api.post('/subscribe/payments/unschedule', async (c) => {

@@ -232,10 +232,10 @@ test('an unsupported endpoint is answered with HTTP 501 and a message that names
     message: `지원하지 않는 주소입니다: ${endpoint}`,
     data: null,
   });
-  expect(await ask('/certifications/imp_1', { headers })).toEqual(
-    missing('GET /certifications/imp_1'),
+  expect(await ask('/kakao/payment/orders', { headers })).toEqual(
+    missing('GET /kakao/payment/orders'),
   );
-  expect(await send('POST', '/vbanks', {}, headers)).toEqual(missing('POST /vbanks'));
+  expect(await send('PUT', '/vbanks/imp_1', {}, headers)).toEqual(missing('PUT /vbanks/imp_1'));
   expect(await ask('/payments/imp_1/receipts', { headers })).toMatchObject({ status: 501 });
   expect(await send('DELETE', '/payments/cancel', {}, headers)).toMatchObject({ status: 501 });
 });
