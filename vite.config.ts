@@ -95,7 +95,12 @@ export default defineConfig({
       ],
       // Each module stays a separate file, so that bundlers can skip unused modules, and so that
       // "use client" applies to hooks and components only. Tables then work in server components.
-      output: { preserveModules: true, preserveModulesRoot: 'src' },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // The package contains `src`, to which the maps point.
+        sourcemapExcludeSources: true,
+      },
     },
   },
   resolve: { alias: entries },
@@ -115,7 +120,10 @@ export default defineConfig({
           // Files share a process, so that each module is loaded once.
           isolate: false,
           ...filesOf(
-            ['test/{core,ledgers,mounts,race,sandbox,server}/**/*.test.ts', 'test/*.test.ts'],
+            [
+              'test/{clients,core,ledgers,mounts,race,sandbox,server}/**/*.test.ts',
+              'test/*.test.ts',
+            ],
             pageTests,
           ),
         },

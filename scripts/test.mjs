@@ -10,6 +10,9 @@ const only = process.argv.slice(2).filter((name) => name !== '--slow');
 const bin = (name, ...args) => ['node_modules/.bin/' + name, args];
 const node = (...args) => [process.execPath, args];
 
+// The checks of the package pack it, which would build it again (`prepack`) while others read it.
+const env = { ...process.env, npm_config_ignore_scripts: 'true' };
+
 const chromium = [{ name: 'chromium', run: node('scripts/chromium.mjs') }];
 const build = [{ name: 'build', run: ['npm', ['run', '--silent', 'build']] }];
 const tests = (names) => [
@@ -50,7 +53,7 @@ function step({ name, run: [command, args], shown, live }) {
     const child = spawn(command, args, {
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
       env: {
-        ...process.env,
+        ...env,
         FORCE_COLOR: process.env['CI'] ? '0' : '1',
         TEST_TIER: isSlow ? 'slow' : 'fast',
       },

@@ -62,26 +62,6 @@ export const otherOperations = {
 
 export type Operation = (typeof schemaOperations)[number] | keyof typeof otherOperations;
 
-/** Operations of the schema that the sandbox does not serve yet. */
-export const notServedYet: readonly Operation[] = [
-  'GET /certifications/{imp_uid}',
-  'DELETE /certifications/{imp_uid}',
-  'GET /escrows/logis/{imp_uid}',
-  'PUT /escrows/logis/{imp_uid}',
-  'POST /escrows/logis/{imp_uid}',
-  'POST /partners/receipts/{imp_uid}',
-  'GET /receipts/{imp_uid}',
-  'POST /receipts/{imp_uid}',
-  'DELETE /receipts/{imp_uid}',
-  'GET /receipts/external/{merchant_uid}',
-  'POST /receipts/external/{merchant_uid}',
-  'DELETE /receipts/external/{merchant_uid}',
-  'GET /tiers/{tier_code}',
-  'GET /users/pg',
-  'POST /vbanks',
-  'DELETE /vbanks/{imp_uid}',
-];
-
 /** Routes of the sandbox without a method of the client, each with the reason. */
 export const clientRequestOnly: Partial<Record<Operation, string>> = {
   'POST /users/getToken': 'the client requests its token before its first call',
@@ -93,6 +73,22 @@ export const clientRequestOnly: Partial<Record<Operation, string>> = {
   'GET /banks/{bank_standard_code}': '`banks` reads the whole list, which is short',
   'GET /subscribe/payments/schedule/customers/{customer_uid}':
     '`billingKeys.schedules` reads the same schedules from another endpoint',
+  'GET /certifications/{imp_uid}': 'the client has no method yet',
+  'DELETE /certifications/{imp_uid}': 'the client has no method yet',
+  'GET /escrows/logis/{imp_uid}': 'the client has no method yet',
+  'PUT /escrows/logis/{imp_uid}': 'the client has no method yet',
+  'POST /escrows/logis/{imp_uid}': 'the client has no method yet',
+  'POST /partners/receipts/{imp_uid}': 'the client has no method yet',
+  'GET /receipts/{imp_uid}': 'the client has no method yet',
+  'POST /receipts/{imp_uid}': 'the client has no method yet',
+  'DELETE /receipts/{imp_uid}': 'the client has no method yet',
+  'GET /receipts/external/{merchant_uid}': 'the client has no method yet',
+  'POST /receipts/external/{merchant_uid}': 'the client has no method yet',
+  'DELETE /receipts/external/{merchant_uid}': 'the client has no method yet',
+  'GET /tiers/{tier_code}': 'the client has no method yet',
+  'GET /users/pg': 'the client has no method yet',
+  'POST /vbanks': 'the client has no method yet',
+  'DELETE /vbanks/{imp_uid}': 'the client has no method yet',
 };
 
 type FunctionsOf<T> = {

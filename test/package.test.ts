@@ -5,7 +5,7 @@ import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
@@ -220,7 +220,9 @@ const star: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['core', 'sandbox'],
     // Only the command that serves the sandbox imports the packages of the last line.
     packages: `hono react react-dom react-dom/client valibot
-      @hono/node-server libsql node:fs/promises node:https node:net node:tls node:util`.split(/\s+/),
+      @hono/node-server libsql node:fs/promises node:https node:net node:tls node:util`.split(
+      /\s+/,
+    ),
   },
   index: { folders: ['core', 'react'], packages: [] },
 };
@@ -266,12 +268,55 @@ it('imports only the entries of the package in stories and examples', () => {
   expect(insiders).toEqual([]);
 });
 
-it('pins the versions of all dependencies', () => {
+it('pins the versions of all development dependencies, and accepts compatible versions of the others', () => {
   const { dependencies, devDependencies } = manifest;
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-    ([, version]) => !/^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+$/.test(version),
-  );
-  expect(loose).toEqual([]);
+  const except = (versions: Record<string, string>, pattern: RegExp) =>
+    Object.entries(versions).filter(([, version]) => !pattern.test(version));
+  expect(except(devDependencies, /^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+$/)).toEqual([]);
+  expect(except(dependencies, /^\^\d+\.\d+\.\d+$/)).toEqual([]);
+});
+
+describe('the tarball', () => {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const output = execFileSync('npm', args, { cwd: root, encoding: 'utf8' });
+  const [packed]: { size: number; files: { path: string }[] }[] = JSON.parse(output);
+  const files = new Set(packed?.files.map(({ path }) => path));
+
+  it('has at most 900 kB', () => {
+    expect(packed?.size).toBeLessThan(900_000);
+  });
+
+  it('contains the ledgers and the servers that the docs tell to copy', () => {
+    expect([...files]).toEqual(
+      expect.arrayContaining([
+        'dist/server.d.ts',
+        'examples/ledgers/libsql/ledger.ts',
+        'examples/ledgers/mysql/schema.prisma',
+        'examples/ledgers/postgres/ledger.ts',
+        'examples/servers/express.ts',
+        'examples/servers/next/inicis.ts',
+      ]),
+    );
+    const generated = /node_modules|\.next\/|storefront\/dist|mysql\/generated/;
+    expect([...files].filter((file) => generated.test(file))).toEqual([]);
+  });
+
+  it('contains each file to which its pages link', () => {
+    const folders = new Set(
+      [...files].flatMap((file) =>
+        file.split('/').map((_, index, parts) => parts.slice(0, index).join('/')),
+      ),
+    );
+    const dead = [...files]
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) =>
+        [...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)(#[^)]*)?\)/g)]
+          .map(([, link = '']) => posix.join(posix.dirname(file), link))
+          .filter((target) => !files.has(target) && !folders.has(target.replace(/\/$/, '')))
+          .map((target) => `${file}: ${target}`),
+      );
+    expect(dead).toEqual([]);
+  });
 });
 
 it('has only imported packages in `dependencies` and `peerDependencies`', () => {

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { CommandError } from './cli/commandError.js';
+import { CommandError, messageOf } from './cli/commandError.js';
 import { commandTexts } from './cli/commandTexts.js';
 import { parseArguments, textLocale, type CommandOptions } from './cli/parseArguments.js';
-import { messageOf, runSandbox, stateProblem } from './cli/runSandbox.js';
 
 const args = process.argv.slice(2);
 const locale = textLocale(args, process.env);
@@ -28,6 +27,8 @@ function readArguments(): CommandOptions {
 const options = readArguments();
 // A reader that closed its end of the pipe does not end the sandbox.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+// The server is imported here, so that the help and wrong arguments are answered at once.
+const { runSandbox, stateProblem } = await import('./cli/runSandbox.js');
 process.on('uncaughtException', (error: unknown) => {
   fail(stateProblem(error, options.state ?? '', texts) ?? texts.unexpected(messageOf(error)));
 });

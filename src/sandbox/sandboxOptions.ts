@@ -6,6 +6,7 @@ import type { CardQuota } from './gateway/rules/months.js';
 import type { WindowEnd } from './gateway/session/outcome.js';
 import type { ShownWindow } from './gateway/session/windowSession.js';
 import type { Credentials } from './http/rest/api.js';
+import type { RequirementOptions } from './http/rest/requirements.js';
 
 /** Options of `createSandbox`. All of them are optional. */
 export interface SandboxOptions {
@@ -67,18 +68,20 @@ export interface SandboxOptions {
    */
   confirm?: ConfirmOptions['confirm'];
   /**
-   * Set to `true` to answer like a live channel: `GET /payments/{imp_uid}` finds payments without
-   * `include_sandbox`, and `sandbox` of a payment is `false`.
+   * Set to `true` for live channels: a payment is then no test payment, and
+   * `GET /payments/{imp_uid}` answers without `include_sandbox=true`. Many REST clients do not send
+   * this parameter.
    * @default false
    */
   live?: boolean | undefined;
   /**
-   * Set to `true` to refuse a request without a field that PortOne's schema requires for KG Inicis.
-   * By default such a request is accepted with a warning, because the samples of PortOne's document
-   * lack some of these fields.
+   * Set to `true` to refuse a REST request without a field that KG Inicis requires. By default it is
+   * accepted with a warning, because the samples of the vendor's document do not have these fields.
    * @default false
    */
-  strict?: boolean | undefined;
+  strict?: RequirementOptions['strict'];
+  /** Called with each warning: the request and the missing field. */
+  onWarning?: RequirementOptions['onWarning'];
   /** URL, format and retries of the webhooks. */
   webhook?: Omit<WebhookOptions, 'notify'> | undefined;
 }

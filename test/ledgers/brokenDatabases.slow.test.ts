@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrokenMariadb, openBrokenPostgres, type BrokenDatabase } from './brokenDatabases.js';
+import {
+  openBrokenMariadb,
+  openBrokenPostgres,
+  openSlowPostgres,
+  type BrokenDatabase,
+} from './brokenDatabases.js';
 import { hasMariadb } from './mariadbServer.js';
 import { hasPostgres } from './postgresServer.js';
 
@@ -116,3 +121,22 @@ describe.each([
     ]);
   });
 });
+
+it.skipIf(!hasPostgres)(
+  'rejects if the error of a statement arrives before the end of the answer',
+  async () => {
+    const database = await openSlowPostgres();
+    try {
+      const lost = database.transaction('order_1', async ({ claim, run }) => {
+        await claim('error first');
+        await run('select 1 / 0').catch(() => undefined);
+      });
+      await expect(lost).rejects.toThrow(/./);
+      expect(await database.has('error first')).toBe(false);
+      expect(await database.transaction('order_1', ({ claim }) => claim('error first'))).toBe(true);
+      expect(await database.has('error first')).toBe(true);
+    } finally {
+      await database.close();
+    }
+  },
+);

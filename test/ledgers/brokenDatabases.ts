@@ -6,6 +6,7 @@ import * as postgres from '../../examples/ledgers/postgres/database.js';
 import { postgresLedger } from '../../examples/ledgers/postgres/ledger.js';
 import { retryDeadlocks } from '../../src/server/settlement/retryDeadlocks.js';
 import { startMariadb } from './mariadbServer.js';
+import { startProxy } from './postgresProxy.js';
 import { startPostgres } from './postgresServer.js';
 
 /** Steps of a transaction: a claim, and any statement. */
@@ -44,6 +45,23 @@ const someRows = [
   'create table some_rows (id int primary key, n int)',
   'insert into some_rows values (1, 0), (2, 0)',
 ];
+
+/** Opens PostgreSQL; the proxy delays the end of each answer. */
+export async function openSlowPostgres() {
+  const server = await startPostgres();
+  const proxy = await startProxy(server.url, 20);
+  const { db, close } = await postgres.openDatabase(proxy.url);
+  const ledger = postgresLedger(db);
+  return {
+    transaction: withSteps(ledger, async (tx, statement) => tx.execute(sql.raw(statement))),
+    has: (key: string) => ledger.has(key),
+    close: async () => {
+      await close();
+      proxy.stop();
+      await server.stop();
+    },
+  };
+}
 
 export async function openBrokenPostgres(): Promise<BrokenDatabase> {
   const server = await startPostgres();

@@ -108,7 +108,8 @@ test('it prints only the address on the standard output, and one line for each e
   expect(script).toMatch(/^http:\/\/localhost:\d+\/v1\/iamport\.js$/);
   expect((await fetch(script)).status).toBe(200);
   await signIn();
-  const order = { merchant_uid: 'order_1', amount: 32_000, name: '원두' };
+  const buyer = { buyer_name: '홍길동', buyer_email: 'a@example.com', buyer_tel: '010-1234-5678' };
+  const order = { merchant_uid: 'order_1', amount: 32_000, name: '원두', ...buyer };
   await call('POST', '/subscribe/payments/onetime', { ...order, ...card, customer_uid: 'card_1' });
   await line(/webhook .*500; next attempt in 60 s$/);
   await call('POST', '/subscribe/payments/onetime', { ...order, ...card });
@@ -313,7 +314,9 @@ test('a scheduled charge that is interrupted by a kill runs once', async () => {
   });
   // The answer is lost, because the process is killed while the charges run.
   const advance = '/sandbox/advance?milliseconds=7200000';
-  const lost = expect(fetch(first.address + advance, { method: 'POST' })).rejects.toThrow('fetch failed');
+  const lost = expect(fetch(first.address + advance, { method: 'POST' })).rejects.toThrow(
+    'fetch failed',
+  );
   await first.line(/schedule monthly_5: executed/);
   await first.kill();
   await lost;

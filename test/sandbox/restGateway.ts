@@ -1,4 +1,4 @@
-import { createApi, type Credentials } from '../../src/sandbox/http/rest/api.js';
+import { createApi, type ApiOptions, type Credentials } from '../../src/sandbox/http/rest/api.js';
 import { Gateway } from '../../src/sandbox/gateway/gateway.js';
 import { RecordStore } from '../../src/sandbox/gateway/records/recordStore.js';
 import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
@@ -17,10 +17,14 @@ export interface Envelope {
 interface Options {
   credentials?: Credentials;
   webhook?: WebhookOptions;
+  /** Set to `true` for live channels. */
+  live?: boolean;
+  /** Other options of the API. */
+  api?: Partial<ApiOptions>;
 }
 
 /** Starts a gateway with its REST routes, windows that end at once, and a clock that `wait` moves. */
-export function restGateway({ credentials, webhook = {} }: Options = {}) {
+export function restGateway({ credentials, webhook = {}, live, api: options }: Options = {}) {
   let seconds = start;
   const records = new RecordStore({ key: 'test', storage: null });
   const gateway = new Gateway({
@@ -28,8 +32,9 @@ export function restGateway({ credentials, webhook = {} }: Options = {}) {
     now: () => seconds * 1000,
     window: { seller: '테스트 상점', locale: 'ko' },
     merchant: webhook,
+    live,
   });
-  const api = createApi({ gateway, records, credentials });
+  const api = createApi({ gateway, records, credentials, ...options });
   const ask = async (path: string, init: RequestInit = {}) => {
     const response = await api.request(`https://api.iamport.kr${path}`, init);
     const { code, message, response: data }: Envelope = await response.json();

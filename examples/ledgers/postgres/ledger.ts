@@ -50,9 +50,9 @@ async function inTransaction<R>(pool: Pool, work: (tx: Tx) => Promise<R>): Promi
       async (tx) => {
         hasBegun = true;
         const result = await work(tx);
-        // After a statement failed, PostgreSQL answers `COMMIT` with a rollback, and not an error.
-        if (client.getTransactionStatus() === 'E')
-          throw new Error('a statement failed in the work');
+        // After a statement failed, PostgreSQL answers `COMMIT` with a rollback, and not an error. Any
+        // other statement then fails. The driver's own status may still be that of before the failure.
+        await tx.execute(sql`select 1`);
         return result;
       },
       // Sees what was committed during the wait for the lock; other levels read as of before it.

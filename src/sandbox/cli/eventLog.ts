@@ -17,18 +17,21 @@ const quiet =
  * because they can contain keys and card numbers.
  */
 export function createEventLog(texts: CommandTexts, print: (line: string) => void) {
+  let lastLine = '';
+  let clockLine = '';
   const write = (line: string) => {
+    lastLine = line;
     const time = new Date().toTimeString().slice(0, 8);
     print(`${time} ${line.replace(/\p{Cc}+/gu, ' ')}`);
   };
   const lines = recordLines(texts);
   const lineOf: RecordListenerLine = (kind, key, row) => lines[kind]?.(key, row);
-  let clockLine = '';
   const onRecord: RecordListener = (kind, key, row) => {
-    const line = lineOf(kind, key, row) ?? '';
-    // The clock can move by less than the second that its line shows.
-    if (line && line !== clockLine) write(line);
-    if (line && kind === 'settings') clockLine = line;
+    const line = lineOf(kind, key, row);
+    // A record can be stored twice in one event, and the clock can move by less than a second.
+    if (!line || line === lastLine || line === clockLine) return;
+    if (kind === 'settings') clockLine = line;
+    write(line);
   };
   return {
     write,

@@ -5,7 +5,7 @@ import { RecordStore } from '../gateway/records/recordStore.js';
 import { createAccessRules } from '../http/accessRules.js';
 import { serveSandbox } from '../http/serve.js';
 import { openStateFile, StateError, type StateFile } from '../state/stateFile.js';
-import { CommandError } from './commandError.js';
+import { CommandError, messageOf } from './commandError.js';
 import type { CommandTexts } from './commandTexts.js';
 import { createEventLog } from './eventLog.js';
 import type { CommandOptions } from './parseArguments.js';
@@ -34,7 +34,7 @@ export async function runSandbox(
   const log = createEventLog(texts, print);
   const records = new RecordStore({ key: '', storage: null, journal: state ?? undefined });
   const sandbox = assembleSandbox({
-    options: sandboxOptions(options),
+    options: { ...sandboxOptions(options), onWarning: log.write },
     records,
     served: { hasTimeouts: true, onAttempt: log.onAttempt },
   });
@@ -129,7 +129,3 @@ function startProblem(error: unknown, { host, port }: CommandOptions, texts: Com
 
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
-
-/** Returns the first line of the message of an error. */
-export const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

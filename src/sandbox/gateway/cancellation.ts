@@ -27,11 +27,15 @@ const cancellationFailed = (reason: string): GatewayError => ({
 export function cancelPayment(
   payment: PaymentRecord | undefined,
   request: CancelRequest,
-  { extras, now }: { extras: OrderExtras; now: number },
+  { extras, now, isBlocked }: { extras: OrderExtras; now: number; isBlocked: boolean },
 ): PaymentRecord | GatewayError {
   if (!payment) return nothingToCancel;
   const error = cancellationError(payment, request, extras, now);
   if (error) return error;
+  if (isBlocked)
+    return cancellationFailed(
+      '에스크로 거래는 배송등록 후 구매자가 구매거절을 해야 취소할 수 있습니다',
+    );
   const left = payment.amount - payment.cancel_amount;
   // A missing amount and 0 both mean a full refund, as at the real gateway. Because that is risky,
   // the client of this package requires `amount` or `full`.
@@ -45,7 +49,7 @@ export function cancelPayment(
 function cancellationError(
   { status, pay_method, amount, cancel_amount, customer_uid_usage, paid_at }: PaymentRecord,
   request: CancelRequest,
-  { tax_free, vat_amount }: OrderExtras,
+  { tax_free = 0, refundedTaxFree = 0, vat_amount }: OrderExtras,
   now: number,
 ): GatewayError | null {
   const left = amount - cancel_amount;
@@ -64,10 +68,15 @@ function cancellationError(
     return cancellationFailed(
       '환불계좌 정보(refund_holder, refund_bank, refund_account)가 누락되었습니다',
     );
-  // KG Inicis uses the tax amounts of the request unchanged. Without them, the tax of the refund
-  // would differ from the tax of the payment.
-  if (tax_free !== undefined && request.tax_free === undefined)
-    return cancellationFailed('면세금액(tax_free)이 누락되었습니다');
+  const taxFree = request.tax_free ?? 0;
+  const requested = request.amount || left;
+  const freeLeft = tax_free - refundedTaxFree;
+  if (taxFree > Math.min(freeLeft, requested))
+    return cancellationFailed('면세금액(tax_free)이 취소 가능한 면세금액보다 큽니다');
+  // KG Inicis uses the tax amounts of the request unchanged: a missing `tax_free` is 0, so the whole
+  // refund is taxed.
+  if (requested - taxFree > left - freeLeft)
+    return cancellationFailed('면세금액(tax_free)을 뺀 금액이 취소 가능한 과세금액보다 큽니다');
   if (vat_amount !== undefined && request.vat_amount === undefined)
     return cancellationFailed('부가세(vat_amount)가 누락되었습니다');
   return null;

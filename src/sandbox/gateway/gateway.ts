@@ -3,11 +3,16 @@ import { Schedules } from './billing/schedules.js';
 import { cancelPayment, type CancelRequest } from './cancellation.js';
 import type { ConfirmOptions } from './merchant/confirmation.js';
 import { Webhooks, type DeliverySettings, type WebhookOptions } from './merchant/webhooks.js';
+import { Receipts } from './receipts.js';
+import { Escrow } from './escrow.js';
 import { Clock } from './records/clock.js';
 import type { GatewayError } from './records/gatewayError.js';
 import { markDeposited } from './records/paymentChanges.js';
+import { PaymentOrigins } from './records/paymentOrigins.js';
 import type { PaymentRecord } from './records/paymentRecord.js';
 import type { RecordStore } from './records/recordStore.js';
+import type { EscrowChange } from './records/escrowRecord.js';
+import { VirtualAccounts } from './virtualAccounts.js';
 import { WindowSessions, type WindowDefaults } from './session/windowSessions.js';
 
 interface GatewayOptions {
@@ -18,6 +23,8 @@ interface GatewayOptions {
   window: WindowDefaults;
   /** The merchant's server. */
   merchant?: WebhookOptions & ConfirmOptions & DeliverySettings;
+  /** True if the channels are live channels. */
+  live?: boolean | undefined;
 }
 
 /**
@@ -32,41 +39,67 @@ interface PaymentReference {
 /** The gateway: its records and all operations that change them. */
 export class Gateway {
   readonly clock: Clock;
+  /** True if the channels are test channels. */
+  readonly sandbox: boolean;
   readonly webhooks: Webhooks;
   readonly charges: Charges;
   readonly schedules: Schedules;
   readonly sessions: WindowSessions;
+  readonly receipts: Receipts;
+  readonly escrow: Escrow;
+  readonly virtualAccounts: VirtualAccounts;
   readonly #records: RecordStore;
 
-  constructor({ records, now, window, merchant = {} }: GatewayOptions) {
+  constructor({ records, now, window, merchant = {}, live }: GatewayOptions) {
     this.#records = records;
     const clock = new Clock(now, records);
     const webhooks = new Webhooks(records, clock, merchant);
     this.clock = clock;
     this.webhooks = webhooks;
-    this.charges = new Charges(records, clock, webhooks);
+    const origins = new PaymentOrigins({ records, clock, live });
+    this.sandbox = origins.sandbox;
+    this.charges = new Charges({ records, clock, webhooks, origins });
     this.schedules = new Schedules(records, clock, this.charges);
+    this.receipts = new Receipts(records, clock);
+    this.escrow = new Escrow(records, clock, webhooks);
+    this.virtualAccounts = new VirtualAccounts({ records, clock, webhooks, origins });
     const { confirm } = merchant;
-    this.sessions = new WindowSessions({ records, clock, webhooks, defaults: window, confirm });
+    this.sessions = new WindowSessions({
+      records,
+      clock,
+      webhooks,
+      origins,
+      defaults: window,
+      confirm,
+    });
   }
 
-  /** Refunds a payment. Sends no webhook; callers that need one call `sendCancellationWebhook`. */
-  cancel(
-    { imp_uid, merchant_uid = '' }: PaymentReference,
-    request: CancelRequest,
-  ): PaymentRecord | GatewayError {
-    const payment = imp_uid ? this.#records.payment(imp_uid) : this.#cancellable(merchant_uid);
-    const extras = this.#records.orderExtras(payment?.imp_uid ?? '');
-    const result = cancelPayment(payment, request, { extras, now: this.clock.seconds });
-    if (!('error' in result)) this.#records.save(result);
+  /**
+   * Refunds a payment. Callers that need the webhook of the refund call `sendCancellationWebhook`.
+   */
+  cancel(reference: PaymentReference, request: CancelRequest): PaymentRecord | GatewayError {
+    const result = this.#refund(reference, request);
+    if (!('error' in result)) void this.#sendEscrowCancellation(result);
     return result;
+  }
+
+  /**
+   * Changes an escrow payment as the shopper or KG Inicis does, and sends the webhook. `cancelled`
+   * refunds everything, as in the console. `reason` is the shopper's reason for a refusal.
+   */
+  async changeEscrow(merchant_uid: string, change: EscrowChange, reason?: string): Promise<void> {
+    if (change === 'cancelled') return this.cancelInConsole(merchant_uid);
+    const payment = this.#records.find(merchant_uid, 'paid');
+    if (!payment) throw new Error(`escrow: ${merchant_uid} is not a paid escrow payment`);
+    const refused = await this.escrow.change(payment, change, reason);
+    if (refused) throw new Error(`escrow: ${refused.error}`);
   }
 
   /** Refunds a payment as in the PortOne console, and sends the webhook. */
   async cancelInConsole(merchant_uid: string, request: CancelRequest = {}): Promise<void> {
-    const result = this.cancel({ merchant_uid }, { reason: '콘솔에서 취소', ...request });
+    const result = this.#refund({ merchant_uid }, { reason: '콘솔에서 취소', ...request });
     if ('error' in result) throw new Error(`cancel: ${result.error}`);
-    await this.sendCancellationWebhook(result);
+    await Promise.all([this.sendCancellationWebhook(result), this.#sendEscrowCancellation(result)]);
   }
 
   /** Sends the webhook of the latest refund of a payment. */
@@ -84,6 +117,7 @@ export class Gateway {
       throw new Error(`deposit: the virtual account of ${merchantUid} is past its due date`);
     const paid = markDeposited(payment, now);
     this.#records.save(paid);
+    this.#records.save({ ...paid, cash_receipt_issued: this.receipts.issueAfterDeposit(paid) });
     await this.webhooks.send(paid);
   }
 
@@ -113,6 +147,30 @@ export class Gateway {
       await this.webhooks.sendDue();
     }
     this.clock.advanceTo(end);
+  }
+
+  #refund(
+    { imp_uid, merchant_uid = '' }: PaymentReference,
+    request: CancelRequest,
+  ): PaymentRecord | GatewayError {
+    const payment = imp_uid ? this.#records.payment(imp_uid) : this.#cancellable(merchant_uid);
+    const extras = this.#records.orderExtras(payment?.imp_uid ?? '');
+    const isBlocked = payment !== undefined && this.escrow.blocksRefund(payment);
+    const result = cancelPayment(payment, request, { extras, isBlocked, now: this.clock.seconds });
+    if ('error' in result) return result;
+    this.#records.save(result);
+    const refundedTaxFree = (extras.refundedTaxFree ?? 0) + (request.tax_free ?? 0);
+    const refundedVat = (extras.refundedVat ?? 0) + (request.vat_amount ?? 0);
+    this.#records.changeExtras(result.imp_uid, { refundedTaxFree, refundedVat });
+    // The tax office must not count a receipt of money that was given back.
+    if (result.cancel_amount === result.amount) this.receipts.cancel(result.imp_uid);
+    return result;
+  }
+
+  /** Sends the escrow webhook of a full refund. */
+  async #sendEscrowCancellation(payment: PaymentRecord): Promise<void> {
+    if (payment.escrow && payment.cancel_amount === payment.amount)
+      await this.escrow.change(payment, 'cancelled');
   }
 
   /** Returns the payment of an order that can be refunded. */

@@ -61,7 +61,7 @@ test('a changed or revoked charge runs at its new time, or never', async () => {
   const moved = records.schedule('moved');
   if (!moved) throw new Error('not scheduled');
   gateway.schedules.changeTime(moved, start / 1000 + 30);
-  gateway.schedules.revoke('card_1', ['revoked']);
+  gateway.schedules.revoke({ customer_uid: 'card_1', merchantUids: ['revoked'] });
   await vi.advanceTimersByTimeAsync(30_000);
   expect(records.find('moved')?.paid_at).toBe(start / 1000 + 30);
   await vi.advanceTimersByTimeAsync(3_600_000);

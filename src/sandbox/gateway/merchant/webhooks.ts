@@ -3,6 +3,7 @@ import type { Clock } from '../records/clock.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
 import type { Delivery } from '../records/records.js';
 import type { RecordStore } from '../records/recordStore.js';
+import type { EscrowNotice, WebhookBody } from '../records/webhookBody.js';
 import { createMerchantRequest, type BodyFormat, type MerchantServer } from './merchantRequest.js';
 
 /** Receiver of webhooks, and settings for sending them. */
@@ -32,8 +33,11 @@ export interface WebhookOptions {
 export interface SentWebhook {
   /** URL that the webhook was sent to. */
   url: string;
-  /** Fields of the body: `imp_uid`, `merchant_uid`, `status`, and `cancellation_id` of a refund. */
-  body: Readonly<Record<string, string>>;
+  /**
+   * Fields of the body: `imp_uid`, `merchant_uid`, `status`, `cancellation_id` of a refund, and
+   * `event` and `extra` of an escrow change.
+   */
+  body: WebhookBody;
   /** HTTP status of the response; `null` if there was no response. */
   status: number | null;
 }
@@ -80,18 +84,17 @@ export class Webhooks {
     { imp_uid, merchant_uid, status }: PaymentRecord,
     cancellation_id?: string,
   ): Promise<void> {
-    const { url = 'https://shop.example/api/inicis/webhook' } = this.#options;
-    const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
-    const body = { imp_uid, merchant_uid, status, ...(cancellation_id && { cancellation_id }) };
-    const due = this.#clock.milliseconds;
-    const urls = noticeUrls?.length ? [noticeUrls].flat() : [url ?? []].flat();
-    await Promise.all(
-      urls.map((to) => {
-        this.#count += 1;
-        const id = `${due}-${this.#count}`;
-        return this.#deliver({ id, url: to, body, attempts: 0, isSending: false, due });
-      }),
-    );
+    const id = cancellation_id && { cancellation_id };
+    await this.#sendBody(imp_uid, { imp_uid, merchant_uid, status, ...id });
+  }
+
+  /** Sends a change of an escrow payment to each webhook URL of the payment. Never rejects. */
+  async sendEscrowChange(
+    { imp_uid, merchant_uid, status }: PaymentRecord,
+    extra: EscrowNotice,
+  ): Promise<void> {
+    const event = 'Inicis.Escrow.Changed';
+    await this.#sendBody(imp_uid, { event, imp_uid, merchant_uid, status, extra });
   }
 
   /** The time of the next retry, in unix milliseconds; `Infinity` if no retry is left. */
@@ -124,6 +127,20 @@ export class Webhooks {
   /** Resolves when no webhook request is running. */
   async allAnswered(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  async #sendBody(imp_uid: string, body: WebhookBody): Promise<void> {
+    const { url = 'https://shop.example/api/inicis/webhook' } = this.#options;
+    const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
+    const due = this.#clock.milliseconds;
+    const urls = noticeUrls?.length ? [noticeUrls].flat() : [url ?? []].flat();
+    await Promise.all(
+      urls.map((to) => {
+        this.#count += 1;
+        const id = `${due}-${this.#count}`;
+        return this.#deliver({ id, url: to, body, attempts: 0, isSending: false, due });
+      }),
+    );
   }
 
   #deliver(delivery: Delivery): Promise<void> {

@@ -1,5 +1,5 @@
 import type { WirePayment } from '../../../core/wire.js';
-import { orderNumber, type OrderFields } from './orderFields.js';
+import { keptData, orderNumber, type OrderFields } from './orderFields.js';
 
 /** A payment in the format of the REST API, with the fields that the callback also contains. */
 export interface PaymentRecord extends WirePayment {
@@ -13,7 +13,18 @@ export interface PaymentRecord extends WirePayment {
   buyer_tel: string | null;
   buyer_addr: string | null;
   buyer_postcode: string | null;
+  /** 0 for a credit card (신용카드), 1 for a debit card (체크카드); `null` if it is not known. */
+  card_type: number | null;
+  /** The fields of issuer and publisher are empty, because KG Inicis does not send them. */
+  card_issuer_code: string | null;
+  card_issuer_name: string | null;
+  card_publisher_code: string | null;
+  card_publisher_name: string | null;
+  vbank_issued_at: number;
   cash_receipt_issued: boolean;
+  /** User agent of the browser that opened the window; `null` for a payment by the REST API. */
+  user_agent: string | null;
+  promotion: null;
   cancel_reason: string | null;
   cancel_receipt_urls: readonly string[];
   /** The deposits to the virtual account. */
@@ -30,9 +41,10 @@ interface Deposit {
 /** The fields that are known when a payment starts: its number, time, channel and merchant. */
 export interface PaymentOrigin extends Pick<
   PaymentRecord,
-  'imp_uid' | 'started_at' | 'channel' | 'pg_provider' | 'pg_id' | 'customer_uid_usage'
+  'imp_uid' | 'started_at' | 'sandbox' | 'channel' | 'pg_provider' | 'pg_id' | 'customer_uid_usage'
 > {
   customer_uid?: string | undefined;
+  user_agent?: string | null | undefined;
 }
 
 /** The initial values of the fields that change when a payment ends. */
@@ -40,13 +52,17 @@ const initialFields = {
   status: 'ready',
   cancel_amount: 0,
   currency: 'KRW',
-  sandbox: true,
   pg_tid: null,
   apply_num: null,
   card_code: null,
   card_name: null,
   card_number: null,
   card_quota: 0,
+  card_type: null,
+  card_issuer_code: null,
+  card_issuer_name: null,
+  card_publisher_code: null,
+  card_publisher_name: null,
   bank_code: null,
   bank_name: null,
   vbank_code: null,
@@ -54,6 +70,7 @@ const initialFields = {
   vbank_num: null,
   vbank_holder: null,
   vbank_date: 0,
+  vbank_issued_at: 0,
   emb_pg_provider: null,
   cash_receipt_issued: false,
   fail_reason: null,
@@ -65,6 +82,7 @@ const initialFields = {
   paid_at: 0,
   failed_at: 0,
   cancelled_at: 0,
+  promotion: null,
 } as const satisfies Partial<PaymentRecord>;
 
 /** Creates a payment with the status `ready`. */
@@ -77,15 +95,13 @@ export function newPayment(order: OrderFields, origin: PaymentOrigin): PaymentRe
     amount: Number(order.amount),
     name: order.name ?? null,
     customer_uid: origin.customer_uid ?? null,
+    user_agent: origin.user_agent ?? null,
     buyer_name: order.buyer_name ?? null,
     buyer_email: order.buyer_email ?? null,
     buyer_tel: order.buyer_tel ?? null,
     buyer_addr: order.buyer_addr ?? null,
     buyer_postcode: order.buyer_postcode ?? null,
-    custom_data:
-      typeof order.custom_data === 'object'
-        ? JSON.stringify(order.custom_data)
-        : (order.custom_data ?? null),
+    custom_data: keptData(order.custom_data),
     escrow: order.escrow ?? false,
   };
 }

@@ -1,3 +1,4 @@
+import type { CashReceipt } from './cashReceipt.js';
 import { DueIndex } from './dueIndex.js';
 import { KeyIndex } from './keyIndex.js';
 import { orderNumber, type OrderExtras, type OrderFields } from './orderFields.js';
@@ -145,7 +146,21 @@ export class RecordStore {
 
   /** Stores the fields of an order that no response contains. */
   saveOrderExtras(impUid: string, { tax_free, vat_amount, notice_url }: OrderExtras): void {
-    this.#tables.orderExtras.set(impUid, { tax_free, vat_amount, notice_url });
+    this.changeExtras(impUid, { tax_free, vat_amount, notice_url });
+  }
+
+  /** Changes some of the facts about a payment that its response does not contain. */
+  changeExtras(impUid: string, change: OrderExtras): void {
+    this.#tables.orderExtras.set(impUid, { ...this.orderExtras(impUid), ...change });
+  }
+
+  /** Returns the cash receipt of an order that was not paid through the gateway. */
+  externalReceipt(merchantUid: string): CashReceipt | undefined {
+    return this.#tables.externalReceipts.get(merchantUid);
+  }
+
+  saveExternalReceipt(merchantUid: string, receipt: CashReceipt): void {
+    this.#tables.externalReceipts.set(merchantUid, receipt);
   }
 
   /** Stores a billing key. It replaces one with the same `customer_uid`, as at the real gateway. */

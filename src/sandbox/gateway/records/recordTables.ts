@@ -14,6 +14,7 @@ export function createTables(onChange: RecordListener): RecordTables {
     billingKeys: table('billingKeys'),
     prepared: table('prepared'),
     schedules: table('schedules'),
+    externalReceipts: table('externalReceipts'),
     deliveries: table('deliveries'),
     settings: table('settings'),
   };

@@ -1,7 +1,9 @@
 import type { WireSchedule } from '../../../core/wire.js';
+import type { CashReceipt } from './cashReceipt.js';
 import type { CustomerRecord } from './customerRecord.js';
 import type { OrderExtras, OrderFields } from './orderFields.js';
 import type { PaymentRecord } from './paymentRecord.js';
+import type { WebhookBody } from './webhookBody.js';
 
 /**
  * A registered card. Only the masked card number is stored. `declines` is stored too, because later
@@ -20,9 +22,28 @@ export interface PreparedAmount {
   currency: string;
 }
 
+/** A scheduled charge in the format of the REST API. */
+export interface ScheduleRecord
+  extends
+    WireSchedule,
+    Pick<
+      PaymentRecord,
+      | 'pg_provider'
+      | 'pg_id'
+      | 'buyer_name'
+      | 'buyer_email'
+      | 'buyer_tel'
+      | 'buyer_addr'
+      | 'buyer_postcode'
+      | 'custom_data'
+    > {
+  customer_id: string | null;
+  promotion_id: null;
+}
+
 /** A scheduled charge that is pending, executed or revoked. */
 export interface ScheduledCharge {
-  answer: WireSchedule;
+  answer: ScheduleRecord;
   order: OrderFields & { customer_uid: string };
 }
 
@@ -30,7 +51,7 @@ export interface ScheduledCharge {
 export interface Delivery {
   id: string;
   url: string;
-  body: Readonly<Record<string, string>>;
+  body: WebhookBody;
   /** The number of attempts that were made. */
   attempts: number;
   /** True while an attempt is running. */
@@ -51,6 +72,8 @@ export interface RecordKinds {
   prepared: PreparedAmount;
   /** Keyed by the order number (`merchant_uid`). */
   schedules: ScheduledCharge;
+  /** Receipts of orders that were not paid through the gateway, keyed by the order number. */
+  externalReceipts: CashReceipt;
   deliveries: Delivery;
   /** `clockOffset`: the time by which the clock was moved forward, in milliseconds. */
   settings: number;

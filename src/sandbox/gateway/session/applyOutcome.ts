@@ -1,3 +1,5 @@
+import { newCashReceipt } from '../records/cashReceipt.js';
+import type { OrderExtras } from '../records/orderFields.js';
 import { markFailed, markPaid, transactionId } from '../records/paymentChanges.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
 import {
@@ -61,7 +63,7 @@ function approve(
     case 'vbank':
       return {
         ...payment,
-        ...virtualAccountFields(payment.imp_uid, context, choice, now),
+        ...virtualAccountFields(payment, context, choice, now),
         pg_tid: transactionId(payment, `${site}VBNK`, now),
       };
     case 'trans':
@@ -75,6 +77,19 @@ function approve(
     default:
       return markPaid(payment, `${site}CARD`, now);
   }
+}
+
+/**
+ * Returns the cash receipt that the shopper chose. The one of a virtual account is issued after the
+ * deposit.
+ */
+export function cashReceiptOf(payment: PaymentRecord, outcome: Outcome, now: number): OrderExtras {
+  const { cashReceipt: chosen } = choiceOf(outcome);
+  if (!chosen) return {};
+  const type = chosen === 'income' ? 'person' : 'company';
+  if (payment.status === 'ready' && payment.vbank_num) return { receiptType: type };
+  if (!payment.cash_receipt_issued) return {};
+  return { cashReceipt: newCashReceipt(payment.imp_uid, { amount: payment.amount, type }, now) };
 }
 
 /**

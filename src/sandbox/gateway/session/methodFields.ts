@@ -1,5 +1,7 @@
 import { banks } from '../../../core/codes.js';
 import { cardIssuer } from '../../../core/offeredCards.js';
+import type { PaymentRecord } from '../records/paymentRecord.js';
+import { accountFields, bankOf } from '../records/virtualAccount.js';
 import { maskCardNumber } from '../rules/cardNumbers.js';
 import { dueDate } from '../rules/dueDate.js';
 import { offeredMonths } from '../rules/months.js';
@@ -24,6 +26,8 @@ export function cardFields({ params, cardQuota }: WindowContext, choice: Shopper
   return {
     card_code: code,
     card_name: ko,
+    // A card that is registered as a billing key has no known type.
+    card_type: params.customer_uid ? null : 0,
     card_number: maskCardNumber(choice.cardNumber ?? testCards.approving),
     card_quota: offeredMonths(params, cardQuota).includes(quota) ? quota : 0,
   };
@@ -40,15 +44,14 @@ export function easyPayFields({ params, mobile }: WindowContext, { easyPay }: Sh
   return chosen ? { emb_pg_provider: chosen.code } : null;
 }
 
-const bankOf = ({ bankCode }: ShopperChoice) =>
-  Object.values(banks).find(({ code }) => code === bankCode) ?? banks.shinhan;
+const chosenBank = ({ bankCode }: ShopperChoice) => bankOf(bankCode) ?? banks.shinhan;
 
 /**
  * Returns the bank fields of a transfer. `cash_receipt_issued` is true if the shopper chose a
  * receipt.
  */
 export function bankFields(choice: ShopperChoice) {
-  const { code, ko } = bankOf(choice);
+  const { code, ko } = chosenBank(choice);
   return {
     bank_code: code,
     bank_name: ko,
@@ -60,18 +63,9 @@ export function bankFields(choice: ShopperChoice) {
  * Returns the fields of an issued virtual account. `cash_receipt_issued` is missing, because a cash
  * receipt is issued after the deposit.
  */
-export function virtualAccountFields(
-  impUid: string,
+export const virtualAccountFields = (
+  payment: PaymentRecord,
   { params }: WindowContext,
   choice: ShopperChoice,
   now: number,
-) {
-  const { code, ko } = bankOf(choice);
-  return {
-    vbank_code: code,
-    vbank_name: ko,
-    vbank_num: impUid.replace('imp_', '56'),
-    vbank_holder: '(주)케이지이니시스',
-    vbank_date: dueDate(params, now),
-  };
-}
+) => accountFields(payment, { bank: chosenBank(choice), due: dueDate(params, now) }, now);

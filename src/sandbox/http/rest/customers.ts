@@ -1,14 +1,16 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import { unknownCustomerMessage } from '../../gateway/records/customerRecord.js';
-import type { Gateway } from '../../gateway/gateway.js';
-import type { RecordStore } from '../../gateway/records/recordStore.js';
-import { answer, answerError, answerFound, answerResult, optionalText, read } from './envelope.js';
+import type { ApiContext } from './apiContext.js';
+import { listInQuery, read } from './body.js';
+import { answer, answerError, answerFound, answerResult } from './envelope.js';
+import { optionalText } from './fields.js';
 import { card } from './order.js';
 import { pageOf, sorted } from './pages.js';
 import { schedulesOf } from './schedules.js';
 
 const Registration = v.object({
+  channel_key: optionalText,
   ...card,
   customer_id: optionalText,
   customer_name: optionalText,
@@ -19,16 +21,17 @@ const Registration = v.object({
 });
 
 /** Adds the routes for billing keys. */
-export function routeCustomers(api: Hono, records: RecordStore, { charges, clock }: Gateway) {
+export function routeCustomers(api: Hono, { records, gateway, requirements }: ApiContext) {
+  const { charges, clock } = gateway;
   api.get('/subscribe/customers', (c) => {
-    const uids = c.req.queries('customer_uid[]') ?? [];
+    const uids = listInQuery(c, 'customer_uid');
     const found = uids.flatMap((uid) => records.billingKey(uid)?.customer ?? []);
     return answerFound(c, found, uids.length, unknownCustomerMessage(uids.join()));
   });
   api.get('/subscribe/customers/:customer_uid/payments', (c) => {
     const uid = c.req.param('customer_uid');
     if (!records.billingKey(uid)) return answerError(c, unknownCustomerMessage(uid), 404);
-    const list = records.payments.filter(({ customer_uid }) => customer_uid === uid);
+    const list = records.paymentsOfCustomer(uid);
     return answer(
       c,
       pageOf(
@@ -44,7 +47,8 @@ export function routeCustomers(api: Hono, records: RecordStore, { charges, clock
     return key ? answer(c, key.customer) : answerError(c, unknownCustomerMessage(uid), 404);
   });
   api.post('/subscribe/customers/:customer_uid', async (c) => {
-    const registration = await read(c, Registration);
+    const { channel_key, ...registration } = await read(c, Registration);
+    requirements.check(c, { channel_key });
     const holder = { ...registration, updated: clock.seconds };
     return answerResult(c, charges.registerCard(c.req.param('customer_uid'), holder));
   });

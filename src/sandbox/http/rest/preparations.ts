@@ -1,13 +1,11 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
-import { answer, answerError, read, text, won } from './envelope.js';
+import { read } from './body.js';
+import { answer, answerError } from './envelope.js';
+import { currency, merchantUid, won } from './fields.js';
 
-const Prepared = v.object({
-  merchant_uid: v.pipe(text, v.maxLength(40)),
-  amount: won,
-  currency: v.optional(text, 'KRW'),
-});
+const Prepared = v.object({ merchant_uid: merchantUid, amount: won, currency });
 
 const unknownPreparation = '사전등록된 결제정보가 없습니다.';
 

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { restGateway, start } from '../../restGateway.js';
+
+const card = { card_number: '1234-1234-1234-1234', expiry: '2027-12' };
+const order = { merchant_uid: 'order_1', amount: 1004 };
+const schedules = [{ ...order, schedule_at: start + 60 }];
+
+/** Requests without the fields that KG Inicis requires, each with the names of these fields. */
+const requests = [
+  [
+    '/subscribe/payments/onetime',
+    { ...order, ...card },
+    'name, buyer_name, buyer_email, buyer_tel',
+  ],
+  ['/subscribe/payments/again', { ...order, customer_uid: 'card_1' }, 'name'],
+  ['/subscribe/customers/card_2', card, 'channel_key'],
+  ['/subscribe/payments/schedule', { customer_uid: 'card_1', schedules }, 'schedules[0].name'],
+  [
+    '/vbanks',
+    { ...order, vbank_code: '088', vbank_due: start + 60 },
+    'channel_key, vbank_holder, buyer_name, buyer_email, pg_api_key',
+  ],
+  [
+    '/receipts/external/cash_1',
+    { name: '원두', amount: 1, identifier: '01012345678' },
+    'channel_key',
+  ],
+] as const;
+
+async function startShop(strict: boolean) {
+  const warnings: string[] = [];
+  const onWarning = (message: string) => warnings.push(message);
+  const shop = restGateway({ api: { strict, onWarning } });
+  shop.pay({ customer_uid: 'card_1', merchant_uid: 'first_1' });
+  const headers = await shop.signedIn();
+  return { ...shop, headers, warnings };
+}
+
+test.each(requests)(
+  '%s without a required field is accepted with a warning',
+  async (path, body, names) => {
+    const { send, headers, warnings } = await startShop(false);
+    expect(await send('POST', path, body, headers)).toMatchObject({ status: 200, code: 0 });
+    expect(warnings).toEqual([`POST ${path}: KG Inicis requires ${names}`]);
+  },
+);
+
+test.each(requests)(
+  '%s without a required field is refused in strict mode',
+  async (path, body, names) => {
+    const { send, headers, records, warnings } = await startShop(true);
+    const { payments, schedules: known } = records;
+    expect(await send('POST', path, body, headers)).toEqual({
+      status: 400,
+      code: -1,
+      message: `KG이니시스 필수 값이 없습니다: ${names}`,
+      data: null,
+    });
+    expect(records).toMatchObject({ payments, schedules: known });
+    expect(records.billingKey('card_2')).toBeUndefined();
+    expect(warnings).toEqual([]);
+  },
+);
