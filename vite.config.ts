@@ -119,7 +119,10 @@ export default defineConfig({
           // Files share a process, so that each module is loaded once.
           isolate: false,
           ...filesOf(
-            ['test/{core,ledgers,mounts,race,sandbox,server}/**/*.test.ts', 'test/*.test.ts'],
+            [
+              'test/{clients,core,ledgers,mounts,race,sandbox,server}/**/*.test.ts',
+              'test/*.test.ts',
+            ],
             pageTests,
           ),
         },

@@ -1,5 +1,6 @@
 import type { Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import type { SentWebhook } from './gateway/merchant/webhooks.js';
+import type { EscrowChange } from './gateway/records/escrowRecord.js';
 import { RecordStore } from './gateway/records/recordStore.js';
 import type { Outcome, WindowEnd } from './gateway/session/outcome.js';
 import type { ApiFault } from './http/rest/faults.js';
@@ -64,6 +65,19 @@ export interface Sandbox {
    * @throws {Error} if the gateway refuses the refund; the error has the gateway's message.
    */
   cancel: (merchantUid: string, request?: { amount?: number; reason?: string }) => Promise<void>;
+  /**
+   * Changes an escrow payment after its delivery was registered with
+   * `POST /escrows/logis/{imp_uid}`, as the shopper or KG Inicis does. `reason` is the shopper's
+   * reason for `purchaseRefused`. `cancelled` refunds everything; it needs a payment without a
+   * delivery, or a refused purchase. Resolves when your server has answered the webhook
+   * `Inicis.Escrow.Changed`.
+   *
+   * @throws {Error} if the order has no paid escrow payment, or if the change cannot follow its
+   * state.
+   * @example
+   * await sandbox.changeEscrow('order_1', 'purchaseConfirmed');
+   */
+  changeEscrow: (merchantUid: string, change: EscrowChange, reason?: string) => Promise<void>;
   /**
    * Moves the clock of the sandbox forward, in milliseconds. Scheduled charges and webhook retries
    * that become due run in order, each at its own time. With 0, only those that are due now run.
@@ -130,6 +144,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     deposit: (merchantUid) => parts.gateway.deposit(merchantUid),
     cancel: (merchantUid, request) => parts.gateway.cancelInConsole(merchantUid, request),
+    changeEscrow: (merchantUid, change, reason) =>
+      parts.gateway.changeEscrow(merchantUid, change, reason),
     advance: (milliseconds) => parts.gateway.advance(milliseconds),
     fail: (fault) => parts.rest.add(fault),
     window: () => parts.page.window,

@@ -27,6 +27,7 @@ export function createParts({ options, records, faults }: SandboxPartsOptions) {
   const { prompt, channels = testChannels, userCode, credentials, notify, confirm } = options;
   const { now = () => Date.now(), navigate = (url) => location.assign(url) } = options;
   const { locale = 'ko', seller = testSellers[locale], cardQuota = 'list' } = options;
+  const { live, strict, onWarning } = options;
   const outcomes: WindowEnd[] = [];
   const shopper: Shopper = (window) => outcomes.shift() ?? prompt?.(window);
   const gateway = new Gateway({
@@ -34,11 +35,12 @@ export function createParts({ options, records, faults }: SandboxPartsOptions) {
     now,
     window: { seller, locale, cardQuota },
     merchant: { ...options.webhook, notify, confirm },
+    live,
   });
   const { clock, sessions } = gateway;
   const list = new ChannelList({ channels, userCode, faults });
   const page = new InPageService({ sessions, list, faults, shopper, navigate });
-  const api = createApi({ gateway, records, credentials, channels });
+  const api = createApi({ gateway, records, credentials, channels, strict, onWarning });
   const rest = new Faults((request) => api.fetch(request));
   const routes = createVendorRoutes({ gateway, list, faults, shopper, channels, rest });
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {

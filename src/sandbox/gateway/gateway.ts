@@ -8,6 +8,7 @@ import { Escrow } from './escrow.js';
 import { Clock } from './records/clock.js';
 import type { GatewayError } from './records/gatewayError.js';
 import { markDeposited } from './records/paymentChanges.js';
+import { PaymentOrigins } from './records/paymentOrigins.js';
 import type { PaymentRecord } from './records/paymentRecord.js';
 import type { RecordStore } from './records/recordStore.js';
 import type { EscrowChange } from './records/escrowRecord.js';
@@ -22,6 +23,8 @@ interface GatewayOptions {
   window: WindowDefaults;
   /** The merchant's server. */
   merchant?: WebhookOptions & ConfirmOptions;
+  /** True if the channels are live channels. */
+  live?: boolean | undefined;
 }
 
 /**
@@ -36,6 +39,8 @@ interface PaymentReference {
 /** The gateway: its records and all operations that change them. */
 export class Gateway {
   readonly clock: Clock;
+  /** True if the channels are test channels. */
+  readonly sandbox: boolean;
   readonly webhooks: Webhooks;
   readonly charges: Charges;
   readonly schedules: Schedules;
@@ -45,19 +50,28 @@ export class Gateway {
   readonly virtualAccounts: VirtualAccounts;
   readonly #records: RecordStore;
 
-  constructor({ records, now, window, merchant = {} }: GatewayOptions) {
+  constructor({ records, now, window, merchant = {}, live }: GatewayOptions) {
     this.#records = records;
     const clock = new Clock(now, records);
     const webhooks = new Webhooks(records, clock, merchant);
     this.clock = clock;
     this.webhooks = webhooks;
-    this.charges = new Charges(records, clock, webhooks);
+    const origins = new PaymentOrigins({ records, clock, live });
+    this.sandbox = origins.sandbox;
+    this.charges = new Charges({ records, clock, webhooks, origins });
     this.schedules = new Schedules(records, clock, this.charges);
     this.receipts = new Receipts(records, clock);
     this.escrow = new Escrow(records, clock, webhooks);
-    this.virtualAccounts = new VirtualAccounts(records, clock, webhooks);
+    this.virtualAccounts = new VirtualAccounts({ records, clock, webhooks, origins });
     const { confirm } = merchant;
-    this.sessions = new WindowSessions({ records, clock, webhooks, defaults: window, confirm });
+    this.sessions = new WindowSessions({
+      records,
+      clock,
+      webhooks,
+      origins,
+      defaults: window,
+      confirm,
+    });
   }
 
   /**
@@ -134,6 +148,9 @@ export class Gateway {
     const result = cancelPayment(payment, request, { extras, isBlocked, now: this.clock.seconds });
     if ('error' in result) return result;
     this.#records.save(result);
+    const refundedTaxFree = (extras.refundedTaxFree ?? 0) + (request.tax_free ?? 0);
+    const refundedVat = (extras.refundedVat ?? 0) + (request.vat_amount ?? 0);
+    this.#records.changeExtras(result.imp_uid, { refundedTaxFree, refundedVat });
     // The tax office must not count a receipt of money that was given back.
     if (result.cancel_amount === result.amount) this.receipts.cancel(result.imp_uid);
     return result;

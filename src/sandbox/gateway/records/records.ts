@@ -21,9 +21,28 @@ export interface PreparedAmount {
   currency: string;
 }
 
+/** A scheduled charge in the format of the REST API. */
+export interface ScheduleRecord
+  extends
+    WireSchedule,
+    Pick<
+      PaymentRecord,
+      | 'pg_provider'
+      | 'pg_id'
+      | 'buyer_name'
+      | 'buyer_email'
+      | 'buyer_tel'
+      | 'buyer_addr'
+      | 'buyer_postcode'
+      | 'custom_data'
+    > {
+  customer_id: string | null;
+  promotion_id: null;
+}
+
 /** A scheduled charge that is pending, executed or revoked. */
 export interface ScheduledCharge {
-  answer: WireSchedule;
+  answer: ScheduleRecord;
   order: OrderFields & { customer_uid: string };
 }
 

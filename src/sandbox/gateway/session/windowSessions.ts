@@ -3,6 +3,7 @@ import { merchantDecline, type ConfirmOptions } from '../merchant/confirmation.j
 import type { Webhooks } from '../merchant/webhooks.js';
 import type { Clock } from '../records/clock.js';
 import { cardHolderOf, newCustomer } from '../records/customerRecord.js';
+import type { PaymentOrigins } from '../records/paymentOrigins.js';
 import { newPayment, type PaymentRecord } from '../records/paymentRecord.js';
 import type { RecordStore } from '../records/recordStore.js';
 import { applyOutcome, cashReceiptOf, isApproved, laterDeclineReason } from './applyOutcome.js';
@@ -28,6 +29,7 @@ interface WindowSessionsOptions {
   records: RecordStore;
   clock: Clock;
   webhooks: Webhooks;
+  origins: PaymentOrigins;
   defaults: WindowDefaults;
   confirm: ConfirmOptions['confirm'];
 }
@@ -81,14 +83,11 @@ export class WindowSessions {
     });
   }
 
-  #newPayment({ params, channel, mobile }: WindowRequest): PaymentRecord {
-    const { records, clock } = this.#options;
+  #newPayment({ params, channel, mobile, userAgent }: WindowRequest): PaymentRecord {
+    const { records, origins } = this.#options;
     const payment = newPayment(params, {
-      imp_uid: records.newImpUid(clock.milliseconds),
-      started_at: clock.seconds,
-      pg_provider: channel.pg_provider,
-      pg_id: channel.pg_id,
-      channel: mobile ? 'mobile' : 'pc',
+      ...origins.create(channel, mobile ? 'mobile' : 'pc'),
+      user_agent: userAgent,
       customer_uid: params.customer_uid,
       customer_uid_usage: params.customer_uid ? 'issue' : null,
     });
@@ -118,7 +117,9 @@ export class WindowSessions {
     records.save(payment);
     records.changeExtras(payment.imp_uid, cashReceiptOf(payment, outcome, clock.seconds));
     const isFailed = payment.status === 'failed';
-    const answer = isFailed ? failureAnswer(payment, code) : successAnswer(payment);
+    const answer = isFailed
+      ? failureAnswer(payment, code)
+      : successAnswer(payment, params.custom_data);
     if (params.customer_uid && payment.status === 'paid') {
       const { customer_id = null } = params;
       const holder = { ...cardHolderOf(payment), customer_id, updated: payment.paid_at };

@@ -94,6 +94,8 @@ export const invalidFields = ({ issues }: { issues: readonly v.BaseIssue<unknown
   issues
     .map((issue) => {
       const field = v.getDotPath(issue)?.replaceAll(/\.(\d+)/g, '[$1]') ?? '요청 본문';
-      return `${field}: ${issue.message}`;
+      // A field without a value: the schema's own message is in English.
+      const isMissing = issue.kind === 'schema' && issue.received === 'undefined';
+      return `${field}: ${isMissing ? '값이 없습니다' : issue.message}`;
     })
     .join(', ');

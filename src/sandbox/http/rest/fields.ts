@@ -1,10 +1,7 @@
 import * as v from 'valibot';
 
 /** A string that is not empty. */
-export const text = v.pipe(
-  v.string((issue) => (issue.received === 'undefined' ? '값이 없습니다' : '문자열이어야 합니다')),
-  v.nonEmpty('값이 없습니다'),
-);
+export const text = v.pipe(v.string('문자열이어야 합니다'), v.nonEmpty('값이 없습니다'));
 
 /** An optional string. Numbers are accepted, because some clients send phone numbers as numbers. */
 export const optionalText = v.optional(
@@ -15,9 +12,7 @@ export const optionalText = v.optional(
 );
 
 const number = v.pipe(
-  v.union([v.number(), text], (issue) =>
-    issue.received === 'undefined' ? '값이 없습니다' : '숫자여야 합니다',
-  ),
+  v.union([v.number(), text], '숫자여야 합니다'),
   v.transform(Number),
   v.finite('숫자여야 합니다'),
 );
