@@ -379,6 +379,13 @@ export const mutants = [
     tests: ['openWindow'],
   },
   {
+    name: 'server asked at once after the back/forward cache',
+    file: 'react/sdk/openWindow.ts',
+    guard: 'endPayment: () => restore(onLeft),',
+    instead: 'endPayment: () => restore(() => reject(unmounted(params))),',
+    tests: ['openWindow'],
+  },
+  {
     name: 'frames replaced while the window is open',
     file: 'react/sdk/watchWindow.ts',
     guard:

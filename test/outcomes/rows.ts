@@ -175,6 +175,12 @@ const undone: Expected = {
   pending: 1,
   nextClick: 'opens',
 };
+/** The page comes from the back/forward cache, asks at once and then reports the unknown outcome. */
+const askedAfterBack: Expected = {
+  ...undone,
+  outcomes: ['interrupted unfinished'],
+  focus: 'button',
+};
 /** No window was opened. */
 const notBegun: Expected = {
   outcomes: ['unavailable order'],
@@ -241,6 +247,18 @@ export const rows: Row[] = [
     steps: ['click', 'window', 'reopen'],
     pc: { ...undone, focus: 'page' },
     phone: undone,
+  },
+  {
+    name: 'the shopper leaves the shop during the payment, and goes Back to it',
+    isFast: true,
+    steps: ['click', 'window', 'leaveAndBack', { outcomes: 1 }],
+    pc: askedAfterBack,
+  },
+  {
+    name: 'the shopper goes Back from the payment',
+    isFast: true,
+    steps: ['click', 'window', 'back', { outcomes: 1 }],
+    phone: askedAfterBack,
   },
   {
     name: 'provider unmounted and mounted during the payment',
