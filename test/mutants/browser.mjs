@@ -386,6 +386,34 @@ export const mutants = [
     tests: ['openWindow'],
   },
   {
+    name: 'no handler for an order that the server hides',
+    file: 'react/hooks/useReport.ts',
+    guard: 'isHidden ? undefined : failureHandler(error)',
+    instead: 'failureHandler(error)',
+    tests: ['useReport'],
+  },
+  {
+    name: 'record without a known kind refused',
+    file: 'react/flow/outcome/pendingPayments.ts',
+    guard: "(kind === 'payment' || kind === 'billingKey') &&",
+    instead: '',
+    tests: ['pendingPayments'],
+  },
+  {
+    name: 'card registration of another browser is no mismatch',
+    file: 'react/flow/ReturnSession.ts',
+    guard: "answer.error.field === 'customerUidUsage';",
+    instead: "answer.error.field === '';",
+    tests: ['ReturnSession'],
+  },
+  {
+    name: 'card registration under the number of a payment reported',
+    file: 'react/flow/ReturnSession.ts',
+    guard: "!known && 'error' in answer",
+    instead: "'error' in answer",
+    tests: ['ReturnSession'],
+  },
+  {
     name: 'frames replaced while the window is open',
     file: 'react/sdk/watchWindow.ts',
     guard:
@@ -597,10 +625,10 @@ export const mutants = [
     tests: ['outcomeRules', 'askUntilEnd'],
   },
   {
-    name: 'unknown outcome reported once',
-    file: 'react/hooks/useReport.ts',
-    guard: '    if (isUnknown && unknown.has(merchantUid)) return;\n',
-    instead: '',
+    name: 'unknown outcome reported once for each page load',
+    file: 'react/flow/outcome/unknownReports.ts',
+    guard: 'reported.size < reported.add(merchantUid).size;',
+    instead: 'merchantUid !== undefined;',
     tests: ['checkEarlierPayments'],
   },
   {
