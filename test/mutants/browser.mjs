@@ -414,6 +414,20 @@ export const mutants = [
     tests: ['ReturnSession'],
   },
   {
+    name: 'click joins the question of a return hook',
+    file: 'react/flow/checkEarlierPayments.ts',
+    guard: 'inquiry.isOwn ? undefined : runningQuestion(record.merchantUid)',
+    instead: 'undefined',
+    tests: ['checkEarlierPayments'],
+  },
+  {
+    name: 'one background asker for each payment',
+    file: 'react/flow/outcome/keepAsking.ts',
+    guard: 'known?.mounted === mounted ? known',
+    instead: 'known && false ? known',
+    tests: ['checkEarlierPayments'],
+  },
+  {
     name: 'frames replaced while the window is open',
     file: 'react/sdk/watchWindow.ts',
     guard:
@@ -676,7 +690,7 @@ export const mutants = [
   {
     name: 'background questions only while a hook is mounted',
     file: 'react/flow/outcome/keepAsking.ts',
-    guard: 'this.#mounted[this.#inquiry.payment.kind] > 0',
+    guard: 'this.mounted[this.#payment.kind] > 0',
     instead: 'true',
     tests: ['keepAsking'],
   },

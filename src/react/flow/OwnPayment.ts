@@ -3,8 +3,9 @@ import type { Inicis, MountedHooks } from '../context.js';
 import { clockOf } from './outcome/clockOf.js';
 import { beginPending } from './outcome/discardPending.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
-import { Inquiry, type Asked } from './outcome/Inquiry.js';
+import { Inquiry } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
+import type { Asked } from './outcome/outcomeRules.js';
 import { dropPending, type PendingPayment } from './outcome/pendingPayments.js';
 import { endUnderWay, isLeftToItsHook, setUnderWay } from './outcome/underWay.js';
 
