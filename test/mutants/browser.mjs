@@ -428,6 +428,13 @@ export const mutants = [
     tests: ['checkEarlierPayments'],
   },
   {
+    name: 'payment of an unmounted provider left to the next return hook',
+    file: 'react/flow/OwnPayment.ts',
+    guard: 'this.#isRunning && mounted.provider',
+    instead: 'this.#isRunning',
+    tests: ['InicisProvider.persisted'],
+  },
+  {
     name: 'frames replaced while the window is open',
     file: 'react/sdk/watchWindow.ts',
     guard:

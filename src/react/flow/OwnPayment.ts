@@ -20,7 +20,9 @@ export class OwnPayment<Result> extends Inquiry<Result> {
     super({ payment, isOwn: true, known: true, verifier, clock: clockOf(mounted) });
     this.#mounted = mounted;
     this.#callbacks = callbacks;
-    setUnderWay(payment.merchantUid, () => this.#isRunning || callbacks.isMounted());
+    // A payment ends together with its provider, before its promise is rejected.
+    const isRunning = () => this.#isRunning && mounted.provider;
+    setUnderWay(payment.merchantUid, () => isRunning() || callbacks.isMounted());
   }
 
   /** Ends the wait for the payment, because its hook knows the end. */
