@@ -18,8 +18,9 @@ export interface ServerHandlers {
   prepare: RequestHandler;
   /**
    * Takes the receipt that `verifyAt` posts, and answers with the outcome of the payment:
-   * `{ paid: T }`, `{ awaiting: 'deposit', account }` or `{ error }`. A registered card is an error
-   * with the field `customerUidUsage`. Waits at most 8 seconds for the gateway.
+   * `{ paid: T }`, `{ awaiting: 'deposit', account }` or `{ error }`. A partial refund does not
+   * change the answer; after a full refund it is an error with the code `refunded`. A registered card
+   * is an error with the field `customerUidUsage`. Waits at most 8 seconds for the gateway.
    */
   complete: RequestHandler;
   /**

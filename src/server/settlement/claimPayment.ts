@@ -23,6 +23,10 @@ export async function claimPayment<Tx>(
   return 'paid';
 }
 
+/** Returns `true` if a payment was recorded as paid. Takes no lock. `false` may be outdated. */
+export const isRecorded = <Tx>(ledger: Ledger<Tx>, impUid: string): Promise<boolean> =>
+  ledger.has(`payment:${impUid}`);
+
 /**
  * Claims that a payment was refunded while it was not recorded as paid. Then it never is:
  * `recheck` claims the same key before it records a payment as paid, and its answer of the gateway
