@@ -269,12 +269,30 @@ export const mutants = [
   {
     name: 'a deposit after the account was cancelled',
     file: 'server/settlement/checkAndRecord.ts',
-    guard: 'if (mayBeAccount && !(await claimCancelledUnpaid(ledger, tx, impUid))) {',
+    guard: 'if (!(await claimDeposit(ledger, tx, payment))) {',
     instead: 'if (false) {',
-    tests: [
-      'server/settlement/checkAndRecord.test',
-      'server/settlement/recordPayment.property.test',
-    ],
+    tests: ['server/settlement/checkAndRecord.test'],
+  },
+  {
+    name: 'recheck leaves a deposit into a cancelled account in review',
+    file: 'server/settlement/recheckPayment.ts',
+    guard: 'if (!(await claimDeposit(ledger, tx, payment))) throw inReview;',
+    instead: '',
+    tests: ['server/settlement/recheckPayment.test'],
+  },
+  {
+    name: 'a payment whose tax parts cannot be read is not recorded',
+    file: 'server/verify/taxParts.ts',
+    guard: "if (!isPaymentError(error) || error.reason === 'unavailable') throw error;",
+    instead: '',
+    tests: ['server/verify/taxParts.test'],
+  },
+  {
+    name: 'tax parts that the order states only in the transaction are compared',
+    file: 'server/settlement/recordContext.ts',
+    guard: 'if (context.order && statesTaxParts(context.order)) throw taxPartsNotRead;',
+    instead: '',
+    tests: ['server/verify/taxParts.test'],
   },
   {
     name: 'the tax parts',

@@ -1,3 +1,4 @@
+import type { Payment } from '../client/decode/payment.js';
 import type { Ledger } from './ledger.js';
 
 /** Thrown to roll back a transaction, after a claim in it has shown that the payment is in review. */
@@ -47,3 +48,16 @@ export const claimCancelledUnpaid = <Tx>(
   tx: Tx,
   impUid: string,
 ): Promise<boolean> => ledger.claim(tx, cancelledUnpaidKey(impUid));
+
+/**
+ * Claims that a payment is not a deposit into a cancelled virtual account. Only a virtual account can be
+ * paid after it was cancelled. Resolves with `false` if it was cancelled before.
+ */
+export const claimDeposit = async <Tx>(
+  ledger: Ledger<Tx>,
+  tx: Tx,
+  { impUid, method }: Payment,
+): Promise<boolean> => {
+  const mayBeAccount = method === 'vbank' || method === null;
+  return !mayBeAccount || claimCancelledUnpaid(ledger, tx, impUid);
+};

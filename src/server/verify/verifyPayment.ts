@@ -6,7 +6,7 @@ import type { Client } from '../client/client.js';
 import { checkPayment, type VerifiedPayment } from './checkPayment.js';
 import { notFoundError } from './paymentErrors.js';
 import { readPayment } from './readPayment.js';
-import { readTaxParts } from './taxParts.js';
+import { readTaxParts, statesTaxParts } from './taxParts.js';
 import type { AcceptedPgs, OrderTerms } from './terms.js';
 
 /**
@@ -37,7 +37,8 @@ export async function verifyPayment(
   const payment = await readPayment(client, receipt).catch((error: unknown) => {
     throw isPaymentError(error, 'unpaid') ? notFoundError(receipt, error) : error;
   });
-  const taxParts = payment.status === 'paid' ? await readTaxParts(client, payment, terms) : null;
+  const needsTaxParts = payment.status === 'paid' && statesTaxParts(terms);
+  const taxParts = needsTaxParts ? await readTaxParts(client, payment) : null;
   const result = checkPayment(payment, terms, { acceptedPgs, client }, taxParts);
   if ('error' in result) throw result.error;
   return result;
