@@ -95,7 +95,8 @@ function BillingKey() {
   const onClick = async () => {
     const order = await createOrder();
     const body = JSON.stringify({ merchantUid: order.merchantUid });
-    const response = await fetch('/api/billing-key', { method: 'POST', body });
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch('/api/billing-key', { method: 'POST', headers, body });
     const { customerUid } = await response.json();
     mutate({ customerUid, order, buyer: { tel: '010-1234-5678', name: '김구매' } });
   };
@@ -127,6 +128,7 @@ function Shop() {
     <>
       <BillingKey />
       <BillingKeyReturn />
+      <PaymentReturn />
     </>
   ) : (
     <>

@@ -77,6 +77,8 @@ export type Step =
   | { outcomes: number }
   /** Moves the clock of the page. Only with `hasClock`. */
   | { forward: number }
+  /** Sets the clock of the shopper's computer back. Only with `hasClock`. */
+  | { setBack: number }
   | { next: WindowEnd }
   | { server: ServerFault }
   | { gateway: ApiFault }
@@ -136,6 +138,12 @@ const paidOnce: Expected = {
   books: [paid],
   nextClick: 'opens',
 };
+/** Ends with a card that was registered once. The server was asked for its `customerUid` first. */
+const registered: Omit<Expected, 'outcomes'> = {
+  ...paidOnce,
+  server: 2,
+  books: ['issued'],
+};
 const returnPaid: Expected = { ...paidOnce, outcomes: ['return paid'] };
 const bothPaid = { pc: paidOnce, phone: returnPaid };
 const asked = (server: number, gateway: number) => ({
@@ -174,6 +182,22 @@ const undone: Expected = {
   focus: 'page',
   pending: 1,
   nextClick: 'opens',
+};
+/** The page comes from the back/forward cache, asks at once and then reports the unknown outcome. */
+const askedAfterBack: Expected = {
+  ...undone,
+  outcomes: ['interrupted unfinished'],
+  focus: 'button',
+};
+/** The record began in the future of the clock. */
+const recordDropped = { pending: 0, focus: 'page', nextClick: 'opens' } as const;
+/** The server hides the order from the browser, which calls no handler. */
+const sessionEnded: Expected = {
+  ...none,
+  outcomes: [],
+  gateway: 0,
+  pending: 1,
+  nextClick: 'blocked',
 };
 /** No window was opened. */
 const notBegun: Expected = {
@@ -241,6 +265,18 @@ export const rows: Row[] = [
     steps: ['click', 'window', 'reopen'],
     pc: { ...undone, focus: 'page' },
     phone: undone,
+  },
+  {
+    name: 'the shopper leaves the shop during the payment, and goes Back to it',
+    isFast: true,
+    steps: ['click', 'window', 'leaveAndBack', { outcomes: 1 }],
+    pc: askedAfterBack,
+  },
+  {
+    name: 'the shopper goes Back from the payment',
+    isFast: true,
+    steps: ['click', 'window', 'back', { outcomes: 1 }],
+    phone: askedAfterBack,
   },
   {
     name: 'provider unmounted and mounted during the payment',
@@ -349,6 +385,28 @@ export const rows: Row[] = [
     ],
     pc: { ...paidOnce, outcomes: ['interrupted 503', 'return paid'], server: 10, focus: 'page' },
     phone: { ...returnPaid, outcomes: ['return interrupted 503', 'return paid'], server: 10 },
+  },
+
+  {
+    name: 'the clock is set back by an hour, and the page is opened again',
+    hasClock: true,
+    steps: [
+      { server: { path: complete, answer: 503 } },
+      ...pay('approve'),
+      'webhook',
+      'heal',
+      { setBack: 3_600_000 },
+      'reload',
+    ],
+    // The shop has the payment from the webhook.
+    pc: { ...unknown('interrupted 503', 9, 1, paid).pc, ...recordDropped, text: '' },
+    // The return address is still in the page.
+    phone: {
+      ...returnPaid,
+      outcomes: ['return interrupted 503', 'return paid'],
+      server: 10,
+      gateway: 2,
+    },
   },
 
   // The gateway.
@@ -470,15 +528,8 @@ export const rows: Row[] = [
       { order: { isHidden: true } },
       'settled',
     ],
-    pc: {
-      ...paidOnce,
-      outcomes: ['interrupted hidden'],
-      gateway: 0,
-      books: [''],
-      pending: 1,
-      nextClick: 'blocked',
-    },
-    phone: { ...paidOnce, outcomes: [], gateway: 0, books: [''], pending: 1, nextClick: 'blocked' },
+    pc: sessionEnded,
+    phone: sessionEnded,
   },
   {
     name: 'the session ends, the shopper logs in, and the kit asks again',
@@ -492,7 +543,7 @@ export const rows: Row[] = [
       'reload',
       'settled',
     ],
-    pc: { ...paidOnce, outcomes: ['interrupted hidden', 'return paid'], server: 2, focus: 'page' },
+    pc: { ...returnPaid, server: 2, focus: 'page' },
     phone: { ...returnPaid, server: 2 },
   },
   ...([500] as const).map((answer) => ({
@@ -538,6 +589,23 @@ export const rows: Row[] = [
     name: 'the return address is opened in another browser',
     steps: [...pay('approve'), 'openReturnElsewhere', { outcomes: 2 }],
     phone: { ...returnPaid, outcomes: ['return paid', 'return paid'], server: 2, gateway: 2 },
+  },
+
+  // Card registrations. The page has the return hook of payments, too.
+  {
+    name: 'a card is registered',
+    isFast: true,
+    page: { isBillingKey: true },
+    steps: pay('approve'),
+    pc: { ...registered, outcomes: ['issued'] },
+    phone: { ...registered, outcomes: ['return issued'] },
+  },
+  {
+    name: 'the return address of a card registration is opened in another browser',
+    isFast: true,
+    page: { isBillingKey: true },
+    steps: [...pay('approve'), 'openReturnElsewhere', 'settled'],
+    phone: { ...registered, outcomes: ['return issued'], server: 3, gateway: 2, text: '' },
   },
 
   // Other tabs.

@@ -105,6 +105,7 @@ class Story {
     else if ('unknownReads' in step) this.#shop.delayRecords(step.unknownReads);
     else if ('order' in step) this.#shop.change(step.order);
     else if ('forward' in step) await this.page.clock.fastForward(step.forward);
+    else if ('setBack' in step) await this.#setClockBack(step.setBack);
     else await this.page.goto(this.#address(step.forge));
   }
 
@@ -188,6 +189,11 @@ class Story {
       quiet = server === known && server > 0 ? quiet + 1 : 0;
       known = server;
     }
+  }
+
+  async #setClockBack(time: number) {
+    const now = await this.page.evaluate(() => Date.now());
+    await this.page.clock.setSystemTime(now - time);
   }
 
   /** Returns the return address of the newest payment, or one with other words. */

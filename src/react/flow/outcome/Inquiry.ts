@@ -5,18 +5,10 @@ import { tryTimeout } from '../../timeouts.js';
 import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
 import { askSerially } from './askSerially.js';
-import { outcomeRules, ruleOf, type Answer, type OutcomeRule } from './outcomeRules.js';
+import { outcomeRules, ruleOf, type Answer, type Asked } from './outcomeRules.js';
 import { readPending, updateAfter, updatePending, type PendingPayment } from './pendingPayments.js';
 import type { Verifier } from './Verifier.js';
 import { isWindowOpen } from './windowLock.js';
-
-/** Answer to one question, with its effect. */
-export interface Asked<Result> {
-  answer: Answer<Result>;
-  rule: OutcomeRule;
-  /** True if another tab of this browser learned the end of the payment first. */
-  wasEndedElsewhere: boolean;
-}
 
 /** Options of one question. */
 interface AskOptions {

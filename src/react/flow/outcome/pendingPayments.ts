@@ -116,18 +116,10 @@ const isOptional = (value: unknown, type: 'string' | 'number') =>
 
 function isPending(value: unknown): value is PendingPayment {
   if (typeof value !== 'object' || value === null) return false;
-  const {
-    merchantUid,
-    startedAt,
-    customerUid,
-    via,
-    impUid,
-    due,
-    askedAt,
-  }: Record<string, unknown> = {
-    ...value,
-  };
+  const { kind, merchantUid, startedAt, ...others }: Record<string, unknown> = { ...value };
+  const { customerUid, via, impUid, due, askedAt } = others;
   return (
+    (kind === 'payment' || kind === 'billingKey') &&
     typeof merchantUid === 'string' &&
     typeof startedAt === 'number' &&
     [customerUid, via, impUid].every((text) => isOptional(text, 'string')) &&
