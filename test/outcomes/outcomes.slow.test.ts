@@ -1,4 +1,0 @@
-import { describeRows } from './describeRows.js';
-import { rows } from './rows.js';
-
-describeRows(rows);
