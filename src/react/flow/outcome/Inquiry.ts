@@ -6,7 +6,13 @@ import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
 import { askSerially } from './askSerially.js';
 import { outcomeRules, ruleOf, type Answer, type Asked } from './outcomeRules.js';
-import { readPending, updateAfter, updatePending, type PendingPayment } from './pendingPayments.js';
+import {
+  isCurrent,
+  readPending,
+  updateAfter,
+  updatePending,
+  type PendingPayment,
+} from './pendingPayments.js';
 import type { Verifier } from './Verifier.js';
 import { isWindowOpen } from './windowLock.js';
 
@@ -93,7 +99,8 @@ export class Inquiry<Result> {
       answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
     const rule = isOpen ? outcomeRules.unfinished : answered;
     // Another tab may have dropped the record a long time before this question.
-    const wasEndedElsewhere = known && !record && !endedHere.has(merchantUid);
+    const wasEndedElsewhere =
+      known && !record && isCurrent(this.payment) && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
     updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };
