@@ -43,6 +43,12 @@ export type Step =
   | 'reopen'
   /** Another tab opens the shop's page; the following steps happen there. */
   | 'otherTab'
+  /** The following steps happen in the tab before that one again. */
+  | 'oldTab'
+  /** A tab waits for a question of another tab. */
+  | 'waiting'
+  /** The shop's server answers the request that it held. */
+  | 'release'
   /** Leaves for another page, and comes back with the Back button. */
   | 'leaveAndBack'
   | 'unmount'
@@ -73,6 +79,8 @@ export type Step =
   | 'openReturnElsewhere'
   /** An address that says yes or no with words, for the newest order. */
   | { forge: string }
+  /** Waits until the shop's server got this number of questions. */
+  | { questions: number }
   /** Waits until the page has shown this number of outcomes. */
   | { outcomes: number }
   /** Moves the clock of the page. Only with `hasClock`. */
@@ -602,7 +610,6 @@ export const rows: Row[] = [
   },
   {
     name: 'the return address of a card registration is opened in another browser',
-    isFast: true,
     page: { isBillingKey: true },
     steps: [...pay('approve'), 'openReturnElsewhere', 'settled'],
     phone: { ...registered, outcomes: ['return issued'], server: 3, gateway: 2, text: '' },
@@ -614,6 +621,58 @@ export const rows: Row[] = [
     isFast: true,
     steps: ['click', 'window', 'otherTab', 'settled'],
     pc: { ...undone, focus: 'page', nextClick: 'busy' },
+  },
+
+  {
+    name: 'another tab opens while a payment is verified',
+    steps: [
+      { server: { path: complete, answer: 'held', times: 1 } },
+      { next: 'approve' },
+      'click',
+      { questions: 1 },
+      'otherTab',
+      'waiting',
+      'release',
+      { outcomes: 1 },
+      { questions: 2 },
+      'settled',
+      'oldTab',
+    ],
+    // The other tab asks when the question has ended, and finds that the end was reported.
+    pc: { ...paidOnce, server: 2, gateway: 2 },
+  },
+  {
+    name: 'two tabs ask about one payment',
+    steps: [
+      { server: { path: complete, answer: 503, times: 11 } },
+      ...pay('approve'),
+      'reload',
+      { questions: 10 },
+      'settled',
+      'otherTab',
+      { questions: 11 },
+      'settled',
+      { server: { path: complete, answer: 'held', times: 1 } },
+      'ask',
+      { questions: 12 },
+      'oldTab',
+      'ask',
+      'settled',
+      'release',
+      { outcomes: 2 },
+      'ask',
+      { questions: 13 },
+      'settled',
+    ],
+    // One tab asks while the other one waits, and reports the end. The other tab reports nothing.
+    pc: {
+      ...paidOnce,
+      outcomes: ['interrupted 503', 'return paid'],
+      text: '',
+      server: 13,
+      gateway: 2,
+      focus: 'page',
+    },
   },
 
   // The page.

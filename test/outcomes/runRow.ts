@@ -39,10 +39,12 @@ class Story {
   readonly #vendor: Vendor;
   readonly #shop: ShopServer;
   readonly #url: string;
+  #oldTab: Page;
   readonly #watched = new Set<BrowserContext>();
 
   constructor(page: Page, vendor: Vendor, shop: ShopServer) {
     this.page = page;
+    this.#oldTab = page;
     this.#vendor = vendor;
     this.#shop = shop;
     this.#url = page.url();
@@ -99,6 +101,7 @@ class Story {
     if (typeof step === 'string') return this.#simple(step);
     const { sandbox } = this.#vendor;
     if ('outcomes' in step) await this.hasSeen(step.outcomes);
+    else if ('questions' in step) await this.#isAsked(step.questions);
     else if ('next' in step) sandbox.next(step.next);
     else if ('server' in step) this.#shop.fail(step.server);
     else if ('gateway' in step) sandbox.fail(step.gateway);
@@ -108,6 +111,8 @@ class Story {
     else if ('setBack' in step) await this.#setClockBack(step.setBack);
     else await this.page.goto(this.#address(step.forge));
   }
+
+  #isAsked = (count: number) => vi.waitUntil(() => this.#shop.counts.server >= count, 9000);
 
   hasSeen = (count: number) => vi.waitUntil(() => this.outcomes.length >= count, 9000);
 
@@ -133,6 +138,14 @@ class Story {
         return this.#open(true);
       case 'otherTab':
         return this.#open(false);
+      case 'oldTab':
+        this.page = this.#oldTab;
+        return;
+      case 'waiting':
+        await vi.waitUntil(() => this.#isWaiting(), 9000);
+        return;
+      case 'release':
+        return this.#shop.release();
       case 'leaveAndBack':
         await page.goto('https://shop.test/left');
         await page.goBack({ waitUntil: 'commit' });
@@ -170,6 +183,11 @@ class Story {
       case 'openReturnElsewhere':
         return this.#openElsewhere();
     }
+  }
+
+  async #isWaiting(): Promise<boolean> {
+    const { pending = [] } = await this.page.evaluate(() => navigator.locks.query());
+    return pending.length > 0;
   }
 
   #has(step: Step & string): boolean {
@@ -223,6 +241,7 @@ class Story {
 
   async #open(isOldClosed: boolean) {
     const old = this.page;
+    this.#oldTab = old;
     this.page = await old.context().newPage();
     const opened = this.page;
     if (isOldClosed) await old.goto('about:blank');

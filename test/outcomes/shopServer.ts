@@ -10,7 +10,9 @@ export type ServerAnswer =
   | 'hang'
   | 'cut'
   /** The handlers have run, and the connection is cut before their answer arrives. */
-  | 'lost';
+  | 'lost'
+  /** The handlers run when the test calls `release`. */
+  | 'held';
 
 export interface ServerFault {
   path: '/api/order' | '/api/complete' | '/api/billing-key';
@@ -33,7 +35,7 @@ interface ShopOrder {
 const cut = () => new TypeError('fetch failed');
 
 function answerOf({ answer, retryAfter }: ServerFault): Promise<Response> | Response {
-  if (answer === 'hang') return new Promise(() => {});
+  if (answer === 'hang' || answer === 'held') return new Promise(() => {});
   if (answer === 'cut' || answer === 'lost') throw cut();
   if (answer === 'html') return new Response('<!doctype html>login');
   if (answer === 'invalid')
@@ -52,6 +54,7 @@ export function startShopServer(vendor: Vendor) {
   let unknownReads = 0;
   let ordersAsked = 0;
   let hasWebhooks = false;
+  let release = () => {};
   const orderOf = (merchantUid: string) => orders.find((one) => one.merchantUid === merchantUid);
   const note = (merchantUid: string, event: string) => {
     const known = orderOf(merchantUid);
@@ -92,6 +95,10 @@ export function startShopServer(vendor: Vendor) {
       const fault = faults.find((one) => one.path === path && one.left > 0);
       if (!fault) return handle(request);
       fault.left -= 1;
+      if (fault.answer === 'held') {
+        await new Promise<void>((resolve) => (release = resolve));
+        return handle(request);
+      }
       if (fault.answer === 'lost') await handle(request);
       return answerOf(fault);
     });
@@ -117,6 +124,7 @@ export function startShopServer(vendor: Vendor) {
       faults = [];
       for (const order of orders) delete order.isHidden;
     },
+    release: () => release(),
     /** Changes the newest order in the shop's database. */
     change: (change: Partial<ShopOrder>) => Object.assign(orders.at(-1) ?? {}, change),
     ordersAsked: () => ordersAsked,

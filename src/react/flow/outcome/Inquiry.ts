@@ -42,6 +42,7 @@ export class Inquiry<Result> {
   readonly #options: InquiryOptions<Result>;
   #impUid: string | undefined;
   #running: Promise<Asked<Result>> | undefined;
+  #hadRecord = false;
   #hasWarned = false;
 
   constructor(options: InquiryOptions<Result>) {
@@ -66,10 +67,10 @@ export class Inquiry<Result> {
     const { merchantUid } = this.payment;
     const time = timeoutOf(timeout, this.#options.clock);
     if (isRepeated) markRepeated(time.signal);
-    const hadRecord = readPending(merchantUid) !== undefined;
-    const asked = await askSerially(merchantUid, time.waitSignal, () =>
-      this.#askNow(time, hadRecord),
-    ).catch((cause: unknown) => unanswered(merchantUid, cause));
+    this.#hadRecord ||= readPending(merchantUid) !== undefined;
+    const asked = await askSerially(merchantUid, time.waitSignal, () => this.#askNow(time)).catch(
+      (cause: unknown) => unanswered(merchantUid, cause),
+    );
     time.cancel();
     this.#running = undefined;
     this.#warn(asked);
@@ -80,7 +81,7 @@ export class Inquiry<Result> {
     return asked;
   }
 
-  async #askNow({ signal, waitSignal }: QuestionTime, hadRecord: boolean): Promise<Asked<Result>> {
+  async #askNow({ signal, waitSignal }: QuestionTime): Promise<Asked<Result>> {
     const { merchantUid } = this.payment;
     const { known, verifier } = this.#options;
     const record = readPending(merchantUid);
@@ -93,7 +94,9 @@ export class Inquiry<Result> {
     const isOpen =
       answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
     const rule = isOpen ? outcomeRules.unfinished : answered;
-    const wasEndedElsewhere = hadRecord && !record && !endedHere.has(merchantUid);
+    // After the answer, because another tab's change of `localStorage` arrives later than its lock.
+    const hasRecord = readPending(merchantUid) !== undefined;
+    const wasEndedElsewhere = this.#hadRecord && !hasRecord && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
     updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };
