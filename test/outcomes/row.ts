@@ -31,7 +31,9 @@ export type ServerAnswer =
   | 'hang'
   | 'cut'
   /** The handlers have run, and the connection is cut before their answer arrives. */
-  | 'lost';
+  | 'lost'
+  /** The handlers run at the step `release`. */
+  | 'held';
 
 export interface ServerFault {
   path: '/api/order' | '/api/complete' | '/api/billing-key';
@@ -60,6 +62,10 @@ export type Step =
   | 'otherTab'
   /** The following steps happen in the first tab again. */
   | 'firstTab'
+  /** A tab waits for a question of another tab. */
+  | 'waiting'
+  /** The shop's server runs the handlers of the request that it held. */
+  | 'release'
   /** Another tab opens the return address; the following steps happen there. */
   | 'returnTab'
   /** Leaves for another page, and comes back with the Back button. */

@@ -162,6 +162,11 @@ class Story {
       case 'firstTab':
         this.page = this.#first;
         return;
+      case 'waiting':
+        await vi.waitUntil(() => this.#isWaiting(), 9000);
+        return;
+      case 'release':
+        return this.#shop.release();
       case 'leaveAndBack':
         await page.goto('https://shop.test/left');
         await page.goBack({ waitUntil: 'commit' });
@@ -205,6 +210,11 @@ class Story {
       case 'openReturnElsewhere':
         return this.#openElsewhere();
     }
+  }
+
+  async #isWaiting(): Promise<boolean> {
+    const { pending = [] } = await this.page.evaluate(() => navigator.locks.query());
+    return pending.length > 0;
   }
 
   #has(step: Step & string): boolean {

@@ -14,7 +14,7 @@ interface ShopOrder extends OrderChange {
 const cut = () => new TypeError('fetch failed');
 
 function answerOf({ answer, retryAfter }: ServerFault): Promise<Response> | Response {
-  if (answer === 'hang') return new Promise(() => {});
+  if (answer === 'hang' || answer === 'held') return new Promise(() => {});
   if (answer === 'cut' || answer === 'lost') throw cut();
   if (answer === 'html') return new Response('<!doctype html>login');
   if (answer === 'invalid')
@@ -46,6 +46,7 @@ export function startShopServer(vendor: Vendor) {
   let hasWebhooks = false;
   let isExpired = false;
   let nextOrder: OrderChange | 'same' = {};
+  let release = () => {};
   const orderOf = (merchantUid: string) => orders.find((one) => one.merchantUid === merchantUid);
   const note = (merchantUid: string, event: string) => {
     const known = orderOf(merchantUid);
@@ -90,6 +91,10 @@ export function startShopServer(vendor: Vendor) {
       const fault = faults.find((one) => one.path === path && one.left > 0);
       if (!fault) return handle(request);
       fault.left -= 1;
+      if (fault.answer === 'held') {
+        await new Promise<void>((resolve) => (release = resolve));
+        return handle(request);
+      }
       if (fault.answer === 'lost') await handle(request);
       return answerOf(fault);
     });
@@ -122,6 +127,7 @@ export function startShopServer(vendor: Vendor) {
       faults = [];
       for (const order of orders) delete order.isHidden;
     },
+    release: () => release(),
     /** Changes the newest order in the shop's database. */
     change: (change: OrderChange) => Object.assign(orders.at(-1) ?? {}, change),
     /** Sets the values of the next order, or returns the newest order again. */

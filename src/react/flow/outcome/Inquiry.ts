@@ -98,9 +98,11 @@ export class Inquiry<Result> {
     const isOpen =
       answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
     const rule = isOpen ? outcomeRules.unfinished : answered;
-    // Another tab may have dropped the record a long time before this question.
+    // Another tab may have dropped the record long before this question. It is read after the answer,
+    // because another tab's change of `localStorage` arrives later than the release of its lock.
+    const hasRecord = readPending(merchantUid) !== undefined;
     const wasEndedElsewhere =
-      known && !record && isCurrent(this.payment) && !endedHere.has(merchantUid);
+      known && !hasRecord && isCurrent(this.payment) && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
     updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };
