@@ -7,8 +7,6 @@ export interface PageConfig {
   isBillingKey?: boolean;
   method?: 'card' | 'vbank';
   verify?: OwnVerify | 'withoutKeepalive';
-  /** True if the page waits between two tries. */
-  hasDelays?: boolean;
   /** True if `order()` also calls `prepare` of the shop's server. */
   isPrepared?: boolean;
 }
@@ -117,8 +115,11 @@ export type Step =
   | { next: WindowEnd }
   | { server: ServerFault }
   | { gateway: ApiFault }
-  /** The gateway does not know the payment for this number of reads. */
-  | { unknownReads: number }
+  /**
+   * The gateway does not know the payment for this number of reads. The server's memory of unknown
+   * numbers ends before this question; by default it never ends.
+   */
+  | { unknownReads: number; forgottenAt?: number }
   /** Changes the newest order. */
   | { order: OrderChange }
   /** The next order is created with these values, or is the newest order again. */

@@ -1,5 +1,6 @@
 import { PaymentError } from 'react-inicis';
 import { createClient, createHandlers, memoryLedger } from 'react-inicis/server';
+import { vi } from 'vitest';
 import type { Vendor } from '../conformance/vendor.js';
 import type { OrderChange, ServerFault } from './row.js';
 
@@ -10,6 +11,9 @@ interface ShopOrder extends OrderChange {
   amount: number;
   events: string[];
 }
+
+/** Longer than the server's memory of unknown numbers, in milliseconds. */
+const memoryTime = 60_000;
 
 const cut = () => new TypeError('fetch failed');
 
@@ -45,6 +49,7 @@ export function startShopServer(vendor: Vendor) {
   let ordersAsked = 0;
   let hasWebhooks = false;
   let isExpired = false;
+  let serverClock: { mockRestore: () => void } | undefined;
   let nextOrder: OrderChange | 'same' = {};
   let release = () => {};
   const orderOf = (merchantUid: string) => orders.find((one) => one.merchantUid === merchantUid);
@@ -137,7 +142,13 @@ export function startShopServer(vendor: Vendor) {
     ordersAsked: () => ordersAsked,
     newest: () => orders.at(-1)?.merchantUid ?? '',
     /** Makes the gateway answer the next reads as if it did not know the payment yet. */
-    delayRecords: (reads: number) => (unknownReads = reads),
+    delayRecords: (reads: number, forgottenAt = Infinity) => {
+      unknownReads = reads;
+      // The memory of unknown numbers must not end by itself on a slow machine.
+      const begin = performance.now();
+      const now = () => (counts.server < forgottenAt ? begin : begin + memoryTime);
+      serverClock = vi.spyOn(performance, 'now').mockImplementation(now);
+    },
     /** The events of all orders, the oldest order first. */
     books: () => orders.map(({ events }) => events.join(', ')),
     reset: () => {
@@ -147,6 +158,8 @@ export function startShopServer(vendor: Vendor) {
       counts.server = counts.gateway = 0;
       hasWebhooks = isExpired = false;
       nextOrder = {};
+      serverClock?.mockRestore();
+      serverClock = undefined;
       handlers = start();
     },
   };
