@@ -41,11 +41,29 @@ class ClassClient implements Client {
   get billing() {
     return this.#inner.billing;
   }
+  get vbanks() {
+    return this.#inner.vbanks;
+  }
+  get cashReceipts() {
+    return this.#inner.cashReceipts;
+  }
+  get escrow() {
+    return this.#inner.escrow;
+  }
   cards() {
     return this.#inner.cards();
   }
+  card(code: string) {
+    return this.#inner.card(code);
+  }
   banks() {
     return this.#inner.banks();
+  }
+  bank(code: string) {
+    return this.#inner.bank(code);
+  }
+  accessToken() {
+    return this.#inner.accessToken();
   }
   request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) {
     return method === 'GET'
