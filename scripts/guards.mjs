@@ -1,50 +1,24 @@
 // Removes each guard of the payment flow and of the server's records, one after the other, and plays
-// histories of the simulation until one fails. Prints a table: the number of the history that found
-// the missing guard, or the named test that finds it (`npm run test:mutants` proves that it does).
-//   npm run test:simulation -- --guards                  all guards, 300 histories each
-//   npm run test:simulation -- --guards 1000             1,000 histories each
-//   npm run test:simulation -- --guards 300 'busy'       the guards with these names
+// histories of the simulation until one fails. Prints a table: the history that found the missing
+// guard, or a dash, and the named tests (`npm run test:mutants` proves that one of them fails).
+//   npm run test:simulation -- --guards              all guards, 300 histories each
+//   npm run test:simulation -- --guards 1000         1,000 histories each
+//   npm run test:simulation -- --guards 300 'busy'   the guards with these names
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mutants } from '../test/mutants/all.mjs';
-import { copyRepository, withMutant } from './mutantCopy.mjs';
 
-const folders = /^(react\/flow|server\/(settlement|verify|notifications))\//;
 const [count = '300', ...names] = process.argv.slice(process.argv.indexOf('--guards') + 1);
-const chosen = mutants.filter(
-  ({ file, name }) => folders.test(file) && (names.length === 0 || names.includes(name)),
-);
-
-/** Plays histories in the copy until one fails. Returns what was violated, or `null`. */
-function playHistories(copy) {
-  const report = join(copy, 'report.json');
-  const env = {
-    ...process.env,
-    HISTORIES: `1-${count}`,
-    SIMULATION_REPORT: report,
-    SIMULATION_STOP: '1',
-  };
-  const args = ['vitest', 'run', '--project', 'simulation', '--testNamePattern', '^histories'];
-  rmSync(report, { force: true });
-  // A history without an end is found too.
-  const { error } = spawnSync('npx', args, { cwd: copy, env, timeout: 900_000 });
-  if (error) return 'a history does not end';
-  const { failures } = JSON.parse(readFileSync(report, 'utf8'));
-  return failures[0] ?? null;
-}
-
-const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const copy = copyRepository();
-let found = 0;
-console.log(`| guard | file | found by the simulation (of ${count} histories) | named test |`);
-console.log('| --- | --- | --- | --- |');
-for (const mutant of chosen) {
-  const { list, name, file, tests = [] } = mutant;
-  const failure = withMutant(mutant, copy, () => playHistories(copy));
-  if (failure) found += 1;
-  const how = failure?.replace(/^SEED=(\d+)/, 'history $1:') ?? '–';
-  console.log(`| ${list}: ${cell(name)} | ${file} | ${cell(how)} | ${tests.join(', ')} |`);
-}
-rmSync(copy, { recursive: true });
-console.log(`\n${found} of ${chosen.length} guards are found by the simulation.`);
+const folder = mkdtempSync(join(tmpdir(), 'guards-'));
+const report = process.env.SIMULATION_REPORT ?? join(folder, 'guards.md');
+const env = { ...process.env, GUARDS: [count, ...names].join('\n'), SIMULATION_REPORT: report };
+const args = ['vitest', 'run', '--project', 'simulation', 'guards.slow'];
+const { status } = spawnSync('npx', args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+const rows = readFileSync(report, 'utf8').trim().split('\n');
+const found = rows.filter((row) => !row.includes('| – |')).length;
+console.log(`| guard | file | found by the simulation, of ${count} histories | named tests |`);
+console.log(`| --- | --- | --- | --- |\n${rows.join('\n')}`);
+console.log(`\n${found} of ${rows.length} guards are found by the simulation.`);
+rmSync(folder, { recursive: true });
+process.exitCode = status ?? 1;

@@ -5,10 +5,12 @@
 //   npm run test:mutants -- server busy      the list `server` and the mutant `busy`
 //   npm run test:mutants -- --shard 1/8      every eighth mutant
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mutants } from '../test/mutants/all.mjs';
-import { copyRepository, withMutant } from './mutantCopy.mjs';
+import { mutants, mutated } from '../test/mutants/all.mjs';
 
 const { values, positionals } = parseArgs({
   options: { shard: { type: 'string', default: '1/1' } },
@@ -29,6 +31,21 @@ function selected() {
         positionals.length === 0 || positionals.includes(list) || positionals.includes(name),
     )
     .filter((_, index) => index % count === shard - 1);
+}
+
+/** Copies the repository, so that mutants do not change it. Dependencies are symbolic links. */
+function copyRepository() {
+  const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+  const paths = ['src', 'test', 'scripts', 'stories', 'examples', '.storybook'];
+  for (const path of [...paths, 'vite.config.ts', 'tsconfig.json', 'package.json']) {
+    cpSync(path, join(folder, path), {
+      recursive: true,
+      filter: (from) => !from.includes('node_modules'),
+    });
+  }
+  for (const path of ['node_modules', 'test/lowest-peers/node_modules'])
+    symlinkSync(join(process.cwd(), path), join(folder, path));
+  return folder;
 }
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -53,9 +70,14 @@ function runTests(mutant, cwd) {
   return { passed: titlesOf('passed'), failed: titlesOf('failed') };
 }
 
-/** Applies a mutant and runs its tests. Returns the name of a failed test. */
+/** Applies a mutant, runs its tests and restores the source. Returns the name of a failed test. */
 function killerOf(mutant, copy) {
-  const { passed, failed } = withMutant(mutant, copy, () => runTests(mutant, copy));
+  const code = mutated(mutant, pathToFileURL(`${copy}/`));
+  const path = join(copy, 'src', mutant.file);
+  const source = readFileSync(path, 'utf8');
+  writeFileSync(path, code);
+  const { passed, failed } = runTests(mutant, copy);
+  writeFileSync(path, source);
   if (failed.length > 0) return failed[0];
   // A run without a test result is an error too, because it proves nothing.
   throw new Error(passed.length > 0 ? `${passed.length} tests passed, none failed` : 'no test ran');

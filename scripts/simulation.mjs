@@ -29,7 +29,7 @@ function play(shard) {
     HISTORIES: `${from}-${Math.min(from + count - 1, last)}`,
     SIMULATION_REPORT: report,
   };
-  const child = spawn('npx', ['vitest', 'run', '--project', 'simulation'], {
+  const child = spawn('npx', ['vitest', 'run', '--project', 'simulation', 'simulation.test'], {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

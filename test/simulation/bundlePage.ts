@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import { JSDOM } from 'jsdom';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import type { PageScript } from './page/pageHost.js';
 
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -62,11 +62,12 @@ const pathsOf: Record<Peers, (name: string) => string> = {
 };
 
 /** Bundles the shop's page with the browser half, once for all pages. */
-export async function bundlePage(peers: Peers): Promise<EvaluatePage> {
+export async function bundlePage(peers: Peers, ...plugins: Plugin[]): Promise<EvaluatePage> {
   const tanstack = '@tanstack/react-query';
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins,
     resolve: {
       alias: {
         'react-inicis': here('src/index.ts'),

@@ -119,6 +119,12 @@ export class BrowserChecks {
       const isWhole = payment && gateway.held(impUid) === payment.amount && payment.refunded === 0;
       if (!isWhole || this.#shop.unclear.has(merchantUid) || this.#isTold(browser, merchantUid))
         continue;
+      // A browser keeps one record for each order: a later window replaces that of a virtual account.
+      const isReplaced = windows.some(
+        (one) =>
+          one.browser === browser && one.merchantUid === merchantUid && one.openedAt > openedAt,
+      );
+      if (window.hook === 'form' && isReplaced) continue;
       const isOver = Date.now() > this.#lifeOf(window);
       if (isOver || openedAt <= (this.#discardedAt.get(browser) ?? 0)) continue;
       this.#fail(`${merchantUid} is paid and recorded, and its browser was never told`);
