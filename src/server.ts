@@ -73,6 +73,7 @@ export type { VerifiedPayment } from './server/verify/checkPayment.js';
 export { verifyPayment } from './server/verify/verifyPayment.js';
 export type { Ledger } from './server/settlement/ledger.js';
 export { ledgerSuite, type LedgerCheck } from './server/settlement/ledgerSuite/ledgerSuite.js';
+export type { EscrowNotice, EscrowStatus } from './server/client/decode/escrowNotice.js';
 export { memoryLedger } from './server/settlement/memoryLedger.js';
 export type { RecordedAction } from './server/settlement/recordContext.js';
 export type { RecordOptions } from './server/settlement/recordOptions.js';

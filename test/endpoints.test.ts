@@ -133,6 +133,17 @@ describe('a route of the sandbox', () => {
     expect(excepted.filter((one) => !served.includes(one))).toEqual([]);
   });
 
+  it('without a method is in the tables of docs/*/server.md, with its reason', () => {
+    const listedIn = (language: string) =>
+      [
+        ...read(`docs/${language}/server.md`).matchAll(
+          /^\| (GET|POST|PUT|DELETE) +\| `([^`]+)` +\| (.+?) +\|$/gm,
+        ),
+      ].map(([, method, path, why]) => [`${method} ${path}`, why]);
+    expect(listedIn('en')).toEqual(Object.entries(clientRequestOnly));
+    expect(listedIn('ko').map(([name]) => name)).toEqual(Object.keys(clientRequestOnly));
+  });
+
   it('is in the schema, and every operation of the schema has a route', () => {
     expect(new Set(schemaOperations).size).toBe(46);
     expect(served.toSorted()).toEqual(allOperations.toSorted());

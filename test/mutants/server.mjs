@@ -10,6 +10,28 @@ export const mutants = [
     instead: 'if (value !== null) return value;',
     tests: ['server/handlers/complete.test'],
   },
+  // Changes of escrow payments
+  {
+    name: 'an escrow change of a payment that was recorded as paid',
+    file: 'server/handlers/recordEscrowChange.ts',
+    guard: "if ((await claimPayment(ledger, tx, impUid)) === 'new') throw inReview;",
+    instead: '',
+    tests: ['server/handlers/recordEscrowChange.test'],
+  },
+  {
+    name: 'an escrow change of an escrow payment',
+    file: 'server/handlers/recordEscrowChange.ts',
+    guard: '!payment.escrow || ',
+    instead: '',
+    tests: ['server/handlers/recordEscrowChange.test'],
+  },
+  {
+    name: 'an escrow change once',
+    file: 'server/handlers/recordEscrowChange.ts',
+    guard: '!(await ledger.claim(tx, key))',
+    instead: 'false',
+    tests: ['server/handlers/recordEscrowChange.test'],
+  },
   // Terms of a payment
   {
     name: 'the order of a payment',
@@ -489,9 +511,12 @@ export const mutants = [
   {
     name: 'a webhook with swapped numbers',
     file: 'server/handlers/webhook.ts',
-    guard: 'payment.merchantUid === numbers.merchantUid ? {} : otherOrder',
-    instead: '{}',
-    tests: ['server/handlers/createHandlers.attacks.test'],
+    guard: 'if (payment.merchantUid !== numbers.merchantUid) return respond(otherOrder);',
+    instead: '',
+    tests: [
+      'server/handlers/createHandlers.attacks.test',
+      'server/handlers/recordEscrowChange.test',
+    ],
   },
   {
     name: 'only POST',

@@ -76,6 +76,9 @@ class ClassOptions implements HandlerOptions<unknown, ShopOrder, Tx> {
   onBillingKeyIssued(...given: Parameters<NonNullable<ServerOptions['onBillingKeyIssued']>>) {
     return this.#inner.onBillingKeyIssued?.(...given) ?? Promise.resolve();
   }
+  onEscrowChanged(...given: Parameters<NonNullable<ServerOptions['onEscrowChanged']>>) {
+    return this.#inner.onEscrowChanged?.(...given) ?? Promise.resolve();
+  }
   onScheduledChargeFailed(
     ...given: Parameters<NonNullable<ServerOptions['onScheduledChargeFailed']>>
   ) {

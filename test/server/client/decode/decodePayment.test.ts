@@ -73,6 +73,18 @@ describe('Payment', () => {
     });
   });
 
+  it('keeps values that the schema does not describe, and drops details of a wrong type', () => {
+    const wire = { ...wirePayment(), channel: 'kiosk', card_type: 7, buyer_name: 5, promotion: [] };
+    expect(decodePayment({ ...wire, deposit_history: 'none', user_agent: {} })).toMatchObject({
+      status: 'paid',
+      channel: 'kiosk',
+      cardType: 7,
+      buyer: { name: null },
+      deposits: [],
+      userAgent: null,
+    });
+  });
+
   it('has the virtual account while it awaits a deposit', async () => {
     await expect(get(createClientInProcess(virtualAccount).client)).resolves.toMatchObject({
       status: 'ready',
