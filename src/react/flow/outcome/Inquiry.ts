@@ -173,8 +173,8 @@ export function unanswered(merchantUid: string, cause: unknown): Asked<never> {
 /** Returns the error of a payment whose outcome is unknown, with the server's error as its cause. */
 export function unknownOutcome(merchantUid: string, error: PaymentError): PaymentError {
   if (isPaymentError(error, 'interrupted') && error.receipt) return error;
-  const { reason, message, code, retryAfter } = error;
+  const { reason, message, cause } = error;
   const receipt = { impUid: null, merchantUid };
   if (reason !== 'interrupted') return noAnswer(receipt, error);
-  return new PaymentError(reason, message, { code, receipt, retryAfter, cause: error.cause });
+  return new PaymentError(reason, message, { ...error, receipt, cause });
 }
