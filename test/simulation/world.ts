@@ -161,6 +161,8 @@ export class World implements HistoryRecord {
     const last = [...orders.values()].at(-1);
     const isOpen = last && !last.closed && !this.database.paymentOf(last.merchantUid);
     if (!this.setting.isOrderPerClick && isOpen) return last;
+    // The shopper uses an old page: `prepare` refuses an order that is paid or closed.
+    if (this.setting.isConfirmed && last && this.random.next() < 0.3) return last;
     const merchantUid = `order_${orders.size + 1}`;
     const won = 1000 * this.random.between(1, 90);
     // Databases return large numbers as text.
