@@ -8,8 +8,8 @@ interface Replay {
   response: unknown;
 }
 
-/** How a client sends its token and its bodies. */
-interface ClientHabits {
+/** Headers and requests of a client. */
+interface OfficialClient {
   token: (token: string) => Record<string, string>;
   /** Content type of the bodies; text bodies are sent unchanged. */
   type: string;
@@ -45,7 +45,7 @@ const phpOrder = {
  * Addresses and bodies of the official clients in other languages, read in their sources. They are
  * not run, because this repository needs no PHP, Python, Ruby or Java.
  */
-const clients: Record<string, ClientHabits> = {
+const clients: Record<string, OfficialClient> = {
   PHP: {
     token: (token) => ({ authorization: token }),
     type: json,
@@ -295,8 +295,8 @@ const clients: Record<string, ClientHabits> = {
   },
 };
 
-/** Starts a sandbox with a payment by card and by transfer, an escrow payment and an open account. */
-async function startShop({ token, type }: ClientHabits) {
+/** Starts a sandbox with a payment by card and by transfer, an escrow payment and a virtual account. */
+async function startShop({ token, type }: OfficialClient) {
   const sandbox = createSandbox({ live: true });
   const send = async (request: string, headers: Record<string, string>, body?: string) => {
     const [method = '', path = ''] = request.split(' ');

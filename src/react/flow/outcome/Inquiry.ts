@@ -6,7 +6,13 @@ import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
 import { askSerially } from './askSerially.js';
 import { outcomeRules, ruleOf, type Answer, type Asked } from './outcomeRules.js';
-import { readPending, updateAfter, updatePending, type PendingPayment } from './pendingPayments.js';
+import {
+  isCurrent,
+  readPending,
+  updateAfter,
+  updatePending,
+  type PendingPayment,
+} from './pendingPayments.js';
 import type { Verifier } from './Verifier.js';
 import { isWindowOpen } from './windowLock.js';
 
@@ -66,10 +72,9 @@ export class Inquiry<Result> {
     const { merchantUid } = this.payment;
     const time = timeoutOf(timeout, this.#options.clock);
     if (isRepeated) markRepeated(time.signal);
-    const hadRecord = readPending(merchantUid) !== undefined;
-    const asked = await askSerially(merchantUid, time.waitSignal, () =>
-      this.#askNow(time, hadRecord),
-    ).catch((cause: unknown) => unanswered(merchantUid, cause));
+    const asked = await askSerially(merchantUid, time.waitSignal, () => this.#askNow(time)).catch(
+      (cause: unknown) => unanswered(merchantUid, cause),
+    );
     time.cancel();
     this.#running = undefined;
     this.#warn(asked);
@@ -80,7 +85,7 @@ export class Inquiry<Result> {
     return asked;
   }
 
-  async #askNow({ signal, waitSignal }: QuestionTime, hadRecord: boolean): Promise<Asked<Result>> {
+  async #askNow({ signal, waitSignal }: QuestionTime): Promise<Asked<Result>> {
     const { merchantUid } = this.payment;
     const { known, verifier } = this.#options;
     const record = readPending(merchantUid);
@@ -93,7 +98,11 @@ export class Inquiry<Result> {
     const isOpen =
       answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
     const rule = isOpen ? outcomeRules.unfinished : answered;
-    const wasEndedElsewhere = hadRecord && !record && !endedHere.has(merchantUid);
+    // Another tab may have dropped the record long before this question. It is read after the answer,
+    // because another tab's change of `localStorage` arrives later than the release of its lock.
+    const hasRecord = readPending(merchantUid) !== undefined;
+    const wasEndedElsewhere =
+      known && !hasRecord && isCurrent(this.payment) && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
     updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };

@@ -102,8 +102,11 @@ function read(key: string): PendingPayment | undefined {
   return undefined;
 }
 
-/** A start in the future is a mistake of a clock: such a record would block payments too long. */
-const isCurrent = ({ startedAt, due }: PendingPayment) =>
+/**
+ * Returns true if a record has not expired. A start in the future is a mistake of a clock: such a record
+ * would block payments too long.
+ */
+export const isCurrent = ({ startedAt, due }: PendingPayment) =>
   startedAt <= Date.now() && Date.now() < (due ?? startedAt + pendingLifetime);
 
 function drop(key: string) {

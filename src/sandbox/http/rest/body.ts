@@ -19,6 +19,8 @@ export async function read<S extends v.GenericSchema>(
 ): Promise<v.InferOutput<S>> {
   const body = await c.req.text();
   const isForm = c.req.header('content-type')?.includes('x-www-form-urlencoded');
+  if (isForm && /^\s*\{/.test(body))
+    throw new SyntaxError('JSON 본문에는 Content-Type: application/json 헤더가 필요합니다');
   return v.parse(schema, isForm ? readForm(body) : withoutNull(JSON.parse(body)));
 }
 

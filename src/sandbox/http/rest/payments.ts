@@ -6,7 +6,7 @@ import { unknownPayment as unknown } from '../../gateway/records/gatewayError.js
 import { balanceOf } from '../../gateway/balance.js';
 import { listInQuery, read } from './body.js';
 import { answer, answerError, answerFound, answerResult } from './envelope.js';
-import { flag, optionalText, text, won } from './fields.js';
+import { flag, isTrue, optionalText, text, won } from './fields.js';
 
 const Cancellation = v.object({
   imp_uid: v.optional(text),
@@ -44,7 +44,7 @@ export function routePayments(api: Hono, records: RecordStore, gateway: Gateway)
     const payment = records.payment(c.req.param('imp_uid'));
     if (!payment) return answerError(c, unknownPayment, 404);
     // A test payment is unknown without this parameter. This is the only endpoint that needs it.
-    const isShown = !payment.sandbox || c.req.query('include_sandbox') === 'true';
+    const isShown = !payment.sandbox || isTrue(c.req.query('include_sandbox'));
     return isShown ? answer(c, payment) : answerError(c, hiddenTestPayment, 404);
   });
   api.get('/payments', (c) => {

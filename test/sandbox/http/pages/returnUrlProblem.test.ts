@@ -5,7 +5,7 @@ test.each([
   'https://shop.example/done?a=1#b',
   'http://localhost:3000/done',
   'myapp://payment/done',
-  'intent://done#Intent;scheme=myapp;end',
+  'kakaotalk://inappbrowser',
 ])('%s can be opened', (address) => {
   expect(returnUrlProblem(address)).toBeNull();
 });

@@ -177,6 +177,71 @@ test.each([
   expect(records.schedule('month_1')?.answer).toMatchObject({ amount: 9900 });
 });
 
+test('a number is accepted as an order number, as a card number and as a name', async () => {
+  const { post, records } = await startShop();
+  const numbers = {
+    merchant_uid: 2026112801,
+    card_number: 1234123412341234,
+    buyer_tel: 1012345678,
+  };
+  const body = { ...order, ...card, ...numbers, birth: 820213, name: 7 };
+  expect(await post('/subscribe/payments/onetime', body)).toMatchObject({
+    code: 0,
+    data: { merchant_uid: '2026112801', buyer_tel: '1012345678', name: '7' },
+  });
+  expect(records.find('2026112801')?.status).toBe('paid');
+});
+
+test.each(['true', 'True', '1'])('`include_sandbox=%s` shows a test payment', async (value) => {
+  const { get, pay } = await startShop();
+  expect(await get(`/payments/${pay()}?include_sandbox=${value}`)).toMatchObject({ status: 200 });
+});
+
+test.each([true, 'true', 'True', 1, '1'])('`enable_webhook: %j` sends a webhook', async (flag) => {
+  const sent: unknown[] = [];
+  const notify = async (request: Request) => {
+    sent.push(await request.json());
+    return new Response();
+  };
+  const { send, signedIn, pay, gateway } = restGateway({ webhook: { notify } });
+  const imp_uid = pay();
+  const body = { imp_uid, enable_webhook: flag };
+  await send('POST', '/payments/cancel', body, await signedIn());
+  await gateway.webhooks.allAnswered();
+  expect(sent).toMatchObject([{ status: 'paid' }, { status: 'cancelled' }]);
+});
+
+test('several webhook addresses of a charge are accepted', async () => {
+  const { post, records } = await startShop();
+  const notice_url = ['https://shop.example/a', 'https://shop.example/b'];
+  const { data } = await post('/subscribe/payments/again', {
+    ...order,
+    customer_uid: 'card_1',
+    notice_url,
+  });
+  expect(records.orderExtras(String(data?.['imp_uid']))).toMatchObject({ notice_url });
+});
+
+test('JSON that is sent as a form is refused, and the message names the header', async () => {
+  const { postForm } = await startShop();
+  const answer = await postForm('/payments/cancel', '{"imp_uid":"imp_1"}');
+  expect(answer).toMatchObject({ status: 400, code: -1, data: null });
+  expect(answer.message).toContain('Content-Type: application/json');
+});
+
+test('a delivery is read from a form', async () => {
+  const { postForm, pay } = await startShop();
+  const fields = { name: '홍길동', tel: '010', addr: '서울', postcode: '04517' };
+  const form = new URLSearchParams({ 'logis[company]': 'CJGLS', 'logis[invoice]': '1' });
+  form.set('logis[sent_at]', String(start));
+  for (const [name, value] of Object.entries(fields))
+    for (const who of ['sender', 'receiver']) form.set(`${who}[${name}]`, value);
+  const impUid = pay({ escrow: true });
+  expect(await postForm(`/escrows/logis/${impUid}`, form.toString())).toMatchObject({
+    data: { company: 'CJGLS', invoice: '1', sent_at: start },
+  });
+});
+
 test('charges, refunds, amounts and receipts are read from forms', async () => {
   const { postForm, pay } = await startShop();
   const charge = 'customer_uid=card_1&merchant_uid=m_1&amount=9900&name=&tax_free=';
