@@ -91,6 +91,8 @@ Events outside the payment window (ORDER is an order number, merchant_uid)
        The deposit to a virtual account arrives.
   curl -X POST http://localhost:4110/sandbox/cancel/ORDER?amount=1000
        A refund in the PortOne console. Without amount, everything that is left is refunded.
+  curl -X POST http://localhost:4110/sandbox/escrow/ORDER/purchaseConfirmed
+       A change of an escrow payment: deliveryRegistered, purchaseConfirmed, purchaseRefused …
   curl -X POST http://localhost:4110/sandbox/advance?milliseconds=86400000
        Time passes: here one day.
 
@@ -202,6 +204,8 @@ const korean: CommandTexts = {
        가상계좌에 입금됩니다.
   curl -X POST http://localhost:4110/sandbox/cancel/ORDER?amount=1000
        포트원 콘솔에서 환불합니다. amount가 없으면 남은 금액을 모두 환불합니다.
+  curl -X POST http://localhost:4110/sandbox/escrow/ORDER/purchaseConfirmed
+       에스크로 상태를 바꿉니다: deliveryRegistered, purchaseConfirmed, purchaseRefused …
   curl -X POST http://localhost:4110/sandbox/advance?milliseconds=86400000
        시간이 지나게 합니다(하루).
 
