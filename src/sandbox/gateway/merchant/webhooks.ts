@@ -1,7 +1,7 @@
 import { timeouts } from '../../timeouts.js';
 import type { Clock } from '../records/clock.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
-import type { Delivery } from '../records/records.js';
+import type { WebhookDelivery } from '../records/records.js';
 import type { RecordStore } from '../records/recordStore.js';
 import type { EscrowNotice, WebhookBody } from '../records/webhookBody.js';
 import { createMerchantRequest, type BodyFormat, type MerchantServer } from './merchantRequest.js';
@@ -143,7 +143,7 @@ export class Webhooks {
     );
   }
 
-  #deliver(delivery: Delivery): Promise<void> {
+  #deliver(delivery: WebhookDelivery): Promise<void> {
     if (!this.#options.notify) {
       this.#records.removeDelivery(delivery.id);
       return Promise.resolve();
@@ -156,7 +156,7 @@ export class Webhooks {
     return running;
   }
 
-  async #attempt(delivery: Delivery, notify: MerchantServer): Promise<void> {
+  async #attempt(delivery: WebhookDelivery, notify: MerchantServer): Promise<void> {
     const { id, url, body, attempts } = delivery;
     const { format, hasTimeouts, retries = 0, onAttempt } = this.#options;
     const limit = attempts === 1 ? timeouts.webhook : timeouts.webhookRetryAnswer;
