@@ -1,5 +1,8 @@
 import type { Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import type { SentWebhook } from './gateway/merchant/webhooks.js';
+import { Clock } from './gateway/records/clock.js';
+import { EventLog } from './gateway/records/eventLog.js';
+import { logPayments } from './gateway/records/paymentEvents.js';
 import { RecordStore } from './gateway/records/recordStore.js';
 import type { Outcome, WindowEnd } from './gateway/session/outcome.js';
 import type { ApiFault } from './http/rest/faults.js';
@@ -111,7 +114,17 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   count += 1;
   const records = new RecordStore({ key: `react-inicis.sandbox.${count}` });
   const faults: ScriptFaults = {};
-  const start = () => createParts({ options, records, faults });
+  const clock = new Clock(options.now ?? Date.now, records);
+  const events = new EventLog(() => clock.milliseconds);
+  logPayments(records, events);
+  const reset = () => {
+    faults.script = faults.list = faults.frame = undefined;
+    parts.script.unload();
+    records.reset();
+    events.clear();
+    parts = start();
+  };
+  const start = () => createParts({ options, records, faults, events, reset });
   let parts = start();
   return {
     faults,
@@ -133,12 +146,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     advance: (milliseconds) => parts.gateway.advance(milliseconds),
     fail: (fault) => parts.rest.add(fault),
     window: () => parts.page.window,
-    reset: () => {
-      faults.script = faults.list = faults.frame = undefined;
-      parts.script.unload();
-      records.reset();
-      parts = start();
-    },
+    reset,
   };
 }
 

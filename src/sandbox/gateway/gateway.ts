@@ -6,6 +6,7 @@ import { Webhooks, type WebhookOptions } from './merchant/webhooks.js';
 import { Receipts } from './receipts.js';
 import { Escrow } from './escrow.js';
 import { Clock } from './records/clock.js';
+import { EventLog } from './records/eventLog.js';
 import type { GatewayError } from './records/gatewayError.js';
 import { markDeposited } from './records/paymentChanges.js';
 import type { PaymentRecord } from './records/paymentRecord.js';
@@ -22,6 +23,11 @@ interface GatewayOptions {
   window: WindowDefaults;
   /** The merchant's server. */
   merchant?: WebhookOptions & ConfirmOptions;
+  /**
+   * Log of the events.
+   * @default an empty log
+   */
+  events?: EventLog | undefined;
 }
 
 /**
@@ -36,6 +42,7 @@ interface PaymentReference {
 /** The gateway: its records and all operations that change them. */
 export class Gateway {
   readonly clock: Clock;
+  readonly events: EventLog;
   readonly webhooks: Webhooks;
   readonly charges: Charges;
   readonly schedules: Schedules;
@@ -45,11 +52,12 @@ export class Gateway {
   readonly virtualAccounts: VirtualAccounts;
   readonly #records: RecordStore;
 
-  constructor({ records, now, window, merchant = {} }: GatewayOptions) {
+  constructor({ records, now, window, merchant = {}, events }: GatewayOptions) {
     this.#records = records;
     const clock = new Clock(now, records);
     const webhooks = new Webhooks(records, clock, merchant);
     this.clock = clock;
+    this.events = events ?? new EventLog(() => clock.milliseconds);
     this.webhooks = webhooks;
     this.charges = new Charges(records, clock, webhooks);
     this.schedules = new Schedules(records, clock, this.charges);
@@ -57,7 +65,14 @@ export class Gateway {
     this.escrow = new Escrow(records, clock, webhooks);
     this.virtualAccounts = new VirtualAccounts(records, clock, webhooks);
     const { confirm } = merchant;
-    this.sessions = new WindowSessions({ records, clock, webhooks, defaults: window, confirm });
+    this.sessions = new WindowSessions({
+      records,
+      clock,
+      webhooks,
+      defaults: window,
+      confirm,
+      events: this.events,
+    });
   }
 
   /**
@@ -86,6 +101,15 @@ export class Gateway {
     const result = this.#refund({ merchant_uid }, { reason: '콘솔에서 취소', ...request });
     if ('error' in result) throw new Error(`cancel: ${result.error}`);
     await Promise.all([this.sendCancellationWebhook(result), this.#sendEscrowCancellation(result)]);
+  }
+
+  /** Makes a scheduled charge now. Resolves when the webhook was answered. */
+  async runSchedule(merchantUid: string): Promise<void> {
+    const scheduled = this.#records.schedule(merchantUid);
+    if (scheduled?.answer.schedule_status !== 'scheduled')
+      throw new Error(`schedule: ${merchantUid} has no pending charge`);
+    this.schedules.run(scheduled);
+    await this.webhooks.allAnswered();
   }
 
   /** Sends the webhook of the latest refund of a payment. */

@@ -84,7 +84,7 @@ export class Schedules {
           ? alreadyPaidMessage
           : '결제에 실패한 예약건이 아닙니다.',
       };
-    return this.#execute(known);
+    return this.run(known);
   }
 
   /** The time of the next charge, in unix milliseconds; `Infinity` without a scheduled charge. */
@@ -96,14 +96,15 @@ export class Schedules {
   runDue(): void {
     const due = this.#pending().filter(({ answer }) => answer.schedule_at <= this.#clock.seconds);
     due.sort((one, other) => one.answer.schedule_at - other.answer.schedule_at);
-    for (const one of due) this.#execute(one);
+    for (const one of due) this.run(one);
   }
 
   #pending(): ScheduledCharge[] {
     return this.#records.schedules.filter(({ answer }) => answer.schedule_status === 'scheduled');
   }
 
-  #execute(known: ScheduledCharge): PaymentRecord | GatewayError {
+  /** Makes a scheduled charge now. */
+  run(known: ScheduledCharge): PaymentRecord | GatewayError {
     const charged = this.#charges.chargeBillingKey(known.order, 'payment.scheduled');
     const executed = { schedule_status: 'executed', executed_at: this.#clock.seconds } as const;
     if ('error' in charged) {

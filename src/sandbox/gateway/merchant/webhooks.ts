@@ -12,7 +12,7 @@ export interface WebhookOptions {
    * URL of the webhooks. A payment with a `notice_url` uses that URL instead.
    * @default https://shop.example/api/inicis/webhook
    */
-  url?: string | undefined;
+  url?: string | null | undefined;
   /**
    * Format of the request body. The PortOne console has the same choices.
    * @default json
@@ -47,11 +47,27 @@ interface EscrowNotice {
 }
 
 /** Body of a webhook. */
-type WebhookBody = Readonly<Record<string, string | EscrowNotice>>;
+export type WebhookBody = Readonly<Record<string, string | EscrowNotice>>;
+
+/** Settings of the webhooks that can be changed at any time. `url: null` sends none. */
+export interface WebhookSettings {
+  url: string | null;
+  format: BodyFormat;
+  retries: number;
+}
+
+/** A webhook that is sent by hand, with its own address and format. */
+export interface ManualWebhook {
+  url: string;
+  body: WebhookBody;
+  format: BodyFormat;
+}
 
 interface Delivery {
   url: string;
   body: WebhookBody;
+  /** The format of the body, if it is not the one of the settings. */
+  format?: BodyFormat;
   /** The number of retries that are left. */
   retries: number;
   /** The time of the next attempt, in unix milliseconds. */
@@ -62,7 +78,7 @@ interface Delivery {
 export class Webhooks {
   readonly #records: RecordStore;
   readonly #clock: Clock;
-  readonly #options: WebhookOptions;
+  #options: WebhookOptions;
   #sent: readonly SentWebhook[] = [];
   #retries: readonly Delivery[] = [];
   readonly #running = new Set<Promise<void>>();
@@ -71,6 +87,15 @@ export class Webhooks {
     this.#records = records;
     this.#clock = clock;
     this.#options = options;
+  }
+
+  get settings(): WebhookSettings {
+    const { url = null, format = 'json', retries = 0 } = this.#options;
+    return { url, format, retries };
+  }
+
+  set settings(settings: WebhookSettings) {
+    this.#options = { ...this.#options, ...settings };
   }
 
   /** Every webhook that was sent, newest last. */
@@ -96,11 +121,16 @@ export class Webhooks {
     await this.#sendBody(imp_uid, { event, imp_uid, merchant_uid, status, extra });
   }
 
+  /** Sends a webhook once. Never rejects. */
+  sendOnce({ url, body, format }: ManualWebhook): Promise<void> {
+    return this.#deliver({ url, body, format, retries: 0, due: this.#clock.milliseconds });
+  }
+
   async #sendBody(imp_uid: string, body: WebhookBody): Promise<void> {
     const { url = 'https://shop.example/api/inicis/webhook', retries = 0 } = this.#options;
     const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
     const due = this.#clock.milliseconds;
-    const urls = noticeUrls?.length ? [noticeUrls].flat() : [url];
+    const urls = noticeUrls?.length ? [noticeUrls].flat() : [url ?? []].flat();
     await Promise.all(urls.map((to) => this.#deliver({ url: to, body, retries, due })));
   }
 
@@ -129,13 +159,11 @@ export class Webhooks {
   }
 
   async #attempt(delivery: Delivery): Promise<void> {
-    const { url, body, retries } = delivery;
+    const { url, body, retries, format = this.#options.format } = delivery;
     const { notify } = this.#options;
     if (!notify) return;
     // The request is created inside `statusOf`, so that an invalid URL counts as no answer.
-    const status = await statusOf(notify, () =>
-      createMerchantRequest(url, body, this.#options.format),
-    );
+    const status = await statusOf(notify, () => createMerchantRequest(url, body, format));
     this.#sent = [...this.#sent, { url, body, status }];
     if (retries > 0 && (status === null || status >= 500))
       this.#retries = [

@@ -29,12 +29,18 @@ interface RecordStoreOptions {
 export class RecordStore {
   readonly #key: string;
   readonly #storage: RecordStorage | null;
+  readonly #listeners: ((kind: 'payments', key: string) => void)[] = [];
   #records: Records;
 
   constructor({ key, storage = pageSessionStorage() }: RecordStoreOptions) {
     this.#key = key;
     this.#storage = storage;
     this.#records = readRecords(storage, key);
+  }
+
+  /** Calls a listener after each later change of a record. `reset` does not call it. */
+  onChange(listener: (kind: 'payments', key: string) => void): void {
+    this.#listeners.push(listener);
   }
 
   /** The time by which the clock was moved forward, in milliseconds. */
@@ -65,6 +71,7 @@ export class RecordStore {
       ? this.payments.map((known) => (known.imp_uid === payment.imp_uid ? payment : known))
       : [...this.payments, payment];
     this.#write({ ...this.#records, payments });
+    for (const listener of this.#listeners) listener('payments', payment.imp_uid);
   }
 
   payment(impUid: string): PaymentRecord | undefined {
