@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createSandbox } from './createSandbox.js';
+import { readBundles } from './http/readBundles.js';
 import { serveSandbox } from './http/serve.js';
 
 const usage = `react-inicis sandbox [--port 4110] [--webhook URL]
@@ -36,19 +36,14 @@ async function run() {
   }
   // `import.meta.url` is not used inside `new URL(…)`, because bundlers copy such files as assets.
   const { url: here } = import.meta;
-  const bundle = (name: string) => readFile(new URL(`./browser/${name}.bundle.js`, here), 'utf8');
-  const [script, page, window] = await Promise.all([
-    bundle('iamport'),
-    bundle('page'),
-    bundle('window'),
-  ]);
+  const bundles = await readBundles(new URL('./browser/', here));
   const { webhook: url } = values;
   const send = (request: Request) => fetch(request);
   const sandbox = createSandbox({
     confirm: send,
     ...(url && { webhook: { url }, notify: send }),
   });
-  const { port } = await serveSandbox({ sandbox, script, page, window, port: Number(values.port) });
+  const { port } = await serveSandbox({ ...bundles, sandbox, port: Number(values.port) });
   process.stdout.write(`http://localhost:${port}/v1/iamport.js\n`);
 }
 

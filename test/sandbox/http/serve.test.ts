@@ -6,7 +6,7 @@ import { card } from '../gatewayWithShopper.js';
 const sandbox = createSandbox();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serveSandbox({ sandbox, script: 'the script', page: 'the page', window: 'w' });
+  server = await serveSandbox({ sandbox, script: 'the script', files: {} });
 });
 afterAll(() => server.close());
 beforeEach(() => sandbox.reset());

@@ -11,7 +11,7 @@ const local = createSandbox({ notify: () => new Response('done', { status: answe
 let server: RunningServer;
 let sandbox: RemoteSandbox;
 beforeAll(async () => {
-  server = await serveSandbox({ sandbox: local, script: 'imp', page: 'page', window: 'w' });
+  server = await serveSandbox({ sandbox: local, script: 'imp', files: {} });
   sandbox = sandboxAt(`http://127.0.0.1:${server.port}`);
 });
 afterAll(() => server.close());

@@ -3,8 +3,11 @@ import type { EventLog } from '../../gateway/records/eventLog.js';
 /** Length of a stored body, in characters. */
 const limit = 4000;
 
-/** Fields that no event contains: secrets, tokens and card data. */
-const secret = /^(imp_secret|card_number|expiry|birth|pwd_2digit|cvc|access_token)$/;
+/** Fields of requests and answers that no event contains. Card numbers of answers are masked. */
+const secret = {
+  request: /^(imp_secret|card_number|expiry|birth|pwd_2digit|cvc)$/,
+  answer: /^access_token$/,
+};
 
 /** Fields and path segments that name a payment, an order or a billing key. */
 const isId = (name: string) => /^(imp_uid|merchant_uid|customer_uid)(\[\d*\])?$/.test(name);
@@ -30,14 +33,14 @@ export function recordCalls(
     const isForm = /urlencoded/.test(request.headers.get('content-type') ?? '');
     if (request.body)
       void textOf(request.clone()).then((text) => {
-        const { shown, ids } = readBody(text, isForm);
+        const { shown, ids } = readBody(text, secret.request, isForm);
         const about = [...new Set([...event.about, ...ids])];
         return events.update(event, { request: shown, about });
       });
     const response = await respond(request);
     const { status } = response;
     void textOf(response.clone()).then((text) =>
-      events.update(event, { status, answer: readBody(text, false).shown }),
+      events.update(event, { status, answer: readBody(text, secret.answer).shown }),
     );
     return response;
   };
@@ -61,10 +64,10 @@ function decode(segment: string): string {
 }
 
 /** Returns a body without its secrets, and the ids that it contains. */
-function readBody(text: string, isForm: boolean): { shown: string; ids: string[] } {
+function readBody(text: string, hidden: RegExp, isForm = false): { shown: string; ids: string[] } {
   const ids: string[] = [];
   const keep = (name: string, value: unknown) => {
-    if (secret.test(name)) return '***';
+    if (hidden.test(name)) return '***';
     if (isId(name)) ids.push(...[value].flat().map(String));
     return value;
   };
