@@ -90,6 +90,7 @@ export default defineConfig({
         /^valibot$/,
         /^hono($|\/)/,
         '@hono/node-server',
+        'libsql',
         /^node:/,
       ],
       // Each module stays a separate file, so that bundlers can skip unused modules, and so that
@@ -119,7 +120,10 @@ export default defineConfig({
           // Files share a process, so that each module is loaded once.
           isolate: false,
           ...filesOf(
-            ['test/{core,ledgers,mounts,race,sandbox,server}/**/*.test.ts', 'test/*.test.ts'],
+            [
+              'test/{clients,core,ledgers,mounts,race,sandbox,server}/**/*.test.ts',
+              'test/*.test.ts',
+            ],
             pageTests,
           ),
         },

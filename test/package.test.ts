@@ -220,7 +220,9 @@ const star: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['core', 'sandbox'],
     // Only the command that serves the sandbox imports the packages of the last line.
     packages: `hono react react-dom react-dom/client @tanstack/react-query valibot
-      @hono/node-server node:fs/promises node:https node:net node:util`.split(/\s+/),
+      @hono/node-server libsql node:fs/promises node:https node:net node:tls node:util`.split(
+      /\s+/,
+    ),
   },
   index: { folders: ['core', 'react'], packages: [] },
 };

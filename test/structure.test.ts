@@ -58,6 +58,8 @@ const layers: Record<string, readonly (readonly string[])[]> = {
     ['sandboxOptions.ts'],
     ['sandboxParts.ts'],
     ['createSandbox.ts'],
+    ['state'],
+    ['cli'],
     ['cli.ts'],
   ],
 };

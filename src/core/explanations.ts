@@ -106,6 +106,10 @@ const outcomes: Record<OutcomeCode, Texts> = {
     ko: '이미 결제된 주문입니다. 결제창을 다시 열지 말고 주문 내역을 보여 주세요.',
     en: 'The order is already paid. Do not open a payment window again; show the order.',
   },
+  refunded: {
+    ko: '결제가 전액 환불되어 PG에 남은 금액이 없습니다. 구매자에게 환불된 주문을 보여 주세요. 다시 판매하려면 새 주문을 만들어 주세요.',
+    en: 'The payment was refunded in full, and the gateway holds no money of it. Show the shopper the refunded order. To sell again, create a new order.',
+  },
 };
 
 /** Meaning of each clear refusal of a charge. It replaces the text of the reason `api`. */

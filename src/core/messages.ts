@@ -20,7 +20,7 @@ const codesWithText = {
     'NOT READY': 'noWindow',
     SCRIPT_LOAD_FAILED_ON_SDK: 'noWindow',
   },
-  unverified: { review: 'review', closed: 'closed', paid: 'paid' },
+  unverified: { review: 'review', closed: 'closed', paid: 'paid', refunded: 'refunded' },
   unpaid: { expired: 'expired' },
 } as const satisfies Partial<Record<PaymentErrorReason, Record<string, string>>> & {
   unavailable: Record<UnavailableCode, string>;
@@ -54,6 +54,7 @@ const texts: Record<Locale, Record<TextKey, string>> = {
     review: '결제는 접수되었고 확인이 필요합니다. 다시 결제하지 마세요.',
     closed: '더는 결제할 수 없는 주문입니다. 새로 주문해 주세요.',
     paid: '이미 결제된 주문입니다. 주문 내역을 확인해 주세요.',
+    refunded: '결제한 금액이 환불되었습니다. 주문 내역을 확인해 주세요.',
     api: '결제를 확인하는 중 문제가 생겼습니다. 주문 내역을 확인해 주세요.',
   },
   en: {
@@ -76,6 +77,7 @@ const texts: Record<Locale, Record<TextKey, string>> = {
     review: 'Your payment was received, and the shop is checking it. Please do not pay again.',
     closed: 'This order can no longer be paid. Please order again.',
     paid: 'This order is already paid. Please check your orders.',
+    refunded: 'Your payment was refunded. Please check your orders.',
     api: 'Something went wrong while confirming the payment. Please check your orders.',
   },
 };

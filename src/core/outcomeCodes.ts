@@ -19,6 +19,8 @@ export const outcomeCodes = [
   'expired',
   /** `unverified`, status 409: the order is already paid, so it cannot be prepared or paid again. */
   'paid',
+  /** `unverified`, status 409: the payment was refunded in full. The gateway holds no money of it. */
+  'refunded',
 ] as const;
 
 /** Code that the server handlers send together with a reason. */

@@ -1,50 +1,48 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
-import { createSandbox } from './createSandbox.js';
-import { readBundles } from './http/readBundles.js';
-import { serveSandbox } from './http/serve.js';
+import { CommandError, messageOf } from './cli/commandError.js';
+import { commandTexts } from './cli/commandTexts.js';
+import { parseArguments, textLocale, type CommandOptions } from './cli/parseArguments.js';
 
-const usage = `react-inicis sandbox [--port 4110] [--webhook URL]
+const args = process.argv.slice(2);
+const locale = textLocale(args, process.env);
+const texts = commandTexts[locale];
 
-Serves a simulated KG Inicis on this machine. Needs no contract and no network; nothing is charged.
-  /v1/iamport.js   the script, instead of https://cdn.iamport.kr/v1/iamport.js
-  /                the REST API, instead of https://api.iamport.kr
-  --port           the port of the server, 4110 by default
-  --webhook        the URL of your server that receives webhooks
-  --help           prints this text
-
-A payment with a confirmUrl is approved only if your server answers 200 at that URL.
-
-Events outside the payment window (ORDER is an order number):
-  POST /sandbox/deposit/ORDER         the deposit to a virtual account arrives
-  POST /sandbox/cancel/ORDER?amount=  a refund: of this amount in won, or of everything that is left
-`;
-
-async function run() {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      port: { type: 'string', default: '4110' },
-      webhook: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help || positionals.join() !== 'sandbox') {
-    process.stdout.write(usage);
-    process.exitCode = values.help ? 0 : 1;
-    return;
-  }
-  // `import.meta.url` is not used inside `new URL(…)`, because bundlers copy such files as assets.
-  const { url: here } = import.meta;
-  const bundles = await readBundles(new URL('./browser/', here));
-  const { webhook: url } = values;
-  const send = (request: Request) => fetch(request);
-  const sandbox = createSandbox({
-    confirm: send,
-    ...(url && { webhook: { url }, notify: send }),
-  });
-  const { port } = await serveSandbox({ ...bundles, sandbox, port: Number(values.port) });
-  process.stdout.write(`http://localhost:${port}/v1/iamport.js\n`);
+/** Prints one line and ends the process with an error. */
+function fail(message: string): never {
+  process.stderr.write(`react-inicis: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  process.exit(1);
 }
 
-await run();
+function readArguments(): CommandOptions {
+  try {
+    const options = parseArguments(args, locale);
+    if (!('help' in options)) return options;
+    process.stdout.write(texts.help);
+    process.exit(options.help === 'asked' ? 0 : 1);
+  } catch (error) {
+    fail(messageOf(error));
+  }
+}
+
+const options = readArguments();
+// A reader that closed its end of the pipe does not end the sandbox.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+// The server is imported here, so that the help and wrong arguments are answered at once.
+const { runSandbox, stateProblem } = await import('./cli/runSandbox.js');
+process.on('uncaughtException', (error: unknown) => {
+  fail(stateProblem(error, options.state ?? '', texts) ?? texts.unexpected(messageOf(error)));
+});
+
+try {
+  const print = (line: string) => process.stderr.write(`${line}\n`);
+  const { address, close } = await runSandbox(options, texts, print);
+  // The first process of a container ends by a signal only if it handles the signal.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      close();
+      process.exit(0);
+    });
+  process.stdout.write(`${address}/v1/iamport.js\n`);
+} catch (error) {
+  fail(error instanceof CommandError ? error.message : texts.unexpected(messageOf(error)));
+}

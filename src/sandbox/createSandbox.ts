@@ -3,11 +3,12 @@ import type { SentWebhook } from './gateway/merchant/webhooks.js';
 import { Clock } from './gateway/records/clock.js';
 import { EventLog } from './gateway/records/eventLog.js';
 import { logPayments } from './gateway/records/paymentEvents.js';
+import type { EscrowChange } from './gateway/records/escrowRecord.js';
 import { RecordStore } from './gateway/records/recordStore.js';
 import type { Outcome, WindowEnd } from './gateway/session/outcome.js';
 import type { ApiFault } from './http/rest/faults.js';
 import type { SandboxOptions } from './sandboxOptions.js';
-import { createParts } from './sandboxParts.js';
+import { createParts, type SandboxPartsOptions } from './sandboxParts.js';
 import type { ScriptFaults } from './script/scriptFaults.js';
 
 /**
@@ -68,6 +69,19 @@ export interface Sandbox {
    */
   cancel: (merchantUid: string, request?: { amount?: number; reason?: string }) => Promise<void>;
   /**
+   * Changes an escrow payment after its delivery was registered with
+   * `POST /escrows/logis/{imp_uid}`, as the shopper or KG Inicis does. `reason` is the shopper's
+   * reason for `purchaseRefused`. `cancelled` refunds everything; it needs a payment without a
+   * delivery, or a refused purchase. Resolves when your server has answered the webhook
+   * `Inicis.Escrow.Changed`.
+   *
+   * @throws {Error} if the order has no paid escrow payment, or if the change cannot follow its
+   * state.
+   * @example
+   * await sandbox.changeEscrow('order_1', 'purchaseConfirmed');
+   */
+  changeEscrow: (merchantUid: string, change: EscrowChange, reason?: string) => Promise<void>;
+  /**
    * Moves the clock of the sandbox forward, in milliseconds. Scheduled charges and webhook retries
    * that become due run in order, each at its own time. With 0, only those that are due now run.
    * Resolves when your server has answered all webhooks.
@@ -112,19 +126,28 @@ let count = 0;
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   count += 1;
-  const records = new RecordStore({ key: `react-inicis.sandbox.${count}` });
+  return assembleSandbox({
+    options,
+    records: new RecordStore({ key: `react-inicis.sandbox.${count}` }),
+  });
+}
+
+/** Creates a sandbox with these records. With `served`, it runs by the real clock. */
+export function assembleSandbox(
+  assembled: Pick<SandboxPartsOptions, 'options' | 'records' | 'served'>,
+): Sandbox {
+  const { records } = assembled;
   const faults: ScriptFaults = {};
-  const clock = new Clock(options.now ?? Date.now, records);
-  const events = new EventLog(() => clock.milliseconds);
-  logPayments(records, events);
+  const events = createEvents(assembled);
   const reset = () => {
     faults.script = faults.list = faults.frame = undefined;
     parts.script.unload();
+    parts.stop();
     records.reset();
     events.clear();
     parts = start();
   };
-  const start = () => createParts({ options, records, faults, events, reset });
+  const start = () => createParts({ ...assembled, faults, events, reset });
   let parts = start();
   return {
     faults,
@@ -143,11 +166,20 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     deposit: (merchantUid) => parts.gateway.deposit(merchantUid),
     cancel: (merchantUid, request) => parts.gateway.cancelInConsole(merchantUid, request),
+    changeEscrow: (...change) => parts.gateway.changeEscrow(...change),
     advance: (milliseconds) => parts.gateway.advance(milliseconds),
     fail: (fault) => parts.rest.add(fault),
     window: () => parts.page.window,
     reset,
   };
+}
+
+/** Creates the log of the events, with an event for each new state of a payment. */
+function createEvents({ options, records }: Pick<SandboxPartsOptions, 'options' | 'records'>) {
+  const clock = new Clock(options.now ?? (() => Date.now()), records);
+  const events = new EventLog(() => clock.milliseconds);
+  logPayments(records, events);
+  return events;
 }
 
 /** Returns the script, or simulates its fault. */

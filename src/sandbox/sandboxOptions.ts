@@ -6,6 +6,7 @@ import type { CardQuota } from './gateway/rules/months.js';
 import type { WindowEnd } from './gateway/session/outcome.js';
 import type { ShownWindow } from './gateway/session/windowSession.js';
 import type { Credentials } from './http/rest/api.js';
+import type { RequirementOptions } from './http/rest/requirements.js';
 
 /** Options of `createSandbox`. All of them are optional. */
 export interface SandboxOptions {
@@ -66,6 +67,21 @@ export interface SandboxOptions {
    * Without this option `confirmUrl` has no effect, as at the real gateway until PortOne enables it.
    */
   confirm?: ConfirmOptions['confirm'];
+  /**
+   * Set to `true` for live channels: a payment is then no test payment, and
+   * `GET /payments/{imp_uid}` answers without `include_sandbox=true`. Many REST clients do not send
+   * this parameter.
+   * @default false
+   */
+  live?: boolean | undefined;
+  /**
+   * Set to `true` to refuse a REST request without a field that KG Inicis requires. By default it is
+   * accepted with a warning, because the samples of the vendor's document do not have these fields.
+   * @default false
+   */
+  strict?: RequirementOptions['strict'];
+  /** Called with each warning: the request and the missing field. */
+  onWarning?: RequirementOptions['onWarning'];
   /** URL, format and retries of the webhooks. */
   webhook?: Omit<WebhookOptions, 'notify'> | undefined;
 }

@@ -151,3 +151,11 @@ test('the views of billing keys and schedules show the records, and a charge can
   await openView(page, '빌링키');
   await page.getByRole('article', { name: 'card_1' }).waitFor();
 });
+
+test('a request without a required field is listed as a warning', async () => {
+  const { page, client } = await openConsole();
+  const card = { number: '4000000000000001', expiry: '2030-01' };
+  await client.billing.onetime(card, { merchantUid: 'order_1', name: '원두', amount: 1000 });
+  await page.getByText(/^경고 1개/).click();
+  await page.getByRole('listitem').filter({ hasText: 'buyer_tel' }).waitFor();
+});

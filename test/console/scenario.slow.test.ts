@@ -32,16 +32,16 @@ const results: Record<
   keyof typeof outcomeTexts,
   { answer: unknown; status: string; webhooks: number }
 > = {
-  approve: { answer: { success: true }, status: 'paid', webhooks: 1 },
-  cancel: { answer: { success: false }, status: 'failed', webhooks: 0 },
-  decline: { answer: { success: false }, status: 'failed', webhooks: 0 },
+  approve: { answer: expect.objectContaining({ success: true }), status: 'paid', webhooks: 1 },
+  cancel: { answer: expect.objectContaining({ success: false }), status: 'failed', webhooks: 0 },
+  decline: { answer: expect.objectContaining({ success: false }), status: 'failed', webhooks: 0 },
   declineWith: {
-    answer: { error_msg: '점검 중입니다', error_code: 'X1' },
+    answer: expect.objectContaining({ error_msg: '점검 중입니다', error_code: 'X1' }),
     status: 'failed',
     webhooks: 0,
   },
-  webhookFirst: { answer: { success: true }, status: 'paid', webhooks: 1 },
-  webhookTwice: { answer: { success: true }, status: 'paid', webhooks: 2 },
+  webhookFirst: { answer: expect.objectContaining({ success: true }), status: 'paid', webhooks: 1 },
+  webhookTwice: { answer: expect.objectContaining({ success: true }), status: 'paid', webhooks: 2 },
   silentClose: { answer: 'no answer', status: 'ready', webhooks: 0 },
   callbackLost: { answer: 'no answer', status: 'paid', webhooks: 1 },
 };
@@ -66,9 +66,7 @@ test.each(keysOf(outcomeTexts))(
     );
     await shop.goto(page.url());
     const { answer, status, webhooks } = results[name];
-    const given = await payInShop(shop, 'order_1');
-    if (typeof answer === 'string') expect(given).toBe(answer);
-    else expect(given).toMatchObject(answer ?? {});
+    expect(await payInShop(shop, 'order_1')).toEqual(answer);
     await expect(client.payments.find('order_1')).resolves.toMatchObject({ status });
     expect(received).toHaveLength(webhooks);
   },
@@ -191,7 +189,7 @@ test('the clock moves forward, and a reset deletes everything after a second cli
   await expect(client.payments.find('order_1')).resolves.toMatchObject({ status: 'paid' });
   await page.getByRole('button', { name: '모두 지우기' }).click();
   await act(page, '정말 지우기', '모두 지웠습니다');
-  await expect(client.payments.find('order_1')).rejects.toThrow();
+  await expect(client.payments.find('order_1')).rejects.toThrow(/존재하지 않는/);
   await openView(page, '결제');
   await page.getByText('아직 결제가 없습니다.').waitFor();
 });

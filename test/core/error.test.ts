@@ -86,6 +86,7 @@ describe('PaymentError', () => {
     ['closed', 'unverified', /새로 주문/],
     ['expired', 'unpaid', /다시 주문/],
     ['paid', 'unverified', /이미 결제된/],
+    ['refunded', 'unverified', /환불되었/],
   ] as const)('explains the outcome code `%s`, also to the shopper', async (code, reason, text) => {
     const error = new PaymentError(reason, 'x', { code });
     expect((await explain(error, 'ko')).split('\n')[2]).toMatch(/[가-힣]/);

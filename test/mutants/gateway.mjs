@@ -308,9 +308,8 @@ export const mutants = [
   {
     name: 'one payment per order number',
     file: 'sandbox/gateway/billing/charges.ts',
-    guard:
-      '    if (this.#records.isPaid(order)) return { error: alreadyPaidMessage };\n    const { customer_uid }',
-    instead: '    const { customer_uid }',
+    guard: 'return this.#records.isPaid(order) ? alreadyPaidMessage : chargeError(order);',
+    instead: 'return chargeError(order);',
     tests: ['sandbox/gateway/gateway.test', 'server/client/resources/billing.test'],
   },
   {

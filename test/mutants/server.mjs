@@ -255,8 +255,8 @@ export const mutants = [
   {
     name: 'money held in review is named by its code',
     file: 'server/verify/paymentErrors.ts',
-    guard: "heldAmount(payment, rules) > 0 ? 'review' : undefined",
-    instead: 'undefined',
+    guard: "if (heldAmount(payment, rules) > 0) return 'review';",
+    instead: '',
     tests: ['server/settlement/checkAndRecord.test'],
   },
   {
@@ -269,12 +269,30 @@ export const mutants = [
   {
     name: 'a deposit after the account was cancelled',
     file: 'server/settlement/checkAndRecord.ts',
-    guard: 'if (mayBeAccount && !(await claimCancelledUnpaid(ledger, tx, impUid))) {',
+    guard: 'if (!(await claimDeposit(ledger, tx, payment))) {',
     instead: 'if (false) {',
-    tests: [
-      'server/settlement/checkAndRecord.test',
-      'server/settlement/recordPayment.property.test',
-    ],
+    tests: ['server/settlement/checkAndRecord.test'],
+  },
+  {
+    name: 'recheck leaves a deposit into a cancelled account in review',
+    file: 'server/settlement/recheckPayment.ts',
+    guard: 'if (!(await claimDeposit(ledger, tx, payment))) throw inReview;',
+    instead: '',
+    tests: ['server/settlement/recheckPayment.test'],
+  },
+  {
+    name: 'a payment whose tax parts cannot be read is not recorded',
+    file: 'server/verify/taxParts.ts',
+    guard: "if (!isPaymentError(error) || error.reason === 'unavailable') throw error;",
+    instead: '',
+    tests: ['server/verify/taxParts.test'],
+  },
+  {
+    name: 'tax parts that the order states only in the transaction are compared',
+    file: 'server/settlement/recordContext.ts',
+    guard: 'if (context.order && statesTaxParts(context.order)) throw taxPartsNotRead;',
+    instead: '',
+    tests: ['server/verify/taxParts.test'],
   },
   {
     name: 'the tax parts',
@@ -380,8 +398,8 @@ export const mutants = [
   {
     name: 'an order that another process has recorded as paid is not unknown',
     file: 'server/handlers/recordReceipt.ts',
-    guard: 'known && !(await isOrderPaid(ledger, receipt.merchantUid))',
-    instead: 'known',
+    guard: 'if (known && !isPaid) {',
+    instead: 'if (known) {',
     tests: ['server/handlers/complete.test'],
   },
   // Registered cards
@@ -605,9 +623,31 @@ export const mutants = [
   {
     name: 'only recorded payments are answered without a transaction',
     file: 'server/settlement/recordedBefore.ts',
-    guard: 'if (!(await ledger.has(`payment:${impUid}`))) return null;',
+    guard: 'if (!(await isRecorded(ledger, impUid))) return null;',
     instead: '',
     tests: ['server/settlement/recordedBefore.test', 'server/handlers/complete.test'],
+  },
+  {
+    name: 'a payment with an unknown rest is not answered as paid',
+    file: 'server/settlement/refund.ts',
+    guard: "if (hasUnreadableCancellations) return 'review';",
+    instead: '',
+    tests: ['server/handlers/complete.test'],
+  },
+  {
+    name: 'a payment that was refunded in full is not answered as paid',
+    file: 'server/settlement/refund.ts',
+    guard: "return cancelAmount < amount ? 'paid' : 'refunded';",
+    instead: "return 'paid';",
+    tests: ['server/handlers/complete.test'],
+  },
+  {
+    name: 'another payment than the recorded one does not hide that the order is paid',
+    file: 'server/handlers/complete.ts',
+    guard:
+      'return (await isOrderPaid(ledger, merchantUid)) && !(await isRecorded(ledger, found.impUid));',
+    instead: 'return false;',
+    tests: ['server/handlers/complete.test', 'server/settlement/recordAccount.test'],
   },
   {
     name: 'a new refund needs a transaction',

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { startVendor, type Vendor } from '../conformance/vendor.js';
 import { bundleShop } from '../resilience/bundle.js';
-import type { Device, Row } from './rows.js';
+import type { Device, Row } from './row.js';
 import { runRow } from './runRow.js';
 import { startShopServer, type ShopServer } from './shopServer.js';
 
-const devices: Device[] = ['pc', 'phone'];
-
-/** Defines a test for each row on each device on which it is possible. */
-export function describeRows(rows: readonly Row[]) {
+/** Defines a test for each row on each of the devices on which it is possible. */
+export function describeRows(rows: readonly Row[], devices: Device[]) {
   let vendor: Vendor;
   let shop: ShopServer;
   beforeAll(async () => {

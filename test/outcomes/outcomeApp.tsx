@@ -1,6 +1,5 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { PaymentError } from 'react-inicis';
 import {
   InicisCheckout,
   InicisProvider,
@@ -9,14 +8,15 @@ import {
   useBillingKeyReturn,
   usePaymentReturn,
   verifyAt,
+  PaymentError,
   type Order,
   type Verify,
 } from 'react-inicis';
-import type { PageConfig } from './rows.js';
+import type { PageConfig } from './row.js';
 
 const config: PageConfig = JSON.parse(document.body.dataset['config'] ?? '{}');
 // The delays between two tries are random. Rows without `hasDelays` do not wait for them.
-const random = config.hasDelays ? 0.999 : 0;
+const random = config.hasDelays ? 0.75 : 0;
 Math.random = () => random;
 
 /** Refuses requests with `keepalive`, as some browsers do. */
@@ -36,15 +36,33 @@ const ownResults = {
 const verify: Verify<unknown> = async (...args) => {
   await ask(...args);
   const { verify: kind } = config;
+  if (kind === 'hang') await new Promise(() => {});
   return kind === 'undefined' || kind === 'null' || kind === 'error' ? ownResults[kind] : 'paid';
 };
-const isOwn = /^(undefined|null|error|own)$/.test(config.verify ?? '');
+const isOwn = /^(undefined|null|error|own|hang)$/.test(config.verify ?? '');
 const verifyKey = verifyAt<unknown>('/api/billing-key');
 
 async function createOrder(): Promise<Order> {
   const response = await fetch('/api/order', { method: 'POST' });
   if (!response.ok) throw new Error(`status ${response.status}`);
-  return response.json();
+  const order: Order = await response.json();
+  if (config.isPrepared) await prepare(order);
+  return order;
+}
+
+const post = (path: string, order: Pick<Order, 'merchantUid'>) =>
+  fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ merchantUid: order.merchantUid }),
+  });
+
+/** Registers the amount of an order. Rejects with the error of the shop's server. */
+async function prepare(order: Order) {
+  const response = await post('/api/prepare', order);
+  if (response.ok) return;
+  const { error } = await response.json();
+  throw new PaymentError(error.reason, error.message, { code: error.code });
 }
 
 /** Handlers that tell the test about each outcome, and the shopper its text. */
@@ -94,8 +112,7 @@ function BillingKey() {
   const { mutate, phase, isPending } = useBillingKey({ verify: verifyKey, ...handlers });
   const onClick = async () => {
     const order = await createOrder();
-    const body = JSON.stringify({ merchantUid: order.merchantUid });
-    const response = await fetch('/api/billing-key', { method: 'POST', body });
+    const response = await post('/api/customer-uid', order);
     const { customerUid } = await response.json();
     mutate({ customerUid, order, buyer: { tel: '010-1234-5678', name: '김구매' } });
   };
@@ -111,8 +128,9 @@ function BillingKey() {
 
 function PaymentReturn() {
   const { text, handlers } = useHandlers('return ');
-  usePaymentReturn({ verify: isOwn ? verify : ask, ...handlers });
-  return <p>{text}</p>;
+  const { data } = usePaymentReturn({ verify: isOwn ? verify : ask, ...handlers });
+  // No handler runs if another tab has reported the payment.
+  return <p>{data && 'paid' in data ? '결제 완료' : text}</p>;
 }
 
 function BillingKeyReturn() {
@@ -127,6 +145,7 @@ function Shop() {
     <>
       <BillingKey />
       <BillingKeyReturn />
+      <PaymentReturn />
     </>
   ) : (
     <>

@@ -1,4 +1,7 @@
 import { describeRows } from './describeRows.js';
 import { rows } from './rows.js';
 
-describeRows(rows.filter(({ isFast }) => isFast));
+describeRows(
+  rows.filter(({ isFast }) => isFast),
+  ['pc', 'phone'],
+);

@@ -1,8 +1,8 @@
-import { devices, type BrowserContext, type Page } from 'playwright';
+import { devices, type BrowserContext, type Page, type Request as PageRequest } from 'playwright';
 import { expect, onTestFinished, vi } from 'vitest';
 import { gatewayFrame, type Vendor } from '../conformance/vendor.js';
-import type { Device, Expected, Row, Step } from './rows.js';
-import type { ShopServer } from './shopServer.js';
+import type { Device, Expected, Row, Step } from './row.js';
+import { isQuestion, type ShopServer } from './shopServer.js';
 
 const phone = devices['iPhone 14'] ?? {};
 
@@ -21,7 +21,9 @@ const texts: Record<string, string> = {
   paidBefore: '먼저 시도한 결제가 이미 완료되었습니다. 주문 내역을 확인해 주세요.',
   unpaid: '결제된 내역이 없습니다. 다시 시도해 주세요.',
   'unpaid expired': '입금 기한이 지났습니다. 다시 주문해 주세요.',
+  unverified: '결제 내용이 주문과 다릅니다. 판매자에게 문의해 주세요.',
   'unverified review': '결제는 접수되었고 확인이 필요합니다. 다시 결제하지 마세요.',
+  'unverified paid': '이미 결제된 주문입니다. 주문 내역을 확인해 주세요.',
   'unverified closed': '더는 결제할 수 없는 주문입니다. 새로 주문해 주세요.',
   busy: '다른 결제가 진행 중입니다. 먼저 마치거나 닫아 주세요.',
 };
@@ -36,20 +38,26 @@ function textOf(outcome = ''): string {
 class Story {
   readonly outcomes: string[] = [];
   page: Page;
+  /** Questions that the browsers sent, and those that were answered. */
+  #questions = { sent: 0, answered: 0 };
+  readonly #first: Page;
   readonly #vendor: Vendor;
   readonly #shop: ShopServer;
   readonly #url: string;
   readonly #watched = new Set<BrowserContext>();
 
   constructor(page: Page, vendor: Vendor, shop: ShopServer) {
-    this.page = page;
+    this.page = this.#first = page;
     this.#vendor = vendor;
     this.#shop = shop;
     this.#url = page.url();
     this.watch(page);
   }
 
-  /** Notes the outcomes of all pages of a browser. */
+  /**
+   * Notes the outcomes of all pages of a browser, and the questions that they send. Those are not
+   * counted by the server, because Chromium repeats a request of which the connection was cut.
+   */
   watch(page: Page): void {
     const context = page.context();
     if (this.#watched.has(context)) return;
@@ -58,8 +66,18 @@ class Story {
       const outcome = /^outcome: (.*)/.exec(message.text())?.[1];
       if (outcome !== undefined) this.outcomes.push(outcome);
     };
+    const count = (kind: 'sent' | 'answered') => (request: PageRequest) => {
+      if (isQuestion(new URL(request.url()).pathname)) this.#questions[kind] += 1;
+    };
+    const [onSent, onAnswered] = [count('sent'), count('answered')];
     context.on('console', note);
-    onTestFinished(() => void context.off('console', note));
+    context.on('request', onSent);
+    context.on('requestfinished', onAnswered);
+    onTestFinished(() => {
+      context.off('console', note);
+      context.off('request', onSent);
+      context.off('requestfinished', onAnswered);
+    });
   }
 
   get button() {
@@ -84,7 +102,8 @@ class Story {
     return {
       ...rest,
       outcomes: [...this.outcomes],
-      ...this.#shop.counts,
+      server: this.#questions.sent,
+      gateway: this.#shop.counts.gateway,
       books: this.#shop.books(),
       windows: this.windows,
       focus: isBody ? 'page' : active === '결제하기' ? 'button' : 'page',
@@ -104,8 +123,12 @@ class Story {
     else if ('gateway' in step) sandbox.fail(step.gateway);
     else if ('unknownReads' in step) this.#shop.delayRecords(step.unknownReads);
     else if ('order' in step) this.#shop.change(step.order);
+    else if ('nextOrder' in step) this.#shop.setNextOrder(step.nextOrder);
+    else if ('asked' in step)
+      await vi.waitUntil(() => this.#shop.counts.server >= step.asked, 9000);
     else if ('forward' in step) await this.page.clock.fastForward(step.forward);
-    else await this.page.goto(this.#address(step.forge));
+    else if ('setBack' in step) await this.#setClockBack(step.setBack);
+    else await this.page.goto(this.#address(step.forge, step.number));
   }
 
   hasSeen = (count: number) => vi.waitUntil(() => this.outcomes.length >= count, 9000);
@@ -122,6 +145,8 @@ class Story {
         return this.#windowIsShown();
       case 'closeWindow':
         return this.#closeWindow();
+      case 'route':
+        return page.evaluate(() => history.pushState(null, '', '?step=payment'));
       case 'back':
         await page.goBack({ waitUntil: 'commit' });
         return this.button.waitFor();
@@ -132,6 +157,11 @@ class Story {
         return this.#open(true);
       case 'otherTab':
         return this.#open(false);
+      case 'returnTab':
+        return this.#open(false, this.#address());
+      case 'firstTab':
+        this.page = this.#first;
+        return;
       case 'leaveAndBack':
         await page.goto('https://shop.test/left');
         await page.goBack({ waitUntil: 'commit' });
@@ -152,11 +182,17 @@ class Story {
         return;
       case 'deposit':
         return sandbox.deposit(this.#shop.newest());
+      case 'expire':
+        this.#shop.expireAccounts();
+        return;
+      case 'payElsewhere':
+        return this.#payElsewhere();
+      case 'lateAnswer':
+        return this.#sendLateAnswer();
       case 'frameTexts':
         return this.#sendTexts();
-      case 'asked':
+      case 'answered':
       case 'orderAsked':
-      case 'ordered':
       case 'begun':
       case 'paid':
         await vi.waitUntil(() => this.#has(step), 9000);
@@ -172,10 +208,8 @@ class Story {
   }
 
   #has(step: Step & string): boolean {
-    const { counts } = this.#shop;
-    if (step === 'asked') return counts.server > 0;
+    if (step === 'answered') return this.#questions.answered > 0;
     if (step === 'orderAsked') return this.#shop.ordersAsked() > 0;
-    if (step === 'ordered') return this.windows > 0;
     if (step === 'begun') return this.windows > 0;
     return this.#vendor.sandbox.payments.some(({ status }) => status === 'paid');
   }
@@ -190,10 +224,17 @@ class Story {
     }
   }
 
+  async #setClockBack(time: number) {
+    const now = await this.page.evaluate(() => Date.now());
+    await this.page.clock.setSystemTime(now - time);
+  }
+
   /** Returns the return address of the newest payment, or one with other words. */
-  #address(words = 'imp_success=true'): string {
-    const { imp_uid = '', merchant_uid = '' } = this.#vendor.sandbox.payments.at(-1) ?? {};
-    return `${this.#url}?imp_uid=${imp_uid}&merchant_uid=${merchant_uid}&${words}`;
+  #address(words = 'imp_success=true', number?: 'first' | 'invented'): string {
+    const { payments } = this.#vendor.sandbox;
+    const { imp_uid = '' } = (number === 'first' ? payments[0] : payments.at(-1)) ?? {};
+    const impUid = number === 'invented' ? 'imp_000000000000' : imp_uid;
+    return `${this.#url}?imp_uid=${impUid}&merchant_uid=${this.#shop.newest()}&${words}`;
   }
 
   /** The button to close the payment window, in the frame of the gateway that shows one. */
@@ -215,12 +256,12 @@ class Story {
     await (await this.#closeButton()).click();
   }
 
-  async #open(isOldClosed: boolean) {
+  async #open(isOldClosed: boolean, url = this.#url) {
     const old = this.page;
     this.page = await old.context().newPage();
     const opened = this.page;
     if (isOldClosed) await old.goto('about:blank');
-    await opened.goto(this.#url);
+    await opened.goto(url);
     onTestFinished(() => opened.close());
   }
 
@@ -234,6 +275,14 @@ class Story {
     await this.page.goto(this.#address());
   }
 
+  async #payElsewhere() {
+    const { sandbox } = this.#vendor;
+    const request = sandbox.requests.at(-1);
+    if (!request) throw new Error('no window was opened');
+    await sandbox.pay(request);
+    await this.#sendWebhook();
+  }
+
   async #sendTexts() {
     const frame = gatewayFrame(this.page);
     if (!frame) throw new Error('the page has no frame of the gateway');
@@ -241,6 +290,20 @@ class Story {
       for (const text of ['hello', '{}', '{"action":1}', 'null', '[1]'])
         parent.postMessage(text, '*');
     });
+  }
+
+  async #sendLateAnswer() {
+    const { requests, payments } = this.#vendor.sandbox;
+    const { imp_uid, merchant_uid } = payments.at(-1) ?? {};
+    // The script adds a number to each request.
+    const { request_id }: { request_id?: string } = Object(requests.at(-1));
+    const data = { request_id, success: true, imp_uid, merchant_uid };
+    // The script loads its frames again after each window.
+    const frame = await vi.waitUntil(() => gatewayFrame(this.page), 9000);
+    await frame.evaluate(
+      (message) => parent.postMessage(message, '*'),
+      JSON.stringify({ action: 'done', data }),
+    );
   }
 
   async #sendWebhook() {
@@ -254,6 +317,36 @@ class Story {
     );
     if (!response.ok) throw new Error(`the webhook was answered ${response.status}`);
   }
+}
+
+/** Returns true if a step cuts connections. */
+const isCut = (step: Step) =>
+  typeof step === 'object' && 'server' in step && /^(cut|lost)$/.test(`${step.server.answer}`);
+
+/**
+ * Answers the requests to the shop's server without a network connection. If a connection that was used
+ * before is cut, Chromium sends its request again, which the page does not see.
+ */
+async function answerInBrowser(context: BrowserContext, { routes }: Vendor) {
+  await context.route('**/api/*', async (route) => {
+    const request = route.request();
+    const body = request.postData();
+    try {
+      const answer = await routes.get(new URL(request.url()).pathname)?.(
+        new Request(request.url(), { method: request.method(), headers: request.headers(), body }),
+      );
+      if (!answer) throw new Error('there is no such path');
+      const { status, headers } = answer;
+      await route.fulfill({
+        status,
+        headers: Object.fromEntries(headers),
+        body: await answer.text(),
+      });
+    } catch {
+      await route.abort('connectionreset');
+    }
+  });
+  onTestFinished(() => context.unrouteAll({ behavior: 'ignoreErrors' }));
 }
 
 /** Plays a row on a device, and expects its end. */
@@ -275,6 +368,7 @@ export async function runRow(vendor: Vendor, shop: ShopServer, row: Row, device:
     shop.reset();
   });
   const story = new Story(page, vendor, shop);
+  if (row.steps.some(isCut)) await answerInBrowser(page.context(), vendor);
   if (row.hasWebhooks) shop.receiveWebhooks();
   for (const step of row.steps) await story.step(step);
   const whole = {
@@ -289,7 +383,7 @@ export async function runRow(vendor: Vendor, shop: ShopServer, row: Row, device:
   await vi.waitFor(async () => expect(await story.observe()).toEqual(whole), 5000);
   await page.waitForTimeout(200);
   expect(await story.observe()).toEqual(whole);
-  await expectNextClick(story, vendor, shop, nextClick);
+  await expectNextClick(story, vendor, shop, row, nextClick);
 }
 
 /** Clicks again, and expects a new window, or none and the reason. */
@@ -297,6 +391,7 @@ async function expectNextClick(
   story: Story,
   { sandbox }: Vendor,
   shop: ShopServer,
+  { hasClock = false }: Row,
   nextClick: Expected['nextClick'],
 ) {
   const { windows } = story;
@@ -305,8 +400,10 @@ async function expectNextClick(
   if (nextClick === 'opens') sandbox.next('cancel');
   await story.button.click();
   if (nextClick === 'blocked') {
+    await vi.waitUntil(() => shop.counts.server > asked, 9000);
+    // A question of a click has 8 seconds.
+    if (hasClock) await story.page.clock.fastForward(8000);
     await vi.waitFor(async () => {
-      expect(shop.counts.server).toBeGreaterThan(asked);
       expect((await story.observe())['isBusy']).toBe('false');
       expect(await story.button.getAttribute('data-phase')).toBe('unknown');
     }, 9000);

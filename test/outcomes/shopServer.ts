@@ -1,32 +1,13 @@
 import { PaymentError } from 'react-inicis';
 import { createClient, createHandlers, memoryLedger } from 'react-inicis/server';
 import type { Vendor } from '../conformance/vendor.js';
-
-/** Answer of the shop's server in place of its handlers. */
-export type ServerAnswer =
-  | number
-  | 'html'
-  | 'invalid'
-  | 'hang'
-  | 'cut'
-  /** The handlers have run, and the connection is cut before their answer arrives. */
-  | 'lost';
-
-export interface ServerFault {
-  path: '/api/order' | '/api/complete' | '/api/billing-key';
-  answer: ServerAnswer;
-  /** Number of requests; all of them by default. */
-  times?: number;
-  retryAfter?: number;
-}
+import type { OrderChange, ServerFault } from './row.js';
 
 /** Order in the shop's database, with what happened to it. */
-interface ShopOrder {
+interface ShopOrder extends OrderChange {
   merchantUid: string;
   name: string;
   amount: number;
-  closed?: boolean;
-  isHidden?: boolean;
   events: string[];
 }
 
@@ -44,6 +25,17 @@ function answerOf({ answer, retryAfter }: ServerFault): Promise<Response> | Resp
   });
 }
 
+/** Returns true if a path of the shop's server answers questions about payments. */
+export const isQuestion = (path: string): boolean =>
+  path === '/api/complete' || path === '/api/billing-key';
+
+/** Returns the gateway's answer with a due date of one day ago. */
+async function withPastDueDate(response: Response): Promise<Response> {
+  const past = Math.floor(Date.now() / 1000) - 86_400;
+  const text = (await response.text()).replace(/"vbank_date":\d+/g, `"vbank_date":${past}`);
+  return new Response(text, response);
+}
+
 /** Starts the shop's server behind the origin `shop.test`: orders, `createHandlers` and a ledger. */
 export function startShopServer(vendor: Vendor) {
   let orders: ShopOrder[] = [];
@@ -52,6 +44,8 @@ export function startShopServer(vendor: Vendor) {
   let unknownReads = 0;
   let ordersAsked = 0;
   let hasWebhooks = false;
+  let isExpired = false;
+  let nextOrder: OrderChange | 'same' = {};
   const orderOf = (merchantUid: string) => orders.find((one) => one.merchantUid === merchantUid);
   const note = (merchantUid: string, event: string) => {
     const known = orderOf(merchantUid);
@@ -60,9 +54,13 @@ export function startShopServer(vendor: Vendor) {
   };
   const gatewayFetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
-    const isRead = new URL(request.url).pathname.startsWith('/payments');
+    const isRead =
+      request.method === 'GET' && new URL(request.url).pathname.startsWith('/payments');
     if (isRead) counts.gateway += 1;
-    if (!isRead || unknownReads === 0) return vendor.sandbox.fetch(request);
+    if (!isRead || unknownReads === 0) {
+      const response = await vendor.sandbox.fetch(request);
+      return isExpired ? withPastDueDate(response) : response;
+    }
     unknownReads -= 1;
     return Response.json(
       { code: 1, message: '존재하지 않습니다.', response: null },
@@ -85,10 +83,10 @@ export function startShopServer(vendor: Vendor) {
       onBillingKeyIssued: async (_, __, ___, { merchantUid }) => note(merchantUid, 'issued'),
     });
   let handlers = start();
-  const serve = (path: ServerFault['path'], handle: (request: Request) => Promise<Response>) =>
+  const serve = (path: string, handle: (request: Request) => Promise<Response>) =>
     vendor.routes.set(path, async (request) => {
       if (path === '/api/order') ordersAsked += 1;
-      else counts.server += 1;
+      if (isQuestion(path)) counts.server += 1;
       const fault = faults.find((one) => one.path === path && one.left > 0);
       if (!fault) return handle(request);
       fault.left -= 1;
@@ -97,11 +95,18 @@ export function startShopServer(vendor: Vendor) {
     });
   let created = 0;
   serve('/api/order', async () => {
-    created += 1;
-    const order = { merchantUid: `order_${created}`, name: '원두 1kg', amount: 64_000 };
-    orders.push({ ...order, events: [] });
-    return Response.json(order);
+    const change = nextOrder;
+    nextOrder = {};
+    if (change !== 'same') {
+      created += 1;
+      const order = { merchantUid: `order_${created}`, name: '원두 1kg', amount: 64_000 };
+      orders.push({ ...order, ...change, events: [] });
+    }
+    const { merchantUid, name, amount } = orders.at(-1) ?? {};
+    return Response.json({ merchantUid, name, amount });
   });
+  serve('/api/prepare', (request) => handlers.prepare(request));
+  serve('/api/customer-uid', (request) => handlers.billingKey(request));
   serve('/api/complete', (request) => handlers.complete(request));
   serve('/api/billing-key', (request) => handlers.billingKey(request));
 
@@ -118,7 +123,11 @@ export function startShopServer(vendor: Vendor) {
       for (const order of orders) delete order.isHidden;
     },
     /** Changes the newest order in the shop's database. */
-    change: (change: Partial<ShopOrder>) => Object.assign(orders.at(-1) ?? {}, change),
+    change: (change: OrderChange) => Object.assign(orders.at(-1) ?? {}, change),
+    /** Sets the values of the next order, or returns the newest order again. */
+    setNextOrder: (change: OrderChange | 'same') => (nextOrder = change),
+    /** Makes the gateway answer as if the due date of each virtual account had passed. */
+    expireAccounts: () => (isExpired = true),
     ordersAsked: () => ordersAsked,
     newest: () => orders.at(-1)?.merchantUid ?? '',
     /** Makes the gateway answer the next reads as if it did not know the payment yet. */
@@ -130,7 +139,8 @@ export function startShopServer(vendor: Vendor) {
       faults = [];
       unknownReads = ordersAsked = 0;
       counts.server = counts.gateway = 0;
-      hasWebhooks = false;
+      hasWebhooks = isExpired = false;
+      nextOrder = {};
       handlers = start();
     },
   };

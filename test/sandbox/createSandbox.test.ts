@@ -44,6 +44,36 @@ test('`deposit`, `cancel` and `advance` resolve after the webhook was answered',
   expect(sandbox.webhooks.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });
 
+test('`changeEscrow` plays an escrow payment to its end, and sends its webhooks', async () => {
+  const { sandbox, received } = start();
+  await sandbox.pay({ ...window, escrow: true });
+  for (const change of ['deliveryRegistered', 'purchaseRefused', 'refusalConfirmed'] as const)
+    await sandbox.changeEscrow('order_1', change, '파손');
+  await sandbox.changeEscrow('order_1', 'cancelled');
+  const event = 'Inicis.Escrow.Changed';
+  expect(received).toMatchObject([
+    { status: 'paid' },
+    { event, extra: { escrow_status: '2', denied_reason: null } },
+    { event, extra: { escrow_status: '4', denied_reason: '파손' } },
+    { event, extra: { escrow_status: '10' } },
+    { merchant_uid: 'order_1', status: 'cancelled', cancellation_id: expect.any(String) },
+    { event, status: 'cancelled', extra: { escrow_status: '8' } },
+  ]);
+  await expect(sandbox.changeEscrow('order_1', 'purchaseConfirmed')).rejects.toThrow('order_1');
+});
+
+test('`strict`, `onWarning` and `live` reach the REST API', async () => {
+  const warnings: string[] = [];
+  const issue = ({ client }: ReturnType<typeof start>) =>
+    client.billingKeys.issue('card_1', { number: testCards.approving, expiry: '2030-01' });
+  await issue(start({ onWarning: (message) => warnings.push(message) }));
+  expect(warnings).toEqual(['POST /subscribe/customers/card_1: KG Inicis requires channel_key']);
+  await expect(issue(start({ strict: true }))).rejects.toThrow('channel_key');
+  const { sandbox } = start({ live: true });
+  await sandbox.pay(window);
+  expect(sandbox.payments[0]).toMatchObject({ sandbox: false });
+});
+
 test('`advance` moves the clock of the sandbox, and runs the charges that become due', async () => {
   const { sandbox, client, received } = start();
   const card = { number: testCards.approving, expiry: '2030-01' };

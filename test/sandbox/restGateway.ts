@@ -17,12 +17,14 @@ export interface Envelope {
 interface Options {
   credentials?: Credentials;
   webhook?: WebhookOptions;
+  /** Set to `true` for live channels. */
+  live?: boolean;
   /** Other options of the API. */
   api?: Partial<ApiOptions>;
 }
 
 /** Starts a gateway with its REST routes, windows that end at once, and a clock that `wait` moves. */
-export function restGateway({ credentials, webhook = {}, api: options }: Options = {}) {
+export function restGateway({ credentials, webhook = {}, live, api: options }: Options = {}) {
   let seconds = start;
   const records = new RecordStore({ key: 'test', storage: null });
   const gateway = new Gateway({
@@ -30,6 +32,7 @@ export function restGateway({ credentials, webhook = {}, api: options }: Options
     now: () => seconds * 1000,
     window: { seller: '테스트 상점', locale: 'ko' },
     merchant: webhook,
+    live,
   });
   const api = createApi({ gateway, records, credentials, ...options });
   const ask = async (path: string, init: RequestInit = {}) => {

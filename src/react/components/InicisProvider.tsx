@@ -6,7 +6,7 @@ import type { Locale } from '../../core/locale.js';
 import type { Pg } from '../../core/request.js';
 import type { Imp } from '../../core/wire.js';
 import { InicisContext, setMounted, type Inicis } from '../context.js';
-import { loadFlow } from '../flow/loadFlow.js';
+import { whenLoaded } from '../flow/loadFlow.js';
 
 /** Channel for payments, by `channelKey` or by `pg`. */
 export type ChannelProps =
@@ -104,10 +104,7 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
   }, [mounted, unmountListeners]);
 
   useEffect(() => {
-    // Errors are ignored here, because a click tries again and reports them.
-    loadFlow()
-      .then(async (flow) => preload === 'mount' && flow.prepareScript(inicis))
-      .catch(() => {});
+    if (preload === 'mount') whenLoaded((flow) => flow.prepareScript(inicis));
   }, [preload, inicis]);
 
   return <InicisContext.Provider value={inicis}>{props.children}</InicisContext.Provider>;

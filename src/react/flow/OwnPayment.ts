@@ -3,8 +3,9 @@ import type { Inicis, MountedHooks } from '../context.js';
 import { clockOf } from './outcome/clockOf.js';
 import { beginPending } from './outcome/discardPending.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
-import { Inquiry, type Asked } from './outcome/Inquiry.js';
+import { Inquiry } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
+import type { Asked } from './outcome/outcomeRules.js';
 import { dropPending, type PendingPayment } from './outcome/pendingPayments.js';
 import { endUnderWay, isLeftToItsHook, setUnderWay } from './outcome/underWay.js';
 
@@ -19,7 +20,9 @@ export class OwnPayment<Result> extends Inquiry<Result> {
     super({ payment, isOwn: true, known: true, verifier, clock: clockOf(mounted) });
     this.#mounted = mounted;
     this.#callbacks = callbacks;
-    setUnderWay(payment.merchantUid, () => this.#isRunning || callbacks.isMounted());
+    // A payment ends together with its provider, before its promise is rejected.
+    const isRunning = () => this.#isRunning && mounted.provider;
+    setUnderWay(payment.merchantUid, () => isRunning() || callbacks.isMounted());
   }
 
   /** Ends the wait for the payment, because its hook knows the end. */

@@ -4,9 +4,9 @@ import { cancellationDelay } from '../timeouts.js';
 import { askPendingPayments } from './askPendingPayments.js';
 import { askUntilEnd } from './outcome/askUntilEnd.js';
 import { clockOf } from './outcome/clockOf.js';
-import { unknownOutcome, type Asked, type Inquiry } from './outcome/Inquiry.js';
+import { unknownOutcome, type Inquiry } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
-import { outcomeRules, type Answer } from './outcome/outcomeRules.js';
+import { outcomeRules, type Answer, type Asked } from './outcome/outcomeRules.js';
 import { dropPending, type PaymentKind, type PendingPayment } from './outcome/pendingPayments.js';
 import { cleanAddress, readReturn, type Returned } from './readReturn.js';
 import type { Verifier } from './outcome/Verifier.js';
@@ -100,8 +100,7 @@ export class ReturnSession<Result> {
   }
 
   #onLateEnd(asked: Asked<Result>, returned: Returned<Result>): void {
-    const { answer } = asked;
-    if ('error' in answer && answer.error.code === 'issued') return void this.#ignore();
+    if (isCardRegistration(asked, returned)) return void this.#ignore();
     const end = this.#endOf(asked, returned);
     const isSilent = asked.wasEndedElsewhere;
     this.#clean();
@@ -125,17 +124,17 @@ export class ReturnSession<Result> {
   #settle(asked: Asked<Result>, returned: Returned<Result>): Answer<Result> | null {
     const { answer, rule, wasEndedElsewhere } = asked;
     const { inquiry } = returned;
-    if ('error' in answer && answer.error.code === 'issued') return this.#ignore();
+    if (isCardRegistration(asked, returned)) return this.#ignore();
     const { merchantUid } = inquiry.payment;
     if (rule.isEnd) return this.#show(returned, this.#endOf(asked, returned), wasEndedElsewhere);
     inquiry.onEnd = (end) => this.#onLateEnd(end, returned);
     if ('value' in answer) return answer;
     const unknown = { error: unknownOutcome(merchantUid, answer.error) };
-    if (rule !== outcomeRules.hidden) this.#options.onOutcome(unknown, merchantUid);
+    this.#options.onOutcome(unknown, merchantUid);
     return unknown;
   }
 
-  /** Ignores the return of a registered card, which a browser without its record cannot distinguish. */
+  /** Ignores the return of a card registration, which has no payment to report. */
   #ignore(): null {
     this.#clean();
     return null;
@@ -160,3 +159,10 @@ export class ReturnSession<Result> {
     void this.#change(answer, payment);
   }
 }
+
+/**
+ * Returns true if the address is the return of a card registration. A browser without its record cannot
+ * know that before the server has said it.
+ */
+const isCardRegistration = ({ answer }: Asked<unknown>, { known }: { known: boolean }): boolean =>
+  !known && 'error' in answer && answer.error.field === 'customerUidUsage';

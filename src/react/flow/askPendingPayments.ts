@@ -2,9 +2,9 @@ import type { MountedHooks } from '../context.js';
 import { depositInterval } from '../timeouts.js';
 import { askUntilEnd } from './outcome/askUntilEnd.js';
 import { clockOf } from './outcome/clockOf.js';
-import { Inquiry, type Asked } from './outcome/Inquiry.js';
+import { Inquiry } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
-import { outcomeRules, type Answer } from './outcome/outcomeRules.js';
+import { outcomeRules, type Answer, type Asked } from './outcome/outcomeRules.js';
 import {
   listPending,
   updatePending,

@@ -1,13 +1,15 @@
 import { PaymentError } from '../../core/error.js';
+import type { Receipt } from '../../core/receipt.js';
 import type { Inicis } from '../context.js';
 import { clickCheckTimeout } from '../timeouts.js';
 import { abortable } from './outcome/abortable.js';
+import { runningQuestion } from './outcome/askSerially.js';
 import { clockOf } from './outcome/clockOf.js';
 import { isDiscarded } from './outcome/discardPending.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
-import { Inquiry, unanswered, unknownOutcome, type Asked } from './outcome/Inquiry.js';
+import { Inquiry, unanswered, unknownOutcome } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
-import { outcomeRules, type Answer } from './outcome/outcomeRules.js';
+import { outcomeRules, type Answer, type Asked } from './outcome/outcomeRules.js';
 import {
   dropPending,
   listPending,
@@ -101,7 +103,8 @@ async function check<Result>(
   inquiry.onEnd = undefined;
   const time = new AbortController();
   const cancel = clock.after(clickCheckTimeout, () => time.abort());
-  const question = inquiry.ask({ timeout: clickCheckTimeout });
+  const running = inquiry.isOwn ? undefined : runningQuestion(record.merchantUid);
+  const question = running ? withoutResult(running) : inquiry.ask({ timeout: clickCheckTimeout });
   try {
     return { record, inquiry, ...(await abortable(time.signal, question)) };
   } catch (cause) {
@@ -110,6 +113,12 @@ async function check<Result>(
     cancel();
     inquiry.onEnd = onEnd;
   }
+}
+
+/** Joins a question of a return hook. Its result is not used: the payment began elsewhere. */
+async function withoutResult(question: Promise<Asked<unknown>>): Promise<Asked<never>> {
+  const { answer, ...asked } = await question;
+  return { ...asked, answer: 'error' in answer ? answer : { error: earlierPaid() } };
 }
 
 /** Ends the inquiry. The hook reports the end of a payment that it began, unless the click does. */
@@ -129,9 +138,11 @@ const receiptOf = ({ impUid, merchantUid }: PendingPayment) => ({
 
 function paidBefore(record: PendingPayment): PaymentError {
   dropPending(record.merchantUid);
-  const message = 'an earlier payment of this browser is paid';
-  return new PaymentError('paidBefore', message, { receipt: receiptOf(record) });
+  return earlierPaid(receiptOf(record));
 }
+
+const earlierPaid = (receipt?: Receipt) =>
+  new PaymentError('paidBefore', 'an earlier payment of this browser is paid', { receipt });
 
 /** Keeps asking about the payment that stops the click, and returns the error of the click. */
 function blocked<Result>(

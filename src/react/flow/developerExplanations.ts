@@ -28,7 +28,7 @@ export function adviseOnOrder(order: object, locale: Locale): void {
     console.warn(`react-inicis: ${similarKeysTexts[locale]} (${keys.join(', ')})`);
 }
 
-/** Prints an error that no `onError` handles, because the developer would not see it. */
+/** Prints an error that no handler gets, because the developer would not see it. */
 export function explainUnhandled(error: PaymentError, locale: Locale): void {
-  console.error(`react-inicis: no onError handles this error. ${explanation(error, locale)}`);
+  console.error(`react-inicis: no handler gets this error. ${explanation(error, locale)}`);
 }

@@ -4,8 +4,8 @@ import { PaymentError } from '../../core/error.js';
 export type PaymentFlow = typeof import('./runPayment.js');
 
 /**
- * Loads the payment flow. The flow is a separate chunk because a button renders without it. The
- * provider loads the chunk after the first render, so that a click does not wait for it.
+ * Loads the payment flow. The flow is a separate chunk because a button renders without it. A hook
+ * loads the chunk after its first render, so that a click does not wait for it.
  *
  * @throws {PaymentError} `unavailable` if the chunk could not be loaded.
  */
@@ -19,6 +19,16 @@ export const loadFlow = (): Promise<PaymentFlow> =>
       });
     },
   );
+
+/**
+ * Calls the function when the payment flow has been loaded. Errors are ignored, because a click tries
+ * again and reports them.
+ */
+export function whenLoaded(call: (flow: PaymentFlow) => unknown): void {
+  loadFlow()
+    .then(call)
+    .catch(() => {});
+}
 
 let loaded: PaymentFlow | undefined;
 

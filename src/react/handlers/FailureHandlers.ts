@@ -9,7 +9,8 @@ export interface FailureHandlers {
   onCancel?: ((error: PaymentError) => void) | undefined;
   /**
    * Called for every other error. `interrupted` means that the outcome is unknown: the shopper may
-   * have paid. It is reported at most once for each payment and page load, and the end follows.
+   * have paid. It is reported at most once for each payment and page load, and the end follows. It is not
+   * reported with the code `hidden`, because another shopper may use the browser now.
    * `shopperMessage` returns a text for the shopper. Without `onError`, errors are printed to the console
    * in development.
    */

@@ -12,9 +12,8 @@ import type { VerifyContext } from './Verify.js';
  */
 export interface OutcomeHandlers<Result> {
   onResult: (result: Result) => void;
-  onFailure: (error: PaymentError) => void;
-  /** False if nobody handles an error other than a cancellation. */
-  hasOnError: boolean;
+  /** Returns the handler of an error, if the merchant has one. */
+  failureHandler: (error: PaymentError) => FailureHandlers['onError'];
 }
 
 /** The merchant's `verify` with the URL that it asks. */
@@ -24,8 +23,7 @@ interface MerchantVerifier<Result> {
 }
 
 const failures = ({ onCancel, onError }: FailureHandlers) => ({
-  onFailure: (error: PaymentError) => (error.reason === 'cancelled' ? onCancel : onError)?.(error),
-  hasOnError: onError !== undefined,
+  failureHandler: ({ reason }: PaymentError) => (reason === 'cancelled' ? onCancel : onError),
 });
 
 /** Returns the verifier of a payment. */

@@ -76,6 +76,7 @@ export function verifyAt<T = unknown>(
 const cardRegistered = (receipt: Receipt) =>
   new PaymentError('unverified', 'a card was registered, and nothing was charged', {
     code: 'issued',
+    field: 'customerUidUsage',
     receipt,
   });
 

@@ -1,12 +1,11 @@
 'use client';
 
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { PaymentError } from '../../core/error.js';
 import { useInicis } from '../context.js';
-import { loadFlow } from '../flow/loadFlow.js';
+import { whenLoaded } from '../flow/loadFlow.js';
 import { phaseOfError, type Phase } from './Phase.js';
-import { useLatest } from './useLatest.js';
 import { useOneAtATime } from './useOneAtATime.js';
 import { usePaymentFlow, type PaymentFlowOptions } from './usePaymentFlow.js';
 import { useReport } from './useReport.js';
@@ -39,7 +38,6 @@ export function usePaymentMutation<Result, Request extends object>(
   options: PaymentFlowOptions<Result, Request>,
 ): PaymentMutation<Result, Request> {
   const inicis = useInicis();
-  const latest = useLatest({ inicis });
   const report = useReport(options);
   const { run, recheck, at, late } = usePaymentFlow(options, report);
   const original = useMutation<Result, PaymentError, Request>(
@@ -51,11 +49,8 @@ export function usePaymentMutation<Result, Request extends object>(
     (...args) => void mutateAsync(...args).catch(() => {}),
     [mutateAsync],
   );
-  const preload = useCallback(() => {
-    loadFlow()
-      .then(({ prepareScript }) => prepareScript(latest.current.inicis))
-      .catch(() => {});
-  }, [latest]);
+  const preload = useCallback(() => whenLoaded((flow) => flow.prepareScript(inicis)), [inicis]);
+  useEffect(() => whenLoaded(() => {}), []);
 
   const mutation = withLateEnd(original, late);
   // Ignore a step of the previous payment.

@@ -25,10 +25,11 @@ interface OpenOptions {
 export type WindowEnd = { answer: unknown } | { noAnswer: string };
 
 /**
- * Opens one payment window. Resolves when the window is closed and the page is restored.
+ * Opens one payment window. Resolves when the window is closed and the page is restored. If the
+ * shopper used Back or Forward, it resolves without an answer, so that the server is asked at once.
  *
- * @throws {PaymentError} `interrupted` if the shopper leaves the page or the signal is aborted;
- * `unavailable` if a policy of the page blocks the window.
+ * @throws {PaymentError} `interrupted` if the signal is aborted; `unavailable` if a policy of the page
+ * blocks the window.
  */
 export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
   const { params, ready, locale, signal, onLateAnswer } = options;
@@ -39,14 +40,15 @@ export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
       close(() => {
         resolve(withExtensionNote(reason, openedAt).then((noAnswer) => ({ noAnswer })));
       });
-    const interrupt = () => reject(interrupted(params));
-    const closeWindow = () => close(interrupt);
+    const onLeft = () => resolve({ noAnswer: 'the shopper left the page of the payment window' });
 
-    signal.addEventListener('abort', closeWindow, { signal: ended });
+    signal.addEventListener('abort', () => close(() => reject(unmounted(params))), {
+      signal: ended,
+    });
     watchLeave(ready.dialog, ended, {
-      closeWindow,
+      closeWindow: () => close(onLeft),
       removeWindow: remove,
-      endPayment: () => restore(interrupt),
+      endPayment: () => restore(onLeft),
     });
     watchWindow(ready, locale, ended, {
       onShown: markShown,
@@ -64,11 +66,7 @@ export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
   });
 }
 
-const interrupted = ({ merchant_uid: merchantUid }: RequestPayParams) =>
-  new PaymentError(
-    'interrupted',
-    'the page or its provider was left while the payment window was open',
-    {
-      receipt: { impUid: null, merchantUid },
-    },
-  );
+const unmounted = ({ merchant_uid: merchantUid }: RequestPayParams) =>
+  new PaymentError('interrupted', 'the provider was unmounted while the payment window was open', {
+    receipt: { impUid: null, merchantUid },
+  });

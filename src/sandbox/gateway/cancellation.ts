@@ -49,7 +49,7 @@ export function cancelPayment(
 function cancellationError(
   { status, pay_method, amount, cancel_amount, customer_uid_usage, paid_at }: PaymentRecord,
   request: CancelRequest,
-  { tax_free, vat_amount }: OrderExtras,
+  { tax_free = 0, refundedTaxFree = 0, vat_amount }: OrderExtras,
   now: number,
 ): GatewayError | null {
   const left = amount - cancel_amount;
@@ -68,10 +68,15 @@ function cancellationError(
     return cancellationFailed(
       '환불계좌 정보(refund_holder, refund_bank, refund_account)가 누락되었습니다',
     );
-  // KG Inicis uses the tax amounts of the request unchanged. Without them, the tax of the refund
-  // would differ from the tax of the payment.
-  if (tax_free !== undefined && request.tax_free === undefined)
-    return cancellationFailed('면세금액(tax_free)이 누락되었습니다');
+  const taxFree = request.tax_free ?? 0;
+  const requested = request.amount || left;
+  const freeLeft = tax_free - refundedTaxFree;
+  if (taxFree > Math.min(freeLeft, requested))
+    return cancellationFailed('면세금액(tax_free)이 취소 가능한 면세금액보다 큽니다');
+  // KG Inicis uses the tax amounts of the request unchanged: a missing `tax_free` is 0, so the whole
+  // refund is taxed.
+  if (requested - taxFree > left - freeLeft)
+    return cancellationFailed('면세금액(tax_free)을 뺀 금액이 취소 가능한 과세금액보다 큽니다');
   if (vat_amount !== undefined && request.vat_amount === undefined)
     return cancellationFailed('부가세(vat_amount)가 누락되었습니다');
   return null;

@@ -2,13 +2,14 @@ import { Charges } from './billing/charges.js';
 import { Schedules } from './billing/schedules.js';
 import { cancelPayment, type CancelRequest } from './cancellation.js';
 import type { ConfirmOptions } from './merchant/confirmation.js';
-import { Webhooks, type WebhookOptions } from './merchant/webhooks.js';
+import { Webhooks, type DeliverySettings, type WebhookOptions } from './merchant/webhooks.js';
 import { Receipts } from './receipts.js';
 import { Escrow } from './escrow.js';
 import { Clock } from './records/clock.js';
 import { EventLog } from './records/eventLog.js';
 import type { GatewayError } from './records/gatewayError.js';
 import { markDeposited } from './records/paymentChanges.js';
+import { PaymentOrigins } from './records/paymentOrigins.js';
 import type { PaymentRecord } from './records/paymentRecord.js';
 import type { RecordStore } from './records/recordStore.js';
 import type { EscrowChange } from './records/escrowRecord.js';
@@ -22,7 +23,9 @@ interface GatewayOptions {
   /** Parts of each payment window that come from the options of the sandbox. */
   window: WindowDefaults;
   /** The merchant's server. */
-  merchant?: WebhookOptions & ConfirmOptions;
+  merchant?: WebhookOptions & ConfirmOptions & DeliverySettings;
+  /** True if the channels are live channels. */
+  live?: boolean | undefined;
   /**
    * Log of the events.
    * @default an empty log
@@ -43,6 +46,8 @@ interface PaymentReference {
 export class Gateway {
   readonly clock: Clock;
   readonly events: EventLog;
+  /** True if the channels are test channels. */
+  readonly sandbox: boolean;
   readonly webhooks: Webhooks;
   readonly charges: Charges;
   readonly schedules: Schedules;
@@ -52,23 +57,26 @@ export class Gateway {
   readonly virtualAccounts: VirtualAccounts;
   readonly #records: RecordStore;
 
-  constructor({ records, now, window, merchant = {}, events }: GatewayOptions) {
+  constructor({ records, now, window, merchant = {}, live, events }: GatewayOptions) {
     this.#records = records;
     const clock = new Clock(now, records);
     const webhooks = new Webhooks(records, clock, merchant);
     this.clock = clock;
     this.events = events ?? new EventLog(() => clock.milliseconds);
     this.webhooks = webhooks;
-    this.charges = new Charges(records, clock, webhooks);
+    const origins = new PaymentOrigins({ records, clock, live });
+    this.sandbox = origins.sandbox;
+    this.charges = new Charges({ records, clock, webhooks, origins });
     this.schedules = new Schedules(records, clock, this.charges);
     this.receipts = new Receipts(records, clock);
     this.escrow = new Escrow(records, clock, webhooks);
-    this.virtualAccounts = new VirtualAccounts(records, clock, webhooks);
+    this.virtualAccounts = new VirtualAccounts({ records, clock, webhooks, origins });
     const { confirm } = merchant;
     this.sessions = new WindowSessions({
       records,
       clock,
       webhooks,
+      origins,
       defaults: window,
       confirm,
       events: this.events,
@@ -131,6 +139,17 @@ export class Gateway {
     await this.webhooks.send(paid);
   }
 
+  /** The time of the next scheduled charge or webhook retry, in unix milliseconds. */
+  get nextDue(): number {
+    return Math.min(this.schedules.nextDue, this.webhooks.nextDue);
+  }
+
+  /** Starts the scheduled charges and webhook retries that are due. */
+  runDue(): void {
+    this.schedules.runDue();
+    void this.webhooks.sendDue();
+  }
+
   /**
    * Moves the clock forward. Scheduled charges and webhook retries that become due run in order,
    * each at its own time.
@@ -139,7 +158,7 @@ export class Gateway {
     const end = this.clock.milliseconds + milliseconds;
     for (;;) {
       await this.webhooks.allAnswered();
-      const due = Math.min(this.schedules.nextDue, this.webhooks.nextDue);
+      const due = this.nextDue;
       if (due > end) break;
       this.clock.advanceTo(due);
       this.schedules.runDue();
@@ -158,6 +177,9 @@ export class Gateway {
     const result = cancelPayment(payment, request, { extras, isBlocked, now: this.clock.seconds });
     if ('error' in result) return result;
     this.#records.save(result);
+    const refundedTaxFree = (extras.refundedTaxFree ?? 0) + (request.tax_free ?? 0);
+    const refundedVat = (extras.refundedVat ?? 0) + (request.vat_amount ?? 0);
+    this.#records.changeExtras(result.imp_uid, { refundedTaxFree, refundedVat });
     // The tax office must not count a receipt of money that was given back.
     if (result.cancel_amount === result.amount) this.receipts.cancel(result.imp_uid);
     return result;

@@ -3,8 +3,10 @@ import type { Clock } from './records/clock.js';
 import { alreadyPaidMessage, unknownPayment, type GatewayError } from './records/gatewayError.js';
 import type { OrderFields } from './records/orderFields.js';
 import { markFailed, transactionId } from './records/paymentChanges.js';
+import type { PaymentOrigins } from './records/paymentOrigins.js';
 import { newPayment, type PaymentRecord } from './records/paymentRecord.js';
 import type { RecordStore } from './records/recordStore.js';
+import { taxError } from './rules/orderError.js';
 import { accountFields, bankOf } from './records/virtualAccount.js';
 import type { Channel } from '../../core/wire.js';
 
@@ -17,36 +19,40 @@ export interface AccountOrder extends OrderFields {
   vbank_holder?: string | undefined;
 }
 
+interface VirtualAccountsOptions {
+  records: RecordStore;
+  clock: Clock;
+  webhooks: Webhooks;
+  origins: PaymentOrigins;
+}
+
 /** Virtual accounts (가상계좌) that the merchant's server issues and revokes. */
 export class VirtualAccounts {
   readonly #records: RecordStore;
   readonly #clock: Clock;
   readonly #webhooks: Webhooks;
+  readonly #origins: PaymentOrigins;
 
-  constructor(records: RecordStore, clock: Clock, webhooks: Webhooks) {
+  constructor({ records, clock, webhooks, origins }: VirtualAccountsOptions) {
     this.#records = records;
     this.#clock = clock;
     this.#webhooks = webhooks;
+    this.#origins = origins;
   }
 
   /** Issues a virtual account, and sends the webhook. */
-  issue(order: AccountOrder, { pg_provider, pg_id }: Channel): PaymentRecord | GatewayError {
+  issue(order: AccountOrder, channel: Channel): PaymentRecord | GatewayError {
     if (this.#records.isPaid(order)) return { error: alreadyPaidMessage };
     const { vbank_code, vbank_due: due, vbank_holder: holder } = order;
-    const { seconds: now, milliseconds } = this.#clock;
+    const { seconds: now } = this.#clock;
     const bank = bankOf(vbank_code);
     if (!bank) return { error: `은행코드(vbank_code)가 올바르지 않습니다. (${vbank_code})` };
     if (due <= now) return { error: '입금기한(vbank_due)은 현재 이후여야 합니다.' };
+    const invalid = taxError(order);
+    if (invalid) return { error: invalid };
     const opened = newPayment(
       { ...order, pay_method: 'vbank' },
-      {
-        imp_uid: this.#records.newImpUid(milliseconds),
-        started_at: now,
-        channel: 'api',
-        pg_provider,
-        pg_id,
-        customer_uid_usage: null,
-      },
+      this.#origins.create(channel, 'api'),
     );
     const payment = {
       ...opened,

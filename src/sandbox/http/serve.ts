@@ -1,22 +1,23 @@
-import { serve, type Http2Bindings, type HttpBindings } from '@hono/node-server';
-import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { Http2Bindings, HttpBindings } from '@hono/node-server';
 import { respondWithFault, type ScriptFaults } from '../script/scriptFaults.js';
+import type { AccessRules } from './accessRules.js';
 import type { BrowserBundles } from './browserBundles.js';
+import { listen, type ListenOptions, type RunningServer } from './listen.js';
 import { javascript, staticFile } from './staticFiles.js';
 
-interface ServeOptions extends BrowserBundles {
-  sandbox: { fetch: typeof fetch; faults: ScriptFaults };
-  /** Port of the server; 0 for a free port. */
-  port?: number | undefined;
-  /** Certificate of an HTTPS server. Without it, the server uses HTTP. */
-  certificate?: { key: string; cert: string } | undefined;
-}
+export type { RunningServer } from './listen.js';
 
-/** A running server. */
-export interface RunningServer {
-  port: number;
-  close(): Promise<void>;
+interface ServeOptions extends BrowserBundles, Omit<ListenOptions, 'fetch'> {
+  sandbox: { fetch: typeof fetch; faults: ScriptFaults };
+  /** Rules for the allowed requests. Without them, every request is answered. */
+  rules?: AccessRules | undefined;
+  /** Called after each response. */
+  onResponse?: ((request: Request, response: Response) => void) | undefined;
+  /**
+   * Called with an unexpected error. The connection is then cut.
+   * @default console.error
+   */
+  onError?: ((error: unknown) => void) | undefined;
 }
 
 /** Returns true for the error of `fetch` when a simulated fault has cut the connection. */
@@ -40,32 +41,24 @@ async function respond(
 }
 
 /**
- * Serves the sandbox to browsers and servers on this machine. If `fetch` rejects, the connection is
- * cut.
+ * Serves the sandbox to browsers and servers. If `fetch` rejects, the connection is cut.
+ *
+ * @throws {Error} with the code of Node if the server cannot start.
  */
 export function serveSandbox(options: ServeOptions): Promise<RunningServer> {
-  const { port = 0, certificate } = options;
+  const { rules, onResponse, onError = console.error } = options;
+  const answer = async (request: Request): Promise<Response> => {
+    const refusal = rules?.refuse(request);
+    const response = refusal ?? (await respond(request, options));
+    const shared = rules ? rules.share(request, response) : response;
+    onResponse?.(request, shared);
+    return shared;
+  };
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
-    respond(request, options).catch((error: unknown): Response => {
-      if (!isCutConnection(error) && !request.signal.aborted) console.error(error);
+    answer(request).catch((error: unknown): Response => {
+      if (!isCutConnection(error) && !request.signal.aborted) onError(error);
       incoming.destroy();
       return new Response(null);
     });
-  const secure = certificate && {
-    createServer: createSecureServer,
-    serverOptions: certificate,
-  };
-  return new Promise((resolve) => {
-    const server = serve(
-      { fetch, port, hostname: '127.0.0.1', ...secure },
-      ({ port: at }: AddressInfo) =>
-        resolve({
-          port: at,
-          close: () => {
-            if ('closeAllConnections' in server) server.closeAllConnections();
-            return new Promise((done) => server.close(() => done()));
-          },
-        }),
-    );
-  });
+  return listen({ ...options, fetch });
 }

@@ -22,7 +22,12 @@ export function routeWindows(app: Hono, { gateway, shopper, channels }: WindowRo
     const { params, mobile, pgProvider, pgId }: FrameRequest = await c.req.json();
     const channel = channels.find((one) => one.pg_provider === pgProvider && one.pg_id === pgId);
     if (!channel) return c.notFound();
-    const started = startPayment(gateway.sessions, { params, mobile, channel });
+    const started = startPayment(gateway.sessions, {
+      params,
+      mobile,
+      channel,
+      userAgent: c.req.header('user-agent'),
+    });
     if ('failure' in started) return c.json(started);
     const { window, settle } = started;
     const id = crypto.randomUUID();

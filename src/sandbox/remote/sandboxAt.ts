@@ -1,5 +1,6 @@
 import type { RequestPayParams, WirePayment } from '../../core/wire.js';
 import type { SentWebhook } from '../gateway/merchant/webhooks.js';
+import type { EscrowChange } from '../gateway/records/escrowRecord.js';
 import type { Outcome, WindowEnd } from '../gateway/session/outcome.js';
 import type {
   PayAnswer,
@@ -49,6 +50,11 @@ export interface RemoteSandbox {
    */
   cancel: (merchantUid: string, request?: { amount?: number; reason?: string }) => Promise<void>;
   /**
+   * Changes an escrow payment, as the shopper or KG Inicis does. `reason` is the shopper's reason for
+   * a refusal. Resolves when your server has answered the webhook.
+   */
+  changeEscrow: (merchantUid: string, change: EscrowChange, reason?: string) => Promise<void>;
+  /**
    * Moves the clock of the sandbox forward, in milliseconds. Scheduled charges and webhook retries
    * that become due run. Resolves when your server has answered all webhooks.
    */
@@ -93,6 +99,10 @@ export function sandboxAt(url: string): RemoteSandbox {
     webhooks: async () => (await send<WebhookList>('GET', '/webhooks')).webhooks,
     deposit: (merchantUid) => post(path('deposit', merchantUid)),
     cancel: (merchantUid, request) => post(path('cancel', merchantUid), request),
+    changeEscrow: (merchantUid, change, reason) => {
+      const query = reason === undefined ? '' : `?${new URLSearchParams({ reason })}`;
+      return post(`${path('escrow', merchantUid)}/${change}${query}`);
+    },
     advance: (milliseconds) => post('/advance', { milliseconds }),
     fail: (fault) => post('/fail', fault),
     reset: () => post('/reset'),

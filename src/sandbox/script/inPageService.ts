@@ -109,7 +109,12 @@ export class InPageService implements VendorService {
     this.#close();
     const { sessions, shopper } = this.#options;
     const { channel } = page;
-    const started = startPayment(sessions, { params, channel, mobile: device().mobile });
+    const started = startPayment(sessions, {
+      params,
+      channel,
+      mobile: device().mobile,
+      userAgent: navigator.userAgent,
+    });
     if ('failure' in started) return this.#reply({ action: 'done', data: started.failure }, params);
     const open: OpenPayment = { frame, abandon: started.abandon };
     this.#open = open;

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../core/receipt.js';
 import { isOrderPaid } from '../settlement/orderPaid.js';
+import { isRecorded } from '../settlement/claimPayment.js';
 import type { RecordResult } from '../settlement/recordContext.js';
 import { errorResult, toErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
@@ -42,9 +43,9 @@ const nothingCharged = errorResult(
 );
 
 /**
- * Returns `true` if the order was paid by another payment than the one that was found: by an earlier
- * one, or by a card while a virtual account is still open. A payment that the browser names by its
- * number is answered as it is.
+ * Returns `true` if the order is paid although the payment that was found is not: it was paid by an
+ * earlier payment, or by a card while a virtual account is still open, or the payment was refunded in
+ * part. A payment that the browser names by its number is answered as it is.
  */
 async function isPaidOtherwise<T, O extends OrderTerms, Tx>(
   { ledger }: RequestContext<T, O, Tx>,
@@ -52,8 +53,8 @@ async function isPaidOtherwise<T, O extends OrderTerms, Tx>(
   outcome: RecordResult['outcome'],
 ): Promise<boolean> {
   if (!('error' in outcome)) return false;
-  const { code } = outcome.error;
-  return (
-    code === 'paid' || (code === 'review' && impUid === null && isOrderPaid(ledger, merchantUid))
-  );
+  const { code, receipt: found } = outcome.error;
+  if (code === 'paid') return true;
+  if (impUid !== null || !found?.impUid) return false;
+  return (await isOrderPaid(ledger, merchantUid)) && !(await isRecorded(ledger, found.impUid));
 }

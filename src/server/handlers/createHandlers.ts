@@ -9,7 +9,7 @@ import type { OrderTerms } from '../verify/terms.js';
 import { billingKey } from './billingKey.js';
 import { complete } from './complete.js';
 import { confirm } from './confirm.js';
-import type { HandlerOptions } from './handlerOptions.js';
+import { bindOptions, type HandlerOptions } from './handlerOptions.js';
 import { limitReads } from './limitReads.js';
 import { prepare } from './prepare.js';
 import { createReadSlots } from './readSlots.js';
@@ -54,8 +54,9 @@ import { webhook } from './webhook.js';
  * app.post('/api/inicis/*', (c) => handlers.fetch(c.req.raw));
  */
 export function createHandlers<T, O extends OrderTerms, Tx>(
-  options: HandlerOptions<T, O, Tx>,
+  given: HandlerOptions<T, O, Tx>,
 ): ServerHandlers {
+  const options = bindOptions(given);
   const ledger = retryDeadlocks(scopedLedger(options.ledger, options.scope));
   const unknownNumbers = createUnknownNumbers();
   // Only requests are limited, because anybody can send them. `record`, `recheck` and `reconcile`

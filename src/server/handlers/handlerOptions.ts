@@ -22,3 +22,29 @@ export interface HandlerOptions<T, O extends OrderTerms, Tx> extends RecordOptio
    */
   show(order: O, request: Request): Promise<T>;
 }
+
+/**
+ * Returns the options as an object whose functions keep their `this`. Options may be an instance of a
+ * class: its methods are not copied by a spread, and lose `this` if they are called alone.
+ */
+export function bindOptions<T, O extends OrderTerms, Tx>(
+  options: HandlerOptions<T, O, Tx>,
+): HandlerOptions<T, O, Tx> {
+  const { client, acceptedPgs, ledger, scope } = options;
+  return {
+    client,
+    acceptedPgs,
+    ledger,
+    scope,
+    findOrder: options.findOrder.bind(options),
+    authorize: options.authorize.bind(options),
+    show: options.show.bind(options),
+    onPaid: options.onPaid.bind(options),
+    onRefunded: options.onRefunded.bind(options),
+    onAwaitingDeposit: options.onAwaitingDeposit.bind(options),
+    onReview: options.onReview.bind(options),
+    onScheduledChargeFailed: options.onScheduledChargeFailed?.bind(options),
+    onBillingKeyIssued: options.onBillingKeyIssued?.bind(options),
+    // The compiler requires every key, also the optional ones.
+  } satisfies Record<keyof HandlerOptions<T, O, Tx>, unknown>;
+}

@@ -56,10 +56,8 @@ export interface Reconciled {
  * });
  * for (const { impUid, error } of failures) console.error(impUid, error);
  */
-export async function reconcile(
-  { client, record }: ServerHandlers,
-  span: Span,
-): Promise<Reconciled> {
+export async function reconcile(handlers: ServerHandlers, span: Span): Promise<Reconciled> {
+  const { client } = handlers;
   const counts = { paid: 0, refunded: 0, review: 0, billingKeyIssued: 0 };
   const failures: ReconcileFailure[] = [];
   let seen = 0;
@@ -68,7 +66,7 @@ export async function reconcile(
     let payment: Payment | undefined;
     try {
       payment = decodePayment(entry);
-      const action = await record(payment);
+      const action = await handlers.record(payment);
       if (action) counts[action] += 1;
     } catch (error) {
       const [impUid, merchantUid] = [textIn(entry, 'imp_uid'), textIn(entry, 'merchant_uid')];

@@ -43,11 +43,14 @@ async function readOnce<T, O extends OrderTerms, Tx>(
   receipt: Receipt,
 ): Promise<Payment | ErrorResult> {
   const known = unknownNumbers.find(receipt);
-  if (known && !(await isOrderPaid(ledger, receipt.merchantUid))) {
+  const isPaid =
+    (known !== null || receipt.impUid === null) && (await isOrderPaid(ledger, receipt.merchantUid));
+  if (known && !isPaid) {
     return { error: isPaymentError(known, 'unpaid') ? notReadAgain : known };
   }
   try {
-    const payment = await readPayment(client, receipt);
+    // The payment of a paid order has the status cancelled after a refund, also after a partial one.
+    const payment = await readPayment(client, receipt, isPaid ? ['paid', 'cancelled'] : ['paid']);
     unknownNumbers.forget(payment);
     return payment;
   } catch (error) {

@@ -18,8 +18,9 @@ export interface ServerHandlers {
   prepare: RequestHandler;
   /**
    * Takes the receipt that `verifyAt` posts, and answers with the outcome of the payment:
-   * `{ paid: T }`, `{ awaiting: 'deposit', account }` or `{ error }`. A registered card is an error
-   * with the field `customerUidUsage`. Waits at most 8 seconds for the gateway.
+   * `{ paid: T }`, `{ awaiting: 'deposit', account }` or `{ error }`. A partial refund does not
+   * change the answer; after a full refund it is an error with the code `refunded`. A registered card
+   * is an error with the field `customerUidUsage`. Waits at most 8 seconds for the gateway.
    */
   complete: RequestHandler;
   /**
@@ -65,8 +66,8 @@ export interface ServerHandlers {
    * Reads a payment in review again and compares it with its order of today. If it now matches, it is
    * passed to `onReview` with the kind `resolved`, and to `onPaid`, in one transaction. Use it after
    * you fixed the cause: a merchant id that was missing in `acceptedPgs`, an order that could not be
-   * found, an order that you opened again. A second payment of an order and a payment with refunds
-   * stay in review.
+   * found, an order that you opened again. A second payment of an order, a payment with refunds and a deposit into
+   * a cancelled virtual account stay in review.
    *
    * Only your server calls it; it has no address. It may be called for any payment at any time.
    *

@@ -9,16 +9,22 @@ export interface ReadRunner {
   other<T>(read: () => Promise<T>): Promise<T>;
 }
 
-/** Returns a client with reads that the runner runs. These are all reads of the handlers. */
+/**
+ * Returns a client with reads that the runner runs. These are all reads of the handlers. A spread does
+ * not copy the methods of a class, so everything that the handlers use is named.
+ */
 export function withReads(client: Client, { payment, other }: ReadRunner): Client {
   const { payments, billingKeys } = client;
   return {
     ...client,
+    sandbox: client.sandbox,
     payments: {
       ...payments,
       get: (impUid) => payment(`get ${impUid}`, () => payments.get(impUid)),
       find: (merchantUid, status) =>
         payment(`find ${status} ${merchantUid}`, () => payments.find(merchantUid, status)),
+      prepare: (request) => payments.prepare(request),
+      updatePrepared: (request) => payments.updatePrepared(request),
       balance: (impUid) => other(() => payments.balance(impUid)),
     },
     billingKeys: {

@@ -2,7 +2,7 @@ import { checkPayment, verifiedBefore } from '../verify/checkPayment.js';
 import { reviewError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { addReviewItem } from './addReviewItem.js';
-import { claimCancelledUnpaid, claimPayment } from './claimPayment.js';
+import { claimDeposit, claimPayment } from './claimPayment.js';
 import { orderPaidKey } from './orderPaid.js';
 import type { RecordContext, RecordResult } from './recordContext.js';
 import { recordPaid } from './recordPaid.js';
@@ -31,9 +31,7 @@ export async function checkAndRecord<O extends OrderTerms, Tx>(
     return addReviewItem(context, { kind: 'mismatch', error: outcome.error });
   }
   if ('awaiting' in outcome) return { outcome, action: null };
-  // Only a virtual account can be paid after it was cancelled.
-  const mayBeAccount = payment.method === 'vbank' || payment.method === null;
-  if (mayBeAccount && !(await claimCancelledUnpaid(ledger, tx, impUid))) {
+  if (!(await claimDeposit(ledger, tx, payment))) {
     return review('cancelled', 'the deposit came after the virtual account was cancelled');
   }
   if (!(await ledger.claim(tx, orderPaidKey(merchantUid)))) {

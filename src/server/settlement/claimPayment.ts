@@ -1,3 +1,4 @@
+import type { Payment } from '../client/decode/payment.js';
 import type { Ledger } from './ledger.js';
 
 /** Thrown to roll back a transaction, after a claim in it has shown that the payment is in review. */
@@ -23,6 +24,10 @@ export async function claimPayment<Tx>(
   return 'paid';
 }
 
+/** Returns `true` if a payment was recorded as paid. Takes no lock. `false` may be outdated. */
+export const isRecorded = <Tx>(ledger: Ledger<Tx>, impUid: string): Promise<boolean> =>
+  ledger.has(`payment:${impUid}`);
+
 /**
  * Claims that a payment was refunded while it was not recorded as paid. Then it never is:
  * `recheck` claims the same key before it records a payment as paid, and its answer of the gateway
@@ -43,3 +48,16 @@ export const claimCancelledUnpaid = <Tx>(
   tx: Tx,
   impUid: string,
 ): Promise<boolean> => ledger.claim(tx, cancelledUnpaidKey(impUid));
+
+/**
+ * Claims that a payment is not a deposit into a cancelled virtual account. Only a virtual account can be
+ * paid after it was cancelled. Resolves with `false` if it was cancelled before.
+ */
+export const claimDeposit = async <Tx>(
+  ledger: Ledger<Tx>,
+  tx: Tx,
+  { impUid, method }: Payment,
+): Promise<boolean> => {
+  const mayBeAccount = method === 'vbank' || method === null;
+  return !mayBeAccount || claimCancelledUnpaid(ledger, tx, impUid);
+};

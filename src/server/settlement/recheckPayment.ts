@@ -2,11 +2,14 @@ import type { Payment } from '../client/decode/payment.js';
 import { checkPayment, verifiedBefore } from '../verify/checkPayment.js';
 import { heldAmount } from '../verify/heldAmount.js';
 import { unverifiedError } from '../verify/paymentErrors.js';
-import { readTaxParts } from '../verify/taxParts.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { claimNeverPaid, inReview } from './claimPayment.js';
+import { claimDeposit, claimNeverPaid, inReview } from './claimPayment.js';
 import { orderPaidKey } from './orderPaid.js';
-import { inTransaction, type RecordContext, type RecordResult } from './recordContext.js';
+import {
+  inTransactionWithTaxParts,
+  type RecordContext,
+  type RecordResult,
+} from './recordContext.js';
 import type { RecordOptions } from './recordOptions.js';
 import { recordPaid } from './recordPaid.js';
 import { recordPayment } from './recordPayment.js';
@@ -24,10 +27,8 @@ export async function recheckPayment<O extends OrderTerms, Tx>(
   const { outcome, action } = result;
   const mayBeInReview = action === null && 'error' in outcome && payment.status === 'paid';
   if (!mayBeInReview || heldAmount(payment, options) === 0) return result;
-  const order = await options.findOrder(payment.merchantUid);
-  const taxParts = order && (await readTaxParts(options.client, payment, order));
   try {
-    return await inTransaction(options, payment, resolveReview, taxParts);
+    return await inTransactionWithTaxParts(options, payment, resolveReview);
   } catch (error) {
     if (error !== inReview) throw error;
     return inReviewResult({ options, payment });
@@ -51,6 +52,7 @@ async function resolveReview<O extends OrderTerms, Tx>(
   const outcome = order ? checkPayment(payment, order, options, taxParts) : null;
   if (order === null || outcome === null || !('status' in outcome)) throw inReview;
   if (!(await claimNeverPaid(ledger, tx, impUid))) throw inReview;
+  if (!(await claimDeposit(ledger, tx, payment))) throw inReview;
   if (!(await ledger.claim(tx, orderPaidKey(merchantUid)))) throw inReview;
   const error = unverifiedError(payment, 'the payment now matches its order');
   await options.onReview(tx, { kind: 'resolved', payment, held: 0, error }, order);

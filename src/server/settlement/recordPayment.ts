@@ -2,13 +2,12 @@ import type { Payment } from '../client/decode/payment.js';
 import { checkPayment } from '../verify/checkPayment.js';
 import { heldAmount } from '../verify/heldAmount.js';
 import { unverifiedError } from '../verify/paymentErrors.js';
-import { readTaxParts } from '../verify/taxParts.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { checkAndRecord } from './checkAndRecord.js';
 import { inReview } from './claimPayment.js';
 import { recordAccount } from './recordAccount.js';
 import { recordBillingKey } from './recordBillingKey.js';
-import { inTransaction, type RecordResult } from './recordContext.js';
+import { inTransaction, inTransactionWithTaxParts, type RecordResult } from './recordContext.js';
 import type { RecordOptions } from './recordOptions.js';
 import { recordedBefore } from './recordedBefore.js';
 import { recordRefunds } from './recordRefunds.js';
@@ -49,9 +48,7 @@ async function recordMoney<O extends OrderTerms, Tx>(
   try {
     if (isRefunded(payment)) return await inTransaction(options, payment, recordRefunds);
     if (heldAmount(payment, options) === 0) return await uncounted(options, payment);
-    const order = await options.findOrder(payment.merchantUid);
-    const taxParts = order && (await readTaxParts(options.client, payment, order));
-    return await inTransaction(options, payment, checkAndRecord, taxParts);
+    return await inTransactionWithTaxParts(options, payment, checkAndRecord);
   } catch (error) {
     if (error !== inReview) throw error;
     return updateReviewItem(options, payment);

@@ -5,7 +5,7 @@ import { addReviewItem } from './addReviewItem.js';
 import { claimNeverPaid, claimPayment } from './claimPayment.js';
 import { claimRefunds } from './claimRefunds.js';
 import type { RecordContext, RecordResult } from './recordContext.js';
-import { refundedError } from './refund.js';
+import { refundedError, refundedMessage } from './refund.js';
 
 /**
  * Records the refunds of a payment. If the payment was recorded as paid, each refund is passed to
@@ -17,19 +17,16 @@ export async function recordRefunds<O extends OrderTerms, Tx>(
 ): Promise<RecordResult> {
   const { options, tx, payment, order } = context;
   const { ledger } = options;
-  const error = refundedError(payment);
-  const nothing: RecordResult = { outcome: { error }, action: null };
   const state = await claimPayment(ledger, tx, payment.impUid);
   const { refunds, unexplained } = await claimRefunds(context);
   if (state === 'new') {
     await claimNeverPaid(ledger, tx, payment.impUid);
-    if (heldAmount(payment, options) === 0) return nothing;
-    const kind = order ? 'cancelled' : 'unknownOrder';
-    return addReviewItem(context, {
-      kind,
-      error: reviewError(payment, options, error.message, 'status'),
-    });
+    const error = reviewError(payment, options, refundedMessage, 'status');
+    if (heldAmount(payment, options) === 0) return { outcome: { error }, action: null };
+    return addReviewItem(context, { kind: order ? 'cancelled' : 'unknownOrder', error });
   }
+  const error = refundedError(payment);
+  const nothing: RecordResult = { outcome: { error }, action: null };
   if (refunds.length === 0 && !unexplained) return nothing;
   if (order === null) return addReviewItem(context, { kind: 'unknownOrder', error });
   for (const refund of refunds) await options.onRefunded(tx, refund, order);

@@ -1,5 +1,6 @@
 import type { Payment } from '../client/decode/payment.js';
 import { verifiedBefore } from '../verify/checkPayment.js';
+import { isRecorded } from './claimPayment.js';
 import type { Ledger } from './ledger.js';
 import type { RecordResult } from './recordContext.js';
 import { isRefunded, refundedError } from './refund.js';
@@ -15,7 +16,7 @@ export async function recordedBefore<Tx>(
 ): Promise<RecordResult | null> {
   const { status, impUid, cancelAmount, cancellations } = payment;
   if (status !== 'paid' && status !== 'cancelled') return null;
-  if (!(await ledger.has(`payment:${impUid}`))) return null;
+  if (!(await isRecorded(ledger, impUid))) return null;
   if (status === 'paid' && !isRefunded(payment)) {
     return { outcome: verifiedBefore(payment), action: null };
   }

@@ -1,5 +1,6 @@
 import type { PaymentError } from '../../core/error.js';
 import type { Cancellation, Payment } from '../client/decode/payment.js';
+import type { OutcomeCode } from '../../core/outcomeCodes.js';
 import { unverifiedError } from '../verify/paymentErrors.js';
 
 /** Refund of a payment that was recorded as paid, in full or in part. */
@@ -21,8 +22,20 @@ export const isRefunded = ({
   hasUnreadableCancellations,
 }: Payment): boolean => status === 'cancelled' || cancelAmount > 0 || hasUnreadableCancellations;
 
-/** Returns the error that answers for a payment that was refunded. */
-export const refundedError = (payment: Payment): PaymentError =>
-  unverifiedError(payment, 'status: the payment was refunded, in full or in part', {
-    field: 'status',
-  });
+/** Message for the developer about a payment that was refunded. */
+export const refundedMessage = 'status: the payment was refunded, in full or in part';
+
+/**
+ * Returns the error that answers for a payment that was recorded as paid and refunded later. After a
+ * partial refund its code is `paid`, because the order stays paid.
+ */
+export function refundedError(payment: Payment): PaymentError {
+  const code = refundedCode(payment);
+  return unverifiedError(payment, refundedMessage, { field: 'status', code });
+}
+
+function refundedCode({ amount, cancelAmount, hasUnreadableCancellations }: Payment): OutcomeCode {
+  // The amount that is left is unknown, and the payment is in review.
+  if (hasUnreadableCancellations) return 'review';
+  return cancelAmount < amount ? 'paid' : 'refunded';
+}

@@ -21,7 +21,7 @@ export const unverifiedError = (
 
 /**
  * Creates the error of a payment that must not be recorded as paid. Its code is `review` if the
- * gateway holds money of it, so that the shopper does not pay again.
+ * gateway holds money of it, so that the shopper does not pay again, and `refunded` after a full refund.
  */
 export const reviewError = (
   payment: Payment,
@@ -29,9 +29,16 @@ export const reviewError = (
   message: string,
   field?: string,
 ): PaymentError => {
-  const code = heldAmount(payment, rules) > 0 ? 'review' : undefined;
-  return unverifiedError(payment, message, { field, code });
+  return unverifiedError(payment, message, { field, code: codeOfMoney(payment, rules) });
 };
+
+function codeOfMoney(
+  payment: Payment,
+  rules: { client: { readonly sandbox: boolean } },
+): OutcomeCode | undefined {
+  if (heldAmount(payment, rules) > 0) return 'review';
+  return payment.wasPaid && payment.cancelAmount >= payment.amount ? 'refunded' : undefined;
+}
 
 /** Creates the error of a payment that failed, or of one whose payment window is still open. */
 export function unfinishedError(payment: FailedPayment | ReadyPayment): PaymentError {

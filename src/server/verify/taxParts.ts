@@ -9,17 +9,18 @@ export interface TaxParts {
   vat: number;
 }
 
+/** Returns `true` if an order states tax parts. Only then they are read and compared. */
+export const statesTaxParts = ({ taxFree, vat }: OrderTerms): boolean =>
+  taxFree != null || vat != null;
+
 /**
- * Reads the tax parts of a payment, if the order states tax parts. Returns `null` if it does not, or
- * if the gateway does not tell them: the schema of the REST API promises them for another PG only.
- * They are then not compared, because a payment must not depend on this call.
+ * Reads the tax parts of a payment. Returns `null` if the gateway does not tell them: the schema of the
+ * REST API promises them for another PG only. They are then not compared.
+ *
+ * @throws {PaymentError} `unavailable` if the gateway cannot be reached. The payment must then not be
+ * recorded, because the next report can compare it.
  */
-export async function readTaxParts(
-  client: Client,
-  { impUid }: Payment,
-  { taxFree, vat }: OrderTerms,
-): Promise<TaxParts | null> {
-  if (taxFree == null && vat == null) return null;
+export async function readTaxParts(client: Client, { impUid }: Payment): Promise<TaxParts | null> {
   try {
     const { primary, secondary, discount } = await client.payments.balance(impUid);
     const parts = [primary, secondary, discount];
@@ -28,7 +29,7 @@ export async function readTaxParts(
       vat: parts.reduce((sum, part) => sum + part.vat, 0),
     };
   } catch (error) {
-    if (isPaymentError(error)) return null;
-    throw error;
+    if (!isPaymentError(error) || error.reason === 'unavailable') throw error;
+    return null;
   }
 }

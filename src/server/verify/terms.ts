@@ -21,8 +21,9 @@ export interface OrderTerms {
    */
   closed?: boolean | undefined;
   /**
-   * Tax-free part of `amount`, in won. It is compared if the gateway tells the tax parts of the
-   * payment. Keep it for your own cancellations.
+   * Tax-free part of `amount`, in won. It is compared by one more call before the payment is recorded,
+   * unless the gateway refuses to tell the tax parts. If that call gets no answer, nothing is recorded
+   * until the next report. Keep the value for your own cancellations.
    */
   taxFree?: Amount | undefined;
   /** Value-added tax in `amount`, in won. It is compared as `taxFree`. */

@@ -6,7 +6,7 @@ import type { Client } from '../client/client.js';
 import { checkPayment, type VerifiedPayment } from './checkPayment.js';
 import { notFoundError } from './paymentErrors.js';
 import { readPayment } from './readPayment.js';
-import { readTaxParts } from './taxParts.js';
+import { readTaxParts, statesTaxParts } from './taxParts.js';
 import type { AcceptedPgs, OrderTerms } from './terms.js';
 
 /**
@@ -17,7 +17,7 @@ import type { AcceptedPgs, OrderTerms } from './terms.js';
  * @returns the payment, which may be recorded as paid; or the virtual account, if a deposit is
  * awaited and nothing is paid yet.
  * @throws {PaymentError} `unverified` with the first field that differs, and the code `review` if the
- * gateway holds the money; `declined`, `cancelled`; `unpaid` if the gateway knows no payment of the
+ * gateway holds the money, `refunded` after a full refund; `declined`, `cancelled`; `unpaid` if the gateway knows no payment of the
  * order, with the code `expired` for a virtual account without a deposit; `interrupted` while the
  * payment window is open, or if the gateway does not know the `impUid` of the receipt;
  * `unavailable`, `api`; `invalid` if the terms have no amount.
@@ -37,7 +37,8 @@ export async function verifyPayment(
   const payment = await readPayment(client, receipt).catch((error: unknown) => {
     throw isPaymentError(error, 'unpaid') ? notFoundError(receipt, error) : error;
   });
-  const taxParts = payment.status === 'paid' ? await readTaxParts(client, payment, terms) : null;
+  const needsTaxParts = payment.status === 'paid' && statesTaxParts(terms);
+  const taxParts = needsTaxParts ? await readTaxParts(client, payment) : null;
   const result = checkPayment(payment, terms, { acceptedPgs, client }, taxParts);
   if ('error' in result) throw result.error;
   return result;

@@ -251,15 +251,18 @@ describe('InicisCheckout', () => {
     expect(commits.idle - before.idle).toBe(0);
   });
 
-  it('closes the window and reports `interrupted` when the shopper presses Back', async () => {
-    const onError = vi.fn();
-    renderWithSandbox(<InicisCheckout {...checkout} onError={onError} />);
+  it('closes the window and asks the server at once when the shopper presses Back', async () => {
+    const handlers = { onPaid: vi.fn(), onError: vi.fn() };
+    const check = vi.fn(verify);
+    renderWithSandbox(<InicisCheckout {...checkout} verify={check} {...handlers} />);
     await userEvent.click(button());
     await phase('window');
     window.dispatchEvent(new PopStateEvent('popstate'));
-    await phase('unknown');
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'interrupted' });
     expect(isWindowOpen()).toBe(false);
+    await phase('done');
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith(paid);
+    expect(handlers.onError).not.toHaveBeenCalled();
   });
 
   it('makes the page behind the window inert, and restores it afterwards', async () => {

@@ -81,15 +81,31 @@ describe('a return address that says yes', () => {
     await waitFor(() => expect(second.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
   });
 
-  it('is ignored if the server says that a card was registered', async () => {
-    const fetchIssued = async () => Response.json({ issued: 'card_1' });
+  const registered = new PaymentError('unverified', 'customerUidUsage: a card was registered', {
+    field: 'customerUidUsage',
+  });
+  it.each([
+    ['`complete`', Response.json({ error: registered }, { status: 409 })],
+    ['`billing-key`', Response.json({ issued: 'card_1' })],
+  ])('is ignored if %s answers that a card was registered', async (_, answer) => {
     const handlers = handlersOf();
-    const check = verifyAt<string>('/complete', { fetch: fetchIssued });
+    const check = verifyAt<string>('/complete', { fetch: async () => answer.clone() });
     const { now } = renderReturnPage({ verify: check, ...handlers });
     await waitFor(() => expect(now()).toMatchObject({ status: 'success', data: null }));
     expect(now().phase).toBe('idle');
     expect(location.search).toBe('?cart=7');
     for (const handler of Object.values(handlers)) expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('is reported if a card was registered, and this browser began a payment with its number', async () => {
+    storePending('order_1');
+    const handlers = handlersOf();
+    const { now } = renderReturnPage({
+      verify: () => Promise.reject<string>(registered),
+      ...handlers,
+    });
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'unverified' }));
+    await waitFor(() => expect(handlers.onError).toHaveBeenCalledTimes(1));
   });
 
   it('calls no handler when the server hides the order, and keeps the record', async () => {

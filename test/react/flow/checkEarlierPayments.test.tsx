@@ -5,11 +5,13 @@ import {
   PaymentError,
   useBillingKey,
   usePayment,
+  usePaymentReturn,
   verifyAt,
   type PaymentErrorReason,
   type Verify,
 } from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { deferred } from '../deferred.js';
 import { installBrowserLocks } from '../browserLocks.js';
 import { storedPending, storePending } from '../pendingRecord.js';
 import { renderPaymentForm, request } from '../renderPaymentForm.js';
@@ -252,6 +254,62 @@ describe('a click with an unknown payment of the same hook', () => {
     storePending('earlier_1');
     const { sandbox } = renderWithSandbox(<Prototype />, { prompt: () => 'approve' });
     await waitFor(() => expect(sandbox.requests).toHaveLength(1));
+  });
+});
+
+describe('a click on a page whose return hook asks about the same payment', () => {
+  /** Renders a button and a return hook; `answer` is the answer of their server. */
+  function renderShop(answer: () => Response | Promise<Response>) {
+    earlier();
+    const { verify, asked } = shopServer({ earlier_1: () => answer() });
+    const handlers = { onPaid: vi.fn(), onError: vi.fn() };
+    function Return() {
+      usePaymentReturn({ verify, ...handlers });
+      return null;
+    }
+    const clicked = vi.fn();
+    const form = renderPaymentForm({ verify, onError: clicked });
+    form.rerender(
+      <>
+        <form.Form />
+        <Return />
+      </>,
+    );
+    return { ...form, asked, handlers, clicked };
+  }
+
+  it('waits for the question of the return hook, and does not ask again', async () => {
+    const answer = deferred<Response>();
+    const { now, asked, handlers, sandbox } = renderShop(() => answer.promise);
+    await waitFor(() => expect(asked).toHaveLength(1));
+    const click = now().mutateAsync(request);
+    const refused = expect(click).rejects.toMatchObject({ reason: 'paidBefore' });
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    answer.resolve(paid());
+    await act(() => refused);
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('earlier'));
+    expect(asked).toEqual(['earlier_1']);
+    expect(sandbox.requests).toHaveLength(0);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('asks in the background for both, and reports the end to both', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    let answer = () => new Response('', { status: 503 });
+    const { now, asked, handlers, clicked } = renderShop(() => answer());
+    await waitFor(() => expect(asked).toHaveLength(1));
+    await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'interrupted' });
+    asked.length = 0;
+    await act(() => vi.advanceTimersByTimeAsync(44_000));
+    expect(asked).toHaveLength(1);
+    answer = paid;
+    await act(() => vi.advanceTimersByTimeAsync(2000));
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('earlier'));
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'paidBefore' }));
+    expect(clicked).toHaveBeenCalledTimes(2);
+    asked.length = 0;
+    await act(() => vi.advanceTimersByTimeAsync(600_000));
+    expect(asked).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { waitFor } from '@testing-library/react';
-import type { Imp, Receipt } from 'react-inicis';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { PaymentError, type Imp, type Receipt } from 'react-inicis';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isWindowOpen } from '../renderWithSandbox.js';
 import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
 
 const channel = { pg_provider: 'html5_inicis', pg_id: 'MID', type: 'payment' };
+
+beforeEach(() => onTestFinished(() => void vi.restoreAllMocks()));
 
 describe('payInWindow', () => {
   it('calls `verify` with the order number when the window says that the order was already paid', async () => {
@@ -16,7 +18,9 @@ describe('payInWindow', () => {
   });
 
   it('verifies an answer that arrives after the window was closed, and calls the handler once', async () => {
-    const check = vi.fn(verify);
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const unfinished = new PaymentError('interrupted', 'by server', { code: 'unfinished' });
+    const check = vi.fn((_: Receipt) => Promise.reject<string>(unfinished));
     const handlers = { onPaid: vi.fn(), onError: vi.fn() };
     const { now, sandbox } = renderPaymentForm({ verify: check, ...handlers });
     const imp = await sandbox.loadImp();
@@ -25,7 +29,9 @@ describe('payInWindow', () => {
     await waitFor(() => expect(isWindowOpen()).toBe(true));
     window.dispatchEvent(new PopStateEvent('popstate'));
     await waitFor(() => expect(handlers.onError).toHaveBeenCalledTimes(1));
-    expect(handlers.onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'interrupted' });
+    expect(handlers.onError.mock.calls[0]?.[0]).toMatchObject({ code: 'unfinished' });
+    expect(check).toHaveBeenCalledTimes(3);
+    check.mockReset().mockImplementation(verify);
     const [, answer] = requestPay.mock.calls[0] ?? [];
     for (let times = 0; times < 2; times += 1)
       answer?.({ success: true, imp_uid: 'imp_1', merchant_uid: 'order_1' });

@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { useBillingKeyReturn, usePaymentReturn } from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
+import { storePending } from '../pendingRecord.js';
 import { returnUrl } from '../renderReturnPage.js';
 import { renderWithSandbox } from '../renderWithSandbox.js';
 
@@ -9,8 +10,7 @@ const verify = async () => 'A-1';
 describe('useBillingKeyReturn', () => {
   it('verifies the return of a billing key, which `usePaymentReturn` ignores', async () => {
     history.replaceState(null, '', returnUrl);
-    const began = { merchantUid: 'order_1', customerUid: 'card_1', startedAt: Date.now() };
-    localStorage.setItem('react-inicis:order_1', JSON.stringify(began));
+    storePending('order_1', { kind: 'billingKey', customerUid: 'card_1' });
     const payment = vi.fn(verify);
     const billingKey = vi.fn(verify);
     const onIssued = vi.fn();

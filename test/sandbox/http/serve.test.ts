@@ -72,6 +72,24 @@ test('a page in a frame opens a window at the gateway and settles it once', asyn
   expect(sandbox.payments[0]?.status).toBe('paid');
 });
 
+test.each([['주문 메모'], ['{"gift"'], [{ gift: true }], [7]])(
+  'the callback gets `custom_data` %j unchanged',
+  async (custom_data) => {
+    const params = { ...card, custom_data };
+    const { id } = await post('/sandbox/windows', { ...request, params });
+    const { answer } = await post(`/sandbox/windows/${id}`, 'approve');
+    expect(answer).toMatchObject({ success: true, custom_data });
+    const kept = typeof custom_data === 'string' ? custom_data : JSON.stringify(custom_data);
+    expect(sandbox.payments[0]).toMatchObject({ status: 'paid', custom_data: kept });
+  },
+);
+
+test('a payment has the user agent of the browser that opened its window', async () => {
+  const headers = { 'user-agent': 'Browser/1.0' };
+  await ask('/sandbox/windows', { method: 'POST', headers, body: JSON.stringify(request) });
+  expect(sandbox.payments[0]).toMatchObject({ user_agent: 'Browser/1.0' });
+});
+
 test('a page in a frame receives a queued outcome, or the failure of a refused request', async () => {
   sandbox.next('callbackLost');
   expect(await post('/sandbox/windows', request)).toMatchObject({ end: 'callbackLost' });
@@ -126,4 +144,29 @@ test('a deposit and a refund can be made by POST, and a failure is answered with
     409,
     expect.stringMatching(/^{"message":"cancel: /),
   ]);
+
+  const moved = sandbox.payments.at(-1)?.cancelled_at ?? 0;
+  expect(await send('/sandbox/advance?milliseconds=3600000')).toEqual(done);
+  await sandbox.pay({ ...card, merchant_uid: 'order_3' });
+  expect(sandbox.payments.at(-1)?.paid_at).toBeGreaterThanOrEqual(moved + 3600);
+  for (const wrong of ['', '?milliseconds=', '?milliseconds=-1', '?milliseconds=soon'])
+    expect((await send(`/sandbox/advance${wrong}`))[0]).toBe(400);
+});
+
+test('an escrow payment is changed by POST, and a failure is answered with its reason', async () => {
+  await sandbox.pay({ ...card, escrow: true });
+  const change = async (name: string) => {
+    const response = await ask(`/sandbox/escrow/order_1/${name}`, { method: 'POST' });
+    return { status: response.status, text: await response.text() };
+  };
+  expect(await change('deliveryRegistered')).toMatchObject({ status: 200 });
+  expect(await change('purchaseConfirmed')).toMatchObject({ status: 200 });
+  expect(await change('purchaseRefused')).toMatchObject({
+    status: 409,
+    text: expect.stringContaining('cannot follow purchaseConfirmed'),
+  });
+  expect(await change('lost')).toMatchObject({
+    status: 400,
+    text: expect.stringContaining('refusalConfirmed'),
+  });
 });

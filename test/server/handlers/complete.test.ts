@@ -297,13 +297,76 @@ describe('handlers.complete', () => {
     expect(server.reviews).toEqual([]);
   });
 
-  it('adds no review item when a recorded payment is partially refunded later', async (test) => {
+  it('answers `paid` for a recorded payment of which only a part was refunded', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const paid = server.pay('order_1', 32000);
     await server.complete(paid.imp_uid);
     await server.gateway.cancelInConsole('order_1', { amount: 2000 });
-    expect((await server.complete(paid.imp_uid)).status).toBe(409);
+    server.addOrder('order_1', { closed: true, amount: 1000, state: 'paid' });
+    for (const impUid of [paid.imp_uid, paid.imp_uid, null]) {
+      expect(await server.complete(impUid)).toMatchObject({
+        status: 200,
+        body: { paid: { state: 'paid' } },
+      });
+    }
+    expect(server.refunds).toMatchObject([{ amount: 2000, left: 30000 }]);
     expect(server.reviews).toEqual([]);
+  });
+
+  it('answers 409 with `refunded` for a payment that was refunded in full', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    const recorded = server.pay('order_1', 32000);
+    await server.complete(recorded.imp_uid);
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
+    await server.gateway.cancelInConsole('order_1');
+    server.addOrder('order_2');
+    const never = server.pay('order_2', 32000);
+    await server.gateway.cancelInConsole('order_2');
+    server.addOrder('order_3', { closed: true });
+    const reviewed = server.pay('order_3', 32000);
+    await server.webhook(reviewed.imp_uid, { merchantUid: 'order_3' });
+    await server.gateway.cancelInConsole('order_3');
+    for (const { imp_uid, merchant_uid: merchantUid } of [recorded, never, reviewed]) {
+      for (const impUid of [imp_uid, imp_uid, null]) {
+        const { status, body } = await server.complete(impUid, { merchantUid });
+        expect([status, body]).toEqual([409, errorWith({ code: 'refunded' })]);
+      }
+    }
+  });
+
+  it('finds the recorded payment of an order among refunded and failed ones', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    const paid = server.pay('order_1', 32000);
+    await server.complete(paid.imp_uid);
+    await server.gateway.cancelInConsole('order_1', { amount: 2000 });
+    const failed = server.pay('order_2', 32000, { outcome: 'decline' });
+    server.records.save({ ...failed, merchant_uid: 'order_1' });
+    expect((await server.complete(null)).status).toBe(200);
+    const second = { ...server.pay('order_3', 32000), merchant_uid: 'order_1' };
+    server.records.save(second);
+    await server.webhook(second.imp_uid);
+    await server.client.payments.cancel({
+      impUid: second.imp_uid,
+      full: true,
+      checksum: 32000,
+      reason: '중복',
+    });
+    expect((await server.complete(null)).status).toBe(200);
+    const named = await server.complete(second.imp_uid);
+    expect([named.status, named.body]).toEqual([409, errorWith({ code: 'refunded' })]);
+    expect(server.paid).toEqual([paid.imp_uid]);
+  });
+
+  it('answers 409 with `review` if nobody knows how much of a recorded payment was refunded', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    const paid = server.pay('order_1', 32000);
+    await server.complete(paid.imp_uid);
+    server.records.save({ ...paid, status: 'cancelled', cancelled_at: 1 });
+    for (let tries = 0; tries < 2; tries += 1) {
+      const { status, body } = await server.complete(paid.imp_uid);
+      expect([status, body]).toEqual([409, errorWith({ code: 'review' })]);
+    }
+    expect(server.reviews).toMatchObject([{ item: { kind: 'cancelled' } }]);
   });
 
   it('records nothing for a registered card, because nothing was charged', async (test) => {

@@ -67,17 +67,50 @@ describe('recheck', () => {
     expect(itemsOf(server)).toEqual([['secondPayment', 32000]]);
   });
 
-  it('records a deposit that came after the account was cancelled, if the order is open', async () => {
+  it('leaves a deposit in review that came after the account was cancelled', async () => {
     const server = createServerOnSandbox();
     const issued = server.pay('order_1', 32000, { method: 'vbank' });
     server.records.save({ ...issued, status: 'cancelled', cancelled_at: 1 });
     await recordNow(server, issued.imp_uid);
     server.records.save({ ...issued, status: 'paid', paid_at: 1_766_588_399 });
     await recordNow(server, issued.imp_uid);
+    for (let tries = 0; tries < 2; tries += 1) {
+      await expect(server.handlers.recheck(issued.imp_uid)).resolves.toBeNull();
+    }
+    expect([server.paid, itemsOf(server)]).toEqual([[], [['cancelled', 32000]]]);
+  });
+
+  it('leaves a deposit in review whose account is seen as cancelled only later', async () => {
+    const server = createServerOnSandbox();
+    server.addOrder('order_1', { closed: true });
+    const issued = server.pay('order_1', 32000, { method: 'vbank' });
+    const paid = { ...issued, status: 'paid', paid_at: 1_766_588_399 } as const;
+    server.records.save(paid);
+    await recordNow(server, issued.imp_uid);
+    server.records.save({ ...issued, status: 'cancelled', cancelled_at: 1 });
+    await recordNow(server, issued.imp_uid);
+    server.records.save(paid);
+    server.addOrder('order_1');
+    await expect(server.handlers.recheck(issued.imp_uid)).resolves.toBeNull();
+    expect([server.paid, itemsOf(server)]).toEqual([[], [['mismatch', 32000]]]);
+  });
+
+  it('records a deposit in review whose account was never cancelled', async () => {
+    const server = createServerOnSandbox();
+    server.addOrder('order_1', { closed: true });
+    const issued = server.pay('order_1', 32000, { method: 'vbank' });
+    server.records.save({ ...issued, status: 'paid', paid_at: 1_766_588_399 });
+    await recordNow(server, issued.imp_uid);
+    server.addOrder('order_1');
     await expect(server.handlers.recheck(issued.imp_uid)).resolves.toBe('paid');
-    expect(itemsOf(server)).toEqual([
-      ['cancelled', 32000],
-      ['resolved', 0],
+    server.records.save({ ...issued, status: 'cancelled', cancelled_at: 1 });
+    await recordNow(server, issued.imp_uid);
+    expect([server.paid, itemsOf(server)]).toEqual([
+      [issued.imp_uid],
+      [
+        ['mismatch', 32000],
+        ['resolved', 0],
+      ],
     ]);
   });
 

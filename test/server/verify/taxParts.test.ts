@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { PaymentError } from '../../../src/core/error.js';
-import { verifyPayment, type Client, type OrderTerms } from '../../../src/server.js';
+import {
+  createHandlers,
+  reconcile,
+  verifyPayment,
+  type Client,
+  type OrderTerms,
+} from '../../../src/server.js';
 import { createServerOnSandbox } from '../serverOnSandbox.js';
 
 const balanceCalls = ({ restCalls }: { restCalls: string[] }) =>
@@ -59,8 +65,8 @@ describe('the tax parts of an order', () => {
     expect(balanceCalls(server)).toEqual([]);
   });
 
-  it.for(['api', 'unavailable', 'unpaid'] as const)(
-    'do not change the outcome if `balance` fails with `%s`',
+  it.for(['api', 'unpaid'] as const)(
+    'do not change the outcome if the gateway refuses `balance` with `%s`',
     async (reason) => {
       const { server, impUid } = payWith({ taxFree: 10000 });
       const client = refusingBalance(server.client, new PaymentError(reason, 'refused'));
@@ -69,4 +75,61 @@ describe('the tax parts of an order', () => {
       await expect(other.handlers.recheck(impUid)).resolves.toBe('paid');
     },
   );
+
+  it('are never left unchecked because `balance` cannot be reached: the next report records', async () => {
+    const { server, impUid } = payWith({ taxFree: 10000 }, { tax_free: 32000 });
+    const noAnswer = new PaymentError('unavailable', 'no answer');
+    const client = refusingBalance(server.client, noAnswer);
+    const other = createServerOnSandbox({ client });
+    other.addOrder('order_1', { taxFree: 10000 });
+    const payment = await server.client.payments.get(impUid);
+    await expect(other.handlers.record(payment)).rejects.toBe(noAnswer);
+    await expect(other.handlers.recheck(impUid)).rejects.toBe(noAnswer);
+    const now = new Date();
+    const span = { from: new Date(now.getTime() - 3_600_000), to: now };
+    await expect(reconcile(other.handlers, span)).resolves.toMatchObject({
+      seen: 1,
+      paid: 0,
+      failures: [{ impUid, error: noAnswer }],
+    });
+    const body = JSON.stringify({ imp_uid: impUid, merchant_uid: 'order_1' });
+    const headers = { 'content-type': 'application/json' };
+    const webhook = new Request('https://shop.example/webhook', { method: 'POST', headers, body });
+    expect((await other.handlers.webhook(webhook)).status).toBe(503);
+    const terms = { merchantUid: 'order_1', amount: 32000, taxFree: 10000 };
+    const receipt = { impUid, merchantUid: 'order_1' };
+    await expect(verifyPayment(client, receipt, terms, ['html5_inicis'])).rejects.toBe(noAnswer);
+    expect([...other.paid, ...other.reviews]).toEqual([]);
+    const recovered = createHandlers({ ...other.options, client: server.client });
+    await expect(recovered.record(payment)).resolves.toBe('review');
+  });
+
+  it('are compared if the order states them only when it is read in the transaction', async () => {
+    const { server, impUid } = payWith({}, { tax_free: 32000 });
+    const other = createServerOnSandbox({
+      client: server.client,
+      findOrder: async (merchantUid, tx) => ({
+        merchantUid,
+        amount: 32000,
+        taxFree: tx && 10000,
+        userId: 'kim',
+        state: 'open',
+      }),
+    });
+    const payment = await server.client.payments.get(impUid);
+    await expect(other.handlers.record(payment)).resolves.toBe('review');
+    expect(other.reviews).toMatchObject([
+      { item: { kind: 'mismatch', error: { field: 'taxFree' } } },
+    ]);
+    expect(other.paid).toEqual([]);
+    expect(balanceCalls(server)).toHaveLength(1);
+  });
+
+  it('of a recorded payment are not read again, so its answer needs no `balance`', async () => {
+    const { server, impUid, record } = payWith({ taxFree: 10000 }, { tax_free: 10000 });
+    await expect(record()).resolves.toBe('paid');
+    const client = refusingBalance(server.client, new PaymentError('unavailable', 'no answer'));
+    const handlers = createHandlers({ ...server.options, client });
+    await expect(handlers.recheck(impUid)).resolves.toBeNull();
+  });
 });

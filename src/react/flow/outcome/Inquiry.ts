@@ -5,18 +5,16 @@ import { tryTimeout } from '../../timeouts.js';
 import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
 import { askSerially } from './askSerially.js';
-import { outcomeRules, ruleOf, type Answer, type OutcomeRule } from './outcomeRules.js';
-import { readPending, updateAfter, updatePending, type PendingPayment } from './pendingPayments.js';
+import { outcomeRules, ruleOf, type Answer, type Asked } from './outcomeRules.js';
+import {
+  isCurrent,
+  readPending,
+  updateAfter,
+  updatePending,
+  type PendingPayment,
+} from './pendingPayments.js';
 import type { Verifier } from './Verifier.js';
 import { isWindowOpen } from './windowLock.js';
-
-/** Answer to one question, with its effect. */
-export interface Asked<Result> {
-  answer: Answer<Result>;
-  rule: OutcomeRule;
-  /** True if another tab of this browser learned the end of the payment first. */
-  wasEndedElsewhere: boolean;
-}
 
 /** Options of one question. */
 interface AskOptions {
@@ -74,10 +72,9 @@ export class Inquiry<Result> {
     const { merchantUid } = this.payment;
     const time = timeoutOf(timeout, this.#options.clock);
     if (isRepeated) markRepeated(time.signal);
-    const hadRecord = readPending(merchantUid) !== undefined;
-    const asked = await askSerially(merchantUid, time.waitSignal, () =>
-      this.#askNow(time, hadRecord),
-    ).catch((cause: unknown) => unanswered(merchantUid, cause));
+    const asked = await askSerially(merchantUid, time.waitSignal, () => this.#askNow(time)).catch(
+      (cause: unknown) => unanswered(merchantUid, cause),
+    );
     time.cancel();
     this.#running = undefined;
     this.#warn(asked);
@@ -88,7 +85,7 @@ export class Inquiry<Result> {
     return asked;
   }
 
-  async #askNow({ signal, waitSignal }: QuestionTime, hadRecord: boolean): Promise<Asked<Result>> {
+  async #askNow({ signal, waitSignal }: QuestionTime): Promise<Asked<Result>> {
     const { merchantUid } = this.payment;
     const { known, verifier } = this.#options;
     const record = readPending(merchantUid);
@@ -101,7 +98,9 @@ export class Inquiry<Result> {
     const isOpen =
       answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
     const rule = isOpen ? outcomeRules.unfinished : answered;
-    const wasEndedElsewhere = hadRecord && !record && !endedHere.has(merchantUid);
+    // Another tab may have dropped the record a long time before this question.
+    const wasEndedElsewhere =
+      known && !record && isCurrent(this.payment) && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
     updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };

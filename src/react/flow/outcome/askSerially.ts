@@ -1,8 +1,9 @@
 import { abortable } from './abortable.js';
 import { isLocked, withBrowserLock } from './browserLock.js';
+import type { Asked } from './outcomeRules.js';
 
 /** Last question of this page about each payment. */
-const questions = new Map<string, Promise<unknown>>();
+const questions = new Map<string, Promise<Asked<unknown>>>();
 
 const lockOf = (merchantUid: string) => `react-inicis:${merchantUid}`;
 
@@ -12,11 +13,11 @@ const lockOf = (merchantUid: string) => `react-inicis:${merchantUid}`;
  *
  * @throws the reason of the signal, if it is aborted while waiting.
  */
-export function askSerially<R>(
+export function askSerially<Result>(
   merchantUid: string,
   signal: AbortSignal,
-  ask: () => Promise<R>,
-): Promise<R> {
+  ask: () => Promise<Asked<Result>>,
+): Promise<Asked<Result>> {
   const askNow = () => {
     signal.throwIfAborted();
     return withBrowserLock(lockOf(merchantUid), signal, ask);
@@ -30,6 +31,10 @@ export function askSerially<R>(
   question.then(end, end);
   return question;
 }
+
+/** Returns the question that this page is asking about the payment now. */
+export const runningQuestion = (merchantUid: string): Promise<Asked<unknown>> | undefined =>
+  questions.get(merchantUid);
 
 /** Returns true if this page or another tab is asking about the payment now. */
 export const isBeingAsked = async (merchantUid: string): Promise<boolean> =>

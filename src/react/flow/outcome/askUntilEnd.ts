@@ -7,7 +7,8 @@ import {
   verifyTimeout,
 } from '../../timeouts.js';
 import type { Clock } from './clockOf.js';
-import type { Asked, Inquiry } from './Inquiry.js';
+import type { Inquiry } from './Inquiry.js';
+import type { Asked } from './outcomeRules.js';
 
 /**
  * Asks the server about a payment until its end is known, at most nine times in 90 seconds. The delays

@@ -1,4 +1,5 @@
 import { dropPending, listPending, savePending, type PendingPayment } from './pendingPayments.js';
+import { forgetReports } from './unknownReports.js';
 
 const discarded = new Set<string>();
 
@@ -7,6 +8,7 @@ export const isDiscarded = (merchantUid: string): boolean => discarded.has(merch
 /** Saves the record of a payment that begins, also if an earlier one with its number was discarded. */
 export function beginPending(payment: PendingPayment): void {
   discarded.delete(payment.merchantUid);
+  forgetReports(payment.merchantUid);
   savePending(payment);
 }
 
@@ -20,6 +22,7 @@ export function beginPending(payment: PendingPayment): void {
  * const logOut = () => fetch('/api/logout', { method: 'POST' }).then(() => discardPending());
  */
 export function discardPending(merchantUid?: string): void {
+  forgetReports(merchantUid);
   for (const payment of listPending()) {
     if (merchantUid !== undefined && payment.merchantUid !== merchantUid) continue;
     discarded.add(payment.merchantUid);

@@ -10,33 +10,38 @@ import { retryAfterOf } from './askUntilEnd.js';
 import { isDiscarded } from './discardPending.js';
 import type { Inquiry } from './Inquiry.js';
 import { isBeingAsked } from './askSerially.js';
+import type { PendingPayment } from './pendingPayments.js';
 
 type Question = Pick<Inquiry<unknown>, 'payment' | 'isOver' | 'ask'>;
 
-/** Background questions about one payment. */
+/** Background questions about one payment, for all hooks of a provider that wait for its end. */
 class BackgroundQuestions {
-  readonly #inquiry: Question;
-  readonly #mounted: MountedHooks;
-  #delay: number;
+  readonly mounted: MountedHooks;
+  readonly #payment: PendingPayment;
+  #inquiries: Question[] = [];
+  #delay = 0;
   #quickAnswers = 0;
   #isHidden = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Removes the listeners of the page. Set while a hook of the payment's kind is mounted. */
   #page: AbortController | undefined;
 
-  constructor(inquiry: Question, mounted: MountedHooks, firstDelay: number) {
-    this.#inquiry = inquiry;
-    this.#mounted = mounted;
-    this.#delay = firstDelay;
+  constructor(payment: PendingPayment, mounted: MountedHooks) {
+    this.#payment = payment;
+    this.mounted = mounted;
+    mounted.listeners.add(this.#update);
   }
 
-  start(): void {
-    this.#mounted.listeners.add(this.#update);
+  add(inquiry: Question, firstDelay: number): void {
+    this.#inquiries.push(inquiry);
+    this.#delay = firstDelay;
+    this.#quickAnswers = 0;
     this.#update();
+    this.#schedule(firstDelay);
   }
 
   readonly #update = (): void => {
-    const isNeeded = this.#mounted[this.#inquiry.payment.kind] > 0;
+    const isNeeded = this.mounted[this.#payment.kind] > 0;
     if (isNeeded === Boolean(this.#page)) return;
     this.#page?.abort();
     this.#page = isNeeded ? new AbortController() : undefined;
@@ -68,13 +73,18 @@ class BackgroundQuestions {
   }
 
   async #ask(): Promise<void> {
-    const { merchantUid, startedAt } = this.#inquiry.payment;
+    const { merchantUid, startedAt } = this.#payment;
+    this.#inquiries = this.#inquiries.filter(({ isOver }) => !isOver);
+    const [inquiry, ...others] = this.#inquiries;
     const isOld = Date.now() > startedAt + pendingLifetime;
-    if (this.#inquiry.isOver || isOld || isDiscarded(merchantUid)) return this.#stop();
+    if (!inquiry || isOld || isDiscarded(merchantUid)) return this.#stop();
     if (await isBeingAsked(merchantUid)) return this.#schedule(firstBackgroundDelay);
-    const { answer, rule } = await this.#inquiry.ask({ isRepeated: true });
-    if (rule.tries < Infinity) this.#quickAnswers += 1;
-    if (this.#inquiry.isOver || this.#quickAnswers >= rule.tries) return this.#stop();
+    const { answer, rule } = await inquiry.ask({ isRepeated: true });
+    // The other hooks ask once, when there is an end to learn.
+    if (inquiry.isOver) await Promise.all(others.map((other) => other.ask({ isRepeated: true })));
+    if (!rule.isEnd && rule.tries < Infinity) this.#quickAnswers += 1;
+    const isOver = this.#inquiries.every((one) => one.isOver);
+    if (isOver || this.#quickAnswers >= rule.tries) return this.#stop();
     const next = Math.max(this.#delay * 2, firstBackgroundDelay);
     this.#delay = Math.min(next, maxBackgroundDelay);
     this.#schedule(Math.max(this.#delay, retryAfterOf(answer)));
@@ -84,19 +94,28 @@ class BackgroundQuestions {
     clearTimeout(this.#timer);
     this.#page?.abort();
     this.#page = undefined;
-    this.#mounted.listeners.delete(this.#update);
+    this.mounted.listeners.delete(this.#update);
+    if (running.get(this.#payment.merchantUid) === this) running.delete(this.#payment.merchantUid);
   }
 }
+
+/** Background questions of this page, by order number. */
+const running = new Map<string, BackgroundQuestions>();
 
 /**
  * Asks about a payment in the background until its end is known: after 15 seconds, then less and less
  * often, and when the browser is online or the page is visible again. Runs only while a hook of the
- * payment's kind is mounted and the shopper sees the page.
+ * payment's kind is mounted and the shopper sees the page. The hooks of a provider share the questions about
+ * a payment.
  */
 export function keepAsking(
   inquiry: Question,
   mounted: MountedHooks,
   firstDelay = firstBackgroundDelay,
 ): void {
-  new BackgroundQuestions(inquiry, mounted, firstDelay).start();
+  const { payment } = inquiry;
+  const known = running.get(payment.merchantUid);
+  const questions = known?.mounted === mounted ? known : new BackgroundQuestions(payment, mounted);
+  running.set(payment.merchantUid, questions);
+  questions.add(inquiry, firstDelay);
 }

@@ -24,6 +24,14 @@ export interface OutcomeRule {
   isForDeveloper?: boolean;
 }
 
+/** Answer to one question, with its effect. */
+export interface Asked<Result> {
+  answer: Answer<Result>;
+  rule: OutcomeRule;
+  /** True if another tab of this browser learned the end of the payment first. */
+  wasEndedElsewhere: boolean;
+}
+
 const minutes = 60_000;
 const once = { tries: 1, triesTime: Infinity };
 const few = { tries: 3, triesTime: quickTriesTime };

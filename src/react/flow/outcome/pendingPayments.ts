@@ -102,8 +102,11 @@ function read(key: string): PendingPayment | undefined {
   return undefined;
 }
 
-/** A start in the future is a mistake of a clock: such a record would block payments too long. */
-const isCurrent = ({ startedAt, due }: PendingPayment) =>
+/**
+ * Returns true if a record has not expired. A start in the future is a mistake of a clock: such a record
+ * would block payments too long.
+ */
+export const isCurrent = ({ startedAt, due }: PendingPayment) =>
   startedAt <= Date.now() && Date.now() < (due ?? startedAt + pendingLifetime);
 
 function drop(key: string) {
@@ -116,18 +119,10 @@ const isOptional = (value: unknown, type: 'string' | 'number') =>
 
 function isPending(value: unknown): value is PendingPayment {
   if (typeof value !== 'object' || value === null) return false;
-  const {
-    merchantUid,
-    startedAt,
-    customerUid,
-    via,
-    impUid,
-    due,
-    askedAt,
-  }: Record<string, unknown> = {
-    ...value,
-  };
+  const { kind, merchantUid, startedAt, ...others }: Record<string, unknown> = { ...value };
+  const { customerUid, via, impUid, due, askedAt } = others;
   return (
+    (kind === 'payment' || kind === 'billingKey') &&
     typeof merchantUid === 'string' &&
     typeof startedAt === 'number' &&
     [customerUid, via, impUid].every((text) => isOptional(text, 'string')) &&

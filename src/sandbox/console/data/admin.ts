@@ -30,7 +30,7 @@ export const actions = {
   refund: (merchantUid: string, fields: RefundFields) =>
     request('POST', `/cancel/${order(merchantUid)}`, fields),
   moveEscrow: (merchantUid: string, change: EscrowChange) =>
-    request('POST', `/escrow/${order(merchantUid)}`, { change }),
+    request('POST', `/escrow/${order(merchantUid)}/${change}`),
   issueReceipt: (impUid: string, type: CashReceiptType) =>
     request('POST', `/receipts/${impUid}`, { type }),
   cancelReceipt: (impUid: string) => request('DELETE', `/receipts/${impUid}`),

@@ -31,5 +31,8 @@ export const useBillingKeys = () => usePolled<BillingKeyList>('/billing-keys');
 
 export const useSchedules = () => usePolled<ScheduleList>('/schedules');
 
+/** Reads the newest warnings of the REST API. */
+export const useWarnings = () => usePolled<EventList>('/events?kind=warning&limit=50');
+
 /** Reads the newest webhook requests with their answers. */
 export const useWebhookEvents = () => usePolled<EventList>('/events?kind=webhook&limit=100');

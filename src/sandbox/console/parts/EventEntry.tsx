@@ -59,6 +59,8 @@ function useParts(event: SandboxEvent): EntryParts {
       );
       return { title, details: <MerchantRequestDetails event={event} /> };
     }
+    case 'warning':
+      return { title: <Title name={t.timeline.warning}>{event.message}</Title> };
     case 'rest': {
       const { method, path, status } = event;
       const title = (

@@ -32,6 +32,7 @@ export const englishTexts: Texts = {
     empty: 'There are no payments yet.',
     start: 'See how to connect',
     more: (left) => `Show more (${left} earlier)`,
+    warnings: (count) => `Warnings (${count}): requests without a field that the gateway requires`,
     notFound: 'This payment does not exist.',
     back: 'All payments',
   },
@@ -96,6 +97,7 @@ export const englishTexts: Texts = {
     refused: 'Window refused',
     phone: 'phone',
     webhook: 'Webhook',
+    warning: 'Warning',
     confirm: 'Question before the approval (confirm_url)',
     rest: 'REST call',
     payment: {

@@ -4,8 +4,9 @@ import { keysOf } from '../../../core/encoders.js';
 import type { PaymentList } from '../../http/admin/adminAnswers.js';
 import { useConsole } from '../data/consoleContext.js';
 import { linkTo } from '../data/hashView.js';
-import { usePayments } from '../data/queries.js';
+import { usePayments, useWarnings } from '../data/queries.js';
 import { Choice } from '../parts/Choice.js';
+import { EventEntry } from '../parts/EventEntry.js';
 import { Loaded } from '../parts/Loaded.js';
 import { TextField } from '../parts/TextField.js';
 import { PaymentTable } from './PaymentTable.js';
@@ -47,10 +48,28 @@ export function PaymentsView() {
         />
         <TextField type="search" label={t.payments.search} value={search} onChange={setSearch} />
       </div>
+      <Warnings />
       <Loaded query={query}>
         {(data) => <Payments data={data} onMore={() => setLimit(limit + step)} />}
       </Loaded>
     </>
+  );
+}
+
+/** The warnings of the REST API, if there are any. */
+function Warnings() {
+  const { t } = useConsole();
+  const events = useWarnings().data?.events ?? [];
+  if (events.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.payments.warnings(events.length)}</summary>
+      <ol className="timeline">
+        {events.toReversed().map((event) => (
+          <EventEntry key={event.id} event={event} />
+        ))}
+      </ol>
+    </details>
   );
 }
 

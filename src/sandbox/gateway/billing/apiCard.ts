@@ -1,5 +1,6 @@
 import { cardIssuer } from '../../../core/offeredCards.js';
 import { digitsOf, maskCardNumber, passesCheckDigit } from '../rules/cardNumbers.js';
+import { koreanTime } from '../rules/koreanTime.js';
 import { limitExceeded } from '../rules/failureReasons.js';
 import { testCards } from '../rules/testCards.js';
 
@@ -13,8 +14,15 @@ export interface ApiCard {
 
 /**
  * Returns the error of a card that the sandbox refuses at once; `null` if the card can be charged.
+ * A card is valid until the end of the month in `expiry`.
  */
-export function cardError({ card_number }: ApiCard, message: string): string | null {
+export function cardError(
+  { card_number, expiry }: ApiCard,
+  message: string,
+  now: number,
+): string | null {
+  if (koreanTime(now).slice(0, 7) > expiry.replace(/^(\d{4})-?/, '$1-'))
+    return `${message} [유효기간(expiry) 경과]`;
   if (passesCheckDigit(card_number)) return `${message} [SANDBOX] 실제 카드번호는 받지 않습니다.`;
   return digitsOf(card_number) === testCards.declining ? `${message} [카드사 거절]` : null;
 }

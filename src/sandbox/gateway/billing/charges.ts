@@ -10,9 +10,11 @@ import {
 import { alreadyPaidMessage, type GatewayError } from '../records/gatewayError.js';
 import type { OrderFields } from '../records/orderFields.js';
 import { markFailed, markPaid } from '../records/paymentChanges.js';
+import type { PaymentOrigins } from '../records/paymentOrigins.js';
 import { newPayment, type PaymentRecord } from '../records/paymentRecord.js';
 import type { RecordStore } from '../records/recordStore.js';
 import { registrationFailed } from '../rules/failureReasons.js';
+import { chargeError } from '../rules/orderError.js';
 import { cardError, readCard, type ApiCard } from './apiCard.js';
 
 /** An order that is charged without a window. */
@@ -27,6 +29,13 @@ export type CardRegistration = ApiCard & CardHolder;
 type Usage = PaymentRecord['customer_uid_usage'];
 type Card = Pick<ReturnType<typeof readCard>, 'declines'> & Parameters<typeof newCustomer>[0];
 
+interface ChargesOptions {
+  records: RecordStore;
+  clock: Clock;
+  webhooks: Webhooks;
+  origins: PaymentOrigins;
+}
+
 /**
  * Charges by REST, without a payment window. A declined charge creates a payment with the status
  * `failed`.
@@ -35,11 +44,13 @@ export class Charges {
   readonly #records: RecordStore;
   readonly #clock: Clock;
   readonly #webhooks: Webhooks;
+  readonly #origins: PaymentOrigins;
 
-  constructor(records: RecordStore, clock: Clock, webhooks: Webhooks) {
+  constructor({ records, clock, webhooks, origins }: ChargesOptions) {
     this.#records = records;
     this.#clock = clock;
     this.#webhooks = webhooks;
+    this.#origins = origins;
   }
 
   /** Charges a registered card. */
@@ -50,17 +61,20 @@ export class Charges {
     const { customer_uid } = order;
     const key = this.#records.billingKey(customer_uid);
     if (!key) return { error: unknownCustomerMessage(customer_uid) };
-    if (this.#records.isPaid(order)) return { error: alreadyPaidMessage };
+    const error = this.orderError(order);
+    if (error) return { error };
     return this.#charge(order, { ...key.customer, declines: key.declines }, usage);
   }
 
   /** Charges a card by its number. With a `customer_uid`, the card is also registered. */
   chargeCard(order: ChargeOrder & ApiCard): PaymentRecord | GatewayError {
-    const error = cardError(order, '카드정보 인증에 실패하였습니다.');
+    const { customer_uid, amount } = order;
+    const isRegistration = amount === 0 && customer_uid !== undefined;
+    const error =
+      cardError(order, '카드정보 인증에 실패하였습니다.', this.#clock.seconds) ??
+      (isRegistration ? null : this.orderError(order));
     if (error) return { error };
-    if (this.#records.isPaid(order)) return { error: alreadyPaidMessage };
-    const { customer_uid } = order;
-    const card = readCard(order);
+    const card = this.#readCard(order);
     const payment = this.#charge(order, card, customer_uid ? 'payment' : null);
     if (customer_uid) this.#saveBillingKey(card, customer_uid, cardHolderOf(payment));
     return payment;
@@ -74,19 +88,27 @@ export class Charges {
     customer_uid: string,
     registration: CardRegistration,
   ): CustomerRecord | GatewayError {
-    const error = cardError(registration, registrationFailed.message);
+    const error = cardError(registration, registrationFailed.message, this.#clock.seconds);
     if (error) return { error };
-    return this.#saveBillingKey(readCard(registration), customer_uid, registration);
+    return this.#saveBillingKey(this.#readCard(registration), customer_uid, registration);
+  }
+
+  /** Returns the error of an order that cannot be charged; `null` if it can. */
+  orderError(order: ChargeOrder): string | null {
+    return this.#records.isPaid(order) ? alreadyPaidMessage : chargeError(order);
   }
 
   #charge(order: ChargeOrder, card: Card, usage: Usage): PaymentRecord {
-    const { declines, card_code, card_name, card_number, pg_provider, pg_id } = card;
-    const { seconds: now, milliseconds } = this.#clock;
-    const imp_uid = this.#records.newImpUid(milliseconds);
-    const origin = { imp_uid, started_at: now, pg_provider, pg_id };
+    const { declines, card_code, card_name, card_number } = card;
+    const { seconds: now } = this.#clock;
     const { customer_uid } = order;
+    const origin = {
+      ...this.#origins.create(card, 'api'),
+      customer_uid,
+      customer_uid_usage: usage,
+    };
     const payment = {
-      ...newPayment(order, { ...origin, channel: 'api', customer_uid, customer_uid_usage: usage }),
+      ...newPayment(order, origin),
       card_code,
       card_name,
       card_number,
@@ -102,6 +124,10 @@ export class Charges {
     // has no caller, so its webhook is always sent.
     if (!declines || usage === 'payment.scheduled') void this.#webhooks.send(charged);
     return charged;
+  }
+
+  #readCard(card: ApiCard): Card {
+    return { ...readCard(card), sandbox: this.#origins.sandbox };
   }
 
   #saveBillingKey(card: Card, customer_uid: string, holder: CardHolder) {

@@ -11,6 +11,7 @@ export function createMerchantRequest(
   url: string,
   body: Readonly<Record<string, string | object>>,
   format: BodyFormat = 'json',
+  signal?: AbortSignal,
 ): Request {
   const isForm = format === 'form';
   const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
@@ -18,6 +19,7 @@ export function createMerchantRequest(
     method: 'POST',
     headers: { 'content-type': `${type}; charset=utf-8` },
     body: isForm ? new URLSearchParams(formEntries(body)).toString() : JSON.stringify(body),
+    ...(signal && { signal }),
   });
 }
 

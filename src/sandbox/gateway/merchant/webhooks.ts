@@ -1,7 +1,9 @@
 import { timeouts } from '../../timeouts.js';
 import type { Clock } from '../records/clock.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
+import type { Delivery } from '../records/records.js';
 import type { RecordStore } from '../records/recordStore.js';
+import type { EscrowNotice, WebhookBody } from '../records/webhookBody.js';
 import { createMerchantRequest, type BodyFormat, type MerchantServer } from './merchantRequest.js';
 
 /** Receiver of webhooks, and settings for sending them. */
@@ -9,7 +11,8 @@ export interface WebhookOptions {
   /** The merchant's server: `handlers.webhook`, or `fetch`. */
   notify?: MerchantServer | undefined;
   /**
-   * URL of the webhooks. A payment with a `notice_url` uses that URL instead.
+   * URL of the webhooks. A payment with a `notice_url` uses that URL instead. With `null`, only
+   * payments with a `notice_url` send webhooks.
    * @default https://shop.example/api/inicis/webhook
    */
   url?: string | null | undefined;
@@ -39,17 +42,23 @@ export interface SentWebhook {
   status: number | null;
 }
 
-/** Details of an escrow change: its number, its time in unix seconds, and the reason of a refusal. */
-interface EscrowNotice {
-  escrow_status: string;
-  changed_at: number;
-  denied_reason: string | null;
+/** An attempt to send a webhook. */
+export interface WebhookAttempt extends SentWebhook {
+  /** The reason if there was no response, for example `ECONNREFUSED`; otherwise `null`. */
+  error: string | null;
+  /** Delay until the next attempt, in milliseconds; `null` if this attempt was the last one. */
+  nextAfter: number | null;
 }
 
-/** Body of a webhook. */
-export type WebhookBody = Readonly<Record<string, string | EscrowNotice>>;
+/** Settings of the served sandbox. */
+export interface DeliverySettings {
+  /** Set to `true` to abort attempts after the timeouts of the real gateway. */
+  hasTimeouts?: boolean | undefined;
+  /** Called after each attempt. */
+  onAttempt?: ((attempt: WebhookAttempt) => void) | undefined;
+}
 
-/** Settings of the webhooks that can be changed at any time. `url: null` sends none. */
+/** Settings of the webhooks that can be changed at any time. With `url: null`, none are sent. */
 export interface WebhookSettings {
   url: string | null;
   format: BodyFormat;
@@ -63,27 +72,17 @@ export interface ManualWebhook {
   format: BodyFormat;
 }
 
-interface Delivery {
-  url: string;
-  body: WebhookBody;
-  /** The format of the body, if it is not the one of the settings. */
-  format?: BodyFormat;
-  /** The number of retries that are left. */
-  retries: number;
-  /** The time of the next attempt, in unix milliseconds. */
-  due: number;
-}
-
 /** Sends webhooks to the merchant's server. Each is sent once, unless `retries` is set. */
 export class Webhooks {
   readonly #records: RecordStore;
   readonly #clock: Clock;
-  #options: WebhookOptions;
-  #sent: readonly SentWebhook[] = [];
-  #retries: readonly Delivery[] = [];
+  #options: WebhookOptions & DeliverySettings;
+  readonly #sent: SentWebhook[] = [];
   readonly #running = new Set<Promise<void>>();
+  #count = 0;
+  #isStopped = false;
 
-  constructor(records: RecordStore, clock: Clock, options: WebhookOptions = {}) {
+  constructor(records: RecordStore, clock: Clock, options: WebhookOptions & DeliverySettings = {}) {
     this.#records = records;
     this.#clock = clock;
     this.#options = options;
@@ -100,7 +99,7 @@ export class Webhooks {
 
   /** Every webhook that was sent, newest last. */
   get sent(): readonly SentWebhook[] {
-    return this.#sent;
+    return [...this.#sent];
   }
 
   /** Sends the status of a payment to each of its webhook URLs. Never rejects. */
@@ -121,30 +120,36 @@ export class Webhooks {
     await this.#sendBody(imp_uid, { event, imp_uid, merchant_uid, status, extra });
   }
 
-  /** Sends a webhook once. Never rejects. */
-  sendOnce({ url, body, format }: ManualWebhook): Promise<void> {
-    return this.#deliver({ url, body, format, retries: 0, due: this.#clock.milliseconds });
-  }
-
-  async #sendBody(imp_uid: string, body: WebhookBody): Promise<void> {
-    const { url = 'https://shop.example/api/inicis/webhook', retries = 0 } = this.#options;
-    const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
-    const due = this.#clock.milliseconds;
-    const urls = noticeUrls?.length ? [noticeUrls].flat() : [url ?? []].flat();
-    await Promise.all(urls.map((to) => this.#deliver({ url: to, body, retries, due })));
+  /** Sends a webhook once, without retries. Never rejects. */
+  sendOnce(webhook: ManualWebhook): Promise<void> {
+    return this.#start(webhook);
   }
 
   /** The time of the next retry, in unix milliseconds; `Infinity` if no retry is left. */
   get nextDue(): number {
-    return Math.min(...this.#retries.map(({ due }) => due));
+    return this.#records.dueDeliveries.next;
   }
 
   /** Retries the webhooks that are due. */
   async sendDue(): Promise<void> {
-    const now = this.#clock.milliseconds;
-    const due = this.#retries.filter((one) => one.due <= now);
-    this.#retries = this.#retries.filter((one) => one.due > now);
-    await Promise.all(due.map((one) => this.#deliver(one)));
+    const next = () => this.#records.dueDeliveries.first(this.#clock.milliseconds);
+    const started: Promise<void>[] = [];
+    for (let due = next(); due; due = next()) started.push(this.#deliver(due));
+    await Promise.all(started);
+  }
+
+  /**
+   * Makes the attempts due that the end of the previous process has cut. The merchant's server may
+   * receive such a webhook twice.
+   */
+  resume(): void {
+    for (const delivery of this.#records.deliveries)
+      if (delivery.isSending) this.#records.saveDelivery({ ...delivery, isSending: false });
+  }
+
+  /** Ignores the results of running attempts from now on. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   /** Resolves when no webhook request is running. */
@@ -152,38 +157,67 @@ export class Webhooks {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
+  async #sendBody(imp_uid: string, body: WebhookBody): Promise<void> {
+    const { url = 'https://shop.example/api/inicis/webhook' } = this.#options;
+    const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
+    const urls = noticeUrls?.length ? [noticeUrls].flat() : [url ?? []].flat();
+    await Promise.all(urls.map((to) => this.#start({ url: to, body })));
+  }
+
+  #start(webhook: Pick<Delivery, 'url' | 'body' | 'format'>): Promise<void> {
+    this.#count += 1;
+    const due = this.#clock.milliseconds;
+    const id = `${due}-${this.#count}`;
+    return this.#deliver({ ...webhook, id, attempts: 0, isSending: false, due });
+  }
+
   #deliver(delivery: Delivery): Promise<void> {
-    const running = this.#attempt(delivery).finally(() => this.#running.delete(running));
+    if (!this.#options.notify) {
+      this.#records.removeDelivery(delivery.id);
+      return Promise.resolve();
+    }
+    const { notify } = this.#options;
+    const attempt = { ...delivery, attempts: delivery.attempts + 1, isSending: true };
+    this.#records.saveDelivery(attempt);
+    const running = this.#attempt(attempt, notify).finally(() => this.#running.delete(running));
     this.#running.add(running);
     return running;
   }
 
-  async #attempt(delivery: Delivery): Promise<void> {
-    const { url, body, retries, format = this.#options.format } = delivery;
-    const { notify } = this.#options;
-    if (!notify) return;
-    // The request is created inside `statusOf`, so that an invalid URL counts as no answer.
-    const status = await statusOf(notify, () => createMerchantRequest(url, body, format));
-    this.#sent = [...this.#sent, { url, body, status }];
-    if (retries > 0 && (status === null || status >= 500))
-      this.#retries = [
-        ...this.#retries,
-        {
-          ...delivery,
-          retries: retries - 1,
-          due: this.#clock.milliseconds + timeouts.webhookRetry,
-        },
-      ];
+  async #attempt(delivery: Delivery, notify: MerchantServer): Promise<void> {
+    const { id, url, body, attempts, format = this.#options.format } = delivery;
+    const { hasTimeouts, onAttempt } = this.#options;
+    const { retries = 0 } = delivery.format ? {} : this.#options;
+    const limit = attempts === 1 ? timeouts.webhook : timeouts.webhookRetryAnswer;
+    const signal = hasTimeouts ? AbortSignal.timeout(limit) : undefined;
+    // The request is created inside `answerOf`, so that an invalid URL counts as no answer.
+    const request = () => createMerchantRequest(url, body, format, signal);
+    const { status, error } = await answerOf(notify, request);
+    if (this.#isStopped) return;
+    this.#sent.push({ url, body, status });
+    const isRetried = attempts <= retries && (status === null || status >= 500);
+    const due = this.#clock.milliseconds + timeouts.webhookRetry;
+    if (isRetried) this.#records.saveDelivery({ ...delivery, isSending: false, due });
+    else this.#records.removeDelivery(id);
+    onAttempt?.({ url, body, status, error, nextAfter: isRetried ? timeouts.webhookRetry : null });
   }
 }
 
-async function statusOf(notify: MerchantServer, request: () => Request): Promise<number | null> {
+async function answerOf(notify: MerchantServer, request: () => Request) {
   try {
     const { status, body } = await notify(request());
     // The connection can be used for the next request only after the body was read or cancelled.
     await body?.cancel();
-    return status;
-  } catch {
-    return null;
+    return { status, error: null };
+  } catch (error) {
+    return { status: null, error: reasonOf(error) };
   }
+}
+
+/** Returns the shortest clear reason of an error of `fetch`. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (!(cause instanceof Error)) return String(cause);
+  if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  return cause.name === 'TimeoutError' ? 'timeout' : cause.message;
 }

@@ -4,12 +4,16 @@ import type { PaymentRecord } from './paymentRecord.js';
 /** A billing key in the format of `GET /subscribe/customers/{customer_uid}`. */
 export interface CustomerRecord extends WireCustomer {
   sandbox: boolean;
+  card_issuer_code: string | null;
+  card_issuer_name: string | null;
+  card_publisher_code: string | null;
+  card_publisher_name: string | null;
   card_type: number | null;
 }
 
 type Card = Pick<
   PaymentRecord,
-  'pg_provider' | 'pg_id' | 'card_code' | 'card_name' | 'card_number'
+  'pg_provider' | 'pg_id' | 'sandbox' | 'card_code' | 'card_name' | 'card_number'
 >;
 
 /** The holder of a registered card. `updated` is the time of the registration, in unix seconds. */
@@ -25,7 +29,7 @@ export interface CardHolder {
 
 /** Creates the billing key of a card. */
 export const newCustomer = (
-  { pg_provider, pg_id, card_code, card_name, card_number }: Card,
+  { pg_provider, pg_id, sandbox, card_code, card_name, card_number }: Card,
   customer_uid: string,
   holder: CardHolder,
 ): CustomerRecord => ({
@@ -33,9 +37,14 @@ export const newCustomer = (
   customer_id: holder.customer_id ?? null,
   pg_provider,
   pg_id,
-  sandbox: true,
+  sandbox,
   card_code,
   card_name,
+  // KG Inicis sends no issuer and no publisher of a card.
+  card_issuer_code: null,
+  card_issuer_name: null,
+  card_publisher_code: null,
+  card_publisher_name: null,
   card_number,
   // For a card that is registered at KG Inicis, the gateway does not know if it is a credit or a debit
   // card (체크카드).

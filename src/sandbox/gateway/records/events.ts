@@ -54,8 +54,15 @@ export interface RestEvent {
   answer: string;
 }
 
+/** A warning: the REST API accepted a request without a field that the gateway requires. */
+export interface WarningEvent {
+  kind: 'warning';
+  message: string;
+}
+
 /** An event, without the fields that the log adds. */
-export type EventDetails = WindowRequestEvent | PaymentEvent | MerchantRequestEvent | RestEvent;
+export type EventDetails =
+  WindowRequestEvent | PaymentEvent | MerchantRequestEvent | RestEvent | WarningEvent;
 
 /** An event of the sandbox. */
 export type SandboxEvent = EventDetails & {

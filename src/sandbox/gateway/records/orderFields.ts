@@ -12,8 +12,8 @@ export interface OrderFields {
   buyer_tel?: string | undefined;
   buyer_addr?: string | undefined;
   buyer_postcode?: string | undefined;
-  /** An object in the parameters of a window, a string in a REST request. */
-  custom_data?: object | string | undefined;
+  /** An object or any text. */
+  custom_data?: unknown;
   escrow?: boolean | undefined;
   tax_free?: number | undefined;
   vat_amount?: number | undefined;
@@ -22,6 +22,10 @@ export interface OrderFields {
 
 /** Facts about a payment that its response does not contain. */
 export interface OrderExtras extends Pick<OrderFields, 'tax_free' | 'vat_amount' | 'notice_url'> {
+  /** Tax-free amount that was refunded, in won. */
+  refundedTaxFree?: number | undefined;
+  /** VAT that was refunded, in won, of an order with `vat_amount`. */
+  refundedVat?: number | undefined;
   /** Purpose of the cash receipt that is issued when the deposit arrives. */
   receiptType?: CashReceiptType | undefined;
   cashReceipt?: CashReceipt | undefined;
@@ -33,3 +37,9 @@ export interface OrderExtras extends Pick<OrderFields, 'tax_free' | 'vat_amount'
  */
 export const orderNumber = ({ merchant_uid }: OrderFields): string =>
   String(merchant_uid).slice(0, 40);
+
+/** Returns the data of the merchant as text: an object as JSON, any other value unchanged. */
+export const keptData = (data: unknown): string | null =>
+  data === undefined || data === null || typeof data === 'string'
+    ? (data ?? null)
+    : JSON.stringify(data);

@@ -1,5 +1,5 @@
 import type { WirePayment } from '../../../core/wire.js';
-import { orderNumber, type OrderFields } from './orderFields.js';
+import { keptData, orderNumber, type OrderFields } from './orderFields.js';
 
 /** A payment in the format of the REST API, with the fields that the callback also contains. */
 export interface PaymentRecord extends WirePayment {
@@ -41,7 +41,7 @@ interface Deposit {
 /** The fields that are known when a payment starts: its number, time, channel and merchant. */
 export interface PaymentOrigin extends Pick<
   PaymentRecord,
-  'imp_uid' | 'started_at' | 'channel' | 'pg_provider' | 'pg_id' | 'customer_uid_usage'
+  'imp_uid' | 'started_at' | 'sandbox' | 'channel' | 'pg_provider' | 'pg_id' | 'customer_uid_usage'
 > {
   customer_uid?: string | undefined;
   user_agent?: string | null | undefined;
@@ -52,7 +52,6 @@ const initialFields = {
   status: 'ready',
   cancel_amount: 0,
   currency: 'KRW',
-  sandbox: true,
   pg_tid: null,
   apply_num: null,
   card_code: null,
@@ -102,10 +101,7 @@ export function newPayment(order: OrderFields, origin: PaymentOrigin): PaymentRe
     buyer_tel: order.buyer_tel ?? null,
     buyer_addr: order.buyer_addr ?? null,
     buyer_postcode: order.buyer_postcode ?? null,
-    custom_data:
-      typeof order.custom_data === 'object'
-        ? JSON.stringify(order.custom_data)
-        : (order.custom_data ?? null),
+    custom_data: keptData(order.custom_data),
     escrow: order.escrow ?? false,
   };
 }

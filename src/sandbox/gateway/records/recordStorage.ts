@@ -1,4 +1,5 @@
-import { emptyRecords, type Records } from './records.js';
+import type { RecordJournal } from './records.js';
+import type { RecordTables } from './recordTables.js';
 
 /**
  * The methods of `Storage` that the sandbox uses. The records must still exist after a redirect.
@@ -17,45 +18,48 @@ export function pageSessionStorage(): RecordStorage | null {
   }
 }
 
+/** Kinds of records that the next page does not need: a page never sends a webhook again. */
+const notStored = new Set(['deliveries']);
+
 /**
- * Reads the records of the previous page. Returns empty records if the stored ones are missing or
- * invalid.
+ * Returns a journal that stores the records as one value in the storage of a page. The value is
+ * written again after each change, because a storage has no other way to change a part of it.
  */
-export function readRecords(storage: RecordStorage | null, key: string): Records {
-  try {
-    const stored: unknown = JSON.parse(storage?.getItem(key) ?? 'null');
-    // Records of an older version can lack a collection.
-    return isRecords(stored) ? { ...emptyRecords, ...stored } : emptyRecords;
-  } catch {
-    return emptyRecords;
-  }
+export function storageJournal(
+  storage: RecordStorage,
+  key: string,
+  tables: RecordTables,
+): RecordJournal {
+  return {
+    read: () => readStored(storage, key),
+    write: (kind) => {
+      if (notStored.has(kind)) return;
+      const stored = Object.entries(tables)
+        .filter(([name]) => !notStored.has(name))
+        .map(([name, table]) => [name, [...table.entries()]]);
+      // If the storage is full or blocked, the records stay in memory, but are lost after a redirect.
+      attempt(() => storage.setItem(key, JSON.stringify(Object.fromEntries(stored))));
+    },
+    clear: () => attempt(() => storage.removeItem(key)),
+  };
 }
 
-export function writeRecords(storage: RecordStorage | null, key: string, records: Records): void {
-  try {
-    storage?.setItem(key, JSON.stringify(records));
-  } catch {
-    // The storage is full or blocked. The records stay in memory, but are lost after a redirect.
-  }
+/** Returns the records of the previous page, or nothing if they are missing or invalid. */
+function readStored(storage: RecordStorage, key: string) {
+  const found: { kind: string; key: string; json: string }[] = [];
+  attempt(() => {
+    const stored: Record<string, [string, unknown][]> = JSON.parse(storage.getItem(key) ?? '{}');
+    for (const [kind, rows] of Object.entries(stored))
+      for (const [rowKey, row] of rows)
+        found.push({ kind, key: rowKey, json: JSON.stringify(row) });
+  });
+  return found;
 }
 
-export function removeRecords(storage: RecordStorage | null, key: string): void {
+function attempt(action: () => void): void {
   try {
-    storage?.removeItem(key);
+    action();
   } catch {
-    // The storage is blocked, so it contains no records of the sandbox.
+    // The storage is blocked or full, or its value is not valid.
   }
 }
-
-const isRecords = (stored: unknown): stored is Records =>
-  typeof stored === 'object' &&
-  stored !== null &&
-  'payments' in stored &&
-  'billingKeys' in stored &&
-  'prepared' in stored &&
-  'schedules' in stored &&
-  'orderExtras' in stored &&
-  'clockOffset' in stored &&
-  typeof stored.orderExtras === 'object' &&
-  typeof stored.clockOffset === 'number' &&
-  [stored.payments, stored.billingKeys, stored.prepared, stored.schedules].every(Array.isArray);

@@ -1,20 +1,19 @@
 import type { CashReceipt } from './cashReceipt.js';
+import { DueIndex } from './dueIndex.js';
+import { KeyIndex } from './keyIndex.js';
 import { orderNumber, type OrderExtras, type OrderFields } from './orderFields.js';
 import type { PaymentRecord } from './paymentRecord.js';
-import {
-  emptyRecords,
-  type BillingKey,
-  type PreparedAmount,
-  type Records,
-  type ScheduledCharge,
+import type {
+  BillingKey,
+  Delivery,
+  PreparedAmount,
+  RecordJournal,
+  RecordListener,
+  ScheduledCharge,
 } from './records.js';
-import {
-  pageSessionStorage,
-  readRecords,
-  removeRecords,
-  writeRecords,
-  type RecordStorage,
-} from './recordStorage.js';
+import { pageSessionStorage, storageJournal, type RecordStorage } from './recordStorage.js';
+import { createTables, restoreRecord } from './recordTables.js';
+import { TimeIndex } from './timeIndex.js';
 
 interface RecordStoreOptions {
   /** Key of the records in the storage. */
@@ -23,59 +22,109 @@ interface RecordStoreOptions {
    * @default the session storage of the page, because the page after a redirect needs the records
    */
   storage?: RecordStorage | null;
+  /** Stores the records in place of `storage`. */
+  journal?: RecordJournal | undefined;
 }
 
-/** The records of the gateway. */
-export class RecordStore {
-  readonly #key: string;
-  readonly #storage: RecordStorage | null;
-  readonly #listeners: ((kind: 'payments', key: string) => void)[] = [];
-  #records: Records;
+type DueRecords<Row> = Pick<DueIndex<Row>, 'next' | 'first'>;
 
-  constructor({ key, storage = pageSessionStorage() }: RecordStoreOptions) {
-    this.#key = key;
-    this.#storage = storage;
-    this.#records = readRecords(storage, key);
+/**
+ * The records of the gateway. A write takes the same time at any number of records, except in a
+ * page, which stores all records again.
+ */
+export class RecordStore {
+  readonly #journal: RecordJournal | null;
+  readonly #listeners = new Set<RecordListener>();
+  readonly #tables = createTables((kind, key, record) => {
+    this.#journal?.write(kind, key, record);
+    for (const listener of this.#listeners) listener(kind, key, record);
+  });
+  readonly #ofOrder = this.#tables.payments.addIndex(
+    new KeyIndex((payment: PaymentRecord) => payment.merchant_uid),
+  );
+  readonly #ofCustomer = this.#tables.payments.addIndex(
+    new KeyIndex((payment: PaymentRecord) => payment.customer_uid),
+  );
+  readonly #byStart = this.#tables.payments.addIndex(
+    new TimeIndex((payment: PaymentRecord) => payment.started_at),
+  );
+  readonly #schedulesOfCustomer = this.#tables.schedules.addIndex(
+    new KeyIndex(({ answer }: ScheduledCharge) => answer.customer_uid),
+  );
+  readonly #dueDeliveries = this.#tables.deliveries.addIndex(
+    new DueIndex(({ due, isSending }: Delivery) => (isSending ? null : due)),
+  );
+  readonly #dueSchedules = this.#tables.schedules.addIndex(
+    new DueIndex(({ answer }: ScheduledCharge) =>
+      answer.schedule_status === 'scheduled' ? answer.schedule_at * 1000 : null,
+    ),
+  );
+  #newestImpUid = 0;
+
+  constructor({ key, storage = pageSessionStorage(), journal }: RecordStoreOptions) {
+    const stored = storage && storageJournal(storage, key, this.#tables);
+    this.#journal = journal ?? stored;
+    for (const { kind, key: rowKey, json } of this.#journal?.read() ?? [])
+      restoreRecord(this.#tables, kind, rowKey, json);
   }
 
-  /** Calls a listener after each later change of a record. `reset` does not call it. */
-  onChange(listener: (kind: 'payments', key: string) => void): void {
-    this.#listeners.push(listener);
+  /**
+   * Calls a listener after each later change of a record. `reset` does not call it. Returns a
+   * function that removes the listener.
+   */
+  onChange(listener: RecordListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** The time by which the clock was moved forward, in milliseconds. */
   get clockOffset(): number {
-    return this.#records.clockOffset;
+    return this.#tables.settings.get('clockOffset') ?? 0;
   }
 
   set clockOffset(clockOffset: number) {
-    this.#write({ ...this.#records, clockOffset });
+    if (clockOffset !== this.clockOffset) this.#tables.settings.set('clockOffset', clockOffset);
   }
 
   /** Every payment, newest last. */
   get payments(): readonly PaymentRecord[] {
-    return this.#records.payments;
+    return this.#tables.payments.list;
   }
 
   /** Returns an unused payment number (`imp_uid`), made from the time in milliseconds. */
   newImpUid(milliseconds: number): string {
-    for (let digits = milliseconds; ; digits += 1) {
+    // The search begins after the newest number, because a search from the time would pass all
+    // payments of the same millisecond.
+    for (let digits = Math.max(milliseconds, this.#newestImpUid + 1); ; digits += 1) {
       const impUid = `imp_${String(digits % 1e12).padStart(12, '0')}`;
-      if (!this.payments.some(({ imp_uid }) => imp_uid === impUid)) return impUid;
+      if (this.#tables.payments.get(impUid)) continue;
+      this.#newestImpUid = digits;
+      return impUid;
     }
   }
 
   /** Adds a payment, or replaces its earlier record. */
   save(payment: PaymentRecord): void {
-    const payments = this.payments.some(({ imp_uid }) => imp_uid === payment.imp_uid)
-      ? this.payments.map((known) => (known.imp_uid === payment.imp_uid ? payment : known))
-      : [...this.payments, payment];
-    this.#write({ ...this.#records, payments });
-    for (const listener of this.#listeners) listener('payments', payment.imp_uid);
+    this.#tables.payments.set(payment.imp_uid, payment);
   }
 
   payment(impUid: string): PaymentRecord | undefined {
-    return this.payments.find(({ imp_uid }) => imp_uid === impUid);
+    return this.#tables.payments.get(impUid);
+  }
+
+  /** Returns the payments of an order number, newest last. */
+  paymentsOf(merchantUid: string): PaymentRecord[] {
+    return this.#ofOrder.get(merchantUid);
+  }
+
+  /** Returns the payments of a billing key, newest last. */
+  paymentsOfCustomer(customerUid: string): PaymentRecord[] {
+    return this.#ofCustomer.get(customerUid);
+  }
+
+  /** Returns the payments that started in a time span, in unix seconds, newest last. */
+  paymentsBetween(from: number, to: number): PaymentRecord[] {
+    return this.#byStart.between(from, to);
   }
 
   /**
@@ -83,9 +132,7 @@ export class RecordStore {
    * count.
    */
   find(merchantUid: string, status?: string): PaymentRecord | undefined {
-    return this.payments.findLast(
-      (one) => one.merchant_uid === merchantUid && (!status || one.status === status),
-    );
+    return this.paymentsOf(merchantUid).findLast((one) => !status || one.status === status);
   }
 
   /** Returns true if the order number has a paid payment. */
@@ -94,7 +141,7 @@ export class RecordStore {
   }
 
   orderExtras(impUid: string): OrderExtras {
-    return this.#records.orderExtras[impUid] ?? {};
+    return this.#tables.orderExtras.get(impUid) ?? {};
   }
 
   /** Stores the fields of an order that no response contains. */
@@ -104,85 +151,91 @@ export class RecordStore {
 
   /** Changes some of the facts about a payment that its response does not contain. */
   changeExtras(impUid: string, change: OrderExtras): void {
-    const extras = { ...this.orderExtras(impUid), ...change };
-    this.#write({
-      ...this.#records,
-      orderExtras: { ...this.#records.orderExtras, [impUid]: extras },
-    });
+    this.#tables.orderExtras.set(impUid, { ...this.orderExtras(impUid), ...change });
   }
 
   /** Returns the cash receipt of an order that was not paid through the gateway. */
   externalReceipt(merchantUid: string): CashReceipt | undefined {
-    return this.#records.externalReceipts[merchantUid];
+    return this.#tables.externalReceipts.get(merchantUid);
   }
 
   saveExternalReceipt(merchantUid: string, receipt: CashReceipt): void {
-    this.#write({
-      ...this.#records,
-      externalReceipts: { ...this.#records.externalReceipts, [merchantUid]: receipt },
-    });
+    this.#tables.externalReceipts.set(merchantUid, receipt);
   }
 
   /** Stores a billing key. It replaces one with the same `customer_uid`, as at the real gateway. */
   saveBillingKey(key: BillingKey): void {
     const { customer_uid: uid } = key.customer;
-    const others = this.#records.billingKeys.filter(
-      ({ customer }) => customer.customer_uid !== uid,
-    );
-    this.#write({ ...this.#records, billingKeys: [...others, key] });
+    this.#tables.billingKeys.set(uid, key);
   }
 
   billingKey(customerUid: string): BillingKey | undefined {
-    return this.#records.billingKeys.find(({ customer }) => customer.customer_uid === customerUid);
+    return this.#tables.billingKeys.get(customerUid);
   }
 
   /** Every billing key, newest last. */
   get billingKeys(): readonly BillingKey[] {
-    return this.#records.billingKeys;
+    return this.#tables.billingKeys.list;
   }
 
   removeBillingKey(customerUid: string): void {
-    const billingKeys = this.billingKeys.filter(
-      ({ customer }) => customer.customer_uid !== customerUid,
-    );
-    this.#write({ ...this.#records, billingKeys });
+    this.#tables.billingKeys.delete(customerUid);
   }
 
   /** Every scheduled charge, newest last. */
   get schedules(): readonly ScheduledCharge[] {
-    return this.#records.schedules;
+    return this.#tables.schedules.list;
   }
 
   schedule(merchantUid: string): ScheduledCharge | undefined {
-    return this.schedules.find(({ answer }) => answer.merchant_uid === merchantUid);
+    return this.#tables.schedules.get(merchantUid);
+  }
+
+  /** Returns the scheduled charges of a billing key, newest last. */
+  schedulesOf(customerUid: string): ScheduledCharge[] {
+    return this.#schedulesOfCustomer.get(customerUid);
+  }
+
+  /** The pending scheduled charges, by their time. */
+  get dueSchedules(): DueRecords<ScheduledCharge> {
+    return this.#dueSchedules;
   }
 
   /** Adds a scheduled charge, or replaces its earlier record. */
   saveSchedule(scheduled: ScheduledCharge): void {
-    const { merchant_uid: uid } = scheduled.answer;
-    const schedules = this.schedule(uid)
-      ? this.schedules.map((known) => (known.answer.merchant_uid === uid ? scheduled : known))
-      : [...this.schedules, scheduled];
-    this.#write({ ...this.#records, schedules });
+    this.#tables.schedules.set(scheduled.answer.merchant_uid, scheduled);
+  }
+
+  /** The webhooks that are not finished. */
+  get deliveries(): readonly Delivery[] {
+    return this.#tables.deliveries.list;
+  }
+
+  /** The webhooks that must be sent later, by their time. */
+  get dueDeliveries(): DueRecords<Delivery> {
+    return this.#dueDeliveries;
+  }
+
+  saveDelivery(delivery: Delivery): void {
+    this.#tables.deliveries.set(delivery.id, delivery);
+  }
+
+  removeDelivery(id: string): void {
+    this.#tables.deliveries.delete(id);
   }
 
   prepare(amount: PreparedAmount): void {
-    const others = this.#records.prepared.filter((one) => one.merchant_uid !== amount.merchant_uid);
-    this.#write({ ...this.#records, prepared: [...others, amount] });
+    this.#tables.prepared.set(amount.merchant_uid, amount);
   }
 
   prepared(merchantUid: string): PreparedAmount | undefined {
-    return this.#records.prepared.find(({ merchant_uid }) => merchant_uid === merchantUid);
+    return this.#tables.prepared.get(merchantUid);
   }
 
   /** Deletes every record, in memory and in the storage. */
   reset(): void {
-    this.#records = emptyRecords;
-    removeRecords(this.#storage, this.#key);
-  }
-
-  #write(records: Records): void {
-    this.#records = records;
-    writeRecords(this.#storage, this.#key, records);
+    for (const table of Object.values(this.#tables)) table.clear();
+    this.#newestImpUid = 0;
+    this.#journal?.clear();
   }
 }

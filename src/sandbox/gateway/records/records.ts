@@ -3,6 +3,7 @@ import type { CashReceipt } from './cashReceipt.js';
 import type { CustomerRecord } from './customerRecord.js';
 import type { OrderExtras, OrderFields } from './orderFields.js';
 import type { PaymentRecord } from './paymentRecord.js';
+import type { WebhookBody } from './webhookBody.js';
 
 /**
  * A registered card. Only the masked card number is stored. `declines` is stored too, because later
@@ -21,32 +22,79 @@ export interface PreparedAmount {
   currency: string;
 }
 
+/** A scheduled charge in the format of the REST API. */
+export interface ScheduleRecord
+  extends
+    WireSchedule,
+    Pick<
+      PaymentRecord,
+      | 'pg_provider'
+      | 'pg_id'
+      | 'buyer_name'
+      | 'buyer_email'
+      | 'buyer_tel'
+      | 'buyer_addr'
+      | 'buyer_postcode'
+      | 'custom_data'
+    > {
+  customer_id: string | null;
+  promotion_id: null;
+}
+
 /** A scheduled charge that is pending, executed or revoked. */
 export interface ScheduledCharge {
-  answer: WireSchedule;
+  answer: ScheduleRecord;
   order: OrderFields & { customer_uid: string };
 }
 
-/** All records of the gateway. */
-export interface Records {
-  payments: readonly PaymentRecord[];
-  billingKeys: readonly BillingKey[];
-  prepared: readonly PreparedAmount[];
-  schedules: readonly ScheduledCharge[];
-  /** Keyed by the payment number (`imp_uid`). */
-  orderExtras: Readonly<Record<string, OrderExtras>>;
-  /** Cash receipts of orders that were not paid through the gateway, keyed by the order number. */
-  externalReceipts: Readonly<Record<string, CashReceipt>>;
-  /** The time by which the clock was moved forward, in milliseconds. */
-  clockOffset: number;
+/** A webhook that the merchant's server has not answered with a success yet. */
+export interface Delivery {
+  id: string;
+  url: string;
+  body: WebhookBody;
+  /** Format of a webhook that was sent by hand. Such a webhook is not sent again. */
+  format?: 'json' | 'form' | undefined;
+  /** The number of attempts that were made. */
+  attempts: number;
+  /** True while an attempt is running. */
+  isSending: boolean;
+  /** The time of the next attempt, in unix milliseconds. */
+  due: number;
 }
 
-export const emptyRecords: Records = {
-  payments: [],
-  billingKeys: [],
-  prepared: [],
-  schedules: [],
-  orderExtras: {},
-  externalReceipts: {},
-  clockOffset: 0,
-};
+/** The kinds of records, each with the type of its records. */
+export interface RecordKinds {
+  /** Keyed by the payment number (`imp_uid`). */
+  payments: PaymentRecord;
+  /** Keyed by the payment number (`imp_uid`). */
+  orderExtras: OrderExtras;
+  /** Keyed by `customer_uid`. */
+  billingKeys: BillingKey;
+  /** Keyed by the order number (`merchant_uid`). */
+  prepared: PreparedAmount;
+  /** Keyed by the order number (`merchant_uid`). */
+  schedules: ScheduledCharge;
+  /** Receipts of orders that were not paid through the gateway, keyed by the order number. */
+  externalReceipts: CashReceipt;
+  deliveries: Delivery;
+  /** `clockOffset`: the time by which the clock was moved forward, in milliseconds. */
+  settings: number;
+}
+
+export type RecordKind = keyof RecordKinds;
+
+/** Called after each change of a record; `record` is `null` if it was deleted. */
+export type RecordListener = <Kind extends RecordKind>(
+  kind: Kind,
+  key: string,
+  record: RecordKinds[Kind] | null,
+) => void;
+
+/** A place that stores each change of a record, so that the records survive the process. */
+export interface RecordJournal {
+  /** Returns the stored records in the order in which they were added, each as JSON. */
+  read(): Iterable<{ kind: string; key: string; json: string }>;
+  write: RecordListener;
+  /** Deletes all stored records. */
+  clear(): void;
+}

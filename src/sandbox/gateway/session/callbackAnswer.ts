@@ -5,7 +5,7 @@ import type { PaymentRecord } from '../records/paymentRecord.js';
 export type CallbackAnswer = Readonly<Record<string, unknown>>;
 
 /** Returns the answer for a paid payment or for an issued virtual account. */
-export function successAnswer(payment: PaymentRecord): CallbackAnswer {
+export function successAnswer(payment: PaymentRecord, customData: unknown): CallbackAnswer {
   return {
     success: true,
     imp_uid: payment.imp_uid,
@@ -23,8 +23,8 @@ export function successAnswer(payment: PaymentRecord): CallbackAnswer {
     buyer_tel: payment.buyer_tel ?? '',
     buyer_addr: payment.buyer_addr ?? '',
     buyer_postcode: payment.buyer_postcode ?? '',
-    // The REST API returns a JSON string, but the callback gets the object of the request.
-    custom_data: payment.custom_data && JSON.parse(payment.custom_data),
+    // The REST API returns text, but the callback gets the value of the request.
+    custom_data: customData ?? null,
     status: payment.status,
     paid_at: payment.paid_at,
     receipt_url: payment.receipt_url,

@@ -26,6 +26,8 @@ export function cardFields({ params, cardQuota }: WindowContext, choice: Shopper
   return {
     card_code: code,
     card_name: ko,
+    // A card that is registered as a billing key has no known type.
+    card_type: params.customer_uid ? null : 0,
     card_number: maskCardNumber(choice.cardNumber ?? testCards.approving),
     card_quota: offeredMonths(params, cardQuota).includes(quota) ? quota : 0,
   };

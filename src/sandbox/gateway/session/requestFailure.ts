@@ -2,6 +2,7 @@ import { advice } from '../../../core/advice.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import { alreadyPaidMessage } from '../records/gatewayError.js';
 import type { RecordStore } from '../records/recordStore.js';
+import { taxError } from '../rules/orderError.js';
 import type { CallbackAnswer } from './callbackAnswer.js';
 
 const belowMinimumMessage =
@@ -19,8 +20,10 @@ export function requestFailure(
   const failure = { success: false, merchant_uid };
   if (records.isPaid(params))
     return { ...failure, error_code: 'F1002', error_msg: alreadyPaidMessage };
-  if (!(Number(amount) >= (customer_uid ? 0 : 1)))
-    return { ...failure, error_msg: '결제금액이 올바르지 않습니다.' };
+  if (!Number.isInteger(Number(amount)) || Number(amount) < (customer_uid ? 0 : 1))
+    return { ...failure, error_msg: '결제금액(amount)이 올바르지 않습니다.' };
+  const tax = taxError(params);
+  if (tax) return { ...failure, error_msg: tax };
   if (advice.minimumAmount(params)) return { ...failure, error_msg: belowMinimumMessage };
   const prepared = records.prepared(merchant_uid);
   if (prepared && prepared.amount !== Number(amount))

@@ -28,7 +28,10 @@ export interface WindowSession {
 export type ShownWindow = Omit<WindowSession, 'settle'>;
 
 /** A payment request that arrives at the gateway. */
-export type WindowRequest = Pick<WindowSession, 'params' | 'channel' | 'mobile'>;
+export interface WindowRequest extends Pick<WindowSession, 'params' | 'channel' | 'mobile'> {
+  /** User agent of the browser, if the request comes from a browser. */
+  userAgent?: string | undefined;
+}
 
 /** The result of a finished window: `answer` for the callback on a PC, `returnUrl` for a phone. */
 export interface WindowResult {

@@ -4,6 +4,7 @@ import type { Webhooks } from '../merchant/webhooks.js';
 import type { Clock } from '../records/clock.js';
 import { cardHolderOf, newCustomer } from '../records/customerRecord.js';
 import type { EventLog } from '../records/eventLog.js';
+import type { PaymentOrigins } from '../records/paymentOrigins.js';
 import { newPayment, type PaymentRecord } from '../records/paymentRecord.js';
 import type { RecordStore } from '../records/recordStore.js';
 import { applyOutcome, cashReceiptOf, isApproved, laterDeclineReason } from './applyOutcome.js';
@@ -29,6 +30,7 @@ interface WindowSessionsOptions {
   records: RecordStore;
   clock: Clock;
   webhooks: Webhooks;
+  origins: PaymentOrigins;
   defaults: WindowDefaults;
   confirm: ConfirmOptions['confirm'];
   events: EventLog;
@@ -37,7 +39,7 @@ interface WindowSessionsOptions {
 /** Payments through a window. Opens the windows and stores their outcomes. */
 export class WindowSessions {
   readonly #options: WindowSessionsOptions;
-  #requests: readonly RequestPayParams[] = [];
+  readonly #requests: RequestPayParams[] = [];
 
   constructor(options: WindowSessionsOptions) {
     this.#options = options;
@@ -45,13 +47,13 @@ export class WindowSessions {
 
   /** The parameters of every payment request that arrived, newest last. */
   get requests(): readonly RequestPayParams[] {
-    return this.#requests;
+    return [...this.#requests];
   }
 
   /** Opens a window. `settle` ends it, and `onEnd` is then called once with the result. */
   open(request: WindowRequest, onEnd: (result: WindowResult) => void): OpenResult {
     const { records, clock, defaults } = this.#options;
-    this.#requests = [...this.#requests, request.params];
+    this.#requests.push(request.params);
     const failure = requestFailure(request.params, records);
     if (failure) {
       this.#logRequest(request, [request.params.merchant_uid], String(failure['error_msg']));
@@ -98,14 +100,11 @@ export class WindowSessions {
     });
   }
 
-  #newPayment({ params, channel, mobile }: WindowRequest): PaymentRecord {
-    const { records, clock } = this.#options;
+  #newPayment({ params, channel, mobile, userAgent }: WindowRequest): PaymentRecord {
+    const { records, origins } = this.#options;
     const payment = newPayment(params, {
-      imp_uid: records.newImpUid(clock.milliseconds),
-      started_at: clock.seconds,
-      pg_provider: channel.pg_provider,
-      pg_id: channel.pg_id,
-      channel: mobile ? 'mobile' : 'pc',
+      ...origins.create(channel, mobile ? 'mobile' : 'pc'),
+      user_agent: userAgent,
       customer_uid: params.customer_uid,
       customer_uid_usage: params.customer_uid ? 'issue' : null,
     });
@@ -135,7 +134,9 @@ export class WindowSessions {
     records.save(payment);
     records.changeExtras(payment.imp_uid, cashReceiptOf(payment, outcome, clock.seconds));
     const isFailed = payment.status === 'failed';
-    const answer = isFailed ? failureAnswer(payment, code) : successAnswer(payment);
+    const answer = isFailed
+      ? failureAnswer(payment, code)
+      : successAnswer(payment, params.custom_data);
     if (params.customer_uid && payment.status === 'paid') {
       const { customer_id = null } = params;
       const holder = { ...cardHolderOf(payment), customer_id, updated: payment.paid_at };

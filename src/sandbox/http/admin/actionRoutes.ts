@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { escrowStatuses } from '../../gateway/records/escrowRecord.js';
 import type { GatewayError } from '../../gateway/records/gatewayError.js';
 import type { AdminSandbox } from './adminSandbox.js';
-import { readBody, text, won } from './readBody.js';
+import { digits, readBody, text, won } from './readBody.js';
 
 const Refund = v.strictObject({
   amount: v.optional(won),
@@ -14,14 +14,11 @@ const Refund = v.strictObject({
   refund_account: v.optional(text),
 });
 
-const Escrow = v.strictObject({
-  change: v.picklist(keysOf(escrowStatuses)),
-  reason: v.optional(v.string()),
-});
+const Change = v.picklist(keysOf(escrowStatuses));
 const Receipt = v.strictObject({ type: v.picklist(['person', 'company']) });
 
 const inQuery = v.object({
-  amount: v.optional(v.pipe(text, v.digits(), v.transform(Number), won)),
+  amount: v.optional(v.pipe(digits, won)),
 });
 
 /**
@@ -43,9 +40,10 @@ export function routeActions(admin: Hono, { gateway }: AdminSandbox): void {
       gateway.cancelInConsole(c.req.param('merchantUid'), { ...request, amount }),
     );
   });
-  admin.post('/escrow/:merchantUid', async (c) => {
-    const { change, reason } = await readBody(c, Escrow);
-    return answerAfter(c, gateway.changeEscrow(c.req.param('merchantUid'), change, reason));
+  admin.post('/escrow/:merchantUid/:change', (c) => {
+    const change = v.parse(Change, c.req.param('change'));
+    const { merchantUid } = c.req.param();
+    return answerAfter(c, gateway.changeEscrow(merchantUid, change, c.req.query('reason')));
   });
   admin.post('/receipts/:impUid', async (c) => {
     const { type } = await readBody(c, Receipt);

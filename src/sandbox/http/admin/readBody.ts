@@ -16,5 +16,8 @@ export async function readBody<S extends v.GenericSchema>(
 /** A string that is not empty. */
 export const text = v.pipe(v.string(), v.nonEmpty());
 
+/** A number in the query of a request. */
+export const digits = v.pipe(text, v.digits(), v.transform(Number));
+
 /** A number of won, at least 1. */
 export const won = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -9,9 +9,9 @@ import type {
   SandboxStatus,
   ScheduleList,
 } from './adminAnswers.js';
-import { text } from './readBody.js';
+import { digits, text } from './readBody.js';
 
-const limit = v.optional(v.pipe(text, v.digits(), v.transform(Number), v.minValue(1)), '1000000');
+const limit = v.optional(v.pipe(digits, v.minValue(1)), '1000000');
 const PaymentQuery = v.object({
   limit,
   status: v.optional(text),

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { RequestPayParams } from '../../../core/wire.js';
 import type { AdminSandbox } from './adminSandbox.js';
-import { readBody } from './readBody.js';
+import { digits, readBody } from './readBody.js';
 import {
   ApiFaultSchema,
   OutcomeSchema,
@@ -11,7 +11,9 @@ import {
 } from './scenarioSchema.js';
 
 const Next = v.strictObject({ outcome: WindowEndSchema });
-const Advance = v.strictObject({ milliseconds: v.pipe(v.number(), v.minValue(0)) });
+const milliseconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Advance = v.strictObject({ milliseconds });
+const AdvanceQuery = v.object({ milliseconds: v.pipe(digits, milliseconds) });
 const Params = v.custom<RequestPayParams>(
   (value) => typeof value === 'object' && value !== null && 'merchant_uid' in value,
   'params must be the parameters of request_pay, with a merchant_uid',
@@ -48,7 +50,10 @@ export function routeScenario(admin: Hono, sandbox: AdminSandbox): void {
     return c.json({ answer: await sandbox.pay(params, outcome) });
   });
   admin.post('/advance', async (c) => {
-    await gateway.advance((await readBody(c, Advance)).milliseconds);
+    const query = c.req.query();
+    const span =
+      'milliseconds' in query ? v.parse(AdvanceQuery, query) : await readBody(c, Advance);
+    await gateway.advance(span.milliseconds);
     return c.json({});
   });
   admin.post('/reset', (c) => {

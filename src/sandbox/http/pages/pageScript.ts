@@ -4,6 +4,7 @@ import { endWindow } from '../../gateway/session/endWindow.js';
 import type { Outcome } from '../../gateway/session/outcome.js';
 import type { ShownWindow, WindowResult } from '../../gateway/session/windowSession.js';
 import { device } from '../../script/device.js';
+import { returnUrlProblem, type PageProblem } from './returnUrlProblem.js';
 import { paymentElementId, type RemotePayment } from './remotePayment.js';
 
 // Script of the gateway's pages. It runs in the browser and is served as `/sandbox/page.js`.
@@ -77,13 +78,29 @@ window.addEventListener('message', async ({ data: text, origin, source }) => {
   if (thisRequest !== latestRequest) return;
   const { request_id } = message.data;
   const data = reply.action === 'done' ? { ...reply.data, request_id } : reply.data;
-  parent.postMessage(JSON.stringify({ ...reply, data }), origin);
+  // A page from a file has the origin `null`, which is not a valid target.
+  parent.postMessage(JSON.stringify({ ...reply, data }), origin === 'null' ? '*' : origin);
 });
+
+/** Shows why no return URL is opened. The payment is finished, so this page is its end. */
+function showProblem({ ko, en }: PageProblem) {
+  const page = document.createElement('main');
+  page.style.cssText = 'padding: 24px; font: 16px/1.6 sans-serif; overflow-wrap: anywhere';
+  for (const [lang, text] of Object.entries({ ko, en })) {
+    const paragraph = document.createElement('p');
+    Object.assign(paragraph, { lang, textContent: text });
+    page.append(paragraph);
+  }
+  document.body.replaceChildren(page);
+}
 
 /** Finishes a payment on a phone, and then opens the return URL. */
 async function payOnPhone(payment: RemotePayment) {
   const reply = await finishPayment(payment);
-  if (reply.action === 'inicis.mobile') location.assign(reply.data.action);
+  if (reply.action !== 'inicis.mobile') return;
+  const problem = returnUrlProblem(payment.window.params.m_redirect_url);
+  if (problem) showProblem(problem);
+  else location.assign(reply.data.action);
 }
 
 const payment = document.getElementById(paymentElementId)?.textContent;

@@ -51,8 +51,7 @@ export function createApi({
   channels = testChannels,
   ...options
 }: ApiOptions): Hono {
-  // A path with a final slash is the same path, because real clients send it.
-  const api = new Hono({ strict: false });
+  const api = new Hono({ getPath: pathOf });
   answerErrors(api);
   routeToken(api, gateway, credentials);
   const requirements = new Requirements(options);
@@ -72,6 +71,13 @@ export function createApi({
   routeCodes(api);
   return api;
 }
+
+/**
+ * Returns the path of a request, with single slashes and without a final slash. The official PHP
+ * client sends `/payments/cancel/` and `/vbanks//imp_123`.
+ */
+const pathOf = ({ url }: Request): string =>
+  new URL(url).pathname.replaceAll(/\/{2,}/g, '/').replace(/(?!^)\/$/, '');
 
 /** Answers errors of the routes, and unknown addresses, in the vendor's format. */
 function answerErrors(api: Hono) {
@@ -99,7 +105,8 @@ function routeToken(api: Hono, { clock }: Gateway, credentials?: Credentials) {
       : answerError(c, '제공된 API key가 유효하지 않습니다.', 401);
   });
   api.use(async (c, next) =>
-    token.accepts(c.req.header('authorization'), clock.seconds)
+    // The first version of the official Python client sends the second header.
+    token.accepts(c.req.header('authorization') ?? c.req.header('x-imptokenheader'), clock.seconds)
       ? next()
       : answerError(c, 'Unauthorized', 401),
   );

@@ -19,6 +19,8 @@ export async function read<S extends v.GenericSchema>(
 ): Promise<v.InferOutput<S>> {
   const body = await c.req.text();
   const isForm = c.req.header('content-type')?.includes('x-www-form-urlencoded');
+  if (isForm && /^\s*\{/.test(body))
+    throw new SyntaxError('JSON 본문에는 Content-Type: application/json 헤더가 필요합니다');
   return v.parse(schema, isForm ? readForm(body) : withoutNull(JSON.parse(body)));
 }
 
@@ -94,6 +96,8 @@ export const invalidFields = ({ issues }: { issues: readonly v.BaseIssue<unknown
   issues
     .map((issue) => {
       const field = v.getDotPath(issue)?.replaceAll(/\.(\d+)/g, '[$1]') ?? '요청 본문';
-      return `${field}: ${issue.message}`;
+      // A field without a value: the schema's own message is in English.
+      const isMissing = issue.kind === 'schema' && issue.received === 'undefined';
+      return `${field}: ${isMissing ? '값이 없습니다' : issue.message}`;
     })
     .join(', ');

@@ -31,7 +31,7 @@ export function routeCustomers(api: Hono, { records, gateway, requirements }: Ap
   api.get('/subscribe/customers/:customer_uid/payments', (c) => {
     const uid = c.req.param('customer_uid');
     if (!records.billingKey(uid)) return answerError(c, unknownCustomerMessage(uid), 404);
-    const list = records.payments.filter(({ customer_uid }) => customer_uid === uid);
+    const list = records.paymentsOfCustomer(uid);
     return answer(
       c,
       pageOf(

@@ -5,11 +5,11 @@ import { read } from './body.js';
 import { answerResult } from './envelope.js';
 import { text, unixSeconds } from './fields.js';
 
-const person = v.object({ name: text, tel: text, addr: text, postcode: text }, '값이 없습니다');
+const person = v.object({ name: text, tel: text, addr: text, postcode: text });
 const Logis = v.object({
   sender: person,
   receiver: person,
-  logis: v.object({ company: text, invoice: text, sent_at: unixSeconds }, '값이 없습니다'),
+  logis: v.object({ company: text, invoice: text, sent_at: unixSeconds }),
 });
 
 /** Adds the routes for deliveries of escrow payments. */

@@ -1,23 +1,22 @@
 import * as v from 'valibot';
 
-/** A string that is not empty. */
-export const text = v.pipe(
-  v.string((issue) => (issue.received === 'undefined' ? '값이 없습니다' : '문자열이어야 합니다')),
-  v.nonEmpty('값이 없습니다'),
+/** A string. Numbers are accepted, because some clients send order numbers as numbers. */
+const anyText = v.pipe(
+  v.union([v.string(), v.number()], '문자열이어야 합니다'),
+  v.transform((value) => String(value)),
 );
 
-/** An optional string. Numbers are accepted, because some clients send phone numbers as numbers. */
-export const optionalText = v.optional(
-  v.pipe(
-    v.union([v.string(), v.number()], '문자열이어야 합니다'),
-    v.transform((value) => String(value)),
-  ),
-);
+/** A string that is not empty. */
+export const text = v.pipe(anyText, v.nonEmpty('값이 없습니다'));
+
+/** An optional string. */
+export const optionalText = v.optional(anyText);
+
+/** One URL or several. */
+export const urls = v.optional(v.union([text, v.array(text)], '주소여야 합니다'));
 
 const number = v.pipe(
-  v.union([v.number(), text], (issue) =>
-    issue.received === 'undefined' ? '값이 없습니다' : '숫자여야 합니다',
-  ),
+  v.union([v.number(), v.pipe(v.string(), v.nonEmpty())], '숫자여야 합니다'),
   v.transform(Number),
   v.finite('숫자여야 합니다'),
 );
@@ -36,13 +35,14 @@ export const unixSeconds = v.pipe(
   v.minValue(0, 'UNIX timestamp(초)여야 합니다'),
 );
 
+/** True for the spellings of `true` that clients send, for example `True` of Python. */
+export const isTrue = (value: unknown): boolean => /^(true|1)$/i.test(String(value));
+
 /** A boolean. In a form it is `true`, `false`, `1` or `0`. */
 export const flag = v.pipe(
-  v.union(
-    [v.boolean(), v.picklist(['true', 'false', '1', '0']), v.picklist([0, 1])],
-    'true 또는 false여야 합니다',
-  ),
-  v.transform((value) => ['true', '1'].includes(String(value === true ? 'true' : value))),
+  v.union([v.boolean(), v.string(), v.number()]),
+  v.check((value) => /^(true|false|1|0)$/i.test(String(value)), 'true 또는 false여야 합니다'),
+  v.transform((value) => isTrue(value)),
 );
 
 /** An order number. The gateway stores 40 characters. */

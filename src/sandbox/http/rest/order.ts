@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { currency, customData, flag, merchantUid, optionalText, text, won } from './fields.js';
+import {
+  currency,
+  customData,
+  flag,
+  merchantUid,
+  optionalText,
+  text,
+  urls,
+  won,
+} from './fields.js';
 
 /** The buyer in a request body. */
 export const buyer = {
@@ -25,7 +34,7 @@ export const order = {
   interest_free_by_merchant: v.optional(flag),
   use_card_point: v.optional(flag),
   custom_data: customData,
-  notice_url: optionalText,
+  notice_url: urls,
 };
 
 /** Fields of a card in a request body. */

@@ -1,8 +1,17 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 
-const count = (least: number, most: number) =>
-  v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(least), v.maxValue(most));
+function count(least: number, most: number) {
+  const message = `${least} 이상 ${most} 이하의 정수여야 합니다`;
+  return v.pipe(
+    v.string(),
+    v.transform(Number),
+    v.number(message),
+    v.integer(message),
+    v.minValue(least, message),
+    v.maxValue(most, message),
+  );
+}
 
 const Paging = v.object({
   page: v.optional(count(0, 1e6), '1'),
@@ -21,29 +30,55 @@ export function pageOf<T>(c: Context, all: readonly T[]) {
   return { total: all.length, previous: page - 1, next, list };
 }
 
-const seconds = v.optional(count(0, 1e11));
+const seconds = count(0, 1e11);
+
+interface SpanOptions {
+  /** Names of the parameters. */
+  from?: string;
+  to?: string;
+  /** Maximum length, in days. */
+  days: number;
+  /** True if both parameters are required. */
+  required?: boolean;
+}
+
+/** A time span in unix seconds. Both ends are included. */
+export interface Span {
+  from: number;
+  to: number;
+}
 
 /**
- * Reads the time span of a list from the query, in unix seconds. Returns a function that tests if a
- * time is in the span.
+ * Reads the time span of a list from the query.
  *
  * @throws {ValiError} if the span is longer than `days` or is not valid; `onError` answers it with
  * 400.
  */
 export function spanOf(
   c: Context,
-  { from = 'from', to = 'to', days }: { from?: string; to?: string; days: number },
-): (time: number) => boolean {
-  const Span = v.pipe(
-    v.object({ [from]: seconds, [to]: seconds }),
+  { from = 'from', to = 'to', days, required = false }: SpanOptions,
+): Span {
+  const time = required ? seconds : v.optional(seconds);
+  const Times = v.pipe(
+    v.object({ [from]: time, [to]: time }),
     v.check((span) => {
       const [begin, end] = [span[from], span[to]];
       return begin === undefined || end === undefined || end - begin <= days * 24 * 60 * 60;
-    }, `조회 기간은 최대 ${days}일입니다.`),
+    }, `조회 기간(${from}, ${to})은 최대 ${days}일입니다`),
   );
-  const span = v.parse(Span, c.req.query());
-  return (time) => time >= (span[from] ?? 0) && time <= (span[to] ?? Infinity);
+  const span = v.parse(Times, c.req.query());
+  return { from: span[from] ?? 0, to: span[to] ?? Infinity };
 }
+
+const Sorting = v.object({
+  sorting: v.optional(
+    v.picklist(
+      ['-started', 'started', '-paid', 'paid', '-updated', 'updated'],
+      '-started, started, -paid, paid, -updated, updated 중 하나여야 합니다',
+    ),
+    '-started',
+  ),
+});
 
 /** Sorts a list by the time in the `sorting` parameter. With a minus sign, newest first. */
 export function sorted<T>(
@@ -51,7 +86,7 @@ export function sorted<T>(
   list: readonly T[],
   timeOf: (one: T, by: string) => number,
 ): T[] {
-  const { sorting = '-started' } = c.req.query();
+  const { sorting } = v.parse(Sorting, c.req.query());
   const by = sorting.replace(/^-/, '');
   const direction = sorting.startsWith('-') ? -1 : 1;
   return list

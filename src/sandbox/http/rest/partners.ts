@@ -19,7 +19,6 @@ const Partners = v.object({
         tax_free: v.optional(won, 0),
         vat_amount: v.optional(won),
       }),
-      '값이 없습니다',
     ),
     v.minLength(1, '1건 이상이어야 합니다'),
   ),

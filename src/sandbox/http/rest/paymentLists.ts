@@ -7,6 +7,8 @@ import { unknownPayment } from './payments.js';
 
 const statuses = ['all', 'ready', 'paid', 'cancelled', 'failed'];
 
+const unknownStatus = `잘못된 결제상태입니다. (payment_status: ${statuses.join(', ')})`;
+
 const timeOf = (payment: PaymentRecord, by: string) =>
   by === 'paid'
     ? payment.paid_at
@@ -16,26 +18,30 @@ const timeOf = (payment: PaymentRecord, by: string) =>
 
 /** Adds the routes for the payments of an order, and for the payments of a time span. */
 export function routePaymentLists(api: Hono, records: RecordStore) {
-  const list = (c: Context, status: string, isListed: (one: PaymentRecord) => boolean) => {
-    const payments = records.payments.filter(
-      (one) => isListed(one) && (status === 'all' || one.status === status),
+  const list = (c: Context, status: string, payments: readonly PaymentRecord[]) =>
+    sorted(
+      c,
+      payments.filter((one) => status === 'all' || one.status === status),
+      timeOf,
     );
-    return answer(c, pageOf(c, sorted(c, payments, timeOf)));
-  };
+  const ofOrder = (c: Context, uid: string, status: string) =>
+    list(c, status, records.paymentsOf(uid));
 
   api.get('/payments/find/:merchant_uid/:payment_status?', (c) => {
-    const payment = records.find(c.req.param('merchant_uid'), c.req.param('payment_status'));
+    const { merchant_uid: uid, payment_status: status = 'all' } = c.req.param();
+    const [payment] = ofOrder(c, uid, status);
     return payment ? answer(c, payment) : answerError(c, unknownPayment, 404);
   });
   api.get('/payments/findAll/:merchant_uid/:payment_status?', (c) => {
     const { merchant_uid: uid, payment_status: status = 'all' } = c.req.param();
+    if (!statuses.includes(status)) return answerError(c, unknownStatus, 400);
     if (!records.find(uid)) return answerError(c, unknownPayment, 404);
-    return list(c, status, ({ merchant_uid }) => merchant_uid === uid);
+    return answer(c, pageOf(c, ofOrder(c, uid, status)));
   });
   api.get('/payments/status/:payment_status', (c) => {
     const { payment_status: status } = c.req.param();
-    if (!statuses.includes(status)) return answerError(c, '잘못된 결제상태입니다.', 400);
-    const isInSpan = spanOf(c, { days: 90 });
-    return list(c, status, ({ started_at }) => isInSpan(started_at));
+    if (!statuses.includes(status)) return answerError(c, unknownStatus, 400);
+    const { from, to } = spanOf(c, { days: 90 });
+    return answer(c, pageOf(c, list(c, status, records.paymentsBetween(from, to))));
   });
 }

@@ -3,14 +3,14 @@ import type { ApiContext } from './apiContext.js';
 import { answer, answerError } from './envelope.js';
 
 /** Adds the routes for the channels and the sub-merchants of the store account. */
-export function routeStore(api: Hono, { channels }: ApiContext) {
+export function routeStore(api: Hono, { channels, gateway: { sandbox } }: ApiContext) {
   api.get('/users/pg', (c) =>
     answer(
       c,
       channels.map(({ pg_provider, pg_id, type, channel_key }) => ({
         pg_provider,
         pg_id,
-        sandbox: true,
+        sandbox,
         type,
         channel_name: `${pg_provider} ${pg_id}`,
         ...(channel_key && { channel_key }),

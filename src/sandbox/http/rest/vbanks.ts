@@ -4,7 +4,7 @@ import { chooseChannel } from '../../gateway/rules/channels.js';
 import type { ApiContext } from './apiContext.js';
 import { read } from './body.js';
 import { answerError, answerResult } from './envelope.js';
-import { customData, merchantUid, optionalText, text, unixSeconds, won } from './fields.js';
+import { customData, merchantUid, optionalText, text, unixSeconds, urls, won } from './fields.js';
 import { buyer } from './order.js';
 
 const Account = v.object({
@@ -20,7 +20,7 @@ const Account = v.object({
   ...buyer,
   tax_free: v.optional(won),
   vat_amount: v.optional(won),
-  notice_url: v.optional(v.union([text, v.array(text)])),
+  notice_url: urls,
   custom_data: customData,
 });
 

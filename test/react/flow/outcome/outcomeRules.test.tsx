@@ -20,6 +20,7 @@ describe('outcomeRules', () => {
     ['unpaid', error('unpaid'), 'notPaid', 1, 0, 'drop'],
     ['unverified', error('unverified'), 'unverified', 1, 0, 'drop'],
     ['unverified, closed', error('unverified', 'closed'), 'unverified', 1, 0, 'drop'],
+    ['unverified, refunded', error('unverified', 'refunded'), 'unverified', 1, 0, 'drop'],
     ['unverified, review', error('unverified', 'review'), 'review', 1, 0, 'keep'],
     ['unfinished', error('interrupted', 'unfinished'), 'unfinished', 3, 0, 'keep'],
     ['hidden', error('interrupted', 'hidden'), 'hidden', 1, 10 * minutes, 'keep'],

@@ -1,6 +1,7 @@
 import { act, waitFor } from '@testing-library/react';
-import { usePayment, usePaymentReturn, verifyAt } from 'react-inicis';
+import { PaymentError, usePayment, usePaymentReturn, verifyAt } from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { readPending } from '../../../../src/react/flow/outcome/pendingPayments.js';
 import { storedPending, storePending } from '../../pendingRecord.js';
 import { renderPaymentForm, request, verify } from '../../renderPaymentForm.js';
 import { renderReturnPage, returnUrl } from '../../renderReturnPage.js';
@@ -113,6 +114,8 @@ describe('the record of a pending payment', () => {
     ['older than a day', { startedAt: Date.now() - 90_000_000 }],
     ['of the future', { startedAt: Date.now() + 60_000 }],
     ['of another format', { startedAt: Date.now(), impUid: 7 }],
+    ['without a kind', { kind: undefined }],
+    ['of an unknown kind', { kind: 'refund' }],
   ])('is ignored when it is %s', async (_, stored) => {
     history.replaceState(null, '', returnUrl);
     if (typeof stored === 'string') localStorage.setItem('react-inicis:order_1', stored);
@@ -121,5 +124,31 @@ describe('the record of a pending payment', () => {
     const { now } = renderReturnPage({ verify: check });
     await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
     expect(check.mock.calls[0]).toMatchObject([{}, { known: false }]);
+  });
+});
+
+describe('a clock that is set back after the payment began', () => {
+  it('drops the record, and the page still stops a second window and finds the end', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    let answer = (): Promise<string> => Promise.reject(new PaymentError('invalid', 'body'));
+    const handlers = { onPaid: vi.fn(), onError: vi.fn() };
+    const { now, sandbox } = renderPaymentForm(
+      { verify: () => answer(), ...handlers },
+      { prompt: () => 'approve' },
+    );
+    await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'interrupted' });
+    const time = Date.now() - 3_600_000;
+    vi.spyOn(Date, 'now').mockImplementation(() => time);
+    expect(readPending('order_1')).toBeUndefined();
+    expect(localStorage).toHaveLength(0);
+    const next = { ...request, order: { ...request.order, merchantUid: 'order_2' } };
+    await expect(now().mutateAsync(next)).rejects.toMatchObject({ reason: 'interrupted' });
+    expect(sandbox.requests).toHaveLength(1);
+    answer = verify;
+    await act(() => now().recheck());
+    await waitFor(() => expect(now()).toMatchObject({ phase: 'done', data: 'A-1' }));
+    expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1');
   });
 });

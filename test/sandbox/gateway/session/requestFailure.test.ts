@@ -34,6 +34,8 @@ test.each([
   ['a payment without `buyer_tel`', { ...card, buyer_tel: '' }],
   ['a payment of 0 won', { ...card, amount: 0 }],
   ['an amount that is not a number', { ...card, amount: NaN }],
+  ['a fraction of a won', { ...card, amount: 60000.5 }],
+  ['a tax-free amount above the amount', { ...card, tax_free: 60001 }],
   ['a billing key with a negative amount', { ...billing, amount: -1 }],
 ])('%s is refused without a record', (_, params) => {
   const { gateway, records, open } = gatewayWithShopper();

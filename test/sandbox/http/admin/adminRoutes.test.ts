@@ -173,7 +173,7 @@ test('a scheduled charge can be made now, once', async () => {
 test('an escrow payment can be moved from the delivery to the confirmed purchase', async () => {
   const { sandbox, call } = start();
   await sandbox.pay(escrow);
-  const move = (change: string) => call('POST', '/escrow/order_1', { change });
+  const move = (change: string) => call('POST', `/escrow/order_1/${change}`);
   expect((await move('deliveryRegistered')).status).toBe(200);
   expect((await move('purchaseConfirmed')).status).toBe(200);
   expect(await move('cancelled')).toMatchObject({ status: 409 });

@@ -42,7 +42,7 @@ describe('the requests of the five samples in the document', () => {
   });
 
   it('charge a card once', async () => {
-    const once = { number, expiry: '2019-01', birth: '123456' };
+    const once = { number, expiry: '2031-01', birth: '123456' };
     const sent = await bodyOf((client) => client.billing.onetime(once, sample));
     expect(sent).toEqual({
       endpoint: 'POST /subscribe/payments/onetime',
@@ -50,7 +50,7 @@ describe('the requests of the five samples in the document', () => {
       body: {
         merchant_uid: merchantUid,
         card_number: number,
-        expiry: '2019-01',
+        expiry: '2031-01',
         birth: '123456',
         amount: 3000,
       },
@@ -58,17 +58,17 @@ describe('the requests of the five samples in the document', () => {
   });
 
   it('register a card', async () => {
-    const given = { number, expiry: '2025-12', birth: '820213', pwd2digit: '00' };
+    const given = { number, expiry: '2030-12', birth: '820213', pwd2digit: '00' };
     const sent = await bodyOf((client) => client.billingKeys.issue(customerUid, given));
     expect(sent).toEqual({
       endpoint: `POST /subscribe/customers/${customerUid}`,
       name: undefined,
-      body: { card_number: number, expiry: '2025-12', birth: '820213', pwd_2digit: '00' },
+      body: { card_number: number, expiry: '2030-12', birth: '820213', pwd_2digit: '00' },
     });
   });
 
   it('register a card and charge it', async () => {
-    const both = { number, expiry: '2019-01', birth: '123456' };
+    const both = { number, expiry: '2031-01', birth: '123456' };
     const sent = await bodyOf((client) => client.billing.onetime(both, sample, customerUid));
     expect(sent).toEqual({
       endpoint: 'POST /subscribe/payments/onetime',
@@ -77,7 +77,7 @@ describe('the requests of the five samples in the document', () => {
         customer_uid: customerUid,
         merchant_uid: merchantUid,
         card_number: number,
-        expiry: '2019-01',
+        expiry: '2031-01',
         birth: '123456',
         amount: 3000,
       },

@@ -133,7 +133,7 @@ describe('a charge whose answer is lost', () => {
     await client.billing.schedule('card_1', [{ ...order, scheduleAt }]);
     await gateway.advance(60 * 365 * 24 * 60 * 60 * 1000);
     wait(1);
-    await client.billingKeys.issue('card_1', card);
+    await client.billingKeys.issue('card_1', { ...card, expiry: '2099-12' });
     loseAnswer({ answer: 'reset' });
     expect(await outcome(client.billing.retry('order_1'))).toMatchObject({ status: 'paid' });
     expect(sent.filter(({ path }) => path.endsWith('/retry'))).toHaveLength(1);

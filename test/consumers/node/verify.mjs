@@ -1,0 +1,3 @@
+import { verifyOnce } from './src/verifyOnce.mjs';
+
+console.log(await verifyOnce());

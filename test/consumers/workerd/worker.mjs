@@ -1,0 +1,3 @@
+import { verifyOnce } from './src/verifyOnce.mjs';
+
+export default { fetch: async () => new Response(await verifyOnce()) };

@@ -1,0 +1,4 @@
+import { describeRows } from './describeRows.js';
+import { rows } from './rows.js';
+
+describeRows(rows, ['pc']);
