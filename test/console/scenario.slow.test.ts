@@ -51,7 +51,7 @@ test.each(keysOf(outcomeTexts))(
   async (name) => {
     const { page, context, client, received } = await openConsole({ view: 'scenario' });
     const form = page.getByRole('form', { name: '다음 결제창의 결과' });
-    await form.getByLabel('결과', { exact: true }).selectOption(outcomeTexts[name].ko);
+    await form.getByLabel(/^결과/).selectOption(outcomeTexts[name].ko);
     if (name === 'declineWith') {
       await form.getByLabel('오류 메시지').fill('점검 중입니다');
       await form.getByLabel('오류 코드').fill('X1');
@@ -130,7 +130,7 @@ test('every fault of the REST API is applied to the next call', async () => {
   const healthy = await call();
   const effects = new Map<string, string>();
   for (const name of keysOf(restFaultTexts)) {
-    await page.getByLabel('응답', { exact: true }).selectOption(restFaultTexts[name].ko);
+    await page.getByLabel(/^응답/).selectOption(restFaultTexts[name].ko);
     await act(page, '장애 추가', 'REST 장애를 추가했습니다');
     effects.set(name, await call());
   }
@@ -151,7 +151,7 @@ test('every fault of the REST API is applied to the next call', async () => {
 
 test('a fault of the REST API can have a path and a number of calls, and can be deleted', async () => {
   const { page, origin, client } = await openConsole({ view: 'scenario' });
-  await page.getByLabel('응답', { exact: true }).selectOption('503 HTML(점검 중)');
+  await page.getByLabel(/^응답/).selectOption('503 HTML(점검 중)');
   await page.getByLabel('경로 앞부분').fill('/payments');
   await page.getByLabel('횟수').fill('0');
   await act(page, '장애 추가', 'REST 장애를 추가했습니다');
@@ -164,7 +164,7 @@ test('a fault of the REST API can have a path and a number of calls, and can be 
 
 test('a request can be executed before its fault', async () => {
   const { page, client } = await openConsole({ view: 'scenario' });
-  await page.getByLabel('응답', { exact: true }).selectOption('500 HTML');
+  await page.getByLabel(/^응답/).selectOption('500 HTML');
   await page.getByLabel(/장애 전에 요청을 처리함/).check();
   await act(page, '장애 추가', 'REST 장애를 추가했습니다');
   const card = { number: '4000000000000001', expiry: '2030-01' };

@@ -10,9 +10,9 @@ export const units = {
 /** Returns a duration as text, in the largest unit that divides it, or else in minutes. */
 export function durationText(milliseconds: number, names: Texts['clock']['units']): string {
   const { days, hours, minutes } = units;
-  if (milliseconds >= days && milliseconds % days === 0)
-    return `${milliseconds / days} ${names.days}`;
-  if (milliseconds >= hours && milliseconds % hours === 0)
-    return `${milliseconds / hours} ${names.hours}`;
-  return `${Math.round(milliseconds / minutes)} ${names.minutes}`;
+  // The clock moves by a few milliseconds less, because it reads the real time again.
+  const rounded = Math.round(milliseconds / minutes) * minutes;
+  if (rounded >= days && rounded % days === 0) return `${rounded / days} ${names.days}`;
+  if (rounded >= hours && rounded % hours === 0) return `${rounded / hours} ${names.hours}`;
+  return `${rounded / minutes} ${names.minutes}`;
 }
