@@ -163,6 +163,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'console',
+          environment: 'node',
+          ...filesOf(['test/console/**/*.test.ts']),
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'conformance',
           environment: 'node',
           ...filesOf(['test/conformance/**/*.test.ts']),

@@ -1,3 +1,3 @@
 import type { BrowserBundles } from '../src/sandbox/http/browserBundles.js';
 
-export function buildBrowserBundles(): Promise<BrowserBundles>;
+export function buildBrowserBundles(): Promise<BrowserBundles & { licences: string }>;

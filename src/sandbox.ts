@@ -1,5 +1,7 @@
 export { createSandbox } from './sandbox/createSandbox.js';
 export type { Sandbox } from './sandbox/createSandbox.js';
+export { sandboxAt } from './sandbox/remote/sandboxAt.js';
+export type { RemoteSandbox } from './sandbox/remote/sandboxAt.js';
 export type { SandboxOptions } from './sandbox/sandboxOptions.js';
 export type { ApiFault } from './sandbox/http/rest/faults.js';
 export type { ScriptFaults, NetworkFault } from './sandbox/script/scriptFaults.js';

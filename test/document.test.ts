@@ -89,7 +89,7 @@ describe.skipIf(!hasCurl)('the curl lines of the document', () => {
   let token = '';
 
   beforeAll(async () => {
-    server = await serveSandbox({ sandbox, script: '', page: '', window: '' });
+    server = await serveSandbox({ sandbox, script: '', files: {} });
     const body = JSON.stringify({ imp_key: 'key', imp_secret: 'secret' });
     const issued = await sandbox.fetch('https://api.iamport.kr/users/getToken', {
       method: 'POST',

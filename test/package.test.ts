@@ -219,7 +219,7 @@ const star: Record<string, { folders: string[]; packages: string[] }> = {
   sandbox: {
     folders: ['core', 'sandbox'],
     // Only the command that serves the sandbox imports the packages of the last line.
-    packages: `hono react react-dom react-dom/client valibot
+    packages: `hono react react-dom react-dom/client @tanstack/react-query valibot
       @hono/node-server libsql node:fs/promises node:https node:net node:tls node:util`.split(
       /\s+/,
     ),

@@ -1,5 +1,8 @@
 import type { Imp, RequestPayParams, WirePayment } from '../core/wire.js';
 import type { SentWebhook } from './gateway/merchant/webhooks.js';
+import { Clock } from './gateway/records/clock.js';
+import { EventLog } from './gateway/records/eventLog.js';
+import { logPayments } from './gateway/records/paymentEvents.js';
 import type { EscrowChange } from './gateway/records/escrowRecord.js';
 import { RecordStore } from './gateway/records/recordStore.js';
 import type { Outcome, WindowEnd } from './gateway/session/outcome.js';
@@ -135,7 +138,16 @@ export function assembleSandbox(
 ): Sandbox {
   const { records } = assembled;
   const faults: ScriptFaults = {};
-  const start = () => createParts({ ...assembled, faults });
+  const events = createEvents(assembled);
+  const reset = () => {
+    faults.script = faults.list = faults.frame = undefined;
+    parts.script.unload();
+    parts.stop();
+    records.reset();
+    events.clear();
+    parts = start();
+  };
+  const start = () => createParts({ ...assembled, faults, events, reset });
   let parts = start();
   return {
     faults,
@@ -154,19 +166,20 @@ export function assembleSandbox(
     },
     deposit: (merchantUid) => parts.gateway.deposit(merchantUid),
     cancel: (merchantUid, request) => parts.gateway.cancelInConsole(merchantUid, request),
-    changeEscrow: (merchantUid, change, reason) =>
-      parts.gateway.changeEscrow(merchantUid, change, reason),
+    changeEscrow: (...change) => parts.gateway.changeEscrow(...change),
     advance: (milliseconds) => parts.gateway.advance(milliseconds),
     fail: (fault) => parts.rest.add(fault),
     window: () => parts.page.window,
-    reset: () => {
-      faults.script = faults.list = faults.frame = undefined;
-      parts.script.unload();
-      parts.stop();
-      records.reset();
-      parts = start();
-    },
+    reset,
   };
+}
+
+/** Creates the log of the events, with an event for each new state of a payment. */
+function createEvents({ options, records }: Pick<SandboxPartsOptions, 'options' | 'records'>) {
+  const clock = new Clock(options.now ?? (() => Date.now()), records);
+  const events = new EventLog(() => clock.milliseconds);
+  logPayments(records, events);
+  return events;
 }
 
 /** Returns the script, or simulates its fault. */

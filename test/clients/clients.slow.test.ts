@@ -72,7 +72,7 @@ describe.skipIf(!isInstalled)('a REST client of another author', () => {
   let lines: Line[] = [];
 
   beforeAll(async () => {
-    server = await serveSandbox({ sandbox, script: '', page: '', window: '' });
+    server = await serveSandbox({ sandbox, script: '', files: {} });
     const transfer = { pay_method: 'trans', merchant_uid: 'transfer', name: '원두', amount: 11000 };
     await sandbox.pay({ ...transfer, buyer_tel: '010-1234-5678' });
     const impUid = sandbox.payments[0]?.imp_uid ?? '';

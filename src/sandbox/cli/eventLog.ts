@@ -9,7 +9,11 @@ type Lines = {
 
 /** Paths whose requests are not events: pages, their scripts, and windows, which log payments. */
 const quiet =
-  /^\/(?:v1\/|sandbox\/(?:windows|page\.js|mountWindow\.js)|payments\/ready\/|certificates\/ready\/|smart\/|users\/pg\/|favicon)/;
+  /^\/(?:v1\/|sandbox\/windows|payments\/ready\/|certificates\/ready\/|smart\/|users\/pg\/|favicon)/;
+
+/** Returns true for requests that are not events. The console reads the admin API each second. */
+const isQuiet = (method: string, pathname: string) =>
+  quiet.test(pathname) || (method === 'GET' && /^\/(?:sandbox\/|$)/.test(pathname));
 
 /**
  * Creates the log of the served sandbox: one line for each event. `print` gets the line without a
@@ -39,7 +43,11 @@ export function createEventLog(texts: CommandTexts, print: (line: string) => voi
     onAttempt: (attempt: WebhookAttempt) => write(webhookLine(texts, attempt)),
     onResponse: (request: Request, response: Response) => {
       const { pathname } = new URL(request.url);
-      if (request.method === 'OPTIONS' || (quiet.test(pathname) && response.status < 400)) return;
+      if (
+        request.method === 'OPTIONS' ||
+        (isQuiet(request.method, pathname) && response.status < 400)
+      )
+        return;
       const line = `${request.method} ${pathname} ${response.status}`;
       void failureOf(request, response).then((failure) => write(line + failure));
     },

@@ -3,6 +3,7 @@ import { createSecureContext } from 'node:tls';
 import { assembleSandbox } from '../createSandbox.js';
 import { RecordStore } from '../gateway/records/recordStore.js';
 import { createAccessRules } from '../http/accessRules.js';
+import { readBundles } from '../http/readBundles.js';
 import { serveSandbox } from '../http/serve.js';
 import { openStateFile, StateError, type StateFile } from '../state/stateFile.js';
 import { CommandError, messageOf } from './commandError.js';
@@ -28,7 +29,9 @@ export async function runSandbox(
   texts: CommandTexts,
   print: (line: string) => void,
 ): Promise<RunningSandbox> {
-  const bundles = await readBundles();
+  // `import.meta.url` is not used inside `new URL(…)`, because bundlers copy such files as assets.
+  const { url: here } = import.meta;
+  const bundles = await readBundles(new URL('../browser/', here));
   const certificate = await readCertificate(options, texts);
   const state = options.state === null ? null : await openState(options.state, texts);
   const log = createEventLog(texts, print);
@@ -70,18 +73,6 @@ function sandboxOptions({ webhook, webhookFormat, retries, live, strict, locale 
     notify: send,
     webhook: { url: webhook, format: webhookFormat, retries },
   };
-}
-
-async function readBundles() {
-  // `import.meta.url` is not used inside `new URL(…)`, because bundlers copy such files as assets.
-  const { url: here } = import.meta;
-  const bundle = (name: string) => readFile(new URL(`../browser/${name}.bundle.js`, here), 'utf8');
-  const [script, page, window] = await Promise.all([
-    bundle('iamport'),
-    bundle('page'),
-    bundle('window'),
-  ]);
-  return { script, page, window };
 }
 
 async function readCertificate({ cert, key }: CommandOptions, texts: CommandTexts) {

@@ -6,6 +6,7 @@ import { Webhooks, type DeliverySettings, type WebhookOptions } from './merchant
 import { Receipts } from './receipts.js';
 import { Escrow } from './escrow.js';
 import { Clock } from './records/clock.js';
+import { EventLog } from './records/eventLog.js';
 import type { GatewayError } from './records/gatewayError.js';
 import { markDeposited } from './records/paymentChanges.js';
 import { PaymentOrigins } from './records/paymentOrigins.js';
@@ -25,6 +26,11 @@ interface GatewayOptions {
   merchant?: WebhookOptions & ConfirmOptions & DeliverySettings;
   /** True if the channels are live channels. */
   live?: boolean | undefined;
+  /**
+   * Log of the events.
+   * @default an empty log
+   */
+  events?: EventLog | undefined;
 }
 
 /**
@@ -39,6 +45,7 @@ interface PaymentReference {
 /** The gateway: its records and all operations that change them. */
 export class Gateway {
   readonly clock: Clock;
+  readonly events: EventLog;
   /** True if the channels are test channels. */
   readonly sandbox: boolean;
   readonly webhooks: Webhooks;
@@ -50,11 +57,12 @@ export class Gateway {
   readonly virtualAccounts: VirtualAccounts;
   readonly #records: RecordStore;
 
-  constructor({ records, now, window, merchant = {}, live }: GatewayOptions) {
+  constructor({ records, now, window, merchant = {}, live, events }: GatewayOptions) {
     this.#records = records;
     const clock = new Clock(now, records);
     const webhooks = new Webhooks(records, clock, merchant);
     this.clock = clock;
+    this.events = events ?? new EventLog(() => clock.milliseconds);
     this.webhooks = webhooks;
     const origins = new PaymentOrigins({ records, clock, live });
     this.sandbox = origins.sandbox;
@@ -71,6 +79,7 @@ export class Gateway {
       origins,
       defaults: window,
       confirm,
+      events: this.events,
     });
   }
 
@@ -100,6 +109,15 @@ export class Gateway {
     const result = this.#refund({ merchant_uid }, { reason: '콘솔에서 취소', ...request });
     if ('error' in result) throw new Error(`cancel: ${result.error}`);
     await Promise.all([this.sendCancellationWebhook(result), this.#sendEscrowCancellation(result)]);
+  }
+
+  /** Makes a scheduled charge now. Resolves when the webhook was answered. */
+  async runSchedule(merchantUid: string): Promise<void> {
+    const scheduled = this.#records.schedule(merchantUid);
+    if (scheduled?.answer.schedule_status !== 'scheduled')
+      throw new Error(`schedule: ${merchantUid} has no pending charge`);
+    this.schedules.run(scheduled);
+    await this.webhooks.allAnswered();
   }
 
   /** Sends the webhook of the latest refund of a payment. */

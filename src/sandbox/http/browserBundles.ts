@@ -1,12 +1,11 @@
-/**
- * The JavaScript that a browser loads from the served sandbox. `scripts/browserBundles.mjs` builds
- * it.
- */
+/** The files that a browser loads from the served sandbox. `scripts/browserBundles.mjs` builds them. */
 export interface BrowserBundles {
   /** The vendor's script: `/v1/iamport.js`. */
   script: string;
-  /** The script of the pages in the frames: `/sandbox/page.js`. */
-  page: string;
-  /** The payment window, which the page loads when a window opens: `/sandbox/mountWindow.js`. */
-  window: string;
+  /**
+   * The other files by name, served under `/sandbox/`: the script of the pages in the frames
+   * (`page.js`), the payment window (`mountWindow.js`), the console (`console.js`, `console.css`),
+   * and the code that they share.
+   */
+  files: Readonly<Record<string, string>>;
 }

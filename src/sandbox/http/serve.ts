@@ -3,6 +3,7 @@ import { respondWithFault, type ScriptFaults } from '../script/scriptFaults.js';
 import type { AccessRules } from './accessRules.js';
 import type { BrowserBundles } from './browserBundles.js';
 import { listen, type ListenOptions, type RunningServer } from './listen.js';
+import { javascript, staticFile } from './staticFiles.js';
 
 export type { RunningServer } from './listen.js';
 
@@ -19,26 +20,23 @@ interface ServeOptions extends BrowserBundles, Omit<ListenOptions, 'fetch'> {
   onError?: ((error: unknown) => void) | undefined;
 }
 
-const javascript = {
-  'content-type': 'text/javascript; charset=utf-8',
-  'access-control-allow-origin': '*',
-};
-
 /** Returns true for the error of `fetch` when a simulated fault has cut the connection. */
 const isCutConnection = (error: unknown) =>
   error instanceof TypeError && /^(Failed to fetch|fetch failed)/.test(error.message);
 
-/** Answers with a bundle, or passes the request to the sandbox. */
-function respond(request: Request, { sandbox, script, page, window }: ServeOptions) {
+/** Answers with the console or with a bundle, or passes the request to the sandbox. */
+async function respond(
+  request: Request,
+  { sandbox, script, files }: ServeOptions,
+): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const bundle = (code: string) => new Response(code, { headers: javascript });
-  if (pathname === '/sandbox/page.js') return Promise.resolve(bundle(page));
-  if (pathname === '/sandbox/mountWindow.js') return Promise.resolve(bundle(window));
+  const bundle = staticFile(request, files);
+  if (bundle) return bundle;
   if (pathname !== '/v1/iamport.js') return sandbox.fetch(request);
   const { script: fault } = sandbox.faults;
   const isEmpty = fault === 'empty';
   return respondWithFault(isEmpty ? undefined : fault, request, () =>
-    bundle(isEmpty ? '' : script),
+    javascript(isEmpty ? '' : script),
   );
 }
 

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { ChannelList } from '../script/channelList.js';
 import { respondWithFault, type ScriptFaults } from '../script/scriptFaults.js';
-import { routeAdmin } from './adminRoutes.js';
+import { routeAdmin } from './admin/adminRoutes.js';
+import type { AdminSandbox } from './admin/adminSandbox.js';
 import { framePage } from './pages/pageHtml.js';
 import { routeWindows, type WindowRoutesOptions } from './windowRoutes.js';
 
@@ -9,11 +10,19 @@ interface VendorRoutesOptions extends WindowRoutesOptions {
   list: ChannelList;
   faults: ScriptFaults;
   /** The REST API. It handles every path that has no other route. */
-  rest: { fetch(request: Request): Promise<Response> };
+  rest: (request: Request) => Promise<Response>;
+  /** The parts of the sandbox for the admin API. */
+  admin: AdminSandbox;
 }
 
 /** Creates one server for all of the vendor's hosts: channel lists, pages in frames, REST API. */
-export function createVendorRoutes({ list, faults, rest, ...windows }: VendorRoutesOptions): Hono {
+export function createVendorRoutes({
+  list,
+  faults,
+  rest,
+  admin,
+  ...windows
+}: VendorRoutesOptions): Hono {
   const app = new Hono();
   // The error is thrown again, so that the caller's `fetch` rejects as after a network error. By
   // default, Hono would answer with status 500.
@@ -30,7 +39,7 @@ export function createVendorRoutes({ list, faults, rest, ...windows }: VendorRou
       );
     });
   routeWindows(app, windows);
-  app.route('/sandbox', routeAdmin(windows.gateway));
-  app.all('*', (c) => rest.fetch(c.req.raw));
+  app.route('/sandbox', routeAdmin(admin));
+  app.all('*', (c) => rest(c.req.raw));
   return app;
 }

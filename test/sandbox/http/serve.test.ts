@@ -6,7 +6,7 @@ import { card } from '../gatewayWithShopper.js';
 const sandbox = createSandbox();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serveSandbox({ sandbox, script: 'the script', page: 'the page', window: 'w' });
+  server = await serveSandbox({ sandbox, script: 'the script', files: {} });
 });
 afterAll(() => server.close());
 beforeEach(() => sandbox.reset());
@@ -132,7 +132,7 @@ test('a deposit and a refund can be made by POST, and a failure is answered with
   await sandbox.pay({ ...card, merchant_uid: 'order_1', pay_method: 'vbank' });
   expect(await send('/sandbox/deposit/order_1')).toEqual(done);
   expect(sandbox.payments.at(-1)).toMatchObject({ status: 'paid' });
-  const nothing = 'deposit: no virtual account of order_1 awaits a deposit\n';
+  const nothing = '{"message":"deposit: no virtual account of order_1 awaits a deposit"}';
   expect(await send('/sandbox/deposit/order_1')).toEqual([409, nothing]);
 
   await sandbox.pay({ ...card, merchant_uid: 'order_2', amount: 32_000 });
@@ -140,7 +140,10 @@ test('a deposit and a refund can be made by POST, and a failure is answered with
   expect(sandbox.payments.at(-1)).toMatchObject({ status: 'cancelled', cancel_amount: 2000 });
   expect(await send('/sandbox/cancel/order_2')).toEqual(done);
   expect(sandbox.payments.at(-1)).toMatchObject({ cancel_amount: 32_000 });
-  expect(await send('/sandbox/cancel/order_2')).toEqual([409, expect.stringMatching(/^cancel: /)]);
+  expect(await send('/sandbox/cancel/order_2')).toEqual([
+    409,
+    expect.stringMatching(/^{"message":"cancel: /),
+  ]);
 
   const moved = sandbox.payments.at(-1)?.cancelled_at ?? 0;
   expect(await send('/sandbox/advance?milliseconds=3600000')).toEqual(done);

@@ -140,7 +140,7 @@ export class Schedules {
           ? alreadyPaidMessage
           : '결제에 실패한 예약건이 아닙니다.',
       };
-    return this.#execute(known);
+    return this.run(known);
   }
 
   /** The time of the next charge, in unix milliseconds; `Infinity` without a scheduled charge. */
@@ -151,10 +151,11 @@ export class Schedules {
   /** Makes the charges that are due, earliest first. */
   runDue(): void {
     const next = () => this.#records.dueSchedules.first(this.#clock.milliseconds);
-    for (let due = next(); due; due = next()) this.#execute(due);
+    for (let due = next(); due; due = next()) this.run(due);
   }
 
-  #execute(known: ScheduledCharge): PaymentRecord | GatewayError {
+  /** Makes a scheduled charge now. */
+  run(known: ScheduledCharge): PaymentRecord | GatewayError {
     const charged = this.#charges.chargeBillingKey(known.order, 'payment.scheduled');
     const executed = { schedule_status: 'executed', executed_at: this.#clock.seconds } as const;
     if ('error' in charged) {

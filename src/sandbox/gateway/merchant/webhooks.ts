@@ -58,11 +58,25 @@ export interface DeliverySettings {
   onAttempt?: ((attempt: WebhookAttempt) => void) | undefined;
 }
 
+/** Settings of the webhooks that can be changed at any time. With `url: null`, none are sent. */
+export interface WebhookSettings {
+  url: string | null;
+  format: BodyFormat;
+  retries: number;
+}
+
+/** A webhook that is sent by hand, with its own address and format. */
+export interface ManualWebhook {
+  url: string;
+  body: WebhookBody;
+  format: BodyFormat;
+}
+
 /** Sends webhooks to the merchant's server. Each is sent once, unless `retries` is set. */
 export class Webhooks {
   readonly #records: RecordStore;
   readonly #clock: Clock;
-  readonly #options: WebhookOptions & DeliverySettings;
+  #options: WebhookOptions & DeliverySettings;
   readonly #sent: SentWebhook[] = [];
   readonly #running = new Set<Promise<void>>();
   #count = 0;
@@ -72,6 +86,15 @@ export class Webhooks {
     this.#records = records;
     this.#clock = clock;
     this.#options = options;
+  }
+
+  get settings(): WebhookSettings {
+    const { url = null, format = 'json', retries = 0 } = this.#options;
+    return { url, format, retries };
+  }
+
+  set settings(settings: WebhookSettings) {
+    this.#options = { ...this.#options, ...settings };
   }
 
   /** Every webhook that was sent, newest last. */
@@ -95,6 +118,11 @@ export class Webhooks {
   ): Promise<void> {
     const event = 'Inicis.Escrow.Changed';
     await this.#sendBody(imp_uid, { event, imp_uid, merchant_uid, status, extra });
+  }
+
+  /** Sends a webhook once, without retries. Never rejects. */
+  sendOnce(webhook: ManualWebhook): Promise<void> {
+    return this.#start(webhook);
   }
 
   /** The time of the next retry, in unix milliseconds; `Infinity` if no retry is left. */
@@ -132,15 +160,15 @@ export class Webhooks {
   async #sendBody(imp_uid: string, body: WebhookBody): Promise<void> {
     const { url = 'https://shop.example/api/inicis/webhook' } = this.#options;
     const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
-    const due = this.#clock.milliseconds;
     const urls = noticeUrls?.length ? [noticeUrls].flat() : [url ?? []].flat();
-    await Promise.all(
-      urls.map((to) => {
-        this.#count += 1;
-        const id = `${due}-${this.#count}`;
-        return this.#deliver({ id, url: to, body, attempts: 0, isSending: false, due });
-      }),
-    );
+    await Promise.all(urls.map((to) => this.#start({ url: to, body })));
+  }
+
+  #start(webhook: Pick<WebhookDelivery, 'url' | 'body' | 'format'>): Promise<void> {
+    this.#count += 1;
+    const due = this.#clock.milliseconds;
+    const id = `${due}-${this.#count}`;
+    return this.#deliver({ ...webhook, id, attempts: 0, isSending: false, due });
   }
 
   #deliver(delivery: WebhookDelivery): Promise<void> {
@@ -157,8 +185,9 @@ export class Webhooks {
   }
 
   async #attempt(delivery: WebhookDelivery, notify: MerchantServer): Promise<void> {
-    const { id, url, body, attempts } = delivery;
-    const { format, hasTimeouts, retries = 0, onAttempt } = this.#options;
+    const { id, url, body, attempts, format = this.#options.format } = delivery;
+    const { hasTimeouts, onAttempt } = this.#options;
+    const { retries = 0 } = delivery.format ? {} : this.#options;
     const limit = attempts === 1 ? timeouts.webhook : timeouts.webhookRetryAnswer;
     const signal = hasTimeouts ? AbortSignal.timeout(limit) : undefined;
     // The request is created inside `answerOf`, so that an invalid URL counts as no answer.

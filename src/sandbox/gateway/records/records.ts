@@ -52,6 +52,8 @@ export interface WebhookDelivery {
   id: string;
   url: string;
   body: WebhookBody;
+  /** Format of a webhook that was sent by hand. Such a webhook is not sent again. */
+  format?: 'json' | 'form' | undefined;
   /** The number of attempts that were made. */
   attempts: number;
   /** True while an attempt is running. */

@@ -3,6 +3,7 @@ import { merchantDecline, type ConfirmOptions } from '../merchant/confirmation.j
 import type { Webhooks } from '../merchant/webhooks.js';
 import type { Clock } from '../records/clock.js';
 import { cardHolderOf, newCustomer } from '../records/customerRecord.js';
+import type { EventLog } from '../records/eventLog.js';
 import type { PaymentOrigins } from '../records/paymentOrigins.js';
 import { newPayment, type PaymentRecord } from '../records/paymentRecord.js';
 import type { RecordStore } from '../records/recordStore.js';
@@ -32,6 +33,7 @@ interface WindowSessionsOptions {
   origins: PaymentOrigins;
   defaults: WindowDefaults;
   confirm: ConfirmOptions['confirm'];
+  events: EventLog;
 }
 
 /** Payments through a window. Opens the windows and stores their outcomes. */
@@ -53,8 +55,12 @@ export class WindowSessions {
     const { records, clock, defaults } = this.#options;
     this.#requests.push(request.params);
     const failure = requestFailure(request.params, records);
-    if (failure) return { failure };
+    if (failure) {
+      this.#logRequest(request, [request.params.merchant_uid], String(failure['error_msg']));
+      return { failure };
+    }
     const payment = this.#newPayment(request);
+    this.#logRequest(request, [payment.imp_uid, payment.merchant_uid]);
     const context = { cardQuota: 'list', ...defaults, ...request } as const;
     let isOpen = true;
     const settle = (outcome: Outcome) => {
@@ -80,6 +86,17 @@ export class WindowSessions {
       const opened = this.open(request, ({ answer }) => resolve(answer));
       if ('failure' in opened) resolve(opened.failure);
       else opened.session.settle(outcome);
+    });
+  }
+
+  #logRequest({ params, channel, mobile }: WindowRequest, about: string[], refusal?: string): void {
+    const pg = `${channel.pg_provider}.${channel.pg_id}`;
+    this.#options.events.add(about, {
+      kind: 'window',
+      params,
+      mobile,
+      pg,
+      refusal: refusal ?? null,
     });
   }
 

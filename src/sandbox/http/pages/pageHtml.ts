@@ -19,3 +19,19 @@ export const phonePage = (payment: RemotePayment): string =>
   page(
     `<script type="application/json" id="${paymentElementId}">${JSON.stringify(payment).replace(/</g, '\\u003c')}</script>`,
   );
+
+/** The page of the console, `/`. */
+export const consolePage = `<!doctype html>
+<html lang="ko">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>KG이니시스 샌드박스</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/sandbox/console.css">
+<body>
+<div id="console"></div>
+<script type="module" src="/sandbox/console.js"></script>
+</body>
+</html>
+`;

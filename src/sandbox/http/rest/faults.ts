@@ -44,6 +44,15 @@ export class Faults {
     this.#answers = answers;
   }
 
+  /** The faults of the next requests, each with the number of requests that are left. */
+  get queued(): readonly { fault: ApiFault; left: number }[] {
+    return this.#queue;
+  }
+
+  clear(): void {
+    this.#queue = [];
+  }
+
   add(fault: ApiFault): void {
     this.#queue = [...this.#queue, { fault, left: fault.times ?? 1 }];
   }
