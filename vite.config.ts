@@ -192,6 +192,8 @@ export default defineConfig({
           name: 'outcomes',
           environment: 'node',
           ...filesOf(['test/outcomes/**/*.test.ts']),
+          // The timeout is long, because each test uses a page, a server, a ledger and a gateway.
+          testTimeout: 60_000,
         },
       },
       {

@@ -4,11 +4,16 @@
 //   npm run test:simulation -- 1-2000         these histories
 //   SEED=1234 npm run test:simulation         one history, with everything that happened in it
 //   SEED=1234/0:3:1 npm run test:simulation   the smaller one that was found when it failed
+//   npm run test:simulation -- --guards       without each guard: see guards.mjs
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+if (process.argv[2] === '--guards') {
+  await import('./guards.mjs');
+  process.exit();
+}
 const [first, last] = (process.argv[2] ?? '1-20000').split('-').map(Number);
 const shards = process.env.SEED ? 1 : availableParallelism();
 const folder = mkdtempSync(join(tmpdir(), 'simulation-'));
@@ -24,7 +29,7 @@ function play(shard) {
     HISTORIES: `${from}-${Math.min(from + count - 1, last)}`,
     SIMULATION_REPORT: report,
   };
-  const child = spawn('npx', ['vitest', 'run', '--project', 'simulation'], {
+  const child = spawn('npx', ['vitest', 'run', '--project', 'simulation', 'simulation.test'], {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -54,7 +59,8 @@ if (!process.env.SEED) {
   for (const [name, number] of counts) console.log(`${String(number).padStart(9)}  ${name}`);
   for (const name of unreached) console.log(`        0  ${name}`);
   const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`${last - first + 1} histories in ${seconds} s, on ${shards} processors`);
+  const cpu = Math.round(reports.reduce((total, report) => total + report.cpu, 0));
+  console.log(`${last - first + 1} histories in ${seconds} s (${cpu} s of ${shards} processors)`);
   for (const [kind, number] of kinds) console.log(`✗ ${number} histories: ${kind}`);
   for (const { failures } of reports) for (const failure of failures) console.log(failure);
   if (unreached.length > 0) console.log(`✗ never reached: ${unreached.join(', ')}`);

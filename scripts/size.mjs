@@ -19,7 +19,7 @@ const cases = [
     entry: 'index',
     uses: ['InicisProvider', 'InicisCheckout', 'verifyAt'],
     budget: 5200,
-    budgetInAll: 23_000,
+    budgetInAll: 22_980,
   },
   {
     name: 'provider + usePayment',

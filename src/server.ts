@@ -1,12 +1,47 @@
 export type { Balance, BalanceParts, BalanceState } from './server/client/decode/balance.js';
+export type { AccessToken } from './server/client/decode/accessToken.js';
 export type { Billing, ScheduleListOptions } from './server/client/resources/billing.js';
-export type { BillingKey } from './server/client/decode/billingKey.js';
+export type {
+  BillingKey,
+  FailedChannel,
+  RegisteredChannel,
+} from './server/client/decode/billingKey.js';
+export type { CardDetails } from './server/client/decode/cardDetails.js';
+export type { CashReceipt } from './server/client/decode/cashReceipt.js';
+export type { Delivery } from './server/client/decode/delivery.js';
+export type { KnownPerson } from './server/client/decode/knownPerson.js';
+export type { Deposit, PaymentDetails, Promotion } from './server/client/decode/paymentDetails.js';
 export type { BillingKeys, RemoveOptions } from './server/client/resources/billingKeys.js';
 export type { IssueOptions } from './server/client/encode/issueOptions.js';
 export type { CancelRequest } from './server/client/encode/cancelRequest.js';
 export type { RefundAccount } from './server/client/encode/refundAccount.js';
 export type { Card } from './server/client/encode/card.js';
-export type { ChargeOrder, OnetimeOrder } from './server/client/encode/chargeOrder.js';
+export type {
+  BillingOrder,
+  ChargeOrder,
+  OnetimeOrder,
+  RegisteredCardOrder,
+} from './server/client/encode/chargeOrder.js';
+export type { AccountOrder, AccountRequest } from './server/client/encode/accountRequest.js';
+export type {
+  CashReceiptRequest,
+  ExternalReceiptRequest,
+  PaymentReceiptRequest,
+} from './server/client/encode/cashReceiptRequest.js';
+export type {
+  AddressLines,
+  DeliveryProduct,
+  DeliveryReceiver,
+  DeliveryRegistration,
+  DeliveryRequest,
+  DeliverySender,
+  Parcel,
+} from './server/client/encode/deliveryRequest.js';
+export type { ScheduleOptions } from './server/client/encode/scheduleOptions.js';
+export type { ProductType, Requester } from './server/client/encode/words.js';
+export type { CashReceipts } from './server/client/resources/cashReceipts.js';
+export type { Escrow } from './server/client/resources/escrow.js';
+export type { RevokeOptions, Vbanks } from './server/client/resources/vbanks.js';
 export { createClient, type Client } from './server/client/client.js';
 export type { ClientOptions } from './server/client/http/clientOptions.js';
 export type { StandardCode } from './server/client/decode/standardCode.js';
@@ -21,7 +56,13 @@ export type {
   ReadyPayment,
   UnknownPayment,
 } from './server/client/decode/payment.js';
-export type { PaymentListOptions, Payments } from './server/client/resources/payments.js';
+export type {
+  PaymentFindOptions,
+  PaymentListOptions,
+  Payments,
+  PaymentSorting,
+} from './server/client/resources/payments.js';
+export type { PaymentNumbers } from './server/client/encode/paymentNumbers.js';
 export type { Preparation } from './server/client/decode/preparation.js';
 export type { PreparationRequest } from './server/client/encode/preparationRequest.js';
 export type { Schedule } from './server/client/decode/schedule.js';
@@ -32,6 +73,7 @@ export type { VerifiedPayment } from './server/verify/checkPayment.js';
 export { verifyPayment } from './server/verify/verifyPayment.js';
 export type { Ledger } from './server/settlement/ledger.js';
 export { ledgerSuite, type LedgerCheck } from './server/settlement/ledgerSuite/ledgerSuite.js';
+export type { EscrowNotice, EscrowStatus } from './server/client/decode/escrowNotice.js';
 export { memoryLedger } from './server/settlement/memoryLedger.js';
 export type { RecordedAction } from './server/settlement/recordContext.js';
 export type { RecordOptions } from './server/settlement/recordOptions.js';

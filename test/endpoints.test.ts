@@ -51,7 +51,9 @@ describe('a method of the client', () => {
   it.each(rows)('%s calls the endpoints of its row on the sandbox', async (_, row) => {
     const sandbox = createClientOnSandbox();
     await row.call(sandbox);
-    const called = [...new Set(sandbox.sent.map(operationOf))];
+    // Every method requests a token first; `accessToken` does nothing else.
+    const sent = sandbox.sent.length > 0 ? sandbox.sent : sandbox.tokenRequests;
+    const called = [...new Set(sent.map(operationOf))];
     expect(called.toSorted()).toEqual([...row.endpoints].toSorted());
   });
 
@@ -129,6 +131,17 @@ describe('a route of the sandbox', () => {
     expect(served.filter((one) => ![...called, ...excepted].includes(one))).toEqual([]);
     expect(excepted.filter((one) => called.includes(one))).toEqual([]);
     expect(excepted.filter((one) => !served.includes(one))).toEqual([]);
+  });
+
+  it('without a method is in the tables of docs/*/server.md, with its reason', () => {
+    const listedIn = (language: string) =>
+      [
+        ...read(`docs/${language}/server.md`).matchAll(
+          /^\| (GET|POST|PUT|DELETE) +\| `([^`]+)` +\| (.+?) +\|$/gm,
+        ),
+      ].map(([, method, path, why]) => [`${method} ${path}`, why]);
+    expect(listedIn('en')).toEqual(Object.entries(clientRequestOnly));
+    expect(listedIn('ko').map(([name]) => name)).toEqual(Object.keys(clientRequestOnly));
   });
 
   it('is in the schema, and every operation of the schema has a route', () => {

@@ -64,31 +64,13 @@ export type Operation = (typeof schemaOperations)[number] | keyof typeof otherOp
 
 /** Routes of the sandbox without a method of the client, each with the reason. */
 export const clientRequestOnly: Partial<Record<Operation, string>> = {
-  'POST /users/getToken': 'the client requests its token before its first call',
-  'GET /payments':
-    '`payments.get` reads one payment, and `payments.list` reads all payments of a span',
   'GET /payments/findAll/{merchant_uid}/{payment_status}':
-    '`payments.find` reads the newest payment',
-  'GET /cards/{card_standard_code}': '`cards` reads the whole list, which is short',
-  'GET /banks/{bank_standard_code}': '`banks` reads the whole list, which is short',
-  'GET /subscribe/payments/schedule/customers/{customer_uid}':
-    '`billingKeys.schedules` reads the same schedules from another endpoint',
-  'GET /certifications/{imp_uid}': 'the client has no method yet',
-  'DELETE /certifications/{imp_uid}': 'the client has no method yet',
-  'GET /escrows/logis/{imp_uid}': 'the client has no method yet',
-  'PUT /escrows/logis/{imp_uid}': 'the client has no method yet',
-  'POST /escrows/logis/{imp_uid}': 'the client has no method yet',
-  'POST /partners/receipts/{imp_uid}': 'the client has no method yet',
-  'GET /receipts/{imp_uid}': 'the client has no method yet',
-  'POST /receipts/{imp_uid}': 'the client has no method yet',
-  'DELETE /receipts/{imp_uid}': 'the client has no method yet',
-  'GET /receipts/external/{merchant_uid}': 'the client has no method yet',
-  'POST /receipts/external/{merchant_uid}': 'the client has no method yet',
-  'DELETE /receipts/external/{merchant_uid}': 'the client has no method yet',
-  'GET /tiers/{tier_code}': 'the client has no method yet',
-  'GET /users/pg': 'the client has no method yet',
-  'POST /vbanks': 'the client has no method yet',
-  'DELETE /vbanks/{imp_uid}': 'the client has no method yet',
+    '`payments.find` reads the newest payment, and `payments.getMany` reads several orders',
+  'GET /certifications/{imp_uid}': 'identity checks of persons are no payments',
+  'DELETE /certifications/{imp_uid}': 'identity checks of persons are no payments',
+  'POST /partners/receipts/{imp_uid}': 'only for marketplaces that sell for several companies',
+  'GET /tiers/{tier_code}': 'only for agencies with sub-merchants',
+  'GET /users/pg': 'the channels of the store account are in the PortOne console',
 };
 
 type FunctionsOf<T> = {
@@ -122,6 +104,19 @@ const overLimit = { card_number: testCards.decliningCharges, expiry: card.expiry
 const day = 24 * 60 * 60;
 const at = (days: number) => new Date((start + days * day) * 1000);
 
+const buyer = { name: '홍길동', email: 'hong@example.com' };
+const account = {
+  channelKey: 'channel-key-1',
+  bankCode: '088',
+  dueDate: at(3),
+  holder: '상점',
+  pgApiKey: 'inicis-key',
+};
+const identifier = '010-1234-5678';
+const person = { name: '홍길동', tel: '010-1234-5678', address: '서울', postcode: '04524' };
+const wirePerson = { name: '홍길동', tel: '010-1234-5678', addr: '서울', postcode: '04524' };
+const parcel = { company: 'CJGLS', invoice: '1234' };
+
 /** Sends a request to the sandbox without the client. */
 async function post({ send, signedIn }: ClientOnSandbox, path: string, body: object) {
   expect(await send('POST', path, body, await signedIn())).toMatchObject({ code: 0 });
@@ -135,6 +130,28 @@ async function schedule(sandbox: ClientOnSandbox, registered?: object) {
   await register(sandbox, registered);
   const schedules = [{ ...wireOrder, schedule_at: start + day }];
   await post(sandbox, '/subscribe/payments/schedule', { customer_uid: 'card_1', schedules });
+}
+
+const postAccount = (sandbox: ClientOnSandbox) =>
+  post(sandbox, '/vbanks', { ...wireOrder, vbank_code: '088', vbank_due: start + day });
+
+/** Issues the cash receipt of a bank transfer, and returns the payment number. */
+async function postReceipt(sandbox: ClientOnSandbox): Promise<string> {
+  const impUid = sandbox.pay({ amount: 9900, pay_method: 'trans' });
+  await post(sandbox, `/receipts/${impUid}`, { identifier });
+  return impUid;
+}
+
+const postExternalReceipt = (sandbox: ClientOnSandbox) =>
+  post(sandbox, '/receipts/external/order_1', { ...wireOrder, identifier });
+
+/** Registers the delivery of an escrow payment, and returns the payment number. */
+async function postDelivery(sandbox: ClientOnSandbox): Promise<string> {
+  const impUid = sandbox.pay({ escrow: true });
+  const logis = { ...parcel, sent_at: start };
+  const delivery = { sender: wirePerson, receiver: wirePerson, logis };
+  await post(sandbox, `/escrows/logis/${impUid}`, delivery);
+  return impUid;
 }
 
 const prepare = (sandbox: ClientOnSandbox) =>
@@ -152,6 +169,122 @@ export const methods: Record<ClientMethod, MethodRow> = {
     call: async ({ client }) =>
       expect(await client.banks()).toContainEqual({ code: '088', name: '신한은행' }),
   },
+  card: {
+    endpoints: ['GET /cards/{card_standard_code}'],
+    call: async ({ client }) =>
+      expect(await client.card('366')).toEqual({ code: '366', name: '신한카드' }),
+  },
+  bank: {
+    endpoints: ['GET /banks/{bank_standard_code}'],
+    call: async ({ client }) =>
+      expect(await client.bank('088')).toEqual({ code: '088', name: '신한은행' }),
+  },
+  accessToken: {
+    endpoints: ['POST /users/getToken'],
+    call: async ({ client, ask }) => {
+      const { token, now, expiresAt } = await client.accessToken();
+      expect([now, expiresAt]).toEqual([at(0), new Date((start + 30 * 60) * 1000)]);
+      const headers = { authorization: `Bearer ${token}` };
+      expect(await ask('/banks', { headers })).toMatchObject({ code: 0 });
+    },
+  },
+  'vbanks.issue': {
+    endpoints: ['POST /vbanks'],
+    call: async ({ client }) => {
+      const payment = await client.vbanks.issue({ ...order, buyer }, account);
+      expect(payment).toMatchObject({
+        status: 'ready',
+        amount: 9900,
+        method: 'vbank',
+        channel: 'api',
+        account: { bankCode: '088', holder: '상점', dueDate: at(3).toISOString() },
+        buyer,
+      });
+    },
+  },
+  'vbanks.revoke': {
+    endpoints: ['DELETE /vbanks/{imp_uid}'],
+    call: async (sandbox) => {
+      await postAccount(sandbox);
+      const impUid = sandbox.records.payments.at(-1)?.imp_uid ?? '';
+      const revoked = await sandbox.client.vbanks.revoke(impUid, { pgApiKey: account.pgApiKey });
+      expect(revoked).toMatchObject({ impUid, status: 'failed', wasPaid: false });
+    },
+  },
+  'cashReceipts.get': {
+    endpoints: ['GET /receipts/{imp_uid}'],
+    call: async (sandbox) => {
+      const impUid = await postReceipt(sandbox);
+      const receipt = await sandbox.client.cashReceipts.get(impUid);
+      expect(receipt).toMatchObject({ impUid, merchantUid: null, amount: 9900, vat: 900 });
+    },
+  },
+  'cashReceipts.issue': {
+    endpoints: ['POST /receipts/{imp_uid}'],
+    call: async ({ client, pay }) => {
+      const impUid = pay({ amount: 9900, pay_method: 'trans' });
+      const receipt = await client.cashReceipts.issue(impUid, { identifier, type: 'company' });
+      expect(receipt).toMatchObject({ impUid, type: 'company', amount: 9900, cancelledAt: null });
+    },
+  },
+  'cashReceipts.cancel': {
+    endpoints: ['DELETE /receipts/{imp_uid}'],
+    call: async (sandbox) => {
+      const impUid = await postReceipt(sandbox);
+      const cancelled = await sandbox.client.cashReceipts.cancel(impUid);
+      expect(cancelled.cancelledAt).toBeInstanceOf(Date);
+    },
+  },
+  'cashReceipts.getExternal': {
+    endpoints: ['GET /receipts/external/{merchant_uid}'],
+    call: async (sandbox) => {
+      await postExternalReceipt(sandbox);
+      const receipt = await sandbox.client.cashReceipts.getExternal('order_1');
+      expect(receipt).toMatchObject({ impUid: null, merchantUid: 'order_1', amount: 9900 });
+    },
+  },
+  'cashReceipts.issueExternal': {
+    endpoints: ['POST /receipts/external/{merchant_uid}'],
+    call: async ({ client }) => {
+      const request = { channelKey: 'channel-key-1', name: '원두', amount: 9900, identifier };
+      const receipt = await client.cashReceipts.issueExternal('order_1', request);
+      expect(receipt).toMatchObject({ merchantUid: 'order_1', type: 'person', amount: 9900 });
+    },
+  },
+  'cashReceipts.cancelExternal': {
+    endpoints: ['DELETE /receipts/external/{merchant_uid}'],
+    call: async (sandbox) => {
+      await postExternalReceipt(sandbox);
+      const cancelled = await sandbox.client.cashReceipts.cancelExternal('order_1');
+      expect(cancelled.cancelledAt).toEqual(at(0));
+    },
+  },
+  'escrow.get': {
+    endpoints: ['GET /escrows/logis/{imp_uid}'],
+    call: async (sandbox) => {
+      const impUid = await postDelivery(sandbox);
+      const delivery = await sandbox.client.escrow.get(impUid);
+      expect(delivery).toMatchObject({ company: 'CJGLS', invoice: '1234', sentAt: at(0) });
+    },
+  },
+  'escrow.register': {
+    endpoints: ['POST /escrows/logis/{imp_uid}'],
+    call: async ({ client, pay }) => {
+      const delivery = { sender: person, receiver: person, parcel: { ...parcel, sentAt: at(0) } };
+      const registered = await client.escrow.register(pay({ escrow: true }), delivery);
+      expect(registered).toMatchObject({ ...parcel, sentAt: at(0) });
+      expect(registered.registeredAt).toBeInstanceOf(Date);
+    },
+  },
+  'escrow.update': {
+    endpoints: ['PUT /escrows/logis/{imp_uid}'],
+    call: async (sandbox) => {
+      const impUid = await postDelivery(sandbox);
+      const changed = { company: 'HANJIN', invoice: '9876', sentAt: at(1) };
+      const delivery = { sender: person, receiver: person, parcel: changed };
+      expect(await sandbox.client.escrow.update(impUid, delivery)).toMatchObject(changed);
+    },
+  },
   'payments.get': {
     endpoints: ['GET /payments/{imp_uid}'],
     call: async ({ client, pay }) => {
@@ -167,6 +300,17 @@ export const methods: Record<ClientMethod, MethodRow> = {
       const paid = pay();
       expect(await client.payments.find('order_1')).toMatchObject({ impUid: paid });
       expect(await client.payments.find('order_1', 'failed')).toMatchObject({ impUid: failed });
+    },
+  },
+  'payments.getMany': {
+    endpoints: ['GET /payments'],
+    call: async ({ client, pay }) => {
+      const first = pay({ merchant_uid: 'order_1' });
+      const second = pay({ merchant_uid: 'order_2' });
+      const impUids = [first, 'imp_0'];
+      const merchantUids = ['order_2', 'order_3'];
+      const found = await collect(client.payments.getMany({ impUids, merchantUids }));
+      expect(found).toMatchObject([{ impUid: first }, { impUid: second }]);
     },
   },
   'payments.list': {
@@ -193,7 +337,7 @@ export const methods: Record<ClientMethod, MethodRow> = {
     endpoints: ['POST /payments/prepare'],
     call: async ({ client, records }) => {
       const prepared = { merchantUid: 'order_1', amount: 9900 };
-      expect(await client.payments.prepare(prepared)).toEqual(prepared);
+      expect(await client.payments.prepare(prepared)).toMatchObject(prepared);
       expect(records.prepared('order_1')).toMatchObject({ amount: 9900 });
     },
   },
@@ -202,7 +346,7 @@ export const methods: Record<ClientMethod, MethodRow> = {
     call: async (sandbox) => {
       await prepare(sandbox);
       const prepared = { merchantUid: 'order_1', amount: 5000 };
-      expect(await sandbox.client.payments.updatePrepared(prepared)).toEqual(prepared);
+      expect(await sandbox.client.payments.updatePrepared(prepared)).toMatchObject(prepared);
     },
   },
   'payments.getPrepared': {
@@ -210,7 +354,7 @@ export const methods: Record<ClientMethod, MethodRow> = {
     call: async (sandbox) => {
       await prepare(sandbox);
       const prepared = { merchantUid: 'order_1', amount: 9900 };
-      expect(await sandbox.client.payments.getPrepared('order_1')).toEqual(prepared);
+      expect(await sandbox.client.payments.getPrepared('order_1')).toMatchObject(prepared);
     },
   },
   'payments.balance': {
@@ -320,6 +464,15 @@ export const methods: Record<ClientMethod, MethodRow> = {
       await schedule(sandbox);
       const span = { from: at(0), to: at(2) };
       const schedules = await collect(sandbox.client.billing.listSchedules(span));
+      expect(schedules).toMatchObject([{ merchantUid: 'order_1', scheduleAt: at(1) }]);
+    },
+  },
+  'billing.listCardSchedules': {
+    endpoints: ['GET /subscribe/payments/schedule/customers/{customer_uid}'],
+    call: async (sandbox) => {
+      await schedule(sandbox);
+      const span = { from: at(0), to: at(2), status: 'scheduled' } as const;
+      const schedules = await collect(sandbox.client.billing.listCardSchedules('card_1', span));
       expect(schedules).toMatchObject([{ merchantUid: 'order_1', scheduleAt: at(1) }]);
     },
   },

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createClient } from 'react-inicis/server';
 import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../examples/ledgers/libsql/database.js';
 import { startJobs } from '../examples/storefront/server/jobs.js';
 import { blocksIn } from '../scripts/markdown.mjs';
-import { runSample } from './docs/runSample.js';
+import { moduleOf, runSample, type SampleRun } from './docs/runSample.js';
 import { keys } from './server/keys.js';
 import { createServerOnSandbox } from './server/serverOnSandbox.js';
 
@@ -14,51 +14,95 @@ if (!existsSync(`${root}dist/server.js`)) throw new Error('Run `npm run build` f
 
 const day = 24 * 3_600_000;
 
+const pages = ['docs/en', 'docs/ko'].flatMap((folder) =>
+  readdirSync(root + folder).map((name) => `${folder}/${name}`),
+);
+
 /** Samples of a page that run on a server. */
 const samplesOf = (path: string) =>
   blocksIn(readFileSync(root + path, 'utf8'))
-    .filter(({ language, lines }) => language === 'ts' && /handlers|ledger/i.test(lines.join()))
-    .map(({ line, lines }) => ({ place: `${path}:${line}`, code: lines.join('\n') }));
+    .map(({ language, line, lines }) => ({
+      language,
+      place: `${path}:${line}`,
+      code: lines.join('\n'),
+    }))
+    .filter(
+      ({ language, code }) =>
+        language === 'ts' && /react-inicis\/server|handlers|ledger|client\./i.test(code),
+    );
 
-// The Korean page has the same samples: `docs.test.ts` compares them.
-const samples = [...samplesOf('docs/en/server.md'), ...samplesOf('README.md')];
+const all = ['README.md', 'README.ko.md', ...pages].flatMap(samplesOf);
+// Most samples are the same in both languages, except for their comments.
+const samples = [...new Map(all.toReversed().map((one) => [moduleOf(one.code), one])).values()];
 const mountsHandlers = /getRequestListener|createHandlers|cloneRawRequest|export const POST/;
 const mounts = samples.filter(({ code }) => mountsHandlers.test(code));
 const others = samples.filter(({ code }) => !mountsHandlers.test(code));
 const timers = samples.filter(({ code }) => code.includes('setInterval'));
 
-describe('a server sample of the docs, while the gateway is unreachable', () => {
-  it('is found in the docs', () => {
-    expect(mounts.length).toBeGreaterThanOrEqual(7);
-    expect(timers).toHaveLength(1);
-  });
+const started = new Map<string, Promise<SampleRun>>();
 
-  it.concurrent.for(mounts)('answers that it is unavailable: $place', async ({ code }) => {
-    const { statuses, logged, gatewayCalls } = await runSample(code);
-    expect(statuses.length).toBeGreaterThan(0);
-    for (const answer of statuses) expect(answer).toEqual([503, 'unavailable']);
-    expect(gatewayCalls).toBeGreaterThan(0);
-    expect(logged.join()).not.toContain('secret');
-  });
+/** Runs a sample once, for all tests. */
+function runOnce(code: string): Promise<SampleRun> {
+  const run = started.get(code) ?? runSample(code);
+  started.set(code, run);
+  return run;
+}
 
-  it.concurrent.for(others)('does not end the process: $place', async ({ code }) => {
-    const { statuses, logged } = await runSample(code);
-    expect(statuses).toEqual([]);
-    expect(logged.join()).not.toContain('secret');
-  });
+// Each sample runs in its own process, and five of them run at once.
+describe(
+  'a server sample of the docs, while the gateway is unreachable',
+  { timeout: 90_000 },
+  () => {
+    it('is found in the docs', () => {
+      expect(mounts.length).toBeGreaterThanOrEqual(7);
+      expect(timers).toHaveLength(1);
+      for (const page of ['server', 'review-list', 'migration'])
+        for (const language of ['en', 'ko'])
+          expect(all.map(({ place }) => place).join()).toContain(`docs/${language}/${page}.md:`);
+    });
 
-  it('reads missed payments again and again, also of the longest due date', async () => {
-    const [sample] = timers;
-    const { spans, logged, gatewayCalls } = await runSample(sample?.code ?? '');
-    expect(gatewayCalls).toBeGreaterThan(3);
-    expect(logged.length).toBeGreaterThan(1);
-    expect(logged[0]).toMatch(/^PaymentError: /);
-    const [longest = 0] = spans.map(([, span = 0]) => span).toSorted((a, b) => b - a);
-    expect(longest).toBeGreaterThanOrEqual(31 * day);
-    // A nightly run at the latest.
-    expect(spans.find(([, span]) => span === longest)?.[0]).toBeLessThanOrEqual(day);
-  });
-});
+    it.concurrent.for(mounts)('answers that it is unavailable: $place', async ({ code }) => {
+      const { statuses, logged, gatewayCalls } = await runOnce(code);
+      expect(statuses.length).toBeGreaterThan(0);
+      for (const answer of statuses) expect(answer).toEqual([503, 'unavailable']);
+      expect(gatewayCalls).toBeGreaterThan(0);
+      expect(logged.join()).not.toContain('secret');
+    });
+
+    it.concurrent.for(others)('does not end the process: $place', async ({ code }) => {
+      const { statuses, jobs, logged } = await runOnce(code);
+      expect(statuses).toEqual([]);
+      for (const [name, end] of Object.entries(jobs))
+        expect([name, end]).toEqual([name, 'fulfilled']);
+      expect(logged.join()).not.toContain('secret');
+    });
+
+    it('calls the jobs of the samples, which reach the gateway', async () => {
+      const found = others.filter(({ code }) =>
+        /^(export )?async function \w+\((now.*)?\)/m.test(code),
+      );
+      const runs = await Promise.all(found.map(({ code }) => runOnce(code)));
+      const names = runs.flatMap(({ jobs }) => Object.keys(jobs));
+      expect(names.toSorted()).toEqual(['nightly', 'recheckAll']);
+      for (const { gatewayCalls, logged } of runs) {
+        expect(gatewayCalls).toBeGreaterThan(0);
+        expect(logged.length).toBeGreaterThan(0);
+      }
+    });
+
+    it('reads missed payments again and again, also of the longest due date', async () => {
+      const [sample] = timers;
+      const { spans, logged, gatewayCalls } = await runOnce(sample?.code ?? '');
+      expect(gatewayCalls).toBeGreaterThan(3);
+      expect(logged.length).toBeGreaterThan(1);
+      expect(logged[0]).toMatch(/^PaymentError: /);
+      const [longest = 0] = spans.map(([, span = 0]) => span).toSorted((a, b) => b - a);
+      expect(longest).toBeGreaterThanOrEqual(31 * day);
+      // A nightly run at the latest.
+      expect(spans.find(([, span]) => span === longest)?.[0]).toBeLessThanOrEqual(day);
+    });
+  },
+);
 
 it('the jobs of the storefront survive a gateway that is unreachable', async ({
   onTestFinished,

@@ -5,44 +5,47 @@ interface QueueLimits {
   timeout: number;
 }
 
-interface Waiting {
-  merchantUid: string;
-  start: () => void;
-}
-
 /**
  * Creates the queue of a ledger's transactions in this process: one at a time for each order, and
- * `atOnce` in all. A transaction that waits here holds no database connection, so twelve reports of
- * one order hold one connection, and the other shoppers have the rest.
+ * `atOnce` in all. The orders take turns. A transaction that waits here holds no database connection, so
+ * twelve reports of one order hold one connection, and another shopper waits for one of them at most.
  */
 export function createOrderQueue({ atOnce, timeout }: QueueLimits) {
   const running = new Set<string>();
-  const waiting: Waiting[] = [];
+  /** Functions that start the waiting transactions of each order. The first order waits longest. */
+  const waiting = new Map<string, Set<() => void>>();
 
   function startNext(): void {
-    while (running.size < atOnce) {
-      const index = waiting.findIndex(({ merchantUid }) => !running.has(merchantUid));
-      const [next] = index < 0 ? [] : waiting.splice(index, 1);
-      if (!next) return;
-      running.add(next.merchantUid);
-      next.start();
+    for (const [merchantUid, starts] of waiting) {
+      if (running.size >= atOnce) return;
+      const [start] = starts;
+      if (running.has(merchantUid) || !start) continue;
+      remove(merchantUid, start);
+      // The order goes to the end, because the others are next.
+      waiting.delete(merchantUid);
+      if (starts.size > 0) waiting.set(merchantUid, starts);
+      running.add(merchantUid);
+      start();
     }
+  }
+
+  function remove(merchantUid: string, start: () => void): void {
+    const starts = waiting.get(merchantUid);
+    starts?.delete(start);
+    if (starts?.size === 0) waiting.delete(merchantUid);
   }
 
   const begin = (merchantUid: string) =>
     new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
-        waiting.splice(waiting.indexOf(entry), 1);
+        remove(merchantUid, start);
         reject(new Error(`${merchantUid}: waited ${timeout} ms for its transaction`));
       }, timeout);
-      const entry: Waiting = {
-        merchantUid,
-        start: () => {
-          clearTimeout(timer);
-          resolve();
-        },
+      const start = () => {
+        clearTimeout(timer);
+        resolve();
       };
-      waiting.push(entry);
+      waiting.set(merchantUid, (waiting.get(merchantUid) ?? new Set()).add(start));
       startNext();
     });
 

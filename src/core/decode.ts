@@ -88,8 +88,7 @@ function decode(answer: Answer, receipt: Receipt, source: Source): Receipt {
  */
 function quoted(error: PaymentError, source: Source): PaymentError {
   if (source !== 'url') return error;
-  const { reason, message, code, receipt } = error;
-  return new PaymentError(reason, noReason, { code, receipt, cause: new Error(message) });
+  return new PaymentError(error.reason, noReason, { ...error, cause: new Error(error.message) });
 }
 
 /**

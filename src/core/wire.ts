@@ -89,7 +89,7 @@ export interface Imp {
 }
 
 /**
- * Payment of the REST API, `GET /payments/{imp_uid}`, with the fields that this package reads. Times are
+ * Payment of the REST API, `GET /payments/{imp_uid}`, with the fields that recording reads. Times are
  * Unix seconds, 0 if the event has not happened. Amounts are in `currency`.
  */
 export interface WirePayment {
@@ -133,6 +133,7 @@ export interface WirePayment {
 /** Full or partial refund of a payment. */
 export interface WireCancellation {
   cancellation_id: string;
+  pg_tid?: string | null | undefined;
   amount: number;
   cancelled_at: number;
   reason: string;

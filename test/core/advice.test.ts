@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advice, adviceOn } from '../../src/core/advice.js';
+import { advice, adviceOn, similarKeys } from '../../src/core/advice.js';
 import { encodeBillingKey, encodePayment } from '../../src/core/encode.js';
 import { adviceTexts } from '../../src/core/explanations.js';
 import { encodeAnyPayment, order, request } from './encodeAny.js';
@@ -117,5 +117,27 @@ describe('advice', () => {
     for (const name of Object.keys(advice)) {
       expect(Object.keys(adviceTexts)).toContain(name);
     }
+  });
+});
+
+describe('similarKeys', () => {
+  it.each([
+    ['tax_free', ['tax_free']],
+    ['taxfree', ['taxfree']],
+    ['taxFre', ['taxFre']],
+    ['taxxFree', ['taxxFree']],
+    ['tacFree', ['tacFree']],
+    ['vatAmount', ['vatAmount']],
+    ['vat_amount', ['vat_amount']],
+    ['userId', []],
+    ['total', []],
+    ['names', []],
+    ['at', []],
+  ])('a row with `%s` has the similar keys %j', (key, similar) => {
+    expect(similarKeys({ ...order, [key]: 1 })).toEqual(similar);
+  });
+
+  it('returns no similar key when the row has the correct key too', () => {
+    expect(similarKeys({ ...order, taxFree: 0, tax_free: 0, vat: 0, vat_amount: 0 })).toEqual([]);
   });
 });

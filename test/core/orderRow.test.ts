@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickOrder, similarKeys, wonOf } from '../../src/core/orderRow.js';
+import { pickOrder, wonOf } from '../../src/core/orderRow.js';
 
 const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 64_000 };
 
@@ -53,27 +53,5 @@ describe('wonOf', () => {
     [{}, null],
   ] as const)('of %o is %o', ([value, won]) => {
     expect(wonOf(value)).toBe(won);
-  });
-});
-
-describe('similarKeys', () => {
-  it.each([
-    ['tax_free', ['tax_free']],
-    ['taxfree', ['taxfree']],
-    ['taxFre', ['taxFre']],
-    ['taxxFree', ['taxxFree']],
-    ['tacFree', ['tacFree']],
-    ['vatAmount', ['vatAmount']],
-    ['vat_amount', ['vat_amount']],
-    ['userId', []],
-    ['total', []],
-    ['names', []],
-    ['at', []],
-  ])('a row with `%s` has the similar keys %j', (key, similar) => {
-    expect(similarKeys({ ...order, [key]: 1 })).toEqual(similar);
-  });
-
-  it('returns no similar key when the row has the correct key too', () => {
-    expect(similarKeys({ ...order, taxFree: 0, tax_free: 0, vat: 0, vat_amount: 0 })).toEqual([]);
   });
 });

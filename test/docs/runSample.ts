@@ -11,6 +11,8 @@ const cache = `${root}node_modules/.cache/`;
 export interface SampleRun {
   /** Status and reason of each answer, beginning with `complete`; empty without a server. */
   statuses: [status: number, reason: string][];
+  /** End of each function of the sample that needs no arguments: `fulfilled` or `rejected`. */
+  jobs: Record<string, string>;
   /** Times of the timers, and the values that they pass. */
   spans: number[][];
   /** Lines that the sample wrote to the console as errors. */
@@ -33,11 +35,16 @@ export async function runSample(code: string): Promise<SampleRun> {
   return JSON.parse(stdout);
 }
 
-/** Returns the sample as a module that exports its app and imports the built package. */
-function moduleOf(code: string): string {
-  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+/** Returns the sample as a module that exports its app and jobs, and imports the built package. */
+export function moduleOf(code: string): string {
+  const options = {
+    module: ts.ModuleKind.ESNext,
+    target: ts.ScriptTarget.ES2022,
+    removeComments: true,
+  };
   const { outputText } = ts.transpileModule(code, { compilerOptions: options });
   const server = pathToFileURL(`${root}dist/server.js`).href;
-  const exported = /^const app = /m.test(outputText) ? 'export { app };' : '';
+  const names = [...outputText.matchAll(/^(?:const (?=app = )|async function )(\w+)/gm)];
+  const exported = `export { ${names.map(([, name]) => name).join(', ')} };`;
   return `${outputText.replaceAll("'react-inicis/server'", `'${server}'`)}\n${exported}`;
 }

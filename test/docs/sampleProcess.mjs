@@ -116,7 +116,12 @@ async function statusesOf(server) {
 const sample = await import(pathToFileURL(file).href);
 const server = await serverOf(sample);
 const statuses = server ? await statusesOf(server) : [];
+const calls = Object.entries(sample).filter(
+  ([, value]) => typeof value === 'function' && value.length === 0,
+);
+const ends = await Promise.allSettled(calls.map(([, call]) => call()));
+const jobs = Object.fromEntries(calls.map(([name], at) => [name, ends[at].status]));
 // Two more runs of each timer.
 if (spans.length > 0) await new Promise((resolve) => setTimeout(resolve, 2500));
-process.stdout.write(JSON.stringify({ statuses, spans, logged, gatewayCalls }));
+process.stdout.write(JSON.stringify({ statuses, jobs, spans, logged, gatewayCalls }));
 process.exit(0);

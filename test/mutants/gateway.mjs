@@ -54,8 +54,8 @@ export const mutants = [
   {
     name: 'no card in an error',
     file: 'server/client/http/restApi.ts',
-    guard: 'secrets: { texts: [secret], card } });',
-    instead: 'secrets: { texts: [secret], card: [] } });',
+    guard: 'secrets: { texts, card } });',
+    instead: 'secrets: { texts, card: [] } });',
     tests: ['server/client/client.secrets.test'],
   },
   {
@@ -115,15 +115,36 @@ export const mutants = [
     tests: ['server/client/resources/chargeOnce.test'],
   },
   {
+    name: 'no key of the PG in an error',
+    file: 'server/client/http/restApi.ts',
+    guard: 'pgKey === undefined ? [secret] : [secret, pgKey]',
+    instead: '[secret]',
+    tests: ['server/client/resources/vbanks.test'],
+  },
+  {
+    name: 'a bank of the table, for a virtual account',
+    file: 'server/client/encode/accountRequest.ts',
+    guard: "checkBank('bankCode', code)",
+    instead: 'code',
+    tests: ['server/client/resources/vbanks.test'],
+  },
+  {
+    name: 'one payment to refund',
+    file: 'server/client/encode/cancelRequest.ts',
+    guard: "if (impUid != null) throw invalid('merchantUid', 'conflict');",
+    instead: '',
+    tests: ['server/client/resources/payments.test'],
+  },
+  {
     name: 'a bank of the table',
-    file: 'server/client/encode/refundAccount.ts',
+    file: 'server/client/encode/bankAccount.ts',
     guard: 'if (Object.values(banks).some((bank) => bank.code === code)) return code;',
     instead: 'if (code) return code;',
     tests: ['server/client/resources/payments.test'],
   },
   {
     name: 'the number of a refund account',
-    file: 'server/client/encode/refundAccount.ts',
+    file: 'server/client/encode/bankAccount.ts',
     guard: "typeof number === 'string' && /^\\d+(-\\d+)*$/.test(number)",
     instead: 'number',
     tests: ['server/client/resources/payments.test'],
@@ -225,8 +246,8 @@ export const mutants = [
   {
     name: 'empty list does not mean all',
     file: 'server/client/resources/schedules.ts',
-    guard: "check('merchantUids', 'filled', merchantUids)",
-    instead: 'merchantUids',
+    guard: "check('merchantUids', 'filled', merchantUids === 'all' ? [] : merchantUids)",
+    instead: "merchantUids === 'all' ? [] : merchantUids",
     tests: ['server/client/resources/billing.test'],
   },
   {

@@ -10,6 +10,28 @@ export const mutants = [
     instead: 'if (value !== null) return value;',
     tests: ['server/handlers/complete.test'],
   },
+  // Changes of escrow payments
+  {
+    name: 'an escrow change of a payment that was recorded as paid',
+    file: 'server/handlers/recordEscrowChange.ts',
+    guard: "if ((await claimPayment(ledger, tx, impUid)) === 'new') throw inReview;",
+    instead: '',
+    tests: ['server/handlers/recordEscrowChange.test'],
+  },
+  {
+    name: 'an escrow change of an escrow payment',
+    file: 'server/handlers/recordEscrowChange.ts',
+    guard: '!payment.escrow || ',
+    instead: '',
+    tests: ['server/handlers/recordEscrowChange.test'],
+  },
+  {
+    name: 'an escrow change once',
+    file: 'server/handlers/recordEscrowChange.ts',
+    guard: '!(await ledger.claim(tx, key))',
+    instead: 'false',
+    tests: ['server/handlers/recordEscrowChange.test'],
+  },
   // Terms of a payment
   {
     name: 'the order of a payment',
@@ -42,8 +64,8 @@ export const mutants = [
   {
     name: 'nothing refunded',
     file: 'server/verify/compareTerms.ts',
-    guard: 'matches: cancelAmount === 0',
-    instead: 'matches: true',
+    guard: 'matches: !isRefunded(payment),',
+    instead: 'matches: true,',
     tests: ['server/verify/verifyPayment.test'],
   },
   {
@@ -155,9 +177,9 @@ export const mutants = [
   },
   {
     name: 'a partial refund with the status paid',
-    file: 'server/settlement/refund.ts',
-    guard: '|| cancelAmount > 0',
-    instead: '|| Boolean(cancelAmount < 0)',
+    file: 'server/verify/isRefunded.ts',
+    guard: 'cancelAmount > 0 ||',
+    instead: '',
     tests: ['server/settlement/recordRefunds.test'],
   },
   {
@@ -210,9 +232,9 @@ export const mutants = [
   },
   {
     name: 'a paid payment with refunds that cannot be read',
-    file: 'server/settlement/refund.ts',
-    guard: '|| hasUnreadableCancellations',
-    instead: '|| (false && hasUnreadableCancellations)',
+    file: 'server/verify/isRefunded.ts',
+    guard: 'hasUnreadableCancellations ||',
+    instead: '',
     tests: ['server/settlement/recordPayment.minimal.test'],
   },
   {
@@ -262,9 +284,19 @@ export const mutants = [
   {
     name: 'terms are compared before the first recording only',
     file: 'server/settlement/checkAndRecord.ts',
-    guard: "if (state === 'paid' && payment.status === 'paid') {",
-    instead: 'if (false) {',
-    tests: ['server/settlement/checkAndRecord.test'],
+    guard: "if (state === 'paid') return { outcome: outcomeBefore(payment), action: null };",
+    instead: '',
+    tests: [
+      'server/settlement/checkAndRecord.test',
+      'server/settlement/recordPayment.minimal.test',
+    ],
+  },
+  {
+    name: 'a refund that only the list of cancellations shows',
+    file: 'server/verify/isRefunded.ts',
+    guard: 'cancellations.some(({ amount }) => amount > 0)',
+    instead: 'false',
+    tests: ['server/settlement/recordPayment.minimal.test'],
   },
   {
     name: 'a deposit after the account was cancelled',
@@ -479,9 +511,12 @@ export const mutants = [
   {
     name: 'a webhook with swapped numbers',
     file: 'server/handlers/webhook.ts',
-    guard: 'payment.merchantUid === numbers.merchantUid ? {} : otherOrder',
-    instead: '{}',
-    tests: ['server/handlers/createHandlers.attacks.test'],
+    guard: 'if (payment.merchantUid !== numbers.merchantUid) return respond(otherOrder);',
+    instead: '',
+    tests: [
+      'server/handlers/createHandlers.attacks.test',
+      'server/handlers/recordEscrowChange.test',
+    ],
   },
   {
     name: 'only POST',

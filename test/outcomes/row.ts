@@ -7,8 +7,6 @@ export interface PageConfig {
   isBillingKey?: boolean;
   method?: 'card' | 'vbank';
   verify?: OwnVerify | 'withoutKeepalive';
-  /** True if the page waits between two tries. */
-  hasDelays?: boolean;
   /** True if `order()` also calls `prepare` of the shop's server. */
   isPrepared?: boolean;
 }
@@ -31,7 +29,9 @@ export type ServerAnswer =
   | 'hang'
   | 'cut'
   /** The handlers have run, and the connection is cut before their answer arrives. */
-  | 'lost';
+  | 'lost'
+  /** The handlers run at the step `release`. */
+  | 'held';
 
 export interface ServerFault {
   path: '/api/order' | '/api/complete' | '/api/billing-key';
@@ -60,6 +60,10 @@ export type Step =
   | 'otherTab'
   /** The following steps happen in the first tab again. */
   | 'firstTab'
+  /** A tab waits for a question of another tab. */
+  | 'waiting'
+  /** The shop's server runs the handlers of the request that it held. */
+  | 'release'
   /** Another tab opens the return address; the following steps happen there. */
   | 'returnTab'
   /** Leaves for another page, and comes back with the Back button. */
@@ -111,8 +115,11 @@ export type Step =
   | { next: WindowEnd }
   | { server: ServerFault }
   | { gateway: ApiFault }
-  /** The gateway does not know the payment for this number of reads. */
-  | { unknownReads: number }
+  /**
+   * The gateway does not know the payment for this number of reads. The server's memory of unknown
+   * numbers ends before this question; by default it never ends.
+   */
+  | { unknownReads: number; forgottenAt?: number }
   /** Changes the newest order. */
   | { order: OrderChange }
   /** The next order is created with these values, or is the newest order again. */

@@ -4,6 +4,9 @@ import { gatewayFrame, type Vendor } from '../conformance/vendor.js';
 import type { Device, Expected, Row, Step } from './row.js';
 import { isQuestion, type ShopServer } from './shopServer.js';
 
+/** Timeout of each event of a story, in milliseconds. It is long, because the machine may be slow. */
+const eventTimeout = 20_000;
+
 const phone = devices['iPhone 14'] ?? {};
 
 /** Text for the shopper after each outcome. */
@@ -121,17 +124,17 @@ class Story {
     else if ('next' in step) sandbox.next(step.next);
     else if ('server' in step) this.#shop.fail(step.server);
     else if ('gateway' in step) sandbox.fail(step.gateway);
-    else if ('unknownReads' in step) this.#shop.delayRecords(step.unknownReads);
+    else if ('unknownReads' in step) this.#shop.delayRecords(step.unknownReads, step.forgottenAt);
     else if ('order' in step) this.#shop.change(step.order);
     else if ('nextOrder' in step) this.#shop.setNextOrder(step.nextOrder);
     else if ('asked' in step)
-      await vi.waitUntil(() => this.#shop.counts.server >= step.asked, 9000);
+      await vi.waitUntil(() => this.#shop.counts.server >= step.asked, eventTimeout);
     else if ('forward' in step) await this.page.clock.fastForward(step.forward);
     else if ('setBack' in step) await this.#setClockBack(step.setBack);
     else await this.page.goto(this.#address(step.forge, step.number));
   }
 
-  hasSeen = (count: number) => vi.waitUntil(() => this.outcomes.length >= count, 9000);
+  hasSeen = (count: number) => vi.waitUntil(() => this.outcomes.length >= count, eventTimeout);
 
   async #simple(step: Step & string): Promise<void> {
     const { page } = this;
@@ -162,6 +165,11 @@ class Story {
       case 'firstTab':
         this.page = this.#first;
         return;
+      case 'waiting':
+        await vi.waitUntil(() => this.#isWaiting(), eventTimeout);
+        return;
+      case 'release':
+        return this.#shop.release();
       case 'leaveAndBack':
         await page.goto('https://shop.test/left');
         await page.goBack({ waitUntil: 'commit' });
@@ -195,7 +203,7 @@ class Story {
       case 'orderAsked':
       case 'begun':
       case 'paid':
-        await vi.waitUntil(() => this.#has(step), 9000);
+        await vi.waitUntil(() => this.#has(step), eventTimeout);
         return;
       case 'settled':
         return this.#settled();
@@ -205,6 +213,11 @@ class Story {
       case 'openReturnElsewhere':
         return this.#openElsewhere();
     }
+  }
+
+  async #isWaiting(): Promise<boolean> {
+    const { pending = [] } = await this.page.evaluate(() => navigator.locks.query());
+    return pending.length > 0;
   }
 
   #has(step: Step & string): boolean {
@@ -245,7 +258,7 @@ class Story {
         if (await close.isVisible().catch(() => false)) return close;
       }
       return undefined;
-    }, 9000);
+    }, eventTimeout);
   }
 
   async #windowIsShown() {
@@ -299,7 +312,7 @@ class Story {
     const { request_id }: { request_id?: string } = Object(requests.at(-1));
     const data = { request_id, success: true, imp_uid, merchant_uid };
     // The script loads its frames again after each window.
-    const frame = await vi.waitUntil(() => gatewayFrame(this.page), 9000);
+    const frame = await vi.waitUntil(() => gatewayFrame(this.page), eventTimeout);
     await frame.evaluate(
       (message) => parent.postMessage(message, '*'),
       JSON.stringify({ action: 'done', data }),
@@ -380,7 +393,7 @@ export async function runRow(vendor: Vendor, shop: ShopServer, row: Row, device:
     focus: device === 'pc' ? 'button' : 'page',
     ...end,
   };
-  await vi.waitFor(async () => expect(await story.observe()).toEqual(whole), 5000);
+  await vi.waitFor(async () => expect(await story.observe()).toEqual(whole), eventTimeout);
   await page.waitForTimeout(200);
   expect(await story.observe()).toEqual(whole);
   await expectNextClick(story, vendor, shop, row, nextClick);
@@ -400,13 +413,13 @@ async function expectNextClick(
   if (nextClick === 'opens') sandbox.next('cancel');
   await story.button.click();
   if (nextClick === 'blocked') {
-    await vi.waitUntil(() => shop.counts.server > asked, 9000);
+    await vi.waitUntil(() => shop.counts.server > asked, eventTimeout);
     // A question of a click has 8 seconds.
     if (hasClock) await story.page.clock.fastForward(8000);
     await vi.waitFor(async () => {
       expect((await story.observe())['isBusy']).toBe('false');
       expect(await story.button.getAttribute('data-phase')).toBe('unknown');
-    }, 9000);
+    }, eventTimeout);
     expect(story.outcomes.slice(known).join()).toMatch(/^(interrupted[^,]*)?$/);
     expect(story.windows).toBe(windows);
     return;

@@ -1,5 +1,6 @@
 import { PaymentError } from 'react-inicis';
 import { createClient, createHandlers, memoryLedger } from 'react-inicis/server';
+import { vi } from 'vitest';
 import type { Vendor } from '../conformance/vendor.js';
 import type { OrderChange, ServerFault } from './row.js';
 
@@ -11,10 +12,13 @@ interface ShopOrder extends OrderChange {
   events: string[];
 }
 
+/** Longer than the server's memory of unknown numbers, in milliseconds. */
+const memoryTime = 60_000;
+
 const cut = () => new TypeError('fetch failed');
 
 function answerOf({ answer, retryAfter }: ServerFault): Promise<Response> | Response {
-  if (answer === 'hang') return new Promise(() => {});
+  if (answer === 'hang' || answer === 'held') return new Promise(() => {});
   if (answer === 'cut' || answer === 'lost') throw cut();
   if (answer === 'html') return new Response('<!doctype html>login');
   if (answer === 'invalid')
@@ -45,7 +49,9 @@ export function startShopServer(vendor: Vendor) {
   let ordersAsked = 0;
   let hasWebhooks = false;
   let isExpired = false;
+  let serverClock: { mockRestore: () => void } | undefined;
   let nextOrder: OrderChange | 'same' = {};
+  let release = () => {};
   const orderOf = (merchantUid: string) => orders.find((one) => one.merchantUid === merchantUid);
   const note = (merchantUid: string, event: string) => {
     const known = orderOf(merchantUid);
@@ -90,6 +96,10 @@ export function startShopServer(vendor: Vendor) {
       const fault = faults.find((one) => one.path === path && one.left > 0);
       if (!fault) return handle(request);
       fault.left -= 1;
+      if (fault.answer === 'held') {
+        await new Promise<void>((resolve) => (release = resolve));
+        return handle(request);
+      }
       if (fault.answer === 'lost') await handle(request);
       return answerOf(fault);
     });
@@ -122,6 +132,7 @@ export function startShopServer(vendor: Vendor) {
       faults = [];
       for (const order of orders) delete order.isHidden;
     },
+    release: () => release(),
     /** Changes the newest order in the shop's database. */
     change: (change: OrderChange) => Object.assign(orders.at(-1) ?? {}, change),
     /** Sets the values of the next order, or returns the newest order again. */
@@ -131,7 +142,13 @@ export function startShopServer(vendor: Vendor) {
     ordersAsked: () => ordersAsked,
     newest: () => orders.at(-1)?.merchantUid ?? '',
     /** Makes the gateway answer the next reads as if it did not know the payment yet. */
-    delayRecords: (reads: number) => (unknownReads = reads),
+    delayRecords: (reads: number, forgottenAt = Infinity) => {
+      unknownReads = reads;
+      // The memory of unknown numbers must not end by itself on a slow machine.
+      const begin = performance.now();
+      const now = () => (counts.server < forgottenAt ? begin : begin + memoryTime);
+      serverClock = vi.spyOn(performance, 'now').mockImplementation(now);
+    },
     /** The events of all orders, the oldest order first. */
     books: () => orders.map(({ events }) => events.join(', ')),
     reset: () => {
@@ -141,6 +158,8 @@ export function startShopServer(vendor: Vendor) {
       counts.server = counts.gateway = 0;
       hasWebhooks = isExpired = false;
       nextOrder = {};
+      serverClock?.mockRestore();
+      serverClock = undefined;
       handlers = start();
     },
   };

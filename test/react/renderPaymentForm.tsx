@@ -1,6 +1,4 @@
 import { usePayment, type PaymentHandlers } from 'react-inicis';
-// Loaded before the test, because fake timers do not wait for a dynamic import.
-import '../../src/react/flow/runPayment.js';
 import { buyer, order, renderWithSandbox, type RenderOptions } from './renderWithSandbox.js';
 
 type Payment = ReturnType<typeof usePayment<string>>;

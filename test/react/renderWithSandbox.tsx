@@ -3,6 +3,8 @@ import { InicisProvider, type InicisProviderProps } from 'react-inicis';
 import { createSandbox, type Outcome, type SandboxOptions } from 'react-inicis/sandbox';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
+// Loaded before the test: fake timers do not wait for a dynamic import, and a busy machine is slow.
+import '../../src/react/flow/runPayment.js';
 import { deferred } from './deferred.js';
 
 export const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 64_000 };

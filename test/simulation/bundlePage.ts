@@ -1,7 +1,8 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import { JSDOM } from 'jsdom';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import type { PageScript } from './page/pageHost.js';
 
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -51,12 +52,28 @@ type Globals = Record<(typeof pageGlobals)[number], unknown>;
 /** Evaluates the page's script: each call has its own modules, as a page that is loaded. */
 export type EvaluatePage = (globals: Globals) => PageScript;
 
+/** Versions of React and TanStack Query: those of this repository, or the lowest supported ones. */
+export type Peers = 'current' | 'lowest';
+
+/** Paths of packages with other versions than those that this module imports. */
+const pathsOf: Record<Peers, (name: string) => string> = {
+  current: (name) => name,
+  lowest: (name) => here(`test/lowest-peers/node_modules/${name}`),
+};
+
 /** Bundles the shop's page with the browser half, once for all pages. */
-export async function bundlePage(): Promise<EvaluatePage> {
+export async function bundlePage(peers: Peers, ...plugins: Plugin[]): Promise<EvaluatePage> {
+  const tanstack = '@tanstack/react-query';
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { 'react-inicis': here('src/index.ts') } },
+    plugins,
+    resolve: {
+      alias: {
+        'react-inicis': here('src/index.ts'),
+        ...(peers === 'lowest' && { [tanstack]: pathsOf.lowest(tanstack) }),
+      },
+    },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"development"' },
     build: {
@@ -75,6 +92,7 @@ export async function bundlePage(): Promise<EvaluatePage> {
   const { window } = new JSDOM('', { url: 'https://shop.example/' });
   const { document, navigator } = window;
   Object.assign(globalThis, { window, document, navigator });
-  const modules = await Promise.all(Object.keys(shared).map((name) => import(name)));
+  const require = createRequire(import.meta.url);
+  const modules = Object.keys(shared).map((name) => require(pathsOf[peers](name)));
   return (globals) => evaluate(...modules, ...pageGlobals.map((name) => globals[name]));
 }

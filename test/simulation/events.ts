@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Setting } from './world.js';
+import type { Setting } from './setting.js';
 
 /** Kinds of events, each with its weight: how often it is chosen. */
 const weights = {
@@ -20,6 +20,8 @@ const weights = {
   kill: 3,
   newTab: 4,
   remount: 2,
+  hideContent: 3,
+  clearQueryClient: 1,
   hide: 2,
   show: 2,
   offline: 2,
@@ -30,7 +32,9 @@ const weights = {
   restDown: 3,
   restSlow: 2,
   restLag: 3,
+  restOddity: 3,
   closeOrder: 4,
+  closePaidOrder: 2,
   repriceOrder: 3,
   endSession: 2,
   refund: 3,
@@ -39,6 +43,7 @@ const weights = {
   consoleRefundPart: 3,
   deposit: 7,
   depositLate: 1,
+  depositAtDueDate: 1,
   reconcile: 3,
   recheck: 3,
   recheckReview: 3,
@@ -78,6 +83,15 @@ const event: fc.Arbitrary<SimulationEvent> = fc
   .record({ kind: kinds.filter(isKind), at: fc.nat(7), pick: fc.nat(11), wait: waits })
   .map((one) => ({ ...one, toString: () => `${one.kind}(${one.at}, ${one.pick}) +${one.wait}` }));
 
+const rarely = fc.nat(7).map((number) => number === 7);
+/** Ways to verify; most histories use `verifyAt`, which has the most to do. */
+export const verifyKinds = ['server', 'own', 'none'] as const;
+const verifies = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(verifyKinds[0]) },
+  { weight: 2, arbitrary: fc.constant(verifyKinds[1]) },
+  { weight: 1, arbitrary: fc.constant(verifyKinds[2]) },
+);
+
 /** A history: its setting and its events. */
 export const histories = fc.record({
   setting: fc.record<Setting>({
@@ -87,6 +101,10 @@ export const histories = fc.record({
     hasReturnHooks: fc.boolean(),
     isOrderPerClick: fc.boolean(),
     webhookRetries: fc.constantFrom(0, 3),
+    verify: verifies,
+    hasQueryClient: fc.boolean(),
+    isStorageBlocked: rarely,
+    isConfirmed: rarely,
   }),
   events: fc.array(event, { minLength: 1, maxLength: 30, size: 'max' }),
 });

@@ -1,5 +1,6 @@
-import { eventKinds } from './events.js';
+import { eventKinds, verifyKinds } from './events.js';
 import { requestFaults } from './network.js';
+import { oddities } from './oddities.js';
 
 /** Everything that many histories together must reach; a name that is not reached fails the run. */
 export const expectedCounts: readonly string[] = [
@@ -9,16 +10,30 @@ export const expectedCounts: readonly string[] = [
   ...['button', 'form', 'card'].flatMap((hook) =>
     ['pc', 'phone'].map((device) => `window opened: ${hook} on a ${device}`),
   ),
+  ...verifyKinds.map((kind) => `history: verify ${kind}`),
+  'history: given QueryClient',
+  'history: blocked storage',
+  'history: prepare and confirm',
+  'history: React 18',
   'window refused by the gateway',
   'order: webhook before complete',
   'order: complete before webhook',
   'order changed while its window is open',
+  ...oddities.map((oddity) => `odd answer: ${oddity}`),
+  'webhook before REST knows the payment',
+  'prepare: 200',
+  'prepare: 409 unverified closed',
+  'prepare: 409 unverified paid',
+  'confirm: 200',
+  'confirm: 409',
+  'deposit recorded after its due date',
   'deposit: late',
   'deposit after the order was closed',
   'payment recorded',
   'review: mismatch',
   'review: secondPayment',
   'review: cancelled',
+  ...verifyKinds.flatMap((kind) => [`onPaid with verify ${kind}`, `onIssued with verify ${kind}`]),
   'onPaid of button',
   'onPaid of form',
   'onPaid of return',

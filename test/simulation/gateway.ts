@@ -2,6 +2,8 @@ import type { RequestPayParams } from 'react-inicis';
 import { createSandbox, type Outcome } from 'react-inicis/sandbox';
 import type { FrameReply } from './page/pageHost.js';
 import { sleep } from './clock.js';
+import { withOddity, type Oddity } from './oddities.js';
+import type { Counts } from './counts.js';
 import type { Random } from './random.js';
 
 /** A window at the gateway, or the answer to a request for which none opens. */
@@ -17,6 +19,14 @@ interface RestFaults {
   isDown: boolean;
   /** Longest delay of an answer, in milliseconds. */
   delay: number;
+  /** Form of the payments in its answers that the schema does not describe. */
+  oddity: Oddity | null;
+}
+
+/** The shop's server, as the gateway reaches it. */
+interface Merchant {
+  notify: (request: Request) => Promise<Response>;
+  confirm: (request: Request) => Promise<Response>;
 }
 
 const service = 'https://service.iamport.kr';
@@ -24,15 +34,19 @@ const service = 'https://service.iamport.kr';
 /** The gateway: the sandbox, with a REST API that can be down, slow, or late to know a payment. */
 export class SimulatedGateway {
   readonly sandbox;
-  readonly rest: RestFaults = { isDown: false, delay: 0 };
+  readonly rest: RestFaults = { isDown: false, delay: 0, oddity: null };
+  /** Payments that an answer has shown in an odd form. */
+  readonly shownOddly = new Set<string>();
   /** Times until which REST does not know a payment by its number, in unix milliseconds. */
   readonly #unknownUntil = new Map<string, number>();
   readonly #random: Random;
+  readonly #counts: Counts;
 
-  constructor(random: Random, notify: (request: Request) => Promise<Response>) {
+  constructor(random: Random, counts: Counts, merchant: Merchant) {
     this.#random = random;
+    this.#counts = counts;
     this.sandbox = createSandbox({
-      notify,
+      ...merchant,
       channels: [{ pg_provider: 'html5_inicis', pg_id: 'INIpayTest', type: 'payment' }],
     });
   }
@@ -76,9 +90,21 @@ export class SimulatedGateway {
     request.signal.throwIfAborted();
     if (this.rest.isDown) throw new TypeError('connect ETIMEDOUT');
     const [, impUid] = /\/payments\/(imp_\d+)/.exec(request.url) ?? [];
-    if (!impUid || !this.isHidden(impUid)) return this.sandbox.fetch(request);
-    return this.sandbox.fetch(new Request(request.url.replace(impUid, 'imp_0'), request));
+    const isHidden = impUid !== undefined && this.isHidden(impUid);
+    const known = isHidden ? new Request(request.url.replace(impUid, 'imp_0'), request) : request;
+    const response = await this.sandbox.fetch(known);
+    const { oddity } = this.rest;
+    return oddity && request.url.includes('/payments') ? this.#distort(response, oddity) : response;
   };
+
+  async #distort(response: Response, oddity: Oddity): Promise<Response> {
+    const body = await response.json();
+    const distorted = withOddity(body, oddity, (impUid) => {
+      this.shownOddly.add(impUid);
+      this.#counts.add(`odd answer: ${oddity}`, impUid);
+    });
+    return Response.json(distorted, { status: response.status });
+  }
 
   async #post(path: string, body: object | string) {
     const init = { method: 'POST', body: JSON.stringify(body) };

@@ -123,6 +123,7 @@ export class Network {
       throw new TypeError('Failed to fetch');
     }
     const answer = await response.clone().json();
+    if (path.endsWith('prepare')) counts.add(`prepare: ${nameOf(response.status, answer)}`);
     if (receipt) {
       counts.add(`answer: ${nameOf(response.status, answer)}`, JSON.stringify(receipt));
       onAnswered({ path, receipt, status: response.status, body: answer });

@@ -4,7 +4,8 @@ import { advance, advanceUntilEnd, settle, startClock } from './clock.js';
 import type { Counts } from './counts.js';
 import type { SimulationEvent } from './events.js';
 import { Random } from './random.js';
-import { World, type Setting } from './world.js';
+import type { Setting } from './setting.js';
+import { World } from './world.js';
 
 export interface History {
   setting: Setting;
@@ -87,12 +88,15 @@ async function close(world: World): Promise<void> {
 function repair({ server, network, webhooks, gateway, database, browsers, pages }: World): void {
   network.faults.length = 0;
   webhooks.mode = 'normal';
-  Object.assign(gateway.rest, { isDown: false, delay: 0 });
+  Object.assign(gateway.rest, { isDown: false, delay: 0, oddity: null });
   database.fault = null;
   server.isSessionOver = false;
   server.start();
   for (const browser of browsers) browser.setOnline(true);
-  for (const page of pages) if (page.isShown) page.setVisible(true);
+  for (const page of pages) {
+    if (page.isShown) page.setVisible(true);
+    if (page.isContentHidden) page.setHidden(null);
+  }
 }
 
 /** Opens a page with return hooks in each browser that keeps something. */

@@ -13,6 +13,8 @@ interface WebhooksOptions {
   /** Number of times that a webhook is sent again, a minute apart. */
   retries: number;
   onDelivered: (impUid: string) => void;
+  /** Returns true while REST does not know the payment. */
+  isUnknown: (impUid: string) => boolean;
 }
 
 /** The way of webhooks from the gateway to the shop. */
@@ -41,8 +43,10 @@ export class Webhooks {
   };
 
   async #deliver(body: string, delay: number, retries: number): Promise<void> {
-    const { server, counts, onDelivered } = this.#options;
+    const { server, counts, onDelivered, isUnknown } = this.#options;
     if (delay > 0) await sleep(delay);
+    const { imp_uid: impUid } = JSON.parse(body);
+    if (isUnknown(impUid)) counts.add('webhook before REST knows the payment');
     const status = await server()
       .answer('/api/inicis/webhook', body)
       .then(
@@ -50,7 +54,7 @@ export class Webhooks {
         () => 0,
       );
     counts.add(`webhook answered: ${status}`, body);
-    if (status === 200) onDelivered(JSON.parse(body).imp_uid);
+    if (status === 200) onDelivered(impUid);
     else if (retries > 0 && (status === 0 || status >= 500))
       await this.#deliver(body, 60_000, retries - 1);
   }

@@ -14,22 +14,10 @@ import { ShopChecks } from './checks/shopChecks.js';
 import { Network } from './network.js';
 import type { FrameReply, HandlerCall, HookName } from './page/pageHost.js';
 import { Random } from './random.js';
+import { countSetting, type Setting } from './setting.js';
 import { ShopDatabase } from './shop/shopDatabase.js';
 import { ShopServer } from './shop/shopServer.js';
 import { Webhooks } from './webhooks.js';
-
-/** Choices that hold for a whole history. */
-export interface Setting {
-  /** Seed of everything that the events do not decide: delays, numbers, jitter. */
-  seed: number;
-  /** Device that the history begins on. */
-  device: Device;
-  isStrict: boolean;
-  hasReturnHooks: boolean;
-  /** True if every click makes an order; false if an open order is paid again. */
-  isOrderPerClick: boolean;
-  webhookRetries: number;
-}
 
 /** End of a window as the shopper chooses it. */
 export type Ending = Extract<Outcome, string> | 'silentClose' | 'callbackLost' | 'returnElsewhere';
@@ -50,11 +38,12 @@ export class World implements HistoryRecord {
   readonly browserChecks = new BrowserChecks(this, this.shopChecks);
   /** Time for which REST will not know the next approved payment, in milliseconds. */
   nextLag = 0;
-  readonly #setting: Setting;
+  readonly setting: Setting;
   readonly #evaluate: EvaluatePage;
 
   constructor(setting: Setting, evaluate: EvaluatePage) {
-    this.#setting = setting;
+    this.setting = setting;
+    countSetting(setting, this.counts);
     this.#evaluate = evaluate;
     const { database, counts } = this;
     const random = new Random(setting.seed);
@@ -67,8 +56,10 @@ export class World implements HistoryRecord {
       counts,
       retries: setting.webhookRetries,
       onDelivered: (impUid) => shopChecks.onWebhook(impUid),
+      isUnknown: (impUid) => this.gateway.isHidden(impUid),
     });
-    this.gateway = new SimulatedGateway(random, this.webhooks.notify);
+    const confirm = (request: Request) => this.#confirm(request);
+    this.gateway = new SimulatedGateway(random, counts, { notify: this.webhooks.notify, confirm });
     this.network = new Network({
       server,
       random,
@@ -108,10 +99,11 @@ export class World implements HistoryRecord {
   }
 
   #addBrowser(device: Device): void {
-    const { isStrict, hasReturnHooks } = this.#setting;
+    const { isStorageBlocked, ...setting } = this.setting;
     const browser = new Browser(device, {
       evaluate: this.#evaluate,
-      config: { isStrict, hasReturnHooks, dueDate: '2026-11-03' },
+      config: { ...setting, dueDate: '2026-11-03' },
+      isStorageBlocked,
       send: (path, body) => this.network.send(path, body),
       listenTo: (page) => this.#listenTo(page),
     });
@@ -156,11 +148,21 @@ export class World implements HistoryRecord {
     return this.#tabOf(window) !== undefined;
   }
 
+  /** Asks the shop before an approval, as the gateway does. */
+  async #confirm(request: Request): Promise<Response> {
+    await sleep(this.random.between(5, 100));
+    const response = await this.server.answer('/api/inicis/confirm', await request.text());
+    this.counts.add(`confirm: ${response.status}`);
+    return response;
+  }
+
   #createOrder() {
     const { orders } = this.database;
     const last = [...orders.values()].at(-1);
     const isOpen = last && !last.closed && !this.database.paymentOf(last.merchantUid);
-    if (!this.#setting.isOrderPerClick && isOpen) return last;
+    if (!this.setting.isOrderPerClick && isOpen) return last;
+    // The shopper uses an old page: `prepare` refuses an order that is paid or closed.
+    if (this.setting.isConfirmed && last && this.random.next() < 0.3) return last;
     const merchantUid = `order_${orders.size + 1}`;
     const won = 1000 * this.random.between(1, 90);
     // Databases return large numbers as text.

@@ -8,8 +8,11 @@ export type Tx = Parameters<Parameters<LibSQLDatabase['transaction']>[0]>[0];
 
 export interface Database {
   db: Pick<LibSQLDatabase, 'select'>;
-  /** Writes in a transaction: all of it, or nothing after a throw. */
-  write<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
+  /**
+   * Writes in a transaction: all of it, or nothing after a throw. Writes of one order run in the order of
+   * the calls, and the orders take turns.
+   */
+  write<R>(work: (tx: Tx) => Promise<R>, merchantUid?: string): Promise<R>;
   close(): void;
 }
 
@@ -24,7 +27,7 @@ interface Options {
 /**
  * Opens a libSQL database, with its tables. It has one writer at a time, in all processes:
  *
- * - A write waits here for the other writes of this process, up to `timeout`.
+ * - A write waits here for the other writes of this process, up to `timeout`: for one of each order.
  * - Then it waits for the writes of other processes, up to `timeout`, without blocking the event loop
  *   for longer than 20 ms at once.
  * - A process that hangs in a transaction blocks every other writer until it ends; their writes reject
@@ -55,7 +58,8 @@ export async function openDatabase({
   const enqueue = createOrderQueue({ atOnce: 1, timeout });
   return {
     db: drizzle(reader),
-    write: (work) => enqueue('write', () => write(() => transaction(db, work))),
+    write: (work, merchantUid = '') =>
+      enqueue(merchantUid, () => write(() => transaction(db, work))),
     close: () => {
       reader.close();
       writer.close();

@@ -5,7 +5,7 @@ import { claims } from './tables.js';
 
 /** Creates the ledger on libSQL. It needs no lock for an order, because there is one writer at a time. */
 export const libsqlLedger = ({ db, write }: Pick<Database, 'db' | 'write'>): Ledger<Tx> => ({
-  transaction: (_, work) => write(work),
+  transaction: (merchantUid, work) => write(work, merchantUid),
   claim: async (tx, key) => {
     const inserted = await tx.insert(claims).values({ key }).onConflictDoNothing().returning();
     return inserted.length === 1;

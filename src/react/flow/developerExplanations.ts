@@ -1,8 +1,7 @@
-import { adviceOn } from '../../core/advice.js';
+import { adviceOn, similarKeys } from '../../core/advice.js';
 import type { PaymentError } from '../../core/error.js';
 import { adviceTexts, explanation, similarKeysTexts } from '../../core/explanations.js';
 import type { Locale } from '../../core/locale.js';
-import { similarKeys } from '../../core/orderRow.js';
 import type { RequestPayParams } from '../../core/wire.js';
 
 /** Names and keys of the warnings that were printed. */

@@ -45,6 +45,9 @@ export interface CommandTexts {
   };
 }
 
+/** Writes a number as `32,000`, as in both languages. */
+const { format: grouped } = new Intl.NumberFormat('en');
+
 const english: CommandTexts = {
   help: `Usage: npx react-inicis sandbox [options]
 
@@ -88,6 +91,8 @@ Events outside the payment window (ORDER is an order number, merchant_uid)
        The deposit to a virtual account arrives.
   curl -X POST http://localhost:4110/sandbox/cancel/ORDER?amount=1000
        A refund in the PortOne console. Without amount, everything that is left is refunded.
+  curl -X POST http://localhost:4110/sandbox/escrow/ORDER/purchaseConfirmed
+       A change of an escrow payment: deliveryRegistered, purchaseConfirmed, purchaseRefused …
   curl -X POST http://localhost:4110/sandbox/advance?milliseconds=86400000
        Time passes: here one day.
 
@@ -144,13 +149,13 @@ standard error output.
     paid: (amount) => `paid, ${amount}`,
     failed: (reason) => `failed: ${reason}`,
     refunded: (refunded, amount) => `cancelled, ${refunded} of ${amount} refunded`,
-    won: (amount) => `${amount.toLocaleString('en')} won`,
+    won: (amount) => `${grouped(amount)} won`,
     billingKey: (uid, isDeleted) => `billing key ${uid}: ${isDeleted ? 'deleted' : 'registered'}`,
     prepared: (order, amount) => `prepared ${order}: ${amount}`,
     scheduled: (order, time) => `schedule ${order}: charge at ${time}`,
     scheduleRevoked: (order) => `schedule ${order}: revoked`,
     scheduleExecuted: (order, result) => `schedule ${order}: executed, ${result}`,
-    clock: (seconds) => `clock: ${seconds.toLocaleString('en')} s ahead of the real time`,
+    clock: (seconds) => `clock: ${grouped(seconds)} s ahead of the real time`,
     webhook: (url, body, result) => `webhook ${url} ${body}: ${result}`,
     noAnswer: (reason) => `no answer (${reason})`,
     nextAttempt: (seconds) => `; next attempt in ${seconds} s`,
@@ -199,6 +204,8 @@ const korean: CommandTexts = {
        가상계좌에 입금됩니다.
   curl -X POST http://localhost:4110/sandbox/cancel/ORDER?amount=1000
        포트원 콘솔에서 환불합니다. amount가 없으면 남은 금액을 모두 환불합니다.
+  curl -X POST http://localhost:4110/sandbox/escrow/ORDER/purchaseConfirmed
+       에스크로 상태를 바꿉니다: deliveryRegistered, purchaseConfirmed, purchaseRefused …
   curl -X POST http://localhost:4110/sandbox/advance?milliseconds=86400000
        시간이 지나게 합니다(하루).
 
@@ -255,13 +262,13 @@ const korean: CommandTexts = {
     paid: (amount) => `결제 완료, ${amount}`,
     failed: (reason) => `실패: ${reason}`,
     refunded: (refunded, amount) => `취소, ${amount} 중 ${refunded} 환불`,
-    won: (amount) => `${amount.toLocaleString('ko')}원`,
+    won: (amount) => `${grouped(amount)}원`,
     billingKey: (uid, isDeleted) => `빌링키 ${uid}: ${isDeleted ? '삭제' : '등록'}`,
     prepared: (order, amount) => `사전등록 ${order}: ${amount}`,
     scheduled: (order, time) => `예약결제 ${order}: ${time}에 결제 예정`,
     scheduleRevoked: (order) => `예약결제 ${order}: 예약 취소`,
     scheduleExecuted: (order, result) => `예약결제 ${order}: 실행, ${result}`,
-    clock: (seconds) => `시계: 실제 시각보다 ${seconds.toLocaleString('ko')}초 빠름`,
+    clock: (seconds) => `시계: 실제 시각보다 ${grouped(seconds)}초 빠름`,
     webhook: (url, body, result) => `웹훅 ${url} ${body}: ${result}`,
     noAnswer: (reason) => `응답 없음(${reason})`,
     nextAttempt: (seconds) => `, ${seconds}초 뒤 재시도`,

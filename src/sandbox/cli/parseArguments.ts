@@ -46,7 +46,10 @@ const locales: readonly Locale[] = ['ko', 'en'];
  * Returns the language of the texts: that of `--locale`, or else Korean if the computer uses Korean,
  * or else English.
  */
-export function textLocale(args: readonly string[], env: NodeJS.ProcessEnv): Locale {
+export function textLocale(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Locale {
   const chosen = /(?:^|\0)--locale[=\0](ko|en)(?:\0|$)/.exec(args.join('\0'))?.[1];
   if (chosen) return chosen === 'ko' ? 'ko' : 'en';
   const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';

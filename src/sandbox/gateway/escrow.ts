@@ -95,5 +95,6 @@ export class Escrow {
   }
 }
 
-/** Returns true for an escrow payment that is paid. */
-const canChange = ({ escrow, status }: PaymentRecord) => escrow === true && status === 'paid';
+/** Returns true for an escrow payment that is paid, and not refunded in full. */
+const canChange = ({ escrow, paid_at, amount, cancel_amount }: PaymentRecord) =>
+  escrow === true && paid_at > 0 && cancel_amount < amount;

@@ -98,7 +98,7 @@ export class Gateway {
    */
   async changeEscrow(merchant_uid: string, change: EscrowChange, reason?: string): Promise<void> {
     if (change === 'cancelled') return this.cancelInConsole(merchant_uid);
-    const payment = this.#records.find(merchant_uid, 'paid');
+    const payment = this.#cancellable(merchant_uid);
     if (!payment) throw new Error(`escrow: ${merchant_uid} is not a paid escrow payment`);
     const refused = await this.escrow.change(payment, change, reason);
     if (refused) throw new Error(`escrow: ${refused.error}`);

@@ -31,8 +31,9 @@ export class Receipts {
   /** Issues a cash receipt for the amount of a payment that was not refunded. */
   issue(impUid: string, request: Omit<CashReceiptRequest, 'amount'>): CashReceipt | GatewayError {
     const payment = this.#records.payment(impUid);
-    const error = this.#issueError(payment, impUid);
-    if (!payment || error) return error ?? badRequest('존재하지 않는 결제정보입니다.');
+    if (!payment) return badRequest('존재하지 않는 결제정보입니다.');
+    const error = this.#issueError(payment);
+    if (error) return error;
     const amount = payment.amount - payment.cancel_amount;
     if ((request.tax_free ?? 0) > amount)
       return badRequest('면세금액(tax_free)이 발행금액보다 큽니다.');
@@ -52,8 +53,9 @@ export class Receipts {
 
   /** Issues the cash receipt that the shopper chose in the window of a virtual account. */
   issueAfterDeposit({ imp_uid }: PaymentRecord): boolean {
-    const { receiptType: type } = this.#records.orderExtras(imp_uid);
-    return type !== undefined && !('error' in this.issue(imp_uid, { type }));
+    const { receiptType: type, tax_free, vat_amount } = this.#records.orderExtras(imp_uid);
+    if (type === undefined) return false;
+    return !('error' in this.issue(imp_uid, { type, tax_free, vat_amount }));
   }
 
   /** Issues a cash receipt for an order that was not paid through the gateway. */
@@ -75,13 +77,12 @@ export class Receipts {
     return receipt;
   }
 
-  #issueError(payment: PaymentRecord | undefined, impUid: string): GatewayError | null {
-    if (!payment) return badRequest('존재하지 않는 결제정보입니다.');
-    const { pay_method, paid_at, amount, cancel_amount } = payment;
+  #issueError(payment: PaymentRecord): GatewayError | null {
+    const { imp_uid, pay_method, paid_at, amount, cancel_amount } = payment;
     if (pay_method !== 'vbank' && pay_method !== 'trans')
       return badRequest('가상계좌(vbank), 계좌이체(trans) 결제만 현금영수증을 발행할 수 있습니다.');
     if (paid_at === 0 || amount === cancel_amount)
       return badRequest('결제완료(paid) 상태가 아니어서 현금영수증을 발행할 수 없습니다.');
-    return validReceipt(this.find(impUid)) ? alreadyIssued : null;
+    return validReceipt(this.find(imp_uid)) ? alreadyIssued : null;
   }
 }

@@ -1,3 +1,4 @@
+import { decodeAccessToken, type AccessToken } from './decode/accessToken.js';
 import type { StandardCode } from './decode/standardCode.js';
 import { checkClientOptions, type ClientOptions } from './http/clientOptions.js';
 import type { Endpoint } from './http/envelope.js';
@@ -5,9 +6,12 @@ import { createRestApi } from './http/restApi.js';
 import type { Billing } from './resources/billing.js';
 import { createBillingKeys, type BillingKeys } from './resources/billingKeys.js';
 import { createCharges } from './resources/charges.js';
-import { readCodes } from './resources/codes.js';
+import { createCashReceipts, type CashReceipts } from './resources/cashReceipts.js';
+import { readCode, readCodes } from './resources/codes.js';
+import { createEscrow, type Escrow } from './resources/escrow.js';
 import { createPayments, type Payments } from './resources/payments.js';
 import { createSchedules } from './resources/schedules.js';
+import { createVbanks, type Vbanks } from './resources/vbanks.js';
 
 /**
  * Client of PortOne's REST API. Its methods take and return camelCase names, `Date`s, and amounts
@@ -22,6 +26,12 @@ export interface Client {
   readonly billingKeys: BillingKeys;
   /** Charges without the shopper: at once, and scheduled. */
   readonly billing: Billing;
+  /** Virtual accounts without a payment window: issues and revokes them. */
+  readonly vbanks: Vbanks;
+  /** Cash receipts: issues, reads and cancels them. */
+  readonly cashReceipts: CashReceipts;
+  /** Deliveries of escrow payments: registers, reads and changes them. */
+  readonly escrow: Escrow;
   /**
    * Lists the card companies of the gateway: `GET /cards`.
    *
@@ -38,6 +48,32 @@ export interface Client {
    * const names = (await client.banks()).map(({ name }) => name);
    */
   banks(): Promise<StandardCode[]>;
+  /**
+   * Reads one card company by its code: `GET /cards/{card_standard_code}`.
+   *
+   * @throws {PaymentError} `api` if the gateway has no such code, `unavailable`, `invalid`.
+   * @example
+   * const { name } = await client.card('366');
+   */
+  card(code: string): Promise<StandardCode>;
+  /**
+   * Reads one bank by its code: `GET /banks/{bank_standard_code}`.
+   *
+   * @throws {PaymentError} `api` if the gateway has no such code, `unavailable`, `invalid`.
+   * @example
+   * const { name } = await client.bank(banks.shinhan.code);
+   */
+  bank(code: string): Promise<StandardCode>;
+  /**
+   * Requests the access token of the store account: `POST /users/getToken`. The client requests one
+   * by itself before its first call. Use this method to check the keys when your server starts, or
+   * to call the gateway with another HTTP client. The token can move money: keep it on the server.
+   *
+   * @throws {PaymentError} `api` if the gateway refuses the keys, `unavailable`.
+   * @example
+   * const { expiresAt } = await client.accessToken();
+   */
+  accessToken(): Promise<AccessToken>;
   /**
    * Calls any endpoint with the gateway's own names, and resolves with the field `response` of the
    * answer.
@@ -78,8 +114,14 @@ export function createClient(options: ClientOptions): Client {
     payments,
     billingKeys: createBillingKeys(rest),
     billing: { ...createCharges(rest, payments.find), ...createSchedules(rest) },
+    vbanks: createVbanks(rest),
+    cashReceipts: createCashReceipts(rest),
+    escrow: createEscrow(rest),
     cards: () => readCodes(rest, '/cards'),
     banks: () => readCodes(rest, '/banks'),
+    card: (code) => readCode(rest, '/cards', code),
+    bank: (code) => readCode(rest, '/banks', code),
+    accessToken: async () => decodeAccessToken(await rest.issueToken()),
     request: async (method: Endpoint['method'], path: string, body?: object) =>
       rest.call({ method, path, body, decode: (response) => response }),
   };

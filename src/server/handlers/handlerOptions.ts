@@ -45,6 +45,7 @@ export function bindOptions<T, O extends OrderTerms, Tx>(
     onReview: options.onReview.bind(options),
     onScheduledChargeFailed: options.onScheduledChargeFailed?.bind(options),
     onBillingKeyIssued: options.onBillingKeyIssued?.bind(options),
+    onEscrowChanged: options.onEscrowChanged?.bind(options),
     // The compiler requires every key, also the optional ones.
   } satisfies Record<keyof HandlerOptions<T, O, Tx>, unknown>;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isCustomerUid, isId } from '../../core/id.js';
 import type { BillingKeyReceipt, Receipt } from '../../core/receipt.js';
 import { parse } from '../parse.js';
+import type { EscrowWebhook } from './recordEscrowChange.js';
 import { form, json, readBody } from './requestBody.js';
 
 const id = v.pipe(v.string(), v.check(isId));
@@ -9,9 +10,53 @@ const cardId = v.pipe(v.string(), v.check(isCustomerUid));
 const OrderNumber = v.object({ merchantUid: id });
 const PaymentReceipt = v.object({ impUid: v.nullable(id), merchantUid: id });
 const CardReceipt = v.object({ ...PaymentReceipt.entries, customerUid: cardId });
-const Webhook = v.object({ imp_uid: id, merchant_uid: id });
+const Webhook = v.object({ imp_uid: id, merchant_uid: id, event: v.optional(v.unknown()) });
 const won = v.pipe(v.union([v.number(), v.pipe(v.string(), v.nonEmpty())]), v.transform(Number));
 const ConfirmRequest = v.object({ merchant_uid: id, amount: won });
+
+/** Event of a webhook about an escrow payment. */
+const escrowEvent = 'Inicis.Escrow.Changed';
+const whole = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8.64e12));
+const seconds = v.union([
+  whole,
+  v.pipe(v.string(), v.regex(/^\d{1,13}$/), v.transform(Number), whole),
+]);
+const code = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform(String),
+  v.regex(/^[0-9A-Za-z]{1,8}$/),
+);
+const escrowFields = v.object({
+  escrow_status: code,
+  changed_at: seconds,
+  denied_reason: v.fallback(v.nullish(v.string(), null), null),
+});
+const toEscrow = v.transform(
+  ({ escrow_status, changed_at, denied_reason }: v.InferOutput<typeof escrowFields>) => ({
+    code: escrow_status,
+    changedAt: changed_at,
+    deniedReason: denied_reason || null,
+  }),
+);
+const Escrow = v.pipe(
+  v.object({ extra: escrowFields }),
+  v.transform(({ extra }) => extra),
+  toEscrow,
+);
+/** Names of the same fields in a form. */
+const EscrowForm = v.pipe(
+  v.object({
+    'extra[escrow_status]': code,
+    'extra[changed_at]': seconds,
+    'extra[denied_reason]': escrowFields.entries.denied_reason,
+  }),
+  v.transform((fields) => ({
+    escrow_status: fields['extra[escrow_status]'],
+    changed_at: fields['extra[changed_at]'],
+    denied_reason: fields['extra[denied_reason]'],
+  })),
+  toEscrow,
+);
 
 const inBody = { reason: 'invalid', what: 'body' } as const;
 
@@ -38,15 +83,24 @@ export async function readBillingKeyRequest(
   return parse(isReceipt ? CardReceipt : OrderNumber, body, inBody);
 }
 
+/** Numbers of a webhook, and the change of an escrow payment if the webhook is about one. */
+export interface WebhookBody extends Receipt {
+  impUid: string;
+  escrow: EscrowWebhook | null;
+}
+
 /**
  * Reads the payment number and the order number of a webhook. The rest of the body is ignored,
- * because anybody can send a webhook.
+ * because anybody can send a webhook. The only exception is a change of an escrow payment, which the
+ * gateway cannot be asked about.
  *
  * @throws {PaymentError} `invalid`.
  */
-export async function readWebhook(request: Request): Promise<Receipt & { impUid: string }> {
-  const { imp_uid, merchant_uid } = parse(Webhook, await readBody(request, [json, form]), inBody);
-  return { impUid: imp_uid, merchantUid: merchant_uid };
+export async function readWebhook(request: Request): Promise<WebhookBody> {
+  const body = await readBody(request, [json, form]);
+  const { imp_uid, merchant_uid, event } = parse(Webhook, body, inBody);
+  const escrow = event === escrowEvent ? parse(v.union([Escrow, EscrowForm]), body, inBody) : null;
+  return { impUid: imp_uid, merchantUid: merchant_uid, escrow };
 }
 
 /**

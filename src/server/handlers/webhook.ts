@@ -5,6 +5,7 @@ import { readPayment } from '../verify/readPayment.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { otherOrder } from './errorResults.js';
 import { readWebhook } from './readRequest.js';
+import { recordEscrowChange } from './recordEscrowChange.js';
 import type { RequestContext } from './requestContext.js';
 import { respond } from './respond.js';
 
@@ -13,7 +14,8 @@ const testImpUid = 'imp_1234567890';
 
 /**
  * Records the payment that a webhook names, in the state that the gateway returns. Answers 200 only
- * after the payment was recorded. The answer contains nothing about the payment.
+ * after the payment was recorded. The answer contains nothing about the payment. A change of an escrow
+ * payment is passed on after that, because the gateway cannot be asked about it.
  */
 export async function webhook<T, O extends OrderTerms, Tx>(
   context: RequestContext<T, O, Tx>,
@@ -29,7 +31,9 @@ export async function webhook<T, O extends OrderTerms, Tx>(
   }
   context.unknownNumbers.forget(payment);
   await recordPayment(context, payment);
-  return respond(payment.merchantUid === numbers.merchantUid ? {} : otherOrder);
+  if (payment.merchantUid !== numbers.merchantUid) return respond(otherOrder);
+  if (numbers.escrow) await recordEscrowChange(context, payment, numbers.escrow);
+  return respond({});
 }
 
 /**

@@ -1,5 +1,6 @@
-import { checkPayment, verifiedBefore } from '../verify/checkPayment.js';
-import { reviewError } from '../verify/paymentErrors.js';
+import type { Payment } from '../client/decode/payment.js';
+import { checkPayment, verifiedBefore, type CheckResult } from '../verify/checkPayment.js';
+import { reviewError, unverifiedError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { addReviewItem } from './addReviewItem.js';
 import { claimDeposit, claimPayment } from './claimPayment.js';
@@ -21,13 +22,10 @@ export async function checkAndRecord<O extends OrderTerms, Tx>(
   const review = (kind: ReviewItem['kind'], message: string) =>
     addReviewItem(context, { kind, error: reviewError(payment, options, message) });
   const state = await claimPayment(ledger, tx, impUid);
-  if (state === 'paid' && payment.status === 'paid') {
-    return { outcome: verifiedBefore(payment), action: null };
-  }
+  if (state === 'paid') return { outcome: outcomeBefore(payment), action: null };
   if (order === null) return review('unknownOrder', 'there is no such order');
   const outcome = checkPayment(payment, order, options, taxParts);
   if ('error' in outcome) {
-    if (state === 'paid') return { outcome, action: null };
     return addReviewItem(context, { kind: 'mismatch', error: outcome.error });
   }
   if ('awaiting' in outcome) return { outcome, action: null };
@@ -39,3 +37,9 @@ export async function checkAndRecord<O extends OrderTerms, Tx>(
   }
   return recordPaid(context, outcome, order);
 }
+
+/** Returns the outcome of a payment that was recorded as paid, whatever its order says today. */
+const outcomeBefore = (payment: Payment): CheckResult =>
+  payment.status === 'paid'
+    ? verifiedBefore(payment)
+    : { error: unverifiedError(payment, 'the payment was recorded as paid', { code: 'paid' }) };

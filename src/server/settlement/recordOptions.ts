@@ -1,6 +1,7 @@
 import type { VirtualAccount } from '../../core/receipt.js';
 import type { Client } from '../client/client.js';
 import type { BillingKey } from '../client/decode/billingKey.js';
+import type { EscrowNotice } from '../client/decode/escrowNotice.js';
 import type { FailedPayment } from '../client/decode/payment.js';
 import type { VerifiedPayment } from '../verify/checkPayment.js';
 import type { AcceptedPgs, OrderTerms } from '../verify/terms.js';
@@ -63,4 +64,13 @@ export interface RecordOptions<O extends OrderTerms, Tx> {
    */
   onBillingKeyIssued?:
     ((tx: Tx, billingKey: BillingKey, customerUid: string, order: O) => Promise<void>) | undefined;
+  /**
+   * Called when an escrow payment changes: delivery registered, purchase confirmed or refused,
+   * cancelled. Once for each payment, status and time, and only for a payment that was recorded as
+   * paid. Register the delivery with `client.escrow`.
+   *
+   * `change.verified` is always `false`. Anybody can send this webhook, and the gateway cannot be
+   * asked about it. A refund is passed to `onRefunded`, after it was read at the gateway.
+   */
+  onEscrowChanged?: ((tx: Tx, change: EscrowNotice, order: O) => Promise<void>) | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Payment } from '../client/decode/payment.js';
 import { checkPayment } from '../verify/checkPayment.js';
 import { heldAmount } from '../verify/heldAmount.js';
+import { isRefunded } from '../verify/isRefunded.js';
 import { unverifiedError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { checkAndRecord } from './checkAndRecord.js';
@@ -12,7 +13,6 @@ import type { RecordOptions } from './recordOptions.js';
 import { recordedBefore } from './recordedBefore.js';
 import { recordRefunds } from './recordRefunds.js';
 import { recordCancelledUnpaid, recordFailure } from './recordUnpaid.js';
-import { isRefunded } from './refund.js';
 import { updateReviewItem } from './updateReviewItem.js';
 
 /**

@@ -1,9 +1,10 @@
 import type { Payment } from '../client/decode/payment.js';
 import { verifiedBefore } from '../verify/checkPayment.js';
+import { isRefunded } from '../verify/isRefunded.js';
 import { isRecorded } from './claimPayment.js';
 import type { Ledger } from './ledger.js';
 import type { RecordResult } from './recordContext.js';
-import { isRefunded, refundedError } from './refund.js';
+import { refundedError } from './refund.js';
 
 /**
  * Returns the result for a payment that was recorded as paid and has nothing left to record, read

@@ -11,17 +11,6 @@ export interface Refund extends Cancellation {
   left: number;
 }
 
-/**
- * Returns `true` if any part of a payment was refunded. The amount is checked too, because the
- * vendor's documents do not say that a partial refund changes the status to `cancelled`. Refunds
- * that cannot be read count too.
- */
-export const isRefunded = ({
-  status,
-  cancelAmount,
-  hasUnreadableCancellations,
-}: Payment): boolean => status === 'cancelled' || cancelAmount > 0 || hasUnreadableCancellations;
-
 /** Message for the developer about a payment that was refunded. */
 export const refundedMessage = 'status: the payment was refunded, in full or in part';
 

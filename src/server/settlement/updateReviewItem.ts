@@ -1,3 +1,4 @@
+import { isRefunded } from '../verify/isRefunded.js';
 import { reviewError } from '../verify/paymentErrors.js';
 import type { Payment } from '../client/decode/payment.js';
 import type { OrderTerms } from '../verify/terms.js';
@@ -7,7 +8,6 @@ import { claimRefunds } from './claimRefunds.js';
 import { inTransaction, type RecordContext, type RecordResult } from './recordContext.js';
 import type { RecordOptions } from './recordOptions.js';
 import { recordRefunds } from './recordRefunds.js';
-import { isRefunded } from './refund.js';
 
 /** Returns the result for a payment in review that has nothing new. */
 export const inReviewResult = <O extends OrderTerms, Tx>({

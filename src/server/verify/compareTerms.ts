@@ -1,5 +1,6 @@
 import { wonOf } from '../../core/orderRow.js';
 import type { Payment } from '../client/decode/payment.js';
+import { isRefunded } from './isRefunded.js';
 import type { TaxParts } from './taxParts.js';
 import type { AcceptedPgs, OrderTerms } from './terms.js';
 
@@ -46,7 +47,12 @@ export function compareTerms(
       matches: won !== null && won > 0 && amount === won,
     },
     { field: 'currency', actual: currency, expected: 'KRW', matches: currency === 'KRW' },
-    { field: 'cancelAmount', actual: cancelAmount, expected: 0, matches: cancelAmount === 0 },
+    {
+      field: 'cancelAmount',
+      actual: cancelAmount || 'unclear',
+      expected: 0,
+      matches: !isRefunded(payment),
+    },
     {
       field: 'customerUidUsage',
       actual: customerUidUsage,

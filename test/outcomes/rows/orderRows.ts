@@ -96,6 +96,15 @@ const notPayable: Row[] = [
     ...onBoth(inReview),
   },
   {
+    name: 'the payment is in review, and the shopper opens the shop again',
+    steps: [{ nextOrder: { closed: true } }, ...pay('approve'), 'reload', { outcomes: 2 }],
+    // The return hook tells the shopper again not to pay again. The review item is one.
+    ...onPageLoad({
+      ...inReview,
+      outcomes: ['unverified review', 'return unverified review'],
+    }),
+  },
+  {
     name: 'the order is closed before the click, and prepare refuses it',
     page: { isPrepared: true },
     steps: [{ nextOrder: { closed: true } }, 'click', { outcomes: 1 }],

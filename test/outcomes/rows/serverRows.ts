@@ -163,8 +163,7 @@ const clocks: Row[] = [
 const gateway: Row[] = [
   {
     name: 'the gateway does not know the payment yet',
-    page: { hasDelays: true },
-    steps: [{ unknownReads: 1 }, ...pay('approve')],
+    steps: [{ unknownReads: 1, forgottenAt: 3 }, ...pay('approve')],
     // The server remembers an unknown number for 2 seconds: the second question causes no read.
     ...paidAfter(3, 2 * reads.byNumber),
   },

@@ -8,6 +8,7 @@ import {
   returned,
   tries,
   unfinished,
+  unknown,
 } from '../expected.js';
 import { complete, pay, type Expected, type Row } from '../row.js';
 
@@ -173,14 +174,15 @@ const addresses: Row[] = [
   },
   {
     name: 'a forged yes with an invented number',
-    steps: ['click', 'window', { forge: 'imp_success=true', number: 'invented' }, { outcomes: 1 }],
-    // The gateway does not know the number. The server asks it again after 2 seconds, not before.
-    phone: {
-      ...returned({ ...unfinished, outcomes: ['interrupted'] }),
-      server: tries.many,
-      gateway: reads.byNumber,
-      nextClick: 'blocked',
-    },
+    steps: [
+      // The server remembers that the gateway does not know the number.
+      { unknownReads: 1 },
+      'click',
+      'window',
+      { forge: 'imp_success=true', number: 'invented' },
+      { outcomes: 1 },
+    ],
+    phone: returned({ ...unknown(), gateway: reads.byNumber }),
   },
   {
     name: 'a forged yes with the number of the payment of another order',
@@ -230,6 +232,57 @@ const tabs: Row[] = [
     isFast: true,
     steps: ['click', 'window', 'otherTab', 'settled'],
     pc: { ...unfinished, nextClick: 'busy' },
+  },
+  {
+    name: 'another tab opens while a payment is verified',
+    steps: [
+      { server: { path: complete, answer: 'held', times: 1 } },
+      { next: 'approve' },
+      'click',
+      { asked: 1 },
+      'otherTab',
+      'waiting',
+      'release',
+      { outcomes: 1 },
+      { asked: 2 },
+      'settled',
+      'firstTab',
+    ],
+    // The other tab asks when the question has ended, and finds that the end was reported.
+    pc: { ...paid, server: 2, gateway: 2 * reads.byNumber },
+  },
+  {
+    name: 'two tabs ask about one payment',
+    steps: [
+      { server: { path: complete, answer: 503, times: tries.many + 2 } },
+      ...pay('approve'),
+      'reload',
+      { asked: tries.many + 1 },
+      'settled',
+      'otherTab',
+      { asked: tries.many + 2 },
+      'settled',
+      { server: { path: complete, answer: 'held', times: 1 } },
+      'ask',
+      { asked: tries.many + 3 },
+      'firstTab',
+      'ask',
+      'settled',
+      'release',
+      { outcomes: 2 },
+      'ask',
+      { asked: tries.many + 4 },
+      'settled',
+    ],
+    // One tab asks while the other one waits, and reports the end. The other tab reports nothing.
+    pc: {
+      ...paid,
+      outcomes: ['interrupted 503', 'return paid'],
+      text: '',
+      server: tries.many + 4,
+      gateway: 2 * reads.byNumber,
+      focus: 'page',
+    },
   },
   {
     name: 'unknown, and paid in another tab',

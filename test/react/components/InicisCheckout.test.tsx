@@ -117,7 +117,11 @@ describe('InicisCheckout', () => {
 
   it('ignores clicks while a payment runs, and is never `disabled`, so it keeps the focus', async () => {
     const onClick = vi.fn();
-    const { shopper } = renderWithSandbox(<InicisCheckout {...checkout} onClick={onClick} />);
+    // The server agrees with the cancellation: another answer would change the phase again.
+    const unpaid = () => Promise.reject(new PaymentError('unpaid', 'no payment of this order'));
+    const { shopper } = renderWithSandbox(
+      <InicisCheckout {...checkout} verify={unpaid} onClick={onClick} />,
+    );
     await userEvent.click(button());
     await phase('window');
     expect(button()).toHaveAttribute('aria-disabled', 'true');

@@ -87,6 +87,14 @@ test('a full refund before the delivery is sent as 8, a partial refund is not', 
   expect(await shop.sent()).toEqual(['8']);
 });
 
+test('a payment that was refunded in part is delivered and confirmed', async () => {
+  const shop = startShop();
+  shop.gateway.cancel({ imp_uid: shop.impUid }, { amount: 500 });
+  expect(shop.register()).toMatchObject(delivery);
+  await shop.change('purchaseConfirmed');
+  expect(await shop.sent()).toEqual(['2', '3']);
+});
+
 test('a change needs a paid escrow payment and the state before it', async () => {
   const shop = startShop();
   await expect(shop.change('purchaseConfirmed')).rejects.toThrow('cannot follow paid');

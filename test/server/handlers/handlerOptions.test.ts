@@ -24,35 +24,12 @@ class ClassLedger implements Ledger<Tx> {
   }
 }
 
-/** Client whose members are getters and methods of a class. */
-class ClassClient implements Client {
-  readonly #inner: Client;
-  readonly payments: Client['payments'];
-  readonly billingKeys: Client['billingKeys'];
-  constructor(inner: Client) {
-    this.#inner = inner;
-    // Methods on the prototype are inherited, and a spread does not copy them.
-    this.payments = Object.create(inner.payments);
-    this.billingKeys = Object.create(inner.billingKeys);
-  }
-  get sandbox() {
-    return this.#inner.sandbox;
-  }
-  get billing() {
-    return this.#inner.billing;
-  }
-  cards() {
-    return this.#inner.cards();
-  }
-  banks() {
-    return this.#inner.banks();
-  }
-  request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) {
-    return method === 'GET'
-      ? this.#inner.request(method, path)
-      : this.#inner.request(method, path, body);
-  }
-}
+/** Returns a client whose members are inherited, as those of a class. A spread does not copy them. */
+const inheritedClient = (client: Client): Client =>
+  Object.create(client, {
+    payments: { value: Object.create(client.payments) },
+    billingKeys: { value: Object.create(client.billingKeys) },
+  });
 
 /** Options written as a class: every member is a getter or a method, and needs `this`. */
 class ClassOptions implements HandlerOptions<unknown, ShopOrder, Tx> {
@@ -61,7 +38,7 @@ class ClassOptions implements HandlerOptions<unknown, ShopOrder, Tx> {
   #ledger = new ClassLedger();
   constructor(inner: ServerOptions) {
     this.#inner = inner;
-    this.#client = new ClassClient(inner.client);
+    this.#client = inheritedClient(inner.client);
   }
   get client() {
     return this.#client;
@@ -98,6 +75,9 @@ class ClassOptions implements HandlerOptions<unknown, ShopOrder, Tx> {
   }
   onBillingKeyIssued(...given: Parameters<NonNullable<ServerOptions['onBillingKeyIssued']>>) {
     return this.#inner.onBillingKeyIssued?.(...given) ?? Promise.resolve();
+  }
+  onEscrowChanged(...given: Parameters<NonNullable<ServerOptions['onEscrowChanged']>>) {
+    return this.#inner.onEscrowChanged?.(...given) ?? Promise.resolve();
   }
   onScheduledChargeFailed(
     ...given: Parameters<NonNullable<ServerOptions['onScheduledChargeFailed']>>

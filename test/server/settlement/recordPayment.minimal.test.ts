@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodePayment } from '../../../src/server/client/decode/decodePayment.js';
+import { verifyPayment } from '../../../src/server.js';
 import { createServerOnSandbox, type ServerOptions } from '../serverOnSandbox.js';
 import { wirePayment } from '../wirePayment.js';
 
@@ -66,6 +67,42 @@ describe('a payment of which the gateway says little', () => {
     await expect(record([{ ...full, cancel_amount: 'much' }])).resolves.toMatchObject({
       paid: [],
       items: [['cancelled', 32000, 'status']],
+    });
+  });
+
+  it('goes to review if its amounts contradict its list of cancellations', async () => {
+    const refund = { cancellation_id: 'a', amount: 2000, cancelled_at: 1_700_000_120, reason: '' };
+    const unclear = { ...full, cancel_amount: 0, cancel_history: [refund] };
+    await expect(record([unclear, unclear])).resolves.toMatchObject({
+      actions: ['review', null],
+      paid: [],
+      items: [['cancelled', 32000, 'status']],
+    });
+    await expect(record([full, unclear, unclear])).resolves.toMatchObject({
+      actions: ['paid', 'review', null],
+      refunds: [2000],
+    });
+    const { client } = createServerOnSandbox();
+    const payments = { ...client.payments, get: async () => decodePayment(unclear) };
+    const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
+    const terms = { merchantUid: 'order_1', amount: 32000 };
+    await expect(
+      verifyPayment({ ...client, payments }, receipt, terms, ['html5_inicis']),
+    ).rejects.toMatchObject({ reason: 'unverified', code: 'review', field: 'cancelAmount' });
+  });
+
+  it('stays paid if it is recorded and its status is unknown later, also without its order', async () => {
+    const disputed = { ...full, status: 'disputed' };
+    await expect(record([full, disputed, disputed])).resolves.toMatchObject({
+      actions: ['paid', null, null],
+      items: [],
+    });
+    let reads = 0;
+    const findOrder: ServerOptions['findOrder'] = async (merchantUid) =>
+      (reads += 1) > 2 ? null : { merchantUid, amount: 32000, userId: 'kim', state: 'open' };
+    await expect(record([full, disputed], { findOrder })).resolves.toMatchObject({
+      actions: ['paid', null],
+      items: [],
     });
   });
 });

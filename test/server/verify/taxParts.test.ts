@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PaymentError } from '../../../src/core/error.js';
 import {
   createHandlers,
@@ -24,6 +24,10 @@ function payWith(terms: Partial<OrderTerms>, forged: object = {}) {
 const refusingBalance = (client: Client, error: Error): Client => ({
   ...client,
   payments: { ...client.payments, balance: () => Promise.reject(error) },
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 describe('the tax parts of an order', () => {
@@ -95,7 +99,9 @@ describe('the tax parts of an order', () => {
     const body = JSON.stringify({ imp_uid: impUid, merchant_uid: 'order_1' });
     const headers = { 'content-type': 'application/json' };
     const webhook = new Request('https://shop.example/webhook', { method: 'POST', headers, body });
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     expect((await other.handlers.webhook(webhook)).status).toBe(503);
+    expect(log.mock.calls).toEqual([[noAnswer]]);
     const terms = { merchantUid: 'order_1', amount: 32000, taxFree: 10000 };
     const receipt = { impUid, merchantUid: 'order_1' };
     await expect(verifyPayment(client, receipt, terms, ['html5_inicis'])).rejects.toBe(noAnswer);

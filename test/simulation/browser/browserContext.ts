@@ -1,6 +1,6 @@
 import type { EvaluatePage } from '../bundlePage.js';
 import type { PageConfig, PageHost } from '../page/pageHost.js';
-import { createStorage } from './createStorage.js';
+import { blockedStorage, createStorage } from './createStorage.js';
 import { Locks } from './locks.js';
 import type { PageRuntime } from './pageRuntime.js';
 import type { BrowserView, Device, PageListeners, PageView } from './pageView.js';
@@ -9,6 +9,8 @@ import type { BrowserView, Device, PageListeners, PageView } from './pageView.js
 export interface BrowserSurroundings {
   evaluate: EvaluatePage;
   config: PageConfig;
+  /** True if the browser lets no page use its storage. */
+  isStorageBlocked: boolean;
   /** Sends a request of a page to the shop. */
   send: (path: string, body: string) => Promise<Response>;
   /** Listens to a page. */
@@ -33,6 +35,11 @@ export class BrowserContext implements BrowserView {
   constructor(device: Device, surroundings: BrowserSurroundings) {
     this.device = device;
     this.surroundings = surroundings;
+  }
+
+  /** `localStorage` of its pages. */
+  get pageStorage() {
+    return this.surroundings.isStorageBlocked ? blockedStorage : this.storage;
   }
 
   hostOf(page: PageView): PageHost & PageListeners {

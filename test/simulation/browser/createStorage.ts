@@ -21,3 +21,10 @@ export function createStorage(): Storage {
   const storage: Storage = Object.create(methods, { length: { get: () => values.size } });
   return storage;
 }
+
+const refuse = (): never => {
+  throw new Error('The operation is insecure.');
+};
+
+/** A `localStorage` that the browser's settings forbid: every access throws. */
+export const blockedStorage = new Proxy({}, { get: refuse, set: refuse, ownKeys: refuse });

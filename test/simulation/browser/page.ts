@@ -1,4 +1,4 @@
-import type { HookName, PageHost, ShopPage } from '../page/pageHost.js';
+import type { Hiding, HookName, PageHost, ShopPage } from '../page/pageHost.js';
 import type { BrowserContext } from './browserContext.js';
 import { PageRuntime } from './pageRuntime.js';
 import type { PageListeners, PageView } from './pageView.js';
@@ -22,6 +22,8 @@ export class Page implements PageView {
   readonly runtime = new PageRuntime();
   readonly browser: BrowserContext;
   readonly clickedAt = new Map<HookName, number>();
+  mountedAt = Date.now();
+  isContentHidden = false;
   readonly #frame = takeWindow();
   readonly #shop: ShopPage;
 
@@ -72,7 +74,22 @@ export class Page implements PageView {
   }
 
   remount(): void {
+    this.mountedAt = Date.now();
     this.#shop.remount();
+  }
+
+  get foreignQueries() {
+    return this.#shop.foreignQueries();
+  }
+
+  clearQueryClient(): void {
+    this.#shop.clearQueryClient();
+  }
+
+  /** Hides the payment components, as the app does with `<Activity>` or `<Suspense>`. */
+  setHidden(hiding: Hiding | null): void {
+    this.isContentHidden = hiding !== null;
+    if (this.isShown) this.#shop.setHidden(hiding);
   }
 
   setVisible(isVisible: boolean): void {
@@ -123,7 +140,7 @@ export class Page implements PageView {
       location: window.location,
       history: window.history,
       navigator: browser.navigatorOf(runtime),
-      localStorage: browser.storage,
+      localStorage: browser.pageStorage,
       sessionStorage: {},
       fetch: browser.fetchOf(runtime),
       console: { log: silent, info: silent, debug: silent, warn: silent, error: silent },

@@ -20,6 +20,10 @@ export interface PageView {
   /** True while the shopper can see it. */
   readonly isVisible: boolean;
   readonly states: ReadonlyMap<HookName, HookState>;
+  /** Time since which its hooks are mounted, in unix milliseconds. */
+  readonly mountedAt: number;
+  /** Keys of what the kit has stored in the shop's `QueryClient`, besides the query of the script. */
+  readonly foreignQueries: readonly string[];
 }
 
 /** Functions that a page calls, besides what every page has. */

@@ -86,6 +86,9 @@ function withPlainStyle(element: Element): Element {
       // Tells the observers of the attribute.
       element.setAttribute('style', '');
     },
+    setProperty(name: string, value: string) {
+      if (name === 'display') style.display = value;
+    },
   };
   return Object.defineProperty(element, 'style', { value: style });
 }

@@ -26,15 +26,17 @@ export class BrowserChecks {
   }
 
   onHandler(page: PageView, call: HandlerCall): void {
-    const { counts, database } = this.#record;
-    const { hook, handler, reason, merchantUid = '' } = call;
+    const { counts, database, setting } = this.#record;
+    const { hook, handler, reason, merchantUid = '', impUid = '' } = call;
     const about = `${merchantUid} on page ${this.#nameOf(page)}`;
     counts.add(`${handler} of ${hook}${reason ? `: ${reason}` : ''}`, about);
     if (handler === 'onPaid' || handler === 'onIssued') {
-      const key = `${this.#nameOf(page)} ${hook} ${merchantUid}`;
+      const key = `${this.#nameOf(page)} ${hook} ${merchantUid} ${impUid}`;
       if (this.#paidCalls.has(key)) this.#fail(`${handler} of ${hook} was called twice: ${key}`);
       this.#paidCalls.add(key);
-      if (handler === 'onPaid' && !database.paymentOf(merchantUid))
+      counts.add(`${handler} with verify ${setting.verify}`);
+      const isVerified = setting.verify !== 'none';
+      if (handler === 'onPaid' && isVerified && !database.paymentOf(merchantUid))
         this.#fail(`onPaid was called for ${merchantUid}, which is not recorded`);
       this.#tell(page.browser, merchantUid);
     }
@@ -56,6 +58,7 @@ export class BrowserChecks {
       if (this.#isTold(browser, earlier.merchantUid)) continue;
       if (this.#shop.unclear.has(earlier.merchantUid)) continue;
       if (earlier.openedAt <= (this.#discardedAt.get(browser) ?? 0)) continue;
+      if (!this.#canAsk({ page, hook }, earlier)) continue;
       const payment = gateway.sandbox.payments.find((one) => one.imp_uid === earlier.impUid);
       if (!payment || payment.paid_at === 0 || payment.cancel_amount > 0) continue;
       if (payment.paid_at * 1000 >= clickedAt - 1000) continue;
@@ -67,8 +70,20 @@ export class BrowserChecks {
     }
   }
 
-  /** Checks what the pages show. */
+  /** Returns true if a hook can ask about an earlier payment before it opens a window. */
+  #canAsk({ page, hook }: Pick<NewWindow, 'page' | 'hook'>, earlier: GatewayWindow): boolean {
+    const { verify, isStorageBlocked } = this.#record.setting;
+    const isInPage = earlier.page === page && earlier.openedAt >= page.mountedAt;
+    if (verify === 'none') return false;
+    if (verify === 'own') return isInPage && earlier.hook === hook;
+    return !isStorageBlocked || isInPage;
+  }
+
+  /** Checks what the pages show and store. */
   checkNow(): void {
+    for (const { foreignQueries } of this.#record.pages.filter(({ isShown }) => isShown))
+      for (const key of foreignQueries)
+        this.#fail(`the shop's QueryClient has ${key}, which a persister would store`);
     for (const page of this.#record.pages)
       if (page.isShown)
         for (const [hook, state] of page.states)
@@ -96,13 +111,20 @@ export class BrowserChecks {
 
   /** Checks that each browser was told of what was paid in it, at the latest by a new page. */
   checkTold(): void {
-    const { windows, database, gateway } = this.#record;
+    const { windows, database, gateway, setting } = this.#record;
+    if (setting.isStorageBlocked || setting.verify === 'none') return;
     for (const window of windows) {
       const { impUid, merchantUid, browser, openedAt } = window;
       const payment = database.payments.get(impUid);
       const isWhole = payment && gateway.held(impUid) === payment.amount && payment.refunded === 0;
       if (!isWhole || this.#shop.unclear.has(merchantUid) || this.#isTold(browser, merchantUid))
         continue;
+      // A browser keeps one record for each order: a later window replaces that of a virtual account.
+      const isReplaced = windows.some(
+        (one) =>
+          one.browser === browser && one.merchantUid === merchantUid && one.openedAt > openedAt,
+      );
+      if (window.hook === 'form' && isReplaced) continue;
       const isOver = Date.now() > this.#lifeOf(window);
       if (isOver || openedAt <= (this.#discardedAt.get(browser) ?? 0)) continue;
       this.#fail(`${merchantUid} is paid and recorded, and its browser was never told`);

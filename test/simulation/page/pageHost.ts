@@ -37,9 +37,23 @@ export interface PageHost {
   onHandler: (call: HandlerCall) => void;
 }
 
+/**
+ * Way in which a shop verifies: `server` is `verifyAt`, `own` is a function of the shop that asks the
+ * same server, `none` is `acceptUnverified`.
+ */
+export type VerifyKind = 'server' | 'own' | 'none';
+
+/** Way in which the shop hides the payment components: `<Activity>`, or a `<Suspense>` that waits. */
+export type Hiding = 'activity' | 'suspense';
+
 /** Differences between the pages of different shops. */
 export interface PageConfig {
   isStrict: boolean;
+  verify: VerifyKind;
+  /** True if the shop passes its `QueryClient` to the provider. */
+  hasQueryClient: boolean;
+  /** True if `order()` registers the amount with `prepare`, and the gateway asks `confirm`. */
+  isConfirmed: boolean;
   /** True if the page has the hooks that ask about pending payments. */
   hasReturnHooks: boolean;
   /** Last day on which a deposit is accepted, `YYYY-MM-DD`. */
@@ -51,6 +65,12 @@ export interface ShopPage {
   click: (hook: HookName) => void;
   recheck: (hook: HookName) => void;
   discardPending: () => void;
+  /** Empties the shop's `QueryClient`, as apps do when a shopper logs out. */
+  clearQueryClient: () => void;
+  /** Keys of everything in the shop's `QueryClient`, except the query of the script. */
+  foreignQueries: () => readonly string[];
+  /** Hides the payment components, or shows them again. */
+  setHidden: (hiding: Hiding | null) => void;
   /** Unmounts the provider and everything below, and mounts it again. */
   remount: () => void;
   states: () => ReadonlyMap<HookName, HookState>;

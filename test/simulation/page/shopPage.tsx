@@ -1,38 +1,42 @@
-import { StrictMode, useEffect, useState } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { StrictMode, useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as kit from 'react-inicis';
 import { VendorScript } from '../../../src/sandbox/script/vendorScript.js';
 import { GatewayFrames } from './gatewayFrames.js';
+import { Hideable } from './Hideable.js';
 import type {
   HandlerCall,
+  Hiding,
   HookName,
   HookState,
   PageConfig,
   PageHost,
   ShopPage,
 } from './pageHost.js';
+import { post } from './post.js';
+import { createQueryClient, foreignIn } from './queryClient.js';
+import { verifiersOf, type ShownOrder } from './verifiers.js';
 
-/** The part of an order that the shop's server shows to its shopper. */
-interface ShownOrder {
-  merchantUid: string;
-}
-
-const { InicisCheckout, InicisProvider, verifyAt } = kit;
+const { InicisCheckout, InicisProvider } = kit;
 const buyer = { tel: '010-1234-5678' };
-const verifyPayment = verifyAt<ShownOrder>('/api/inicis/complete');
-const verifyCard = verifyAt<ShownOrder>('/api/inicis/billing-key');
 
-async function post<T>(path: string, body: object): Promise<T> {
-  const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
+/** Creates an order. A shop that uses `prepare` registers its amount at the gateway. */
+async function createOrder(hook: HookName, { isConfirmed }: Pick<PageConfig, 'isConfirmed'>) {
+  const order = await post<kit.Order>('/orders', { hook });
+  if (isConfirmed && hook !== 'card')
+    await post('/api/inicis/prepare', { merchantUid: order.merchantUid });
+  return order;
 }
 
-const createOrder = (hook: HookName) => post<kit.Order>('/orders', { hook });
+const confirmOf = ({ isConfirmed }: PageConfig) =>
+  isConfirmed ? { confirmUrl: 'https://shop.example/api/inicis/confirm' } : {};
 
 /** Hooks of the page and the handlers that the shop gave them. */
 interface Shop {
   config: PageConfig;
+  verifiers: ReturnType<typeof verifiersOf>;
+  queryClient: QueryClient;
   errors: Map<HookName, kit.PaymentError>;
   actions: Map<
     HookName,
@@ -57,7 +61,7 @@ function createHandlers(hook: HookName, shop: Shop, host: PageHost) {
     call(handler, { ...detailsOf(error) });
   };
   return {
-    onPaid: ({ merchantUid }: ShownOrder) => call('onPaid', { merchantUid }),
+    onPaid: ({ merchantUid, impUid }: ShownOrder) => call('onPaid', { merchantUid, impUid }),
     onIssued: ({ merchantUid }: ShownOrder) => call('onIssued', { merchantUid }),
     onAwaitingDeposit: () => call('onAwaitingDeposit'),
     onCancel: onFailure('onCancel'),
@@ -85,9 +89,10 @@ function Button({ shop }: { shop: Shop }) {
   return (
     <InicisCheckout
       id="pay"
-      order={() => createOrder('button')}
+      order={() => createOrder('button', shop.config)}
       buyer={buyer}
-      verify={verifyPayment}
+      verify={shop.verifiers.payment}
+      {...confirmOf(shop.config)}
       {...handlers}
     />
   );
@@ -111,22 +116,24 @@ function useAction(shop: Shop, name: HookName, hook: Hook, click: () => void) {
 
 /** A form for a virtual account. */
 function Form({ shop }: { shop: Shop }) {
-  const payment = kit.usePayment<ShownOrder>({ verify: verifyPayment, ...shop.handlersOf('form') });
-  const { dueDate } = shop.config;
+  const { config, verifiers } = shop;
+  const payment = kit.usePayment({ verify: verifiers.payment, ...shop.handlersOf('form') });
+  const { dueDate } = config;
+  const order = () => createOrder('form', config);
   useAction(shop, 'form', payment, () =>
-    payment.mutate({ order: () => createOrder('form'), buyer, method: 'vbank', dueDate }),
+    payment.mutate({ order, buyer, method: 'vbank', dueDate, ...confirmOf(config) }),
   );
   return null;
 }
 
 function Card({ shop }: { shop: Shop }) {
-  const card = kit.useBillingKey<ShownOrder>({ verify: verifyCard, ...shop.handlersOf('card') });
-  useAction(shop, 'card', card, () => void registerCard(card.mutate).catch(() => {}));
+  const card = kit.useBillingKey({ verify: shop.verifiers.card, ...shop.handlersOf('card') });
+  useAction(shop, 'card', card, () => void registerCard(card.mutate, shop).catch(() => {}));
   return null;
 }
 
-async function registerCard(mutate: ReturnType<typeof kit.useBillingKey>['mutate']) {
-  const { merchantUid, name } = await createOrder('card');
+async function registerCard(mutate: ReturnType<typeof kit.useBillingKey>['mutate'], shop: Shop) {
+  const { merchantUid, name } = await createOrder('card', shop.config);
   const { customerUid } = await post<{ customerUid: string }>('/api/inicis/billing-key', {
     merchantUid,
   });
@@ -149,14 +156,14 @@ function useReturnState(shop: Shop, name: HookName, query: Query) {
 function Returns({ shop }: { shop: Shop }) {
   const { onPaid, onAwaitingDeposit, onCancel, onError } = shop.handlersOf('return');
   const payment = kit.usePaymentReturn<ShownOrder>({
-    verify: verifyPayment,
+    verify: shop.verifiers.payment,
     onPaid,
     onAwaitingDeposit,
     onCancel,
     onError,
   });
   const card = kit.useBillingKeyReturn<ShownOrder>({
-    verify: verifyCard,
+    verify: shop.verifiers.card,
     ...shop.handlersOf('cardReturn'),
   });
   useReturnState(shop, 'return', payment);
@@ -166,10 +173,11 @@ function Returns({ shop }: { shop: Shop }) {
 
 function Page({ shop, host, loadImp }: { shop: Shop; host: PageHost; loadImp: LoadImp }) {
   const [mounts, setMounts] = useState(0);
-  const remountFor = () => setMounts((count) => count + 1);
+  const [hiding, setHiding] = useState<Hiding | null>(null);
   useEffect(() => {
-    remounts.set(host, remountFor);
-  });
+    const remount = () => setMounts((count) => count + 1);
+    controls.set(host, { remount, setHiding, hiding });
+  }, [host, hiding]);
   const hasReturnHooks = shop.config.hasReturnHooks || location.search !== '';
   return (
     <InicisProvider
@@ -178,17 +186,34 @@ function Page({ shop, host, loadImp }: { shop: Shop; host: PageHost; loadImp: Lo
       pg="html5_inicis"
       redirectUrl="/done"
       loadImp={loadImp}
+      queryClient={shop.config.hasQueryClient ? shop.queryClient : undefined}
     >
-      <Button shop={shop} />
-      <Form shop={shop} />
-      <Card shop={shop} />
-      {hasReturnHooks && <Returns shop={shop} />}
+      <Hideable hiding={hiding}>
+        <Button shop={shop} />
+        <Form shop={shop} />
+        <Card shop={shop} />
+        {hasReturnHooks && <Returns shop={shop} />}
+      </Hideable>
     </InicisProvider>
   );
 }
 
 type LoadImp = () => Promise<kit.Imp>;
-const remounts = new Map<PageHost, () => void>();
+
+interface Controls {
+  remount: () => void;
+  setHiding: (hiding: Hiding | null) => void;
+  hiding: Hiding | null;
+}
+
+const controls = new Map<PageHost, Controls>();
+
+function render(page: ReactElement, { isStrict }: PageConfig): void {
+  const container = document.createElement('div');
+  container.id = 'shop';
+  document.body.append(container);
+  createRoot(container).render(isStrict ? <StrictMode>{page}</StrictMode> : page);
+}
 
 /** Renders the shop into the page. */
 export function openShop(config: PageConfig, host: PageHost): ShopPage {
@@ -197,6 +222,8 @@ export function openShop(config: PageConfig, host: PageHost): ShopPage {
   const handlers = new Map<HookName, ReturnType<typeof createHandlers>>();
   const shop: Shop = {
     config,
+    verifiers: verifiersOf(config.verify),
+    queryClient: createQueryClient(),
     errors,
     actions,
     handlersOf: (hook) => {
@@ -206,20 +233,22 @@ export function openShop(config: PageConfig, host: PageHost): ShopPage {
     },
   };
   const script = new VendorScript(new GatewayFrames(host));
-  const container = document.createElement('div');
-  container.id = 'shop';
-  document.body.append(container);
-  const page = <Page shop={shop} host={host} loadImp={async () => script} />;
-  createRoot(container).render(config.isStrict ? <StrictMode>{page}</StrictMode> : page);
+  render(<Page shop={shop} host={host} loadImp={async () => script} />, config);
+  const isHidden = () => (controls.get(host)?.hiding ?? null) !== null;
   return {
-    click: (hook) => actions.get(hook)?.click?.(),
+    click: (hook) => isHidden() || actions.get(hook)?.click?.(),
     recheck: (hook) => {
       void actions.get(hook)?.recheck?.();
     },
     discardPending: () => {
       kit.discardPending();
     },
-    remount: () => remounts.get(host)?.(),
-    states: () => new Map([...actions].map(([hook, { state }]) => [hook, state()])),
+    clearQueryClient: () => shop.queryClient.clear(),
+    foreignQueries: () => foreignIn(shop.queryClient),
+    setHidden: (hiding) => controls.get(host)?.setHiding(hiding),
+    remount: () => controls.get(host)?.remount(),
+    // A page shows nothing of what is hidden.
+    states: () =>
+      new Map(isHidden() ? [] : [...actions].map(([hook, { state }]) => [hook, state()])),
   };
 }

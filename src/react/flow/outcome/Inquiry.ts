@@ -98,9 +98,11 @@ export class Inquiry<Result> {
     const isOpen =
       answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
     const rule = isOpen ? outcomeRules.unfinished : answered;
-    // Another tab may have dropped the record a long time before this question.
+    // Another tab may have dropped the record long before this question. It is read after the answer,
+    // because another tab's change of `localStorage` arrives later than the release of its lock.
+    const hasRecord = readPending(merchantUid) !== undefined;
     const wasEndedElsewhere =
-      known && !record && isCurrent(this.payment) && !endedHere.has(merchantUid);
+      known && !hasRecord && isCurrent(this.payment) && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
     updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };
@@ -171,8 +173,8 @@ export function unanswered(merchantUid: string, cause: unknown): Asked<never> {
 /** Returns the error of a payment whose outcome is unknown, with the server's error as its cause. */
 export function unknownOutcome(merchantUid: string, error: PaymentError): PaymentError {
   if (isPaymentError(error, 'interrupted') && error.receipt) return error;
-  const { reason, message, code, retryAfter } = error;
+  const { reason, message, cause } = error;
   const receipt = { impUid: null, merchantUid };
   if (reason !== 'interrupted') return noAnswer(receipt, error);
-  return new PaymentError(reason, message, { code, receipt, retryAfter, cause: error.cause });
+  return new PaymentError(reason, message, { ...error, receipt, cause });
 }

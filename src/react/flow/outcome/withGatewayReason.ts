@@ -13,10 +13,8 @@ export function withGatewayReason(
   const { reason } = error;
   const receipt = error.receipt ?? refusal.receipt;
   if (isPaymentError(refusal, 'declined') && /^(declined|cancelled|unpaid)$/.test(reason)) {
-    const { message, code } = refusal;
-    return new PaymentError(reason, message, { code, receipt, cause: error });
+    return new PaymentError(reason, refusal.message, { ...refusal, receipt, cause: error });
   }
   if (error.cause) return error;
-  const { message, code, field, retryAfter } = error;
-  return new PaymentError(reason, message, { code, field, receipt, retryAfter, cause: refusal });
+  return new PaymentError(reason, error.message, { ...error, receipt, cause: refusal });
 }

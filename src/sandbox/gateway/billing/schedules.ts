@@ -61,16 +61,22 @@ export class Schedules {
   }
 
   #orderError(orders: readonly ScheduleOrder[]): GatewayError | null {
+    const numbers = new Set<string>();
     for (const order of orders) {
-      const known = this.#records.schedule(orderNumber(order));
-      if (known || this.#records.isPaid(order))
+      const number = orderNumber(order);
+      if (this.#records.schedule(number) || this.#records.isPaid(order) || numbers.has(number))
         return { error: `이미 사용된 merchant_uid입니다. (${order.merchant_uid})`, code: 1 };
-      if (order.schedule_at <= this.#clock.seconds)
-        return { error: '예약시각(schedule_at)은 현재 이후여야 합니다.', code: 1 };
+      numbers.add(number);
       const error = this.#charges.orderError(order);
-      if (error) return { error };
+      const refused = this.#timeError(order) ?? (error ? { error } : null);
+      if (refused) return refused;
     }
     return null;
+  }
+
+  #timeError({ schedule_at }: Pick<ScheduleOrder, 'schedule_at'>): GatewayError | null {
+    if (schedule_at > this.#clock.seconds) return null;
+    return { error: '예약시각(schedule_at)은 현재 이후여야 합니다.', code: 1 };
   }
 
   /** Registers the card of a new customer, and checks the card with `checking_amount`. */
@@ -109,13 +115,15 @@ export class Schedules {
   changeTime(known: ScheduledCharge, schedule_at: number): ScheduleRecord | GatewayError {
     if (known.answer.schedule_status !== 'scheduled')
       return { error: '예약 상태인 결제건만 예약시각을 변경할 수 있습니다.' };
-    return this.#save(known, { schedule_at });
+    return this.#timeError({ schedule_at }) ?? this.#save(known, { schedule_at });
   }
 
   /** Schedules a failed charge again. */
   reschedule(known: ScheduledCharge, schedule_at: number): ScheduleRecord | GatewayError {
     if (known.answer.payment_status !== 'failed')
       return { error: '결제에 실패한 예약건이 아닙니다.' };
+    const refused = this.#timeError({ schedule_at });
+    if (refused) return refused;
     return this.#save(known, {
       schedule_at,
       schedule_status: 'scheduled',

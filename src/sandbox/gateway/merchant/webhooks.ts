@@ -1,7 +1,7 @@
 import { timeouts } from '../../timeouts.js';
 import type { Clock } from '../records/clock.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
-import type { Delivery } from '../records/records.js';
+import type { WebhookDelivery } from '../records/records.js';
 import type { RecordStore } from '../records/recordStore.js';
 import type { EscrowNotice, WebhookBody } from '../records/webhookBody.js';
 import { createMerchantRequest, type BodyFormat, type MerchantServer } from './merchantRequest.js';
@@ -164,14 +164,14 @@ export class Webhooks {
     await Promise.all(urls.map((to) => this.#start({ url: to, body })));
   }
 
-  #start(webhook: Pick<Delivery, 'url' | 'body' | 'format'>): Promise<void> {
+  #start(webhook: Pick<WebhookDelivery, 'url' | 'body' | 'format'>): Promise<void> {
     this.#count += 1;
     const due = this.#clock.milliseconds;
     const id = `${due}-${this.#count}`;
     return this.#deliver({ ...webhook, id, attempts: 0, isSending: false, due });
   }
 
-  #deliver(delivery: Delivery): Promise<void> {
+  #deliver(delivery: WebhookDelivery): Promise<void> {
     if (!this.#options.notify) {
       this.#records.removeDelivery(delivery.id);
       return Promise.resolve();
@@ -184,7 +184,7 @@ export class Webhooks {
     return running;
   }
 
-  async #attempt(delivery: Delivery, notify: MerchantServer): Promise<void> {
+  async #attempt(delivery: WebhookDelivery, notify: MerchantServer): Promise<void> {
     const { id, url, body, attempts, format = this.#options.format } = delivery;
     const { hasTimeouts, onAttempt } = this.#options;
     const { retries = 0 } = delivery.format ? {} : this.#options;

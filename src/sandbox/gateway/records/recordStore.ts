@@ -5,7 +5,7 @@ import { orderNumber, type OrderExtras, type OrderFields } from './orderFields.j
 import type { PaymentRecord } from './paymentRecord.js';
 import type {
   BillingKey,
-  Delivery,
+  WebhookDelivery,
   PreparedAmount,
   RecordJournal,
   RecordListener,
@@ -52,7 +52,7 @@ export class RecordStore {
     new KeyIndex(({ answer }: ScheduledCharge) => answer.customer_uid),
   );
   readonly #dueDeliveries = this.#tables.deliveries.addIndex(
-    new DueIndex(({ due, isSending }: Delivery) => (isSending ? null : due)),
+    new DueIndex(({ due, isSending }: WebhookDelivery) => (isSending ? null : due)),
   );
   readonly #dueSchedules = this.#tables.schedules.addIndex(
     new DueIndex(({ answer }: ScheduledCharge) =>
@@ -207,16 +207,16 @@ export class RecordStore {
   }
 
   /** The webhooks that are not finished. */
-  get deliveries(): readonly Delivery[] {
+  get deliveries(): readonly WebhookDelivery[] {
     return this.#tables.deliveries.list;
   }
 
   /** The webhooks that must be sent later, by their time. */
-  get dueDeliveries(): DueRecords<Delivery> {
+  get dueDeliveries(): DueRecords<WebhookDelivery> {
     return this.#dueDeliveries;
   }
 
-  saveDelivery(delivery: Delivery): void {
+  saveDelivery(delivery: WebhookDelivery): void {
     this.#tables.deliveries.set(delivery.id, delivery);
   }
 

@@ -48,7 +48,7 @@ export interface ScheduledCharge {
 }
 
 /** A webhook that the merchant's server has not answered with a success yet. */
-export interface Delivery {
+export interface WebhookDelivery {
   id: string;
   url: string;
   body: WebhookBody;
@@ -76,7 +76,7 @@ export interface RecordKinds {
   schedules: ScheduledCharge;
   /** Receipts of orders that were not paid through the gateway, keyed by the order number. */
   externalReceipts: CashReceipt;
-  deliveries: Delivery;
+  deliveries: WebhookDelivery;
   /** `clockOffset`: the time by which the clock was moved forward, in milliseconds. */
   settings: number;
 }

@@ -83,13 +83,19 @@ function approve(
  * Returns the cash receipt that the shopper chose. The one of a virtual account is issued after the
  * deposit.
  */
-export function cashReceiptOf(payment: PaymentRecord, outcome: Outcome, now: number): OrderExtras {
+export function cashReceiptOf(
+  payment: PaymentRecord,
+  { params: { tax_free, vat_amount } }: WindowContext,
+  outcome: Outcome,
+  now: number,
+): OrderExtras {
   const { cashReceipt: chosen } = choiceOf(outcome);
   if (!chosen) return {};
   const type = chosen === 'income' ? 'person' : 'company';
   if (payment.status === 'ready' && payment.vbank_num) return { receiptType: type };
   if (!payment.cash_receipt_issued) return {};
-  return { cashReceipt: newCashReceipt(payment.imp_uid, { amount: payment.amount, type }, now) };
+  const { imp_uid, amount } = payment;
+  return { cashReceipt: newCashReceipt(imp_uid, { amount, type, tax_free, vat_amount }, now) };
 }
 
 /**

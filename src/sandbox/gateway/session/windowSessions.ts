@@ -132,7 +132,7 @@ export class WindowSessions {
     const { params } = context;
     const { payment, code } = applyOutcome(opened, context, outcome, clock.seconds);
     records.save(payment);
-    records.changeExtras(payment.imp_uid, cashReceiptOf(payment, outcome, clock.seconds));
+    records.changeExtras(payment.imp_uid, cashReceiptOf(payment, context, outcome, clock.seconds));
     const isFailed = payment.status === 'failed';
     const answer = isFailed
       ? failureAnswer(payment, code)

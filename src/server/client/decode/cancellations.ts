@@ -7,6 +7,7 @@ const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const wireCancellation = v.object({
   cancellation_id: v.pipe(v.string(), v.nonEmpty()),
+  pg_tid: optionalText,
   amount,
   cancelled_at: unixTime,
   reason: v.fallback(v.nullish(v.string(), ''), ''),
@@ -63,6 +64,7 @@ function readableOf(entries: readonly unknown[]): Cancellation[] {
     if (!success || byId.has(output.cancellation_id)) continue;
     byId.set(output.cancellation_id, {
       id: output.cancellation_id,
+      pgTid: output.pg_tid,
       amount: output.amount,
       cancelledAt: dateOrNull(output.cancelled_at),
       reason: output.reason,

@@ -1,24 +1,33 @@
 import * as v from 'valibot';
-import type { VirtualAccount } from '../../../core/receipt.js';
 import type { WirePayment } from '../../../core/wire.js';
 import { parse } from '../../parse.js';
 import { decodeCancellations } from './cancellations.js';
+import { customDataOf } from './customData.js';
 import {
-  dateOf,
   dateOrNull,
   optionalBoolean,
+  optionalList,
   optionalNumber,
   optionalText,
   statedTime,
   unixTime,
 } from './decoders.js';
 import type { Payment, PaymentFacts } from './payment.js';
+import { detailEntries, detailsOf } from './paymentDetails.js';
+
+/** Wire fields that only a cancelled payment has. */
+const cancelledEntries = {
+  cancel_reason: optionalText,
+  cancel_receipt_urls: optionalList(v.string()),
+};
 
 /**
  * Four fields are required. Every other field may be missing or have a value that the schema does
  * not describe, because a payment that cannot be decoded is never recorded.
  */
 const wirePayment = v.object({
+  ...detailEntries,
+  ...cancelledEntries,
   imp_uid: v.pipe(v.string(), v.nonEmpty()),
   merchant_uid: v.string(),
   status: v.string(),
@@ -34,11 +43,6 @@ const wirePayment = v.object({
   card_name: optionalText,
   card_number: optionalText,
   card_quota: optionalNumber,
-  vbank_code: optionalText,
-  vbank_name: optionalText,
-  vbank_num: optionalText,
-  vbank_holder: optionalText,
-  vbank_date: unixTime,
   customer_uid: optionalText,
   customer_uid_usage: optionalText,
   fail_reason: optionalText,
@@ -66,12 +70,20 @@ export function decodePayment(response: unknown): Payment {
   const paidAt = dateOrNull(wire.paid_at);
   switch (wire.status) {
     case 'ready':
-      return { ...facts, status: 'ready', account: accountOf(wire) };
+      return { ...facts, status: 'ready' };
     case 'paid':
       return { ...facts, status: 'paid', paidAt };
     case 'cancelled': {
+      const { cancel_reason: cancelReason, cancel_receipt_urls: cancelReceiptUrls } = wire;
       const cancelledAt = dateOrNull(wire.cancelled_at);
-      return { ...facts, status: 'cancelled', paidAt, cancelledAt };
+      return {
+        ...facts,
+        status: 'cancelled',
+        paidAt,
+        cancelledAt,
+        cancelReason,
+        cancelReceiptUrls,
+      };
     }
     case 'failed': {
       const failedAt = dateOrNull(wire.failed_at);
@@ -85,6 +97,7 @@ export function decodePayment(response: unknown): Payment {
 function factsOf(wire: Wire): PaymentFacts {
   const refunds = decodeCancellations(wire);
   return {
+    ...detailsOf(wire),
     impUid: wire.imp_uid,
     merchantUid: wire.merchant_uid,
     name: wire.name,
@@ -119,25 +132,3 @@ function wasPaid({ status, paid_at }: Wire, cancelAmount: number): boolean {
   if (status === 'ready' || status === 'failed') return false;
   return paid_at !== 0 || cancelAmount > 0;
 }
-
-/** Decodes custom data. The payment window stores it as JSON; a REST call may store any text. */
-function customDataOf(stored: unknown): unknown {
-  if (typeof stored !== 'string') return stored ?? null;
-  try {
-    return JSON.parse(stored);
-  } catch {
-    return stored;
-  }
-}
-
-const accountOf = (wire: Wire): VirtualAccount | null =>
-  wire.vbank_num
-    ? {
-        bankCode: wire.vbank_code ?? '',
-        bankName: wire.vbank_name ?? '',
-        number: wire.vbank_num,
-        holder: wire.vbank_holder ?? '',
-        amount: wire.amount,
-        dueDate: wire.vbank_date === 0 ? null : dateOf(wire.vbank_date).toISOString(),
-      }
-    : null;

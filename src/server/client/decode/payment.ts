@@ -1,4 +1,5 @@
 import type { VirtualAccount } from '../../../core/receipt.js';
+import type { PaymentDetails } from './paymentDetails.js';
 
 /** Cancellation of a payment at the gateway, in full or in part: one refund. */
 export interface Cancellation {
@@ -7,6 +8,8 @@ export interface Cancellation {
    * `cancellation_id`.
    */
   id: string;
+  /** Transaction id of the refund at the PG. Read from `pg_tid`. */
+  pgTid: string | null;
   /** Refunded amount, in won. Read from `amount`. */
   amount: number;
   /** Time of the refund; `null` if the gateway sends none. Read from `cancelled_at`. */
@@ -18,7 +21,7 @@ export interface Cancellation {
 }
 
 /** Fields of every payment, in all statuses. Amounts are in won if `currency` is `KRW`. */
-export interface PaymentFacts {
+export interface PaymentFacts extends PaymentDetails {
   /** Payment number of the gateway. Read from `imp_uid`. */
   impUid: string;
   /** Your order number. Read from `merchant_uid`. */
@@ -117,6 +120,13 @@ export interface CancelledPayment extends PaymentFacts {
   paidAt: Date | null;
   /** Time of the latest cancellation; `null` if the gateway sends none. Read from `cancelled_at`. */
   cancelledAt: Date | null;
+  /** Reason of the latest cancellation. Read from `cancel_reason`. */
+  cancelReason: string | null;
+  /**
+   * Pages with the receipts of the refunds. The gateway advises to use `cancellations` instead. Read
+   * from `cancel_receipt_urls`.
+   */
+  cancelReceiptUrls: readonly string[];
 }
 
 /**

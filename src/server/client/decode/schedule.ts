@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { WireSchedule } from '../../../core/wire.js';
+import { customDataOf } from './customData.js';
 import { dateOf, dateOrNull, optionalText, unixTime } from './decoders.js';
+import { buyerEntries, buyerOf, type KnownPerson } from './knownPerson.js';
 import { parse } from '../../parse.js';
 
 /** Scheduled charge of a registered card. */
@@ -35,9 +37,32 @@ export interface Schedule {
   revokedAt: Date | null;
   /** Reason of a declined charge, in the gateway's own words. Read from `fail_reason`. */
   failReason: string | null;
+  /** PG that executed the charge; `null` before the charge. Read from `pg_provider`. */
+  pgProvider: string | null;
+  /** Your merchant id (MID) at that PG. Read from `pg_id`. */
+  pgId: string | null;
+  /** Your id of the shopper. Read from `customer_id`. */
+  customerId: string | null;
+  /** Shopper, as the schedule described them. Read from `buyer_*`. */
+  buyer: KnownPerson;
+  /** Your `customData`, which the payment will contain. Read from `custom_data`. */
+  customData: unknown;
+  /** Id of the promotion that reduces the amount. Read from `promotion_id`. */
+  promotionId: string | null;
 }
 
+/** Wire fields of the details of a schedule. */
+const detailEntries = {
+  ...buyerEntries,
+  pg_provider: optionalText,
+  pg_id: optionalText,
+  customer_id: optionalText,
+  custom_data: v.optional(v.unknown()),
+  promotion_id: optionalText,
+};
+
 const wireSchedule = v.object({
+  ...detailEntries,
   customer_uid: optionalText,
   merchant_uid: v.string(),
   imp_uid: optionalText,
@@ -68,6 +93,12 @@ export function decodeSchedule(response: unknown): Schedule {
     executedAt: dateOrNull(wire.executed_at),
     revokedAt: dateOrNull(wire.revoked_at),
     failReason: wire.fail_reason,
+    pgProvider: wire.pg_provider,
+    pgId: wire.pg_id,
+    customerId: wire.customer_id,
+    buyer: buyerOf(wire),
+    customData: customDataOf(wire.custom_data),
+    promotionId: wire.promotion_id,
   };
 }
 

@@ -9,8 +9,13 @@ export interface StandardCode {
   name: string;
 }
 
-const StandardCodes = v.array(v.object({ code: v.string(), name: v.string() }));
+const wireCode = v.object({ code: v.string(), name: v.string() });
+const StandardCodes = v.array(wireCode);
 
 /** Decodes the gateway's list of cards or banks. */
 export const decodeStandardCodes = (response: unknown): StandardCode[] =>
   parse(StandardCodes, response, { reason: 'api', what: 'the list' });
+
+/** Decodes one entry of the gateway's list of cards or banks. */
+export const decodeStandardCode = (response: unknown): StandardCode =>
+  parse(wireCode, response, { reason: 'api', what: 'the code' });

@@ -5,11 +5,17 @@ import { encodeTaxParts } from '../../../core/taxParts.js';
 import { encodeWritten, optional, type Encoders } from './encoders.js';
 import { encodeRefundAccount, type RefundAccount } from './refundAccount.js';
 import type { CancelBody } from './requestBodies.js';
+import { checkWord, requesters, type Requester } from './words.js';
 
 /** Fields of a request for a refund, before the choice between `amount` and `full`. */
 interface CancelFields {
   /** Payment number of the gateway. Sent as `imp_uid`. */
-  impUid: string;
+  impUid?: string | undefined;
+  /**
+   * Your order number, if you do not know the payment number. The gateway then chooses the payment of
+   * the order. Sent as `merchant_uid`.
+   */
+  merchantUid?: string | undefined;
   /** Amount to refund, in won, at least 1. Sent as `amount`. */
   amount?: number | undefined;
   /** Set to `true` to refund the whole remaining amount (`checksum`). Sent as `amount`. */
@@ -48,17 +54,30 @@ interface CancelFields {
    * @default false
    */
   webhook?: boolean | undefined;
+  /**
+   * Set to `true` to keep a promotion of PortOne after a partial refund, even if the remaining amount
+   * no longer meets its terms. Sent as `retain_promotion`.
+   *
+   * @default false
+   */
+  retainPromotion?: boolean | undefined;
+  /** Person who asked for the refund. Only Naver Pay uses it. Sent as `extra.requester`. */
+  requester?: Requester | undefined;
 }
 
 /**
- * Request for a refund: `full` for the whole remaining amount, or an `amount`. An unknown field is
- * `invalid`, also in `refundTo`, because a misspelt field would change the refund.
+ * Request for a refund: a payment number or an order number, and `full` for the whole remaining amount
+ * or an `amount`. An unknown field is `invalid`, also in `refundTo`, because a misspelt field would
+ * change the refund.
  */
 export type CancelRequest = CancelFields &
-  ({ amount: number; full?: never } | { full: true; amount?: never });
+  ({ amount: number; full?: never } | { full: true; amount?: never }) &
+  ({ impUid: string; merchantUid?: never } | { merchantUid: string; impUid?: never });
 
 const cancelEncoders = {
-  impUid: (uid) => ({ imp_uid: checkId('impUid', uid) }),
+  impUid: (_, request) => paymentOf(request),
+  // Encoded with `impUid`, because exactly one of them is sent.
+  merchantUid: () => ({}),
   amount: (_, request) => ({ amount: amountOf(request) }),
   // Sent as `amount`.
   full: () => ({}),
@@ -69,11 +88,24 @@ const cancelEncoders = {
   vat: () => ({}),
   refundTo: optional(encodeRefundAccount),
   webhook: optional((webhook) => (webhook ? { enable_webhook: true } : {})),
+  retainPromotion: optional((retain) => ({
+    retain_promotion: check('retainPromotion', 'boolean', retain),
+  })),
+  requester: optional((requester) => ({
+    extra: { requester: checkWord('requester', requesters, requester) },
+  })),
 } satisfies Encoders<CancelFields, CancelBody>;
 
 /** Encodes a cancellation. */
 export const encodeCancel = (request: CancelRequest) =>
   encodeWritten<CancelFields, CancelBody>('', cancelEncoders, request);
+
+/** Returns the payment to refund. Two numbers may be those of two payments, so both are refused. */
+function paymentOf({ impUid, merchantUid }: CancelFields): Partial<CancelBody> {
+  if (merchantUid == null) return { imp_uid: checkId('impUid', impUid ?? '') };
+  if (impUid != null) throw invalid('merchantUid', 'conflict');
+  return { merchant_uid: checkId('merchantUid', merchantUid) };
+}
 
 /**
  * Returns the amount to refund. It is always sent, because the gateway refunds everything if the

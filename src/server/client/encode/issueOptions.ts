@@ -14,6 +14,11 @@ export interface IssueOptions {
   channelKey?: string | undefined;
   /** Channel by its PG name, `html5_inicis.{merchant id}`. Sent as `pg`. */
   pg?: Pg | undefined;
+  /**
+   * Group of channels (스마트 라우팅) in which the card is registered, instead of one channel. Sent as
+   * `channel_group_id`.
+   */
+  channelGroupId?: string | undefined;
   /** Your id of the shopper. Sent as `customer_id`. */
   customerId?: string | undefined;
   /** Owner of the card. Sent as `customer_*`. */
@@ -23,6 +28,7 @@ export interface IssueOptions {
 const issueEncoders = {
   channelKey: optional((key) => ({ channel_key: key })),
   pg: optional((pg) => ({ pg: check('pg', 'pg', pg) })),
+  channelGroupId: optional((id) => ({ channel_group_id: check('channelGroupId', 'required', id) })),
   customerId: optional((id) => ({ customer_id: id })),
   customer: optional(encodeCustomer),
 } satisfies Encoders<IssueOptions, CustomerBody>;

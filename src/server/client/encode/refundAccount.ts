@@ -1,6 +1,5 @@
-import { banks } from '../../../core/codes.js';
-import { PaymentError } from '../../../core/error.js';
 import { check } from '../../../core/rules.js';
+import { checkAccountNumber, checkBank } from './bankAccount.js';
 import { encodeWritten, optional, type Encoders } from './encoders.js';
 import type { CancelBody } from './requestBodies.js';
 
@@ -23,26 +22,11 @@ export interface RefundAccount {
 }
 
 const refundEncoders = {
-  bankCode: (code) => ({ refund_bank: checkBank(code).slice(1) }),
-  number: (number) => ({ refund_account: checkNumber(number) }),
+  bankCode: (code) => ({ refund_bank: checkBank('refundTo.bankCode', code).slice(1) }),
+  number: (number) => ({ refund_account: checkAccountNumber('refundTo.number', number) }),
   holder: (holder) => ({ refund_holder: check('refundTo.holder', 'required', holder) }),
   tel: optional((tel) => ({ refund_tel: tel })),
 } satisfies Encoders<RefundAccount, CancelBody>;
-
-/** Checks the code of a bank. The gateway takes any text, and the refund would fail at the bank. */
-function checkBank(code: string): string {
-  if (Object.values(banks).some((bank) => bank.code === code)) return code;
-  throw refused('refundTo.bankCode', 'must be a code of `banks`, such as `banks.shinhan.code`');
-}
-
-/** Checks the number of a bank account. Its error does not contain the number. */
-function checkNumber(number: string): string {
-  if (typeof number === 'string' && /^\d+(-\d+)*$/.test(number)) return number;
-  throw refused('refundTo.number', 'must be an account number: digits, and hyphens between them');
-}
-
-const refused = (field: string, problem: string) =>
-  new PaymentError('invalid', `${field}: ${problem}`, { field });
 
 /** Encodes the bank account that receives a refund. */
 export const encodeRefundAccount = (account: RefundAccount) =>

@@ -2,14 +2,14 @@
 export interface Secrets {
   /** The secret of the client, and its tokens. */
   texts: readonly string[];
-  /** Card data of the request, by its wire name. */
+  /** Card data of the request and numbers of persons, by their wire names. */
   card: readonly CardValue[];
 }
 
-/** Wire name and value of one field of a card. */
+/** Wire name and value of one field of a card, or of the receiver of a cash receipt. */
 export type CardValue = readonly [name: CardField, value: string];
 
-const cardFields = ['card_number', 'expiry', 'birth', 'pwd_2digit', 'cvc'] as const;
+const cardFields = ['card_number', 'expiry', 'birth', 'pwd_2digit', 'cvc', 'identifier'] as const;
 
 type CardField = (typeof cardFields)[number];
 

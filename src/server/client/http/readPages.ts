@@ -71,6 +71,16 @@ export async function* readPages<T>(
   rest: RestApi,
   { decode, ...list }: PagedList & { decode: (entry: unknown) => T },
 ): AsyncGenerator<T, void, undefined> {
+  const get = (path: string) =>
+    rest.call({ method: 'GET', path, decode: (response: unknown) => response });
+  yield* decodeEach(readEntries(get, list), { decode, key: list.key });
+}
+
+/** Yields each entry that can be decoded, and throws for the first other one after the last entry. */
+export async function* decodeEach<T>(
+  entries: AsyncIterable<unknown>,
+  { decode, key }: Pick<PagedList, 'key'> & { decode: (entry: unknown) => T },
+): AsyncGenerator<T, void, undefined> {
   const errors: PaymentError[] = [];
   const decodeOrCollect = (entry: unknown): [T] | [] => {
     try {
@@ -78,14 +88,12 @@ export async function* readPages<T>(
     } catch (error) {
       if (!isPaymentError(error)) throw error;
       const { field } = error;
-      const message = `${textIn(entry, list.key) ?? 'an entry'}: ${error.message}`;
+      const message = `${textIn(entry, key) ?? 'an entry'}: ${error.message}`;
       errors.push(new PaymentError('api', message, { field }));
       return [];
     }
   };
-  const get = (path: string) =>
-    rest.call({ method: 'GET', path, decode: (response: unknown) => response });
-  for await (const entry of readEntries(get, list)) yield* decodeOrCollect(entry);
+  for await (const entry of entries) yield* decodeOrCollect(entry);
   const [first] = errors;
   if (first) throw first;
 }

@@ -6,13 +6,15 @@ import { realGateway, type ClientOptions } from './clientOptions.js';
 import { encodeBody } from './encodeBody.js';
 import { endpointName, responseOf, type Endpoint, type Reply } from './envelope.js';
 import { hideSecrets } from './hideSecrets.js';
-import { issueToken } from './issueToken.js';
+import { issueToken, type IssuedToken } from './issueToken.js';
 import { createTokenSource } from './tokenSource.js';
 import { createTransport, type Call } from './transport.js';
 
 /** Request to an endpoint, without the values that all requests share. */
 export interface RestRequest extends Endpoint {
   body?: object | undefined;
+  /** Key of the PG in the query, which no error may contain. */
+  pgKey?: string | undefined;
 }
 
 /** REST API with the token of the client and the timeouts of its calls. */
@@ -30,6 +32,8 @@ export interface RestApi {
    * early.
    */
   gatewayTime(moment: number): Date;
+  /** Requests the access token of the gateway. */
+  issueToken(): Promise<IssuedToken>;
   /** Returns words of the gateway without the secret and without the card data of a body. */
   hideSecrets(words: string, body: object | undefined): string;
 }
@@ -42,31 +46,32 @@ export function createRestApi(options: ClientOptions): RestApi {
   const transport = createTransport(options.fetch ?? ((...request) => fetch(...request)));
   let clock = { gateway: 0, local: 0 };
 
+  const issue = () => issueToken(transport, { key, secret, urlOf: (path) => urlOf(origin, path) });
   const currentToken = createTokenSource(async () => {
-    const keys = { key, secret, urlOf: (path: string) => urlOf(origin, path) };
-    const issued = await issueToken(transport, keys);
+    const issued = await issue();
     clock = { gateway: issued.now, local: performance.now() };
     return issued;
   });
 
-  const send = async ({ method, path, body }: RestRequest) => {
+  const send = async ({ method, path, body, pgKey }: RestRequest) => {
     const url = urlOf(origin, path);
     const { json, card } = encodeBody(body);
     const repeatable = method === 'GET';
     const deadline = performance.now() + (repeatable ? timeouts.read : timeouts.change);
     const call = { method, path, url, json, repeatable, deadline };
+    const texts = pgKey === undefined ? [secret] : [secret, pgKey];
     const token = await tokenInTime(call, currentToken());
-    const reply = await transport({ ...call, token, secrets: { texts: [secret], card } });
+    const reply = await transport({ ...call, token, secrets: { texts, card } });
     if (reply.status !== 401) return reply;
     // A token may be revoked before it expires. The gateway does not execute a request with a refused
     // token, so it is safe to send the request again.
     const renewed = await tokenInTime(call, currentToken(token));
-    const secrets = { texts: [secret, token], card };
-    return transport({ ...call, token: renewed, secrets });
+    return transport({ ...call, token: renewed, secrets: { texts: [...texts, token], card } });
   };
 
   return {
     send,
+    issueToken: issue,
     call: async ({ decode, ...request }) =>
       decodeResponse(request, responseOf(await send(request), request), decode),
     hideSecrets: (words, body) =>

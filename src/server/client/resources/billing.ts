@@ -3,6 +3,7 @@ import type { Schedule } from '../decode/schedule.js';
 import type { Card } from '../encode/card.js';
 import type { ChargeOrder, OnetimeOrder } from '../encode/chargeOrder.js';
 import type { ScheduledOrder } from '../encode/scheduledOrder.js';
+import type { ScheduleOptions } from '../encode/scheduleOptions.js';
 import type { Span } from '../encode/span.js';
 
 /** Span and status of the scheduled charges to list. An unknown option is `invalid`. */
@@ -54,28 +55,37 @@ export interface Billing {
   /**
    * Schedules charges of a registered card, one for each order:
    * `POST /subscribe/payments/schedule`. A webhook reports the result of each charge, paid or
-   * failed.
+   * failed. With `options.card`, the card is registered first.
    *
    * @throws {PaymentError} `api` with the code `unknownCard` if no card is registered with this name;
-   * `api` with the gateway's code for an order number that was used before; `interrupted` if it is unknown whether the charge was scheduled (read it with `getSchedule`);
-   * `unavailable`, `invalid`.
+   * `api` with the gateway's code for an order number that was used before; `declined` if the card
+   * company does not accept the card of the options; `interrupted` if it is unknown whether the
+   * charge was scheduled (read it with `getSchedule`); `unavailable`, `invalid`.
    * @example
    * const december = { merchantUid: 'order_2026_12', name: 'December', amount: 9900 };
    * const scheduleAt = new Date('2026-12-01T09:00:00+09:00');
    * await client.billing.schedule(customerUid, [{ ...december, scheduleAt }]);
    */
-  schedule(customerUid: string, orders: readonly ScheduledOrder[]): Promise<Schedule[]>;
+  schedule(
+    customerUid: string,
+    orders: readonly ScheduledOrder[],
+    options?: ScheduleOptions,
+  ): Promise<Schedule[]>;
   /**
    * Revokes scheduled charges of a card: `POST /subscribe/payments/unschedule`. Pass the order
    * numbers, or `'all'` for all charges of the card. An empty list is refused, because the gateway
-   * would revoke all.
+   * would revoke all. Pass `null` as `customerUid` to revoke orders by their
+   * numbers alone; then `'all'` is refused.
    *
    * @throws {PaymentError} `api` if no such charge is scheduled, `interrupted`, `unavailable`,
    * `invalid`.
    * @example
    * await client.billing.unschedule(customerUid, 'all');
    */
-  unschedule(customerUid: string, merchantUids: readonly string[] | 'all'): Promise<Schedule[]>;
+  unschedule(
+    customerUid: string | null,
+    merchantUids: readonly string[] | 'all',
+  ): Promise<Schedule[]>;
   /**
    * Reads one scheduled charge: `GET /subscribe/payments/schedule/{merchant_uid}`.
    *
@@ -94,6 +104,19 @@ export interface Billing {
    * for await (const { scheduleAt } of client.billing.listSchedules({ from, to })) show(scheduleAt);
    */
   listSchedules(options: ScheduleListOptions): AsyncIterable<Schedule>;
+  /**
+   * Lists the scheduled charges of one card that are planned within a span of any length:
+   * `GET /subscribe/payments/schedule/customers/{customer_uid}`. The same charges as
+   * `billingKeys.schedules`, from another endpoint.
+   *
+   * @throws {PaymentError} during the iteration: `invalid`, `unavailable`, `api`.
+   * @example
+   * const [from, to] = [new Date('2026-12-01'), new Date('2026-12-31')];
+   * for await (const { status } of client.billing.listCardSchedules(customerUid, { from, to })) {
+   *   show(status);
+   * }
+   */
+  listCardSchedules(customerUid: string, options: ScheduleListOptions): AsyncIterable<Schedule>;
   /**
    * Changes the time of a scheduled charge. Its status is read first
    * (`GET /subscribe/payments/schedule/{merchant_uid}`). If the charge has not run yet, its time is

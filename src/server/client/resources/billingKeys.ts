@@ -3,23 +3,26 @@ import { check } from '../../../core/rules.js';
 import { decodeBillingKey, decodeBillingKeys, type BillingKey } from '../decode/billingKey.js';
 import { decodePayment } from '../decode/decodePayment.js';
 import type { Payment } from '../decode/payment.js';
-import { decodeSchedule, type Schedule } from '../decode/schedule.js';
+import type { Schedule } from '../decode/schedule.js';
 import { encodeCard, type Card } from '../encode/card.js';
 import { encodeWritten, optional, type Encoders } from '../encode/encoders.js';
 import { encodeIssueOptions, type IssueOptions } from '../encode/issueOptions.js';
-import { spanEncoders, splitSpan } from '../encode/span.js';
+import { checkWord, requesters, type Requester } from '../encode/words.js';
 import { responseOf } from '../http/envelope.js';
 import { queryString } from '../http/queryString.js';
 import { readPages } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
 import type { ScheduleListOptions } from './billing.js';
 import { asCardDecline } from './cardDecline.js';
+import { readCardSchedules } from './scheduleLists.js';
 import { cardPath } from './unknownCard.js';
 
 /** Options of a removal. An unknown option is `invalid`. */
 export interface RemoveOptions {
   /** Reason, stored by the gateway. Sent as `reason`. */
   reason?: string | undefined;
+  /** Person who asked for the removal. Only Naver Pay uses it. Sent as `extra[requester]`. */
+  requester?: Requester | undefined;
 }
 
 /**
@@ -90,12 +93,10 @@ export interface BillingKeys {
 
 const removeEncoders = {
   reason: optional((reason) => ({ reason: check('reason', 'string', reason) })),
-} satisfies Encoders<RemoveOptions, { reason: string }>;
-
-const scheduleListEncoders = {
-  ...spanEncoders,
-  status: optional((status) => ({ 'schedule-status': check('status', 'string', status) })),
-} satisfies Encoders<ScheduleListOptions, { 'schedule-status': string }>;
+  requester: optional((requester) => ({
+    'extra[requester]': checkWord('requester', requesters, requester),
+  })),
+} satisfies Encoders<RemoveOptions, { reason: string; 'extra[requester]': string }>;
 
 /** Number of cards in one request. */
 const batch = 100;
@@ -125,10 +126,7 @@ export const createBillingKeys = (rest: RestApi): BillingKeys => ({
     yield* readPages(rest, { path, queries: [{}], key: 'imp_uid', decode: decodePayment });
   },
   async *schedules(uid, options) {
-    const query = encodeWritten('', scheduleListEncoders, options);
-    const queries = splitSpan(options).map((span) => ({ ...span, ...query }));
-    const path = `${cardPath(uid)}/schedules`;
-    yield* readPages(rest, { path, queries, key: 'merchant_uid', decode: decodeSchedule });
+    yield* readCardSchedules(rest, `${cardPath(uid)}/schedules`, options);
   },
 });
 

@@ -6,12 +6,16 @@ import type { Payment, PaymentStatus } from '../decode/payment.js';
 import { decodePreparation, type Preparation } from '../decode/preparation.js';
 import { encodeCancel, type CancelRequest } from '../encode/cancelRequest.js';
 import { encodeWritten, optional, type Encoders } from '../encode/encoders.js';
+import type { PaymentNumbers } from '../encode/paymentNumbers.js';
 import { encodePreparation, type PreparationRequest } from '../encode/preparationRequest.js';
 import { spanEncoders, type Span } from '../encode/span.js';
+import { checkWord } from '../encode/words.js';
 import { responseOf } from '../http/envelope.js';
+import { queryString } from '../http/queryString.js';
 import { readPages } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
 import { paymentList } from './paymentList.js';
+import { readMany } from './readMany.js';
 
 /** Span and status of the payments to list. An unknown option is `invalid`. */
 export interface PaymentListOptions extends Span {
@@ -21,6 +25,19 @@ export interface PaymentListOptions extends Span {
    * @default every status
    */
   status?: PaymentStatus | undefined;
+}
+
+/** Order in which the gateway sorts payments, by a time; `-` for the newest first. */
+export type PaymentSorting = 'started' | '-started' | 'paid' | '-paid' | 'updated' | '-updated';
+
+/** Choice among the payments of an order. An unknown option is `invalid`. */
+export interface PaymentFindOptions {
+  /**
+   * Sorting of the payments, of which the first is returned. Sent as `sorting`.
+   *
+   * @default '-started'
+   */
+  sorting?: PaymentSorting | undefined;
 }
 
 /** Payments at the gateway. */
@@ -43,7 +60,19 @@ export interface Payments {
    * @example
    * const paid = await client.payments.find('order_1', 'paid');
    */
-  find(merchantUid: string, status?: PaymentStatus): Promise<Payment>;
+  find(merchantUid: string, status?: PaymentStatus, options?: PaymentFindOptions): Promise<Payment>;
+  /**
+   * Reads the payments with these numbers: `GET /payments`, up to 100 numbers in a request. Numbers
+   * without a payment are left out. Payments that cannot be decoded are left out too, and reported
+   * after the last payment.
+   *
+   * @throws {PaymentError} during the iteration: `invalid`, `unavailable`, `api`.
+   * @example
+   * for await (const payment of client.payments.getMany({ merchantUids: ['order_1', 'order_2'] })) {
+   *   show(payment.amount);
+   * }
+   */
+  getMany(numbers: PaymentNumbers): AsyncIterable<Payment>;
   /**
    * Lists the payments that started within a span of any length, oldest first:
    * `GET /payments/status/{payment_status}`. The list is read page by page, in spans that the
@@ -120,6 +149,12 @@ const listEncoders = {
   status: optional((status) => ({ status: checkStatus(status) })),
 } satisfies Encoders<PaymentListOptions, object>;
 
+const sortings = ['started', '-started', 'paid', '-paid', 'updated', '-updated'] as const;
+
+const findEncoders = {
+  sorting: optional((sorting) => ({ sorting: checkWord('sorting', sortings, sorting) })),
+} satisfies Encoders<PaymentFindOptions, { sorting: string }>;
+
 /**
  * Creates the methods of payments.
  *
@@ -131,11 +166,13 @@ export function createPayments(rest: RestApi, { sandbox }: { sandbox: boolean })
   return {
     get: async (impUid) =>
       decodePayment(await readPayment(rest, `/payments/${inPath('impUid', impUid)}${query}`)),
-    find: async (merchantUid, status) => {
+    find: async (merchantUid, status, options = {}) => {
       const path = `/payments/find/${inPath('merchantUid', merchantUid)}`;
       const selected = status === undefined ? path : `${path}/${checkStatus(status)}`;
-      return decodePayment(await readPayment(rest, selected));
+      const choice = queryString(encodeWritten('', findEncoders, options));
+      return decodePayment(await readPayment(rest, selected + choice));
     },
+    getMany: (numbers) => readMany(rest, numbers),
     async *list(options) {
       encodeWritten('', listEncoders, options);
       const list = paymentList(options, options.status);

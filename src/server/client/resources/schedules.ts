@@ -1,22 +1,16 @@
 import { checkId, inPath } from '../../../core/id.js';
 import { check } from '../../../core/rules.js';
 import { decodeSchedule, decodeSchedules } from '../decode/schedule.js';
-import { encodeWritten, optional, type Encoders } from '../encode/encoders.js';
 import { encodeScheduledOrder } from '../encode/scheduledOrder.js';
-import { spanEncoders, splitSpan } from '../encode/span.js';
+import { encodeScheduleOptions, type ScheduleOptions } from '../encode/scheduleOptions.js';
 import { unixSeconds } from '../encode/unixSeconds.js';
-import { readPages } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
-import type { Billing, ScheduleListOptions } from './billing.js';
-import { throwUnknownCard } from './unknownCard.js';
+import type { Billing } from './billing.js';
+import { asCardDecline } from './cardDecline.js';
+import { createScheduleLists, schedulesPath } from './scheduleLists.js';
+import { asUnknownCard } from './unknownCard.js';
 
-const root = '/subscribe/payments/schedule';
-const pathOf = (merchantUid: string) => `${root}/${inPath('merchantUid', merchantUid)}`;
-
-const listEncoders = {
-  ...spanEncoders,
-  status: optional((status) => ({ schedule_status: check('status', 'string', status) })),
-} satisfies Encoders<ScheduleListOptions, { schedule_status: string }>;
+const pathOf = (merchantUid: string) => `${schedulesPath}/${inPath('merchantUid', merchantUid)}`;
 
 /** Creates the methods of scheduled charges. */
 export function createSchedules(rest: RestApi): Omit<Billing, 'charge' | 'onetime' | 'retry'> {
@@ -24,28 +18,24 @@ export function createSchedules(rest: RestApi): Omit<Billing, 'charge' | 'onetim
     rest.call({ method: 'GET', path: pathOf(merchantUid), decode: decodeSchedule });
 
   return {
+    ...createScheduleLists(rest),
     getSchedule,
-    schedule: async (customerUid, orders) => {
+    schedule: async (customerUid, orders, options = {}) => {
       const customer_uid = checkId('customerUid', customerUid);
       const schedules = check('orders', 'filled', orders).map(encodeScheduledOrder);
-      const body = { customer_uid, schedules };
-      const request = { method: 'POST', path: root, body, decode: decodeSchedules } as const;
-      return rest.call(request).catch(throwUnknownCard(rest, customerUid));
+      const body = { customer_uid, ...encodeScheduleOptions(options), schedules };
+      const request = {
+        method: 'POST',
+        path: schedulesPath,
+        body,
+        decode: decodeSchedules,
+      } as const;
+      return rest.call(request).catch(throwRefusal(rest, customerUid, options));
     },
     unschedule: async (customerUid, merchantUids) => {
-      const customer_uid = checkId('customerUid', customerUid);
       const path = '/subscribe/payments/unschedule';
-      const body = { customer_uid, ...encodeOrderNumbers(merchantUids) };
+      const body = encodeUnscheduling(customerUid, merchantUids);
       return rest.call({ method: 'POST', path, body, decode: decodeSchedules });
-    },
-    async *listSchedules(options) {
-      const query = encodeWritten('', listEncoders, options);
-      const queries = splitSpan(options).map(({ from, to }) => ({
-        schedule_from: from,
-        schedule_to: to,
-        ...query,
-      }));
-      yield* readPages(rest, { path: root, queries, key: 'merchant_uid', decode: decodeSchedule });
     },
     reschedule: async (merchantUid, scheduleAt) => {
       const body = { schedule_at: unixSeconds('scheduleAt', scheduleAt) };
@@ -61,11 +51,26 @@ export function createSchedules(rest: RestApi): Omit<Billing, 'charge' | 'onetim
 }
 
 /**
- * Encodes the orders to revoke. An empty list is refused, because the gateway would revoke every
- * charge of the card.
+ * Returns a handler of rejections that throws `declined` for a card that the card company refused,
+ * and the code `unknownCard` for a card that is not registered.
  */
-function encodeOrderNumbers(merchantUids: readonly string[] | 'all'): object {
-  if (merchantUids === 'all') return {};
-  const list = check('merchantUids', 'filled', merchantUids);
-  return { merchant_uid: list.map((uid) => checkId('merchantUid', uid)) };
+const throwRefusal =
+  (rest: RestApi, customerUid: string, { card }: ScheduleOptions) =>
+  async (error: unknown): Promise<never> => {
+    const decline = asCardDecline(error);
+    throw card || decline !== error ? decline : await asUnknownCard(rest, customerUid, error);
+  };
+
+/**
+ * Encodes the orders to revoke. An empty list is refused, because the gateway would revoke every
+ * charge of the card. Orders without a card are refused unless their numbers are given.
+ */
+function encodeUnscheduling(
+  customerUid: string | null,
+  merchantUids: readonly string[] | 'all',
+): object {
+  const card = customerUid !== null && { customer_uid: checkId('customerUid', customerUid) };
+  if (merchantUids === 'all' && card) return card;
+  const list = check('merchantUids', 'filled', merchantUids === 'all' ? [] : merchantUids);
+  return { ...card, merchant_uid: list.map((uid) => checkId('merchantUid', uid)) };
 }

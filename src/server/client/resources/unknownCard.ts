@@ -23,13 +23,6 @@ export async function asUnknownCard(
   });
 }
 
-/** Returns a handler of rejections that throws the error of `asUnknownCard`. */
-export const throwUnknownCard =
-  (rest: RestApi, customerUid: string) =>
-  async (error: unknown): Promise<never> => {
-    throw await asUnknownCard(rest, customerUid, error);
-  };
-
 /** Returns true unless the gateway clearly says that no such card is registered. */
 async function isKnown(rest: RestApi, customerUid: string): Promise<boolean> {
   try {

@@ -88,6 +88,17 @@ test('the receipt that the shopper chose for a virtual account is issued after t
   expect(records.payment(impUid)).toMatchObject({ cash_receipt_issued: true });
 });
 
+test.each(['trans', 'vbank'])(
+  'the receipt of a %s window has the tax parts of its order',
+  async (pay_method) => {
+    const { pay, call, gateway } = await startShop();
+    const order = { pay_method, amount: 11000, tax_free: 5500 };
+    const impUid = pay(order, { approve: { cashReceipt: 'income' } });
+    if (pay_method === 'vbank') await gateway.deposit('order_1');
+    expect((await call('GET', `/receipts/${impUid}`)).data).toMatchObject({ vat: 500 });
+  },
+);
+
 test('a full refund cancels the receipt, and a partial refund keeps it', async () => {
   const { pay, issue, call, gateway } = await startShop();
   const impUid = pay({ pay_method: 'trans', amount: 11000 });

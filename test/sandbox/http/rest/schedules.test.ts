@@ -78,6 +78,23 @@ test('a schedule has the buyer, the data and the merchant of its charge', async 
   });
 });
 
+test('one order number cannot be scheduled twice in a request', async () => {
+  const { post, records } = await startShop();
+  const answer = await post(path, { customer_uid: 'card_1', ...card, schedules: [one, one] });
+  expect(answer).toMatchObject({ code: 1, message: expect.stringContaining('merchant_uid') });
+  expect(records.schedules).toEqual([]);
+});
+
+test.each(['PUT', 'POST'])('a time in the past is refused (%s)', async (method) => {
+  const { post, send, signedIn, gateway } = await startShop();
+  const over = { card_number: testCards.decliningCharges, expiry: '2027-12' };
+  await post(path, { customer_uid: 'card_1', ...over, schedules: [one] });
+  if (method === 'POST') await gateway.advance(2 * day * 1000);
+  const at = method === 'PUT' ? `${path}/month_1` : `${path}/month_1/reschedule`;
+  const answer = await send(method, at, { schedule_at: start }, await signedIn());
+  expect(answer).toMatchObject({ code: 1, message: expect.stringContaining('schedule_at') });
+});
+
 test.each(['schedule_from', 'schedule_to'])('the list needs %s', async (name) => {
   const { get } = await startShop();
   const other = name === 'schedule_from' ? 'schedule_to' : 'schedule_from';

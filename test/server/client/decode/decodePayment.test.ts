@@ -16,12 +16,34 @@ const virtualAccount = {
   paid_at: 0,
 } as const;
 
+/** Details that a payment of the gateway may lack. */
+const noDetails = {
+  channel: null,
+  pgTid: null,
+  approvalNumber: null,
+  bankCode: null,
+  bankName: null,
+  account: null,
+  accountIssuedAt: null,
+  deposits: [],
+  cashReceiptIssued: null,
+  buyer: { name: null, tel: null, email: null, address: null, postcode: null },
+  userAgent: null,
+  promotion: null,
+  cardType: null,
+  cardIssuerCode: null,
+  cardIssuerName: null,
+  cardPublisherCode: null,
+  cardPublisherName: null,
+};
+
 const get = (client: Client) => client.payments.get('imp_1');
 
 describe('Payment', () => {
   it('has camelCase names, times as `Date` and `null` for a missing time', async () => {
     const payment = await get(createClientInProcess({ started_at: 0 }).client);
     expect(payment).toEqual({
+      ...noDetails,
       impUid: 'imp_1',
       merchantUid: 'order_1',
       name: '원두 1kg',
@@ -48,6 +70,18 @@ describe('Payment', () => {
       startedAt: null,
       status: 'paid',
       paidAt: new Date(1_700_000_060_000),
+    });
+  });
+
+  it('keeps values that the schema does not describe, and drops details of a wrong type', () => {
+    const wire = { ...wirePayment(), channel: 'kiosk', card_type: 7, buyer_name: 5, promotion: [] };
+    expect(decodePayment({ ...wire, deposit_history: 'none', user_agent: {} })).toMatchObject({
+      status: 'paid',
+      channel: 'kiosk',
+      cardType: 7,
+      buyer: { name: null },
+      deposits: [],
+      userAgent: null,
     });
   });
 
@@ -94,6 +128,7 @@ describe('Payment', () => {
     expect(payment.cancellations).toEqual([
       {
         id: 'cancel_1',
+        pgTid: null,
         amount: 2000,
         cancelledAt: new Date(1_700_000_120_000),
         reason: '단순 변심',

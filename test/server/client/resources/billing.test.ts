@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient, type Card, type ChargeOrder } from '../../../../src/server.js';
 import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
 import { createClientOnSandbox } from '../../clientOnSandbox.js';
+import { createClientWithAnswer } from '../../clientWithAnswer.js';
 import { collect } from '../../collect.js';
 import { keys as clientKeys } from '../../keys.js';
 import { wirePayment } from '../../wirePayment.js';
@@ -127,6 +128,14 @@ describe('billingKeys', () => {
       cardCode: '366',
       cardName: '신한카드',
       cardNumber: '123412*********4',
+      cardType: null,
+      cardIssuerCode: null,
+      cardIssuerName: null,
+      cardPublisherCode: null,
+      cardPublisherName: null,
+      channelGroupId: null,
+      channels: [],
+      failedChannels: [],
       customer: {
         name: '홍길동',
         tel: '010-1234-5678',
@@ -359,6 +368,40 @@ describe('scheduled charges', () => {
     scheduleAt: at(month * 30 * day),
   });
 
+  it('are sent with the card to register, and a refused card is declined', async () => {
+    const message = '카드정보 인증에 실패하였습니다. 유효기간 오류';
+    const { client, requests } = createClientWithAnswer(() => ({ code: -1, message }));
+    const options = { card, checkingAmount: 1000, customerId: 'member_7', channelKey: 'channel_1' };
+    const first = { ...monthly(1), pgExtra: { naverUseCfm: '20261201' } };
+    await expect(client.billing.schedule('card_1', [first], options)).rejects.toMatchObject({
+      reason: 'declined',
+      message,
+    });
+    expect(requests.map(({ body }) => body)).toMatchObject([
+      {
+        customer_uid: 'card_1',
+        card_number: card.number,
+        checking_amount: 1000,
+        customer_id: 'member_7',
+        channel_key: 'channel_1',
+        schedules: [{ merchant_uid: 'month_1', currency: 'KRW', extra: first.pgExtra }],
+      },
+    ]);
+  });
+
+  it('are revoked by their order numbers alone, but never all of all cards', async () => {
+    const { client, requests } = createClientWithAnswer(() => ({ response: [] }));
+    await client.billing.unschedule(null, ['month_1']);
+    expect(requests.map(({ body }) => body)).toEqual([{ merchant_uid: ['month_1'] }]);
+    for (const none of ['all', []] as const) {
+      await expect(client.billing.unschedule(null, none)).rejects.toMatchObject({
+        reason: 'invalid',
+        field: 'merchantUids',
+      });
+    }
+    expect(requests).toHaveLength(1);
+  });
+
   it('are created, moved, revoked, and executed at their time', async () => {
     const { client, gateway } = createClientOnSandbox();
     await client.billingKeys.issue('card_1', card);
@@ -377,6 +420,12 @@ describe('scheduled charges', () => {
       executedAt: null,
       revokedAt: null,
       failReason: null,
+      pgProvider: null,
+      pgId: null,
+      customerId: null,
+      buyer: { name: null, tel: null, email: null, address: null, postcode: null },
+      customData: null,
+      promotionId: null,
     });
     const moved = await client.billing.reschedule('month_2', at(31 * day));
     expect(moved).toMatchObject({ status: 'scheduled', scheduleAt: at(31 * day) });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createClient, type CancelRequest, type Payment } from '../../../../src/server.js';
 import { createClientOnSandbox } from '../../clientOnSandbox.js';
+import { createClientWithAnswer } from '../../clientWithAnswer.js';
 import { collect } from '../../collect.js';
 import { keys } from '../../keys.js';
+import { wirePayment } from '../../wirePayment.js';
 import { start } from '../../../sandbox/restGateway.js';
 
 const reason = '단순 변심';
@@ -24,6 +26,26 @@ describe('payments.cancel', () => {
       { imp_uid: impUid, amount: 2000, checksum: 32000, reason },
       { imp_uid: impUid, amount: 30000, checksum: 30000, reason },
     ]);
+  });
+
+  it('refunds the payment of an order number', async () => {
+    const { client, pay, sent } = createClientOnSandbox();
+    const impUid = pay({ amount: 32000 });
+    const request = { merchantUid: 'order_1', full: true, checksum: 32000, reason } as const;
+    expect(await client.payments.cancel(request)).toMatchObject({ impUid, cancelAmount: 32000 });
+    expect(sent[0]?.body).toMatchObject({ merchant_uid: 'order_1', amount: 32000 });
+  });
+
+  it('is refused with both numbers, because they may be those of two payments', async () => {
+    const { client, sent } = createClientOnSandbox();
+    const both: object = { merchantUid: 'order_1' };
+    const request = { impUid: 'imp_1', full: true, checksum: 1004, reason, ...both } as const;
+    await expect(client.payments.cancel(request)).rejects.toMatchObject({
+      reason: 'invalid',
+      code: 'conflict',
+      field: 'merchantUid',
+    });
+    expect(sent).toEqual([]);
   });
 
   it.for<[string, object, string]>([
@@ -126,6 +148,55 @@ describe('payments.cancel', () => {
   });
 });
 
+describe('payments.find', () => {
+  it('returns the first payment in the given sorting', async () => {
+    const { client, pay, sent } = createClientOnSandbox();
+    pay({}, 'cancel');
+    pay();
+    await client.payments.find('order_1', 'paid', { sorting: 'started' });
+    expect(sent[0]?.path).toBe('/payments/find/order_1/paid?sorting=started');
+    const wrong: object = { sorting: 'newest' };
+    await expect(client.payments.find('order_1', undefined, wrong)).rejects.toMatchObject({
+      reason: 'invalid',
+      field: 'sorting',
+    });
+  });
+});
+
+describe('payments.getMany', () => {
+  it('reads 100 numbers in a request, and leaves out numbers without a payment', async () => {
+    const { client, pay, sent } = createClientOnSandbox();
+    const last = pay();
+    const impUids = [...Array.from({ length: 100 }, (_, at) => `imp_${at}`), last];
+    const found = await collect(client.payments.getMany({ impUids }));
+    expect(found).toMatchObject([{ impUid: last }]);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('reports a payment that cannot be decoded after the others', async () => {
+    const good = wirePayment();
+    const response = [{ ...good, imp_uid: 'imp_2', amount: 'many' }, good];
+    const { client } = createClientWithAnswer(() => ({ response }));
+    const read: string[] = [];
+    const reading = (async () => {
+      for await (const { impUid } of client.payments.getMany({ impUids: ['imp_2', 'imp_1'] }))
+        read.push(impUid);
+    })();
+    await expect(reading).rejects.toMatchObject({
+      reason: 'api',
+      message: expect.stringContaining('imp_2'),
+    });
+    expect(read).toEqual(['imp_1']);
+  });
+
+  it('refuses a number that is no id, without a request', async () => {
+    const { client, sent } = createClientOnSandbox();
+    const found = collect(client.payments.getMany({ merchantUids: ['../cancel'] }));
+    await expect(found).rejects.toMatchObject({ reason: 'invalid', field: 'merchantUid' });
+    expect(sent).toEqual([]);
+  });
+});
+
 describe('payments.list', () => {
   const from = new Date(start * 1000);
 
@@ -200,7 +271,8 @@ describe('preparations', () => {
     const prepared = { merchantUid: 'order_1', amount: 32000 };
     await expect(client.payments.getPrepared('order_1')).rejects.toMatchObject({ reason: 'api' });
     await expect(client.payments.updatePrepared(prepared)).rejects.toMatchObject({ reason: 'api' });
-    await expect(client.payments.prepare(prepared)).resolves.toEqual(prepared);
+    const registered = { ...prepared, currency: 'KRW' };
+    await expect(client.payments.prepare(prepared)).resolves.toEqual(registered);
     await expect(client.payments.prepare(prepared)).rejects.toMatchObject({ reason: 'api' });
     await client.payments.updatePrepared({ ...prepared, amount: 30000 });
     await expect(client.payments.getPrepared('order_1')).resolves.toMatchObject({ amount: 30000 });
