@@ -178,8 +178,10 @@ class Story {
       case 'mount':
         return page.evaluate(() => document.getElementById('mount')?.click());
       case 'offline':
+        await this.#frameIsLoaded();
+        return page.context().setOffline(true);
       case 'online':
-        return page.context().setOffline(step === 'offline');
+        return page.context().setOffline(false);
       case 'ask':
         await page.evaluate(() => dispatchEvent(new Event('online')));
         return;
@@ -263,6 +265,16 @@ class Story {
 
   async #windowIsShown() {
     await this.#closeButton();
+  }
+
+  /**
+   * Waits for the frame of the gateway, because one that cannot load delays the next click by 15 seconds.
+   * A page that has opened no window, such as the return of a phone, has no frame.
+   */
+  async #frameIsLoaded() {
+    if ((await this.page.locator('.imp-dialog').count()) === 0) return;
+    const frame = await vi.waitUntil(() => gatewayFrame(this.page), eventTimeout);
+    await frame.waitForLoadState();
   }
 
   async #closeWindow() {

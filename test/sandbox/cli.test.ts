@@ -273,11 +273,15 @@ test('a signal ends the command without an error', async () => {
   expect(child.exitCode).toBe(0);
 });
 
-test('`--state` keeps every confirmed record when the process is killed', async () => {
-  const confirmed = await killAndRestart(join(temporaryFolder(), 'state.db'), [5, 12]);
-  expect(confirmed.paid.size).toBeGreaterThanOrEqual(17);
-  expect(confirmed.scheduled.size).toBeGreaterThanOrEqual(17);
-});
+test(
+  '`--state` keeps every confirmed record when the process is killed',
+  { timeout: 60_000 },
+  async () => {
+    const confirmed = await killAndRestart(join(temporaryFolder(), 'state.db'), [3, 6]);
+    expect(confirmed.paid.size).toBeGreaterThanOrEqual(9);
+    expect(confirmed.scheduled.size).toBeGreaterThanOrEqual(9);
+  },
+);
 
 test('a scheduled charge that is interrupted by a kill runs once', async () => {
   const file = join(temporaryFolder(), 'state.db');
@@ -285,7 +289,7 @@ test('a scheduled charge that is interrupted by a kill runs once', async () => {
   await first.signIn();
   await first.call('POST', '/subscribe/customers/card_1', card);
   const schedule_at = Math.floor(Date.now() / 1000) + 3600;
-  const merchantUids = Array.from({ length: 50 }, (_, at) => `monthly_${at}`);
+  const merchantUids = Array.from({ length: 20 }, (_, at) => `monthly_${at}`);
   await first.call('POST', '/subscribe/payments/schedule', {
     customer_uid: 'card_1',
     schedules: merchantUids.map((merchant_uid, at) => ({

@@ -93,7 +93,9 @@ export class BrowserChecks {
 
   /** Checks that no page waits for an end that the server knows. */
   checkPages(): void {
-    const { pages, database, gateway } = this.#record;
+    const { pages, database, gateway, setting } = this.#record;
+    // `acceptUnverified` has no server to ask.
+    if (setting.verify === 'none') return;
     for (const page of pages) {
       if (!page.isVisible) continue;
       for (const [hook, { phase, reason, code, merchantUid }] of page.states) {
@@ -101,6 +103,8 @@ export class BrowserChecks {
         const isWaiting = phase === 'verifying' || phase === 'unknown' || reason === 'interrupted';
         const window = this.#windowOf(page, hook, merchantUid);
         if (!isWaiting || !window || window.state === 'open' || code === 'review') continue;
+        // A window that was closed unfinished is asked about for 10 seconds, and again by a click.
+        if (code === 'unfinished') continue;
         const { unclear, refused } = this.#shop;
         if (unclear.has(window.merchantUid) || refused.has(window.merchantUid)) continue;
         if (database.payments.has(window.impUid) && gateway.held(window.impUid) > 0)
