@@ -85,7 +85,7 @@ export async function act(page: Page, button: string | RegExp, result: string | 
 
 /** Opens another view. */
 export const openView = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('link', { name }).click();
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 
 /** Returns the accessibility errors of a page. */
 export async function accessibilityErrors(page: Page): Promise<string[]> {

@@ -28,7 +28,7 @@ export interface RemoteSandbox {
    * removed, so `setFaults({})` removes all of them.
    *
    * @example
-   * await sandbox.setFaults({ frame: 'refused' });
+   * await sandboxAt('http://localhost:4110').setFaults({ frame: 'refused' });
    */
   setFaults: (faults: ScriptFaults) => Promise<void>;
   /** Makes a payment without a window. Resolves with the argument of the browser's callback. */
