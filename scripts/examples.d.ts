@@ -15,6 +15,7 @@ declare const rest: {
   buyer: import('react-inicis').Buyer;
   verify: import('react-inicis').Verify<Paid>;
 };
+declare const impUid: string;
 declare const merchantUid: string;
 declare const customerUid: string;
 declare const receipt: import('react-inicis').Receipt;
@@ -30,7 +31,13 @@ declare function show(what: unknown): void;
 declare function showAccount(account: import('react-inicis').VirtualAccount): void;
 declare function render(element: import('react').ReactElement): void;
 
-declare const env: { PORTONE_KEY: string; PORTONE_SECRET: string };
+declare const env: { PORTONE_KEY: string; PORTONE_SECRET: string; INICIS_API_KEY: string };
+declare const channelKey: string;
+declare const dueDate: Date;
+declare const invoice: string;
+declare const delivery: import('react-inicis/server').DeliveryRequest;
+declare const sender: import('react-inicis/server').DeliveryRequest['sender'];
+declare const receiver: import('react-inicis/server').DeliveryRequest['receiver'];
 declare const client: import('react-inicis/server').Client;
 declare const payment: import('react-inicis/server').Payment;
 declare const ledger: import('react-inicis/server').Ledger<Tx>;

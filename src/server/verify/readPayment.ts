@@ -22,7 +22,7 @@ export async function readPayment(
 }
 
 /**
- * Finds a payment of the order with this status; `null` if there is none. A registered card has the
+ * Finds a payment of the order with this status; `null` if no payment has it. A registered card has the
  * status `paid` too, and may be newer than the payment.
  */
 async function findCharge(
