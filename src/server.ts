@@ -6,11 +6,15 @@ export type {
   FailedChannel,
   RegisteredChannel,
 } from './server/client/decode/billingKey.js';
-export type { CardDetails } from './server/client/decode/cardDetails.js';
 export type { CashReceipt } from './server/client/decode/cashReceipt.js';
 export type { Delivery } from './server/client/decode/delivery.js';
-export type { KnownPerson } from './server/client/decode/knownPerson.js';
-export type { Deposit, PaymentDetails, Promotion } from './server/client/decode/paymentDetails.js';
+export type {
+  CardDetails,
+  Deposit,
+  KnownPerson,
+  PaymentDetails,
+  Promotion,
+} from './server/client/decode/details.js';
 export type { BillingKeys, RemoveOptions } from './server/client/resources/billingKeys.js';
 export type { IssueOptions } from './server/client/encode/issueOptions.js';
 export type { CancelRequest } from './server/client/encode/cancelRequest.js';

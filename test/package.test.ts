@@ -96,6 +96,20 @@ function isDocumented({ name, file }: PublicName): boolean {
   );
 }
 
+it.each(entries)('has only types of the peer dependencies in the declarations of `%s`', (entry) => {
+  const files = new Set([`dist/${entry}.d.ts`]);
+  const packages = new Set<string>();
+  for (const file of files) {
+    for (const specifier of importsOf(built(file))) {
+      const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.d.ts');
+      if (isRelative(specifier)) files.add(target);
+      else packages.add(specifier);
+    }
+  }
+  const peers = /^(react|react-dom|@tanstack\/react-query)($|\/)/;
+  expect([...packages].filter((name) => !peers.test(name))).toEqual([]);
+});
+
 it('points every export to a built file with its types', () => {
   const targets = Object.values(manifest.exports).flatMap((target) =>
     typeof target === 'string' ? [target] : Object.values(target),

@@ -5,8 +5,8 @@ import type { WebhookOptions } from './gateway/merchant/webhooks.js';
 import type { CardQuota } from './gateway/rules/months.js';
 import type { WindowEnd } from './gateway/session/outcome.js';
 import type { ShownWindow } from './gateway/session/windowSession.js';
-import type { Credentials } from './http/rest/api.js';
 import type { RequirementOptions } from './http/rest/requirements.js';
+import type { Credentials } from './http/rest/token.js';
 
 /** Options of `createSandbox`. All of them are optional. */
 export interface SandboxOptions {

@@ -1,4 +1,5 @@
-import { createApi, type ApiOptions, type Credentials } from '../../src/sandbox/http/rest/api.js';
+import { createApi, type ApiOptions } from '../../src/sandbox/http/rest/api.js';
+import type { Credentials } from '../../src/sandbox/http/rest/token.js';
 import { Gateway } from '../../src/sandbox/gateway/gateway.js';
 import { RecordStore } from '../../src/sandbox/gateway/records/recordStore.js';
 import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';

@@ -37,7 +37,10 @@ export async function startHttpGateway(onTestFinished: (close: () => void) => vo
     if (authorization !== `Bearer ${validToken}`)
       return send(response, 401, failed('Unauthorized'));
     const [, , first, second, status] = url.pathname.split('/').map(decodeURIComponent);
-    const found = payments.findLast((payment) =>
+    // The newest payment comes first.
+    const listed = [...payments];
+    if (url.searchParams.get('sorting') !== 'started') listed.reverse();
+    const found = listed.find((payment) =>
       first === 'find'
         ? payment.merchant_uid === second && (status ?? payment.status) === payment.status
         : payment.imp_uid === first,

@@ -21,8 +21,10 @@ export function withReads(client: Client, { payment, other }: ReadRunner): Clien
     payments: {
       ...payments,
       get: (impUid) => payment(`get ${impUid}`, () => payments.get(impUid)),
-      find: (merchantUid, status) =>
-        payment(`find ${status} ${merchantUid}`, () => payments.find(merchantUid, status)),
+      find: (merchantUid, status, options) =>
+        payment(`find ${status} ${options?.sorting} ${merchantUid}`, () =>
+          payments.find(merchantUid, status, options),
+        ),
       prepare: (request) => payments.prepare(request),
       updatePrepared: (request) => payments.updatePrepared(request),
       balance: (impUid) => other(() => payments.balance(impUid)),

@@ -15,11 +15,28 @@ export async function readPayment(
 ): Promise<Payment> {
   if (impUid !== null) return client.payments.get(impUid);
   for (const status of preferred) {
-    try {
-      return await client.payments.find(merchantUid, status);
-    } catch (error) {
-      if (!isPaymentError(error, 'unpaid')) throw error;
-    }
+    const payment = await findCharge(client, merchantUid, status);
+    if (payment) return payment;
   }
   return client.payments.find(merchantUid);
+}
+
+/**
+ * Finds a payment of the order with this status; `null` if there is none. A registered card has the
+ * status `paid` too, and may be newer than the payment.
+ */
+async function findCharge(
+  client: Client,
+  merchantUid: string,
+  status: PaymentStatus,
+): Promise<Payment | null> {
+  try {
+    const newest = await client.payments.find(merchantUid, status);
+    if (newest.customerUidUsage !== 'issue') return newest;
+    const oldest = await client.payments.find(merchantUid, status, { sorting: 'started' });
+    return oldest.customerUidUsage === 'issue' ? null : oldest;
+  } catch (error) {
+    if (!isPaymentError(error, 'unpaid')) throw error;
+    return null;
+  }
 }

@@ -60,4 +60,20 @@ describe('limitReads', () => {
       await expect(limited.payments.get('imp_404')).rejects.toMatchObject({ reason: 'unpaid' });
     }
   });
+
+  it('passes on how to sort the payments of an order, and does not join another sorting', async () => {
+    const { client } = createServerOnSandbox();
+    const asked: unknown[] = [];
+    const find = async (...args: unknown[]) => {
+      asked.push(args);
+      return decodePayment(wirePayment({}));
+    };
+    const payments = { ...client.payments, find };
+    const limited = limitReads({ ...client, payments }, createReadSlots());
+    const sortings = ['started', '-started'] as const;
+    await Promise.all(
+      sortings.map((sorting) => limited.payments.find('order_1', 'paid', { sorting })),
+    );
+    expect(asked).toEqual(sortings.map((sorting) => ['order_1', 'paid', { sorting }]));
+  });
 });

@@ -22,15 +22,7 @@ import { routeStore } from './store.js';
 import { routeVbanks } from './vbanks.js';
 import type { Gateway } from '../../gateway/gateway.js';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
-import { Token } from './token.js';
-
-/** REST key and secret. */
-export interface Credentials {
-  /** REST API key. Sent as `imp_key`. */
-  key: string;
-  /** REST API secret. Sent as `imp_secret`. */
-  secret: string;
-}
+import { Token, type Credentials } from './token.js';
 
 /** Options of `createApi`: the state that the routes read and change. */
 export interface ApiOptions extends RequirementOptions {

@@ -1,5 +1,3 @@
-import type { Context } from 'hono';
-
 /** Strictness of the REST API, and the receiver of its warnings. */
 export interface RequirementOptions {
   /**
@@ -10,6 +8,11 @@ export interface RequirementOptions {
   strict?: boolean | undefined;
   /** Called with each warning: the request and the missing field. */
   onWarning?: ((message: string) => void) | undefined;
+}
+
+/** Part of Hono's context. Its type is not used, so that users of the options need no types of Hono. */
+interface RequestName {
+  req: { method: string; path: string };
 }
 
 /** A field that is missing from a request, in strict mode. `onError` answers it with 400. */
@@ -30,11 +33,11 @@ export class Requirements {
    *
    * @throws {MissingField} in strict mode, if a value is missing.
    */
-  check(c: Context, fields: Readonly<Record<string, unknown>>): void {
+  check({ req }: RequestName, fields: Readonly<Record<string, unknown>>): void {
     const missing = Object.keys(fields).filter((name) => fields[name] === undefined);
     if (missing.length === 0) return;
     const names = missing.join(', ');
     if (this.#options.strict) throw new MissingField(`KG이니시스 필수 값이 없습니다: ${names}`);
-    this.#options.onWarning?.(`${c.req.method} ${c.req.path}: KG Inicis requires ${names}`);
+    this.#options.onWarning?.(`${req.method} ${req.path}: KG Inicis requires ${names}`);
   }
 }

@@ -2,6 +2,14 @@ const life = 30 * 60;
 const lastMinute = 60;
 const extension = 5 * 60;
 
+/** REST key and secret. */
+export interface Credentials {
+  /** REST API key. Sent as `imp_key`. */
+  key: string;
+  /** REST API secret. Sent as `imp_secret`. */
+  secret: string;
+}
+
 /** The access token of the gateway. Only one token is valid at a time. */
 export class Token {
   #value = '';

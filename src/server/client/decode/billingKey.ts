@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { WireCustomer } from '../../../core/wire.js';
-import { cardDetailsOf, cardEntries, type CardDetails } from './cardDetails.js';
+import { cardDetailsOf, cardEntries } from './cardDetails.js';
+import type { CardDetails, KnownPerson } from './details.js';
 import { dateOf, optionalBoolean, optionalList, optionalText, unixTime } from './decoders.js';
-import type { KnownPerson } from './knownPerson.js';
 import { parse } from '../../parse.js';
 
 /** Channel in which a card of a group was registered. Its number is masked. */

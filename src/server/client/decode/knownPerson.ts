@@ -1,14 +1,6 @@
 import type * as v from 'valibot';
 import { optionalText } from './decoders.js';
-
-/** Person as the gateway knows them; `null` for data that the gateway does not have. */
-export interface KnownPerson {
-  name: string | null;
-  tel: string | null;
-  email: string | null;
-  address: string | null;
-  postcode: string | null;
-}
+import type { KnownPerson } from './details.js';
 
 /** Wire fields of a buyer. */
 export const buyerEntries = {

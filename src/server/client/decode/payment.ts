@@ -1,5 +1,5 @@
 import type { VirtualAccount } from '../../../core/receipt.js';
-import type { PaymentDetails } from './paymentDetails.js';
+import type { PaymentDetails } from './details.js';
 
 /** Cancellation of a payment at the gateway, in full or in part: one refund. */
 export interface Cancellation {

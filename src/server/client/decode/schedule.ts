@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { WireSchedule } from '../../../core/wire.js';
 import { customDataOf } from './customData.js';
 import { dateOf, dateOrNull, optionalText, unixTime } from './decoders.js';
-import { buyerEntries, buyerOf, type KnownPerson } from './knownPerson.js';
+import type { KnownPerson } from './details.js';
+import { buyerEntries, buyerOf } from './knownPerson.js';
 import { parse } from '../../parse.js';
 
 /** Scheduled charge of a registered card. */
