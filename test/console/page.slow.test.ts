@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { devices } from 'playwright';
 import { expect, test } from 'vitest';
 import { viewNames } from '../../src/sandbox/console/data/hashView.js';
@@ -65,15 +66,14 @@ test('the copied curl lines work in a shell', async () => {
     return page.evaluate(() => navigator.clipboard.readText());
   };
   const token = await copied('토큰 발급');
-  const run = (line: string) =>
-    JSON.parse(
-      execFileSync('sh', ['-c', `${token}\n${line.replace('curl', 'curl -s')}`], {
-        encoding: 'utf8',
-      }),
-    );
+  const run = async (line: string): Promise<unknown> => {
+    const program = `${token}\n${line.replace('curl', 'curl -s')}`;
+    const { stdout } = await promisify(execFile)('sh', ['-c', program]);
+    return JSON.parse(stdout);
+  };
   for (const label of ['결제 조회', '주문번호로 조회'])
-    expect(run(await copied(label))).toMatchObject({ response: { status: 'paid' } });
-  expect(run(await copied('전액 취소'))).toMatchObject({ response: { status: 'cancelled' } });
+    expect(await run(await copied(label))).toMatchObject({ response: { status: 'paid' } });
+  expect(await run(await copied('전액 취소'))).toMatchObject({ response: { status: 'cancelled' } });
 });
 
 test('the page says that the sandbox does not answer', async () => {

@@ -1,7 +1,8 @@
 // Deletes files of the built package that no user needs: type declarations that no entry reaches,
 // which are two thirds of all declarations, and the source maps of the sandbox, whose sources are
-// not in the package.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// not in the package. Also makes the command executable, because npm does so only when it installs
+// a package, and `npx react-inicis` must also run the command of this repository.
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
@@ -27,3 +28,5 @@ for (const file of files)
     const code = readFileSync(dist + file, 'utf8');
     writeFileSync(dist + file, code.replace(/\n\/\/# sourceMappingURL=.*/, ''));
   }
+
+chmodSync(`${dist}sandbox/cli.js`, 0o755);
