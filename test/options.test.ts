@@ -25,7 +25,6 @@ const page = await read('stories/docs/OptionsAtAGlance.mdx');
 const encoder = 'its encoder, in src/core/encoders.ts';
 const ruleEncoder = 'its encoder, in src/core/cards.ts';
 const orderKey = 'its entry in the keys of an order, in src/core/orderRow.ts';
-const knownKey = 'its entry in the known keys of an order, in src/core/advice.ts';
 const method = `its payment method, in ${request}`;
 const entry = 'its control, example and effect, in stories/support/options.ts';
 const comment = `a comment with its wire name, in ${request}`;
@@ -36,7 +35,6 @@ const tables = new Map([
   ['src/core/encoders.ts', encoder],
   ['src/core/cards.ts', ruleEncoder],
   ['src/core/orderRow.ts', orderKey],
-  ['src/core/advice.ts', knownKey],
   [request, method],
   ['stories/support/options.ts', entry],
 ]);
@@ -92,7 +90,7 @@ describe('an option', () => {
     const text = names.reduce((before, name) => withKey(before, name, `forgotten${name}`), source);
     const listed = names.flatMap((name) => {
       const parts = [name === 'CardRule' ? ruleEncoder : encoder, entry];
-      if (name === 'Order') parts.push(orderKey, knownKey);
+      if (name === 'Order') parts.push(orderKey);
       if (name === 'PaymentOptions') parts.push(method);
       return parts.map((part) => `forgotten${name}: ${part}`);
     });

@@ -1,6 +1,6 @@
 import { koreanMoment, timeOf } from './dates.js';
 import { installmentMinimum } from './installments.js';
-import type { Order } from './request.js';
+import { pickOrder } from './orderRow.js';
 import type { RequestPayParams } from './wire.js';
 
 /** Minimum amounts of the gateway by payment method, in won. Other methods start at 1 won. */
@@ -91,16 +91,9 @@ export function adviceOn(params: RequestPayParams, setting: Setting): Advice[] {
   return names;
 }
 
-/** Keys of an order. It does not compile if a key is missing. */
-const keys = {
-  merchantUid: 0,
-  name: 0,
-  amount: 0,
-  taxFree: 0,
-  vat: 0,
-} as const satisfies Record<keyof Order, 0>;
+/** Keys of an order. */
+const keys = Object.keys(pickOrder({ merchantUid: '', name: '', amount: 0 }));
 
-const isKnown = (key: string) => key in keys;
 const plain = (key: string) => key.toLowerCase().replace(/[^a-z]/g, '');
 
 /** Returns true if two texts are equal except for one letter that is added, missing or different. */
@@ -118,10 +111,10 @@ function isOneLetterOff(one: string, other: string): boolean {
  * or `taxfee`. Without a warning, such an amount would be dropped silently.
  */
 export function similarKeys(row: object): string[] {
-  const missing = Object.keys(keys).filter((key) => !(key in row));
+  const missing = keys.filter((key) => !(key in row));
   return Object.keys(row).filter(
     (key) =>
-      !isKnown(key) &&
+      !keys.includes(key) &&
       missing.some((known) => {
         const [given, wanted] = [plain(key).replace(/amount$/, ''), plain(known)];
         return given === wanted || (wanted.length > 4 && isOneLetterOff(given, wanted));

@@ -21,13 +21,13 @@
  *     clickCheckTimeout                8 s   earlier payments of this browser, before the window
  *     verifyTimeout                   90 s   all tries of `verify` together, after the window
  *       tryTimeout                    20 s   one try
- *       maxRetryAfter             30 s   `Retry-After` of the server
- *       maxRetryDelay             15 s   delay between two tries: 1, 2, 4, 8, 15, 15 … s
+ *       maxRetryAfter                 30 s   `Retry-After` of the server
+ *       maxRetryDelay                 15 s   delay between two tries: 1, 2, 4, 8, 15, 15 … s
  *       quickTriesTime                10 s   tries while the window counts as unfinished
  *       slowVerifyTime                10 s   second message for the shopper
  *     cancellationDelay                1 s   question about a cancelled window
  *     firstBackgroundDelay            15 s   background questions, while the outcome is unknown
- *     maxBackgroundDelay         300 s
+ *     maxBackgroundDelay             300 s
  *     focusLossTime                    1 s   after the window has closed
  *     pendingLifetime                 24 h   contains all of the above
  *     maxDepositTime                  30 d   deposit without a readable due date

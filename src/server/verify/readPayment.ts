@@ -23,7 +23,8 @@ export async function readPayment(
 
 /**
  * Finds a payment of the order with this status; `null` if no payment has it. A registered card has the
- * status `paid` too, and may be newer than the payment.
+ * status `paid` too, and may be newer than the payment. The gateway returns one of them, so a payment
+ * between two registrations is found by its payment number only.
  */
 async function findCharge(
   client: Client,
