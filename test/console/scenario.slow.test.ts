@@ -84,6 +84,16 @@ test('an outcome can be late, and queued outcomes can be deleted', async () => {
   await page.getByRole('listitem').filter({ hasText: '구매자가 결제창을 닫음' }).waitFor();
 });
 
+test('a choice that is not saved yet survives a change by another client', async () => {
+  const { page, sandbox, origin } = await openConsole({ view: 'scenario' });
+  const faults = async () => (await (await fetch(`${origin}/sandbox/status`)).json()).faults;
+  await page.getByLabel('결제창 프레임').selectOption('404 응답');
+  sandbox.faults.list = 'missing';
+  await expect.poll(() => page.getByLabel('채널 목록').inputValue()).toBe('"missing"');
+  await act(page, '장애 적용', '장애를 적용했습니다');
+  expect(await faults()).toEqual({ list: 'missing', frame: 'missing' });
+});
+
 const paths = {
   script: { label: '스크립트(/v1/iamport.js)', path: '/v1/iamport.js' },
   list: { label: '채널 목록', path: '/users/pg/imp00000000' },

@@ -23,14 +23,16 @@ export function Console() {
     setResult(null);
     try {
       await action();
-      setResult({ text: done, isError: false });
-      return true;
     } catch (error) {
       setResult({ text: error instanceof Error ? error.message : String(error), isError: true });
+      void client.invalidateQueries();
       return false;
-    } finally {
-      await client.invalidateQueries();
     }
+    // The result is shown together with its effect. Otherwise a form could be reset to the new
+    // values while the user already changes it.
+    await client.invalidateQueries();
+    setResult({ text: done, isError: false });
+    return true;
   };
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -16,7 +16,7 @@ export function ScenarioView() {
         {({ next, faults, fail }) => (
           <>
             <NextOutcome queued={next} />
-            <ScriptFaultsForm key={JSON.stringify(faults)} saved={faults} />
+            <ScriptFaultsForm saved={faults} />
             <RestFaults queued={fail} />
           </>
         )}

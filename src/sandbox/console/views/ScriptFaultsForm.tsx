@@ -9,7 +9,9 @@ import { faultPlaceTexts, scriptFaultTexts, type FaultText } from '../texts/scen
 /** Sets the faults of the script, the channel list and the frames. */
 export function ScriptFaultsForm({ saved }: { saved: ScriptFaults }) {
   const { t, nameOf } = useConsole();
-  const [faults, setFaults] = useState(saved);
+  // Only the changes are state: a change by a test or another tab does not undo a choice made here.
+  const [changes, setChanges] = useState<ScriptFaults>({});
+  const faults = { ...saved, ...changes };
   return (
     <section aria-labelledby="faults">
       <h3 id="faults">{t.scenario.faults}</h3>
@@ -19,24 +21,25 @@ export function ScriptFaultsForm({ saved }: { saved: ScriptFaults }) {
         submit={t.scenario.saveFaults}
         done={t.scenario.faultsSaved}
         run={() => actions.setFaults(faults)}
+        onDone={() => setChanges({})}
       >
         <FaultChoice
           label={nameOf(faultPlaceTexts.script)}
           texts={scriptFaultTexts.script}
           fault={faults.script}
-          onChange={(script) => setFaults({ ...faults, script })}
+          onChange={(script) => setChanges({ ...changes, script })}
         />
         <FaultChoice
           label={nameOf(faultPlaceTexts.list)}
           texts={scriptFaultTexts.list}
           fault={faults.list}
-          onChange={(list) => setFaults({ ...faults, list })}
+          onChange={(list) => setChanges({ ...changes, list })}
         />
         <FaultChoice
           label={nameOf(faultPlaceTexts.frame)}
           texts={scriptFaultTexts.frame}
           fault={faults.frame}
-          onChange={(frame) => setFaults({ ...faults, frame })}
+          onChange={(frame) => setChanges({ ...changes, frame })}
         />
       </ActionForm>
     </section>

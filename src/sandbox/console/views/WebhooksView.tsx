@@ -27,9 +27,7 @@ export function WebhooksView({ id }: { id?: string | undefined }) {
       )}
       <section aria-labelledby="settings">
         <h3 id="settings">{t.webhooks.settings}</h3>
-        <Loaded query={status}>
-          {({ webhook }) => <WebhookSettingsForm key={JSON.stringify(webhook)} saved={webhook} />}
-        </Loaded>
+        <Loaded query={status}>{({ webhook }) => <WebhookSettingsForm saved={webhook} />}</Loaded>
       </section>
       <section aria-labelledby="sent">
         <h3 id="sent">{t.webhooks.sent}</h3>
