@@ -221,7 +221,7 @@ export const English: CheckoutStory = {
     await choose(window, cardIssuers.samsung);
     await confirm(window);
     await expect(await sentParams(story)).toHaveProperty('pay_method', 'card');
-    await expect(story.canvas.getByRole('status')).toHaveTextContent('The payment is complete.');
+    await expect(story.canvas.getByRole('button')).toHaveAttribute('data-phase', 'done');
   },
 };
 
