@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import type { Database, Tx } from '../../ledgers/libsql/database.js';
 import { orders, reviews } from '../../ledgers/libsql/tables.js';
-import { installments, names, prices } from '../offer.js';
+import { installments, names, prices } from '../shared/offer.js';
 import type { PlacedOrder, ShownOrder, OrderRequest } from '../order.js';
 import { createTables, purchases } from './tables.js';
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { ServerHandlers } from 'react-inicis/server';
 import * as v from 'valibot';
 import type { Database } from '../../ledgers/libsql/database.js';
-import { items, methods } from '../offer.js';
+import { items, methods } from '../shared/offer.js';
 import { cardsOf } from './cards.js';
 import { ordersOf, placeOrder } from './orders.js';
 import { withSession, type WithSession } from './session.js';

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Item, Method } from '../offer.js';
+import type { Item, Method } from '../shared/offer.js';
 
 // Tables of this shop only. The tables that every shop needs are in `ledgers/libsql`: orders, claims,
 // reviews and the outbox.
