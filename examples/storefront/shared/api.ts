@@ -8,6 +8,7 @@
 // - `/api/pay/*` belongs to the kit: `prepare`, `complete` (for `usePayment`), `billing-key` (for
 //   `useBillingKey`), `webhook`, `confirm`. It has its own errors, needs no header, and shows an order
 //   as `OrderSummary`.
+import type { Pg } from 'react-inicis/server';
 import * as v from 'valibot';
 import { methods } from './offer.js';
 
@@ -41,8 +42,8 @@ export const Session = v.object({
   /** Gateway of the page. `script` and `console` are `null` for the real one. */
   gateway: v.object({
     userCode: v.string(),
-    pg: v.custom<`html5_inicis.${string}`>((pg) => typeof pg === 'string'),
-    billingPg: v.custom<`html5_inicis.${string}`>((pg) => typeof pg === 'string'),
+    pg: v.custom<Pg>((pg) => typeof pg === 'string'),
+    billingPg: v.custom<Pg>((pg) => typeof pg === 'string'),
     /** URL of the sandbox's script. */
     script: v.nullable(v.string()),
     /** URL of the sandbox's console, which is also the base of its admin API. */
