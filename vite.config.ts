@@ -121,7 +121,7 @@ export default defineConfig({
           isolate: false,
           ...filesOf(
             [
-              'test/{clients,core,ledgers,mounts,race,sandbox,server}/**/*.test.ts',
+              'test/{clients,core,ledgers,mounts,race,sandbox,server,storefront}/**/*.test.ts',
               'test/*.test.ts',
             ],
             pageTests,

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createClient } from 'react-inicis/server';
 import { describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '../examples/ledgers/libsql/database.js';
+import { openShopDatabase } from '../examples/storefront/server/database.js';
 import { startJobs } from '../examples/storefront/server/jobs.js';
 import { blocksIn } from '../scripts/markdown.mjs';
 import { moduleOf, runSample, type SampleRun } from './docs/runSample.js';
@@ -112,11 +114,14 @@ it('the jobs of the storefront survive a gateway that is unreachable', async ({
     throw new TypeError('fetch failed');
   };
   const { handlers } = createServerOnSandbox({ client: createClient({ ...keys, fetch: down }) });
-  const database = await openDatabase({ url: ':memory:' });
-  const jobs = startJobs(database, handlers);
+  const folder = await mkdtemp(`${tmpdir()}/storefront-`);
+  const databaseUrl = `file:${folder}/shop.db`;
+  const database = await openShopDatabase({ databaseUrl, databaseToken: undefined });
+  const jobs = startJobs(database, handlers, () => undefined);
   onTestFinished(async () => {
     await jobs.stop();
     database.close();
+    await rm(folder, { recursive: true });
     log.mockRestore();
   });
   await vi.waitFor(() => expect(log).toHaveBeenCalledOnce(), 10_000);

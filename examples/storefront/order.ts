@@ -1,6 +1,6 @@
 // Data of orders and cards that the page and its server exchange.
 import type { VirtualAccount } from 'react-inicis';
-import type { Item, Method } from './offer.js';
+import type { Item, Method } from './shared/offer.js';
 
 /** Choice of the shopper. It contains no amount, because the server sets it. */
 export interface OrderRequest {

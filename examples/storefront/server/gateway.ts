@@ -3,28 +3,58 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { StartError } from './config.js';
 
 interface GatewayOptions {
   /** Port of the gateway. 0 selects a free one. */
-  port: string;
+  port: number;
   /** URL of the shop that receives webhooks. */
   webhook: string;
+  /** File that keeps the gateway's records. */
+  state: string;
+  /** Gets its log: one line for each event, such as a webhook. */
+  log: (line: string) => void;
 }
+
+/** Ends a process when its standard input closes, also if the shop was killed. */
+const endsWithShop = 'process.stdin.on("end", () => process.exit()).resume();';
 
 /**
  * Starts `npx react-inicis sandbox` in a separate process, as a real gateway is a separate service.
+ *
+ * @throws {StartError} if it does not start, with the reason that it prints.
  */
-export async function startGateway({ port, webhook }: GatewayOptions) {
+export async function startGateway({ port, webhook, state, log }: GatewayOptions) {
   const packageFolder = dirname(
     createRequire(import.meta.url).resolve('react-inicis/package.json'),
   );
   const command = [join(packageFolder, 'dist/sandbox/cli.js'), 'sandbox'];
-  const child = spawn(process.execPath, [...command, '--port', port, '--webhook', webhook], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const options = [
+    '--port',
+    String(port),
+    '--webhook',
+    webhook,
+    '--retries',
+    '5',
+    '--state',
+    state,
+  ];
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(endsWithShop)}`,
+      ...command,
+      ...options,
+    ],
+    { stdio: 'pipe' },
+  );
   const ended = once(child, 'exit');
-  process.once('exit', () => child.kill());
+  const first: string[] = [];
+  const lines = createInterface(child.stderr);
+  lines.on('line', (line) => first.push(line));
   for await (const script of createInterface(child.stdout)) {
+    lines.on('line', log);
     return {
       /** URL of the script, which the process prints when its server is ready. */
       script,
@@ -35,7 +65,6 @@ export async function startGateway({ port, webhook }: GatewayOptions) {
       },
     };
   }
-  throw new Error(
-    'The gateway did not start. If its port is in use, set GATEWAY_PORT to another one.',
-  );
+  await ended;
+  throw new StartError(`The gateway did not start (GATEWAY_PORT=${port}): ${first.join(' ')}`);
 }

@@ -1,81 +1,134 @@
-import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
-import { randomBytes } from 'node:crypto';
-import type { Database, Tx } from '../../ledgers/libsql/database.js';
+import { and, desc, eq, getTableColumns, ne, or, sql } from 'drizzle-orm';
+import type { Tx } from '../../ledgers/libsql/database.js';
 import { orders, reviews } from '../../ledgers/libsql/tables.js';
-import { installments, names, prices } from '../offer.js';
-import type { PlacedOrder, ShownOrder, OrderRequest } from '../order.js';
-import { createTables, purchases } from './tables.js';
+import type { OrderDetail, OrderSummary } from '../shared/api.js';
+import { installments } from '../shared/offer.js';
+import { findProduct } from './catalog.js';
+import { eventsOf } from './events.js';
+import { purchases } from './tables.js';
 
-type Reader = Pick<Tx, 'select'>;
+export type Reader = Pick<Tx, 'select'>;
 
-/** Columns of an order, its purchase, and its amount in review. */
+/** Columns of an order: its amounts, its goods, and its money in review. */
 const columns = {
   ...getTableColumns(orders),
-  item: purchases.item,
-  method: purchases.method,
-  cardName: purchases.cardName,
-  months: purchases.months,
-  held: sql<number>`coalesce(sum(${reviews.held}), 0)`,
-  note: sql<string | null>`max(${reviews.reason})`,
+  ...getTableColumns(purchases),
+  held: sql<number>`(select coalesce(sum(${reviews.held}), 0) from ${reviews}
+    where ${reviews.merchantUid} = ${orders.merchantUid})`,
 };
 
 const read = (reader: Reader) =>
   reader
     .select(columns)
     .from(orders)
-    .innerJoin(purchases, eq(purchases.merchantUid, orders.merchantUid))
-    .leftJoin(reviews, eq(reviews.merchantUid, orders.merchantUid))
-    .groupBy(orders.merchantUid);
+    .innerJoin(purchases, eq(purchases.merchantUid, orders.merchantUid));
 
 type Row = Awaited<ReturnType<typeof read>>[number];
 
-/** Order with the terms of its payment. */
-export type StoredOrder = Row & { maxMonths: number };
+/** Order as the kit checks its payment: the terms, and everything that the shop stores. */
+export interface StoredOrder extends Omit<Row, 'taxFree' | 'vat'> {
+  closed: boolean;
+  maxMonths: number;
+  taxFree?: number | undefined;
+  vat?: number | undefined;
+}
+
+/** Tax parts are terms of mixed and zero-rated orders only. */
+const asTerms = (row: Row): StoredOrder => ({
+  ...row,
+  closed: row.closedAt !== null,
+  maxMonths: Math.max(...installments),
+  taxFree: row.taxFree > 0 ? row.taxFree : undefined,
+  vat: row.vat ?? undefined,
+});
 
 export async function findOrder(reader: Reader, merchantUid: string): Promise<StoredOrder | null> {
   const [row] = await read(reader).where(eq(orders.merchantUid, merchantUid));
-  return row ? { ...row, maxMonths: Math.max(...installments) } : null;
+  return row ? asTerms(row) : null;
 }
 
-/** Returns the coffee orders of a shopper, oldest first. */
-export async function ordersOf(reader: Reader, userId: string): Promise<ShownOrder[]> {
-  const coffee = and(eq(orders.userId, userId), ne(purchases.item, 'subscription'));
-  return (await read(reader).where(coffee).orderBy(asc(purchases.orderedAt))).map(show);
+/** Orders that a list shows: no registrations of cards, and no charges that are still planned. */
+const isListed = and(
+  ne(purchases.kind, 'card'),
+  or(ne(purchases.kind, 'charge'), sql`${orders.paid} > 0`),
+);
+
+/** Returns the orders of a shopper, or of all for `null`: newest first, at most 200. */
+export async function listOrders(
+  reader: Reader,
+  userId: string | null,
+  which = sql`true`,
+): Promise<OrderSummary[]> {
+  const owned = userId === null ? undefined : eq(orders.userId, userId);
+  const rows = read(reader).where(and(isListed, owned, which));
+  return (await rows.orderBy(desc(purchases.orderedAt)).limit(200)).map(asTerms).map(summaryOf);
 }
 
-/** Stores an order. Its number cannot be guessed, and its amount is the shop's price. */
-export async function placeOrder(
-  { write }: Pick<Database, 'write'>,
-  userId: string,
-  { item, method }: OrderRequest,
-): Promise<PlacedOrder> {
-  const merchantUid = `order_${randomBytes(10).toString('hex')}`;
-  const amount = prices[item];
-  await write(async (tx) => {
-    await tx.insert(orders).values({ merchantUid, userId, amount });
-    await tx.insert(purchases).values({ merchantUid, item, method, orderedAt: Date.now() });
-  });
-  return { merchantUid, amount, name: names[item] };
-}
-
-export const createShopTables = ({ write }: Pick<Database, 'write'>): Promise<void> =>
-  write(async (tx) => {
-    for (const table of createTables) await tx.run(sql.raw(table));
-  });
-
-/** Returns the data of an order that the shopper may see. */
-export function show(row: Row): ShownOrder {
-  const { merchantUid, item, amount, refunded, account, cardName, months, note } = row;
-  const card = cardName === null ? null : { name: cardName, months: months ?? 0 };
-  return { merchantUid, item, amount, refunded, status: statusOf(row), account, card, note };
+/** Returns the orders of a subscription that are charges: newest first. */
+export async function chargesOf(reader: Reader, subscriptionId: string): Promise<StoredOrder[]> {
+  const mine = and(eq(purchases.subscriptionId, subscriptionId), eq(purchases.kind, 'charge'));
+  return (await read(reader).where(mine).orderBy(desc(purchases.orderedAt))).map(asTerms);
 }
 
 /**
  * Returns the status of an order, computed from its amounts. A separate status column could
  * contradict them.
  */
-function statusOf({ paid, refunded, account, held }: Row): ShownOrder['status'] {
+export function statusOf(order: StoredOrder): OrderSummary['status'] {
+  const { held, paid, refunded, delivery, account, closed } = order;
   if (held > 0) return 'review';
-  if (paid > 0) return refunded < paid ? 'paid' : 'refunded';
+  if (paid > 0) {
+    if (refunded >= paid) return 'refunded';
+    return delivery ? 'shipped' : 'paid';
+  }
+  if (closed) return 'closed';
   return account ? 'awaiting' : 'open';
+}
+
+export function summaryOf(order: StoredOrder): OrderSummary {
+  const { merchantUid, productId, quantity, amount, refunded, method, orderedAt } = order;
+  const { receiptUrl, subscriptionId, cardName, months } = order;
+  const status = statusOf(order);
+  return {
+    merchantUid,
+    status,
+    productId,
+    name: findProduct(productId)?.name ?? { ko: productId, en: productId },
+    quantity,
+    amount,
+    refunded,
+    method,
+    orderedAt,
+    account: status === 'awaiting' ? order.account : null,
+    card: cardName === null ? null : { name: cardName, months: months ?? 0 },
+    receiptUrl,
+    subscriptionId,
+  };
+}
+
+/** Returns true if the shopper can cancel an order: it is not paid, or not shipped. */
+export const canCancel = (order: StoredOrder): boolean =>
+  order.kind === 'goods'
+    ? ['open', 'awaiting', 'paid'].includes(statusOf(order))
+    : order.kind === 'charge' && statusOf(order) === 'paid';
+
+export async function detailOf(reader: Reader, order: StoredOrder): Promise<OrderDetail> {
+  const { buyer, escrow, delivery, escrowStatus, closesAt, merchantUid } = order;
+  const timeline = (await eventsOf(reader, merchantUid)).map(({ at, kind, amount, detail }) => ({
+    at,
+    kind,
+    amount,
+    detail,
+  }));
+  return {
+    ...summaryOf(order),
+    buyer,
+    escrow,
+    delivery,
+    escrowStatus,
+    closesAt: order.closed ? null : closesAt,
+    canCancel: canCancel(order),
+    needsRefundAccount: order.paidBy === 'vbank',
+    timeline,
+  };
 }

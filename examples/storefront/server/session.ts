@@ -1,38 +1,84 @@
-import { getCookie, setCookie } from 'hono/cookie';
+import type { Context } from 'hono';
+import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { parse } from 'hono/utils/cookie';
-import { createHash, randomUUID } from 'node:crypto';
+import { parseSigned } from 'hono/utils/cookie';
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { csrfHeader } from '../shared/api.js';
+import { ShopError } from './shopError.js';
 
-const name = 'session';
-
-/**
- * Returns the shopper's id for a session. The database stores only this hash, so nobody can make a
- * session cookie from the database or a log.
- */
-const userOf = (session: string) => createHash('sha256').update(session).digest('base64url');
-
-/**
- * Returns the id of the shopper who sent a request. It is `null` for requests without a session,
- * such as those of the gateway.
- */
-export function shopperOf(request: Request): string | null {
-  const session = parse(request.headers.get('cookie') ?? '', name)[name];
-  return session ? userOf(session) : null;
-}
+/** Names of the cookies. Each is signed, so a browser cannot write the id of another shopper. */
+const cookies = { shopper: 'session', operator: 'operator' };
+const lifetime = { shopper: 90 * 24 * 3600, operator: 8 * 3600 };
 
 /** Context of requests that have a session. */
 export interface WithSession {
-  Variables: { shopper: string };
+  Variables: { shopper: string; csrf: string; isOperator: boolean };
 }
 
-/** Gives each browser a session when it loads the page, before it can place an order. */
-export const withSession = createMiddleware<WithSession>(async (c, next) => {
-  let session = getCookie(c, name);
-  if (!session) {
-    session = randomUUID();
-    const secure = new URL(c.req.url).protocol === 'https:';
-    setCookie(c, name, session, { httpOnly: true, sameSite: 'Lax', secure, path: '/' });
-  }
-  c.set('shopper', userOf(session));
-  await next();
-});
+const optionsOf = (c: Context, name: keyof typeof cookies) =>
+  ({
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: new URL(c.req.url).protocol === 'https:',
+    path: '/',
+    maxAge: lifetime[name],
+  }) as const;
+
+/** Compares two secrets in a time that says nothing about them. */
+const equal = (one: string, other: string) => timingSafeEqual(digest(one), digest(other));
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+export type Sessions = ReturnType<typeof createSessions>;
+
+/** Creates the sessions of shoppers and operators. `secret` signs their cookies. */
+export function createSessions(secret: string, operatorPassword: string) {
+  /** Returns a text that only a page of this shop can know, because others cannot read its answers. */
+  const csrfOf = (shopper: string) =>
+    createHmac('sha256', secret).update(`csrf:${shopper}`).digest('base64url');
+
+  /** Gives each browser a session with its first request, before it can place an order. */
+  const withSession = createMiddleware<WithSession>(async (c, next) => {
+    let shopper = await getSignedCookie(c, secret, cookies.shopper);
+    if (!shopper) {
+      shopper = randomUUID();
+      await setSignedCookie(c, cookies.shopper, shopper, secret, optionsOf(c, 'shopper'));
+    }
+    const until = await getSignedCookie(c, secret, cookies.operator);
+    c.set('shopper', shopper);
+    c.set('csrf', csrfOf(shopper));
+    c.set('isOperator', Number(until || 0) > Date.now());
+    await next();
+  });
+
+  /** Refuses requests that change something and do not come from a page of this shop. */
+  const checkCsrf = createMiddleware<WithSession>(async (c, next) => {
+    const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (isWrite && !equal(c.req.header(csrfHeader) ?? '', c.var.csrf)) {
+      throw new ShopError('csrf', `${csrfHeader}: not the one of this session`);
+    }
+    await next();
+  });
+
+  return {
+    withSession,
+    checkCsrf,
+    /** Returns the id of the shopper who sent a request; `null` without a valid session. */
+    async shopperOf(request: Request): Promise<string | null> {
+      const header = request.headers.get('cookie') ?? '';
+      return (await parseSigned(header, secret, cookies.shopper))[cookies.shopper] || null;
+    },
+    /** Answers 401 to everybody except operators. */
+    operatorsOnly: createMiddleware<WithSession>(async (c, next) => {
+      if (!c.var.isOperator) throw new ShopError('operator', 'log in as an operator first');
+      await next();
+    }),
+    /** Makes the browser an operator's, for eight hours. */
+    async logIn(c: Context, password: string): Promise<void> {
+      if (!equal(password, operatorPassword)) throw new ShopError('operator', 'wrong password');
+      const until = String(Date.now() + lifetime.operator * 1000);
+      await setSignedCookie(c, cookies.operator, until, secret, optionsOf(c, 'operator'));
+    },
+    logOut: (c: Context) => deleteCookie(c, cookies.operator, optionsOf(c, 'operator')),
+  };
+}

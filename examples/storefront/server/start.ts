@@ -1,40 +1,45 @@
 import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createClient } from 'react-inicis/server';
-import { openDatabase, type Database } from '../../ledgers/libsql/database.js';
+import type { Database } from '../../ledgers/libsql/database.js';
+import { createApp } from './app.js';
+import { readConfig, StartError, type Config } from './config.js';
 import { startGateway } from './gateway.js';
 import { startJobs } from './jobs.js';
-import { createShopTables } from './orders.js';
 import { paymentsOn } from './payments.js';
-import { routes } from './routes.js';
+import { dataFile, databaseUrlOf, openShopDatabase, storedSecret } from './database.js';
+import { createSessions } from './session.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+interface Options {
+  /** Address of the shop as the gateway reaches it. */
+  publicUrl: string;
+  log: (line: string) => void;
+}
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Starts the shop and its gateway, the sandbox. Environment variables set the ports and the
- * database.
+ * Starts the shop, and its gateway if none is given. `log` gets mails and the gateway's events.
+ *
+ * @throws {StartError} with the reason, as one line.
  */
-export async function start(env: Environment) {
-  const { PORT = '4100', GATEWAY_PORT = '4110' } = env;
-  const database = await databaseOf(env);
+export async function start(env: Readonly<Record<string, string | undefined>>, log = console.log) {
+  const config = readConfig(env);
+  const database = await openShopDatabase(config);
   // The shop and the gateway need each other's address. The shop listens first; requests wait until
   // the gateway has started.
   const server = createServer(
     getRequestListener(async (request) => (await opening).app.fetch(request)),
   );
-  server.listen(Number(PORT), '127.0.0.1');
-  await once(server, 'listening');
-  const address = `http://localhost:${portOf(server)}`;
-  const opening = open(database, { port: GATEWAY_PORT, webhook: `${address}/api/inicis/webhook` });
+  const address = `http://localhost:${await listen(server, config.port)}`;
+  const opening = open(database, config, { publicUrl: config.publicUrl ?? address, log });
   const { gateway, jobs } = await opening;
   return {
     address,
     gateway: gateway.address,
+    operatorPassword: config.operatorPassword,
     async close() {
       server.closeAllConnections();
       server.close();
@@ -45,35 +50,55 @@ export async function start(env: Environment) {
   };
 }
 
-/** Opens the database: a file in the shop's folder, or the database at `DATABASE_URL`. */
-async function databaseOf({ DATABASE_URL, DATABASE_TOKEN }: Environment): Promise<Database> {
-  if (!DATABASE_URL) mkdirSync(here('../.data'), { recursive: true });
-  const url = DATABASE_URL ?? `file:${here('../.data/shop.db')}`;
-  const database = await openDatabase({ url, authToken: DATABASE_TOKEN });
-  await createShopTables(database);
-  return database;
-}
-
-async function open(database: Database, options: Parameters<typeof startGateway>[0]) {
-  const gateway = await startGateway(options);
-  // For a real gateway pass `key` and `secret` from the environment, and no other option.
-  const client = createClient({
-    key: 'storefront',
-    secret: 'the sandbox accepts any secret',
-    baseUrl: gateway.address,
-    sandbox: true,
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${error.code})`;
+    throw new StartError(
+      `Port ${port} ${reason}. Set PORT to another one, or to 0 for a free one.`,
+    );
   });
-  const handlers = paymentsOn(database, client);
-  const jobs = startJobs(database, handlers);
-  const { script } = gateway;
-  const { sendMail } = jobs;
-  const app = routes({ database, handlers, script, sendMail, page: here('./page') });
-  return { gateway, jobs, app };
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : port;
 }
 
-function portOf(server: Server): number {
-  const address = server.address();
-  if (typeof address !== 'object' || address === null)
-    throw new Error('the server of the shop has no port');
-  return address.port;
+/** Opens the gateway: the real one, a sandbox that runs already, or a new sandbox. */
+async function gatewayOf(config: Config, { publicUrl, log }: Options) {
+  const close = async () => {};
+  if (config.real) return { address: null, script: null, close };
+  if (config.gatewayUrl) {
+    const address = new URL(config.gatewayUrl).origin;
+    return { address, script: `${address}/v1/iamport.js`, close };
+  }
+  const file = /^file:(.+)/.exec(databaseUrlOf(config))?.[1] ?? dataFile('gateway.db');
+  const webhook = `${publicUrl}/api/pay/webhook`;
+  return startGateway({ port: config.gatewayPort, webhook, state: `${file}.gateway`, log });
+}
+
+function clientOf({ real }: Config, address: string | null) {
+  if (real) return createClient({ key: real.key, secret: real.secret, sandbox: real.isTest });
+  const secret = 'the sandbox accepts any secret';
+  return createClient({ key: 'storefront', secret, baseUrl: address ?? '', sandbox: true });
+}
+
+async function open(database: Database, config: Config, options: Options) {
+  const { pg, billingPg, real } = config;
+  const gateway = await gatewayOf(config, options);
+  const secret = config.sessionSecret ?? (await storedSecret(database));
+  const sessions = createSessions(secret, config.operatorPassword);
+  const client = clientOf(config, gateway.address);
+  const handlers = paymentsOn({ database, client, sessions, config });
+  const jobs = startJobs(database, handlers, options.log);
+  const shown = {
+    userCode: real?.userCode ?? 'imp00000000',
+    pg,
+    billingPg,
+    script: gateway.script,
+    console: gateway.address,
+    confirmUrl: `${options.publicUrl}/api/pay/confirm`,
+  };
+  const { work } = jobs;
+  const page = here('../dist/page');
+  const app = createApp({ config, database, handlers, sessions, work, gateway: shown, page });
+  return { gateway, jobs, app };
 }

@@ -1,32 +1,104 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Item, Method } from '../offer.js';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Buyer, OrderEvent } from '../shared/api.js';
+import type { Method } from '../shared/offer.js';
 
-// Tables of this shop only. The tables that every shop needs are in `ledgers/libsql`: orders, claims,
-// reviews and the outbox.
+// Tables of this shop only. The tables that every shop needs are in `ledgers/libsql`: orders with their
+// amounts, claims, reviews and the outbox. Times are in milliseconds since 1970.
 
-/** Ordered items with their payment method, one row for each order. */
+/** Goods and state of each order. */
 export const purchases = sqliteTable('purchases', {
   merchantUid: text('merchant_uid').primaryKey(),
-  item: text().$type<Item>().notNull(),
+  /** `card` registers the card of a subscription, `charge` is a charge of that card. */
+  kind: text().$type<'goods' | 'card' | 'charge'>().notNull(),
+  subscriptionId: text('subscription_id'),
+  productId: text('product_id').notNull(),
+  quantity: integer().notNull(),
   method: text().$type<Method>().notNull(),
+  buyer: text({ mode: 'json' }).$type<Buyer>().notNull(),
+  /** Parts of the amount, in won. `vat` is `null` if the gateway computes it. */
+  taxFree: integer('tax_free').notNull(),
+  vat: integer(),
+  escrow: integer({ mode: 'boolean' }).notNull(),
   orderedAt: integer('ordered_at').notNull(),
-  /** Card that paid; 0 months is a lump sum. */
+  /** Time at which the order closes if it is not paid. */
+  closesAt: integer('closes_at'),
+  closedAt: integer('closed_at'),
+  /** Payment that paid; 0 months is a lump sum. */
+  impUid: text('imp_uid'),
+  paidBy: text('paid_by'),
   cardName: text('card_name'),
   months: integer(),
+  receiptUrl: text('receipt_url'),
+  delivery: text({ mode: 'json' }).$type<{ company: string; invoice: string }>(),
+  escrowStatus: text('escrow_status'),
 });
 
-/** Cards that shoppers registered for later charges. */
-export const cards = sqliteTable('cards', {
-  customerUid: text('customer_uid').primaryKey(),
+/** Timeline of each order. `id` makes an entry that can be reported twice appear once. */
+export const events = sqliteTable(
+  'events',
+  {
+    merchantUid: text('merchant_uid').notNull(),
+    id: text().notNull(),
+    at: integer().notNull(),
+    kind: text().$type<OrderEvent['kind']>().notNull(),
+    amount: integer(),
+    detail: text(),
+    /** Words of the gateway, for operators only. */
+    note: text(),
+  },
+  (table) => [primaryKey({ columns: [table.merchantUid, table.id] })],
+);
+
+/** Refunds that were requested here, with their tax parts, which the gateway does not return. */
+export const refunds = sqliteTable('refunds', {
+  id: text().primaryKey(),
+  merchantUid: text('merchant_uid').notNull(),
+  impUid: text('imp_uid').notNull(),
+  amount: integer().notNull(),
+  taxFree: integer('tax_free').notNull(),
+  vat: integer(),
+  /** Amount that could be refunded before. */
+  checksum: integer().notNull(),
+  state: text().$type<'sent' | 'done' | 'refused'>().notNull(),
+  at: integer().notNull(),
+});
+
+/** Reason of each review item; its amount is in the table `reviews`. */
+export const reviewKinds = sqliteTable('review_kinds', {
+  impUid: text('imp_uid').primaryKey(),
+  kind: text().$type<'unknownOrder' | 'mismatch' | 'secondPayment' | 'cancelled'>().notNull(),
+  at: integer().notNull(),
+});
+
+export const subscriptions = sqliteTable('subscriptions', {
+  id: text().primaryKey(),
   userId: text('user_id').notNull(),
-  name: text(),
-  number: text(),
+  productId: text('product_id').notNull(),
+  buyer: text({ mode: 'json' }).$type<Buyer>().notNull(),
+  status: text().$type<'registering' | 'active' | 'pastDue' | 'cancelled'>().notNull(),
+  /** The gateway's id of the card. It can be charged with it, so it never leaves the server. */
+  customerUid: text('customer_uid'),
+  cardName: text('card_name'),
+  cardNumber: text('card_number'),
+  /** Time of the first payment: charges follow on the same day of each month. */
+  startedAt: integer('started_at'),
+  /** Order that is charged next, and the time; `null` if no charge is planned. */
+  chargeUid: text('charge_uid'),
+  chargeAt: integer('charge_at'),
+  createdAt: integer('created_at').notNull(),
 });
 
-export const createTables = [
-  `create table if not exists purchases (
-    merchant_uid text primary key, item text not null, method text not null,
-    ordered_at integer not null, card_name text, months integer)`,
-  `create table if not exists cards (
-    customer_uid text primary key, user_id text not null, name text, number text)`,
-];
+/** Calls of the gateway that the cards of subscriptions need, in their order. */
+export const tasks = sqliteTable('tasks', {
+  id: integer().primaryKey(),
+  subscriptionId: text('subscription_id').notNull(),
+  kind: text().$type<'charge' | 'schedule' | 'unschedule' | 'removeCard'>().notNull(),
+  customerUid: text('customer_uid').notNull(),
+  merchantUid: text('merchant_uid').notNull(),
+  takenUntil: integer('taken_until').notNull(),
+});
+
+export const settings = sqliteTable('settings', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+});

@@ -1,7 +1,7 @@
 import { useId, type Ref } from 'react';
 import { InstallmentField, IssuerField, type Locale } from 'react-inicis';
 import { InstallmentHint } from './InstallmentHint.js';
-import { cards, installments, interestFree } from '../offer.js';
+import { cards, installments, interestFree } from '../shared/offer.js';
 import type { CardChoice } from './optionsOf.js';
 import { texts } from './texts.js';
 

@@ -8,7 +8,7 @@ import {
   type Locale,
 } from 'react-inicis';
 import { CardFields } from './CardFields.js';
-import { methods, prices, type Method, type Size } from '../offer.js';
+import { methods, prices, type Method, type Size } from '../shared/offer.js';
 import { optionsOf, type CardChoice } from './optionsOf.js';
 import type { ShownOrder } from '../order.js';
 import { texts, won } from './texts.js';

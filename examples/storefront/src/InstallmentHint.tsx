@@ -1,5 +1,5 @@
 import { cardIssuers, type Locale } from 'react-inicis';
-import { interestFree } from '../offer.js';
+import { interestFree } from '../shared/offer.js';
 import type { CardChoice } from './optionsOf.js';
 import { texts, won } from './texts.js';
 

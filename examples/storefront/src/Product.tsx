@@ -1,6 +1,6 @@
 import type { Locale } from 'react-inicis';
 import coffee from './coffee.svg';
-import { sizes, type Size } from '../offer.js';
+import { sizes, type Size } from '../shared/offer.js';
 import { texts, won } from './texts.js';
 
 interface ProductProps {

@@ -10,7 +10,7 @@ import {
 import { BuyerFields } from './BuyerFields.js';
 import { CheckoutForm } from './CheckoutForm.js';
 import { listCards, listOrders, placeOrder } from './api.js';
-import { prices, type Method, type Size } from '../offer.js';
+import { prices, type Method, type Size } from '../shared/offer.js';
 import { OrderList } from './OrderList.js';
 import { Product } from './Product.js';
 import type { RegisteredCard, ShownOrder } from '../order.js';

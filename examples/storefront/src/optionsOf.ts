@@ -1,5 +1,5 @@
 import type { CardCode, MethodOptions } from 'react-inicis';
-import { cards, installments, interestFree, type Method } from '../offer.js';
+import { cards, installments, interestFree, type Method } from '../shared/offer.js';
 
 /** Card options that the shopper chose. */
 export interface CardChoice {

@@ -1,0 +1,55 @@
+import { and, eq, isNull, lte } from 'drizzle-orm';
+import { isPaymentError, type ServerHandlers } from 'react-inicis/server';
+import type { Database } from '../../ledgers/libsql/database.js';
+import { orders } from '../../ledgers/libsql/tables.js';
+import { addEvent } from './events.js';
+import { findOrder } from './orders.js';
+import { purchases } from './tables.js';
+
+/** Looks an order up at the gateway by its number, and records its payment. */
+export async function askGateway(handlers: ServerHandlers, merchantUid: string): Promise<void> {
+  try {
+    await handlers.record(await handlers.client.payments.find(merchantUid));
+  } catch (error) {
+    // No payment window of the order was opened.
+    if (!isPaymentError(error, 'unpaid')) throw error;
+  }
+}
+
+/**
+ * Closes an order that is not paid. The gateway is asked first, because a payment may have been
+ * reported to nobody. Money that still arrives goes to review. Returns true if the order is closed.
+ */
+export async function closeOrder(
+  { write }: Database,
+  handlers: ServerHandlers,
+  merchantUid: string,
+  detail: 'cancelled' | 'expired',
+): Promise<boolean> {
+  await askGateway(handlers, merchantUid);
+  return write(async (tx) => {
+    const order = await findOrder(tx, merchantUid);
+    if (!order || order.closed || order.paid > 0 || order.held > 0) return order?.closed ?? false;
+    const mine = eq(purchases.merchantUid, merchantUid);
+    await tx.update(purchases).set({ closedAt: Date.now(), closesAt: null }).where(mine);
+    await addEvent(tx, merchantUid, { kind: 'closed', detail });
+    return true;
+  }, merchantUid);
+}
+
+/** Closes the orders whose time to pay is over. */
+export async function closeExpired(database: Database, handlers: ServerHandlers): Promise<void> {
+  const expired = and(
+    lte(purchases.closesAt, Date.now()),
+    isNull(purchases.closedAt),
+    eq(orders.paid, 0),
+  );
+  const rows = await database.db
+    .select({ merchantUid: purchases.merchantUid })
+    .from(purchases)
+    .innerJoin(orders, eq(orders.merchantUid, purchases.merchantUid))
+    .where(expired);
+  for (const { merchantUid } of rows) {
+    await closeOrder(database, handlers, merchantUid, 'expired');
+  }
+}

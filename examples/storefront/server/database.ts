@@ -1,0 +1,76 @@
+import { eq, sql } from 'drizzle-orm';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDatabase, type Database } from '../../ledgers/libsql/database.js';
+import { StartError, type Config } from './config.js';
+import * as tables from './tables.js';
+
+/** Returns the path of a file in the shop's folder for data. */
+export const dataFile = (name: string) =>
+  fileURLToPath(new URL(`../.data/${name}`, import.meta.url));
+
+/** Returns the address of the database: `DATABASE_URL`, or a file in the shop's folder. */
+export const databaseUrlOf = ({ databaseUrl }: Pick<Config, 'databaseUrl'>) =>
+  databaseUrl ?? `file:${dataFile('storefront.db')}`;
+
+/**
+ * Opens the database with the shop's tables.
+ *
+ * @throws {StartError} if it is locked, or cannot be opened.
+ */
+export async function openShopDatabase(
+  config: Pick<Config, 'databaseUrl' | 'databaseToken'>,
+): Promise<Database> {
+  mkdirSync(dirname(dataFile('storefront.db')), { recursive: true });
+  const url = databaseUrlOf(config);
+  try {
+    const database = await openDatabase({ url, authToken: config.databaseToken });
+    await database.write(async (tx) => {
+      const statements = [...Object.values(tables).map(createTable), ...indexes];
+      for (const statement of statements) await tx.run(sql.raw(statement));
+    });
+    return database;
+  } catch (error) {
+    const reason = String(error instanceof Error ? (error.cause ?? error.message) : error);
+    const isBusy = /SQLITE_BUSY|locked/.test(reason);
+    const problem = isBusy ? 'is locked by another process' : `cannot be opened (${reason})`;
+    throw new StartError(`The database ${url} ${problem}. Set DATABASE_URL to another one.`);
+  }
+}
+
+/** Returns the statement that creates a table. A real shop uses the migrations of drizzle-kit. */
+function createTable(table: SQLiteTable): string {
+  const { name, columns, primaryKeys } = getTableConfig(table);
+  const lines = columns.map((column) => {
+    const rule = column.primary ? ' primary key' : column.notNull ? ' not null' : '';
+    return `${column.name} ${column.getSQLType()}${rule}`;
+  });
+  const keys = primaryKeys.map(
+    (key) => `primary key (${key.columns.map((one) => one.name).join()})`,
+  );
+  return `create table if not exists ${name} (${[...lines, ...keys].join()})`;
+}
+
+const indexes = [
+  'create index if not exists orders_user on orders (user_id)',
+  'create index if not exists reviews_order on reviews (merchant_uid)',
+  'create index if not exists purchases_closing on purchases (closes_at)',
+  'create index if not exists purchases_subscription on purchases (subscription_id)',
+  'create index if not exists refunds_order on refunds (merchant_uid)',
+  'create index if not exists subscriptions_user on subscriptions (user_id)',
+];
+
+/** Returns the secret of the cookies. It is stored, so that sessions survive a restart. */
+export async function storedSecret({ write }: Database): Promise<string> {
+  const name = 'sessionSecret';
+  return write(async (tx) => {
+    const { settings } = tables;
+    const value = randomBytes(32).toString('base64url');
+    await tx.insert(settings).values({ name, value }).onConflictDoNothing();
+    const [stored] = await tx.select().from(settings).where(eq(settings.name, name));
+    return stored?.value ?? value;
+  });
+}

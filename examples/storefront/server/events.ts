@@ -1,0 +1,31 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Tx } from '../../ledgers/libsql/database.js';
+import type { OrderEvent } from '../shared/api.js';
+import { events } from './tables.js';
+
+interface NewEvent extends Pick<OrderEvent, 'kind'> {
+  /** Part of its id: two events of one kind and the same `of` are one. */
+  of?: string | undefined;
+  at?: number | undefined;
+  amount?: number | undefined;
+  detail?: string | undefined;
+  note?: string | null | undefined;
+}
+
+/** Adds an entry to the timeline of an order, once. */
+export async function addEvent(
+  tx: Pick<Tx, 'insert'>,
+  merchantUid: string,
+  { kind, of = '', at = Date.now(), ...rest }: NewEvent,
+): Promise<void> {
+  const event = { merchantUid, id: `${kind}:${of}`, at, kind, ...rest };
+  await tx.insert(events).values(event).onConflictDoNothing();
+}
+
+/** Returns the timeline of an order, oldest first, with the notes for operators. */
+export const eventsOf = (reader: Pick<Tx, 'select'>, merchantUid: string) =>
+  reader
+    .select()
+    .from(events)
+    .where(eq(events.merchantUid, merchantUid))
+    .orderBy(asc(events.at), asc(events.kind));

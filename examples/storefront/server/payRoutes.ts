@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { addEvent } from './events.js';
+import { findOrder } from './orders.js';
+import type { Shop } from './shop.js';
+
+const text = v.optional(v.nullable(v.string()));
+/** Numbers in a request, as the page of the kit writes them or as the gateway does. */
+const Numbers = v.object({
+  merchantUid: text,
+  merchant_uid: text,
+  impUid: text,
+  imp_uid: text,
+  status: v.fallback(v.optional(v.picklist(['ready', 'paid', 'failed', 'cancelled'])), undefined),
+});
+
+/** Entries of the timeline for the routes of the kit. */
+const kinds = {
+  prepare: 'prepared',
+  confirm: 'confirmed',
+  complete: 'answered',
+  'billing-key': 'answered',
+  webhook: 'webhook',
+} as const;
+
+const isAction = (action: string): action is keyof typeof kinds => Object.hasOwn(kinds, action);
+
+/** Reads the body of a request of the gateway, which may be a form. */
+const bodyOf = async (request: Request): Promise<unknown> =>
+  request.headers.get('content-type')?.includes('json')
+    ? request.json()
+    : Object.fromEntries(await request.formData());
+
+/** Mounts the handlers of the kit, and adds their requests to the timelines of orders. */
+export function payRoutes({
+  database,
+  handlers,
+  work,
+}: Pick<Shop, 'database' | 'handlers' | 'work'>) {
+  /** Adds an entry for a request that the handlers have answered. */
+  const addToTimeline = async (action: keyof typeof kinds, at: number, request: Request) => {
+    const body = v.parse(Numbers, await bodyOf(request));
+    const { status, merchantUid = body.merchant_uid, impUid = body.imp_uid } = body;
+    if (!merchantUid || !(await findOrder(database.db, merchantUid))) return;
+    // A page that found nothing asks again and again.
+    if (action === 'complete' && !impUid) return;
+    // Anybody can send a webhook: the id has only what the handlers have checked, so that nobody can
+    // fill a timeline.
+    const of = action === 'webhook' ? `${impUid}:${status}` : '';
+    const event = { kind: kinds[action], of, at, detail: status };
+    await database.write((tx) => addEvent(tx, merchantUid, event), merchantUid);
+  };
+
+  return new Hono().post('/:action', async (c) => {
+    const at = Date.now();
+    const action = c.req.param('action');
+    const copy = c.req.raw.clone();
+    const response = await handlers.fetch(c.req.raw);
+    // 404 is an order of somebody else, and 5xx a request that will be sent again.
+    const isAnswered = response.status < 500 && response.status !== 404 && response.status !== 400;
+    if (isAction(action) && isAnswered) {
+      await addToTimeline(action, at, copy).catch(console.error);
+    }
+    void work.mail();
+    // Answered after the next charge was scheduled, so that time that is moved in the sandbox passes
+    // month by month.
+    if (action === 'webhook' || action === 'billing-key') await work.charge();
+    return response;
+  });
+}

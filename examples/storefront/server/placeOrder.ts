@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { Tx } from '../../ledgers/libsql/database.js';
+import { orders } from '../../ledgers/libsql/tables.js';
+import type { Buyer, PlacedOrder, Product } from '../shared/api.js';
+import type { Method } from '../shared/offer.js';
+import { addEvent } from './events.js';
+import { purchases } from './tables.js';
+
+interface NewOrder {
+  kind: 'goods' | 'card' | 'charge';
+  userId: string;
+  product: Product;
+  buyer: Buyer;
+  quantity?: number;
+  method?: Method;
+  escrow?: boolean;
+  subscriptionId?: string;
+  /** Time at which the order closes if it is not paid. */
+  closesAt?: number;
+}
+
+/** Name of the goods for the payment window and the card statement: at most 40 characters. */
+export const orderName = ({ name }: Product, quantity = 1): string =>
+  quantity > 1 ? `${name.ko} × ${quantity}` : name.ko;
+
+/** Stores an order. Its number cannot be guessed, and its amount is the shop's price. */
+export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> {
+  const { kind, userId, product, quantity = 1, method = 'card', escrow = false, ...rest } = order;
+  const merchantUid = `order_${randomBytes(10).toString('hex')}`;
+  const amount = kind === 'card' ? 0 : product.price * quantity;
+  const taxFree = product.taxFree * quantity;
+  const vat = product.isZeroRated ? 0 : null;
+  const goods = { kind, productId: product.id, quantity, method, escrow, taxFree, vat };
+  const orderedAt = Date.now();
+  await tx.insert(orders).values({ merchantUid, userId, amount });
+  await tx.insert(purchases).values({ ...rest, ...goods, merchantUid, orderedAt });
+  await addEvent(tx, merchantUid, { kind: 'ordered', amount, at: orderedAt });
+  return {
+    merchantUid,
+    name: orderName(product, quantity),
+    amount,
+    ...(taxFree > 0 && kind !== 'card' && { taxFree }),
+    ...(vat !== null && kind !== 'card' && { vat }),
+  };
+}
