@@ -33,7 +33,7 @@ export default async function serve(project: TestProject) {
   const ended = once(shop, 'exit');
   const addresses: string[] = [];
   for await (const line of createInterface(shop.stdout)) {
-    addresses.push(...(/ (http:\S+)$/.exec(line)?.slice(1) ?? []));
+    addresses.push(...(/ (http:\/\/localhost:\d+)$/.exec(line)?.slice(1) ?? []));
     if (addresses.length === 2) break;
   }
   const [address, gateway] = addresses;

@@ -66,5 +66,5 @@ export async function startGateway({ port, webhook, state, log }: GatewayOptions
     };
   }
   await ended;
-  throw new StartError(`The gateway did not start (GATEWAY_PORT=${port}): ${first.join(' ')}`);
+  throw new StartError(`The gateway cannot start with GATEWAY_PORT=${port}: ${first.join(' ')}`);
 }
