@@ -1,4 +1,4 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Locale } from 'react-inicis';
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
@@ -13,15 +13,18 @@ interface Toolbar {
 const events = [SET_GLOBALS, GLOBALS_UPDATED];
 const darkSystem = '(prefers-color-scheme: dark)';
 
-/** Reads the globals of the latest event, because a page of text has no story context. */
-function toolbarOf(): Toolbar {
-  const channel = addons.getChannel();
-  const [latest] = channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS) ?? [];
-  const { locale, theme } = latest?.globals ?? {};
+function settingsIn({ locale, theme }: Record<string, unknown>): Toolbar {
   return {
     locale: isLocale(locale) ? locale : 'ko',
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
   };
+}
+
+/** Reads the globals of the latest event, because a page of text has no story context. */
+function toolbarOf(): Toolbar {
+  const channel = addons.getChannel();
+  const [latest] = channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS) ?? [];
+  return settingsIn(latest?.globals ?? {});
 }
 
 function subscribe(callback: () => void): () => void {
@@ -46,12 +49,8 @@ export const useDark = (): boolean =>
   });
 
 /** Sets the language and the colour scheme of the page. */
-export function usePageSettings(): void {
-  const locale = useLocale();
-  const theme = useSyncExternalStore(subscribe, () => toolbarOf().theme);
-  useLayoutEffect(() => {
-    const { documentElement: page } = document;
-    page.lang = locale;
-    page.style.colorScheme = theme === 'system' ? '' : theme;
-  }, [locale, theme]);
+export function showSettings(globals: Record<string, unknown>): void {
+  const { locale, theme } = settingsIn(globals);
+  document.documentElement.lang = locale;
+  document.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
 }
