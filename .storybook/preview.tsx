@@ -26,6 +26,8 @@ const preview: Preview = {
         const values = [...Object.values(args), locale, outcome, phone];
         if (viewMode === 'story') replayOnChange({ storyId: id, values });
       });
+      // The playground and its windows have their own page.
+      if (parameters['playground']) return <Story />;
       return (
         <StoryLayout
           key={`${locale} ${outcome} ${phone}`}
@@ -86,6 +88,7 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
+          '플레이그라운드 · Playground',
           'Docs',
           ['Introduction', 'Getting started', 'Data flow', 'Options at a glance'],
           '플레이그라운드 · Playground',
