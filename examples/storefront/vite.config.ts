@@ -16,6 +16,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       ? {
           alias: {
             'react-inicis/server': here('../../src/server.ts'),
+            'react-inicis/sandbox': here('../../src/sandbox.ts'),
             'react-inicis': here('../../src/index.ts'),
           },
         }

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from './runStorefront.js';
 import {
-  method,
-  orders,
-  pay,
+  inDemoTools,
+  openOrder,
+  paid,
   payByCard,
   pc,
   phone,
   registerCard,
+  result,
+  shownOrder,
+  storedOrder,
   storefront,
   takeAccount,
   visit,
+  visitCheckout,
   window,
 } from './storefrontBrowser.js';
 
@@ -18,41 +23,56 @@ describe.concurrent.each([
   ['a phone, by redirect', phone],
 ])('the storefront on %s', (_, device) => {
   it('takes a card payment and shows the verified order', async (test) => {
-    const page = await visit(device, test);
-    await payByCard(page, { label: '12개월' });
-    await orders(page).getByText('결제 완료').waitFor();
-    await orders(page).getByText('신한카드 12개월').waitFor();
-    expect(await orders(page).count()).toBe(1);
-    await page.waitForURL(storefront);
+    const page = await visitCheckout(device, test);
+    await payByCard(page, '12개월');
+    await paid(page);
+    await page.getByRole('link', { name: '영수증 보기' }).waitFor();
+    await page.waitForURL(`${storefront.address}result/${shownOrder(page)}`);
     expect(await window(page).count()).toBe(0);
-    expect(await pay(page).getAttribute('aria-disabled')).toBeNull();
+    await openOrder(page);
+    await page.getByText('신한카드 12개월').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '결제가 확인되었습니다 64,000원' })
+      .waitFor();
+    expect(await storedOrder(page)).toMatchObject({ paid: 64_000, months: 12, held: 0 });
   });
 
   it('issues a virtual account and shows the order as awaiting deposit', async (test) => {
-    const page = await visit(device, test);
-    await method(page, '가상계좌').check();
-    await pay(page).click();
+    const page = await visitCheckout(device, test);
     await takeAccount(page);
-    await orders(page).getByText('입금 대기').waitFor();
-    await orders(page)
-      .getByText(/신한은행 \d+ · .*까지 입금/)
-      .waitFor();
+    await page.getByText('신한은행', { exact: true }).waitFor();
+    await page.getByText('입금 기한').waitFor();
+    expect(await storedOrder(page)).toMatchObject({ paid: 0, awaiting: 1 });
+    await openOrder(page);
+    await page.getByText('입금 대기', { exact: true }).waitFor();
   });
 
-  it('registers a card', async (test) => {
-    const page = await visit(device, test);
-    await page.getByRole('button', { name: '카드 등록하기' }).click();
+  it('registers a card, charges the first month and shows the next date', async (test) => {
+    const page = await visit(device, test, { path: 'subscriptions' });
+    await page.getByRole('button', { name: '카드 등록하고 시작하기' }).click();
     await registerCard(page);
-    await page.getByRole('alert').getByText('카드가 등록되었습니다.').waitFor();
-    await page.getByText(/카드 \d{4}[\d*-]*\*{4}/).waitFor();
-    await page.waitForURL(storefront);
+    await page.getByText('이용 중', { exact: true }).waitFor();
+    await page.getByText('결제 완료', { exact: true }).waitFor();
+    await page.getByText(/\d{4}[\d*-]*\*{4}/).waitFor();
+    await page.waitForURL(`${storefront.address}subscriptions`);
+    await page.getByRole('link', { name: /년/ }).last().click();
+    await result(page, '주문 상세').waitFor();
+    expect(await storedOrder(page)).toMatchObject({ paid: 29_000, held: 0 });
+    const [row] = await rowsOf(
+      storefront,
+      `select status from subscriptions where id =
+        (select subscription_id from purchases where merchant_uid = ?)`,
+      shownOrder(page),
+    );
+    expect(row).toMatchObject({ status: 'active' });
   });
 
   it('refuses a tampered amount although the gateway took the money', async (test) => {
-    const page = await visit(device, test, [/status of 409/]);
-    await page.getByRole('checkbox', { name: /위조 테스트/ }).check();
+    const page = await visitCheckout(device, test, { errors: [/status of 409/] });
+    await inDemoTools(page, (drawer) => drawer.getByRole('checkbox', { name: /위조/ }).check());
     await payByCard(page);
-    await page.getByRole('alert').getByText('결제는 접수되었고 확인이 필요합니다').waitFor();
-    await orders(page).getByText('확인 필요').waitFor();
+    await page.getByText('결제는 접수되었고 담당자가 확인하고 있습니다').waitFor();
+    expect(await storedOrder(page)).toMatchObject({ paid: 0, held: 100 });
   });
 });

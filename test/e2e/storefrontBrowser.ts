@@ -9,9 +9,9 @@ import {
 } from 'playwright';
 import { afterAll, beforeAll, expect, inject, type TestContext } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
+import { rowsOf, type Storefront } from './runStorefront.js';
 
 export const storefront = inject('storefront');
-const gateway = inject('gateway');
 export const pc: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
 export const phone: BrowserContextOptions = devices['iPhone 14'] ?? {};
 
@@ -21,14 +21,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+interface VisitOptions {
+  /** Patterns of the errors that the page must print, in their order. */
+  errors?: readonly RegExp[];
+  shop?: Storefront;
+  path?: string;
+}
+
+/** The policy of the page blocks the style of the vendor's script, which has no effect. */
+const isIgnored = (text: string) => text.includes('Applying inline style violates');
+
 /**
  * Opens the shop in a separate browser context that can reach only the shop and the gateway. When
- * the test ends, the errors of the page must be the `expected` ones.
+ * the test ends, the errors of the page must be the expected ones.
  */
 export async function visit(
   device: BrowserContextOptions,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
-  expected: RegExp[] = [],
+  { errors: expected = [], shop = storefront, path = '' }: VisitOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'ko-KR', ...device });
   // Shorter than the timeout of the test, so that the failure names the missing element.
@@ -37,10 +47,10 @@ export async function visit(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error' && !isIgnored(message.text())) errors.push(message.text());
   });
   await context.route(
-    (url) => !url.href.startsWith(storefront) && url.origin !== gateway,
+    (url) => !url.href.startsWith(shop.address) && url.origin !== shop.gateway,
     (route) => {
       errors.push(`requested ${route.request().url()}`);
       return route.abort();
@@ -50,11 +60,26 @@ export async function visit(
     await context.close();
     expect(errors).toEqual(expected.map((one) => expect.stringMatching(one)));
   });
-  await page.goto(storefront);
+  await page.goto(`${shop.address}${path}`);
   return page;
 }
 
-export const pay = (page: Page) => page.getByRole('button', { name: /결제하기/ });
+export const coffee = 'checkout?product=yirgacheffe-1kg&quantity=1';
+
+/** Opens the checkout of a bag of coffee for 64,000 won, or of another product. */
+export async function visitCheckout(
+  device: BrowserContextOptions,
+  test: Pick<TestContext, 'onTestFinished'>,
+  { path = coffee, ...options }: VisitOptions = {},
+): Promise<Page> {
+  const page = await visit(device, test, { path, ...options });
+  await page.getByRole('checkbox', { name: /결제에 동의합니다/ }).check();
+  return page;
+}
+
+export const pay = (page: Page) => page.getByRole('button', { name: /결제하기|결제 진행 중/ });
+export const result = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
+export const paid = (page: Page) => result(page, '결제가 완료되었습니다').waitFor();
 
 const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 760;
 
@@ -63,7 +88,6 @@ export const window = (page: Page): Locator => {
   const shown = page.frameLocator('iframe:visible');
   return (isPhone(page) ? shown : shown.frameLocator('iframe')).getByRole('dialog');
 };
-export const orders = (page: Page) => page.getByRole('list').getByRole('listitem');
 
 export const issuers = (page: Page) => page.getByLabel('카드사', { exact: true });
 export const months = (page: Page) => page.getByLabel('할부 개월');
@@ -84,19 +108,28 @@ export const goOn = (page: Page) =>
     .getByRole('button', { name: /다\s?음/ })
     .click();
 
-/** Chooses card company and months on the page, and pays in the window. */
-export async function payByCard(page: Page, { label = '일시불' } = {}) {
+/** Chooses card company and months on the page. */
+export async function chooseCard(page: Page, label = '일시불') {
   await issuers(page).selectOption('신한카드');
   await months(page).selectOption({ label });
+}
+
+/** Chooses card company and months on the page, and pays in the window. */
+export async function payByCard(page: Page, label?: string) {
+  await chooseCard(page, label);
   await pay(page).click();
   await agree(page);
   await goOn(page);
 }
 
+/** Orders with a virtual account of Shinhan Bank. */
 export async function takeAccount(page: Page) {
+  await method(page, '가상계좌').check();
+  await pay(page).click();
   await agree(page);
   await window(page).getByRole('button', { name: '신한은행' }).click();
   await goOn(page);
+  await result(page, '입금을 기다리고 있습니다').waitFor();
 }
 
 /** Fills the fields of the window with its test values. */
@@ -105,12 +138,44 @@ export const fillIn = (page: Page) =>
     .getByRole('button', { name: /테스트 값/ })
     .click();
 
+/** Registers the card of the window's test values. */
 export async function registerCard(page: Page) {
   await agree(page);
   await fillIn(page);
   await window(page)
     .getByRole('button', { name: /확\s?인/ })
     .click();
+}
+
+/** Uses a switch or a button of the demo tools. */
+export async function inDemoTools(page: Page, act: (drawer: Locator) => Promise<unknown>) {
+  await page.getByRole('button', { name: '데모 도구' }).click();
+  const drawer = page.getByRole('dialog', { name: '데모 도구' });
+  await act(drawer);
+  await drawer.getByRole('button', { name: '닫기' }).click();
+}
+
+/** Returns the order number in the address of the page. */
+export const shownOrder = (page: Page) => /order_\w+/.exec(page.url())?.[0] ?? '';
+
+/** Opens the page of the order whose result is shown. */
+export async function openOrder(page: Page) {
+  await page.getByRole('link', { name: '주문 상세' }).click();
+  await result(page, '주문 상세').waitFor();
+}
+
+/** Returns the order of the page in the database: its amounts, and how it was paid. */
+export async function storedOrder(page: Page, shop = storefront) {
+  const [row] = await rowsOf(
+    shop,
+    `select paid, refunded, account is not null as awaiting, method, card_name, months, escrow,
+      escrow_status, closed_at is not null as closed,
+      (select coalesce(sum(held), 0) from reviews r where r.merchant_uid = o.merchant_uid) as held
+      from orders o join purchases p on p.merchant_uid = o.merchant_uid
+      where o.merchant_uid = ?`,
+    shownOrder(page),
+  );
+  return { ...row };
 }
 
 /** Returns the label of the focused element, also inside frames and shadow roots. */
@@ -127,19 +192,4 @@ export async function focusedIn(frame: Frame): Promise<string> {
     const labels = element instanceof HTMLSelectElement ? element.labels : input;
     return labels?.[0]?.textContent ?? element?.textContent ?? '';
   });
-}
-
-/** Performs an action at the gateway, and resolves when the shop has received its webhook. */
-export async function atGateway(action: string, page: Page) {
-  const [{ merchantUid }] = await ordersOf(page);
-  const response = await fetch(`${gateway}/sandbox/${action.replace('ORDER', merchantUid)}`, {
-    method: 'POST',
-  });
-  expect(response.status).toBe(200);
-}
-
-/** Returns the orders of this browser, as the shop's server lists them. */
-export async function ordersOf(page: Page): Promise<[{ merchantUid: string; status: string }]> {
-  const response = await page.context().request.get(`${storefront}api/orders`);
-  return response.json();
 }

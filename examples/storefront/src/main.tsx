@@ -1,43 +1,24 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { InicisProvider, type Locale } from 'react-inicis';
-import { loadImp } from './gateway.js';
-import { Shop } from './Shop.js';
-import { texts } from './texts.js';
-
-// The language is in the URL, so that it is kept when a phone returns from the gateway.
-const locale: Locale = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ko';
-
-function App() {
-  const t = texts[locale];
-  return (
-    <InicisProvider
-      userCode="imp00000000"
-      pg="html5_inicis.INIpayTest"
-      billing={{ pg: 'html5_inicis.INIBillTst' }}
-      locale={locale}
-      loadImp={loadImp}
-    >
-      <header>
-        <strong>{t.shop}</strong>
-        <span>{t.test}</span>
-        <a href={locale === 'ko' ? '?lang=en' : '?lang=ko'} lang={locale === 'ko' ? 'en' : 'ko'}>
-          {t.other}
-        </a>
-      </header>
-      <Shop locale={locale} />
-    </InicisProvider>
-  );
-}
-
-document.documentElement.lang = locale;
-document.title = texts[locale].shop;
+import { RouterProvider } from 'react-router/dom';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { queryClient } from './data/queryClient.js';
+import { PreferencesProvider } from './preferences/PreferencesProvider.js';
+import { router } from './router.js';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/pages.css';
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <PreferencesProvider>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </PreferencesProvider>
     </StrictMode>,
   );
 }

@@ -1,0 +1,81 @@
+/** Texts of the checkout. */
+export const checkoutTexts = {
+  checkout: ['주문/결제', 'Checkout'],
+  buyer: ['받는 분', 'Delivery'],
+  name: ['이름', 'Name'],
+  nameProblem: ['이름을 입력해 주세요.', 'Enter your name.'],
+  tel: ['휴대폰 번호', 'Mobile number'],
+  telProblem: [
+    '휴대폰 번호를 확인해 주세요. 예: 010-1234-5678',
+    'Check the number, e.g. 010-1234-5678.',
+  ],
+  email: ['이메일 (선택)', 'E-mail (optional)'],
+  emailProblem: ['이메일 주소를 확인해 주세요.', 'Check the e-mail address.'],
+  postcode: ['우편번호', 'Postcode'],
+  postcodeProblem: ['우편번호 5자리를 입력해 주세요.', 'Enter the 5 digits of the postcode.'],
+  address: ['주소', 'Address'],
+  addressProblem: ['주소를 입력해 주세요.', 'Enter the address.'],
+  chooseIssuer: ['카드사를 먼저 골라 주세요.', 'Choose a card company first.'],
+  inWindow: [
+    '카드사와 할부를 결제창에서 고르기',
+    'Choose card company and months in the payment window',
+  ],
+  noMonths: ['할부는 5만 원부터 할 수 있습니다.', 'Installments start at ₩50,000.'],
+  upTo: [
+    (issuer: string, months: number) => `${issuer} ${months}개월`,
+    (issuer: string, months: number) => `${issuer} ${months} months`,
+  ],
+  interestFree: [
+    (offers: string) => `무이자 할부: ${offers}까지`,
+    (offers: string) => `Interest-free up to: ${offers}`,
+  ],
+  monthly: [
+    (amount: string) => `매달 ${amount}, 이자는 저희가 냅니다.`,
+    (amount: string) => `${amount} a month, and we pay the interest.`,
+  ],
+  kakaopayHint: ['카카오페이 화면으로 바로 이어집니다.', 'Takes you straight to Kakao Pay.'],
+  naverpayHint: ['네이버페이 화면으로 바로 이어집니다.', 'Takes you straight to Naver Pay.'],
+  transHint: [
+    '결제창에서 은행을 고르면 바로 이체됩니다.',
+    'Choose your bank in the payment window. The money is transferred at once.',
+  ],
+  vbankHint: [
+    '가상계좌를 발급해 드립니다. 입금이 확인되면 원두를 볶기 시작합니다.',
+    'You get a virtual account. We roast your coffee after your deposit.',
+  ],
+  phoneHint: ['다음 달 휴대폰 요금에 더해집니다.', 'Added to your next phone bill.'],
+  escrow: ['에스크로(구매안전서비스) 이용', 'Use escrow'],
+  escrowHint: [
+    '구매를 확정할 때까지 KG이니시스가 대금을 보관합니다.',
+    'KG Inicis holds the money until you confirm the delivery.',
+  ],
+  summary: ['주문 금액', 'Your order'],
+  pieces: [(count: number) => `수량 ${count}개`, (count: number) => `Quantity ${count}`],
+  goods: ['상품 금액', 'Goods'],
+  delivery: ['배송비', 'Delivery'],
+  free: ['무료', 'Free'],
+  total: ['결제할 금액', 'Total'],
+  agree: [
+    '주문 내용을 확인했고 결제에 동의합니다. (필수)',
+    'I have checked the order and agree to pay. (required)',
+  ],
+  agreeProblem: ['동의해야 결제할 수 있습니다.', 'You can pay after you agree.'],
+  terms: ['개인정보 제3자 제공 안내', 'Data passed to others'],
+  termsText: [
+    '결제를 위해 이름, 연락처, 주문 내용을 KG이니시스와 포트원에 제공하며, 관련 법령에 따라 5년간 보관합니다.',
+    'For the payment we pass your name, number and order to KG Inicis and PortOne. They are kept for 5 years by law.',
+  ],
+  pay: [(amount: string) => `${amount} 결제하기`, (amount: string) => `Pay ${amount}`],
+  paying: ['결제 진행 중…', 'Payment in progress…'],
+  preparing: ['결제창을 준비하고 있습니다.', 'Preparing the payment window.'],
+  window: ['결제창에서 결제를 마쳐 주세요.', 'Finish the payment in the payment window.'],
+  verifying: [
+    '결제를 확인하고 있습니다. 이 화면을 닫지 마세요.',
+    'Confirming the payment. Please keep this page open.',
+  ],
+  slow: [
+    '확인이 늦어지고 있습니다. 이 화면을 닫지 말고 기다려 주세요.',
+    'This takes longer than usual. Please keep this page open.',
+  ],
+  toOrder: ['주문 보기', 'View order'],
+} as const;

@@ -1,0 +1,36 @@
+/** Texts of the subscriptions. */
+export const subscriptionTexts = {
+  subscriptions: ['정기배송', 'Subscription'],
+  howItWorks: [
+    '카드를 등록하면 첫 달 금액을 바로 결제하고, 매달 같은 날 결제한 뒤 보내 드립니다. 언제든 건너뛰거나 해지할 수 있습니다.',
+    'After you register a card we charge the first month at once, then every month on the same day. Skip or cancel any time.',
+  ],
+  start: ['카드 등록하고 시작하기', 'Register a card and start'],
+  registering: ['카드를 등록하고 있습니다.', 'Registering the card.'],
+  active: ['이용 중', 'Active'],
+  pastDue: ['결제 실패', 'Payment failed'],
+  cancelled: ['해지', 'Cancelled'],
+  working: ['결제를 처리하고 있습니다. 곧 바뀝니다.', 'The charge is being processed.'],
+  pastDueHint: [
+    '카드가 승인되지 않았습니다. 카드를 바꾸거나 다시 결제해 주세요. 그대로 두면 표시된 날에 다시 시도합니다.',
+    'Your card was declined. Change the card or pay again. Otherwise we try again on the date below.',
+  ],
+  price: ['금액', 'Price'],
+  monthly: [(amount: string) => `매달 ${amount}`, (amount: string) => `${amount} a month`],
+  card: ['카드', 'Card'],
+  next: ['다음 결제일', 'Next charge'],
+  nextTry: ['다시 시도하는 날', 'Next try'],
+  retry: ['지금 다시 결제', 'Pay again now'],
+  changeCard: ['카드 변경', 'Change card'],
+  skip: ['다음 달 건너뛰기', 'Skip the next month'],
+  cancel: ['해지하기', 'Cancel'],
+  cancelQuestion: [
+    '정기배송을 해지할까요? 이미 결제한 달은 그대로 보내 드립니다.',
+    'Cancel the subscription? What you have paid for is still sent.',
+  ],
+  charges: ['결제 내역', 'Charges'],
+  noCharges: ['아직 결제가 없습니다.', 'No charges yet.'],
+  planned: ['예정', 'Planned'],
+  tryPaid: ['승인되었습니다', 'approved'],
+  tryDeclined: ['승인되지 않았습니다', 'declined'],
+} as const;
