@@ -203,16 +203,20 @@ export default defineConfig({
         // that it finds later reloads the page during the tests.
         optimizeDeps: {
           include: [
+            '@storybook/addon-a11y/preview',
+            '@storybook/react-vite',
             '@tanstack/react-query',
             'hono',
             'react-dom/client',
             'react-hook-form',
+            'storybook/internal/core-events',
             'valibot',
           ],
         },
         test: {
           name: 'stories',
           isolate: false,
+          setupFiles: 'stories/support/testSetup.ts',
           browser: {
             enabled: true,
             headless: true,

@@ -3,15 +3,7 @@ import type { StorybookConfig } from '@storybook/react-vite';
 const config: StorybookConfig = {
   // StrictMode, because components mount twice there and must still open one payment.
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
-  stories: [
-    '../stories/docs/*.mdx',
-    { directory: '../stories/methods', titlePrefix: 'Methods' },
-    { directory: '../stories/options', titlePrefix: 'Options' },
-    { directory: '../stories/billing-key', titlePrefix: 'Billing key' },
-    { directory: '../stories/hooks', titlePrefix: 'Hooks' },
-    { directory: '../stories/fields', titlePrefix: 'Fields' },
-    { directory: '../stories/states', titlePrefix: 'States' },
-  ],
+  stories: ['../stories/docs/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -4,6 +4,7 @@ import { configure, isMockFunction } from 'storybook/test';
 import { storyCode } from '../stories/support/storyCode.js';
 import { propTable } from '../stories/support/propTable.js';
 import { StoryLayout } from '../stories/support/StoryLayout.js';
+import { replayOnChange } from '../stories/support/replayOnChange.js';
 
 // A long timeout, so that stories pass on a slow machine.
 configure({ asyncUtilTimeout: 10_000 });
@@ -12,7 +13,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   decorators: [
     (Story, context) => {
-      const { id, args, globals, parameters } = context;
+      const { id, args, globals, parameters, viewMode } = context;
       // The code panel does not update by itself when an order that is created on the click changes.
       useEffect(() => {
         const code = storyCode('', context);
@@ -20,6 +21,11 @@ const preview: Preview = {
       }, [context]);
       const { locale, outcome, viewport } = globals;
       const phone = viewport?.value === 'phone';
+      // A docs page shows many stories and plays none of them.
+      useEffect(() => {
+        const values = [...Object.values(args), locale, outcome, phone];
+        if (viewMode === 'story') replayOnChange({ storyId: id, values });
+      });
       return (
         <StoryLayout
           key={`${locale} ${outcome} ${phone}`}
@@ -82,23 +88,47 @@ const preview: Preview = {
         order: [
           'Docs',
           ['Introduction', 'Getting started', 'Data flow', 'Options at a glance'],
-          'Methods',
-          ['Card', 'Bank transfer', 'Virtual account', 'Phone bill', 'Easy pay', 'Vouchers'],
-          'Options',
-          ['order', 'buyer', 'installments', 'directCard', 'cards', 'interestFree'],
-          'Billing key',
-          'Hooks',
-          'Fields',
-          'States',
+          '플레이그라운드 · Playground',
+          '결제수단 · Methods',
+          [
+            '신용카드 · Card (pay_method card)',
+            '실시간 계좌이체 · Bank transfer (trans)',
+            '가상계좌 · Virtual account (vbank)',
+            '휴대폰 소액결제 · Phone bill (phone, digital)',
+            '간편결제 · Easy pay (kakaopay, naverpay, samsung, applepay, tosspay, payco, lpay, ssgpay, chai)',
+            '상품권 · Vouchers (cultureland, smartculture, happymoney, booknlife)',
+          ],
+          '옵션 · Options',
+          [
+            '주문·금액·면세 · order (merchant_uid, name, amount, tax_free, vat_amount)',
+            '구매자 · buyer (buyer_name, buyer_tel, buyer_email, buyer_addr, buyer_postcode)',
+            '할부 개월 · installments (card_quota)',
+            '무이자 할부 · interestFree (card.interest_free, card.detail.max_month, useFreeInterestFromMall)',
+            '카드사 목록 · cards (card.detail)',
+            '카드사와 할부 지정 · directCard (card.direct.code, card.direct.quota)',
+            '간편결제 버튼 · easyPay (noeasypay)',
+            '카드 포인트 · cardPoints (CARDPOINT, cp_yn)',
+            '가상계좌 입금기한 · dueDate (vbank_due)',
+            '현금영수증 · cashReceipt (no_receipt, va_receipt, bank_receipt, vbank_receipt)',
+            '에스크로 · escrow',
+            '제공기간 · servicePeriod (period.from, period.to)',
+            '결제창 색상 · skin (SKIN)',
+            '결제창 언어 · language',
+          ],
+          '빌링키 · Billing key',
+          '훅 · Hooks',
+          '폼 필드 · Fields',
+          '상태 · States',
         ],
       },
     },
     viewport: {
       options: {
         phone: {
-          name: 'Phone: the browser leaves the page for the gateway',
+          name: '휴대폰 · Phone',
           type: 'mobile',
-          styles: { width: '390px', height: '844px' },
+          // Visible part of a page on a phone: the bars of the browser take the rest.
+          styles: { width: '390px', height: '670px' },
         },
       },
     },

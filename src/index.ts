@@ -18,7 +18,7 @@ export type { PaymentHandlers } from './react/handlers/PaymentHandlers.js';
 export type { Verify, VerifyContext } from './react/handlers/Verify.js';
 export { verifyAt, type VerifyAtOptions } from './react/handlers/verifyAt.js';
 export type { VerifyBillingKey } from './react/handlers/VerifyBillingKey.js';
-export type { Phase } from './react/hooks/Phase.js';
+export type { Phase } from './react/flow/Phase.js';
 export type { ReturnOptions } from './react/hooks/ReturnOptions.js';
 export type { PaymentMutation } from './react/hooks/usePaymentMutation.js';
 export type { PaymentReturn } from './react/hooks/useReturn.js';

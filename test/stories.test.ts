@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { format } from 'prettier';
 import { InicisCheckout } from 'react-inicis';
 import { describe, expect, it, test } from 'vitest';
-import storybook from '../.storybook/main.js';
+import preview from '../.storybook/preview.js';
 import { billingKeyEncoders, keysOf } from '../src/core/encoders.js';
 import { paymentOptions } from '../src/core/request.js';
 import RegisterCard from '../stories/billing-key/RegisterCard.js';
+import type { EndState } from '../stories/support/endState.js';
 import { billingKeyRows, paymentRows, type OptionRow } from '../stories/support/optionRows.js';
 import { printValue } from '../stories/support/printValue.js';
 import { storyCode } from '../stories/support/storyCode.js';
@@ -22,20 +23,22 @@ const texts = import.meta.glob<string>('../stories/**/*.stories.tsx', {
 });
 
 interface Story {
+  /** Name of the story in the sidebar. */
   name: string;
+  /** Path of its file, and the name of its export. */
+  source: string;
   file: string;
+  isVisible: boolean;
   component: unknown;
   args: Record<string, unknown>;
   /** Comment above the story. */
   comment: string;
-  /** Texts of the assertions in its `play`. */
-  assertions: string[];
+  /** Text of its `play`. */
+  play: string;
+  endState: EndState;
   /** Code that the story shows, or `undefined` if the code is generated. */
   code: string | undefined;
 }
-
-const playOf = (story: unknown) =>
-  typeof story === 'object' && story !== null && 'play' in story ? String(story.play) : '';
 
 const stories = Object.entries(modules).flatMap(([path, module]): Story[] => {
   const comments = new Map(
@@ -43,28 +46,43 @@ const stories = Object.entries(modules).flatMap(([path, module]): Story[] => {
       ([, comment = '', name]) => [name, comment.replace(/\s*\n \*\s*/g, ' ')],
     ),
   );
-  const own: Record<string, unknown> = module;
-  return Object.entries(composeStories(module)).map(([name, { args, parameters }]) => ({
-    name: `${path.replace('../stories/', '')} ${name}`,
+  const own: Record<string, StoryObj> = module;
+  const composed = Object.entries(composeStories(module));
+  return composed.map(([name, { args, parameters, play, tags }]) => ({
+    name: own[name]?.name ?? '',
+    source: `${path.replace('../stories/', '')} ${name}`,
     file: path,
+    isVisible: !tags.includes('!dev') && tags.includes('dev'),
     component: module.default.component,
     args,
     comment: comments.get(name) ?? '',
-    assertions: playOf(own[name]).match(/expect\)?\([^;]*;/g) ?? [],
+    play: String(play),
+    endState: parameters,
     code: parameters['docs']?.source?.code,
   }));
 });
 
+const metas = Object.entries(modules).map(([file, module]) => ({ file, ...module.default }));
+
 /** Stories about values of options. The other groups are about states and hooks. */
 const valueStories = stories.filter(({ file }) => /\/(methods|options|billing-key)\//.test(file));
 
-const looksIntoWindow = ({ assertions }: Story) =>
-  assertions.some((text) => /\bwindow\b/.test(text));
+const sources = (found: readonly Story[]) => found.map(({ source }) => source);
+
 const changesNothing = ({ comment }: Story) => /nothing changes in the window/i.test(comment);
 
-/** Returns the assertions about the request that the gateway received. */
-const assertionsOnRequest = ({ assertions }: Story) =>
-  assertions.filter((text) => /\b(sentParams|params)\b/.test(text));
+/** Returns the paths of the parameters that the test of the story checks. */
+const checkedPaths = ({ endState: { sends = {}, omits = [] } }: Story) => [
+  ...Object.keys(sends),
+  ...omits,
+];
+
+/** Returns the name of a parameter or token on the wire, without the objects that contain it. */
+const wireName = (path: string) =>
+  path
+    .replace(/\.…$|\[\].*|\(.*/, '')
+    .replace(/^bypass\.(inicis\.|\w+=)|^display\./, '')
+    .replace(/=.*/, '');
 
 /** True if a value is set at the path of an option or of a part of an option. */
 function isSet(value: unknown, [key, ...rest]: readonly string[]): boolean {
@@ -74,50 +92,72 @@ function isSet(value: unknown, [key, ...rest]: readonly string[]): boolean {
   return Object.entries(value).some(([name, inner]) => name === key && isSet(inner, rest));
 }
 
-/**
- * Returns the options without a story that sets the option, checks the window and checks the
- * request.
- */
+/** Returns the options without a story that sets the option, and whose test checks the request. */
 const withoutStory = (rows: readonly Pick<OptionRow, 'name' | 'wire'>[], component: unknown) => {
-  const candidates = stories.filter(
-    (story) => story.component === component && (looksIntoWindow(story) || changesNothing(story)),
-  );
+  const candidates = stories.filter((story) => story.component === component);
   const isShown = ({ name, wire }: Pick<OptionRow, 'name' | 'wire'>) =>
     candidates.some(
       (story) =>
         isSet(story.args, name.split('.')) &&
-        assertionsOnRequest(story).some((text) =>
-          wire.some((path) => RegExp(`\\b${path.replace(/\W.*/s, '')}\\b`).test(text)),
-        ),
+        checkedPaths(story).some((checked) => wire.some((path) => path.startsWith(checked))),
     );
   return rows.filter((row) => !isShown(row)).map(({ name }) => name);
 };
 
+const bothLanguages = /[가-힣].* · .*[a-z]/i;
+
 describe('the stories', () => {
-  test('are in a group of the sidebar', () => {
-    const { stories: groups } = storybook;
-    const folders = Array.isArray(groups)
-      ? groups.map((group) => (typeof group === 'string' ? group : group.directory))
-      : [];
-    const outside = stories.filter(
-      ({ file }) => !folders.some((one) => file.startsWith(`${one}/`)),
+  test('have a title and a name in both languages, and an address in ASCII', () => {
+    const wrong = metas.filter(
+      ({ title = '', id = '' }) =>
+        !/^[a-z-]+$/.test(id) ||
+        title.split('/').length !== 2 ||
+        !title.split('/').every((part) => bothLanguages.test(part)),
     );
-    expect(outside.map(({ name }) => name)).toEqual([]);
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+    const visible = stories.filter(({ isVisible }) => isVisible);
+    expect(visible.length).toBeGreaterThan(100);
+    expect(sources(visible.filter(({ name }) => !bothLanguages.test(name)))).toEqual([]);
+  });
+
+  test('are found by the names of their parameters on the wire', () => {
+    const titles = (option: string) =>
+      metas
+        .filter(({ parameters }) => parameters?.['option'] === option)
+        .map(({ title = '' }) => title)
+        .join();
+    const unfound = paymentRows.filter(
+      ({ name, wire }) => !wire.some((path) => titles(name).includes(wireName(path))),
+    );
+    expect(unfound.map(({ name, wire }) => ({ name, wire }))).toEqual([]);
+  });
+
+  test('are in a group of the sidebar, whose order has no unknown name', () => {
+    const order: unknown[] = preview.parameters?.['options'].storySort.order;
+    const parts = metas.flatMap(({ title = '' }) => title.split('/'));
+    const others = metas.filter(({ title = '' }) => !order.includes(title.split('/')[0]));
+    expect(others.map(({ file }) => file)).toEqual([]);
+    const ordered = order.slice(order.indexOf('결제수단 · Methods')).flat();
+    expect(ordered.filter((name) => !parts.some((part) => part === name))).toEqual([]);
   });
 
   test('have a comment that describes what the reader sees', () => {
-    expect(stories.length).toBeGreaterThan(45);
-    expect(stories.filter(({ comment }) => comment === '').map(({ name }) => name)).toEqual([]);
+    expect(sources(stories.filter(({ comment }) => comment === ''))).toEqual([]);
   });
 
-  test('check the window for each value, or say that nothing changes in the window', () => {
-    const wrong = valueStories.filter((story) => looksIntoWindow(story) === changesNothing(story));
-    expect(wrong.map(({ name }) => name)).toEqual([]);
+  test('name the element that each value changes, or say that nothing changes in the window', () => {
+    const wrong = valueStories.filter(
+      (story) => (story.endState.shows === undefined) !== changesNothing(story),
+    );
+    expect(sources(wrong)).toEqual([]);
   });
 
   test('check the sent request for each value', () => {
-    const unchecked = valueStories.filter((story) => assertionsOnRequest(story).length === 0);
-    expect(unchecked.map(({ name }) => name)).toEqual([]);
+    expect(sources(valueStories.filter((story) => checkedPaths(story).length === 0))).toEqual([]);
+  });
+
+  test('play without an assertion, because their args can be changed', () => {
+    expect(sources(stories.filter(({ play }) => /\bexpect\b/.test(play)))).toEqual([]);
   });
 
   test('show every option of a payment, and every part of an option', () => {

@@ -28,6 +28,7 @@
  *     cancellationDelay                1 s   question about a cancelled window
  *     firstBackgroundDelay            15 s   background questions, while the outcome is unknown
  *     maxBackgroundDelay             300 s
+ *     firstStatusDelay               0.1 s   new status element, until its first text
  *     focusLossTime                    1 s   after the window has closed
  *     pendingLifetime                 24 h   contains all of the above
  *     maxDepositTime                  30 d   deposit without a readable due date
@@ -109,6 +110,9 @@ export const firstBackgroundDelay = 15_000;
 
 /** Longest delay between two background questions. */
 export const maxBackgroundDelay = 300_000;
+
+/** Time from a new status element of a button to its first text. */
+export const firstStatusDelay = 100;
 
 /** Shortest time between two questions about a deposit. */
 export const depositInterval = 3_600_000;

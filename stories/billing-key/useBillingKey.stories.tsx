@@ -1,23 +1,25 @@
 import type { Meta } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect } from 'storybook/test';
 import { billingKey, type BillingKeyStory } from '../support/billingKey.js';
-import { onPhone } from '../support/checkout.js';
+import { onPhone, phoneDocs } from '../support/checkout.js';
+import { inBoth } from '../support/endState.js';
 import { sandboxOf } from '../support/storySandbox.js';
-import {
-  confirm,
-  fillTestValues,
-  openWindow,
-  resultPanel,
-  sentParams,
-  summaryValue,
-} from '../support/windowActions.js';
+import { summaryValue, windowOf } from '../support/windowActions.js';
 import type RegisterCard from './RegisterCard.js';
 
-const meta: Meta<typeof RegisterCard> = { ...billingKey };
+const meta: Meta<typeof RegisterCard> = {
+  ...billingKey,
+  title: '빌링키 · Billing key/카드 등록 · useBillingKey (customer_uid, authtype)',
+  id: 'billing-key-usebillingkey',
+};
 export default meta;
 
-const password = { name: /^(비밀번호|Password)/ };
+const password = /^(비밀번호|Password)/;
 const owner = { name: /^(카드구분|Card owner)$/ };
+const nothingCharged = {
+  ko: '카드 등록만 하며 결제되지 않습니다.',
+  en: 'The card is only registered. Nothing is charged.',
+};
 
 /**
  * 빌링키: the window asks for card number, expiry date, card owner and the first digits of the
@@ -25,49 +27,55 @@ const owner = { name: /^(카드구분|Card owner)$/ };
  * card number.
  */
 export const Register: BillingKeyStory = {
-  parameters: { option: 'customerUid' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('dialog')).toHaveAccessibleName(/카드 등록|Register a card/);
-    await expect(window.getByText(/결제되지 않습니다\.$|Nothing is charged\.$/)).toBeVisible();
-    await expect(window.getByLabelText(password.name)).toBeVisible();
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
+  name: '카드 등록 · Register a card',
+  parameters: {
+    option: 'customerUid',
+    shows: nothingCharged,
+    check: async (story) => {
+      const window = windowOf(story);
+      await expect(window.getByRole('dialog')).toHaveAccessibleName(/카드 등록|Register a card/);
+      await expect(window.getByLabelText(password)).toBeVisible();
+    },
+    sends: {
       pg: 'html5_inicis.INIBillTst',
       pay_method: 'card',
       customer_uid: 'customer_8f2c91d4',
       amount: 0,
-    });
-    await expect(resultPanel(story)).toHaveTextContent('"number": "400000');
-  },
-};
-
-/** The window shows the amount **but does not charge it**. Your server makes the later charges. */
-export const WithAnAmount: BillingKeyStory = {
-  args: { order: { merchantUid: 'subscription_1', name: '원두 정기구독', amount: 19_800 } },
-  parameters: { option: 'order' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(summaryValue(window, '결제금액', 'Total')).toHaveTextContent('19,800');
-    await expect(window.getByText(/결제되지 않습니다\.$|Nothing is charged\.$/)).toBeVisible();
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('amount', 19_800);
+    },
+    gives: '"number": "400000',
   },
 };
 
 /** On a phone, the window fills the page and asks for the same data. */
 export const OnAPhone: BillingKeyStory = {
+  ...Register,
   ...onPhone,
-  parameters: { ...onPhone.parameters, option: 'customerUid' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByLabelText(password.name)).toBeVisible();
-    await expect(window.getByRole('radiogroup', owner)).toBeVisible();
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('customer_uid', 'customer_8f2c91d4');
+  tags: ['!dev', '!autodocs', 'test'],
+  parameters: {
+    ...Register.parameters,
+    check: async (story) => {
+      const window = windowOf(story);
+      await expect(window.getByLabelText(password)).toBeVisible();
+      await expect(window.getByRole('radiogroup', owner)).toBeVisible();
+    },
+    gives: '등록 완료',
+  },
+};
+
+/** The window shows the amount **but does not charge it**. Your server makes the later charges. */
+export const WithAnAmount: BillingKeyStory = {
+  name: '금액 보여 주기 · With an amount',
+  args: { order: { merchantUid: 'subscription_1', name: '원두 정기구독', amount: 19_800 } },
+  parameters: {
+    option: 'order',
+    shows: { ko: '결제금액', en: 'Total' },
+    check: async (story) => {
+      const total = summaryValue(windowOf(story), '결제금액', 'Total');
+      await expect(total).toHaveTextContent('19,800');
+      const note = windowOf(story).getByText(/결제되지 않습니다\.$|Nothing is charged\.$/);
+      await expect(note).toBeVisible();
+    },
+    sends: { amount: 19_800 },
   },
 };
 
@@ -77,42 +85,42 @@ export const OnAPhone: BillingKeyStory = {
  */
 export const ShortFormOnAPhone: BillingKeyStory = {
   ...onPhone,
+  name: '짧은 입력, 휴대폰 · Short form on a phone',
   args: { authType: '01' },
-  parameters: { ...onPhone.parameters, option: 'authType' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryByLabelText(password.name)).toBeNull();
-    await expect(window.queryByRole('radiogroup', owner)).toBeNull();
-    await expect(window.getByLabelText(/^(생년월일|Date of birth)/)).toBeVisible();
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass.inicis.authtype', '01');
+  parameters: {
+    docs: phoneDocs,
+    option: 'authType',
+    shows: { ko: '생년월일', en: 'Date of birth' },
+    check: async (story) => {
+      const window = windowOf(story);
+      await expect(window.queryByLabelText(password)).toBeNull();
+      await expect(window.queryByRole('radiogroup', owner)).toBeNull();
+      await expect(window.getByLabelText(/^(생년월일|Date of birth)/)).toBeVisible();
+    },
+    sends: { 'bypass.inicis.authtype': '01' },
   },
 };
 
 /** On a PC, `authType: '01'` has no effect: the window asks for all data. */
 export const NoShortFormOnAPc: BillingKeyStory = {
+  name: '짧은 입력은 휴대폰만 · No short form on a PC',
   args: { authType: '01' },
-  parameters: { option: 'authType' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByLabelText(password.name)).toBeVisible();
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass.inicis.authtype', '01');
+  parameters: {
+    option: 'authType',
+    shows: { ko: '비밀번호', en: 'Password' },
+    check: (story) => expect(windowOf(story).getByLabelText(password)).toBeVisible(),
+    sends: { 'bypass.inicis.authtype': '01' },
   },
 };
 
 /** The window in English. */
 export const English: BillingKeyStory = {
+  name: '영어 결제창 · English window',
   args: { language: 'en' },
-  parameters: { option: 'language' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('button', { name: 'Confirm' })).toBeVisible();
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('language', 'en');
+  parameters: {
+    option: 'language',
+    shows: { role: 'button', ...inBoth('Confirm') },
+    sends: { language: 'en' },
   },
 };
 
@@ -121,25 +129,23 @@ export const English: BillingKeyStory = {
  * window.
  */
 export const WithOwnerData: BillingKeyStory = {
+  name: '구매자와 추가 데이터 · Buyer and your own data',
   args: {
     buyer: { name: '김하늘', tel: '010-9876-5432', email: 'haneul@example.com' },
     customerId: 'member_7',
     customData: { plan: 'monthly' },
     noticeUrl: 'https://shop.example/hook',
   },
-  parameters: { option: 'buyer' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
+  parameters: {
+    option: 'buyer',
+    sends: {
       buyer_name: '김하늘',
       buyer_tel: '010-9876-5432',
       buyer_email: 'haneul@example.com',
       customer_id: 'member_7',
       custom_data: { plan: 'monthly' },
       notice_url: 'https://shop.example/hook',
-    });
+    },
   },
 };
 
@@ -149,41 +155,33 @@ export const WithOwnerData: BillingKeyStory = {
  */
 export const ReturnToAnApp: BillingKeyStory = {
   ...onPhone,
+  name: '앱으로 돌아오기 · Return to an app',
   args: { redirectUrl: '/cards/registered', appScheme: 'roastery' },
-  parameters: { ...onPhone.parameters, option: 'redirectUrl' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
-      m_redirect_url: `${location.origin}/cards/registered`,
+  parameters: {
+    docs: phoneDocs,
+    option: 'redirectUrl',
+    sends: {
+      m_redirect_url: expect.stringMatching(/^https?:\/\/[^/]+\/cards\/registered$/),
       app_scheme: 'roastery',
-    });
-    await expect(within(story.canvasElement).getByText(/\/cards\/registered\?/)).toBeVisible();
+    },
+    gives: /\/cards\/registered\?/,
   },
 };
 
 /** Another channel, instead of the provider's `billing` channel. Nothing changes in the window. */
 export const AnotherChannel: BillingKeyStory = {
+  name: '다른 채널 · Another channel',
   args: { channelKey: 'channel-key-billing' },
-  parameters: { option: 'channelKey' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('channelKey', 'channel-key-billing');
-    await expect(sandboxOf(story.id).payments.at(-1)?.pg_id).toBe('INIBillTst');
+  parameters: {
+    option: 'channelKey',
+    check: (story) => expect(sandboxOf(story.id).payments.at(-1)?.pg_id).toBe('INIBillTst'),
+    sends: { channelKey: 'channel-key-billing' },
   },
 };
 
 /** Channel by its PG name, with the MID (상점아이디). Nothing changes in the window. */
 export const AnotherMid: BillingKeyStory = {
+  name: '다른 상점아이디 · Another MID',
   args: { pg: 'html5_inicis.INIBillTst' },
-  parameters: { option: 'pg' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await fillTestValues(window);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pg', 'html5_inicis.INIBillTst');
-  },
+  parameters: { option: 'pg', sends: { pg: 'html5_inicis.INIBillTst' } },
 };

@@ -1,6 +1,7 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Meta } from '@storybook/react-vite';
 import { banks, cardIssuers, payMethods } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
+import type { StoryOf } from '../support/endState.js';
 import {
   choose,
   confirm,
@@ -15,24 +16,29 @@ import { radio } from './fieldActions.js';
 import './fields.css';
 
 const meta: Meta<typeof ChangingMethod> = {
+  title: '폼 필드 · Fields/결제수단 바꾸기 · Changing the method',
+  id: 'fields-changingmethod',
   component: ChangingMethod,
   parameters: { docs: { source: { code, language: 'tsx' } } },
 };
 export default meta;
 
-type Story = StoryObj<typeof ChangingMethod>;
+type Story = StoryOf<object>;
 
 /** A card. Its options are sent. */
 export const Card: Story = {
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.samsung);
-    await expect(offeredMonths(window)).toEqual([0, 2, 3]);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
-      pay_method: 'card',
-      display: { card_quota: [2, 3] },
-    });
+  name: '신용카드 · Card',
+  parameters: {
+    check: async (story) => {
+      const window = await openWindow(story);
+      await choose(window, cardIssuers.samsung);
+      await expect(offeredMonths(window)).toEqual([0, 2, 3]);
+      await confirm(window);
+      await expect(await sentParams(story)).toMatchObject({
+        pay_method: 'card',
+        display: { card_quota: [2, 3] },
+      });
+    },
   },
 };
 
@@ -41,16 +47,21 @@ export const Card: Story = {
  * the card are not sent.
  */
 export const VirtualAccount: Story = {
+  name: '가상계좌로 바꾸기 · Change to a virtual account',
   play: async (story) => {
     await userEvent.click(radio(story, payMethods.vbank));
-    const window = await openWindow(story);
-    await expect(window.getByText(/2030/)).toBeVisible();
-    await choose(window, banks.shinhan);
-    await confirm(window);
-    const params = await sentParams(story);
-    await expect(params).toMatchObject({ pay_method: 'vbank', vbank_due: '20301231' });
-    await expect(params).not.toHaveProperty('display');
-    await expect(params).not.toHaveProperty('bypass');
+  },
+  parameters: {
+    check: async (story) => {
+      const window = await openWindow(story);
+      await expect(window.getByText(/2030/)).toBeVisible();
+      await choose(window, banks.shinhan);
+      await confirm(window);
+      const params = await sentParams(story);
+      await expect(params).toMatchObject({ pay_method: 'vbank', vbank_due: '20301231' });
+      await expect(params).not.toHaveProperty('display');
+      await expect(params).not.toHaveProperty('bypass');
+    },
   },
 };
 
@@ -59,14 +70,19 @@ export const VirtualAccount: Story = {
  * type of goods.
  */
 export const PhoneBill: Story = {
+  name: '두 번 바꾸기 · Two changes',
   play: async (story) => {
     await userEvent.click(radio(story, payMethods.vbank));
     await userEvent.click(radio(story, payMethods.phone));
-    const window = await openWindow(story);
-    await fillTestValues(window);
-    await confirm(window);
-    const params = await sentParams(story);
-    await expect(params).toMatchObject({ pay_method: 'phone', digital: false });
-    await expect(params).not.toHaveProperty('vbank_due');
+  },
+  parameters: {
+    check: async (story) => {
+      const window = await openWindow(story);
+      await fillTestValues(window);
+      await confirm(window);
+      const params = await sentParams(story);
+      await expect(params).toMatchObject({ pay_method: 'phone', digital: false });
+      await expect(params).not.toHaveProperty('vbank_due');
+    },
   },
 };

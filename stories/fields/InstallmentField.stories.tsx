@@ -1,4 +1,4 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Meta } from '@storybook/react-vite';
 import { useState } from 'react';
 import {
   cardIssuers,
@@ -7,6 +7,7 @@ import {
   type InstallmentFieldProps,
 } from 'react-inicis';
 import { expect, fn } from 'storybook/test';
+import type { StoryOf } from '../support/endState.js';
 import { createOnClick, verify } from '../support/server.js';
 import { confirm, openWindow, resultPanel, sentParams } from '../support/windowActions.js';
 import { list, offeredTexts, pick } from './fieldActions.js';
@@ -40,6 +41,8 @@ function Page({ value, onChange, ...field }: InstallmentFieldProps) {
 }
 
 const meta: Meta<InstallmentFieldProps> = {
+  title: '폼 필드 · Fields/할부 개월 선택 · InstallmentField',
+  id: 'fields-installmentfield',
   component: InstallmentField,
   args: { value: 0, amount: 64_000, card: shinhan.code, onChange: fn() },
   argTypes: {
@@ -54,36 +57,49 @@ const meta: Meta<InstallmentFieldProps> = {
 };
 export default meta;
 
-type Story = StoryObj<InstallmentFieldProps>;
+type Story = StoryOf<InstallmentFieldProps>;
 
 /**
  * The field offers a lump sum and the months of `installments`. The window shows the chosen months
  * and offers no choice.
  */
 export const Months: Story = {
+  name: '고른 개월만 · Only these months',
   args: { installments: [2, 3, 6] },
   play: async (story) => {
-    await expect(offeredTexts(story, 'months')).toEqual(['일시불', '2개월', '3개월', '6개월']);
     await pick(story, 'months', 3);
-    await expect(story.args.onChange).toHaveBeenCalledWith(3);
-    const window = await openWindow(story);
-    await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
-    await expect(window.queryByRole('combobox')).toBeNull();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
-    await expect(resultPanel(story)).toHaveTextContent('"months": 3');
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(offeredTexts(story, 'months')).toEqual(['일시불', '2개월', '3개월', '6개월']);
+      await expect(story.args.onChange).toHaveBeenCalledWith(3);
+      const window = await openWindow(story);
+      await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
+      await expect(window.queryByRole('combobox')).toBeNull();
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('card.direct', {
+        code: '366',
+        quota: 3,
+      });
+      await expect(resultPanel(story)).toHaveTextContent('"months": 3');
+    },
   },
 };
 
 /** Without `installments`, the field offers 2 to 12 months. */
 export const EveryMonth: Story = {
+  name: '12개월까지 · Every month',
   play: async (story) => {
-    await expect(list(story, 'months').options).toHaveLength(12);
     await pick(story, 'months', 12);
-    const window = await openWindow(story);
-    await expect(window.getByText(/^(12개월|12 months)$/)).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 12);
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(list(story, 'months').options).toHaveLength(12);
+      const window = await openWindow(story);
+      await expect(window.getByText(/^(12개월|12 months)$/)).toBeVisible();
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 12);
+    },
   },
 };
 
@@ -91,46 +107,56 @@ export const EveryMonth: Story = {
  * The field and the window mark the months without interest: here 2 and 3 months for every card.
  */
 export const InterestFree: Story = {
+  name: '무이자 · Interest-free',
   args: { installments: [2, 3, 6], interestFree: 3 },
   play: async (story) => {
-    await expect(offeredTexts(story, 'months')).toEqual([
-      '일시불',
-      '2개월 무이자',
-      '3개월 무이자',
-      '6개월',
-    ]);
     await pick(story, 'months', 3);
-    const window = await openWindow(story);
-    await expect(window.getByText('3개월 (무이자)')).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card', {
-      direct: { code: '366', quota: 3 },
-      interest_free: 3,
-    });
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(offeredTexts(story, 'months')).toEqual([
+        '일시불',
+        '2개월 무이자',
+        '3개월 무이자',
+        '6개월',
+      ]);
+      const window = await openWindow(story);
+      await expect(window.getByText('3개월 (무이자)')).toBeVisible();
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('card', {
+        direct: { code: '366', quota: 3 },
+        interest_free: 3,
+      });
+    },
   },
 };
 
 /** Months without interest by card company: here up to 5 months for Samsung only. */
 export const InterestFreeByCompany: Story = {
+  name: '카드사별 무이자 · Interest-free by company',
   args: { installments: [3, 5, 6], card: samsung.code, interestFree: { [samsung.code]: 5 } },
   play: async (story) => {
-    await expect(offeredTexts(story, 'months')).toEqual([
-      '일시불',
-      '3개월 무이자',
-      '5개월 무이자',
-      '6개월',
-    ]);
     await pick(story, 'months', 5);
-    const window = await openWindow(story);
-    await expect(window.getByText('5개월 (무이자)')).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
-      card: {
-        direct: { code: '365', quota: 5 },
-        detail: [{ card_code: '365', enabled: true, max_month: 5 }],
-      },
-      useFreeInterestFromMall: true,
-    });
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(offeredTexts(story, 'months')).toEqual([
+        '일시불',
+        '3개월 무이자',
+        '5개월 무이자',
+        '6개월',
+      ]);
+      const window = await openWindow(story);
+      await expect(window.getByText('5개월 (무이자)')).toBeVisible();
+      await confirm(window);
+      await expect(await sentParams(story)).toMatchObject({
+        card: {
+          direct: { code: '365', quota: 5 },
+          detail: [{ card_code: '365', enabled: true, max_month: 5 }],
+        },
+        useFreeInterestFromMall: true,
+      });
+    },
   },
 };
 
@@ -138,54 +164,68 @@ export const InterestFreeByCompany: Story = {
  * Below 50,000 won, the field offers only a lump sum, and resets months that were chosen before.
  */
 export const BelowTheMinimum: Story = {
+  name: '5만원 미만 · Below 50,000 won',
   args: { amount: 49_900, value: 6 },
-  play: async (story) => {
-    await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
-    await expect(story.args.onChange).toHaveBeenCalledWith(0);
-    const window = await openWindow(story);
-    await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 0);
+  parameters: {
+    check: async (story) => {
+      await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
+      await expect(story.args.onChange).toHaveBeenCalledWith(0);
+      const window = await openWindow(story);
+      await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 0);
+    },
   },
 };
 
 /** With an empty list, the field offers only a lump sum. */
 export const LumpSumOnly: Story = {
+  name: '일시불만 · Lump sum only',
   args: { installments: [] },
-  play: async (story) => {
-    await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
-    await confirm(await openWindow(story));
-    await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 0);
+  parameters: {
+    check: async (story) => {
+      await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
+      await confirm(await openWindow(story));
+      await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 0);
+    },
   },
 };
 
 /** A disabled field keeps its value, and the payment uses it. */
 export const Disabled: Story = {
+  name: '비활성 · Disabled',
   args: { value: 3, disabled: true },
-  play: async (story) => {
-    await expect(list(story, 'months')).toBeDisabled();
-    await confirm(await openWindow(story));
-    await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 3);
+  parameters: {
+    check: async (story) => {
+      await expect(list(story, 'months')).toBeDisabled();
+      await confirm(await openWindow(story));
+      await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 3);
+    },
   },
 };
 
 /** The field in English, with `locale="en"` on the provider. */
 export const English: Story = {
+  name: '영어 · English',
   args: { installments: [2, 3], interestFree: 2 },
   globals: { locale: 'en' },
   play: async (story) => {
-    await expect(offeredTexts(story, 'months')).toEqual([
-      'Lump sum',
-      '2 months, interest-free',
-      '3 months',
-    ]);
     await pick(story, 'months', 2);
-    const window = await openWindow(story);
-    await expect(window.getByText('2 months (interest-free)')).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
-      language: 'en',
-      card: { direct: { quota: 2 } },
-    });
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(offeredTexts(story, 'months')).toEqual([
+        'Lump sum',
+        '2 months, interest-free',
+        '3 months',
+      ]);
+      const window = await openWindow(story);
+      await expect(window.getByText('2 months (interest-free)')).toBeVisible();
+      await confirm(window);
+      await expect(await sentParams(story)).toMatchObject({
+        language: 'en',
+        card: { direct: { quota: 2 } },
+      });
+    },
   },
 };

@@ -1,7 +1,8 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Meta } from '@storybook/react-vite';
 import { useState } from 'react';
 import { cardIssuers, InicisCheckout, IssuerField, type IssuerFieldProps } from 'react-inicis';
 import { expect, fn, userEvent } from 'storybook/test';
+import type { StoryOf } from '../support/endState.js';
 import { createOnClick, verify } from '../support/server.js';
 import { confirm, either, openWindow, sentParams } from '../support/windowActions.js';
 import { list, offeredTexts, pick } from './fieldActions.js';
@@ -37,6 +38,8 @@ function Page({ value, onChange, ...field }: IssuerFieldProps) {
 }
 
 const meta: Meta<IssuerFieldProps> = {
+  title: '폼 필드 · Fields/카드사 선택 · IssuerField',
+  id: 'fields-issuerfield',
   component: IssuerField,
   args: { value: '', onChange: fn() },
   argTypes: {
@@ -49,19 +52,27 @@ const meta: Meta<IssuerFieldProps> = {
 };
 export default meta;
 
-type Story = StoryObj<IssuerFieldProps>;
+type Story = StoryOf<IssuerFieldProps>;
 
 /** All card companies, in the order of the window. The window then skips the grid of cards. */
 export const Companies: Story = {
+  name: '모든 카드사 · All companies',
   play: async (story) => {
-    await expect(list(story, 'issuer').options).toHaveLength(22);
     await pick(story, 'issuer', shinhan.code);
-    await expect(story.args.onChange).toHaveBeenCalledWith('366');
-    const window = await openWindow(story);
-    await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
-    await expect(window.getByText(either(shinhan))).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 0 });
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(list(story, 'issuer').options).toHaveLength(22);
+      await expect(story.args.onChange).toHaveBeenCalledWith('366');
+      const window = await openWindow(story);
+      await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
+      await expect(window.getByText(either(shinhan))).toBeVisible();
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('card.direct', {
+        code: '366',
+        quota: 0,
+      });
+    },
   },
 };
 
@@ -69,75 +80,96 @@ export const Companies: Story = {
  * With `cards`, the field offers only these companies, as the option `cards` does in the window.
  */
 export const OnlyThese: Story = {
+  name: '이 카드사만 · Only these',
   args: { cards: { only: [shinhan.code, kb.code, kakaoBank.code] } },
   play: async (story) => {
-    await expect(offeredTexts(story, 'issuer').slice(1)).toEqual([
-      'KB국민카드',
-      '신한카드',
-      '카카오뱅크',
-    ]);
     await pick(story, 'issuer', kakaoBank.code);
-    const window = await openWindow(story);
-    await expect(window.getByText(either(kakaoBank))).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct.code', '090');
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(offeredTexts(story, 'issuer').slice(1)).toEqual([
+        'KB국민카드',
+        '신한카드',
+        '카카오뱅크',
+      ]);
+      const window = await openWindow(story);
+      await expect(window.getByText(either(kakaoBank))).toBeVisible();
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('card.direct.code', '090');
+    },
   },
 };
 
 /** `cards` hides the chosen company. The field resets to no choice and calls `onChange`. */
 export const HiddenCompany: Story = {
+  name: '고른 카드사가 빠짐 · Hidden company',
   args: { value: hyundai.code, cards: { except: [hyundai.code, bc.code] } },
-  play: async (story) => {
-    await expect(list(story, 'issuer')).toHaveValue('');
-    await expect(story.args.onChange).toHaveBeenCalledWith('');
-    await expect(offeredTexts(story, 'issuer')).not.toContain('현대카드');
-    await pick(story, 'issuer', kb.code);
-    const window = await openWindow(story);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct.code', '381');
+  parameters: {
+    check: async (story) => {
+      await expect(list(story, 'issuer')).toHaveValue('');
+      await expect(story.args.onChange).toHaveBeenCalledWith('');
+      await expect(offeredTexts(story, 'issuer')).not.toContain('현대카드');
+      await pick(story, 'issuer', kb.code);
+      const window = await openWindow(story);
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('card.direct.code', '381');
+    },
   },
 };
 
 /** With `required`, the browser asks for a card company before the window opens. */
 export const Required: Story = {
+  name: '필수 · Required',
   args: { required: true },
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('button'));
-    await expect(list(story, 'issuer')).toHaveFocus();
-    await expect(await sentParams(story, 'idle')).toBeUndefined();
-    await pick(story, 'issuer', bc.code);
-    await confirm(await openWindow(story));
-    await expect(await sentParams(story)).toHaveProperty('card.direct.code', '361');
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(list(story, 'issuer')).toHaveFocus();
+      await expect(await sentParams(story, 'idle')).toBeUndefined();
+      await pick(story, 'issuer', bc.code);
+      await confirm(await openWindow(story));
+      await expect(await sentParams(story)).toHaveProperty('card.direct.code', '361');
+    },
   },
 };
 
 /** A disabled field keeps its value, and the payment uses it. */
 export const Disabled: Story = {
+  name: '비활성 · Disabled',
   args: { value: shinhan.code, disabled: true },
-  play: async (story) => {
-    await expect(list(story, 'issuer')).toBeDisabled();
-    await confirm(await openWindow(story));
-    await expect(await sentParams(story)).toHaveProperty('card.direct.code', '366');
+  parameters: {
+    check: async (story) => {
+      await expect(list(story, 'issuer')).toBeDisabled();
+      await confirm(await openWindow(story));
+      await expect(await sentParams(story)).toHaveProperty('card.direct.code', '366');
+    },
   },
 };
 
 /** The field in English, with `locale="en"` on the provider. */
 export const English: Story = {
+  name: '영어 · English',
   args: { cards: { only: [shinhan.code, hyundai.code] } },
   globals: { locale: 'en' },
   play: async (story) => {
-    await expect(offeredTexts(story, 'issuer')).toEqual([
-      'Choose a card company',
-      'Hyundai',
-      'Shinhan',
-    ]);
     await pick(story, 'issuer', hyundai.code);
-    const window = await openWindow(story);
-    await expect(window.getByText('Hyundai')).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
-      language: 'en',
-      card: { direct: { code: '367' } },
-    });
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(offeredTexts(story, 'issuer')).toEqual([
+        'Choose a card company',
+        'Hyundai',
+        'Shinhan',
+      ]);
+      const window = await openWindow(story);
+      await expect(window.getByText('Hyundai')).toBeVisible();
+      await confirm(window);
+      await expect(await sentParams(story)).toMatchObject({
+        language: 'en',
+        card: { direct: { code: '367' } },
+      });
+    },
   },
 };

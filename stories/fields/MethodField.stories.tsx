@@ -1,4 +1,4 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Meta } from '@storybook/react-vite';
 import { useState } from 'react';
 import {
   banks,
@@ -10,6 +10,7 @@ import {
   type PayMethod,
 } from 'react-inicis';
 import { expect, fn, userEvent } from 'storybook/test';
+import type { StoryOf } from '../support/endState.js';
 import { createOnClick, verify } from '../support/server.js';
 import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 import { radio } from './fieldActions.js';
@@ -53,6 +54,8 @@ function Page({ value, onChange, ...field }: MethodFieldProps) {
 }
 
 const meta: Meta<MethodFieldProps> = {
+  title: '폼 필드 · Fields/결제수단 선택 · MethodField',
+  id: 'fields-methodfield',
   component: MethodField,
   args: {
     methods: ['card', 'kakaopay', 'trans', 'vbank', 'phone'],
@@ -69,20 +72,23 @@ const meta: Meta<MethodFieldProps> = {
 };
 export default meta;
 
-type Story = StoryObj<MethodFieldProps>;
+type Story = StoryOf<MethodFieldProps>;
 
 /**
  * The methods of your contract, in your order and in the language of the provider. The window opens
  * with the chosen method.
  */
 export const Methods: Story = {
-  play: async (story) => {
-    await userEvent.click(radio(story, payMethods.kakaopay));
-    await expect(story.args.onChange).toHaveBeenCalledWith('kakaopay');
-    const window = await openWindow(story);
-    await expect(window.getByRole('dialog')).toHaveAccessibleName(/카카오페이|Kakao Pay/);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pay_method', 'kakaopay');
+  name: '결제수단 목록 · Methods',
+  parameters: {
+    check: async (story) => {
+      await userEvent.click(radio(story, payMethods.kakaopay));
+      await expect(story.args.onChange).toHaveBeenCalledWith('kakaopay');
+      const window = await openWindow(story);
+      await expect(window.getByRole('dialog')).toHaveAccessibleName(/카카오페이|Kakao Pay/);
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('pay_method', 'kakaopay');
+    },
   },
 };
 
@@ -91,47 +97,56 @@ export const Methods: Story = {
  * window opens.
  */
 export const NothingChosen: Story = {
+  name: '처음에 선택 없음 · Nothing chosen',
   args: { value: '', required: true },
-  play: async (story) => {
-    await userEvent.click(story.canvas.getByRole('button'));
-    await expect(radio(story, payMethods.card)).toHaveFocus();
-    await expect(await sentParams(story, 'idle')).toBeUndefined();
-    await userEvent.click(radio(story, payMethods.vbank));
-    const window = await openWindow(story);
-    await choose(window, banks.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pay_method', 'vbank');
+  parameters: {
+    check: async (story) => {
+      await userEvent.click(story.canvas.getByRole('button'));
+      await expect(radio(story, payMethods.card)).toHaveFocus();
+      await expect(await sentParams(story, 'idle')).toBeUndefined();
+      await userEvent.click(radio(story, payMethods.vbank));
+      const window = await openWindow(story);
+      await choose(window, banks.shinhan);
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('pay_method', 'vbank');
+    },
   },
 };
 
 /** A disabled field keeps its value, and the payment uses it. */
 export const Disabled: Story = {
+  name: '비활성 · Disabled',
   args: { value: 'trans', disabled: true },
-  play: async (story) => {
-    await expect(radio(story, payMethods.card)).toBeDisabled();
-    await expect(radio(story, payMethods.trans)).toBeChecked();
-    const window = await openWindow(story);
-    await choose(window, banks.kb);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pay_method', 'trans');
-    await expect(story.args.onChange).not.toHaveBeenCalled();
+  parameters: {
+    check: async (story) => {
+      await expect(radio(story, payMethods.card)).toBeDisabled();
+      await expect(radio(story, payMethods.trans)).toBeChecked();
+      const window = await openWindow(story);
+      await choose(window, banks.kb);
+      await confirm(window);
+      await expect(await sentParams(story)).toHaveProperty('pay_method', 'trans');
+      await expect(story.args.onChange).not.toHaveBeenCalled();
+    },
   },
 };
 
 /** The field in English with a custom label, with `locale="en"` on the provider. */
 export const English: Story = {
+  name: '영어 · English',
   args: { label: 'How would you like to pay?' },
   globals: { locale: 'en' },
-  play: async (story) => {
-    const group = story.canvas.getByRole('radiogroup', { name: 'How would you like to pay?' });
-    await expect(group).toContainElement(radio(story, payMethods.phone));
-    await userEvent.tab();
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-    await expect(story.canvas.getByRole('radio', { name: 'Bank transfer' })).toBeChecked();
-    const window = await openWindow(story);
-    await expect(window.getByRole('dialog')).toHaveAccessibleName(/Bank transfer/);
-    await choose(window, banks.woori);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({ pay_method: 'trans', language: 'en' });
+  parameters: {
+    check: async (story) => {
+      const group = story.canvas.getByRole('radiogroup', { name: 'How would you like to pay?' });
+      await expect(group).toContainElement(radio(story, payMethods.phone));
+      await userEvent.tab();
+      await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+      await expect(story.canvas.getByRole('radio', { name: 'Bank transfer' })).toBeChecked();
+      const window = await openWindow(story);
+      await expect(window.getByRole('dialog')).toHaveAccessibleName(/Bank transfer/);
+      await choose(window, banks.woori);
+      await confirm(window);
+      await expect(await sentParams(story)).toMatchObject({ pay_method: 'trans', language: 'en' });
+    },
   },
 };

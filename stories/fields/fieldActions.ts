@@ -17,9 +17,12 @@ export const list = ({ canvas }: Story, field: keyof typeof labels) =>
 export const offeredTexts = (story: Story, field: keyof typeof labels) =>
   [...list(story, field).options].map(({ text }) => text);
 
-/** Selects a value in a field: a card company code, or a number of months. */
-export const pick = (story: Story, field: keyof typeof labels, value: string | number) =>
-  userEvent.selectOptions(list(story, field), String(value));
+/** Selects a value in a field, if it offers it: a card company code, or a number of months. */
+export async function pick(story: Story, field: keyof typeof labels, value: string | number) {
+  const select = list(story, field);
+  if ([...select.options].some((option) => option.value === String(value)))
+    await userEvent.selectOptions(select, String(value));
+}
 
 /** Returns the radio button of a method. */
 export const radio = ({ canvas }: Story, name: { ko: string; en: string }) =>

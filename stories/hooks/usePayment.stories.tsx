@@ -1,6 +1,8 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Meta } from '@storybook/react-vite';
+import type { ComponentProps } from 'react';
 import { banks, cardIssuers } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
+import type { StoryOf } from '../support/endState.js';
 import {
   choose,
   confirm,
@@ -14,6 +16,8 @@ import OrderForm from './OrderForm.js';
 import code from './OrderForm.tsx?raw';
 
 const meta: Meta<typeof OrderForm> = {
+  title: '훅 · Hooks/직접 만든 결제 폼 · usePayment',
+  id: 'hooks-usepayment',
   component: OrderForm,
   args: {
     order: createOnClick({ merchantUid: 'order_form', name: '정기구독 첫 상자', amount: 52_000 }),
@@ -23,20 +27,25 @@ const meta: Meta<typeof OrderForm> = {
 };
 export default meta;
 
+type Story = StoryOf<ComponentProps<typeof OrderForm>>;
+
 /**
  * The shopper chooses the method in the form. The window for a card offers the months that the form
  * allows.
  */
-export const Card: StoryObj = {
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
-    await expect(offeredMonths(window)).toEqual([0, 2, 3]);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
-      pay_method: 'card',
-      display: { card_quota: [2, 3] },
-    });
+export const Card: Story = {
+  name: '신용카드 · Card',
+  parameters: {
+    check: async (story) => {
+      const window = await openWindow(story);
+      await choose(window, cardIssuers.shinhan);
+      await expect(offeredMonths(window)).toEqual([0, 2, 3]);
+      await confirm(window);
+      await expect(await sentParams(story)).toMatchObject({
+        pay_method: 'card',
+        display: { card_quota: [2, 3] },
+      });
+    },
   },
 };
 
@@ -44,15 +53,20 @@ export const Card: StoryObj = {
  * After a change of the method, the options of the previous method are not sent: a virtual account
  * has no months.
  */
-export const ChangedToVirtualAccount: StoryObj = {
+export const ChangedToVirtualAccount: Story = {
+  name: '가상계좌로 바꾸기 · Change to a virtual account',
   play: async (story) => {
     await userEvent.click(story.canvas.getByRole('radio', { name: '가상계좌' }));
-    const window = await openWindow(story);
-    await choose(window, banks.shinhan);
-    await confirm(window);
-    const params = await sentParams(story);
-    await expect(params).toHaveProperty('pay_method', 'vbank');
-    await expect(params).not.toHaveProperty('display');
+  },
+  parameters: {
+    check: async (story) => {
+      const window = await openWindow(story);
+      await choose(window, banks.shinhan);
+      await confirm(window);
+      const params = await sentParams(story);
+      await expect(params).toHaveProperty('pay_method', 'vbank');
+      await expect(params).not.toHaveProperty('display');
+    },
   },
 };
 
@@ -60,11 +74,16 @@ export const ChangedToVirtualAccount: StoryObj = {
  * Without a phone number, no window opens and the form shows an error. The shopper can correct the
  * form and try again.
  */
-export const NoPhoneNumber: StoryObj = {
+export const NoPhoneNumber: Story = {
+  name: '연락처 없음 · No phone number',
   play: async (story) => {
     await userEvent.clear(story.canvas.getByRole('textbox', { name: '연락처' }));
     await userEvent.click(story.canvas.getByRole('button'));
-    await expect(await sentParams(story, 'failed')).toBeUndefined();
-    await expect(resultPanel(story)).toHaveTextContent('buyer.tel: required');
+  },
+  parameters: {
+    check: async (story) => {
+      await expect(await sentParams(story, 'failed')).toBeUndefined();
+      await expect(resultPanel(story)).toHaveTextContent('buyer.tel: required');
+    },
   },
 };

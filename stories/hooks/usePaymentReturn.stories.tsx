@@ -1,20 +1,25 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Meta } from '@storybook/react-vite';
+import type { ComponentProps } from 'react';
 import { cardIssuers, InicisCheckout, PaymentError } from 'react-inicis';
 import { expect } from 'storybook/test';
-import { onPhone } from '../support/checkout.js';
+import { onPhone, phoneDocs } from '../support/checkout.js';
 import ReturnPage from '../support/ReturnPage.js';
 import code from '../support/ReturnPage.tsx?raw';
+import type { StoryOf } from '../support/endState.js';
 import { createOnClick, verify, verifyCard } from '../support/server.js';
 import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<typeof ReturnPage> = {
+  title: '훅 · Hooks/결제 후 돌아온 화면 · usePaymentReturn',
+  id: 'hooks-usepaymentreturn',
   component: ReturnPage,
   args: { verify, verifyCard },
+  render: (args, { globals }) => <ReturnPage {...args} locale={globals['locale']} />,
   parameters: { docs: { source: { code, language: 'tsx' } } },
 };
 export default meta;
 
-type Story = StoryObj<typeof ReturnPage>;
+type Story = StoryOf<ComponentProps<typeof ReturnPage>>;
 
 /** Stores the record of a payment that this browser began. The words of other addresses are not shown. */
 function beginOrder() {
@@ -25,21 +30,29 @@ function beginOrder() {
 
 /** The address is not a return address: `data` is `null`, and the server gets no request. */
 export const NoReturnAddress: Story = {
+  name: '결제와 상관없는 주소 · No return address',
   args: { url: 'https://shop.example/orders' },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/돌아온 화면이 아닙니다/)).toBeVisible();
+  parameters: {
+    check: async ({ canvas }) => {
+      await expect(await canvas.findByText(/돌아온 화면이 아닙니다/)).toBeVisible();
+    },
   },
 };
 
 /** The shopper cancelled on the phone. The gateway reports this in the return URL. */
 export const Cancelled: Story = {
+  name: '취소하고 돌아옴 · Cancelled',
   beforeEach: beginOrder,
   args: {
     url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_msg=사용자가 결제를 취소하셨습니다',
   },
-  play: async (story) => {
-    await expect(await story.canvas.findByRole('alert')).toHaveTextContent('결제를 취소했습니다.');
-    await expect(await sentParams(story, 'cancelled')).toBeUndefined();
+  parameters: {
+    check: async (story) => {
+      await expect(await story.canvas.findByRole('alert')).toHaveTextContent(
+        '결제를 취소했습니다.',
+      );
+      await expect(await sentParams(story, 'cancelled')).toBeUndefined();
+    },
   },
 };
 
@@ -48,14 +61,17 @@ export const Cancelled: Story = {
  * address, and the page shows it to the shopper.
  */
 export const Declined: Story = {
+  name: '거절되고 돌아옴 · Declined',
   beforeEach: beginOrder,
   args: {
     verify: () => Promise.reject(new PaymentError('declined', 'the payment has failed')),
     url: 'https://shop.example/orders?imp_uid=imp_448280090638&merchant_uid=order_1&imp_success=false&error_code=INICIS_0001&error_msg=잔액이 부족합니다',
   },
-  play: async (story) => {
-    await expect(await story.canvas.findByRole('alert')).toHaveTextContent('잔액이 부족합니다');
-    await expect(await sentParams(story, 'failed')).toBeUndefined();
+  parameters: {
+    check: async (story) => {
+      await expect(await story.canvas.findByRole('alert')).toHaveTextContent('잔액이 부족합니다');
+      await expect(await sentParams(story, 'failed')).toBeUndefined();
+    },
   },
 };
 
@@ -65,6 +81,7 @@ export const Declined: Story = {
  * result as on a PC.
  */
 export const RedirectAndReturn: Story = {
+  name: '결제하고 돌아오기 · Redirect and return',
   ...onPhone,
   render: () => (
     <InicisCheckout
@@ -74,12 +91,15 @@ export const RedirectAndReturn: Story = {
       verify={verify}
     />
   ),
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    const address = `${location.origin}/orders`;
-    await expect(await sentParams(story)).toHaveProperty('m_redirect_url', address);
-    await expect(story.canvas.getByRole('status')).toHaveTextContent('order_mobile 결제 완료');
+  parameters: {
+    docs: phoneDocs,
+    check: async (story) => {
+      const window = await openWindow(story);
+      await choose(window, cardIssuers.shinhan);
+      await confirm(window);
+      const address = `${location.origin}/orders`;
+      await expect(await sentParams(story)).toHaveProperty('m_redirect_url', address);
+      await expect(story.canvas.getByRole('status')).toHaveTextContent('order_mobile 결제 완료');
+    },
   },
 };

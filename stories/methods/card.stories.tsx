@@ -1,10 +1,15 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
-import { expect, userEvent } from 'storybook/test';
+import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, buttonsIn, openWindow, sentParams } from '../support/windowActions.js';
+import { buttonsIn, choose, chooseCard, click, windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, title: 'Card', parameters: { option: 'method' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '결제수단 · Methods/신용카드 · Card (pay_method card)',
+  id: 'methods-card',
+  parameters: { option: 'method' },
+};
 export default meta;
 
 const { nh, woori, hyundai } = cardIssuers;
@@ -15,42 +20,59 @@ const { nh, woori, hyundai } = cardIssuers;
  * is 100 won.
  */
 export const Card: CheckoutStory = {
+  name: '카드 고르기 · Choice of the card',
   args: { method: 'card' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(buttonsIn(window, /^(카드|Cards)$/)).toHaveLength(9);
-    await choose(window, nh);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pay_method', 'card');
+  parameters: {
+    shows: { role: 'group', ko: '카드', en: 'Cards' },
+    check: async (story) => {
+      await expect(buttonsIn(windowOf(story), /^(카드|Cards)$/)).toHaveLength(9);
+      await choose(windowOf(story), nh);
+    },
+    sends: { pay_method: 'card' },
   },
 };
 
 /** The card companies that the shopper sees after a click on 그외카드 (“Other cards”). */
 export const OtherCards: CheckoutStory = {
+  name: '그외카드 · Other cards',
   args: { method: 'card' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await userEvent.click(window.getByRole('button', { name: /^(그외카드|Other cards)$/ }));
-    await expect(buttonsIn(window, /^(그외카드|Other cards)$/)).toHaveLength(13);
-    await choose(window, woori);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pay_method', 'card');
+  parameters: {
+    steps: [click({ ko: '그외카드', en: 'Other cards' })],
+    shows: { role: 'group', ko: '그외카드', en: 'Other cards' },
+    check: async (story) => {
+      await expect(buttonsIn(windowOf(story), /^(그외카드|Other cards)$/)).toHaveLength(13);
+      await choose(windowOf(story), woori);
+    },
+    sends: { pay_method: 'card' },
   },
 };
 
 /**
- * On a phone, the window fills the page and has two pages. A tap on a card company opens the second
- * page, with the months and a field for the e-mail address.
+ * After the choice of a card, the shopper chooses the months. On a phone, this is the second page
+ * of the window, which has a field for the e-mail address too.
  */
-export const CardOnAPhone: CheckoutStory = {
-  ...onPhone,
+export const ChosenCard: CheckoutStory = {
+  name: '카드를 고른 뒤 · After the choice',
   args: { method: 'card' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryByRole('button', { name: /^(다음|Next)$/ })).toBeNull();
-    await choose(window, hyundai);
-    await expect(window.getByRole('textbox', { name: /이메일|E-mail/ })).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pay_method', 'card');
+  parameters: {
+    steps: [chooseCard(hyundai)],
+    shows: { role: 'combobox', ko: '할부선택', en: 'Installments' },
+    sends: { pay_method: 'card' },
+  },
+};
+
+/** On a phone, the first page has no button that continues: a tap on a card company continues. */
+export const CardOnAPhone: CheckoutStory = {
+  ...Card,
+  ...onPhone,
+  tags: ['!dev', '!autodocs', 'test'],
+  parameters: {
+    ...Card.parameters,
+    check: async (story) => {
+      const window = windowOf(story);
+      await expect(window.queryByRole('button', { name: /^(다음|Next)$/ })).toBeNull();
+      await choose(window, hyundai);
+      await expect(window.getByRole('textbox', { name: /이메일|E-mail/ })).toBeVisible();
+    },
   },
 };

@@ -1,12 +1,10 @@
 import type { Meta } from '@storybook/react-vite';
-import { banks } from 'react-inicis';
-import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
-  title: 'Bank transfer',
+  title: '결제수단 · Methods/실시간 계좌이체 · Bank transfer (trans)',
+  id: 'methods-bank-transfer',
   parameters: { option: 'method' },
 };
 export default meta;
@@ -16,12 +14,10 @@ export default meta;
  * or app of the bank opens, and the money is transferred at once. The minimum amount is 150 won.
  */
 export const BankTransfer: CheckoutStory = {
+  name: '은행 고르기 · Choice of the bank',
   args: { method: 'trans' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('group', { name: /^(출금은행|Your bank)$/ })).toBeVisible();
-    await choose(window, banks.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pay_method', 'trans');
+  parameters: {
+    shows: { role: 'group', ko: '출금은행', en: 'Your bank' },
+    sends: { pay_method: 'trans' },
   },
 };

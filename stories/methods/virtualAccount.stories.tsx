@@ -1,17 +1,15 @@
 import type { Meta } from '@storybook/react-vite';
 import { banks } from 'react-inicis';
-import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, resultPanel, sentParams } from '../support/windowActions.js';
+import { choose, windowOf } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
-  title: 'Virtual account',
+  title: '결제수단 · Methods/가상계좌 · Virtual account (vbank)',
+  id: 'methods-virtual-account',
   parameters: { option: 'method' },
 };
 export default meta;
-
-const bankList = { name: /^(입금은행|Bank for the deposit)$/ };
 
 /**
  * 가상계좌: the shopper chooses a bank and gets a virtual account with a due date for the deposit.
@@ -19,29 +17,20 @@ const bankList = { name: /^(입금은행|Bank for the deposit)$/ };
  * called.
  */
 export const VirtualAccount: CheckoutStory = {
+  name: '은행 고르기 · Choice of the bank',
   args: { method: 'vbank' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('group', bankList)).toBeVisible();
-    await choose(window, banks.woori);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pay_method', 'vbank');
-    await expect(resultPanel(story)).toHaveTextContent('"awaiting": "deposit"');
+  parameters: {
+    shows: { role: 'group', ko: '입금은행', en: 'Bank for the deposit' },
+    check: (story) => choose(windowOf(story), banks.woori),
+    sends: { pay_method: 'vbank' },
+    gives: '"awaiting": "deposit"',
   },
 };
 
 /** On a phone, the page that the shopper returns to shows the virtual account. */
 export const VirtualAccountOnAPhone: CheckoutStory = {
+  ...VirtualAccount,
   ...onPhone,
-  args: { method: 'vbank' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('group', bankList)).toBeVisible();
-    await choose(window, banks.woori);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pay_method', 'vbank');
-    await expect(story.canvas.getByRole('status')).toHaveTextContent(
-      /우리은행 \d+로 입금해 주세요/,
-    );
-  },
+  tags: ['!dev', '!autodocs', 'test'],
+  parameters: { ...VirtualAccount.parameters, gives: /우리은행 \d+로 입금해 주세요/ },
 };

@@ -1,61 +1,55 @@
 import type { Meta } from '@storybook/react-vite';
-import { payMethods } from 'react-inicis';
+import { payMethods, type PayMethod } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import {
-  confirm,
-  either,
-  fillTestValues,
-  openWindow,
-  sentParams,
-} from '../support/windowActions.js';
+import type { EndState } from '../support/endState.js';
+import { windowOf } from '../support/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
-  title: 'Vouchers',
+  title: '결제수단 · Methods/상품권 · Vouchers (cultureland, smartculture, happymoney, booknlife)',
+  id: 'methods-vouchers',
   parameters: { option: 'method' },
 };
 export default meta;
 
-/**
- * Checks that the title of the window is the name of the voucher, and that the window asks for its
- * number.
- */
-const asksForVoucherNumber: CheckoutStory['play'] = async (story) => {
-  const { method = 'card' } = story.args;
-  const window = await openWindow(story);
-  await expect(window.getByRole('heading', { level: 1 })).toHaveTextContent(
-    either(payMethods[method]),
-  );
-  await expect(window.getByRole('textbox', { name: /상품권 번호|Voucher number/ })).toBeVisible();
-  await fillTestValues(window);
-  await confirm(window);
-  await expect(await sentParams(story)).toHaveProperty('pay_method', method);
-};
+/** The title of the window is the name of the voucher, and the window asks for its number. */
+const only = (method: PayMethod): EndState => ({
+  shows: { role: 'heading', ...payMethods[method] },
+  check: (story) =>
+    expect(
+      windowOf(story).getByRole('textbox', { name: /상품권 번호|Voucher number/ }),
+    ).toBeVisible(),
+  sends: { pay_method: method },
+});
 
 /**
  * 문화상품권 of Cultureland. The window asks for a number of 16 digits; the real window may ask for a
  * login instead.
  */
 export const Cultureland: CheckoutStory = {
+  name: '컬쳐랜드 문화상품권 · Cultureland',
   args: { method: 'cultureland' },
-  play: asksForVoucherNumber,
+  parameters: only('cultureland'),
 };
 
 /** 스마트문상. */
 export const SmartCulture: CheckoutStory = {
+  name: '스마트문상 · Smart Culture',
   args: { method: 'smartculture' },
-  play: asksForVoucherNumber,
+  parameters: only('smartculture'),
 };
 
 /** 해피머니. */
 export const HappyMoney: CheckoutStory = {
+  name: '해피머니 · Happy Money',
   args: { method: 'happymoney' },
-  play: asksForVoucherNumber,
+  parameters: only('happymoney'),
 };
 
 /** 도서문화상품권. */
 export const BookAndLife: CheckoutStory = {
+  name: '도서문화상품권 · Book & Life',
   args: { method: 'booknlife' },
-  play: asksForVoucherNumber,
+  parameters: only('booknlife'),
 };

@@ -1,10 +1,18 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
-import { expect } from 'storybook/test';
-import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import {
+  checkout,
+  onPhone,
+  phoneDocs,
+  type CheckoutArgs,
+  type CheckoutStory,
+} from '../support/checkout.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'appScheme' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/앱 스킴 · appScheme (app_scheme)',
+  id: 'options-appscheme',
+  parameters: { option: 'appScheme' },
+};
 export default meta;
 
 /**
@@ -13,11 +21,7 @@ export default meta;
  */
 export const InAnApp: CheckoutStory = {
   ...onPhone,
+  name: '앱 안의 결제 · In an app',
   args: { appScheme: 'roastery' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('app_scheme', 'roastery');
-  },
+  parameters: { docs: phoneDocs, sends: { app_scheme: 'roastery' } },
 };

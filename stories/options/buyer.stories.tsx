@@ -1,10 +1,14 @@
 import type { Meta } from '@storybook/react-vite';
-import { banks } from 'react-inicis';
-import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import { inBoth } from '../support/endState.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'buyer' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title:
+    '옵션 · Options/구매자 · buyer (buyer_name, buyer_tel, buyer_email, buyer_addr, buyer_postcode)',
+  id: 'options-buyer',
+  parameters: { option: 'buyer' },
+};
 export default meta;
 
 /**
@@ -12,6 +16,7 @@ export default meta;
  * is required.
  */
 export const Buyer: CheckoutStory = {
+  name: '구매자 정보 · All data',
   args: {
     method: 'vbank',
     buyer: {
@@ -22,29 +27,25 @@ export const Buyer: CheckoutStory = {
       postcode: '03045',
     },
   },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByText('김하늘')).toBeVisible();
-    await choose(window, banks.kb);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
+  parameters: {
+    shows: inBoth('김하늘'),
+    sends: {
       buyer_name: '김하늘',
       buyer_tel: '010-9876-5432',
       buyer_email: 'haneul@example.com',
       buyer_addr: '서울특별시 종로구 사직로 161',
       buyer_postcode: '03045',
-    });
+    },
   },
 };
 
 /** With only the phone number, which is the minimum, the window shows 구매자 instead of a name. */
 export const TelOnly: CheckoutStory = {
+  name: '연락처만 · Phone number only',
   args: { method: 'vbank', buyer: { tel: '010-9876-5432' } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByText(/^(구매자|Buyer)$/)).toBeVisible();
-    await choose(window, banks.hana);
-    await confirm(window);
-    await expect(await sentParams(story)).not.toHaveProperty('buyer_name');
+  parameters: {
+    shows: { ko: '구매자', en: 'Buyer' },
+    sends: { buyer_tel: '010-9876-5432' },
+    omits: ['buyer_name'],
   },
 };

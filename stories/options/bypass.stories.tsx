@@ -1,11 +1,17 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import { windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'bypass' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/PG 파라미터 직접 전달 · bypass (acceptmethod, P_RESERVED)',
+  id: 'options-bypass',
+  parameters: { option: 'bypass' },
+};
 export default meta;
+
+const easyPays = { name: /간편결제|asy pay/ };
 
 /**
  * `bypass` sends gateway parameters for which there is no option. Its tokens are added to the
@@ -13,16 +19,14 @@ export default meta;
  * `bypass` token allows payments below 1,000 won.
  */
 export const WithAnOption: CheckoutStory = {
+  name: '옵션과 함께 · With an option',
   args: { easyPay: false, bypass: { acceptmethod: 'below1000' } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryByRole('group', { name: /간편결제|asy pay/ })).toBeNull();
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', {
-      acceptmethod: 'noeasypay:below1000',
-      P_RESERVED: 'noeasypay=Y',
-    });
+  parameters: {
+    shows: { role: 'group', ko: '카드', en: 'Cards' },
+    check: (story) => expect(windowOf(story).queryByRole('group', easyPays)).toBeNull(),
+    sends: {
+      bypass: { acceptmethod: 'noeasypay:below1000', P_RESERVED: 'noeasypay=Y' },
+    },
   },
 };
 
@@ -30,18 +34,17 @@ export const WithAnOption: CheckoutStory = {
  * Gateway tokens for which options exist (`skin`, `easyPay`). The window uses the raw tokens too.
  */
 export const RawTokens: CheckoutStory = {
+  name: 'PG 토큰 그대로 · Raw tokens',
   args: { bypass: { acceptmethod: 'SKIN(#7e22ce):noeasypay', P_RESERVED: 'noeasypay=Y' } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryByRole('group', { name: /간편결제|asy pay/ })).toBeNull();
-    await expect(window.getByRole('button', { name: /약관보기|Read the terms/ })).toHaveStyle({
-      backgroundColor: 'rgb(126, 34, 206)',
-    });
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', {
-      acceptmethod: 'SKIN(#7e22ce):noeasypay',
-      P_RESERVED: 'noeasypay=Y',
-    });
+  parameters: {
+    shows: { role: 'button', ko: '약관보기', en: 'Read the terms' },
+    check: async (story) => {
+      const window = windowOf(story);
+      await expect(window.queryByRole('group', easyPays)).toBeNull();
+      await expect(window.getByRole('button', { name: /약관보기|Read the terms/ })).toHaveStyle({
+        backgroundColor: 'rgb(126, 34, 206)',
+      });
+    },
+    sends: { bypass: { acceptmethod: 'SKIN(#7e22ce):noeasypay', P_RESERVED: 'noeasypay=Y' } },
   },
 };

@@ -2,48 +2,50 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import {
-  choose,
-  confirm,
-  either,
-  buttonsIn,
-  openWindow,
-  sentParams,
-} from '../support/windowActions.js';
+import { buttonsIn, either, windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'cards' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/카드사 목록 · cards (card.detail)',
+  id: 'options-cards',
+  parameters: { option: 'cards' },
+};
 export default meta;
 
 const { shinhan, kb, hyundai, lotte } = cardIssuers;
+const grid = { role: 'group', ko: '카드', en: 'Cards' } as const;
 
 /** The window offers only these card companies. */
 export const Only: CheckoutStory = {
+  name: '이 카드사만 · Only these',
   args: { cards: { only: [shinhan.code, kb.code] } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(buttonsIn(window, /^(카드|Cards)$/)).toHaveLength(2);
-    await choose(window, kb);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.detail', [
-      { card_code: '*', enabled: false },
-      { card_code: '366', enabled: true },
-      { card_code: '381', enabled: true },
-    ]);
+  parameters: {
+    shows: grid,
+    check: (story) => expect(buttonsIn(windowOf(story), /^(카드|Cards)$/)).toHaveLength(2),
+    sends: {
+      'card.detail': [
+        { card_code: '*', enabled: false },
+        { card_code: '366', enabled: true },
+        { card_code: '381', enabled: true },
+      ],
+    },
   },
 };
 
 /** The window offers all card companies of the contract except these. */
 export const Except: CheckoutStory = {
+  name: '이 카드사 빼고 · All except these',
   args: { cards: { except: [hyundai.code] } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryByRole('button', { name: either(hyundai) })).toBeNull();
-    await choose(window, shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.detail', [
-      { card_code: '*', enabled: true },
-      { card_code: '367', enabled: false },
-    ]);
+  parameters: {
+    shows: grid,
+    check: (story) =>
+      expect(windowOf(story).queryByRole('button', { name: either(hyundai) })).toBeNull(),
+    sends: {
+      'card.detail': [
+        { card_code: '*', enabled: true },
+        { card_code: '367', enabled: false },
+      ],
+    },
   },
 };
 
@@ -52,20 +54,24 @@ export const Except: CheckoutStory = {
  * first.
  */
 export const Rules: CheckoutStory = {
+  name: '규칙 목록 · Rules',
   args: {
     cards: [
       { code: lotte.code, enabled: true },
       { code: '*', enabled: false },
     ],
   },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(buttonsIn(window, /^(카드|Cards)$/)).toHaveLength(1);
-    await choose(window, lotte);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.detail', [
-      { card_code: '*', enabled: false },
-      { card_code: '368', enabled: true },
-    ]);
+  parameters: {
+    shows: grid,
+    check: async (story) => {
+      await expect(buttonsIn(windowOf(story), /^(카드|Cards)$/)).toHaveLength(1);
+      await expect(windowOf(story).getByRole('button', { name: either(lotte) })).toBeVisible();
+    },
+    sends: {
+      'card.detail': [
+        { card_code: '*', enabled: false },
+        { card_code: '368', enabled: true },
+      ],
+    },
   },
 };

@@ -1,27 +1,42 @@
 import type { Meta } from '@storybook/react-vite';
-import { banks } from 'react-inicis';
 import { expect } from 'storybook/test';
-import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import {
+  checkout,
+  onPhone,
+  phoneDocs,
+  type CheckoutArgs,
+  type CheckoutStory,
+} from '../support/checkout.js';
+import type { Check } from '../support/endState.js';
+import { windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'cashReceipt' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title:
+    '옵션 · Options/현금영수증 · cashReceipt (no_receipt, va_receipt, bank_receipt, vbank_receipt)',
+  id: 'options-cashreceipt',
+  parameters: { option: 'cashReceipt' },
+};
 export default meta;
 
-const receipt = { name: /^(현금영수증|Cash receipt)$/ };
+const receipt = { role: 'radiogroup', ko: '현금영수증', en: 'Cash receipt' } as const;
+const payingBanks = { role: 'group', ko: '출금은행', en: 'Your bank' } as const;
+const depositBanks = { role: 'group', ko: '입금은행', en: 'Bank for the deposit' } as const;
+
+const offersNoReceipt: Check = (story) =>
+  expect(windowOf(story).queryByRole('radiogroup')).toBeNull();
 
 /**
  * The window for a bank transfer offers a cash receipt (현금영수증), for a tax deduction or as proof of
  * expense.
  */
 export const ForATransfer: CheckoutStory = {
+  name: '계좌이체 · Bank transfer',
   args: { method: 'trans', cashReceipt: true },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('radiogroup', receipt)).toBeVisible();
-    await expect(window.getAllByRole('radio')).toHaveLength(3);
-    await choose(window, banks.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).not.toHaveProperty('bypass');
+  parameters: {
+    shows: receipt,
+    check: (story) => expect(windowOf(story).getAllByRole('radio')).toHaveLength(3),
+    omits: ['bypass'],
   },
 };
 
@@ -31,48 +46,46 @@ export const ForATransfer: CheckoutStory = {
  * warning.
  */
 export const NotForATransfer: CheckoutStory = {
+  name: '계좌이체, 발급 안 함 · Bank transfer without a receipt',
   args: { method: 'trans', cashReceipt: false },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryByRole('radiogroup', receipt)).toBeNull();
-    await choose(window, banks.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', {
-      acceptmethod: 'no_receipt',
-      P_RESERVED: 'bank_receipt=N',
-    });
+  parameters: {
+    shows: payingBanks,
+    check: offersNoReceipt,
+    sends: { bypass: { acceptmethod: 'no_receipt', P_RESERVED: 'bank_receipt=N' } },
   },
 };
 
 /** The same on a phone. */
-export const NotForATransferOnAPhone: CheckoutStory = { ...onPhone, ...NotForATransfer };
+export const NotForATransferOnAPhone: CheckoutStory = {
+  ...NotForATransfer,
+  ...onPhone,
+  tags: ['!dev', '!autodocs', 'test'],
+};
 
 /** A virtual account on a PC: the window offers no cash receipt. */
 export const NotForAVirtualAccount: CheckoutStory = {
+  name: '가상계좌, 발급 안 함 · Virtual account without a receipt',
   args: { method: 'vbank', cashReceipt: false },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryByRole('radiogroup', receipt)).toBeNull();
-    await choose(window, banks.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', {
-      acceptmethod: 'no_receipt:--va_receipt',
-      P_RESERVED: 'vbank_receipt=N&bank_receipt=N',
-    });
+  parameters: {
+    shows: depositBanks,
+    check: offersNoReceipt,
+    sends: {
+      bypass: {
+        acceptmethod: 'no_receipt:--va_receipt',
+        P_RESERVED: 'vbank_receipt=N&bank_receipt=N',
+      },
+    },
   },
 };
 
 /** On a phone, a virtual account offers a cash receipt only with `true`. */
 export const ForAVirtualAccountOnAPhone: CheckoutStory = {
   ...onPhone,
+  name: '가상계좌, 휴대폰 · Virtual account on a phone',
   args: { method: 'vbank', cashReceipt: true },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('radiogroup', receipt)).toBeVisible();
-    await choose(window, banks.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', {
-      P_RESERVED: 'vbank_receipt=Y',
-    });
+  parameters: {
+    docs: phoneDocs,
+    shows: receipt,
+    sends: { bypass: { P_RESERVED: 'vbank_receipt=Y' } },
   },
 };

@@ -1,10 +1,12 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
-import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'confirmUrl' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/승인 전 확인 주소 · confirmUrl (confirm_url)',
+  id: 'options-confirmurl',
+  parameters: { option: 'confirmUrl' },
+};
 export default meta;
 
 /**
@@ -13,14 +15,7 @@ export default meta;
  * browser, so do not rely on it. Nothing changes in the window.
  */
 export const BeforeApproval: CheckoutStory = {
+  name: '승인 전에 묻기 · Before approval',
   args: { confirmUrl: 'https://shop.example/confirm' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty(
-      'confirm_url',
-      'https://shop.example/confirm',
-    );
-  },
+  parameters: { sends: { confirm_url: 'https://shop.example/confirm' } },
 };

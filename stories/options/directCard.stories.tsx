@@ -2,12 +2,25 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { confirm, openWindow, resultPanel, sentParams } from '../support/windowActions.js';
+import type { Check } from '../support/endState.js';
+import { either, windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'directCard' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/카드사와 할부 지정 · directCard (card.direct.code, card.direct.quota)',
+  id: 'options-directcard',
+  parameters: { option: 'directCard' },
+};
 export default meta;
 
-const cards = { name: /^(카드|Cards)$/ };
+const lumpSum = { ko: '일시불', en: 'Lump sum' };
+
+/** The shopper cannot choose the card company in the window. */
+const hasFixedCard: Check = async (story) => {
+  const window = windowOf(story);
+  await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
+  await expect(window.queryByRole('button', { name: /카드 재선택|Choose another/ })).toBeNull();
+};
 
 /**
  * The shopper has chosen the card company and the months on your page. The window skips the list of
@@ -15,26 +28,32 @@ const cards = { name: /^(카드|Cards)$/ };
  * `cards`.
  */
 export const ThreeMonths: CheckoutStory = {
+  name: '신한카드 3개월 · Shinhan, 3 months',
   args: { directCard: { code: cardIssuers.shinhan.code, quota: 3 } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryByRole('group', cards)).toBeNull();
-    await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
-    await expect(resultPanel(story)).toHaveTextContent('"months": 3');
+  parameters: {
+    shows: { ko: '3개월', en: '3 months' },
+    check: hasFixedCard,
+    sends: { 'card.direct': { code: '366', quota: 3 } },
+    gives: '"months": 3',
   },
+};
+
+/** On a phone, the window skips its first page and shows the card and its months at once. */
+export const OnAPhone: CheckoutStory = {
+  ...ThreeMonths,
+  ...onPhone,
+  tags: ['!dev', '!autodocs', 'test'],
 };
 
 /** `quota: 0` is a lump sum (일시불). */
 export const LumpSum: CheckoutStory = {
+  name: '카카오뱅크 일시불 · Kakao Bank, lump sum',
   args: { directCard: { code: cardIssuers.kakaoBank.code, quota: 0 } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByText(/^(카카오뱅크|Kakao Bank)$/)).toBeVisible();
-    await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '090', quota: 0 });
+  parameters: {
+    shows: lumpSum,
+    check: (story) =>
+      expect(windowOf(story).getByText(either(cardIssuers.kakaoBank))).toBeVisible(),
+    sends: { 'card.direct': { code: '090', quota: 0 } },
   },
 };
 
@@ -43,31 +62,14 @@ export const LumpSum: CheckoutStory = {
  * console prints a warning once.
  */
 export const BelowTheMinimum: CheckoutStory = {
+  name: '5만원 미만 · Below 50,000 won',
   args: {
     order: { merchantUid: 'order_small', name: '원두 선물 세트', amount: 49_900 },
     directCard: { code: cardIssuers.hyundai.code, quota: 3 },
   },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '367', quota: 3 });
-    await expect(resultPanel(story)).toHaveTextContent('"months": 0');
-  },
-};
-
-/** On a phone, the window skips its first page and shows the card and its months at once. */
-export const OnAPhone: CheckoutStory = {
-  ...onPhone,
-  args: { directCard: { code: cardIssuers.shinhan.code, quota: 3 } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryByRole('group', cards)).toBeNull();
-    await expect(
-      window.queryByRole('button', { name: /^(카드 재선택|Choose another)$/ }),
-    ).toBeNull();
-    await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.direct', { code: '366', quota: 3 });
+  parameters: {
+    shows: lumpSum,
+    sends: { 'card.direct': { code: '367', quota: 3 } },
+    gives: '"months": 0',
   },
 };

@@ -1,59 +1,44 @@
 import type { Meta } from '@storybook/react-vite';
-import { banks } from 'react-inicis';
-import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'dueDate' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/가상계좌 입금기한 · dueDate (vbank_due)',
+  id: 'options-duedate',
+  parameters: { option: 'dueDate' },
+};
 export default meta;
+
+const until = (time: string) => ({ ko: `${time}까지`, en: `until ${time}` });
 
 /** The due date of the deposit is the end of this day in Korean time. */
 export const Day: CheckoutStory = {
+  name: '날짜 · A day',
   args: { method: 'vbank', dueDate: '2030-12-31' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByText(/2030-12-31 23:59/)).toBeVisible();
-    await choose(window, banks.woori);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('vbank_due', '2030-12-31');
-  },
+  parameters: { shows: until('2030-12-31 23:59'), sends: { vbank_due: '2030-12-31' } },
 };
 
 /** The due date includes a time, in a format of the gateway. */
 export const DateAndTime: CheckoutStory = {
+  name: '날짜와 시각 · A day and a time',
   args: { method: 'vbank', dueDate: '2030-12-31 18:00:00' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByText(/2030-12-31 18:00/)).toBeVisible();
-    await choose(window, banks.woori);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('vbank_due', '2030-12-31 18:00:00');
-  },
+  parameters: { shows: until('2030-12-31 18:00'), sends: { vbank_due: '2030-12-31 18:00:00' } },
 };
 
 /** A `Date` is converted to Korean time. The time zone of the browser has no effect. */
 export const DateObject: CheckoutStory = {
+  name: 'Date 객체 · A Date',
   args: { method: 'vbank', dueDate: new Date('2030-12-31T09:00:00Z') },
   argTypes: { dueDate: { control: false } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByText(/2030-12-31 18:00/)).toBeVisible();
-    await choose(window, banks.woori);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('vbank_due', '20301231180000');
-  },
+  parameters: { shows: until('2030-12-31 18:00'), sends: { vbank_due: '20301231180000' } },
 };
+
+const koreanToday = Date.now() + 9 * 3_600_000;
+const inThirtyDays = new Date(koreanToday + 30 * 86_400_000).toISOString().slice(0, 10);
 
 /** Without `dueDate`, the gateway's default is 30 days. */
 export const ThirtyDays: CheckoutStory = {
+  name: '기본값 30일 · 30 days by default',
   args: { method: 'vbank' },
-  play: async (story) => {
-    const koreanToday = Date.now() + 9 * 3_600_000;
-    const due = new Date(koreanToday + 30 * 86_400_000).toISOString().slice(0, 10);
-    const window = await openWindow(story);
-    await expect(window.getByText(new RegExp(`${due} 23:59`))).toBeVisible();
-    await choose(window, banks.woori);
-    await confirm(window);
-    await expect(await sentParams(story)).not.toHaveProperty('vbank_due');
-  },
+  parameters: { shows: until(`${inThirtyDays} 23:59`), omits: ['vbank_due'] },
 };

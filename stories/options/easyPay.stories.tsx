@@ -2,51 +2,52 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers, payMethods } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import type { Check } from '../support/endState.js';
+import { choose, chooseCard, windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'easyPay' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/간편결제 버튼 · easyPay (noeasypay)',
+  id: 'options-easypay',
+  parameters: { option: 'easyPay' },
+};
 export default meta;
 
 const easyPays = { name: /간편결제|asy pay/ };
 
+const offersNoEasyPay: Check = (story) =>
+  expect(windowOf(story).queryAllByRole('group', easyPays)).toHaveLength(0);
+
 /** By default, the window for a card also offers easy pays, above and below the cards. */
 export const Offered: CheckoutStory = {
+  name: '간편결제도 보이기 · Offered',
   args: { easyPay: true },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getAllByRole('group', easyPays)).toHaveLength(2);
-    await choose(window, payMethods.naverpay);
-    await confirm(window);
-    await expect(await sentParams(story)).not.toHaveProperty('bypass');
+  parameters: {
+    shows: { role: 'group', ko: '간편결제', en: 'Easy pay' },
+    check: async (story) => {
+      await expect(windowOf(story).getAllByRole('group', easyPays)).toHaveLength(2);
+      await choose(windowOf(story), payMethods.naverpay);
+    },
+    omits: ['bypass'],
   },
 };
 
 /** The window offers only cards. The easy-pay buttons are hidden. */
 export const NotOffered: CheckoutStory = {
+  name: '카드만 보이기 · Not offered',
   args: { easyPay: false },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryAllByRole('group', easyPays)).toHaveLength(0);
-    await choose(window, cardIssuers.hana);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', {
-      acceptmethod: 'noeasypay',
-      P_RESERVED: 'noeasypay=Y',
-    });
+  parameters: {
+    shows: { role: 'group', ko: '카드', en: 'Cards' },
+    check: offersNoEasyPay,
+    sends: { bypass: { acceptmethod: 'noeasypay', P_RESERVED: 'noeasypay=Y' } },
   },
 };
 
 /** A phone reads a different parameter. Both parameters are always sent. */
 export const NotOfferedOnAPhone: CheckoutStory = {
+  ...NotOffered,
   ...onPhone,
-  args: { easyPay: false },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryAllByRole('group', easyPays)).toHaveLength(0);
-    await choose(window, cardIssuers.hana);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass.P_RESERVED', 'noeasypay=Y');
-  },
+  tags: ['!dev', '!autodocs', 'test'],
 };
 
 /**
@@ -54,16 +55,14 @@ export const NotOfferedOnAPhone: CheckoutStory = {
  * for PC and phone.
  */
 export const NotOfferedWithCardPoints: CheckoutStory = {
+  name: '카드와 카드 포인트만 · Only cards and card points',
   args: { easyPay: false, cardPoints: true },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.queryAllByRole('group', easyPays)).toHaveLength(0);
-    await choose(window, cardIssuers.hana);
-    await expect(window.getByRole('checkbox', { name: /보유 포인트|my points/ })).toBeVisible();
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', {
-      acceptmethod: 'noeasypay:CARDPOINT',
-      P_RESERVED: 'noeasypay=Y&cp_yn=Y',
-    });
+  parameters: {
+    steps: [chooseCard(cardIssuers.hana)],
+    shows: { role: 'checkbox', ko: '보유 포인트 사용', en: 'Use my points' },
+    check: offersNoEasyPay,
+    sends: {
+      bypass: { acceptmethod: 'noeasypay:CARDPOINT', P_RESERVED: 'noeasypay=Y&cp_yn=Y' },
+    },
   },
 };

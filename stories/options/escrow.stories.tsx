@@ -1,10 +1,14 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import { windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'escrow' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/에스크로 · escrow',
+  id: 'options-escrow',
+  parameters: { option: 'escrow' },
+};
 export default meta;
 
 /**
@@ -12,18 +16,24 @@ export default meta;
  * this and asks for an additional agreement. Needs a contract. The minimum amount is 500 won.
  */
 export const WithEscrow: CheckoutStory = {
+  name: '에스크로 결제 · With escrow',
   args: { escrow: true, channelKey: 'channel-key-escrow' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(
-      window.getByText(/^(에스크로 결제입니다|Escrow: your money is kept)/),
-    ).toBeVisible();
-    await expect(window.getByRole('checkbox', { name: /에스크로 이용안내|Escrow/ })).toBeVisible();
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('escrow', true);
+  parameters: {
+    shows: {
+      ko: '에스크로 결제입니다. 상품을 받고 구매를 확정할 때까지 결제 대금을 보관합니다.',
+      en: 'Escrow: your money is kept until you have received and confirmed the goods.',
+    },
+    check: (story) =>
+      expect(
+        windowOf(story).getByRole('checkbox', { name: /에스크로 이용안내|Escrow/ }),
+      ).toBeVisible(),
+    sends: { escrow: true },
   },
 };
 
 /** The same on a phone. */
-export const WithEscrowOnAPhone: CheckoutStory = { ...onPhone, ...WithEscrow };
+export const WithEscrowOnAPhone: CheckoutStory = {
+  ...WithEscrow,
+  ...onPhone,
+  tags: ['!dev', '!autodocs', 'test'],
+};

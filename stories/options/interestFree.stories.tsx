@@ -1,20 +1,33 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
-import { expect, userEvent } from 'storybook/test';
-import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { expect } from 'storybook/test';
 import {
-  choose,
-  confirm,
-  freeMonths,
+  checkout,
+  onPhone,
+  phoneDocs,
+  type CheckoutArgs,
+  type CheckoutStory,
+} from '../support/checkout.js';
+import {
   buttonsIn,
-  openWindow,
-  sentParams,
+  choose,
+  chooseCard,
+  freeMonths,
+  openMonths,
+  windowOf,
 } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'interestFree' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title:
+    '옵션 · Options/무이자 할부 · interestFree (card.interest_free, card.detail.max_month, useFreeInterestFromMall)',
+  id: 'options-interestfree',
+  parameters: { option: 'interestFree' },
+};
 export default meta;
 
 const { shinhan, hyundai, samsung } = cardIssuers;
+const months = { role: 'listbox', ko: '할부선택', en: 'Installments' } as const;
 
 /**
  * Months without interest (무이자): the merchant pays the interest. The window shows this above the
@@ -22,76 +35,94 @@ const { shinhan, hyundai, samsung } = cardIssuers;
  * this for your MID (상점아이디)**, after an agreement.
  */
 export const ForEveryCard: CheckoutStory = {
+  name: '모든 카드 3개월까지 · All cards, up to 3 months',
   args: { interestFree: 3 },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByText(/모든 카드 2~3개월|All cards 2–3 months/)).toBeVisible();
-    await choose(window, shinhan);
-    await expect(freeMonths(window)).toEqual([2, 3]);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.interest_free', 3);
+  parameters: {
+    steps: [chooseCard(shinhan), openMonths],
+    shows: months,
+    check: async (story) => {
+      const window = windowOf(story);
+      await expect(window.getByText(/모든 카드 2~3개월|All cards 2–3 months/)).toBeVisible();
+      await expect(freeMonths(window)).toEqual([2, 3]);
+    },
+    sends: { 'card.interest_free': 3 },
   },
+};
+
+const byCompany = { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } };
+const sentByCompany = {
+  card: {
+    detail: [
+      { card_code: '366', enabled: true, max_month: 6 },
+      { card_code: '367', enabled: true, max_month: 3 },
+    ],
+  },
+  useFreeInterestFromMall: true,
 };
 
 /**
  * A separate number of months for each company. All other companies charge their usual interest.
  */
 export const PerCompany: CheckoutStory = {
-  args: { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, shinhan);
-    await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
-    await choose(window, samsung);
-    await expect(freeMonths(window)).toEqual([]);
-    await choose(window, hyundai);
-    await expect(freeMonths(window)).toEqual([2, 3]);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
-      card: {
-        detail: [
-          { card_code: '366', enabled: true, max_month: 6 },
-          { card_code: '367', enabled: true, max_month: 3 },
-        ],
-      },
-      useFreeInterestFromMall: true,
-    });
+  name: '카드사별 개월 · Months by company',
+  args: byCompany,
+  parameters: {
+    steps: [chooseCard(shinhan), openMonths],
+    shows: months,
+    check: async (story) => {
+      const window = windowOf(story);
+      await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
+      await choose(window, samsung);
+      await expect(freeMonths(window)).toEqual([]);
+      await choose(window, hyundai);
+      await expect(freeMonths(window)).toEqual([2, 3]);
+    },
+    sends: sentByCompany,
   },
 };
 
 /**
  * On a phone, these companies are in separate rows with their months, above the other companies.
  */
-export const PerCompanyOnAPhone: CheckoutStory = {
+export const PerCompanyRows: CheckoutStory = {
   ...onPhone,
-  args: { interestFree: { [shinhan.code]: 6, [hyundai.code]: 3 } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(buttonsIn(window, /무이자 할부|^Interest-free/)).toHaveLength(2);
-    await userEvent.click(window.getByRole('button', { name: /2~6개월|2–6 months/ }));
-    await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('useFreeInterestFromMall', true);
+  name: '휴대폰의 무이자 목록 · Rows on a phone',
+  args: byCompany,
+  parameters: {
+    docs: phoneDocs,
+    shows: { role: 'group', ko: '5만원 이상 무이자 할부', en: 'Interest-free from ₩50,000' },
+    check: async (story) => {
+      const window = windowOf(story);
+      await expect(buttonsIn(window, /무이자 할부|^Interest-free/)).toHaveLength(2);
+      await chooseCard(shinhan)(window);
+      await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
+    },
+    sends: sentByCompany,
   },
 };
 
 /** Together with `cards`: both options set `card.detail`, with one rule for each company. */
 export const WithACardList: CheckoutStory = {
+  name: '카드사 목록과 함께 · With a list of companies',
   args: {
     cards: { only: [shinhan.code, samsung.code] },
     interestFree: { [shinhan.code]: 6 },
   },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, samsung);
-    await expect(freeMonths(window)).toEqual([]);
-    await choose(window, shinhan);
-    await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('card.detail', [
-      { card_code: '*', enabled: false },
-      { card_code: '366', enabled: true, max_month: 6 },
-      { card_code: '365', enabled: true },
-    ]);
+  parameters: {
+    steps: [chooseCard(shinhan), openMonths],
+    shows: months,
+    check: async (story) => {
+      const window = windowOf(story);
+      await expect(freeMonths(window)).toEqual([2, 3, 4, 5, 6]);
+      await choose(window, samsung);
+      await expect(freeMonths(window)).toEqual([]);
+    },
+    sends: {
+      'card.detail': [
+        { card_code: '*', enabled: false },
+        { card_code: '366', enabled: true, max_month: 6 },
+        { card_code: '365', enabled: true },
+      ],
+    },
   },
 };

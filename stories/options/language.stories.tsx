@@ -1,10 +1,15 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import { inBoth } from '../support/endState.js';
+import { windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'language' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/결제창 언어 · language',
+  id: 'options-language',
+  parameters: { option: 'language' },
+};
 export default meta;
 
 /**
@@ -12,26 +17,19 @@ export default meta;
  * language in the window.
  */
 export const English: CheckoutStory = {
+  name: '영어 결제창 · English window',
   args: { language: 'en' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('dialog')).toHaveAttribute('lang', 'en');
-    await expect(window.getByRole('button', { name: 'Next' })).toBeVisible();
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('language', 'en');
+  parameters: {
+    shows: { role: 'button', ...inBoth('Next') },
+    check: (story) => expect(windowOf(story).getByRole('dialog')).toHaveAttribute('lang', 'en'),
+    sends: { language: 'en' },
   },
 };
 
 /** A Korean window on an English page. */
 export const KoreanOnAnEnglishPage: CheckoutStory = {
+  name: '영어 화면의 한국어 결제창 · Korean window on an English page',
   globals: { locale: 'en' },
   args: { language: 'ko' },
-  play: async (story) => {
-    const window = await openWindow(story, /^Pay$/);
-    await expect(window.getByRole('button', { name: '다음' })).toBeVisible();
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('language', 'ko');
-  },
+  parameters: { shows: { role: 'button', ...inBoth('다음') }, sends: { language: 'ko' } },
 };

@@ -1,10 +1,12 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
-import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'noticeUrl' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/웹훅 주소 · noticeUrl (notice_url)',
+  id: 'options-noticeurl',
+  parameters: { option: 'noticeUrl' },
+};
 export default meta;
 
 /**
@@ -12,25 +14,16 @@ export default meta;
  * the browser, so do not rely on it for stock or delivery. Nothing changes in the window.
  */
 export const OneAddress: CheckoutStory = {
+  name: '주소 하나 · One address',
   args: { noticeUrl: 'https://shop.example/hook' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('notice_url', 'https://shop.example/hook');
-  },
+  parameters: { sends: { notice_url: 'https://shop.example/hook' } },
 };
 
 /** Several webhook addresses. Nothing changes in the window. */
 export const SeveralAddresses: CheckoutStory = {
+  name: '주소 여러 개 · Several addresses',
   args: { noticeUrl: ['https://shop.example/hook', 'https://stock.example/hook'] },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('notice_url', [
-      'https://shop.example/hook',
-      'https://stock.example/hook',
-    ]);
+  parameters: {
+    sends: { notice_url: ['https://shop.example/hook', 'https://stock.example/hook'] },
   },
 };

@@ -1,29 +1,31 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
+import { inBoth, type Check } from '../support/endState.js';
 import { fetchOrder } from '../support/server.js';
-import { choose, confirm, openWindow, sentParams, summaryValue } from '../support/windowActions.js';
+import { summaryValue, windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'order' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/주문·금액·면세 · order (merchant_uid, name, amount, tax_free, vat_amount)',
+  id: 'options-order',
+  parameters: { option: 'order' },
+};
 export default meta;
 
 /** The summary in the window shows the product name and the amount. */
 export const Order: CheckoutStory = {
+  name: '상품과 금액 · Product and amount',
   args: { order: { merchantUid: 'order_20261123', name: '콜롬비아 우일라 500g', amount: 38_000 } },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(summaryValue(window, '상품명', 'Product')).toHaveTextContent(
-      '콜롬비아 우일라 500g',
-    );
-    await expect(summaryValue(window, '결제금액', 'Total')).toHaveTextContent('38,000');
-    await choose(window, cardIssuers.kb);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({
-      merchant_uid: 'order_20261123',
-      name: '콜롬비아 우일라 500g',
-      amount: 38_000,
-    });
+  parameters: {
+    shows: { ko: '결제금액', en: 'Total' },
+    check: async (story) => {
+      const product = summaryValue(windowOf(story), '상품명', 'Product');
+      await expect(product).toHaveTextContent('콜롬비아 우일라 500g');
+      const total = summaryValue(windowOf(story), '결제금액', 'Total');
+      await expect(total).toHaveTextContent('38,000');
+    },
+    sends: { merchant_uid: 'order_20261123', name: '콜롬비아 우일라 500g', amount: 38_000 },
   },
 };
 
@@ -32,21 +34,25 @@ export const Order: CheckoutStory = {
  * the function resolves. Then the window shows the order of the server.
  */
 export const Lazy: CheckoutStory = {
+  name: '클릭할 때 만드는 주문 · Created on the click',
   args: { order: fetchOrder },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByText('오늘의 원두 200g')).toBeVisible();
-    await choose(window, cardIssuers.lotte);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('merchant_uid', 'order_lazy');
-  },
+  parameters: { shows: inBoth('오늘의 원두 200g'), sends: { merchant_uid: 'order_lazy' } },
 };
+
+const tax =
+  (taxFree: string, vat: string): Check =>
+  async (story) => {
+    const window = windowOf(story);
+    await expect(summaryValue(window, '면세금액', 'Tax-free part')).toHaveTextContent(taxFree);
+    await expect(summaryValue(window, '부가세', 'VAT')).toHaveTextContent(vat);
+  };
 
 /**
  * A part of the amount is tax-free (면세). The summary shows this part, and the value-added tax in
  * the rest.
  */
 export const TaxFreePart: CheckoutStory = {
+  name: '복합과세 · Tax-free part',
   args: {
     order: {
       merchantUid: 'order_books',
@@ -56,13 +62,10 @@ export const TaxFreePart: CheckoutStory = {
       vat: 1_000,
     },
   },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(summaryValue(window, '면세금액', 'Tax-free part')).toHaveTextContent('20,000');
-    await expect(summaryValue(window, '부가세', 'VAT')).toHaveTextContent('1,000');
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({ tax_free: 20_000, vat_amount: 1_000 });
+  parameters: {
+    shows: { ko: '면세금액', en: 'Tax-free part' },
+    check: tax('20,000', '1,000'),
+    sends: { tax_free: 20_000, vat_amount: 1_000 },
   },
 };
 
@@ -72,6 +75,7 @@ export const TaxFreePart: CheckoutStory = {
  * tax.
  */
 export const ZeroRate: CheckoutStory = {
+  name: '영세율 · Zero-rated',
   args: {
     order: {
       merchantUid: 'order_export',
@@ -81,15 +85,16 @@ export const ZeroRate: CheckoutStory = {
       vat: 0,
     },
   },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(summaryValue(window, '면세금액', 'Tax-free part')).toHaveTextContent('0');
-    await expect(summaryValue(window, '부가세', 'VAT')).toHaveTextContent('0');
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toMatchObject({ tax_free: 0, vat_amount: 0 });
+  parameters: {
+    shows: { ko: '부가세', en: 'VAT' },
+    check: tax('0', '0'),
+    sends: { tax_free: 0, vat_amount: 0 },
   },
 };
 
 /** A phone shows the tax in the header, below the amount. */
-export const ZeroRateOnAPhone: CheckoutStory = { ...onPhone, ...ZeroRate };
+export const ZeroRateOnAPhone: CheckoutStory = {
+  ...ZeroRate,
+  ...onPhone,
+  tags: ['!dev', '!autodocs', 'test'],
+};

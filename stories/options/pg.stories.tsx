@@ -1,11 +1,14 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { sandboxOf } from '../support/storySandbox.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'pg' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/PG와 상점아이디(MID) · pg',
+  id: 'options-pg',
+  parameters: { option: 'pg' },
+};
 export default meta;
 
 /**
@@ -13,12 +16,10 @@ export default meta;
  * provider. Nothing changes in the window.
  */
 export const AnotherMid: CheckoutStory = {
+  name: '다른 상점아이디 · Another MID',
   args: { pg: 'html5_inicis.iniescrow0' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('pg', 'html5_inicis.iniescrow0');
-    await expect(sandboxOf(story.id).payments.at(-1)?.pg_id).toBe('iniescrow0');
+  parameters: {
+    check: (story) => expect(sandboxOf(story.id).payments.at(-1)?.pg_id).toBe('iniescrow0'),
+    sends: { pg: 'html5_inicis.iniescrow0' },
   },
 };

@@ -1,10 +1,19 @@
 import type { Meta } from '@storybook/react-vite';
-import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
-import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import {
+  checkout,
+  onPhone,
+  phoneDocs,
+  type CheckoutArgs,
+  type CheckoutStory,
+} from '../support/checkout.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'redirectUrl' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/결제 후 돌아올 주소 · redirectUrl (m_redirect_url)',
+  id: 'options-redirecturl',
+  parameters: { option: 'redirectUrl' },
+};
 export default meta;
 
 /**
@@ -13,14 +22,12 @@ export default meta;
  */
 export const Path: CheckoutStory = {
   ...onPhone,
+  name: '휴대폰 · On a phone',
   args: { redirectUrl: '/orders/done' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    const address = `${location.origin}/orders/done`;
-    await expect(await sentParams(story)).toHaveProperty('m_redirect_url', address);
-    await expect(story.canvas.getByText(/\/orders\/done\?imp_uid=/)).toBeVisible();
+  parameters: {
+    docs: phoneDocs,
+    sends: { m_redirect_url: expect.stringMatching(/^https?:\/\/[^/]+\/orders\/done$/) },
+    gives: /\/orders\/done\?imp_uid=/,
   },
 };
 
@@ -29,12 +36,7 @@ export const Path: CheckoutStory = {
  * window.
  */
 export const OnAPc: CheckoutStory = {
+  name: 'PC에서는 쓰이지 않음 · Not used on a PC',
   args: { redirectUrl: 'https://shop.example/orders/done' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    const address = 'https://shop.example/orders/done';
-    await expect(await sentParams(story)).toHaveProperty('m_redirect_url', address);
-  },
+  parameters: { sends: { m_redirect_url: 'https://shop.example/orders/done' } },
 };

@@ -1,60 +1,80 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import {
+  checkout,
+  onPhone,
+  phoneDocs,
+  type CheckoutArgs,
+  type CheckoutStory,
+} from '../support/checkout.js';
+import type { Check } from '../support/endState.js';
+import { chooseCard, windowOf } from '../support/windowActions.js';
 
-const meta: Meta<CheckoutArgs> = { ...checkout, parameters: { option: 'skin' } };
+const meta: Meta<CheckoutArgs> = {
+  ...checkout,
+  title: '옵션 · Options/결제창 색상 · skin (SKIN)',
+  id: 'options-skin',
+  parameters: { option: 'skin' },
+};
 export default meta;
 
-const readTheTerms = { name: /^(약관보기|Read the terms)$/ };
+const readTheTerms = { role: 'button', ko: '약관보기', en: 'Read the terms' } as const;
+
+const hasColour =
+  (backgroundColor: string): Check =>
+  (story) =>
+    expect(
+      windowOf(story).getByRole('button', { name: /^(약관보기|Read the terms)$/ }),
+    ).toHaveStyle({ backgroundColor });
 
 /**
  * Side panels, the button 약관보기 and the border of the selected card have this colour. The value is a
  * colour name of the gateway.
  */
 export const Blue: CheckoutStory = {
+  name: '색 이름 · Colour name',
   args: { skin: 'BLUE' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('button', readTheTerms)).toHaveStyle({
-      backgroundColor: 'rgb(29, 78, 216)',
-    });
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
+  parameters: {
+    steps: [chooseCard(cardIssuers.shinhan)],
+    shows: readTheTerms,
+    check: hasColour('rgb(29, 78, 216)'),
+    sends: { bypass: { acceptmethod: 'SKIN(BLUE)' } },
   },
 };
 
 /** Any other colour, for example the colour of your brand. */
 export const Hexadecimal: CheckoutStory = {
+  name: '브랜드 색 · Colour of your brand',
   args: { skin: '#0f766e' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await expect(window.getByRole('button', readTheTerms)).toHaveStyle({
-      backgroundColor: 'rgb(15, 118, 110)',
-    });
-    await choose(window, cardIssuers.shinhan);
-    await confirm(window);
-    await expect(await sentParams(story)).toHaveProperty('bypass', {
-      acceptmethod: 'SKIN(#0f766e)',
-    });
+  parameters: {
+    steps: [chooseCard(cardIssuers.shinhan)],
+    shows: readTheTerms,
+    check: hasColour('rgb(15, 118, 110)'),
+    sends: { bypass: { acceptmethod: 'SKIN(#0f766e)' } },
   },
 };
 
 /** The colour of the window on a phone cannot be changed. */
 export const NotOnAPhone: CheckoutStory = {
   ...onPhone,
+  name: '휴대폰에는 적용되지 않음 · Not on a phone',
   args: { skin: 'BLUE' },
-  play: async (story) => {
-    const window = await openWindow(story);
-    await userEvent.click(window.getByRole('checkbox', { name: /^(전체동의|Agree to all)$/ }));
-    await choose(window, cardIssuers.shinhan);
-    const next = { name: /^(다음|Next)$/ };
-    await waitFor(() =>
-      expect(window.getByRole('button', next)).toHaveStyle({ backgroundColor: 'rgb(200, 33, 63)' }),
-    );
-    await userEvent.click(window.getByRole('button', next));
-    await expect(await sentParams(story)).toHaveProperty('bypass', { acceptmethod: 'SKIN(BLUE)' });
+  parameters: {
+    docs: phoneDocs,
+    steps: [chooseCard(cardIssuers.shinhan)],
+    shows: { role: 'button', ko: '다음', en: 'Next' },
+    check: async (story) => {
+      const window = windowOf(story);
+      const agree = window.getByRole('checkbox', { name: /^(전체동의|Agree to all)$/ });
+      await userEvent.click(agree);
+      await waitFor(() =>
+        expect(window.getByRole('button', { name: /^(다음|Next)$/ })).toHaveStyle({
+          backgroundColor: 'rgb(200, 33, 63)',
+        }),
+      );
+      await userEvent.click(agree);
+    },
+    sends: { bypass: { acceptmethod: 'SKIN(BLUE)' } },
   },
 };

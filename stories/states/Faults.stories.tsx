@@ -1,5 +1,6 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import type { Check, StoryOf } from '../support/endState.js';
 import { sandboxOf } from '../support/storySandbox.js';
 import { resultPanel } from '../support/windowActions.js';
 import FaultyShop, { faultNames, type Fault } from './FaultyShop.js';
@@ -10,30 +11,32 @@ import code from './FaultyShop.tsx?raw';
  * shows the error for your code. Then click “Fix it” and pay again: no fault needs a reload.
  */
 const meta: Meta<{ fault: Fault }> = {
+  title: '상태 · States/결제창 장애 · Faults',
+  id: 'states-faults',
   args: { fault: 'none' },
   argTypes: { fault: { control: 'select', options: faultNames } },
   parameters: { docs: { source: { code, language: 'tsx' } } },
-  render: ({ fault }, { id }) => <FaultyShop key={fault} fault={fault} storyId={id} />,
+  render: ({ fault }, { id, globals }) => (
+    <FaultyShop key={fault} fault={fault} storyId={id} locale={globals['locale']} />
+  ),
 };
 export default meta;
 
-type Story = StoryObj<{ fault: Fault }>;
+type Story = StoryOf<{ fault: Fault }>;
 
-type Play = NonNullable<Story['play']>;
-
-const pay = ({ canvas }: Pick<Parameters<Play>[0], 'canvas'>) =>
+/** Clicks the payment button. */
+const pays: Story['play'] = ({ canvas }) =>
   userEvent.click(canvas.getByRole('button', { name: /결제하기|Pay/ }));
 
-/** Clicks the button, checks the result, fixes the fault, and pays with the next click. */
+/** Checks the result, fixes the fault, and pays with the next click. */
 const failsThenPays =
-  (message: RegExp, { recovers = true } = {}): Play =>
+  (message: RegExp, { recovers = true } = {}): Check<{ fault: Fault }> =>
   async (story) => {
-    await pay(story);
     await waitFor(() => expect(within(resultPanel(story)).getByText(message)).toBeVisible());
     if (!recovers) return;
-    await userEvent.click(story.canvas.getByRole('button', { name: 'Fix it' }));
+    await userEvent.click(story.canvas.getByRole('button', { name: /^(장애 해결|Fix it)$/ }));
     sandboxOf(story.id).next('approve');
-    await pay(story);
+    await pays(story);
     await waitFor(() => expect(within(resultPanel(story)).getByText('done')).toBeVisible());
   };
 
@@ -45,26 +48,34 @@ const unknownOutcome = /주문 내역을 확인|check your orders/;
  * page.
  */
 export const ScriptMissing: Story = {
+  name: '스크립트를 불러오지 못함 · Script missing',
   args: { fault: 'script missing' },
-  play: failsThenPays(notReachable),
+  play: pays,
+  parameters: { check: failsThenPays(notReachable) },
 };
 
 /** The network returns a login page instead of the script, for example the Wi-Fi of a hotel. */
 export const ScriptIsHtml: Story = {
+  name: '스크립트 대신 HTML · Script is HTML',
   args: { fault: 'script is HTML' },
-  play: failsThenPays(notReachable),
+  play: pays,
+  parameters: { check: failsThenPays(notReachable) },
 };
 
 /** The vendor's service is down. No window opens now, and no window opens minutes later. */
 export const ListFails: Story = {
+  name: 'PG 서버 장애 · Service down',
   args: { fault: 'list fails' },
-  play: failsThenPays(notReachable),
+  play: pays,
+  parameters: { check: failsThenPays(notReachable) },
 };
 
 /** The code of the store account is misspelt. Only the merchant can fix this. */
 export const UnknownAccount: Story = {
+  name: '잘못된 가맹점 식별코드 · Unknown store account',
   args: { fault: 'unknown account' },
-  play: failsThenPays(/판매자에게 문의|contact the shop/),
+  play: pays,
+  parameters: { check: failsThenPays(/판매자에게 문의|contact the shop/) },
 };
 
 /**
@@ -72,8 +83,10 @@ export const UnknownAccount: Story = {
  * outcome.
  */
 export const WindowClosesSilently: Story = {
+  name: '결제창이 답 없이 닫힘 · Window closes silently',
   args: { fault: 'window closes silently' },
-  play: failsThenPays(unknownOutcome),
+  play: pays,
+  parameters: { check: failsThenPays(unknownOutcome) },
 };
 
 /**
@@ -81,21 +94,32 @@ export const WindowClosesSilently: Story = {
  * sees that the payment is done.
  */
 export const CallbackLost: Story = {
+  name: '승인 뒤 답이 사라짐 · Callback lost',
   args: { fault: 'callback lost after approval' },
-  play: failsThenPays(/done/, { recovers: false }),
+  play: pays,
+  parameters: { check: failsThenPays(/done/, { recovers: false }) },
 };
 
 /**
  * The browser blocks the window, and a blank frame covers the page. After 12 seconds a button to
  * close it appears.
  */
-export const FrameRefused: Story = { args: { fault: 'frame refused' } };
+export const FrameRefused: Story = {
+  name: '결제창 차단 · Frame refused',
+  args: { fault: 'frame refused' },
+};
 
 /**
  * The window does not load. After 15 seconds the shopper sees an error, and the window never opens
  * later.
  */
-export const FrameNeverLoads: Story = { args: { fault: 'frame never loads' } };
+export const FrameNeverLoads: Story = {
+  name: '결제창이 열리지 않음 · Frame never loads',
+  args: { fault: 'frame never loads' },
+};
 
 /** The script server does not respond. After 25 seconds of tries the shopper sees an error. */
-export const ScriptNeverAnswers: Story = { args: { fault: 'script never answers' } };
+export const ScriptNeverAnswers: Story = {
+  name: '스크립트 응답 없음 · Script never answers',
+  args: { fault: 'script never answers' },
+};

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { InicisCheckout } from 'react-inicis';
+import { InicisCheckout, type Locale } from 'react-inicis';
 import type { Sandbox } from 'react-inicis/sandbox';
 import { createOnClick, verify } from '../support/server.js';
 import { sandboxOf } from '../support/storySandbox.js';
@@ -32,14 +32,20 @@ interface FaultyShopProps {
   fault: Fault;
   /** Id of the story. Its sandbox gets the fault. */
   storyId: string;
+  locale: Locale;
 }
+
+const texts = {
+  ko: { fix: '장애 해결', break: '다시 장애 내기' },
+  en: { fix: 'Fix it', break: 'Break it again' },
+};
 
 const order = { merchantUid: 'order_fault', name: '에티오피아 예가체프 1kg', amount: 64_000 };
 
 /**
  * Checkout with a gateway that has a fault. After “Fix it”, the next click works without a reload.
  */
-export default function FaultyShop({ fault, storyId }: FaultyShopProps) {
+export default function FaultyShop({ fault, storyId, locale }: FaultyShopProps) {
   const [isFixed, setFixed] = useState(false);
   const { at, end }: { at?: Sandbox['faults']; end?: WindowOutcome } = isFixed
     ? faults.none
@@ -57,7 +63,7 @@ export default function FaultyShop({ fault, storyId }: FaultyShopProps) {
         verify={verify}
       />
       <button type="button" className="secondary" onClick={() => setFixed(!isFixed)}>
-        {isFixed ? 'Break it again' : 'Fix it'}
+        {isFixed ? texts[locale].break : texts[locale].fix}
       </button>
     </>
   );

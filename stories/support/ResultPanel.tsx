@@ -1,6 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-import { isPaymentError, shopperMessage, type Locale, type Phase } from 'react-inicis';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  explain,
+  isPaymentError,
+  shopperMessage,
+  type Locale,
+  type PaymentError,
+  type Phase,
+} from 'react-inicis';
 import { onPageChange } from './onPageChange.js';
 
 interface Outcome {
@@ -22,15 +29,30 @@ export function ResultPanel({ client, container, locale }: ResultPanelProps) {
   const payment = usePaymentOutcome(client, container);
   const { phase, data, error } = useReturnOutcome(client) ?? payment;
   const answer = data ?? error;
+  const title = locale === 'ko' ? '결과' : 'Result';
   return (
-    <section aria-label="Result" className="panel result">
+    <section aria-label={title} className="panel result">
       <h2>
-        Result <span className={`phase ${phase}`}>{phase}</span>
+        {title} <span className={`phase ${phase}`}>{phase}</span>
       </h2>
       {isPaymentError(error) && <p>{shopperMessage(error, locale)}</p>}
+      {isPaymentError(error, 'invalid') && <Explanation error={error} locale={locale} />}
       {answer != null && <pre>{JSON.stringify(answer, null, 2)}</pre>}
     </section>
   );
+}
+
+/** Renders the explanation of an error for the developer. */
+function Explanation({ error, locale }: { error: PaymentError; locale: Locale }) {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let isCurrent = true;
+    void explain(error, locale).then((loaded) => isCurrent && setText(loaded));
+    return () => {
+      isCurrent = false;
+    };
+  }, [error, locale]);
+  return <p className="explanation">{text}</p>;
 }
 
 /** Returns the outcome of a payment that began on this page. The phase is read from the button. */

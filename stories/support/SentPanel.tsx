@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Locale } from 'react-inicis';
 import type { Sandbox } from 'react-inicis/sandbox';
 import { onPageChange } from './onPageChange.js';
 import { parametersOf } from './optionRows.js';
@@ -8,15 +9,22 @@ interface SentPanelProps {
   sandbox: Sandbox;
   /** Option of the story. Its parameters are highlighted. */
   option: OptionName | undefined;
+  locale: Locale;
 }
 
+const texts = {
+  ko: { title: '보낸 요청', empty: '결제창이 열리면 PG로 보낸 요청이 여기에 나옵니다.' },
+  en: { title: 'Sent', empty: 'Shows the request to the gateway when the window opens.' },
+};
+
 /** Renders the parameters of the latest request, exactly as the sandbox received them. */
-export function SentPanel({ sandbox, option }: SentPanelProps) {
+export function SentPanel({ sandbox, option, locale }: SentPanelProps) {
+  const { title, empty } = texts[locale];
   const params = useSyncExternalStore(onPageChange, () => sandbox.requests.at(-1));
   const marked = option ? parametersOf(option) : [];
   return (
-    <section aria-label="Sent" className="panel sent">
-      <h2>Sent</h2>
+    <section aria-label={title} className="panel sent">
+      <h2>{title}</h2>
       {params ? (
         <pre>
           {'{'}
@@ -28,7 +36,7 @@ export function SentPanel({ sandbox, option }: SentPanelProps) {
           {'}'}
         </pre>
       ) : (
-        <p>Shows the request to the gateway when the window opens.</p>
+        <p>{empty}</p>
       )}
     </section>
   );

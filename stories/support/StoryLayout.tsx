@@ -55,12 +55,12 @@ export function StoryLayout({ id, locale, outcome, phone, order, option, childre
         <div className="component" ref={setContainer}>
           {typeof order === 'object' && <OrderLine {...order} locale={locale} />}
           {returnedTo ? (
-            <Returned url={returnedTo} onRestart={() => setReturnedTo(undefined)} />
+            <Returned url={returnedTo} locale={locale} onRestart={() => setReturnedTo(undefined)} />
           ) : (
             children
           )}
         </div>
-        <SentPanel sandbox={story.sandbox} option={option} />
+        <SentPanel sandbox={story.sandbox} option={option} locale={locale} />
         {client && <ResultPanel client={client} container={container} locale={locale} />}
       </div>
     </InicisProvider>
@@ -76,13 +76,19 @@ function OrderLine({ name, amount = 0, locale }: BillingKeyOrder & { locale: Loc
   );
 }
 
-function Returned({ url, onRestart }: { url: string; onRestart: () => void }) {
+interface ReturnedProps {
+  url: string;
+  locale: Locale;
+  onRestart: () => void;
+}
+
+function Returned({ url, locale, onRestart }: ReturnedProps) {
   return (
     <>
       <p className="address">{url}</p>
-      <ReturnPage url={url} verify={verify} verifyCard={verifyCard} />
+      <ReturnPage url={url} locale={locale} verify={verify} verifyCard={verifyCard} />
       <button type="button" className="secondary" onClick={onRestart}>
-        처음으로
+        {locale === 'ko' ? '처음으로' : 'Start over'}
       </button>
     </>
   );

@@ -1,11 +1,14 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Meta } from '@storybook/react-vite';
+import type { ComponentProps } from 'react';
 import { fn } from 'storybook/test';
 import RegisterCard from '../billing-key/RegisterCard.js';
 import { billingKeyArgTypes, billingKeyHandlerArgTypes } from './argTypes.js';
+import type { StoryOf } from './endState.js';
+import { openAtStep } from './openAtStep.js';
 import { verifyCard } from './server.js';
 
 /** Story about the registration of a card. */
-export type BillingKeyStory = StoryObj<typeof RegisterCard>;
+export type BillingKeyStory = StoryOf<ComponentProps<typeof RegisterCard>>;
 
 /** Meta of the stories about the registration of a card. */
 export const billingKey: Meta<typeof RegisterCard> = {
@@ -19,4 +22,5 @@ export const billingKey: Meta<typeof RegisterCard> = {
     onError: fn(),
   },
   argTypes: { ...billingKeyArgTypes, ...billingKeyHandlerArgTypes },
+  play: openAtStep,
 };

@@ -3,6 +3,8 @@ import { InicisCheckout, type InicisCheckoutProps } from 'react-inicis';
 import type { StoryAnnotations } from 'storybook/internal/types';
 import { fn } from 'storybook/test';
 import { argTypes, otherArgTypes } from './argTypes.js';
+import type { StoryParameters } from './endState.js';
+import { openAtStep } from './openAtStep.js';
 import { createOnClick, verify, type PaidOrder } from './server.js';
 
 /** Props of the checkout button. */
@@ -12,7 +14,9 @@ export type CheckoutArgs = InicisCheckoutProps<PaidOrder>;
  * Story about the checkout button. Not `StoryObj`, because it breaks the union of payment methods
  * and the types in `play`.
  */
-export type CheckoutStory = StoryAnnotations<ReactRenderer, CheckoutArgs>;
+export type CheckoutStory = Omit<StoryAnnotations<ReactRenderer, CheckoutArgs>, 'parameters'> & {
+  parameters?: StoryParameters<CheckoutArgs>;
+};
 
 /** Meta of the stories about the checkout button. */
 export const checkout: Meta<CheckoutArgs> = {
@@ -27,14 +31,15 @@ export const checkout: Meta<CheckoutArgs> = {
     onError: fn(),
   },
   argTypes: { ...argTypes, ...otherArgTypes },
+  play: openAtStep,
   render: (args) => <InicisCheckout {...args} order={createOnClick(args.order)} />,
 };
 
+/** Story on a phone, whatever the toolbar says. */
+export const onPhone = { globals: { viewport: { value: 'phone' } } };
+
 /**
- * Story on a phone. The docs page shows it in an iframe, because the payment window of a phone
- * fills the page.
+ * Docs parameter of a story on a phone: an iframe, because the payment window of a phone fills the
+ * page.
  */
-export const onPhone = {
-  globals: { viewport: { value: 'phone' } },
-  parameters: { docs: { story: { inline: false, height: 780 } } },
-} satisfies CheckoutStory;
+export const phoneDocs = { story: { inline: false, height: 670 } };

@@ -14,8 +14,8 @@ export const mutants = [
   },
   {
     name: 'one payment per click',
-    file: 'react/hooks/useOneAtATime.ts',
-    guard: 'if (running.current) return running.current;',
+    file: 'react/hooks/oneAtATime.ts',
+    guard: 'if (running) return running;',
     instead: '',
     tests: ['usePayment.test', 'InicisCheckout'],
   },
@@ -387,10 +387,10 @@ export const mutants = [
   },
   {
     name: 'no handler for an order that the server hides',
-    file: 'react/hooks/useReport.ts',
-    guard: 'isHidden ? undefined : failureHandler(error)',
+    file: 'react/hooks/reportOutcome.ts',
+    guard: 'isHidden(error) ? undefined : failureHandler(error)',
     instead: 'failureHandler(error)',
-    tests: ['useReport'],
+    tests: ['reportOutcome'],
   },
   {
     name: 'record without a known kind refused',

@@ -4,6 +4,7 @@ import { afterEach } from 'vitest';
 import type { RequestPayParams } from '../../src/core/wire.js';
 import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
 import type { WindowSession } from '../../src/sandbox/gateway/session/windowSession.js';
+import type { OnName } from '../../src/sandbox/window/frame/PaymentWindow.js';
 import { mountWindow } from '../../src/sandbox/window/frame/mountWindow.js';
 
 const mounted: (() => void)[] = [];
@@ -15,9 +16,13 @@ export function close() {
 afterEach(close);
 
 /** Opens a payment window on the page, and returns functions that act as the shopper. */
-export function open(params: Partial<RequestPayParams> = {}, part: Partial<WindowSession> = {}) {
+export function open(
+  params: Partial<RequestPayParams> = {},
+  part: Partial<WindowSession> = {},
+  onName?: OnName,
+) {
   const outcomes: Outcome[] = [];
-  const opened = mountWindow(document.body, {
+  const session: WindowSession = {
     params: {
       pay_method: 'card',
       merchant_uid: 'order_1',
@@ -35,7 +40,8 @@ export function open(params: Partial<RequestPayParams> = {}, part: Partial<Windo
     cardQuota: 'list',
     settle: (outcome) => void outcomes.push(outcome),
     ...part,
-  });
+  };
+  const opened = mountWindow(document.body, session, onName);
   mounted.push(opened.unmount);
   const window = within(opened.content);
   const button = (name: string | RegExp) => window.getByRole('button', { name });

@@ -4,19 +4,17 @@ import {
   cloneElement,
   forwardRef,
   type ButtonHTMLAttributes,
-  type ComponentProps,
   type ReactElement,
   type ReactNode,
   type Ref,
   type RefAttributes,
 } from 'react';
-import { isAwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/request.js';
 import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useInicis } from '../context.js';
+import { loadedFlow } from '../flow/loadFlow.js';
 import { usePayment } from '../hooks/usePayment.js';
-import { PaymentStatus } from './PaymentStatus.js';
-import type { Phase } from '../hooks/Phase.js';
+import type { Phase } from '../flow/Phase.js';
 import { attributesOf, requestOf } from './checkoutProps.js';
 
 /** Props that `render` must pass to a `<button>`. */
@@ -81,23 +79,14 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
     },
     children: children ?? (locale === 'ko' ? '결제하기' : 'Pay'),
   };
+  // An idle button has no status: a page can have thousands of buttons.
+  const Status = phase === 'idle' ? undefined : loadedFlow()?.PaymentStatus;
   return (
     <>
       {renderButton(render, button, phase)}
-      <PaymentStatus {...statusOf(payment, props)} />
+      {Status && <Status payment={payment} handlers={props} locale={locale} />}
     </>
   );
-}
-
-/** Returns the progress, and the error if the shop has no handler for it. */
-function statusOf<T>(
-  { phase, isSlow, data, error }: ReturnType<typeof usePayment<T>>,
-  { onCancel, onError }: PaymentHandlers<T>,
-): ComponentProps<typeof PaymentStatus> {
-  const handler = phase === 'cancelled' ? onCancel : onError;
-  const isShown = phase === 'unknown' || handler !== undefined;
-  const status = isAwaitingDeposit(data) ? 'deposit' : isSlow ? 'slow' : phase;
-  return { status, error: isShown ? null : error };
 }
 
 function renderButton(render: ButtonProps['render'], button: CheckoutButtonProps, phase: Phase) {

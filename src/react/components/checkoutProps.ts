@@ -12,16 +12,22 @@ const otherProps = {
   render: 0,
 } satisfies Record<keyof PaymentHandlers<unknown> | 'render', 0>;
 
+/** Props that are not attributes of the button. */
+const notAttributes: object = { ...paymentOptions, ...otherProps };
+
 /** Returns the payment request in the props of the button. */
 export function requestOf(props: PaymentRequest<LazyOrder>): PaymentRequest<LazyOrder>;
 export function requestOf(props: object): object {
-  return pick(props, paymentOptions, true);
+  return pick(props, (name) => name in paymentOptions);
 }
 
 /** Returns the attributes of the `<button>` in the props. */
 export const attributesOf = (props: object): ButtonHTMLAttributes<HTMLButtonElement> =>
-  pick(props, { ...paymentOptions, ...otherProps }, false);
+  pick(props, (name) => !(name in notAttributes));
 
-/** Returns the props that are in the table; with `isIn` `false`, the props that are not. */
-const pick = (props: object, table: object, isIn: boolean) =>
-  Object.fromEntries(Object.entries(props).filter(([name]) => name in table === isIn));
+/** Returns some of the props. A loop, because each render of a button calls it. */
+function pick<P extends object>(props: P, isIncluded: (name: string) => boolean): Partial<P> {
+  const picked: Partial<P> = {};
+  for (const name in props) if (isIncluded(name)) picked[name] = props[name];
+  return picked;
+}

@@ -10,15 +10,18 @@ export type PaymentFlow = typeof import('./runPayment.js');
  * @throws {PaymentError} `unavailable` if the chunk could not be loaded.
  */
 export const loadFlow = (): Promise<PaymentFlow> =>
-  import('./runPayment.js').then(
+  (loading ??= import('./runPayment.js').then(
     (flow) => (loaded = flow),
     (cause: unknown) => {
+      loading = undefined;
       throw new PaymentError('unavailable', 'the payment chunk could not be loaded', {
         code: 'script',
         cause,
       });
     },
-  );
+  ));
+
+let loading: Promise<PaymentFlow> | undefined;
 
 /**
  * Calls the function when the payment flow has been loaded. Errors are ignored, because a click tries

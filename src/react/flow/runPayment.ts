@@ -13,9 +13,8 @@ import type { PaymentKind } from './outcome/pendingPayments.js';
 import { prepareWindow, type LazyParams } from './prepareWindow.js';
 import { withRedirectUrl } from './redirectUrl.js';
 
-export { shopperMessage } from '../../core/messages.js';
+export { PaymentStatus } from './PaymentStatus.js';
 export { prepareScript } from './prepareScript.js';
-export { progressMessage } from './progressMessage.js';
 export { adviseDeveloper } from './adviseDeveloper.js';
 
 /** Runs a payment, from the request to the result of `verify`. */

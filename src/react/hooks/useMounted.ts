@@ -1,15 +1,17 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { setMounted, useInicis } from '../context.js';
+import { setMounted, type MountedHooks } from '../context.js';
 import type { PaymentKind } from '../flow/outcome/pendingPayments.js';
 
 /**
  * Counts a hook of this kind as mounted, because background questions run only then. Returns a ref that
  * is true while the component is mounted.
  */
-export function useMounted(kind: PaymentKind): { readonly current: boolean } {
-  const { mounted } = useInicis();
+export function useMounted(
+  mounted: MountedHooks,
+  kind: PaymentKind,
+): { readonly current: boolean } {
   const isMounted = useRef(false);
   useEffect(() => {
     isMounted.current = true;

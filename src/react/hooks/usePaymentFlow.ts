@@ -1,15 +1,14 @@
 'use client';
 
-import { useCallback, useState } from 'react';
-import { useInicis, type Inicis } from '../context.js';
+import { useState } from 'react';
+import type { Inicis } from '../context.js';
 import type { FlowCallbacks, PaymentStep } from '../flow/FlowCallbacks.js';
 import { loadFlow, type PaymentFlow } from '../flow/loadFlow.js';
 import type { Inquiry } from '../flow/outcome/Inquiry.js';
-import type { Answer } from '../flow/outcome/outcomeRules.js';
 import type { PaymentKind, PendingPayment } from '../flow/outcome/pendingPayments.js';
 import type { Verifier } from '../flow/outcome/Verifier.js';
 import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
-import { useLatest } from './useLatest.js';
+import { reportOutcome } from './reportOutcome.js';
 import { useMounted } from './useMounted.js';
 import type { LateEnd } from './withLateEnd.js';
 
@@ -24,54 +23,78 @@ export interface PaymentFlowOptions<Result, Request> extends OutcomeHandlers<Res
   verifierFor: (request: Request | PendingPayment) => Verifier<Result>;
 }
 
+/** Latest options of a hook, and the settings of its provider. */
+export interface LatestOptions<Result, Request> {
+  readonly current: PaymentFlowOptions<Result, Request> & { inicis: Inicis };
+}
+
+/** Last step, and the time at which it began. */
+interface LastStep {
+  time: number;
+  step: PaymentStep;
+  isSlow: boolean;
+}
+
 /** State of the payments of one hook. */
 interface PaymentFlowState<Result, Request> {
-  /** Runs one payment. */
+  /** Runs one payment. The function never changes. */
   run: (request: Request) => Promise<Result>;
-  /** Asks about all payments whose outcome is unknown. */
+  /** Asks about all payments whose outcome is unknown. The function never changes. */
   recheck: () => Promise<void>;
-  /** Last step, and the time at which it began. */
-  at: { time: number; step: PaymentStep; isSlow: boolean };
+  at: LastStep;
   late: LateEnd<Result> | undefined;
 }
 
 /** Runs payments, and keeps the state that outlives one payment. */
 export function usePaymentFlow<Result, Request>(
-  options: PaymentFlowOptions<Result, Request>,
-  report: (answer: Answer<Result>) => void,
+  latest: LatestOptions<Result, Request>,
+  { mounted }: Inicis,
+  kind: PaymentKind,
 ): PaymentFlowState<Result, Request> {
-  const inicis = useInicis();
-  const latest = useLatest({ ...options, inicis });
-  const isMounted = useMounted(options.kind);
-  const [inquiries] = useState(() => new Map<string, Inquiry<Result>>());
-  const [at, setAt] = useState<PaymentFlowState<Result, Request>['at']>(notBegun);
-  const [late, setLate] = useState<LateEnd<Result>>();
-
-  const run = async (request: Request) => {
-    setLate(undefined);
-    const flow = await loadFlow();
-    const { runBy, verifierFor } = latest.current;
-    const verifierOf = (about: Request | PendingPayment): Verifier<Result> => ({
-      server: verifierFor(about).server,
-      ask: (...args) => latest.current.verifierFor(about).ask(...args),
-    });
-    return runBy(flow)(latest.current.inicis, request, {
-      verifier: verifierOf(request),
-      verifierOf,
-      inquiries,
-      isMounted: () => isMounted.current,
-      onStep: (step, isSlow = false) => setAt({ time: Date.now(), step, isSlow }),
-      onLateEnd: (merchantUid, answer) => {
-        setLate({ merchantUid, answer });
-        report(answer);
-      },
-    });
-  };
-  const recheck = useCallback(async () => {
-    const questions = [...inquiries.values()].map((inquiry) => inquiry.ask({ isRepeated: true }));
-    await Promise.all(questions);
-  }, [inquiries]);
+  const isMounted = useMounted(mounted, kind);
+  const [at, onStep] = useState<LastStep>(notBegun);
+  const [late, onLate] = useState<LateEnd<Result>>();
+  const [{ run, recheck }] = useState(() => createFlow(latest, { isMounted, onStep, onLate }));
   return { run, recheck, at, late };
 }
 
 const notBegun = { time: 0, step: 'preparing', isSlow: false } as const;
+
+interface FlowState<Result> {
+  isMounted: { readonly current: boolean };
+  onStep: (at: LastStep) => void;
+  onLate: (late: LateEnd<Result> | undefined) => void;
+}
+
+/** Creates the functions of a hook once, so that another render of an idle button costs little. */
+function createFlow<Result, Request>(
+  latest: LatestOptions<Result, Request>,
+  { isMounted, onStep, onLate }: FlowState<Result>,
+) {
+  const inquiries = new Map<string, Inquiry<Result>>();
+  const verifierOf = (about: Request | PendingPayment): Verifier<Result> => ({
+    server: latest.current.verifierFor(about).server,
+    ask: (...args) => latest.current.verifierFor(about).ask(...args),
+  });
+  const run = async (request: Request) => {
+    onLate(undefined);
+    const flow = await loadFlow();
+    const { runBy, inicis } = latest.current;
+    return runBy(flow)(inicis, request, {
+      verifier: verifierOf(request),
+      verifierOf,
+      inquiries,
+      isMounted: () => isMounted.current,
+      onStep: (step, isSlow = false) => onStep({ time: Date.now(), step, isSlow }),
+      onLateEnd: (merchantUid, answer) => {
+        onLate({ merchantUid, answer });
+        reportOutcome(latest, answer);
+      },
+    });
+  };
+  const recheck = async () => {
+    const questions = [...inquiries.values()].map((inquiry) => inquiry.ask({ isRepeated: true }));
+    await Promise.all(questions);
+  };
+  return { run, recheck };
+}

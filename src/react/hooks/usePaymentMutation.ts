@@ -1,14 +1,19 @@
 'use client';
 
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import {
+  MutationObserver,
+  type UseMutateFunction,
+  type UseMutationResult,
+} from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { PaymentError } from '../../core/error.js';
-import { useInicis } from '../context.js';
+import { useInicis, type Inicis } from '../context.js';
 import { whenLoaded } from '../flow/loadFlow.js';
-import { phaseOfError, type Phase } from './Phase.js';
-import { useOneAtATime } from './useOneAtATime.js';
-import { usePaymentFlow, type PaymentFlowOptions } from './usePaymentFlow.js';
-import { useReport } from './useReport.js';
+import { phaseOfError, type Phase } from '../flow/Phase.js';
+import { oneAtATime } from './oneAtATime.js';
+import { reportOutcome } from './reportOutcome.js';
+import { useLatest } from './useLatest.js';
+import { usePaymentFlow, type LatestOptions, type PaymentFlowOptions } from './usePaymentFlow.js';
 import { withLateEnd } from './withLateEnd.js';
 
 /**
@@ -38,26 +43,47 @@ export function usePaymentMutation<Result, Request extends object>(
   options: PaymentFlowOptions<Result, Request>,
 ): PaymentMutation<Result, Request> {
   const inicis = useInicis();
-  const report = useReport(options);
-  const { run, recheck, at, late } = usePaymentFlow(options, report);
-  const original = useMutation<Result, PaymentError, Request>(
-    { mutationFn: run, retry: false, networkMode: 'always', throwOnError: false, gcTime: 0 },
-    inicis.client,
-  );
-  const mutateAsync = useOneAtATime(original.mutateAsync, report);
-  const mutate = useCallback<typeof original.mutate>(
-    (...args) => void mutateAsync(...args).catch(() => {}),
-    [mutateAsync],
-  );
-  const preload = useCallback(() => whenLoaded((flow) => flow.prepareScript(inicis)), [inicis]);
+  const latest = useLatest({ ...options, inicis });
+  const { run, recheck, at, late } = usePaymentFlow(latest, inicis, options.kind);
+  const [{ functions, subscribe, getResult }] = useState(() => createMutation(run, inicis, latest));
+  const result = useSyncExternalStore(subscribe, getResult, getResult);
   useEffect(() => whenLoaded(() => {}), []);
+  return useMemo(() => {
+    const mutation = withLateEnd(result, late);
+    // Ignore a step of the previous payment.
+    const step = at.time < mutation.submittedAt ? 'preparing' : at.step;
+    const phases = { idle: 'idle', pending: step, success: 'done' } as const;
+    const phase =
+      mutation.status === 'error' ? phaseOfError(mutation.error) : phases[mutation.status];
+    const isSlow = phase === 'verifying' && at.isSlow;
+    return { ...mutation, ...functions, recheck, phase, isSlow };
+  }, [result, late, at, functions, recheck]);
+}
 
-  const mutation = withLateEnd(original, late);
-  // Ignore a step of the previous payment.
-  const step = at.time < mutation.submittedAt ? 'preparing' : at.step;
-  const phases = { idle: 'idle', pending: step, success: 'done' } as const;
-  const phase =
-    mutation.status === 'error' ? phaseOfError(mutation.error) : phases[mutation.status];
-  const isSlow = phase === 'verifying' && at.isSlow;
-  return { ...mutation, mutate, mutateAsync, preload, recheck, phase, isSlow };
+/**
+ * Creates the mutation of a hook. It is the observer of `useMutation`, which would set its options and
+ * copy its result in each render of a button.
+ */
+function createMutation<Result, Request>(
+  run: (request: Request) => Promise<Result>,
+  { client }: Inicis,
+  latest: LatestOptions<Result, Request>,
+) {
+  const observer = new MutationObserver<Result, PaymentError, Request>(client, {
+    mutationFn: run,
+    retry: false,
+    networkMode: 'always',
+    throwOnError: false,
+    gcTime: 0,
+  });
+  const start = observer.getCurrentResult().mutate;
+  const mutateAsync = oneAtATime(start, (answer) => reportOutcome(latest, answer));
+  const mutate: UseMutateFunction<Result, PaymentError, Request> = (...args) =>
+    void mutateAsync(...args).catch(() => {});
+  const preload = () => whenLoaded((flow) => flow.prepareScript(latest.current.inicis));
+  return {
+    functions: { mutate, mutateAsync, preload },
+    subscribe: observer.subscribe,
+    getResult: () => observer.getCurrentResult(),
+  };
 }

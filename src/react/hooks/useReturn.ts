@@ -4,7 +4,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { PaymentError } from '../../core/error.js';
 import { useInicis } from '../context.js';
-import { phaseOfError, type Phase } from './Phase.js';
+import { phaseOfError, type Phase } from '../flow/Phase.js';
 import { useMounted } from './useMounted.js';
 import { useReturnSession, type ReturnSessionOptions } from './useReturnSession.js';
 
@@ -31,9 +31,9 @@ interface Options<Result, Data> extends ReturnSessionOptions<Result> {
  * the address, so that a reload or `refetch` asks again. Handlers run after the query has settled.
  */
 export function useReturn<Result, Data>(options: Options<Result, Data>): PaymentReturn<Data> {
-  const { client } = useInicis();
+  const { client, mounted } = useInicis();
   const { kind, url } = options;
-  useMounted(kind);
+  useMounted(mounted, kind);
   // Each hook has a separate query, because it has a separate `verify` and separate handlers.
   const queryKey = ['inicis', 'return', kind, url, useId()];
   const onChange = async () => {

@@ -8,7 +8,7 @@ import type { Verifier } from '../flow/outcome/Verifier.js';
 import { ReturnSession } from '../flow/ReturnSession.js';
 import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
 import { useLatest } from './useLatest.js';
-import { useReport } from './useReport.js';
+import { reportOutcome } from './reportOutcome.js';
 
 /** Differences between the return of a payment and of a billing key. */
 export interface ReturnSessionOptions<Result> extends OutcomeHandlers<Result> {
@@ -35,9 +35,8 @@ export function useReturnSession<Result>(
   options: ReturnSessionOptions<Result>,
   onChange: () => Promise<void>,
 ): ReturnSessionState<Result> {
-  const { mounted } = useInicis();
-  const latest = useLatest({ ...options, onChange });
-  const report = useReport(options);
+  const inicis = useInicis();
+  const latest = useLatest({ ...options, onChange, inicis });
   const begun = useRef<{ url: string | undefined; session: ReturnSession<Result> }>(undefined);
   const [isVerifying, setVerifying] = useState(false);
 
@@ -46,11 +45,11 @@ export function useReturnSession<Result>(
     const session = new ReturnSession<Result>({
       kind,
       url,
-      mounted,
+      mounted: inicis.mounted,
       verifierFor: (pending) => latest.current.verifierFor(pending),
       onVerifying: () => setVerifying(true),
       // After the query has settled.
-      onOutcome: (answer) => setTimeout(report, 0, answer),
+      onOutcome: (answer) => setTimeout(reportOutcome, 0, latest, answer),
       onChange: () => latest.current.onChange(),
     });
     return (begun.current = { url, session });

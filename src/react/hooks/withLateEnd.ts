@@ -1,4 +1,4 @@
-import type { UseMutationResult } from '@tanstack/react-query';
+import type { MutationObserverResult } from '@tanstack/react-query';
 import type { PaymentError } from '../../core/error.js';
 import type { Answer } from '../flow/outcome/outcomeRules.js';
 
@@ -10,9 +10,9 @@ export interface LateEnd<Result> {
 
 /** Returns the mutation with the late end of its payment. Its promise stays rejected. */
 export function withLateEnd<Result, Request>(
-  mutation: UseMutationResult<Result, PaymentError, Request>,
+  mutation: MutationObserverResult<Result, PaymentError, Request>,
   late: LateEnd<Result> | undefined,
-): UseMutationResult<Result, PaymentError, Request> {
+): MutationObserverResult<Result, PaymentError, Request> {
   const isLate = late && mutation.error?.receipt?.merchantUid === late.merchantUid;
   if (!isLate || mutation.status !== 'error') return mutation;
   const { answer } = late;

@@ -131,8 +131,10 @@ export class InPageService implements VendorService {
     return new Promise<Outcome>((settle) => {
       const { frame } = open;
       if (this.#open !== open || !frame.parentElement) return;
-      // A real window has frames inside its page, and the parent page can count them.
+      // A real window has frames inside its page, and the parent page can count them. This frame is
+      // empty, so it is not shown.
       const inner = document.createElement('iframe');
+      inner.style.display = 'none';
       const { contentDocument: page } = frame;
       (page?.querySelector('body') ?? page)?.append(inner);
       open.window = mountWindow(frame.parentElement, { ...shown, settle });

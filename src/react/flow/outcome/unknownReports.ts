@@ -1,3 +1,6 @@
+import type { PaymentError } from '../../../core/error.js';
+import type { OutcomeCode } from '../../../core/outcomeCodes.js';
+
 const reported = new Set<string>();
 
 /**
@@ -10,3 +13,10 @@ export const isFirstReport = (merchantUid: string): boolean =>
 /** Forgets the report of a payment, because a new one with its number begins; or all reports. */
 export const forgetReports = (merchantUid?: string): void =>
   merchantUid === undefined ? reported.clear() : void reported.delete(merchantUid);
+
+/**
+ * Returns true for an outcome that the server hides from this browser. Another shopper may use the page
+ * now, who must not read about the payment.
+ */
+export const isHidden = ({ reason, code }: PaymentError): boolean =>
+  reason === 'interrupted' && code === ('hidden' satisfies OutcomeCode);

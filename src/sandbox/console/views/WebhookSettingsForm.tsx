@@ -12,42 +12,40 @@ const formats = [
 ] as const;
 
 /** Edits that are not saved yet. The number of retries is text while it is typed. */
-interface Changes {
-  url?: string;
-  format?: WebhookSettings['format'];
-  retries?: string;
-}
+type Changes = Partial<ReturnType<typeof fieldsOf>>;
+
+/** Returns the values of the fields for these settings. */
+const fieldsOf = ({ url, format, retries }: WebhookSettings) => ({
+  url: url ?? '',
+  format,
+  retries: `${retries}`,
+});
 
 /** Address, format and retries of the webhooks. */
 export function WebhookSettingsForm({ saved }: { saved: WebhookSettings }) {
   const { t } = useConsole();
   // Only the changes are state: a change by a test or another tab does not undo an edit made here.
   const [changes, setChanges] = useState<Changes>({});
-  const url = changes.url ?? saved.url ?? '';
-  const format = changes.format ?? saved.format;
-  const retries = changes.retries ?? `${saved.retries}`;
+  const change = (changed: Changes) => setChanges({ ...changes, ...changed });
+  const setUrl = (value: string) => change({ url: value });
+  const { url, format, retries } = { ...fieldsOf(saved), ...changes };
+  const save = () =>
+    actions.saveWebhookSettings({ url: url || null, format, retries: Number(retries) });
   return (
     <ActionForm
       label={t.webhooks.settings}
       submit={t.webhooks.save}
       done={t.webhooks.saved}
-      run={() =>
-        actions.saveWebhookSettings({ url: url || null, format, retries: Number(retries) })
-      }
+      run={save}
       onDone={() => setChanges({})}
     >
-      <TextField
-        type="url"
-        label={t.webhooks.url}
-        value={url}
-        onChange={(value) => setChanges({ ...changes, url: value })}
-      />
+      <TextField type="url" label={t.webhooks.url} value={url} onChange={setUrl} />
       <div className="filters">
         <Choice
           label={t.webhooks.format}
           value={format}
           options={formats}
-          onChange={(value) => setChanges({ ...changes, format: value })}
+          onChange={(value) => change({ format: value })}
         />
         <TextField
           type="number"
@@ -55,7 +53,7 @@ export function WebhookSettingsForm({ saved }: { saved: WebhookSettings }) {
           max={5}
           label={t.webhooks.retries}
           value={retries}
-          onChange={(value) => setChanges({ ...changes, retries: value })}
+          onChange={(value) => change({ retries: value })}
         />
       </div>
     </ActionForm>

@@ -4,7 +4,7 @@ const page = (body: string) => `<!doctype html>
 <html lang="ko">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Test window</title>
+<title>테스트 결제창</title>
 <link rel="icon" href="data:,">
 <style>html, body, iframe { margin: 0; border: 0; width: 100%; height: 100%; background: none; }</style>
 <body>${body}<script type="module" src="/sandbox/page.js"></script></body>

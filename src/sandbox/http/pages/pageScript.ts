@@ -1,3 +1,4 @@
+import type { Locale } from '../../../core/locale.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import type { CallbackAnswer } from '../../gateway/session/callbackAnswer.js';
 import { endWindow } from '../../gateway/session/endWindow.js';
@@ -33,9 +34,17 @@ async function showWindow(shown: ShownWindow): Promise<Outcome> {
   const { mountWindow } = await import('../../window/frame/mountWindow.js');
   const frame = document.createElement('iframe');
   document.body.replaceChildren(frame);
-  const container = frame.contentDocument?.body;
+  const inner = frame.contentDocument;
+  const nameWindow = (name: string, locale: Locale) => {
+    frame.title = name;
+    for (const page of [document, inner]) {
+      if (!page) continue;
+      page.title = name;
+      page.documentElement.lang = locale;
+    }
+  };
   return new Promise((resolve) => {
-    if (container) mountWindow(container, { ...shown, settle: resolve });
+    if (inner) mountWindow(inner.body, { ...shown, settle: resolve }, nameWindow);
   });
 }
 

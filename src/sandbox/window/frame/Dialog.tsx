@@ -5,7 +5,7 @@ import { trapFocus } from './trapFocus.js';
 import { texts } from '../texts/texts.js';
 
 interface DialogProps {
-  title: string;
+  name: string;
   locale: Locale;
   mobile: boolean;
   /** True if the shopper has finished, but the gateway has not closed the window yet. */
@@ -16,13 +16,13 @@ interface DialogProps {
 /**
  * The dialog that covers the page and traps the focus. As in the real window, only the X closes it.
  */
-export function Dialog({ title, locale, mobile, ended, children }: DialogProps) {
+export function Dialog({ name, locale, mobile, ended, children }: DialogProps) {
   const text = texts[locale];
   return (
     <div
       role="dialog"
       aria-modal="true"
-      aria-label={text.window(title)}
+      aria-label={name}
       aria-describedby="notice"
       lang={locale}
       className={mobile ? 'dialog mobile' : 'dialog pc'}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Locale } from '../../../core/locale.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { Dialog } from './Dialog.js';
@@ -13,13 +13,25 @@ import { useWindowForm } from './useWindowForm.js';
 const openingLocale = ({ params: { language }, locale }: WindowSession): Locale =>
   language === 'ko' || language === 'en' ? language : locale;
 
+/** Called with the name of the window and its language, again after each change of the language. */
+export type OnName = (name: string, locale: Locale) => void;
+
+interface PaymentWindowProps {
+  session: WindowSession;
+  onName?: OnName | undefined;
+}
+
 /** The simulated payment window. */
-export function PaymentWindow({ session }: { session: WindowSession }) {
+export function PaymentWindow({ session, onName }: PaymentWindowProps) {
   const [locale, setLocale] = useState(() => openingLocale(session));
   const form = useWindowForm(session, locale);
   const { step, choice, reason } = form;
   const { mobile } = session;
   const title = step.title[locale];
+  const name = texts[locale].window(title);
+  useEffect(() => {
+    onName?.(name, locale);
+  }, [onName, name, locale]);
   const Frame = mobile ? MobileFrame : PcFrame;
   const next = (
     <NextButton
@@ -29,7 +41,7 @@ export function PaymentWindow({ session }: { session: WindowSession }) {
     />
   );
   return (
-    <Dialog title={title} locale={locale} mobile={mobile} ended={form.ended}>
+    <Dialog name={name} locale={locale} mobile={mobile} ended={form.ended}>
       <form noValidate onSubmit={form.submit}>
         <Frame
           session={session}

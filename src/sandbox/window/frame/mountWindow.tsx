@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Outcome } from '../../gateway/session/outcome.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { skinOf } from '../../gateway/rules/bypassOptions.js';
-import { PaymentWindow } from './PaymentWindow.js';
+import { PaymentWindow, type OnName } from './PaymentWindow.js';
 import { skinColour } from './skin.js';
 import { adoptStyles } from '../styles/stylesheet.js';
 
@@ -23,9 +23,14 @@ const isolatedEvents = ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown']
  * Opens the simulated payment window inside the dialog of the vendor's script. Renders
  * synchronously and moves the focus into the window, so the window can be used when this function
  * returns. The session is settled once, even if the shopper clicks several times. Like the real
- * window, it stays open until `unmount`.
+ * window, it stays open until `unmount`. `onName` gets the name of the window, for the title of a
+ * page that contains nothing else.
  */
-export function mountWindow(container: HTMLElement, session: WindowSession): MountedWindow {
+export function mountWindow(
+  container: HTMLElement,
+  session: WindowSession,
+  onName?: OnName,
+): MountedWindow {
   const host = container.ownerDocument.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const content = root.appendChild(container.ownerDocument.createElement('div'));
@@ -45,7 +50,7 @@ export function mountWindow(container: HTMLElement, session: WindowSession): Mou
     session.settle(outcome);
   };
   const app = createRoot(content);
-  flushSync(() => app.render(<PaymentWindow session={{ ...session, settle }} />));
+  flushSync(() => app.render(<PaymentWindow session={{ ...session, settle }} onName={onName} />));
   return {
     root,
     content,

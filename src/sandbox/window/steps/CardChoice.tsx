@@ -26,6 +26,7 @@ export function CardChoice({ session, locale, onChoose }: StepProps) {
   const { params, mobile } = session;
   const easyPays = offeredEasyPays(params, mobile);
   const { selected, isCard, cardOptions, select } = useSelectedOption(easyPays, onChoose);
+  const [returned, setReturned] = useState(false);
   const options = selected && isCard && (
     <CardOptions
       session={session}
@@ -41,12 +42,15 @@ export function CardChoice({ session, locale, onChoose }: StepProps) {
         card={selected}
         session={session}
         locale={locale}
-        onChangeCard={() => select(undefined, { quota: 0 })}
+        onChangeCard={() => {
+          setReturned(true);
+          select(undefined, { quota: 0 });
+        }}
       >
         {options}
       </ChosenCard>
     );
-  const grid = { session, easyPays, selected, locale };
+  const grid = { session, easyPays, selected, locale, returned };
   return (
     <MethodGrid {...grid} onSelect={(option) => select(option, cardOptions)}>
       {options}

@@ -3,6 +3,7 @@ import type { Locale } from '../../../core/locale.js';
 import type { WindowSession } from '../../gateway/session/windowSession.js';
 import { CardGrid } from './CardGrid.js';
 import { ChoiceGrid } from '../fields/ChoiceGrid.js';
+import { focusOnMount } from '../fields/focusOnMount.js';
 import { interestFreeCards } from '../../gateway/rules/interestFreeCards.js';
 import { InterestFreeNote } from './InterestFreeNote.js';
 import type { WindowOption } from '../../gateway/rules/windowOption.js';
@@ -14,19 +15,27 @@ interface MethodGridProps {
   easyPays: readonly WindowOption[];
   selected: WindowOption | undefined;
   locale: Locale;
+  /** True if the shopper comes back from the second page. The grid then takes the focus. */
+  returned: boolean;
   onSelect(option: WindowOption): void;
   /** The options of the selected card. */
   children: ReactNode;
 }
 
 /** Two easy-pay services in rows, then the card companies, then the other easy-pay services. */
-export function MethodGrid({ session, easyPays, children, ...shared }: MethodGridProps) {
+export function MethodGrid(props: MethodGridProps) {
+  const { session, easyPays, returned, children, ...shared } = props;
   const { params, mobile } = session;
   const text = texts[shared.locale];
   const { cards, forAll } = interestFreeCards(params);
   const rows = mobile && !forAll ? cards : [];
   return (
-    <section className="methods">
+    <section
+      className="methods"
+      aria-label={text.methods}
+      tabIndex={-1}
+      ref={returned ? focusOnMount : undefined}
+    >
       <h2>{text.methods}</h2>
       {easyPays.length > 0 && (
         <ChoiceGrid label={text.easyPays} options={easyPays.slice(0, 2)} rows {...shared} />

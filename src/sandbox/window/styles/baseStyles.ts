@@ -78,6 +78,7 @@ button, select, label {
   display: inline-flex;
   align-items: center;
   gap: 6px;
+  min-height: 24px;
 }
 .tick input {
   flex: none;
@@ -144,6 +145,7 @@ button, select, label {
 .test-controls button {
   border: 1px dashed #b9bdc4;
   border-radius: 3px;
+  min-height: 24px;
   padding: 2px 10px;
   background: none;
 }

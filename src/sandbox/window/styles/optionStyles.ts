@@ -144,7 +144,7 @@ export const optionStyles = /* css */ `
 .mobile .row input[type='email'] {
   flex: 1;
 }
-@media (max-width: 840px) {
+@container (max-width: 840px) {
   .pc[lang] .banks .grid {
     grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
   }

@@ -1,10 +1,11 @@
 /**
  * Styles of the window on a PC: 820 by 600 pixels, three columns. In a narrow viewport the columns
- * stack.
+ * stack. The width is that of the dialog, not of the page, so that a page can show the window scaled.
  */
 export const pcStyles = /* css */ `
 .pc {
   --panel: var(--skin, #c1272c);
+  container-type: inline-size;
   background: rgb(0 0 0 / 30%);
 }
 .pc form {
@@ -171,7 +172,7 @@ export const pcStyles = /* css */ `
 .pc .next [aria-disabled='false']:hover {
   background: var(--hover);
 }
-@media (max-width: 840px) {
+@container (max-width: 840px) {
   .pc .window {
     grid-template-columns: minmax(0, 1fr);
     width: min(100%, 560px);

@@ -1,13 +1,20 @@
 import { baseStyles } from './baseStyles.js';
 import { fieldStyles } from './fieldStyles.js';
+import { forcedColourStyles } from './forcedColourStyles.js';
 import { mobileStyles } from './mobileStyles.js';
 import { optionStyles } from './optionStyles.js';
 import { pcStyles } from './pcStyles.js';
 import { termsStyles } from './termsStyles.js';
 
-const styles = [baseStyles, fieldStyles, termsStyles, pcStyles, mobileStyles, optionStyles].join(
-  '\n',
-);
+const styles = [
+  baseStyles,
+  fieldStyles,
+  termsStyles,
+  pcStyles,
+  mobileStyles,
+  optionStyles,
+  forcedColourStyles,
+].join('\n');
 
 /**
  * Adds the styles of the window. A constructed stylesheet also works with `style-src 'self'`,

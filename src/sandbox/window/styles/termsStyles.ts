@@ -20,13 +20,13 @@ export const termsStyles = /* css */ `
 }
 .pc .terms-head {
   border-bottom: 1px solid var(--line);
-  padding: 8px 4px;
+  padding: 6px 4px;
 }
 .pc .terms ul {
   display: grid;
   grid-template-columns: 1fr 1fr;
-  gap: 3px 16px;
-  padding: 8px 4px;
+  gap: 0 16px;
+  padding: 5px 4px 4px;
   font-size: 12px;
 }
 .pc .terms li:first-child:nth-last-child(odd) {
@@ -36,8 +36,8 @@ export const termsStyles = /* css */ `
   width: 152px;
 }
 .pc .terms li input {
-  width: 14px;
-  height: 14px;
+  width: 15px;
+  height: 15px;
 }
 .read-all {
   display: grid;
@@ -53,10 +53,11 @@ export const termsStyles = /* css */ `
   display: flex;
   align-items: center;
   gap: 8px;
-  border: 0;
-  border-radius: 10px;
+  border: solid transparent;
+  border-width: 2px 0;
+  border-radius: 12px;
   padding: 0 16px 0 22px;
-  background: var(--panel);
+  background: var(--panel) padding-box;
   color: #fff;
   font-size: 12px;
   line-height: 20px;

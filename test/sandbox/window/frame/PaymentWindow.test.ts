@@ -144,3 +144,13 @@ test('every English window has no Korean text', () => {
     expect(root.textContent).not.toMatch(/[가-힣]/);
   }
 });
+
+test('the name of the window is reported, and again after a change of the language', async () => {
+  const names: string[][] = [];
+  const { press } = open({}, pc, (...name) => names.push(name));
+  await press('English');
+  expect(names).toEqual([
+    ['테스트 결제창 – 신용카드', 'ko'],
+    ['Test payment window – Credit card', 'en'],
+  ]);
+});

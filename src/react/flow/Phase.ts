@@ -1,5 +1,5 @@
 import type { PaymentError } from '../../core/error.js';
-import type { PaymentStep } from '../flow/FlowCallbacks.js';
+import type { PaymentStep } from './FlowCallbacks.js';
 
 /**
  * Phase of a payment. `done` means that `verify` has resolved: the payment is paid, the billing key

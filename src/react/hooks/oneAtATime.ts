@@ -1,7 +1,4 @@
-'use client';
-
 import type { UseMutateAsyncFunction } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
 import type { PaymentError } from '../../core/error.js';
 import type { Answer } from '../flow/outcome/outcomeRules.js';
 
@@ -11,25 +8,22 @@ import type { Answer } from '../flow/outcome/outcomeRules.js';
  * payments. Handlers run after the mutation has settled, so an error in a handler cannot change the
  * outcome.
  */
-export function useOneAtATime<Result, Request>(
+export function oneAtATime<Result, Request>(
   start: UseMutateAsyncFunction<Result, PaymentError, Request>,
   report: (answer: Answer<Result>) => void,
 ): UseMutateAsyncFunction<Result, PaymentError, Request> {
-  const running = useRef<Promise<Result> | null>(null);
-  return useCallback(
-    (...args) => {
-      if (running.current) return running.current;
-      const payment = start(...args);
-      const end = (answer: Answer<Result>) => {
-        running.current = null;
-        report(answer);
-      };
-      payment.then(
-        (value) => end({ value }),
-        (error: PaymentError) => end({ error }),
-      );
-      return (running.current = payment);
-    },
-    [start, report],
-  );
+  let running: Promise<Result> | null = null;
+  return (...args) => {
+    if (running) return running;
+    const payment = start(...args);
+    const end = (answer: Answer<Result>) => {
+      running = null;
+      report(answer);
+    };
+    payment.then(
+      (value) => end({ value }),
+      (error: PaymentError) => end({ error }),
+    );
+    return (running = payment);
+  };
 }

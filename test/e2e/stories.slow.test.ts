@@ -1,0 +1,160 @@
+import { chromium, type Browser, type Frame, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchOptions } from '../../scripts/chromium.mjs';
+import type { EndState } from '../../stories/support/endState.js';
+import { serveBuiltStorybook } from './builtStorybook.js';
+
+let storybook: Awaited<ReturnType<typeof serveBuiltStorybook>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  storybook = await serveBuiltStorybook();
+  browser = await chromium.launch(launchOptions());
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  await storybook.close();
+});
+
+/** Size of the canvas in a window of 1280 by 800 pixels, with the sidebar and the panel. */
+async function canvasSize() {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${storybook.address}?path=/story/options-cards--only`);
+  const frame = page.locator('#storybook-preview-iframe');
+  await frame.contentFrame().getByRole('dialog').waitFor();
+  const box = await frame.boundingBox();
+  await page.close();
+  return { width: Math.round(box?.width ?? 0), height: Math.round(box?.height ?? 0) };
+}
+
+const phoneSize = { width: 390, height: 670 };
+
+interface Played {
+  failures: unknown[];
+  shows: EndState['shows'];
+  phone: boolean;
+}
+
+/** Shows a story in the canvas, and returns what happened until it was played. */
+const play = (page: Page, storyId: string): Promise<Played> =>
+  page.evaluate((id) => {
+    const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__');
+    const failures: unknown[] = [];
+    const fail = (error: unknown) => void failures.push(error);
+    const events = ['playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyErrored'];
+    for (const event of [...events, 'storyThrewException', 'storyMissing']) channel.on(event, fail);
+    return new Promise((resolve) => {
+      channel.once('storyFinished', ({ status }: { status: string }) => {
+        for (const event of [...events, 'storyThrewException', 'storyMissing'])
+          channel.off(event, fail);
+        if (status !== 'success') failures.push(status);
+        const { story } = Reflect.get(window, '__STORYBOOK_PREVIEW__').currentRender;
+        resolve({
+          failures,
+          shows: story.parameters.shows,
+          phone: story.storyGlobals.viewport?.value === 'phone',
+        });
+      });
+      channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+    });
+  }, storyId);
+
+const escaped = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+
+/** Returns what is wrong with the end state of a story whose window must be open. */
+async function faultsOfWindow(page: Page, { shows }: Played): Promise<string[]> {
+  const dialog = page.getByRole('dialog');
+  if ((await dialog.count()) !== 1) return ['no window is open'];
+  const frames = await Promise.all(page.frames().map(isStrayFrame));
+  const faults = frames.includes(true) ? ['an empty frame is visible'] : [];
+  const { width, height } = page.viewportSize() ?? phoneSize;
+  const isInside = (box: { x: number; y: number; width: number; height: number } | null) =>
+    box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+  const isPhone = width === phoneSize.width;
+  if (!isPhone && !isInside(await dialog.locator('.window').boundingBox()))
+    faults.push('the window is cut off');
+  if (!shows) return faults;
+  const name = new RegExp(`^(${escaped(shows.ko)}|${escaped(shows.en)})$`);
+  const window = page.locator('.imp-dialog');
+  const found = shows.role ? window.getByRole(shows.role, { name }) : window.getByText(name);
+  const box = await found
+    .first()
+    .boundingBox({ timeout: 2000 })
+    .catch(() => null);
+  if (!isInside(box)) faults.push(`${shows.ko} is not on the screen: ${JSON.stringify(box)}`);
+  return faults;
+}
+
+/** True for a visible frame in the frame of the vendor's script, which shows the window. */
+async function isStrayFrame(frame: Frame) {
+  if (!frame.parentFrame()?.parentFrame()) return false;
+  return (await frame.frameElement()).isVisible();
+}
+
+const restsInWindow = ({ id }: { id: string }) => /^(options|methods|billing-key)-/.test(id);
+
+describe('the visible stories, in a window of 1280 by 800 pixels', () => {
+  it.each(['ko', 'en'])(
+    'rest with the payment window open, at the element that the option changes (%s)',
+    { timeout: 600_000 },
+    async (locale) => {
+      const stories = storybook.entries.filter(
+        ({ type, tags }) => type === 'story' && tags.includes('dev'),
+      );
+      expect(stories.length).toBeGreaterThan(100);
+      const size = await canvasSize();
+      const page = await browser.newPage({ viewport: size });
+      await page.goto(
+        `${storybook.address}iframe.html?id=states-inicischeckout--idle&viewMode=story&globals=locale:${locale}`,
+      );
+      await page.getByRole('button').first().waitFor();
+      const wrong: Record<string, unknown> = {};
+      for (const story of stories) {
+        let played = await play(page, story.id);
+        if (played.phone) {
+          await page.setViewportSize(phoneSize);
+          played = await play(page, 'states-inicischeckout--idle').then(() => play(page, story.id));
+        }
+        const faults = [...played.failures];
+        if (restsInWindow(story)) faults.push(...(await faultsOfWindow(page, played)));
+        if (faults.length > 0) wrong[story.id] = faults;
+        if (played.phone) await page.setViewportSize(size);
+      }
+      await page.close();
+      expect(wrong).toEqual({});
+    },
+  );
+
+  it('open the window again when a control, the address or the toolbar changes', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(error.message));
+    await page.goto(
+      `${storybook.address}?path=/story/options-installments--months&args=installments[0]:4`,
+    );
+    const canvas = page.locator('#storybook-preview-iframe').contentFrame();
+    const change = (event: string, values: object) =>
+      canvas
+        .locator('body')
+        .evaluate(
+          (_, [name, payload]) =>
+            Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__').emit(name, payload),
+          [event, values] as const,
+        );
+    const months = (texts: string) => canvas.getByLabel('할부선택').getByText(texts).waitFor();
+    await months('4개월');
+    const storyId = 'options-installments--months';
+    await change('updateStoryArgs', { storyId, updatedArgs: { installments: [5, 12] } });
+    await months('12개월');
+    await change('updateGlobals', { globals: { viewport: { value: 'phone' } } });
+    await canvas.locator('.mobile').waitFor();
+    await months('12개월');
+    // The options of another method are invalid. No window opens, and the panel says why.
+    await change('updateStoryArgs', { storyId, updatedArgs: { method: 'vbank' } });
+    await canvas.getByText('installments: conflict').first().waitFor();
+    expect(await canvas.getByRole('dialog').count()).toBe(0);
+    expect(failures).toEqual([]);
+    await page.close();
+  });
+});
