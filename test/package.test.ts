@@ -311,7 +311,7 @@ describe('the tarball', () => {
         'examples/servers/next/inicis.ts',
       ]),
     );
-    const generated = /node_modules|\.next\/|storefront\/dist|mysql\/generated/;
+    const generated = /node_modules|\.next\/|storefront\/(?:dist|\.data)|mysql\/generated/;
     expect([...files].filter((file) => generated.test(file))).toEqual([]);
   });
 

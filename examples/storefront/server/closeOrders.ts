@@ -8,11 +8,14 @@ import { purchases } from './tables.js';
 
 /** Looks an order up at the gateway by its number, and records its payment. */
 export async function askGateway(handlers: ServerHandlers, merchantUid: string): Promise<void> {
-  try {
-    await handlers.record(await handlers.client.payments.find(merchantUid));
-  } catch (error) {
-    // No payment window of the order was opened.
-    if (!isPaymentError(error, 'unpaid')) throw error;
+  // A paid payment first, because a later try of the shopper may have failed.
+  for (const status of ['paid', undefined] as const) {
+    try {
+      await handlers.record(await handlers.client.payments.find(merchantUid, status));
+    } catch (error) {
+      // There is no such payment.
+      if (!isPaymentError(error, 'unpaid')) throw error;
+    }
   }
 }
 
@@ -37,19 +40,17 @@ export async function closeOrder(
   }, merchantUid);
 }
 
-/** Closes the orders whose time to pay is over. */
-export async function closeExpired(database: Database, handlers: ServerHandlers): Promise<void> {
+/** Returns the numbers of orders whose time to pay is over. */
+export async function listExpired({ db }: Database): Promise<string[]> {
   const expired = and(
     lte(purchases.closesAt, Date.now()),
     isNull(purchases.closedAt),
     eq(orders.paid, 0),
   );
-  const rows = await database.db
+  const rows = await db
     .select({ merchantUid: purchases.merchantUid })
     .from(purchases)
     .innerJoin(orders, eq(orders.merchantUid, purchases.merchantUid))
     .where(expired);
-  for (const { merchantUid } of rows) {
-    await closeOrder(database, handlers, merchantUid, 'expired');
-  }
+  return rows.map(({ merchantUid }) => merchantUid);
 }

@@ -19,7 +19,10 @@ export function readConfig(env: Environment) {
     gatewayUrl: env['GATEWAY_URL'] || null,
     databaseUrl: env['DATABASE_URL'] || null,
     databaseToken: env['DATABASE_TOKEN'],
-    operatorPassword: env['OPERATOR_PASSWORD'] || 'operator',
+    /** The default is for a demo: real money needs a real password. */
+    operatorPassword: real
+      ? required('OPERATOR_PASSWORD', env['OPERATOR_PASSWORD'])
+      : env['OPERATOR_PASSWORD'] || 'operator',
     sessionSecret: env['SESSION_SECRET'] || null,
     /** Minutes after which an order that is not paid closes. */
     orderMinutes: numberIn(env, 'ORDER_MINUTES', 30),

@@ -1,11 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { reconcile, type ServerHandlers } from 'react-inicis/server';
 import type { Database } from '../../ledgers/libsql/database.js';
 import { drainOutbox, type Mail } from '../../ledgers/libsql/outbox.js';
-import { closeExpired } from './closeOrders.js';
-import { lookUpRefunds } from './refunds.js';
+import { closeOrder, listExpired } from './closeOrders.js';
+import { oneAtATime } from './oneAtATime.js';
+import { listLostRefunds, lookUpRefund } from './refunds.js';
 import { runTasks } from './subscriptions/runTasks.js';
 
-const second = 1000;
 const day = 24 * 3_600_000;
 
 /** Work that routes start, because a request has made some. It never rejects. */
@@ -16,77 +17,64 @@ export interface Work {
   charge(): Promise<void>;
 }
 
-/** Starts the timers of the shop. Each job may run in any number of processes. */
+/**
+ * Starts the timers of the shop. Each job may run in any number of processes, and may be killed at any
+ * time: the next run does the same work again.
+ */
 export function startJobs(
   database: Database,
   handlers: ServerHandlers,
   log: (line: string) => void,
 ) {
   let isStopped = false;
-  const running = new Set<Promise<void>>();
-  const run = async (job: () => Promise<unknown>) => {
+  const attempt = async (job: () => Promise<unknown>) => {
     try {
       if (!isStopped) await job();
     } catch (error) {
-      // The gateway or the database is unreachable. The next run does the same work again.
+      // The gateway or the database is unreachable, or one order is wrong and the others are not.
       if (!isStopped) console.error(error);
     }
   };
-  /** Returns a function that runs a job, after the run that is under way. Two calls share a run. */
-  const queue = (job: () => Promise<unknown>) => {
-    let current = Promise.resolve();
-    let next: Promise<void> | null = null;
-    return () => {
-      next ??= current.then(() => {
-        next = null;
-        current = run(job);
-        running.add(current);
-        void current.then(() => running.delete(current));
-        return current;
-      });
-      return next;
-    };
+  const each = async <T>(rows: readonly T[], job: (row: T) => Promise<unknown>) => {
+    for (const row of rows) await attempt(() => job(row));
+  };
+  const timers: NodeJS.Timeout[] = [];
+  const runs: (() => Promise<void>)[] = [];
+  const every = (seconds: number, job: () => Promise<unknown>) => {
+    const run = oneAtATime(() => attempt(job));
+    timers.push(setInterval(run, seconds * 1000));
+    runs.push(run);
+    return run;
   };
 
-  const recordMissed = async (span: number) => {
-    const { failures } = await reconcile(handlers, { from: new Date(Date.now() - span) });
-    for (const { impUid, error } of failures) console.error(impUid, error);
-  };
   // This shop only prints its mails. Pass `key` to a real mail service as its idempotency key, because
   // a mail can be sent twice.
   const send = async ({ key, payload }: Mail) => log(`mail ${key} ${JSON.stringify(payload)}`);
-  const work: Work = {
-    mail: queue(() => drainOutbox(database, send)),
-    charge: queue(() => runTasks(database, handlers)),
+  const recordMissed = (days: number) => async () => {
+    const { failures } = await reconcile(handlers, { from: new Date(Date.now() - days * day) });
+    for (const { impUid, error } of failures) console.error(impUid, error);
   };
-  const everyDay = queue(() => recordMissed(31 * day));
-  const timers = [
-    setInterval(work.mail, 10 * second),
-    setInterval(work.charge, 15 * second),
-    setInterval(
-      queue(() => closeExpired(database, handlers)),
-      15 * second,
-    ),
-    setInterval(
-      queue(() => lookUpRefunds(database, handlers)),
-      30 * second,
-    ),
-    setInterval(
-      queue(() => recordMissed(day)),
-      600 * second,
-    ),
-    // A deposit arrives up to 30 days after its payment began.
-    setInterval(everyDay, day),
-  ];
+  const mail = every(10, () => drainOutbox(database, send));
+  const charge = every(15, () => runTasks(database, handlers));
+  every(15, async () =>
+    each(await listExpired(database), (uid) => closeOrder(database, handlers, uid, 'expired')),
+  );
+  every(30, async () =>
+    each(await listLostRefunds(database), (lost) => lookUpRefund(database, handlers, lost)),
+  );
+  every(600, recordMissed(1));
+  // A deposit arrives up to 30 days after its payment began.
+  const recordAllMissed = every(24 * 3600, recordMissed(31));
   // What happened while no process was running.
-  void everyDay();
-  void work.charge();
+  void recordAllMissed();
+  void charge();
   return {
-    work,
+    work: { mail, charge },
     async stop() {
       isStopped = true;
       for (const timer of timers) clearInterval(timer);
-      await Promise.all(running);
+      const ended = Promise.all(runs.map((run) => run()));
+      await Promise.race([ended, sleep(2000, undefined, { ref: false })]);
     },
   };
 }

@@ -12,7 +12,7 @@ try {
 `);
   let closing: Promise<void> | undefined;
   // Called twice on Ctrl-C under npm, because the terminal and npm both send the signal.
-  const close = () => void (closing ??= shop.close());
+  const close = () => void (closing ??= shop.close().then(() => process.exit()));
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
 } catch (error) {

@@ -1,6 +1,6 @@
 import { and, eq, lt, sum } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import { isPaymentError, type ServerHandlers } from 'react-inicis/server';
+import { isPaymentError, type Payment, type ServerHandlers } from 'react-inicis/server';
 import type { Database, Tx } from '../../ledgers/libsql/database.js';
 import type { RefundRequest } from '../shared/operatorApi.js';
 import { addEvent } from './events.js';
@@ -40,60 +40,49 @@ export async function refundOrder(
   { refundTo, reason, ...request }: RefundRequest,
 ): Promise<void> {
   const refund = await database.write((tx) => storeRequest(tx, merchantUid, request), merchantUid);
+  const { payments } = handlers.client;
   const { impUid, amount, taxFree, checksum } = refund;
-  const { client } = handlers;
-  try {
-    const parts = { amount, taxFree, vat: refund.vat ?? undefined };
-    const payment = await client.payments.cancel({ impUid, ...parts, checksum, reason, refundTo });
-    await handlers.record(payment);
-    await end(database, refund, 'done');
-  } catch (error) {
-    if (isPaymentError(error, 'interrupted')) {
-      if (await lookUp(database, handlers, refund).catch(() => false)) return;
-      throw new ShopError('unfinished', error.message);
+  const parts = { amount, taxFree, vat: refund.vat ?? undefined };
+  const cancelled = payments.cancel({ impUid, ...parts, checksum, reason, refundTo });
+  const payment = await cancelled.catch(async (error: unknown) => {
+    if (!isPaymentError(error, 'interrupted')) {
+      const message = error instanceof Error ? error.message : String(error);
+      await end(database, refund, 'refused', message);
+      throw new ShopError(
+        isPaymentError(error, 'unavailable') ? 'unavailable' : 'declined',
+        message,
+      );
     }
-    if (!isPaymentError(error)) throw error;
-    await end(database, refund, 'refused', error.message);
-    throw new ShopError(
-      isPaymentError(error, 'unavailable') ? 'unavailable' : 'declined',
-      error.message,
-    );
-  }
+    const found = await payments.get(impUid).catch(() => null);
+    if (found && isDone(refund, found)) return found;
+    throw new ShopError('unfinished', error.message);
+  });
+  await handlers.record(payment);
+  await end(database, refund, 'done');
 }
 
 /** Stores the request of a refund, if its amounts are left and no other refund is running. */
 async function storeRequest(
   tx: Tx,
   merchantUid: string,
-  {
-    amount,
-    taxFree = 0,
-    vat = null,
-  }: Pick<RefundRequest, 'amount' | 'taxFree'> & { vat?: number | null | undefined },
+  { amount, taxFree = 0, vat }: Omit<RefundRequest, 'reason' | 'refundTo'>,
 ): Promise<Refund> {
   const order = await findOrder(tx, merchantUid);
   if (!order?.impUid) throw new ShopError('state', 'the order is not paid');
   const left = await leftOf(tx, order);
   if (amount > left.amount || taxFree > left.taxFree || taxFree > amount)
     throw new ShopError('invalid', `amount: only ${JSON.stringify(left)} is left`);
-  if (left.vat !== null && vat === null) throw new ShopError('invalid', 'vat: required');
+  if (left.vat !== null && vat === undefined) throw new ShopError('invalid', 'vat: required');
   const isRunning = and(eq(refunds.merchantUid, merchantUid), eq(refunds.state, 'sent'));
   const [running] = await tx.select().from(refunds).where(isRunning);
   if (running) throw new ShopError('state', 'another refund of the order has no end yet');
-  const refund: Refund = {
-    id: randomUUID(),
-    merchantUid,
-    impUid: order.impUid,
-    amount,
-    taxFree,
-    vat,
-    checksum: left.amount,
-    state: 'sent',
-    at: Date.now(),
-  };
-  await tx.insert(refunds).values(refund);
-  await addEvent(tx, merchantUid, { kind: 'refundRequested', of: refund.id, amount });
-  return refund;
+  const [id, at, checksum] = [randomUUID(), Date.now(), left.amount];
+  const { impUid } = order;
+  const parts = { amount, taxFree, vat: vat ?? null };
+  const refund = { id, merchantUid, impUid, ...parts, checksum, at };
+  await tx.insert(refunds).values({ ...refund, state: 'sent' });
+  await addEvent(tx, merchantUid, { kind: 'refundRequested', of: id, amount });
+  return { ...refund, state: 'sent' };
 }
 
 const end = (
@@ -104,28 +93,28 @@ const end = (
 ) =>
   write(async (tx) => {
     await tx.update(refunds).set({ state }).where(eq(refunds.id, id));
-    const event = {
-      kind: 'refundRequested',
-      of: `${id}:refused`,
-      detail: 'refused',
-      note,
-    } as const;
-    if (state === 'refused') await addEvent(tx, merchantUid, event);
+    if (state === 'done') return;
+    const event = { of: `${id}:refused`, detail: 'refused', note };
+    await addEvent(tx, merchantUid, { kind: 'refundRequested', ...event });
   }, merchantUid);
 
-/** Reads the payment of a refund, and records what it says. Returns true if it was refunded. */
-async function lookUp(database: Database, handlers: ServerHandlers, refund: Refund) {
+const isDone = ({ checksum }: Refund, { amount, cancelAmount }: Payment): boolean =>
+  amount - cancelAmount < checksum;
+
+/** Returns the refunds whose answer was lost, for example because the server was killed. */
+export const listLostRefunds = ({ db }: Database): Promise<Refund[]> =>
+  db
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.state, 'sent'), lt(refunds.at, Date.now() - timeout)));
+
+/** Reads the payment of a refund, and records what became of it. */
+export async function lookUpRefund(
+  database: Database,
+  handlers: ServerHandlers,
+  refund: Refund,
+): Promise<void> {
   const payment = await handlers.client.payments.get(refund.impUid);
   await handlers.record(payment);
-  const isDone = payment.amount - payment.cancelAmount < refund.checksum;
-  await end(database, refund, isDone ? 'done' : 'refused');
-  return isDone;
-}
-
-/** Looks up refunds whose answer was lost, for example because the server was killed. */
-export async function lookUpRefunds(database: Database, handlers: ServerHandlers): Promise<void> {
-  const lost = and(eq(refunds.state, 'sent'), lt(refunds.at, Date.now() - timeout));
-  for (const refund of await database.db.select().from(refunds).where(lost)) {
-    await lookUp(database, handlers, refund);
-  }
+  await end(database, refund, isDone(refund, payment) ? 'done' : 'refused');
 }

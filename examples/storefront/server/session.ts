@@ -15,15 +15,6 @@ export interface WithSession {
   Variables: { shopper: string; csrf: string; isOperator: boolean };
 }
 
-const optionsOf = (c: Context, name: keyof typeof cookies) =>
-  ({
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: new URL(c.req.url).protocol === 'https:',
-    path: '/',
-    maxAge: lifetime[name],
-  }) as const;
-
 /** Compares two secrets in a time that says nothing about them. */
 const equal = (one: string, other: string) => timingSafeEqual(digest(one), digest(other));
 
@@ -31,8 +22,20 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 
 export type Sessions = ReturnType<typeof createSessions>;
 
-/** Creates the sessions of shoppers and operators. `secret` signs their cookies. */
-export function createSessions(secret: string, operatorPassword: string) {
+interface SessionOptions {
+  /** Signs the cookies. */
+  secret: string;
+  operatorPassword: string;
+  /** True if shoppers use https. */
+  isSecure: boolean;
+}
+
+/** Creates the sessions of shoppers and operators. */
+export function createSessions({ secret, operatorPassword, isSecure: secure }: SessionOptions) {
+  const shared = { httpOnly: true, sameSite: 'Lax', secure, path: '/' } as const;
+  const setCookie = (c: Context, name: keyof typeof cookies, value: string) =>
+    setSignedCookie(c, cookies[name], value, secret, { ...shared, maxAge: lifetime[name] });
+
   /** Returns a text that only a page of this shop can know, because others cannot read its answers. */
   const csrfOf = (shopper: string) =>
     createHmac('sha256', secret).update(`csrf:${shopper}`).digest('base64url');
@@ -42,7 +45,7 @@ export function createSessions(secret: string, operatorPassword: string) {
     let shopper = await getSignedCookie(c, secret, cookies.shopper);
     if (!shopper) {
       shopper = randomUUID();
-      await setSignedCookie(c, cookies.shopper, shopper, secret, optionsOf(c, 'shopper'));
+      await setCookie(c, 'shopper', shopper);
     }
     const until = await getSignedCookie(c, secret, cookies.operator);
     c.set('shopper', shopper);
@@ -76,9 +79,8 @@ export function createSessions(secret: string, operatorPassword: string) {
     /** Makes the browser an operator's, for eight hours. */
     async logIn(c: Context, password: string): Promise<void> {
       if (!equal(password, operatorPassword)) throw new ShopError('operator', 'wrong password');
-      const until = String(Date.now() + lifetime.operator * 1000);
-      await setSignedCookie(c, cookies.operator, until, secret, optionsOf(c, 'operator'));
+      await setCookie(c, 'operator', String(Date.now() + lifetime.operator * 1000));
     },
-    logOut: (c: Context) => deleteCookie(c, cookies.operator, optionsOf(c, 'operator')),
+    logOut: (c: Context) => deleteCookie(c, cookies.operator, shared),
   };
 }

@@ -43,8 +43,8 @@ export async function start(env: Readonly<Record<string, string | undefined>>, l
     async close() {
       server.closeAllConnections();
       server.close();
-      await gateway.close();
       await jobs.stop();
+      await gateway.close();
       database.close();
     },
   };
@@ -85,7 +85,11 @@ async function open(database: Database, config: Config, options: Options) {
   const { pg, billingPg, real } = config;
   const gateway = await gatewayOf(config, options);
   const secret = config.sessionSecret ?? (await storedSecret(database));
-  const sessions = createSessions(secret, config.operatorPassword);
+  const sessions = createSessions({
+    secret,
+    operatorPassword: config.operatorPassword,
+    isSecure: options.publicUrl.startsWith('https:'),
+  });
   const client = clientOf(config, gateway.address);
   const handlers = paymentsOn({ database, client, sessions, config });
   const jobs = startJobs(database, handlers, options.log);

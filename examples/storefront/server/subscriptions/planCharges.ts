@@ -101,7 +101,7 @@ export async function planRetry(
  */
 export async function waitForShopper(tx: Tx, task: Task): Promise<void> {
   const subscription = await findSubscription(tx, task.subscriptionId);
-  if (subscription?.status !== 'active' || subscription.chargeUid !== task.merchantUid) return;
+  if (!subscription || subscription.chargeUid !== task.merchantUid) return;
   await changeSubscription(tx, subscription, { status: 'pastDue', chargeAt: null });
 }
 
