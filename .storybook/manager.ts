@@ -34,9 +34,7 @@ if (!new URLSearchParams(location.search).has('path'))
 
 addons.setConfig({
   // At 1280 by 800 pixels, the payment window is seen as a whole beside the controls.
-  navSize: 250,
-  panelPosition: 'right',
-  rightPanelWidth: 330,
+  layout: { navSize: 250, panelPosition: 'right', rightPanelWidth: 330 },
   theme: theme(),
   sidebar: {
     renderLabel: ({ name, type }) =>

@@ -11,11 +11,13 @@ import {
 
 beforeAll(loadWindow, 60_000);
 
-test('the frame of an open window contains another frame', async () => {
+test('the frame of an open window contains another frame, which is not shown', async () => {
   const { imp, sandbox } = await initScript();
   imp.request_pay(params(), () => {});
   await vi.waitFor(() => expect(sandbox.window()).not.toBeNull(), 10_000);
   expect(frames()[0]?.contentWindow?.length).toBe(1);
+  const inner = frames()[0]?.contentDocument?.querySelector('iframe');
+  expect(inner?.style.display).toBe('none');
 });
 
 test.each([

@@ -21,6 +21,11 @@ export const billingKey: Meta<typeof RegisterCard> = {
     onCancel: fn(),
     onError: fn(),
   },
-  argTypes: { ...billingKeyArgTypes, ...billingKeyHandlerArgTypes },
+  argTypes: {
+    ...billingKeyArgTypes,
+    ...billingKeyHandlerArgTypes,
+    locale: { table: { disable: true } },
+  },
   play: openAtStep,
+  render: (args, { globals }) => <RegisterCard {...args} locale={globals['locale']} />,
 };
