@@ -13,10 +13,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 /** Pages that a new reader needs first, in reading order. The others follow by file name. */
 const first = [
   'getting-started',
-  'data-flow',
   'options',
   'forms',
-  'design-systems',
   'refunds',
   'subscriptions',
   'virtual-accounts',
@@ -24,7 +22,7 @@ const first = [
   'other-backends',
   'testing',
   'going-live',
-  'migration',
+  'migration-from-iamport',
   'troubleshooting',
 ];
 

@@ -1,3 +1,10 @@
+import { useLocale } from '../support/toolbar.js';
+
+const headings = {
+  code: { ko: '코드', en: 'Code' },
+  name: { ko: '코드에서 쓰는 이름', en: 'In the code' },
+};
+
 interface CodeTableProps {
   /** Name of the table in the package's exports. */
   name: string;
@@ -6,15 +13,16 @@ interface CodeTableProps {
 
 /** Renders a code table that the package exports. */
 export function CodeTable({ name, codes }: CodeTableProps) {
+  const locale = useLocale();
   const hasCodes = Object.values(codes).some(({ code }) => code);
   return (
     <table>
       <thead>
         <tr>
-          {hasCodes && <th>Code</th>}
-          <th>In the code</th>
-          <th>한국어</th>
-          <th>English</th>
+          {hasCodes && <th>{headings.code[locale]}</th>}
+          <th>{headings.name[locale]}</th>
+          <th lang="ko">한국어</th>
+          <th lang="en">English</th>
         </tr>
       </thead>
       <tbody>
@@ -29,7 +37,7 @@ export function CodeTable({ name, codes }: CodeTableProps) {
               <code>{hasCodes ? `${name}.${key}` : `'${key}'`}</code>
             </td>
             <td lang="ko">{ko}</td>
-            <td>{en}</td>
+            <td lang="en">{en}</td>
           </tr>
         ))}
       </tbody>
