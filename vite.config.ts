@@ -205,6 +205,12 @@ export default defineConfig({
           include: [
             '@storybook/addon-a11y/preview',
             '@storybook/react-vite',
+            '@emotion/react',
+            '@emotion/styled',
+            '@mantine/core',
+            '@mui/material/Button',
+            '@mui/material/CircularProgress',
+            '@mui/material/styles',
             '@tanstack/react-query',
             'hono',
             'react-dom/client',
@@ -217,6 +223,8 @@ export default defineConfig({
           name: 'stories',
           isolate: false,
           setupFiles: 'stories/support/testSetup.ts',
+          // Pages of text have no story to test.
+          exclude: [...configDefaults.exclude, 'docs/**'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,10 +1,87 @@
-import { addons } from 'storybook/manager-api';
-import { create } from 'storybook/theming';
+import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
+import { addons, types, type API } from 'storybook/manager-api';
+import { inLanguage, isLocale } from '../stories/support/twoLanguages.js';
+import { themeOf } from './theme.js';
+import { Toolbar } from './toolbar.js';
+
+// Sidebar, title of the browser tab and colours follow the language and the theme of the toolbar.
+
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+
+/** Globals of the toolbar. Before the first event they are read from the address. */
+let globals: Record<string, unknown> = Object.fromEntries(
+  (new URLSearchParams(location.search).get('globals') ?? '')
+    .split(';')
+    .map((pair) => pair.split(':')),
+);
+
+const locale = () => (isLocale(globals['locale']) ? globals['locale'] : 'ko');
+const label = (text: string) => inLanguage(text, locale());
+
+function theme() {
+  const { theme: chosen } = globals;
+  return themeOf(chosen === 'dark' || (chosen !== 'light' && darkSystem.matches));
+}
+
+// The site begins with the introduction. Without an entry in the address, Storybook would open the
+// first one of the sidebar.
+if (!new URLSearchParams(location.search).has('path'))
+  history.replaceState(
+    null,
+    '',
+    `./?path=/docs/introduction--docs${location.search.replace('?', '&')}`,
+  );
 
 addons.setConfig({
   // At 1280 by 800 pixels, the payment window is seen as a whole beside the controls.
   navSize: 250,
   panelPosition: 'right',
   rightPanelWidth: 330,
-  theme: create({ base: 'light', brandTitle: 'react-inicis', brandUrl: './' }),
+  theme: theme(),
+  sidebar: {
+    renderLabel: ({ name, type }) =>
+      label(type === 'docs' && name === 'Docs' ? '문서 · Docs' : name),
+    filters: {
+      // Storybook creates a page of text only for a story, and this story shows nothing.
+      pagesOfText: ({ type, tags = [] }) => type !== 'story' || !tags.includes('prose'),
+    },
+  },
 });
+
+addons.register('react-inicis', (api) => {
+  addons.add('react-inicis/toolbar', {
+    type: types.TOOL,
+    title: 'Toolbar',
+    match: ({ viewMode }) => viewMode === 'story' || viewMode === 'docs',
+    render: Toolbar,
+  });
+  const setTheme = () => api.setOptions({ theme: theme() });
+  const setLanguage = () => {
+    document.documentElement.lang = locale();
+    setTitle(api);
+    // Labels are rendered again when a filter changes.
+    void api.experimental_setFilter('language', () => true);
+  };
+  const update = (event: { globals: Record<string, unknown> }) => {
+    const before = locale();
+    globals = event.globals;
+    setTheme();
+    if (locale() !== before) setLanguage();
+  };
+  api.on(SET_GLOBALS, update);
+  api.on(GLOBALS_UPDATED, update);
+  darkSystem.addEventListener('change', setTheme);
+  document.documentElement.lang = locale();
+  const title = document.querySelector('title');
+  if (title) new MutationObserver(() => setTitle(api)).observe(title, { childList: true });
+});
+
+/** Sets the title of the browser tab in one language. Storybook sets it in both. */
+function setTitle(api: API) {
+  const entry = api.getCurrentStoryData();
+  if (!entry) return;
+  const { title, name, type } = entry;
+  const names = [...title.split('/'), ...(type === 'docs' ? [] : [name])];
+  const text = [...names.map(label).toReversed(), 'react-inicis'].join(' | ');
+  if (document.title !== text) document.title = text;
+}

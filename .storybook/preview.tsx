@@ -1,10 +1,14 @@
 import type { Preview } from '@storybook/react-vite';
 import { emitTransformCode, useEffect } from 'storybook/preview-api';
 import { configure, isMockFunction } from 'storybook/test';
+import { PageContainer } from '../stories/docs/PageContainer.js';
+import { StoryPage } from '../stories/docs/StoryPage.js';
+import { StoryDescription, StoryHeading } from '../stories/docs/storyTexts.js';
 import { storyCode } from '../stories/support/storyCode.js';
 import { propTable } from '../stories/support/propTable.js';
 import { StoryLayout } from '../stories/support/StoryLayout.js';
 import { replayOnChange } from '../stories/support/replayOnChange.js';
+import { showSettings } from '../stories/support/toolbar.js';
 
 // A long timeout, so that stories pass on a slow machine.
 configure({ asyncUtilTimeout: 10_000 });
@@ -26,6 +30,8 @@ const preview: Preview = {
         const values = [...Object.values(args), locale, outcome, phone];
         if (viewMode === 'story') replayOnChange({ storyId: id, values });
       });
+      useEffect(() => showSettings(globals), [globals]);
+      if (parameters['withoutLayout']) return <Story />;
       return (
         <StoryLayout
           key={`${locale} ${outcome} ${phone}`}
@@ -42,38 +48,16 @@ const preview: Preview = {
     },
   ],
   argTypesEnhancers: [propTable],
-  globalTypes: {
-    locale: {
-      description: 'Language of the button and of the payment window',
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'ko', title: '한국어' },
-          { value: 'en', title: 'English' },
-        ],
-      },
-    },
-    outcome: {
-      description: 'Answer to the payment window',
-      toolbar: {
-        icon: 'user',
-        dynamicTitle: true,
-        items: [
-          { value: 'shopper', title: 'You use the window' },
-          { value: 'approve', title: 'Approved at once' },
-          { value: 'cancel', title: 'Cancelled at once' },
-          { value: 'decline', title: 'Declined at once' },
-        ],
-      },
-    },
-  },
-  initialGlobals: { locale: 'ko', outcome: 'shopper' },
+  // `toolbar.ts` shows a control for each of these values.
+  initialGlobals: { locale: 'ko', outcome: 'shopper', theme: 'system' },
   parameters: {
     layout: 'fullscreen',
     // Excluded, because the frames of the vendor's script have no title.
     a11y: { test: 'error', context: { exclude: ['.imp-frame'] } },
     docs: {
+      container: PageContainer,
+      page: StoryPage,
+      components: { Subheading: StoryHeading, Description: StoryDescription },
       toc: { headingSelector: 'h2, h3' },
       codePanel: true,
       source: { language: 'tsx', transform: storyCode },
@@ -86,9 +70,8 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
-          'Docs',
-          ['Introduction', 'Getting started', 'Data flow', 'Options at a glance'],
           '플레이그라운드 · Playground',
+          '소개 · Introduction',
           '결제수단 · Methods',
           [
             '신용카드 · Card (pay_method card)',
@@ -118,7 +101,9 @@ const preview: Preview = {
           '빌링키 · Billing key',
           '훅 · Hooks',
           '폼 필드 · Fields',
+          '버튼 꾸미기 · Style the button (render, data-phase)',
           '상태 · States',
+          '문서 · Docs',
         ],
       },
     },

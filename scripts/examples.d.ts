@@ -60,6 +60,20 @@ declare const outbox: {
   put(tx: Tx, letter: { key: string; text: string }): Promise<void>;
 };
 declare const handlers: import('react-inicis/server').ServerHandlers;
+declare const cards: {
+  save(
+    tx: Tx,
+    card: {
+      customerUid: string;
+      userId: string;
+      cardName: string | null;
+      cardNumber: string | null;
+    },
+  ): Promise<void>;
+};
+declare function hidden(): Response;
+declare function accessToken(): Promise<string>;
+declare function markPaid(order: ShopOrder, impUid: string): Promise<void>;
 declare const reviews: {
   save(
     tx: Tx,

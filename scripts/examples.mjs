@@ -81,8 +81,8 @@ function around(code, names) {
 export async function writeExamples() {
   const pages = [...(await filesIn('docs')), ...(await filesIn('stories/docs'))];
   const docs = ['README.md', 'README.ko.md', ...pages].filter(
-    // The API report contains signatures, not examples.
-    (path) => /^(?!docs\/api\/).*\.mdx?$/.test(path) && existsSync(new URL(path, root)),
+    // The API report and the reference contain signatures; their examples are those of the source.
+    (path) => /^(?!docs\/(api|reference)\/).*\.mdx?$/.test(path) && existsSync(new URL(path, root)),
   );
   const sources = (await filesIn('src')).filter((path) => /\.tsx?$/.test(path));
   const found = await Promise.all([...docs.map(blocksOf), ...sources.map(examplesOf)]);

@@ -7,6 +7,15 @@ export { InstallmentField, type InstallmentFieldProps } from './react/fields/Ins
 export { IssuerField, type IssuerFieldProps } from './react/fields/IssuerField.js';
 export { MethodField, type MethodFieldProps } from './react/fields/MethodField.js';
 export { InicisProvider, type InicisProviderProps } from './react/components/InicisProvider.js';
+export {
+  useOfferedCards,
+  type Offered,
+  type OfferedCardsOptions,
+} from './react/hooks/useOfferedCards.js';
+export {
+  useOfferedInstallments,
+  type OfferedInstallmentsOptions,
+} from './react/hooks/useOfferedInstallments.js';
 export { useBillingKey } from './react/hooks/useBillingKey.js';
 export { useBillingKeyReturn } from './react/hooks/useBillingKeyReturn.js';
 export { usePayment } from './react/hooks/usePayment.js';
@@ -25,6 +34,7 @@ export type { PaymentReturn } from './react/hooks/useReturn.js';
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';
+export type { CardChoice } from './core/cardParams.js';
 export { decodeCallback, decodeReturn } from './core/decode.js';
 export { encodeBillingKey, encodePayment, type RequestDefaults } from './core/encode.js';
 export {
@@ -34,9 +44,15 @@ export {
   type PaymentErrorJson,
   type PaymentErrorReason,
 } from './core/error.js';
+export {
+  offeredInstallments,
+  type InstallmentTerms,
+  type OfferedInstallment,
+} from './core/installments.js';
 export type { Locale } from './core/locale.js';
 export type { OutcomeCode } from './core/outcomeCodes.js';
 export { explain } from './core/explain.js';
+export { offeredCards, type CardIssuer, type OfferedCard } from './core/offeredCards.js';
 export { shopperMessage } from './core/messages.js';
 export type {
   AwaitingDeposit,

@@ -90,6 +90,7 @@ export { reconcile, type Reconciled, type ReconcileFailure } from './server/hand
 
 export type { DateInput } from './core/dates.js';
 export { banks, cardIssuers, payMethods, type CardCode, type PayMethod } from './core/codes.js';
+export type { CardChoice } from './core/cardParams.js';
 export { decodeCallback, decodeReturn } from './core/decode.js';
 export { encodeBillingKey, encodePayment, type RequestDefaults } from './core/encode.js';
 export {
@@ -99,9 +100,15 @@ export {
   type PaymentErrorJson,
   type PaymentErrorReason,
 } from './core/error.js';
+export {
+  offeredInstallments,
+  type InstallmentTerms,
+  type OfferedInstallment,
+} from './core/installments.js';
 export type { Locale } from './core/locale.js';
 export type { Amount } from './core/orderRow.js';
 export { explain } from './core/explain.js';
+export { offeredCards, type CardIssuer, type OfferedCard } from './core/offeredCards.js';
 export { shopperMessage } from './core/messages.js';
 export type {
   AwaitingDeposit,

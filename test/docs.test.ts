@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { unavailableCodes } from '../src/core/unavailable.js';
 import { rules } from '../src/core/rules.js';
 import { anchorsOf, brokenLinks, linksOf, missingPaths, targetOf } from './docs/links.js';
+import { withOptionTables } from './docs/optionTables.js';
 import { sampleDifferences } from './docs/samples.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -21,6 +22,7 @@ const pages = [
   'CHANGELOG.md',
   'SECURITY.md',
   'CODE_OF_CONDUCT.md',
+  'docs/reference/README.md',
   ...['en', 'ko', 'decisions'].flatMap((folder) =>
     pagesIn(`docs/${folder}`).map((name) => `docs/${folder}/${name}`),
   ),
@@ -66,6 +68,15 @@ describe('the docs', () => {
     );
     expect(english).toEqual([]);
   });
+
+  it.each(['en', 'ko'] as const)(
+    'have the tables of the options as the encoder sends them (run with -u to write them): %s',
+    async (locale) => {
+      const path = `${root}docs/${locale}/options.md`;
+      const page = await withOptionTables(readFileSync(path, 'utf8'), locale);
+      await expect(page).toMatchFileSnapshot(path);
+    },
+  );
 
   it('explain every error at the link of its message, in the pages that `npm run build` writes', async () => {
     const script: string = '../scripts/errors.mjs';

@@ -1,17 +1,17 @@
 import type { Tokens } from './bypass.js';
+import { encodeDirectCard, encodeInterestFree } from './cardParams.js';
 import { cardDetail } from './cards.js';
 import { koreanDay, koreanMoment } from './dates.js';
 import type {
   BillingKeyOrder,
   BillingKeyRequest,
   Buyer,
-  DirectCard,
   Order,
   PaymentOptions,
   ServicePeriod,
 } from './request.js';
 import { check, invalid, refuseUnknownKeys } from './rules.js';
-import { encodeTaxParts } from './taxParts.js';
+import { encodeTaxParts } from './orderRow.js';
 import type { RequestPayParams } from './wire.js';
 
 /** Parameters that one option adds. Its tokens are merged with the tokens of the other options. */
@@ -61,19 +61,6 @@ function encodeBillingKeyOrder(order: BillingKeyOrder): OrderParams {
   return {
     ...encodeOrderLabels({ merchantUid, name }),
     amount: check('order.amount', 'wonOrZero', amount ?? 0),
-  };
-}
-
-function encodeDirectCard(directCard: DirectCard): Part {
-  const { code, quota, ...others } = directCard;
-  refuseUnknownKeys('directCard', others);
-  return {
-    card: {
-      direct: {
-        code: check('directCard.code', 'cardCode', code),
-        quota: check('directCard.quota', 'quota', quota),
-      },
-    },
   };
 }
 
@@ -141,14 +128,7 @@ export const paymentEncoders = {
   }),
   directCard: encodeDirectCard,
   cards: (_, options) => ({ card: { detail: cardDetail(options) } }),
-  interestFree: (months, options) => {
-    if (typeof months !== 'object')
-      return { card: { interest_free: check('interestFree', 'interestFree', months) } };
-    const detail = cardDetail(options);
-    // An empty object has no months, so nothing is sent.
-    const hasMonths = Object.keys(months).length > 0;
-    return hasMonths ? { card: { detail }, useFreeInterestFromMall: true } : {};
-  },
+  interestFree: encodeInterestFree,
   easyPay: (offered) => ({
     tokens: check('easyPay', 'boolean', offered)
       ? { pc: ['!noeasypay'], phone: ['!noeasypay=Y'] }

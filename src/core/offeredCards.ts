@@ -1,14 +1,28 @@
-import { cardIssuers, type Named } from './codes.js';
-import type { CardDetail } from './wire.js';
+import { encodeCards, type CardChoice, type CardParams } from './cardParams.js';
+import { cardIssuers, type CardCode, type Named } from './codes.js';
+import { interestFreeMonths } from './installments.js';
 
 /** Card company: code, and name in both languages. */
 export interface CardIssuer extends Named {
-  readonly code: string;
+  readonly code: CardCode;
+}
+
+/** Card company that the payment window offers. */
+export interface OfferedCard extends CardIssuer {
+  /**
+   * True if the window shows the company at once. The others are in its list of other cards (그외카드),
+   * unless there is no usual company.
+   */
+  readonly isUsual: boolean;
+  /** Maximum number of months without interest for this company; 0 if there are none. */
+  readonly interestFreeMonths: number;
 }
 
 const issuers: readonly CardIssuer[] = Object.values(cardIssuers);
 const { samsung, kb, hyundai, bc, shinhan, lotte, hana, nh } = cardIssuers;
-const common: readonly CardIssuer[] = [samsung, kb, hyundai, bc, shinhan, lotte, hana, nh];
+/** Companies that the window shows at once, in its order. */
+const usual: readonly CardIssuer[] = [samsung, kb, hyundai, bc, shinhan, lotte, hana, nh];
+const inWindowOrder = [...usual, ...issuers.filter((issuer) => !usual.includes(issuer))];
 
 /** Returns the card company of a code. The name of an unknown company is its code. */
 export function cardIssuer(code: string): CardIssuer {
@@ -16,22 +30,34 @@ export function cardIssuer(code: string): CardIssuer {
 }
 
 /**
- * Returns the card companies that the shopper can choose, after the rules of `card.detail` are applied
- * in order. `usual` are shown at once, `others` under "other cards" (그외카드). The sandbox's payment
- * window and `IssuerField` both use it, so they offer the same companies.
+ * Returns the card companies that the window of these parameters offers, after the rules of
+ * `card.detail` are applied in order. `offeredCards` and the sandbox's payment window both use it.
  */
-export function offeredCards(detail: readonly CardDetail[] = []): {
-  usual: CardIssuer[];
-  others: CardIssuer[];
-} {
-  const enabled = new Map(issuers.map(({ code }) => [code, true]));
+export function cardsInWindow(params: CardParams): OfferedCard[] {
+  const { direct, detail = [] } = params.card ?? {};
+  const enabled = new Map(inWindowOrder.map(({ code }): [string, boolean] => [code, true]));
   for (const rule of detail) {
     const codes = rule.card_code === '*' ? [...enabled.keys()] : [rule.card_code];
     for (const code of codes) enabled.set(code, rule.enabled);
   }
-  const offered = [...enabled].filter(([, shown]) => shown).map(([code]) => cardIssuer(code));
-  return {
-    usual: common.filter((issuer) => offered.includes(issuer)),
-    others: offered.filter((issuer) => !common.includes(issuer)),
-  };
+  const codes = direct ? [direct.code] : [...enabled.keys()].filter((code) => enabled.get(code));
+  return codes.map(cardIssuer).map((issuer) => ({
+    ...issuer,
+    isUsual: usual.includes(issuer),
+    interestFreeMonths: interestFreeMonths(params, issuer.code),
+  }));
+}
+
+/**
+ * Returns the card companies that the payment window offers with these options, in its order: the usual
+ * companies first. For a list in your own form; in a component, `useOfferedCards` also keeps the choice
+ * valid. With `directCard`, it is the chosen company.
+ *
+ * @throws {PaymentError} `invalid` if a payment would refuse the options.
+ * @example
+ * const companies = offeredCards({ cards: { except: ['370'] }, interestFree: { '366': 3 } });
+ * const names = companies.map(({ code, ko }) => `${code} ${ko}`);
+ */
+export function offeredCards(options: CardChoice = {}): OfferedCard[] {
+  return cardsInWindow(encodeCards(options));
 }

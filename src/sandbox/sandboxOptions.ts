@@ -81,7 +81,7 @@ export interface SandboxOptions {
    */
   strict?: RequirementOptions['strict'];
   /** Called with each warning: the request and the missing field. */
-  onWarning?: RequirementOptions['onWarning'];
+  onWarning?: ((message: string) => void) | undefined;
   /** URL, format and retries of the webhooks. */
   webhook?: Omit<WebhookOptions, 'notify'> | undefined;
 }

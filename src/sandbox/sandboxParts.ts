@@ -12,6 +12,7 @@ import type { Shopper } from './gateway/session/windowSession.js';
 import { createApi } from './http/rest/api.js';
 import { Faults } from './http/rest/faults.js';
 import { recordCalls } from './http/rest/recordCalls.js';
+import type { MissingFields } from './http/rest/requirements.js';
 import { createVendorRoutes } from './http/vendorRoutes.js';
 import type { SandboxOptions } from './sandboxOptions.js';
 import { ChannelList } from './script/channelList.js';
@@ -44,11 +45,11 @@ export function createParts(parts: SandboxPartsOptions) {
   const stopTimer = served && runInRealTime(gateway, records);
   const list = new ChannelList({ channels, userCode, faults });
   const page = new InPageService({ sessions, list, faults, shopper, navigate });
-  const onWarning = (message: string) => {
-    events.add([], { kind: 'warning', message });
-    options.onWarning?.(message);
+  const onMissing = ({ request, fields }: MissingFields) => {
+    events.add([], { kind: 'warning', request, fields });
+    options.onWarning?.(`${request}: KG Inicis requires ${fields.join(', ')}`);
   };
-  const api = createApi({ gateway, records, credentials, channels, strict, onWarning });
+  const api = createApi({ gateway, records, credentials, channels, strict, onMissing });
   const rest = new Faults((request) => api.fetch(request));
   const pay = async (params: RequestPayParams, outcome: Outcome = 'approve') => {
     const channel = chooseChannel(channels, params);
@@ -57,7 +58,7 @@ export function createParts(parts: SandboxPartsOptions) {
   };
   const recorded = recordCalls(events, (request) => rest.fetch(request));
   const admin = { gateway, records, outcomes, faults, rest, pay, reset };
-  const vendor = { gateway, list, faults, shopper, channels };
+  const vendor = { gateway, records, list, faults, shopper, channels };
   const routes = createVendorRoutes({ ...vendor, rest: recorded, admin });
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

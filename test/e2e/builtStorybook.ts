@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,12 +15,15 @@ export interface Entry {
   tags: string[];
 }
 
-/** Builds the Storybook and serves it. */
+/** Builds the site as `npm run build-storybook` does, and serves it at `/sub/`. */
 export async function serveBuiltStorybook() {
   const folder = process.env['STORYBOOK'] ?? (await buildStorybook());
   const server = await preview({
     configFile: false,
     logLevel: 'error',
+    base: '/sub/',
+    // With another type, a missing file would be answered with the start page.
+    appType: 'mpa',
     build: { outDir: folder },
     preview: { port: 0 },
   });
@@ -30,6 +33,7 @@ export async function serveBuiltStorybook() {
   return {
     address: server.resolvedUrls?.local[0] ?? '',
     entries: Object.values(entries),
+    size: await sizeOf(folder),
     async close() {
       await server.close();
       if (!process.env['STORYBOOK']) await rm(folder, { recursive: true });
@@ -39,7 +43,13 @@ export async function serveBuiltStorybook() {
 
 async function buildStorybook() {
   const folder = await mkdtemp(`${tmpdir()}/storybook-`);
-  const command = `${root}node_modules/.bin/storybook`;
-  await promisify(execFile)(command, ['build', '--quiet', '-o', folder], { cwd: root });
+  await promisify(execFile)(process.execPath, [`${root}scripts/buildStorybook.mjs`, folder]);
   return folder;
+}
+
+/** Returns the size of all files, in bytes. */
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true });
+  const stats = await Promise.all(names.map((name) => stat(`${folder}/${name}`)));
+  return stats.filter((one) => one.isFile()).reduce((sum, { size }) => sum + size, 0);
 }

@@ -1,130 +1,209 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { chromium, type Browser } from 'playwright';
-import { preview, type PreviewServer } from 'vite';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchOptions } from '../../scripts/chromium.mjs';
+import { serveBuiltStorybook, type Entry } from './builtStorybook.js';
+import { offlineBrowser } from './offlineBrowser.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const storybook = `${root}node_modules/.bin/storybook`;
-
-let folder: string;
-let server: PreviewServer;
-let browser: Browser;
-let address: string;
+let site: Awaited<ReturnType<typeof serveBuiltStorybook>>;
+let browser: Awaited<ReturnType<typeof offlineBrowser>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(`${tmpdir()}/storybook-`);
-  await promisify(execFile)(storybook, ['build', '--quiet', '-o', folder], { cwd: root });
-  server = await preview({
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: folder },
-    preview: { port: 0 },
-  });
-  address = server.resolvedUrls?.local[0] ?? '';
-  browser = await chromium.launch(launchOptions());
-}, 180_000);
+  site = await serveBuiltStorybook();
+  browser = await offlineBrowser(site.address);
+}, 600_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.close();
-  await rm(folder, { recursive: true });
+  await site.close();
 });
 
-interface Entry {
-  id: string;
-  type: 'docs' | 'story';
-  title: string;
-  tags: string[];
+const docs = new URL('../../docs/', import.meta.url);
+const axe = readFileSync(
+  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
+
+/** Pages that the toolbar translates: all pages of text, and one page of an option. */
+const isText = ({ id, tags }: Entry) =>
+  tags.includes('prose') || tags.includes('unattached-mdx') || /^(style|options-skin)--/.test(id);
+
+/** Address of a page without the sidebar. */
+const frameOf = (id: string, globals: string) =>
+  `${site.address}iframe.html?viewMode=docs&id=${id}&globals=${globals}`;
+
+/** Opens a page of the docs and waits for its heading. */
+async function open(page: Page, id: string, globals = 'locale:ko') {
+  await page.goto(frameOf(id, globals));
+  const heading = page.locator('#storybook-docs h1').first();
+  await heading.waitFor();
+  return heading;
 }
 
-/** Returns the pages of documentation: those that belong to no component. */
-async function pages(): Promise<Entry[]> {
-  const { entries }: { entries: Record<string, Entry> } = JSON.parse(
-    await readFile(`${folder}/index.json`, 'utf8'),
-  );
-  return Object.values(entries).filter(({ tags }) => tags.includes('unattached-mdx'));
+/** Calls the function for each item, with three pages at once. */
+async function onPages<Item>(items: Item[], visit: (page: Page, item: Item) => Promise<void>) {
+  const queue = [...items];
+  const work = async () => {
+    const page = await browser.newPage();
+    for (let item = queue.shift(); item; item = queue.shift()) await visit(page, item);
+    await page.close();
+  };
+  await Promise.all([work(), work(), work()]);
 }
 
-describe('the built pages of the docs', () => {
-  it('load without a network, under the policy of the preview', { timeout: 180_000 }, async () => {
-    const context = await browser.newContext();
-    const errors: string[] = [];
-    await context.route(
-      (url) => !url.href.startsWith(address),
-      (route) => {
-        errors.push(`requested ${route.request().url()}`);
-        return route.abort();
-      },
-    );
-    const found = await pages();
-    expect(found.map(({ title }) => title).toSorted()).toEqual([
-      'Docs/Card codes',
-      'Docs/Data flow',
-      'Docs/Errors',
-      'Docs/Getting started',
-      'Docs/Introduction',
-      'Docs/Mobile',
-      'Docs/Options at a glance',
-      'Docs/Testing',
-      'Docs/오류',
-    ]);
-    const visit = async ({ id, title }: Entry) => {
-      const page = await context.newPage();
-      page.on('pageerror', (error) => errors.push(`${title}: ${error.message}`));
-      page.on('console', (message) => {
-        const isIcon = message.location().url.endsWith('/favicon.ico');
-        if (message.type() === 'error' && !isIcon) errors.push(`${title}: ${message.text()}`);
-      });
-      await page.goto(`${address}iframe.html?viewMode=docs&id=${id}`);
-      const heading = page.locator('#storybook-docs h1').first();
-      await heading.waitFor();
-      expect([title, 'Docs/react-inicis']).toContain(`Docs/${await heading.innerText()}`);
-      // Markdown that MDX did not convert would show these characters.
-      expect(await page.locator('#storybook-docs').innerText()).not.toMatch(/\| -{3}|^#+ |```/m);
-      await page.close();
-    };
-    await Promise.all(found.map(visit));
-    await context.close();
-    expect(errors).toEqual([]);
+interface Visited {
+  targets: { from: string; path: string; hash: string }[];
+  anchors: Map<string, Set<string>>;
+}
+
+/** Reads the links and the anchors of a page. */
+async function read(page: Page, id: string, { targets, anchors }: Visited) {
+  const ids = await page.locator('#storybook-docs [id]').evaluateAll((all) => all.map((e) => e.id));
+  anchors.set(id, new Set([...(anchors.get(id) ?? []), ...ids]));
+  const links = await page
+    .locator('#storybook-docs a[href]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  for (const link of links) {
+    const url = new URL(link.startsWith('#') ? `./?path=/docs/${id}${link}` : link, site.address);
+    if (!url.href.startsWith(site.address)) continue;
+    const path = url.searchParams.get('path') ?? url.searchParams.get('id') ?? url.pathname;
+    targets.push({ from: id, path, hash: decodeURIComponent(url.hash.slice(1)) });
+  }
+}
+
+describe('the built Storybook', () => {
+  it('is smaller than 10 MB', () => {
+    expect(site.size).toBeLessThan(10_000_000);
   });
 
-  it('describe every option and link to its stories', async () => {
+  it('has a page for each file of the docs', () => {
+    const pages = site.entries.filter(
+      ({ tags, type }) => tags.includes('prose') && type === 'docs',
+    );
+    const files = readdirSync(new URL('ko', docs)).map((file) => `docs-${file.slice(0, -3)}--docs`);
+    expect(pages.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+  });
+
+  it(
+    'works from a subfolder and offline, and has no broken link',
+    { timeout: 900_000 },
+    async () => {
+      const pages = site.entries.filter(({ type }) => type === 'docs');
+      const visits = pages.flatMap((entry) =>
+        isText(entry)
+          ? [
+              { ...entry, locale: 'en' },
+              { ...entry, locale: 'ko' },
+            ]
+          : [{ ...entry, locale: 'ko' }],
+      );
+      const visited: Visited = { targets: [], anchors: new Map() };
+      const wrong: string[] = [];
+      await onPages(visits, async (page, entry) => {
+        await open(page, entry.id, `locale:${entry.locale}`);
+        await read(page, entry.id, visited);
+        // Markdown that was not converted would show these characters.
+        if (/\| -{3}|^#+ |```/m.test(await page.locator('#storybook-docs').innerText()))
+          wrong.push(`${entry.id} shows Markdown`);
+      });
+      const ids = new Set(site.entries.map(({ id }) => id));
+      const broken = visited.targets.filter(({ path, hash }) => {
+        const id = path.replace(/^\/(docs|story)\//, '');
+        return !ids.has(id) || (hash !== '' && !visited.anchors.get(id)?.has(hash));
+      });
+      expect(broken).toEqual([]);
+      expect(wrong).toEqual([]);
+      expect(browser.errors).toEqual([]);
+    },
+  );
+
+  it('shows text in the language of the toolbar only', { timeout: 300_000 }, async () => {
+    const texts = site.entries.filter(
+      (entry) => entry.type === 'docs' && entry.tags.includes('prose'),
+    );
+    const korean = /[가-힣]/;
+    await onPages(texts, async (page, { id }) => {
+      const english = await open(page, id, 'locale:en');
+      expect(await english.innerText()).not.toMatch(korean);
+      const heading = await open(page, id, 'locale:ko');
+      const file = id.replace(/^docs-(.*)--docs$/, 'ko/$1.md');
+      const [, expected] = /^# (.+)$/m.exec(readFileSync(new URL(file, docs), 'utf8')) ?? [];
+      expect(await heading.innerText()).toBe(expected?.replaceAll('`', ''));
+    });
+  });
+
+  it.each(['light', 'dark'])(
+    'has readable pages in %s colours',
+    { timeout: 300_000 },
+    async (theme) => {
+      const ids = ['introduction--docs', 'style--docs', 'docs-server--docs', 'options-skin--docs'];
+      const violations: string[] = [];
+      await onPages(ids, async (page, id) => {
+        await open(page, id, `locale:ko;theme:${theme}`);
+        await page.addScriptTag({ content: axe });
+        const result: AxeResults = await page.evaluate('axe.run("#storybook-docs")');
+        for (const { id: rule, nodes } of result.violations)
+          violations.push(...nodes.map(({ html }) => `${id} ${rule}: ${html.slice(0, 200)}`));
+      });
+      expect(violations).toEqual([]);
+    },
+  );
+
+  it('opens at the introduction, and shows names in the language of the toolbar', async () => {
     const page = await browser.newPage();
-    await page.goto(`${address}iframe.html?viewMode=docs&id=docs-options-at-a-glance--docs`);
-    const table = page.getByRole('table').first();
-    await table.getByRole('link', { name: 'skin' }).waitFor();
-    const rows = await table.getByRole('row').allInnerTexts();
-    expect(rows.find((row) => row.startsWith('skin'))).toMatch(
-      /Colour of the window on a PC.*bypass\.acceptmethod=SKIN\(BLUE\)\s+PC only\s+the colour of the panels\s+#c1272c/s,
-    );
-    expect(rows.find((row) => row.startsWith('method'))).toMatch(
-      /\tboth\s+the main part[^\t]*\t\s*card\s*$/,
-    );
-    const withoutText = rows.filter((row) => !/\n/.test(row.split('\t')[0] ?? ''));
-    expect(withoutText.slice(1)).toEqual([]);
-    for (const name of await page.locator('table.options td:first-child b').all())
-      await name.getByRole('link').waitFor();
-    const target = await table.getByRole('link', { name: 'skin' }).getAttribute('href');
-    expect(target).toMatch(/path=\/docs\/.*skin--docs$/);
+    await page.goto(site.address);
+    const sidebar = page.locator('#storybook-explorer-tree');
+    await sidebar.getByRole('link', { name: '소개', exact: true }).waitFor();
+    await page.waitForURL(/path=\/docs\/introduction--docs/);
+    await page.getByRole('button', { name: /^언어/ }).click();
+    await page.getByRole('option', { name: 'English' }).click();
+    await sidebar.getByRole('link', { name: 'Introduction', exact: true }).waitFor();
+    await page.waitForFunction(() => document.title === 'Introduction | react-inicis');
+    expect(await sidebar.innerText()).not.toMatch(/[가-힣]/);
+    const frame = page.frameLocator('#storybook-preview-iframe');
+    await frame.getByRole('heading', { name: 'KG Inicis payments in React' }).waitFor();
     await page.close();
   });
 
-  it('show the code of a story below it, with a button that copies it', async () => {
-    const permissions = ['clipboard-read', 'clipboard-write'];
-    const context = await browser.newContext({ permissions });
-    const page = await context.newPage();
-    await page.goto(`${address}iframe.html?viewMode=docs&id=options-skin--docs`);
+  it.each([
+    ['카드사', 'options-cards--docs'],
+    ['card_quota', 'options-installments--docs'],
+    ['Style the button', 'style--docs'],
+    ['서버 연동', 'docs-server--docs'],
+  ])('finds %s in the search, in any language of the toolbar', async (text, id) => {
+    const page = await browser.newPage();
+    for (const locale of ['ko', 'en']) {
+      await page.goto(`${site.address}?globals=locale:${locale}`);
+      await page.getByRole('combobox', { name: /search/i }).fill(text);
+      await page.locator(`li[data-id="${id}"]`).waitFor();
+    }
+    await page.close();
+  });
+
+  it('follows the colours of the system, and the switch of the toolbar', async () => {
+    const page = await browser.newPage();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${site.address}?path=/docs/docs-server--docs`);
+    const frame = page.frameLocator('#storybook-preview-iframe');
+    const content = frame.locator('.sbdocs-wrapper');
+    await content.waitFor();
+    const colour = () => content.evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await colour()).toBe('rgb(26, 30, 38)');
+    await page.getByRole('button', { name: /^화면 색/ }).click();
+    await page.getByRole('option', { name: '라이트' }).click();
+    await expect.poll(colour).toBe('rgb(255, 255, 255)');
+    await page.close();
+  });
+
+  it('shows the code of a story below it, with a button that copies it', async () => {
+    const page = await browser.newPage();
+    await page.goto(frameOf('options-skin--docs', 'locale:en'));
     await page.getByRole('switch', { name: 'Show code' }).first().click();
     const shown = await page.locator('pre', { hasText: 'skin="BLUE"' }).innerText();
     expect(shown).toMatch(/^import \{ InicisCheckout, .*<InicisCheckout\n.*skin="BLUE"\n/s);
     await page.getByRole('button', { name: 'Copy code' }).first().click();
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(copied).toBe(`${shown}\n`);
-    await context.close();
+    await page.close();
   });
 });

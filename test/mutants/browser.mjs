@@ -254,16 +254,9 @@ export const mutants = [
   },
   {
     name: 'field value that is no longer offered',
-    file: 'react/fields/useFallback.ts',
+    file: 'react/hooks/useFallback.ts',
     guard: 'if (shown !== undefined && shown !== value) latest.current(shown);',
     instead: '',
-    tests: ['fields/'],
-  },
-  {
-    name: 'months of InstallmentField checked',
-    file: 'react/fields/InstallmentField.tsx',
-    guard: "installments && check('installments', 'months', installments)",
-    instead: 'installments',
     tests: ['fields/'],
   },
   {

@@ -82,7 +82,7 @@ export const mutants = [
   },
   {
     name: 'tax parts not above the amount',
-    file: 'core/taxParts.ts',
+    file: 'core/orderRow.ts',
     guard: 'if (sum > amount) throw',
     instead: 'if (false) throw',
     tests: ['test/core/rules'],
@@ -96,7 +96,7 @@ export const mutants = [
   },
   {
     name: 'vat of 0 is sent',
-    file: 'core/taxParts.ts',
+    file: 'core/orderRow.ts',
     guard: 'if (vat != null) parts.vat_amount',
     instead: 'if (vat) parts.vat_amount',
     tests: ['test/core/encoders', 'test/core/encode.publicCode'],
@@ -205,5 +205,12 @@ export const mutants = [
     guard: 'customerUid: cardId }',
     instead: 'customerUid: v.string() }',
     tests: ['test/core/id'],
+  },
+  {
+    name: 'offered months checked',
+    file: 'core/installments.ts',
+    guard: "listed && check('installments', 'months', listed)",
+    instead: 'listed',
+    tests: ['core/installments'],
   },
 ];

@@ -1,27 +1,14 @@
 'use client';
 
 import { forwardRef } from 'react';
-import { cardDetail } from '../../core/cards.js';
-import type { CardCode } from '../../core/codes.js';
-import { offeredCards } from '../../core/offeredCards.js';
-import type { Cards } from '../../core/request.js';
 import { useInicis } from '../context.js';
+import { useOfferedCards, type OfferedCardsOptions } from '../hooks/useOfferedCards.js';
 import { fieldTexts } from './fieldTexts.js';
 import { SelectField, type SelectAttributes } from './SelectField.js';
-import { useFallback } from './useFallback.js';
 
 /** Props of `IssuerField`: its value, and the attributes of a `<select>`. */
-export interface IssuerFieldProps extends SelectAttributes {
-  /** Code of the chosen card company; `''` if no company is chosen. */
-  value: CardCode | '';
-  /** Called with the code that the shopper chose, or with `''` if no company is chosen any more. */
-  onChange: (value: CardCode | '') => void;
-  /**
-   * Card companies that the shopper can choose, as in the option `cards`.
-   * @default all companies
-   */
-  cards?: Cards | undefined;
-}
+export interface IssuerFieldProps
+  extends SelectAttributes, Omit<OfferedCardsOptions, 'interestFree'> {}
 
 /**
  * Renders a list of card companies for your own form: the companies that the payment window offers,
@@ -53,24 +40,20 @@ export interface IssuerFieldProps extends SelectAttributes {
  */
 export const IssuerField = /* @__PURE__ */ forwardRef<HTMLSelectElement, IssuerFieldProps>(
   function IssuerField({ value, onChange, cards, label, ...select }, ref) {
-    const { locale } = useInicis();
-    const text = fieldTexts[locale];
-    const { usual, others } = offeredCards(cardDetail({ cards }));
-    const offered = [...usual, ...others];
-    const shown = offered.some(({ code }) => code === value) ? value : '';
-    useFallback(value, shown, onChange);
+    const text = fieldTexts[useInicis().locale];
+    const offered = useOfferedCards({ value, onChange, cards });
     return (
       <SelectField
         {...select}
         label={label === undefined ? text.issuer : label}
         ref={ref}
-        value={shown}
+        value={offered.value}
         onChange={onChange}
       >
         <option value="">{text.chooseIssuer}</option>
-        {offered.map((issuer) => (
-          <option key={issuer.code} value={issuer.code}>
-            {issuer[locale]}
+        {offered.options.map((card) => (
+          <option key={card.code} value={card.code}>
+            {card.label}
           </option>
         ))}
       </SelectField>

@@ -11,7 +11,7 @@ import {
 import { payMethods, type PayMethod } from '../../core/codes.js';
 import { useInicis } from '../context.js';
 import { fieldTexts } from './fieldTexts.js';
-import { useFallback } from './useFallback.js';
+import { useFallback } from '../hooks/useFallback.js';
 
 interface FieldsetAttributes extends Omit<
   ComponentPropsWithoutRef<'fieldset'>,
@@ -47,6 +47,11 @@ export interface MethodFieldProps<M extends PayMethod = PayMethod> extends Field
    * offered.
    */
   onChange: (value: NoInfer<M>) => void;
+  /**
+   * Logo of each method, shown before its name. Give an image an empty `alt`, because the name follows.
+   * @default no logos
+   */
+  logos?: { readonly [Method in NoInfer<M>]?: ReactNode } | undefined;
 }
 
 /**
@@ -57,6 +62,7 @@ interface AnyMethodProps extends FieldsetAttributes {
   methods: readonly PayMethod[];
   value: PayMethod | '';
   onChange(value: PayMethod): void;
+  logos?: { readonly [Method in PayMethod]?: ReactNode } | undefined;
 }
 
 /**
@@ -95,7 +101,7 @@ interface AnyMethodProps extends FieldsetAttributes {
 export const MethodField: <M extends PayMethod>(
   props: MethodFieldProps<M> & RefAttributes<HTMLInputElement>,
 ) => ReactNode = /* @__PURE__ */ forwardRef<HTMLInputElement, AnyMethodProps>(function MethodField(
-  { methods, value, onChange, name, required, form, label, onBlur, ...fieldset },
+  { methods, value, onChange, name, required, form, label, logos, onBlur, ...fieldset },
   ref,
 ) {
   const { locale } = useInicis();
@@ -120,7 +126,7 @@ export const MethodField: <M extends PayMethod>(
             checked={method === shown}
             onChange={() => onChange(method)}
           />{' '}
-          {payMethods[method][locale]}
+          {logos?.[method]} {payMethods[method][locale]}
         </label>
       ))}
     </fieldset>

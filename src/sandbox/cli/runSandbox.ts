@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
 import { assembleSandbox } from '../createSandbox.js';
+import type { WebhookSettings } from '../gateway/records/records.js';
 import { RecordStore } from '../gateway/records/recordStore.js';
 import { createAccessRules } from '../http/accessRules.js';
 import { readBundles } from '../http/readBundles.js';
@@ -59,7 +60,9 @@ export async function runSandbox(
   const isEverywhere = host === null || host === '0.0.0.0' || host === '[::]';
   const address = `${protocol}://${isEverywhere ? 'localhost' : host}:${server.port}`;
   log.write(texts.log.started(address));
-  log.write(options.webhook === null ? texts.log.noWebhook : texts.log.webhooksTo(options.webhook));
+  const settings = await sandbox.fetch(`${address}/sandbox/webhook-settings`);
+  const { url }: WebhookSettings = await settings.json();
+  log.write(url === null ? texts.log.noWebhook : texts.log.webhooksTo(url));
   return { address, close: () => state?.close() };
 }
 

@@ -26,6 +26,13 @@ describe('MethodField', () => {
     );
   });
 
+  it('shows a logo before the name of its method, and the name stays the same', () => {
+    const logos = { kakaopay: <img src="data:," alt="" data-testid="logo" /> };
+    renderWithSandbox(<Method methods={methods} value="card" logos={logos} />);
+    expect(radio('카카오페이').closest('label')).toContainElement(screen.getByTestId('logo'));
+    expect(screen.getAllByTestId('logo')).toHaveLength(1);
+  });
+
   it('calls `onChange` with the chosen method, and shows it after `value` changes', async () => {
     const onChange = vi.fn();
     const field = (value: 'card' | 'vbank') => (

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
+import { assembleSandbox } from '../../../src/sandbox/createSandbox.js';
 import { Gateway } from '../../../src/sandbox/gateway/gateway.js';
 import { RecordStore } from '../../../src/sandbox/gateway/records/recordStore.js';
 import { testCards } from '../../../src/sandbox/gateway/rules/testCards.js';
@@ -91,4 +92,67 @@ test('a write that fails is an error, so that no response is sent without its re
   const { file, records } = await startGateway(path);
   file.close();
   expect(() => records.reset()).toThrow(expect.objectContaining({ problem: 'unwritable' }));
+});
+
+/** Starts a sandbox with a file, as the command does. */
+async function startSandbox(path: string, url = 'http://localhost:3000/hook') {
+  const file = await openStateFile(path);
+  const records = new RecordStore({ key: '', storage: null, journal: file });
+  const sandbox = assembleSandbox({ options: { webhook: { url } }, records });
+  const call = async (method: string, address: string, body?: BodyInit) => {
+    const response = await sandbox.fetch(`http://localhost${address}`, {
+      method,
+      body: body ?? null,
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  return { file, sandbox, call };
+}
+
+test('changed webhook settings are kept, until the sandbox is started with other ones', async () => {
+  const path = temporaryFile();
+  const changed = JSON.stringify({ url: 'http://localhost:4000/hook', format: 'form', retries: 2 });
+  const first = await startSandbox(path);
+  await first.call('PUT', '/sandbox/webhook-settings', changed);
+  first.file.close();
+  const second = await startSandbox(path);
+  expect((await second.call('GET', '/sandbox/webhook-settings')).text).toBe(changed);
+  second.file.close();
+  const third = await startSandbox(path, 'http://localhost:5000/hook');
+  expect(JSON.parse((await third.call('GET', '/sandbox/webhook-settings')).text)).toEqual({
+    url: 'http://localhost:5000/hook',
+    format: 'json',
+    retries: 0,
+  });
+  third.file.close();
+});
+
+test('a window that is open at a restart can be finished after it', async () => {
+  const path = temporaryFile();
+  const first = await startSandbox(path);
+  const params = {
+    pay_method: 'card',
+    merchant_uid: 'a',
+    name: '원두',
+    amount: 1000,
+    buyer_tel: '1',
+  };
+  const request = { params, mobile: true, pgProvider: 'html5_inicis', pgId: 'INIpayTest' };
+  const opened = await first.call('POST', '/sandbox/windows', JSON.stringify(request));
+  const { id }: { id: string } = JSON.parse(opened.text);
+  first.file.close();
+
+  const second = await startSandbox(path);
+  const page = await second.call('POST', '/smart/payment/', new URLSearchParams({ P_OID: id }));
+  expect(page).toMatchObject({ status: 200, text: expect.stringContaining('"merchant_uid":"a"') });
+  const settled = await second.call('POST', `/sandbox/windows/${id}`, JSON.stringify('approve'));
+  expect(JSON.parse(settled.text)).toMatchObject({ answer: { success: true, merchant_uid: 'a' } });
+  expect(second.sandbox.payments.map(({ status }) => status)).toEqual(['paid']);
+  second.file.close();
+
+  const third = await startSandbox(path);
+  const again = await third.call('POST', `/sandbox/windows/${id}`, JSON.stringify('decline'));
+  expect(again.status).toBe(404);
+  expect(third.sandbox.payments.map(({ status }) => status)).toEqual(['paid']);
+  third.file.close();
 });

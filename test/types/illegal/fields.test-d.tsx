@@ -1,5 +1,12 @@
 import { useRef, useState } from 'react';
-import { InstallmentField, IssuerField, MethodField } from 'react-inicis';
+import {
+  InstallmentField,
+  IssuerField,
+  MethodField,
+  offeredCards,
+  offeredInstallments,
+  useOfferedCards,
+} from 'react-inicis';
 
 const ignore = () => {};
 const method = { methods: ['card', 'vbank'], value: 'card', onChange: ignore } as const;
@@ -76,3 +83,18 @@ export function WrongRefs() {
     </>
   );
 }
+
+// @ts-expect-error: a logo of a method that is not offered
+export const otherLogo = <MethodField {...method} logos={{ phone: <b /> }} />;
+
+// @ts-expect-error: `only` and `except` exclude each other in a list, too
+export const bothOffered = offeredCards({ cards: { only: ['366'], except: ['041'] } });
+
+// @ts-expect-error: the months depend on the amount
+export const monthsWithoutAmount = offeredInstallments({ installments: [2, 3] });
+
+// @ts-expect-error: misspelt option
+export const misspelt = offeredInstallments({ amount: 64_000, instalments: [2, 3] });
+
+// @ts-expect-error: the hook changes a choice that is not offered any more, so it needs `onChange`
+export const useNoChange = () => useOfferedCards({ value: '' });

@@ -5,6 +5,10 @@ import {
   InstallmentField,
   IssuerField,
   MethodField,
+  offeredCards,
+  offeredInstallments,
+  useOfferedCards,
+  useOfferedInstallments,
   type CardCode,
   type IssuerFieldProps,
   type MethodFieldProps,
@@ -145,4 +149,38 @@ export const Issuers = (props: IssuerFieldProps) => (
 );
 export const Methods = <M extends PayMethod>(props: MethodFieldProps<M>) => (
   <MethodField {...props} label="결제" />
+);
+
+// Logos of some of the methods.
+export const logos = (
+  <MethodField
+    methods={['card', 'kakaopay']}
+    value="card"
+    onChange={ignore}
+    logos={{ kakaopay: <img src="/kakaopay.svg" alt="" /> }}
+  />
+);
+
+// Lists for a design system: the choice of the hook goes into the payment.
+export function DesignSystem() {
+  const [issuer, setIssuer] = useState<CardCode | ''>('');
+  const [months, setMonths] = useState(0);
+  const cards = useOfferedCards({ value: issuer, onChange: setIssuer, cards: { except: ['370'] } });
+  const terms = { amount: 64_000, card: cards.value, interestFree: { '366': 3 } };
+  const list = useOfferedInstallments({ value: months, onChange: setMonths, ...terms });
+  expectTypeOf(cards.value).toEqualTypeOf<CardCode | ''>();
+  expectTypeOf(list.value).toBeNumber();
+  return cards.options.map(({ code, label, isUsual, interestFreeMonths }) => (
+    <button key={code} onClick={() => setIssuer(code)} hidden={!isUsual}>
+      {label} {interestFreeMonths} {list.options.map((one) => one.label).join()}
+    </button>
+  ));
+}
+
+// The same lists without a component, with the options of a payment.
+const choice = { cards: { only: ['366'] } };
+export const companies = offeredCards({ ...choice, interestFree: 3 }).map(({ ko, en }) => ko + en);
+export const allCompanies = offeredCards();
+export const monthNames = offeredInstallments({ amount: 64_000, installments: [2, 3] }).map(
+  ({ months, isInterestFree, ko }) => `${months} ${isInterestFree} ${ko}`,
 );

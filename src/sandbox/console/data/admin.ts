@@ -1,6 +1,7 @@
 import type { EscrowChange } from '../../gateway/records/escrowRecord.js';
 import type { CashReceiptType } from '../../gateway/records/cashReceipt.js';
-import type { ManualWebhook, WebhookSettings } from '../../gateway/merchant/webhooks.js';
+import type { ManualWebhook } from '../../gateway/merchant/webhooks.js';
+import type { WebhookSettings } from '../../gateway/records/records.js';
 import type { WindowEnd } from '../../gateway/session/outcome.js';
 import type { ApiFault } from '../../http/rest/faults.js';
 import { createAdminRequest } from '../../remote/adminRequest.js';

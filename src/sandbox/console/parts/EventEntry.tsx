@@ -60,7 +60,9 @@ function useParts(event: SandboxEvent): EntryParts {
       return { title, details: <MerchantRequestDetails event={event} /> };
     }
     case 'warning':
-      return { title: <Title name={t.timeline.warning}>{event.message}</Title> };
+      return {
+        title: <Title name={t.timeline.missing(event.fields.join(', '))}>{event.request}</Title>,
+      };
     case 'rest': {
       const { method, path, status } = event;
       const title = (

@@ -32,7 +32,8 @@ export const englishTexts: Texts = {
     empty: 'There are no payments yet.',
     start: 'See how to connect',
     more: (left) => `Show more (${left} earlier)`,
-    warnings: (count) => `Warnings (${count}): requests without a field that the gateway requires`,
+    warnings: (count) => `Warnings (${count}): requests without a field that KG Inicis requires`,
+    strict: 'These requests are accepted. With --strict they are refused with status 400.',
     notFound: 'This payment does not exist.',
     back: 'All payments',
   },
@@ -97,7 +98,7 @@ export const englishTexts: Texts = {
     refused: 'Window refused',
     phone: 'phone',
     webhook: 'Webhook',
-    warning: 'Warning',
+    missing: (fields) => `${fields} missing`,
     confirm: 'Question before the approval (confirm_url)',
     rest: 'REST call',
     payment: {

@@ -30,7 +30,8 @@ export const koreanTexts = {
     empty: '아직 결제가 없습니다.',
     start: '연동 방법 보기',
     more: (left: number) => `이전 결제 ${left}건 더 보기`,
-    warnings: (count: number) => `경고 ${count}개: 실제 PG에서 필수인 값이 없는 요청`,
+    warnings: (count: number) => `경고 ${count}개: KG이니시스의 필수 값이 없는 요청`,
+    strict: '지금은 경고만 합니다. --strict로 실행하면 이런 요청을 400으로 거절합니다.',
     notFound: '이 결제를 찾을 수 없습니다.',
     back: '결제 목록',
   },
@@ -92,7 +93,7 @@ export const koreanTexts = {
     refused: '결제창을 열 수 없음',
     phone: '모바일',
     webhook: '웹훅',
-    warning: '경고',
+    missing: (fields: string) => `${fields} 없음`,
     confirm: '결제 승인 전 확인(confirm_url)',
     rest: 'REST 호출',
     payment: {

@@ -64,6 +64,7 @@ function Warnings() {
   return (
     <details>
       <summary>{t.payments.warnings(events.length)}</summary>
+      <p>{t.payments.strict}</p>
       <ol className="timeline">
         {events.toReversed().map((event) => (
           <EventEntry key={event.id} event={event} />

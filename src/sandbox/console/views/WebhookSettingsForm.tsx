@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { WebhookSettings } from '../../gateway/merchant/webhooks.js';
+import type { WebhookSettings } from '../../gateway/records/records.js';
 import { actions } from '../data/admin.js';
 import { useConsole } from '../data/consoleContext.js';
 import { ActionForm } from '../parts/ActionForm.js';

@@ -1,7 +1,7 @@
 import { timeouts } from '../../timeouts.js';
 import type { Clock } from '../records/clock.js';
 import type { PaymentRecord } from '../records/paymentRecord.js';
-import type { WebhookDelivery } from '../records/records.js';
+import type { WebhookDelivery, WebhookSettings } from '../records/records.js';
 import type { RecordStore } from '../records/recordStore.js';
 import type { EscrowNotice, WebhookBody } from '../records/webhookBody.js';
 import { createMerchantRequest, type BodyFormat, type MerchantServer } from './merchantRequest.js';
@@ -58,13 +58,6 @@ export interface DeliverySettings {
   onAttempt?: ((attempt: WebhookAttempt) => void) | undefined;
 }
 
-/** Settings of the webhooks that can be changed at any time. With `url: null`, none are sent. */
-export interface WebhookSettings {
-  url: string | null;
-  format: BodyFormat;
-  retries: number;
-}
-
 /** A webhook that is sent by hand, with its own address and format. */
 export interface ManualWebhook {
   url: string;
@@ -76,7 +69,9 @@ export interface ManualWebhook {
 export class Webhooks {
   readonly #records: RecordStore;
   readonly #clock: Clock;
-  #options: WebhookOptions & DeliverySettings;
+  readonly #options: WebhookOptions & DeliverySettings;
+  /** The settings with which the sandbox was started. */
+  readonly #started: WebhookSettings;
   readonly #sent: SentWebhook[] = [];
   readonly #running = new Set<Promise<void>>();
   #count = 0;
@@ -86,15 +81,25 @@ export class Webhooks {
     this.#records = records;
     this.#clock = clock;
     this.#options = options;
+    const {
+      url = 'https://shop.example/api/inicis/webhook',
+      format = 'json',
+      retries = 0,
+    } = options;
+    this.#started = { url, format, retries };
   }
 
+  /**
+   * The current settings. Changed settings are stored. They apply until the sandbox is started with
+   * other settings than before.
+   */
   get settings(): WebhookSettings {
-    const { url = null, format = 'json', retries = 0 } = this.#options;
-    return { url, format, retries };
+    const stored = this.#records.webhookSettings.get('');
+    return stored && isSame(stored.started, this.#started) ? stored.changed : this.#started;
   }
 
-  set settings(settings: WebhookSettings) {
-    this.#options = { ...this.#options, ...settings };
+  set settings(changed: WebhookSettings) {
+    this.#records.webhookSettings.set('', { changed, started: this.#started });
   }
 
   /** Every webhook that was sent, newest last. */
@@ -158,7 +163,7 @@ export class Webhooks {
   }
 
   async #sendBody(imp_uid: string, body: WebhookBody): Promise<void> {
-    const { url = 'https://shop.example/api/inicis/webhook' } = this.#options;
+    const { url } = this.settings;
     const { notice_url: noticeUrls } = this.#records.orderExtras(imp_uid);
     const urls = noticeUrls?.length ? [noticeUrls].flat() : [url ?? []].flat();
     await Promise.all(urls.map((to) => this.#start({ url: to, body })));
@@ -185,9 +190,10 @@ export class Webhooks {
   }
 
   async #attempt(delivery: WebhookDelivery, notify: MerchantServer): Promise<void> {
-    const { id, url, body, attempts, format = this.#options.format } = delivery;
+    const { settings } = this;
+    const { id, url, body, attempts, format = settings.format } = delivery;
     const { hasTimeouts, onAttempt } = this.#options;
-    const { retries = 0 } = delivery.format ? {} : this.#options;
+    const retries = delivery.format ? 0 : settings.retries;
     const limit = attempts === 1 ? timeouts.webhook : timeouts.webhookRetryAnswer;
     const signal = hasTimeouts ? AbortSignal.timeout(limit) : undefined;
     // The request is created inside `answerOf`, so that an invalid URL counts as no answer.
@@ -202,6 +208,9 @@ export class Webhooks {
     onAttempt?.({ url, body, status, error, nextAfter: isRetried ? timeouts.webhookRetry : null });
   }
 }
+
+const isSame = (one: WebhookSettings, other: WebhookSettings) =>
+  one.url === other.url && one.format === other.format && one.retries === other.retries;
 
 async function answerOf(notify: MerchantServer, request: () => Request) {
   try {

@@ -54,10 +54,13 @@ export interface RestEvent {
   answer: string;
 }
 
-/** A warning: the REST API accepted a request without a field that the gateway requires. */
+/** A warning: the REST API accepted a request without fields that the gateway requires. */
 export interface WarningEvent {
   kind: 'warning';
-  message: string;
+  /** Method and path of the request. */
+  request: string;
+  /** Names of the missing fields. */
+  fields: readonly string[];
 }
 
 /** An event, without the fields that the log adds. */

@@ -5,6 +5,8 @@ import { orderNumber, type OrderExtras, type OrderFields } from './orderFields.j
 import type { PaymentRecord } from './paymentRecord.js';
 import type {
   BillingKey,
+  ChangedWebhookSettings,
+  OpenWindow,
   WebhookDelivery,
   PreparedAmount,
   RecordJournal,
@@ -13,6 +15,7 @@ import type {
 } from './records.js';
 import { pageSessionStorage, storageJournal, type RecordStorage } from './recordStorage.js';
 import { createTables, restoreRecord } from './recordTables.js';
+import type { Table } from './table.js';
 import { TimeIndex } from './timeIndex.js';
 
 interface RecordStoreOptions {
@@ -26,6 +29,7 @@ interface RecordStoreOptions {
   journal?: RecordJournal | undefined;
 }
 
+type StoredTable<Row> = Pick<Table<Row>, 'get' | 'set' | 'delete'>;
 type DueRecords<Row> = Pick<DueIndex<Row>, 'next' | 'first'>;
 
 /**
@@ -59,6 +63,10 @@ export class RecordStore {
       answer.schedule_status === 'scheduled' ? answer.schedule_at * 1000 : null,
     ),
   );
+  /** The windows that pages show. */
+  readonly windows: StoredTable<OpenWindow> = this.#tables.windows;
+  /** The changed webhook settings, with the key `''`. */
+  readonly webhookSettings: StoredTable<ChangedWebhookSettings> = this.#tables.webhookSettings;
   #newestImpUid = 0;
 
   constructor({ key, storage = pageSessionStorage(), journal }: RecordStoreOptions) {

@@ -17,6 +17,8 @@ export function createTables(onChange: RecordListener): RecordTables {
     externalReceipts: table('externalReceipts'),
     deliveries: table('deliveries'),
     settings: table('settings'),
+    webhookSettings: table('webhookSettings'),
+    windows: table('windows'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { WireSchedule } from '../../../core/wire.js';
+import type { Channel, RequestPayParams, WireSchedule } from '../../../core/wire.js';
 import type { CashReceipt } from './cashReceipt.js';
 import type { CustomerRecord } from './customerRecord.js';
 import type { OrderExtras, OrderFields } from './orderFields.js';
@@ -62,6 +62,30 @@ export interface WebhookDelivery {
   due: number;
 }
 
+/** Settings of the webhooks that can be changed at any time. With `url: null`, none are sent. */
+export interface WebhookSettings {
+  url: string | null;
+  format: 'json' | 'form';
+  retries: number;
+}
+
+/** Webhook settings that were changed while the sandbox ran. */
+export interface ChangedWebhookSettings {
+  changed: WebhookSettings;
+  /** The settings with which the sandbox was started. */
+  started: WebhookSettings;
+}
+
+/** A payment window that a page shows. */
+export interface OpenWindow {
+  imp_uid: string;
+  params: RequestPayParams;
+  channel: Channel;
+  mobile: boolean;
+  /** The time at which the window opened, in unix seconds. */
+  now: number;
+}
+
 /** The kinds of records, each with the type of its records. */
 export interface RecordKinds {
   /** Keyed by the payment number (`imp_uid`). */
@@ -79,6 +103,10 @@ export interface RecordKinds {
   deliveries: WebhookDelivery;
   /** `clockOffset`: the time by which the clock was moved forward, in milliseconds. */
   settings: number;
+  /** Keyed by the empty string. */
+  webhookSettings: ChangedWebhookSettings;
+  /** Windows of the served sandbox, keyed by the id that their pages have. */
+  windows: OpenWindow;
 }
 
 export type RecordKind = keyof RecordKinds;

@@ -1,6 +1,5 @@
-import { interestFreeMonths } from '../../../core/installments.js';
+import { cardsInWindow } from '../../../core/offeredCards.js';
 import type { RequestPayParams } from '../../../core/wire.js';
-import { shownCards } from './shownCards.js';
 import type { WindowOption } from './windowOption.js';
 
 /** A card company with interest-free installments, up to `maxMonths` months. */
@@ -17,11 +16,7 @@ export function interestFreeCards(params: RequestPayParams): {
   cards: InterestFreeCard[];
   forAll: number;
 } {
-  const { grid, others } = shownCards(params.card?.detail);
-  const all = [...grid, ...others].map((card) => ({
-    card,
-    maxMonths: interestFreeMonths(params, card.code),
-  }));
+  const all = cardsInWindow(params).map((card) => ({ card, maxMonths: card.interestFreeMonths }));
   const cards = all.filter(({ maxMonths }) => maxMonths > 1);
   const [first] = cards;
   const same = first && all.every(({ maxMonths }) => maxMonths === first.maxMonths);

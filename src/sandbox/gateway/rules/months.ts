@@ -1,4 +1,4 @@
-import { offeredInstallments } from '../../../core/installments.js';
+import { monthsInWindow } from '../../../core/installments.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 
 /**
@@ -20,6 +20,6 @@ export function offeredMonths(
   { amount, card, display }: Pick<RequestPayParams, 'amount' | 'card' | 'display'>,
   meaning: CardQuota,
 ): number[] {
-  if (card?.direct) return offeredInstallments(amount, [card.direct.quota]);
-  return offeredInstallments(amount, monthsOf(display?.card_quota, meaning));
+  if (card?.direct) return monthsInWindow(amount, [card.direct.quota]);
+  return monthsInWindow(amount, monthsOf(display?.card_quota, meaning));
 }

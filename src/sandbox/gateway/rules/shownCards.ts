@@ -1,14 +1,17 @@
-import { offeredCards, type CardIssuer } from '../../../core/offeredCards.js';
-import type { CardDetail } from '../../../core/wire.js';
+import { cardsInWindow, type OfferedCard } from '../../../core/offeredCards.js';
+import type { RequestPayParams } from '../../../core/wire.js';
 
 /**
- * Returns the card companies of the grid and those in the list "other cards". If no common company
+ * Returns the card companies of the grid and those in the list "other cards". If no usual company
  * is offered, the other companies are shown in the grid.
  */
-export function shownCards(detail?: readonly CardDetail[]): {
-  grid: CardIssuer[];
-  others: CardIssuer[];
+export function shownCards(params: Pick<RequestPayParams, 'card' | 'useFreeInterestFromMall'>): {
+  grid: OfferedCard[];
+  others: OfferedCard[];
 } {
-  const { usual, others } = offeredCards(detail);
-  return usual.length > 0 ? { grid: usual, others } : { grid: others, others: [] };
+  const offered = cardsInWindow(params);
+  const usual = offered.filter(({ isUsual }) => isUsual);
+  return usual.length > 0
+    ? { grid: usual, others: offered.filter(({ isUsual }) => !isUsual) }
+    : { grid: offered, others: [] };
 }

@@ -21,7 +21,7 @@ export type WindowContext = Pick<WindowSession, 'params' | 'mobile' | 'cardQuota
 export function cardFields({ params, cardQuota }: WindowContext, choice: ShopperChoice) {
   const direct = params.card?.direct;
   const quota = choice.quota ?? direct?.quota ?? 0;
-  const [first = cardIssuer('366')] = shownCards(params.card?.detail).grid;
+  const [first = cardIssuer('366')] = shownCards(params).grid;
   const { code, ko } = cardIssuer(choice.cardCode ?? direct?.code ?? first.code);
   return {
     card_code: code,

@@ -1,6 +1,7 @@
+import type { OpenWindow } from '../records/records.js';
 import type { Outcome, WindowEnd } from './outcome.js';
 import type { ShownWindow, WindowRequest, WindowResult } from './windowSession.js';
-import type { WindowSessions } from './windowSessions.js';
+import type { ShownSession, WindowSessions } from './windowSessions.js';
 
 /** A payment with an open window. The gateway runs in this process, or is called over HTTP. */
 export interface StartedPayment {
@@ -12,14 +13,35 @@ export interface StartedPayment {
 
 /** Starts a payment. After `abandon`, the payment can no longer be settled. */
 export function startPayment(sessions: WindowSessions, request: WindowRequest) {
-  let resolve: (result: WindowResult) => void;
+  const { result, onEnd } = resultOfWindow();
+  const opened = sessions.open(request, onEnd);
+  return 'failure' in opened ? opened : startedPayment(opened, result);
+}
+
+/** Continues a payment whose window was opened by an earlier process; `undefined` if it has ended. */
+export function resumePayment(
+  sessions: WindowSessions,
+  opened: OpenWindow,
+): StartedPayment | undefined {
+  const { result, onEnd } = resultOfWindow();
+  const resumed = sessions.resume(opened, onEnd);
+  return resumed && startedPayment(resumed, result);
+}
+
+function resultOfWindow() {
+  let resolve: (result: WindowResult) => void = () => {};
   const result = new Promise<WindowResult>((done) => (resolve = done));
-  const opened = sessions.open(request, (one) => resolve(one));
-  if ('failure' in opened) return opened;
-  const { settle, ...window } = opened.session;
+  return { result, onEnd: (one: WindowResult) => resolve(one) };
+}
+
+function startedPayment(
+  { session: { settle, ...window }, imp_uid, abandon }: ShownSession,
+  result: Promise<WindowResult>,
+) {
   return {
     window,
-    abandon: opened.abandon,
+    imp_uid,
+    abandon,
     settle: (outcome: Outcome) => {
       settle(outcome);
       return result;

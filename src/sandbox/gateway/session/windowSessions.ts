@@ -6,6 +6,7 @@ import { cardHolderOf, newCustomer } from '../records/customerRecord.js';
 import type { EventLog } from '../records/eventLog.js';
 import type { PaymentOrigins } from '../records/paymentOrigins.js';
 import { newPayment, type PaymentRecord } from '../records/paymentRecord.js';
+import type { OpenWindow } from '../records/records.js';
 import type { RecordStore } from '../records/recordStore.js';
 import { applyOutcome, cashReceiptOf, isApproved, laterDeclineReason } from './applyOutcome.js';
 import { failureAnswer, successAnswer, type CallbackAnswer } from './callbackAnswer.js';
@@ -15,12 +16,15 @@ import { requestFailure } from './requestFailure.js';
 import { returnUrl } from './returnUrl.js';
 import type { WindowRequest, WindowResult, WindowSession } from './windowSession.js';
 
-/**
- * An open window, or the answer to a request that is refused before a window opens. After
- * `abandon`, `settle` has no effect.
- */
-export type OpenResult =
-  { failure: CallbackAnswer } | { session: WindowSession; abandon: () => void };
+/** An open window and its payment. After `abandon`, `settle` has no effect. */
+export interface ShownSession {
+  session: WindowSession;
+  imp_uid: string;
+  abandon: () => void;
+}
+
+/** An open window, or the answer to a request that is refused before a window opens. */
+export type OpenResult = { failure: CallbackAnswer } | ShownSession;
 
 /** Parts of each window that come from the options of the sandbox. */
 export type WindowDefaults = Pick<WindowSession, 'seller' | 'locale'> &
@@ -52,7 +56,7 @@ export class WindowSessions {
 
   /** Opens a window. `settle` ends it, and `onEnd` is then called once with the result. */
   open(request: WindowRequest, onEnd: (result: WindowResult) => void): OpenResult {
-    const { records, clock, defaults } = this.#options;
+    const { records, clock } = this.#options;
     this.#requests.push(request.params);
     const failure = requestFailure(request.params, records);
     if (failure) {
@@ -61,6 +65,24 @@ export class WindowSessions {
     }
     const payment = this.#newPayment(request);
     this.#logRequest(request, [payment.imp_uid, payment.merchant_uid]);
+    return this.#show(payment, { ...request, now: clock.seconds }, onEnd);
+  }
+
+  /**
+   * Shows a window again that an earlier process has opened. Returns `undefined` if its payment has
+   * ended.
+   */
+  resume({ imp_uid, ...opened }: OpenWindow, onEnd: (result: WindowResult) => void) {
+    const payment = this.#options.records.payment(imp_uid);
+    return payment?.status === 'ready' ? this.#show(payment, opened, onEnd) : undefined;
+  }
+
+  #show(
+    payment: PaymentRecord,
+    { now, ...request }: WindowRequest & { now: number },
+    onEnd: (result: WindowResult) => void,
+  ): ShownSession {
+    const { defaults } = this.#options;
     const context = { cardQuota: 'list', ...defaults, ...request } as const;
     let isOpen = true;
     const settle = (outcome: Outcome) => {
@@ -73,7 +95,8 @@ export class WindowSessions {
       });
     };
     return {
-      session: { ...context, now: clock.seconds, settle },
+      session: { ...context, now, settle },
+      imp_uid: payment.imp_uid,
       abandon: () => {
         isOpen = false;
       },

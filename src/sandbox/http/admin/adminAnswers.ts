@@ -1,5 +1,6 @@
 import type { RequestPayParams, WireSchedule } from '../../../core/wire.js';
-import type { SentWebhook, WebhookSettings } from '../../gateway/merchant/webhooks.js';
+import type { SentWebhook } from '../../gateway/merchant/webhooks.js';
+import type { WebhookSettings } from '../../gateway/records/records.js';
 import type { SandboxEvent } from '../../gateway/records/events.js';
 import type { OrderExtras } from '../../gateway/records/orderFields.js';
 import type { PaymentRecord } from '../../gateway/records/paymentRecord.js';

@@ -14,8 +14,8 @@ const page = (body: string) => `<!doctype html>
 /** The page in the frame of a channel. It is empty until it receives a message of the script. */
 export const framePage = page('');
 
-/** Returns the page that a phone opens. It shows the window of a started payment. */
-export const phonePage = (payment: RemotePayment): string =>
+/** Returns the page that a phone opens. It shows the window of a started payment, if there is one. */
+export const phonePage = (payment: RemotePayment | null): string =>
   page(
     `<script type="application/json" id="${paymentElementId}">${JSON.stringify(payment).replace(/</g, '\\u003c')}</script>`,
   );

@@ -5,8 +5,9 @@ import { endWindow } from '../../gateway/session/endWindow.js';
 import type { Outcome } from '../../gateway/session/outcome.js';
 import type { ShownWindow, WindowResult } from '../../gateway/session/windowSession.js';
 import { device } from '../../script/device.js';
-import { returnUrlProblem, type PageProblem } from './returnUrlProblem.js';
 import { paymentElementId, type RemotePayment } from './remotePayment.js';
+import { returnUrlProblem } from './returnUrlProblem.js';
+import { lostWindow, noAnswer, type PageProblem } from './windowProblems.js';
 
 // Script of the gateway's pages. It runs in the browser and is served as `/sandbox/page.js`.
 
@@ -20,8 +21,21 @@ const { mobile } = device();
 const phoneOrigin =
   location.origin === 'https://service.iamport.kr' ? 'https://mobile.inicis.com' : location.origin;
 
+/** Thrown if the window cannot continue. The page then shows the reason. */
+class ProblemError extends Error {
+  readonly problem: PageProblem;
+
+  constructor(problem: PageProblem) {
+    super(problem.en);
+    this.problem = problem;
+  }
+}
+
 async function post<T>(path: string, body: object | string): Promise<T> {
-  const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
+  const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) }).catch(() => {
+    throw new ProblemError(noAnswer);
+  });
+  if (!response.ok) throw new ProblemError(lostWindow);
   return response.json();
 }
 
@@ -83,28 +97,37 @@ window.addEventListener('message', async ({ data: text, origin, source }) => {
   // A new request replaces the previous one, which then gets no reply.
   latestRequest += 1;
   const thisRequest = latestRequest;
-  const reply = await pay(message);
-  if (thisRequest !== latestRequest) return;
+  const reply = await pay(message).catch(showProblemOf);
+  if (!reply || thisRequest !== latestRequest) return;
   const { request_id } = message.data;
   const data = reply.action === 'done' ? { ...reply.data, request_id } : reply.data;
   // A page from a file has the origin `null`, which is not a valid target.
   parent.postMessage(JSON.stringify({ ...reply, data }), origin === 'null' ? '*' : origin);
 });
 
-/** Shows why no return URL is opened. The payment is finished, so this page is its end. */
+/** Shows why the page cannot continue, in place of the window. */
 function showProblem({ ko, en }: PageProblem) {
   const page = document.createElement('main');
-  page.style.cssText = 'padding: 24px; font: 16px/1.6 sans-serif; overflow-wrap: anywhere';
+  page.tabIndex = -1;
+  page.style.cssText =
+    'padding: 24px; background: #fff; color: #1f2124; font: 16px/1.6 sans-serif; overflow-wrap: anywhere';
   for (const [lang, text] of Object.entries({ ko, en })) {
     const paragraph = document.createElement('p');
     Object.assign(paragraph, { lang, textContent: text });
     page.append(paragraph);
   }
   document.body.replaceChildren(page);
+  page.focus();
+}
+
+function showProblemOf(error: unknown): void {
+  if (!(error instanceof ProblemError)) throw error;
+  showProblem(error.problem);
 }
 
 /** Finishes a payment on a phone, and then opens the return URL. */
-async function payOnPhone(payment: RemotePayment) {
+async function payOnPhone(payment: RemotePayment | null) {
+  if (!payment) throw new ProblemError(lostWindow);
   const reply = await finishPayment(payment);
   if (reply.action !== 'inicis.mobile') return;
   const problem = returnUrlProblem(payment.window.params.m_redirect_url);
@@ -113,4 +136,4 @@ async function payOnPhone(payment: RemotePayment) {
 }
 
 const payment = document.getElementById(paymentElementId)?.textContent;
-if (payment) void payOnPhone(JSON.parse(payment));
+if (payment) payOnPhone(JSON.parse(payment)).catch(showProblemOf);

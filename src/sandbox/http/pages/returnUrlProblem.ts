@@ -1,8 +1,4 @@
-/** Text of a page in both languages of the payment window. */
-export interface PageProblem {
-  ko: string;
-  en: string;
-}
+import type { PageProblem } from './windowProblems.js';
 
 /**
  * Returns the reason why a phone cannot open a return URL, for the developer; `null` if it can.

@@ -1,3 +1,11 @@
+/** A request without fields that KG Inicis requires. */
+export interface MissingFields {
+  /** Method and path of the request. */
+  request: string;
+  /** Names of the missing fields. */
+  fields: readonly string[];
+}
+
 /** Strictness of the REST API, and the receiver of its warnings. */
 export interface RequirementOptions {
   /**
@@ -6,8 +14,8 @@ export interface RequirementOptions {
    * @default false
    */
   strict?: boolean | undefined;
-  /** Called with each warning: the request and the missing field. */
-  onWarning?: ((message: string) => void) | undefined;
+  /** Called with each accepted request that has missing fields. */
+  onMissing?: ((missing: MissingFields) => void) | undefined;
 }
 
 /** Part of Hono's context. Its type is not used, so that users of the options need no types of Hono. */
@@ -36,8 +44,8 @@ export class Requirements {
   check({ req }: RequestName, fields: Readonly<Record<string, unknown>>): void {
     const missing = Object.keys(fields).filter((name) => fields[name] === undefined);
     if (missing.length === 0) return;
-    const names = missing.join(', ');
-    if (this.#options.strict) throw new MissingField(`KG이니시스 필수 값이 없습니다: ${names}`);
-    this.#options.onWarning?.(`${req.method} ${req.path}: KG Inicis requires ${names}`);
+    const { strict, onMissing } = this.#options;
+    if (strict) throw new MissingField(`KG이니시스 필수 값이 없습니다: ${missing.join(', ')}`);
+    onMissing?.({ request: `${req.method} ${req.path}`, fields: missing });
   }
 }

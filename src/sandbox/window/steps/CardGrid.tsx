@@ -20,7 +20,7 @@ interface CardGridProps {
 export function CardGrid({ params, shownAbove, selected, locale, onSelect }: CardGridProps) {
   const [open, setOpen] = useState(false);
   const cell = useRef<HTMLButtonElement>(null);
-  const { grid, others } = shownCards(params.card?.detail);
+  const { grid, others } = shownCards(params);
   const text = texts[locale];
   const shared = { selected, locale };
   const selectOther = (option: WindowOption) => {

@@ -1,7 +1,7 @@
 import { checkId } from '../../../core/id.js';
 import type { Buyer, Order } from '../../../core/request.js';
 import { check } from '../../../core/rules.js';
-import { encodeTaxParts } from '../../../core/taxParts.js';
+import { encodeTaxParts } from '../../../core/orderRow.js';
 import { checkAccountNumber, checkBank } from './bankAccount.js';
 import { encodeRow, encodeWritten, optional, type Encoders } from './encoders.js';
 import { encodeBuyer } from './person.js';

@@ -1,7 +1,7 @@
 import { PaymentError } from '../../../core/error.js';
 import { checkId } from '../../../core/id.js';
 import { check, invalid } from '../../../core/rules.js';
-import { encodeTaxParts } from '../../../core/taxParts.js';
+import { encodeTaxParts } from '../../../core/orderRow.js';
 import { encodeWritten, optional, type Encoders } from './encoders.js';
 import { encodeRefundAccount, type RefundAccount } from './refundAccount.js';
 import type { CancelBody } from './requestBodies.js';

@@ -1,7 +1,7 @@
 import { PaymentError } from '../../../core/error.js';
 import type { Buyer } from '../../../core/request.js';
 import { check } from '../../../core/rules.js';
-import { encodeTaxParts } from '../../../core/taxParts.js';
+import { encodeTaxParts } from '../../../core/orderRow.js';
 import { encodeWritten, optional, type Encoders } from './encoders.js';
 import { encodeBuyer } from './person.js';
 import type { CashReceiptBody, ExternalReceiptBody } from './requestBodies.js';

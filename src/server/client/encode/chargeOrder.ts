@@ -1,7 +1,7 @@
 import { checkId } from '../../../core/id.js';
 import type { Buyer, Order, Pg } from '../../../core/request.js';
 import { check } from '../../../core/rules.js';
-import { encodeTaxParts } from '../../../core/taxParts.js';
+import { encodeTaxParts } from '../../../core/orderRow.js';
 import { encodeRow, optional, type Encoders } from './encoders.js';
 import { encodeBuyer } from './person.js';
 import type { ChargeBody, OnetimeBody, OrderBody, RegisteredCardBody } from './requestBodies.js';

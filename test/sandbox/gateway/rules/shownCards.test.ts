@@ -5,13 +5,13 @@ import { shownCards } from '../../../../src/sandbox/gateway/rules/shownCards.js'
 
 const codes = Object.values(cardIssuers).map(({ code }) => code);
 const offered = (rules?: { card_code: string; enabled: boolean }[]) => {
-  const { grid, others } = shownCards(rules);
+  const { grid, others } = shownCards({ card: { detail: rules ?? [] } });
   return [...grid, ...others].map(({ code }) => code);
 };
 
 describe('shownCards', () => {
   test('without rules the grid shows eight card companies, and a cell opens the others', () => {
-    const { grid, others } = shownCards();
+    const { grid, others } = shownCards({});
     expect(grid.map(({ ko }) => ko)).toEqual([
       '삼성카드',
       'KB국민카드',
@@ -51,20 +51,22 @@ describe('shownCards', () => {
   });
 
   test('the grid shows the other companies when none of the usual eight is left', () => {
-    const { grid, others } = shownCards([
+    const detail = [
       { card_code: '*', enabled: false },
       { card_code: '041', enabled: true },
-    ]);
-    expect(grid).toEqual([cardIssuers.woori]);
+    ];
+    const { grid, others } = shownCards({ card: { detail } });
+    expect(grid).toMatchObject([cardIssuers.woori]);
     expect(others).toEqual([]);
   });
 
   test('an enabled company that is not in the table is shown by its code', () => {
-    expect(
-      shownCards([
-        { card_code: '*', enabled: false },
-        { card_code: '10001', enabled: true },
-      ]).grid,
-    ).toEqual([{ code: '10001', ko: '10001', en: '10001' }]);
+    const detail = [
+      { card_code: '*', enabled: false },
+      { card_code: '10001', enabled: true },
+    ];
+    expect(shownCards({ card: { detail } }).grid).toMatchObject([
+      { code: '10001', ko: '10001', en: '10001' },
+    ]);
   });
 });

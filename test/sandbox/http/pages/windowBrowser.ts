@@ -17,7 +17,11 @@ import { serveSandbox, type RunningServer } from '../../../../src/sandbox/http/s
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
-export const sandbox = createSandbox();
+/** It sends no webhook unless a test sets an address. */
+export const sandbox = createSandbox({
+  notify: (request) => fetch(request),
+  webhook: { url: null },
+});
 let server: RunningServer;
 let browser: Browser;
 /** Content of the shop's page. */
@@ -49,7 +53,7 @@ export function shopOrigin(): string {
   const address = shop.address();
   return `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
 }
-const sandboxOrigin = () => `http://127.0.0.1:${server.port}`;
+export const sandboxOrigin = () => `http://127.0.0.1:${server.port}`;
 
 /**
  * Opens a page of the shop with the given content. The test fails if the browser's console gets any

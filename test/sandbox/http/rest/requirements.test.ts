@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MissingFields } from '../../../../src/sandbox/http/rest/requirements.js';
 import { restGateway, start } from '../../restGateway.js';
 
 const card = { card_number: '1234-1234-1234-1234', expiry: '2027-12' };
@@ -28,9 +29,9 @@ const requests = [
 ] as const;
 
 async function startShop(strict: boolean) {
-  const warnings: string[] = [];
-  const onWarning = (message: string) => warnings.push(message);
-  const shop = restGateway({ api: { strict, onWarning } });
+  const warnings: MissingFields[] = [];
+  const onMissing = (missing: MissingFields) => warnings.push(missing);
+  const shop = restGateway({ api: { strict, onMissing } });
   shop.pay({ customer_uid: 'card_1', merchant_uid: 'first_1' });
   const headers = await shop.signedIn();
   return { ...shop, headers, warnings };
@@ -41,7 +42,7 @@ test.each(requests)(
   async (path, body, names) => {
     const { send, headers, warnings } = await startShop(false);
     expect(await send('POST', path, body, headers)).toMatchObject({ status: 200, code: 0 });
-    expect(warnings).toEqual([`POST ${path}: KG Inicis requires ${names}`]);
+    expect(warnings).toEqual([{ request: `POST ${path}`, fields: names.split(', ') }]);
   },
 );
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useLatest } from '../hooks/useLatest.js';
+import { useLatest } from './useLatest.js';
 
 /**
  * Calls `onChange` with the value that a field shows, if it differs from the given value. They

@@ -1,0 +1,66 @@
+import { ContrastIcon, GlobeIcon, UserIcon } from '@storybook/icons';
+import { createElement, Fragment, type ComponentType } from 'react';
+import { Select, Separator } from 'storybook/internal/components';
+import { useGlobals } from 'storybook/manager-api';
+import { isLocale, type Text } from '../stories/support/twoLanguages.js';
+
+/** Choice of the toolbar, with the name of its global and the texts of its values. */
+interface Choice {
+  name: string;
+  label: Text;
+  Icon: ComponentType;
+  values: Readonly<Record<string, Text>>;
+}
+
+const choices: readonly Choice[] = [
+  {
+    name: 'locale',
+    label: { ko: '언어', en: 'Language' },
+    Icon: GlobeIcon,
+    values: { ko: { ko: '한국어', en: '한국어' }, en: { ko: 'English', en: 'English' } },
+  },
+  {
+    name: 'theme',
+    label: { ko: '화면 색', en: 'Colours' },
+    Icon: ContrastIcon,
+    values: {
+      system: { ko: '시스템 설정', en: 'System' },
+      light: { ko: '라이트', en: 'Light' },
+      dark: { ko: '다크', en: 'Dark' },
+    },
+  },
+  {
+    name: 'outcome',
+    label: { ko: '결제창의 응답', en: 'Answer of the payment window' },
+    Icon: UserIcon,
+    values: {
+      shopper: { ko: '직접 결제하기', en: 'You use the window' },
+      approve: { ko: '바로 승인', en: 'Approved at once' },
+      cancel: { ko: '바로 취소', en: 'Cancelled at once' },
+      decline: { ko: '바로 거절', en: 'Declined at once' },
+    },
+  },
+];
+
+/**
+ * Renders the choices of the toolbar in the chosen language. Without JSX, because Storybook compiles
+ * it to a global that this bundle does not have.
+ */
+export function Toolbar() {
+  const [globals, update, storyGlobals] = useGlobals();
+  const locale = isLocale(globals['locale']) ? globals['locale'] : 'ko';
+  const selects = choices.map(({ name, label, Icon, values }) =>
+    createElement(Select, {
+      // The list of options is read once.
+      key: `${name} ${locale}`,
+      ariaLabel: label[locale],
+      tooltip: label[locale],
+      icon: createElement(Icon),
+      disabled: name in storyGlobals,
+      options: Object.entries(values).map(([value, text]) => ({ value, title: text[locale] })),
+      defaultOptions: String(globals[name]),
+      onSelect: (value) => update({ [name]: value }),
+    }),
+  );
+  return createElement(Fragment, null, createElement(Separator), ...selects);
+}

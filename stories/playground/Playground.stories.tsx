@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useArgs } from 'storybook/preview-api';
+import { Playground } from './Playground.js';
+import { PreviewShop } from './PreviewShop.js';
+
+interface Args {
+  /** State of the page: JSON as UTF-8 in base64url. */
+  state: string;
+}
+
+const meta: Meta<Args> = {
+  // The id is part of every link, so it has only letters.
+  id: 'playground',
+  title: '플레이그라운드 · Playground',
+  tags: ['!autodocs', '!test'],
+  args: { state: '' },
+  argTypes: { state: { control: false, type: 'string' } },
+  parameters: { withoutLayout: true, controls: { disable: true } },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** All options of one payment window, with both windows open beside them. */
+export const AllOptions: Story = {
+  name: '모든 옵션 · All options',
+  render: function AllOptionsStory({ state }, { id, globals }) {
+    const [, updateArgs] = useArgs<Args>();
+    return (
+      <Playground
+        text={state}
+        onText={(text) => updateArgs({ state: text })}
+        locale={globals['locale'] === 'en' ? 'en' : 'ko'}
+        storyIds={{ page: id, window: id.replace(/--.*/, '--window') }}
+      />
+    );
+  },
+};
+
+/** Window of one device. The page shows it in two frames, with different globals. */
+export const Window: Story = {
+  tags: ['!dev'],
+  render: ({ state }, { globals }) => (
+    <PreviewShop
+      text={state}
+      locale={globals['locale'] === 'en' ? 'en' : 'ko'}
+      phone={globals['viewport']?.value === 'phone'}
+    />
+  ),
+};

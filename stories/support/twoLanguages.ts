@@ -1,0 +1,17 @@
+import type { Locale } from 'react-inicis';
+
+/** Text in both languages of the toolbar. */
+export type Text = Readonly<Record<Locale, string>>;
+
+/**
+ * Returns one language of a title or name in the sidebar: `<Korean> · <English> (wire name)`. A text
+ * without a separator is the same in both languages.
+ */
+export function inLanguage(text: string, locale: Locale): string {
+  const [korean = '', ...rest] = text.split(' · ');
+  if (rest.length === 0) return text;
+  return locale === 'ko' ? korean : rest.join(' · ').replace(/ \([^()]+\)$/, '');
+}
+
+/** Returns true for a language of the toolbar. */
+export const isLocale = (value: unknown): value is Locale => value === 'ko' || value === 'en';
