@@ -71,8 +71,11 @@ describe.concurrent.each([
   it('refuses a tampered amount although the gateway took the money', async (test) => {
     const page = await visitCheckout(device, test, { errors: [/status of 409/] });
     await inDemoTools(page, (drawer) => drawer.getByRole('checkbox', { name: /위조/ }).check());
+    // The webhook may be first: the order is then in review before the page gets its answer.
+    const refused = page.waitForResponse((response) => response.status() === 409);
     await payByCard(page);
     await page.getByText('결제는 접수되었고 담당자가 확인하고 있습니다').waitFor();
+    await refused;
     expect(await storedOrder(page)).toMatchObject({ paid: 0, held: 100 });
   });
 });

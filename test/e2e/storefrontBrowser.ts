@@ -24,12 +24,14 @@ afterAll(() => browser.close());
 interface VisitOptions {
   /** Patterns of the errors that the page must print, in their order. */
   errors?: readonly RegExp[];
+  /** Pattern of errors that the page may print any number of times. */
+  ignored?: RegExp;
   shop?: Storefront;
   path?: string;
 }
 
 /** The policy of the page blocks the style of the vendor's script, which has no effect. */
-const isIgnored = (text: string) => text.includes('Applying inline style violates');
+const blockedStyle = 'Applying inline style violates';
 
 /**
  * Opens the shop in a separate browser context that can reach only the shop and the gateway. When
@@ -38,7 +40,7 @@ const isIgnored = (text: string) => text.includes('Applying inline style violate
 export async function visit(
   device: BrowserContextOptions,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
-  { errors: expected = [], shop = storefront, path = '' }: VisitOptions = {},
+  { errors: expected = [], ignored, shop = storefront, path = '' }: VisitOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'ko-KR', ...device });
   // Shorter than the timeout of the test, so that the failure names the missing element.
@@ -47,7 +49,9 @@ export async function visit(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isIgnored(message.text())) errors.push(message.text());
+    const text = message.text();
+    if (message.type() !== 'error' || text.includes(blockedStyle) || ignored?.test(text)) return;
+    errors.push(text);
   });
   await context.route(
     (url) => !url.href.startsWith(shop.address) && url.origin !== shop.gateway,

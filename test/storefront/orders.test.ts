@@ -96,6 +96,22 @@ describe('the orders of the storefront', () => {
     expect(await browser.detail(placed.merchantUid)).toMatchObject({ status: 'closed' });
   });
 
+  it('lets the gateway take no money for an order that was closed while the window was open', async () => {
+    const browser = await shop.visit();
+    const { confirmUrl } = browser.session.gateway;
+    const confirm = { confirm_url: confirmUrl ?? '' };
+    const { merchantUid, answer } = await browser.buy('yirgacheffe-1kg', confirm);
+    expect(answer).toMatchObject({ paid: { merchantUid } });
+    expect(kindsOf(await browser.detail(merchantUid))).toContain('confirmed');
+    const placed = await browser.order('yirgacheffe-1kg');
+    await browser.post(`/api/orders/${placed.merchantUid}/cancel`);
+    const impUid = await browser.payAt(placed, confirm);
+    expect(await browser.complete(placed.merchantUid, impUid)).toMatchObject({
+      error: { reason: 'declined' },
+    });
+    expect(await browser.detail(placed.merchantUid)).toMatchObject({ status: 'closed' });
+  });
+
   it('gives the money back if an order that is cancelled turns out to be paid', async () => {
     const browser = await shop.visit();
     const placed = await browser.order('yirgacheffe-1kg');

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { AccountCard } from '../orders/AccountCard.js';
+import { DeliveryText } from '../orders/DeliveryText.js';
 import { OrderFacts } from '../orders/OrderFacts.js';
 import { Timeline } from '../orders/Timeline.js';
 import { PageTitle } from '../parts/PageTitle.js';
@@ -17,7 +18,7 @@ export function OperatorOrderPage() {
   const { won, minute } = useFormats();
   const { merchantUid = '' } = useParams();
   const { data: order } = useSuspenseQuery(operatorOrderQuery(merchantUid));
-  const { status, account, buyer, impUid, delivery, escrow, escrowStatus, left, notes } = order;
+  const { status, account, buyer, impUid, delivery, escrow, left, notes } = order;
   const { taxFree, vat } = left;
   return (
     <>
@@ -35,8 +36,8 @@ export function OperatorOrderPage() {
                 [t('payment'), impUid && <code key="payment">{impUid}</code>],
                 [t('buyer'), `${buyer.name} ${buyer.tel}`],
                 [t('address'), `(${buyer.postcode}) ${buyer.address}`],
-                [t('delivery'), delivery && `${delivery.company} ${delivery.invoice}`],
-                [t('escrow'), escrow && (escrowStatus ?? t('escrowHeld'))],
+                [t('delivery'), delivery && <DeliveryText key="delivery" {...delivery} />],
+                [t('escrow'), escrow && t('escrowUsed')],
                 [t('left'), left.amount > 0 && won(left.amount)],
                 [t('leftTaxFree'), taxFree > 0 && won(taxFree)],
                 [t('leftVat'), vat !== null && left.amount > 0 && won(vat)],

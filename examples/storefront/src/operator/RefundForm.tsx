@@ -13,16 +13,17 @@ import { useTexts } from '../texts/useTexts.js';
 import { refund } from './operatorQueries.js';
 import { useOperatorAction } from './useOperatorAction.js';
 
+const Absent = v.optional(v.undefined());
 const Won = v.pipe(v.string(), v.trim(), v.regex(/^\d+$/), v.transform(Number));
 
 /** Refund of the form: of the tax parts, those that the order has. */
 const schemaOf = ({ left, needsRefundAccount }: OperatorOrder) =>
   v.object({
     amount: v.pipe(Won, v.minValue(1), v.maxValue(left.amount)),
-    taxFree: left.taxFree > 0 ? v.pipe(Won, v.maxValue(left.taxFree)) : v.undefined(),
-    vat: left.vat === null ? v.undefined() : v.pipe(Won, v.maxValue(left.vat)),
+    taxFree: left.taxFree > 0 ? v.pipe(Won, v.maxValue(left.taxFree)) : Absent,
+    vat: left.vat === null ? Absent : v.pipe(Won, v.maxValue(left.vat)),
     reason: RefundSchema.entries.reason,
-    refundTo: needsRefundAccount ? RefundAccount : v.undefined(),
+    refundTo: needsRefundAccount ? RefundAccount : Absent,
   });
 type Schema = ReturnType<typeof schemaOf>;
 

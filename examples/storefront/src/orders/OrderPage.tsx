@@ -7,6 +7,7 @@ import { orderTexts } from '../texts/orderTexts.js';
 import { useFormats } from '../texts/useFormats.js';
 import { useTexts } from '../texts/useTexts.js';
 import { AccountCard } from './AccountCard.js';
+import { DeliveryText } from './DeliveryText.js';
 import { CancelOrder } from './CancelOrder.js';
 import { OrderFacts } from './OrderFacts.js';
 import { Timeline } from './Timeline.js';
@@ -36,7 +37,7 @@ export function OrderPage() {
             more={[
               [t('receiver'), `${buyer.name} ${buyer.tel}`],
               [t('address'), `(${buyer.postcode}) ${buyer.address}`],
-              [t('invoice'), delivery && `${delivery.company} ${delivery.invoice}`],
+              [t('invoice'), delivery && <DeliveryText key="delivery" {...delivery} />],
             ]}
           />
           <div className="actions">

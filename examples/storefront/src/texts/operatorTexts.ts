@@ -21,7 +21,7 @@ export const operatorTexts = {
   address: ['주소', 'Address'],
   delivery: ['배송', 'Delivery'],
   escrow: ['에스크로', 'Escrow'],
-  escrowHeld: ['대금 보관 중', 'money held'],
+  escrowUsed: ['이용', 'Used'],
   left: ['환불할 수 있는 금액', 'Can be refunded'],
   leftTaxFree: ['그중 면세 금액', 'of it tax-free'],
   leftVat: ['그중 부가세', 'of it VAT'],
