@@ -1,11 +1,18 @@
+import * as React from 'react';
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
 import { addons, types, type API } from 'storybook/manager-api';
+import { OptionsPanel } from '../stories/controls/OptionsPanel.js';
 import { inLanguage, isLocale } from '../stories/support/twoLanguages.js';
 import { themeOf } from './theme.js';
 import { Toolbar } from './toolbar.js';
 
 // Sidebar, title of the browser tab and colours follow the language and the theme of the toolbar.
 
+// Storybook compiles the manager with the classic JSX transform, which needs a global `React`. It takes
+// this package from `dist`, so the build of the package comes first.
+Object.assign(globalThis, { React });
+
+const optionsPanel = 'react-inicis/options';
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
 /** Globals of the toolbar. Before the first event they are read from the address. */
@@ -35,6 +42,11 @@ if (!new URLSearchParams(location.search).has('path'))
 addons.setConfig({
   // At 1280 by 800 pixels, the payment window is seen as a whole beside the controls.
   layout: { navSize: 250, panelPosition: 'right', rightPanelWidth: 330 },
+  selectedPanel: optionsPanel,
+  // The playground has its own controls.
+  layoutCustomisations: {
+    showPanel: ({ storyId }, isShown) => (storyId?.startsWith('playground--') ? false : isShown),
+  },
   theme: theme(),
   sidebar: {
     renderLabel: ({ name, type }) =>
@@ -52,6 +64,14 @@ addons.register('react-inicis', (api) => {
     title: 'Toolbar',
     match: ({ viewMode }) => viewMode === 'story' || viewMode === 'docs',
     render: Toolbar,
+  });
+  addons.add(optionsPanel, {
+    type: types.PANEL,
+    title: '옵션 · Options',
+    render: ({ active = false }) =>
+      active
+        ? React.createElement(OptionsPanel, { storyId: api.getUrlState().storyId ?? '' })
+        : null,
   });
   const setTheme = () => api.setOptions({ theme: theme() });
   const setLanguage = () => {

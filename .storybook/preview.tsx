@@ -28,7 +28,8 @@ const preview: Preview = {
       // A docs page shows many stories and plays none of them.
       useEffect(() => {
         const values = [...Object.values(args), locale, outcome, phone];
-        if (viewMode === 'story') replayOnChange({ storyId: id, values });
+        if (viewMode === 'story' && !parameters['withoutLayout'])
+          replayOnChange({ storyId: id, values });
       });
       useEffect(() => showSettings(globals), [globals]);
       if (parameters['withoutLayout']) return <Story />;

@@ -28,7 +28,8 @@ export function OptionForm<Options extends object>(props: OptionFormProps<Option
   const [group, setGroup] = useState<Group>(firstName ? form.options[firstName].group : 'Order');
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLowerCase();
-  const shown = names.filter((name) =>
+  const ordered = firstName ? [firstName, ...names.filter((name) => name !== first)] : names;
+  const shown = ordered.filter((name) =>
     wanted ? wordsOf(form, name).includes(wanted) : form.options[name].group === group,
   );
   const groups = keysOf(groupTexts).map((key) => {

@@ -1,6 +1,5 @@
 import { cardIssuers, type Locale } from 'react-inicis';
 
-/** Card companies, sorted by their place in the window: the common companies first. */
 const companies: readonly { code: string; ko: string; en: string }[] = Object.values(cardIssuers);
 
 /** Codes of all card companies. */

@@ -18,7 +18,8 @@ export function PreviewFrame({ device, storyId, text, locale }: PreviewFrameProp
   const [opened, setOpened] = useState('');
   const [ready, setReady] = useState(0);
   const texts = playgroundTexts[locale];
-  const globals = `locale:${locale}${device === 'phone' ? ';viewport.value:phone' : ''}`;
+  // The gateway's window has no dark colours.
+  const globals = `locale:${locale};theme:light${device === 'phone' ? ';viewport.value:phone' : ''}`;
   const address = `iframe.html?id=${storyId}&viewMode=story&globals=${globals}`;
   useEffect(
     () =>

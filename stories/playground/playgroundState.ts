@@ -9,6 +9,7 @@ import {
   type PaymentRequest,
   type RequestPayParams,
 } from 'react-inicis';
+import { provider } from '../support/codeFile.js';
 
 /**
  * Everything that the playground shows: the kind of window, and the options that are set. A
@@ -18,12 +19,6 @@ export type PlaygroundState = { shown?: string | undefined } & (
   | { window: 'payment'; options: Partial<PaymentOptions> }
   | { window: 'billingKey'; options: Partial<BillingKeyRequest> }
 );
-
-/** Provider of the example: its props are the defaults of every request. */
-export const provider = {
-  userCode: 'imp00000000',
-  channelKey: 'channel-key-12345678',
-} as const;
 
 /** Parameters of a request, or the error with which the encoder refuses it. */
 export type Encoded = { params: RequestPayParams } | { error: PaymentError };

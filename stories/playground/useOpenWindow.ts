@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Locale, RequestPayParams } from 'react-inicis';
 import { createSandbox, type Sandbox } from 'react-inicis/sandbox';
+import { provider } from '../support/codeFile.js';
 import { onPageChange } from '../support/onPageChange.js';
-import { encodeState, provider, type PlaygroundState } from './playgroundState.js';
+import { encodeState, type PlaygroundState } from './playgroundState.js';
 import { showStep } from './showStep.js';
 
 /** State of the window of a preview. `words` are the gateway's reason. */

@@ -1,9 +1,10 @@
 import { InicisCheckout } from 'react-inicis';
 import { isMockFunction } from 'storybook/test';
 import RegisterCard from '../billing-key/RegisterCard.js';
+import { billingKeyFile, checkoutFile, propIndent, requestIndent } from './codeFile.js';
 import { billingKeyOptionTable, paymentOptionTable } from './options.js';
 import { printValue } from './printValue.js';
-import { fetchOrder, verify, verifyCard } from './server.js';
+import { fetchOrder } from './server.js';
 
 interface Story {
   component?: unknown;
@@ -23,49 +24,37 @@ export function storyCode(source: string, { component, args }: Story): string {
 
 /** Source code that replaces the functions of the stories that act as a server. */
 const sources = new Map<unknown, string>([
-  [verify, "verifyAt('/api/inicis/complete')"],
-  [verifyCard, "verifyAt('/api/inicis/billing-key')"],
   [fetchOrder, "() => fetch('/api/orders', { method: 'POST' }).then((made) => made.json())"],
 ]);
 
 /** Returns the code of a file with the checkout button and these props. */
 function checkoutCode(args: object): string {
-  const { children, ...props } = Object.fromEntries(givenProps(args, paymentOptionTable));
-  const indent = '    ';
-  const lines = Object.entries(props).map(([name, value]) => {
-    if (value === true) return `${indent}${name}\n`;
-    if (isJsxText(value)) return `${indent}${name}="${value}"\n`;
-    return `${indent}${name}={${printValue(value, { indent, beside: `${name}={}`, sources })}}\n`;
+  // The file has its own handlers.
+  const {
+    children,
+    verify: _,
+    ...given
+  } = Object.fromEntries(givenProps(args, paymentOptionTable));
+  const props = Object.entries(given).map(([name, value]) => {
+    if (value === true) return name;
+    if (isJsxText(value)) return `${name}="${value}"`;
+    return `${name}={${printValue(value, { indent: propIndent, beside: `${name}={}`, sources })}}`;
   });
-  const child = isJsxText(children) ? children : `{${printValue(children, { sources })}}`;
-  const end = children === undefined ? '  />' : `  >\n${indent}${child}\n  </InicisCheckout>`;
-  return `import { InicisCheckout, verifyAt } from 'react-inicis';
-
-export const Checkout = () => (
-  <InicisCheckout
-${lines.join('')}${end}
-);
-`;
+  const child = isJsxText(children) ? String(children) : `{${printValue(children, { sources })}}`;
+  return checkoutFile({
+    props,
+    children: children === undefined ? undefined : child,
+    locale: 'ko',
+  });
 }
 
 /** Returns the code of a file with the hook that registers a card and this request. */
 function billingKeyCode(args: object): string {
-  const { verify: verifyProp, ...request } = Object.fromEntries(
-    givenProps(args, billingKeyOptionTable),
+  const { verify: _, ...request } = Object.fromEntries(givenProps(args, billingKeyOptionTable));
+  return billingKeyFile(
+    printValue(request, { indent: requestIndent, beside: 'card.mutate();', sources }),
+    'ko',
   );
-  return `import { useBillingKey, verifyAt } from 'react-inicis';
-
-export function RegisterCard() {
-  const card = useBillingKey({ verify: ${printValue(verifyProp, { sources })} });
-  const register = () =>
-    card.mutate(${printValue(request, { indent: '    ', beside: 'card.mutate();', sources })});
-  return (
-    <button type="button" aria-busy={card.isPending} onClick={register}>
-      카드 등록하기
-    </button>
-  );
-}
-`;
 }
 
 /**

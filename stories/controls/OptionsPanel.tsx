@@ -1,0 +1,51 @@
+import type { BillingKeyRequest, PaymentOptions } from 'react-inicis';
+import { useArgs, useArgTypes, useGlobals, useParameter } from 'storybook/manager-api';
+import { ControlLocale } from './control.js';
+import { controlStyles } from './controlStyles.js';
+import { OptionForm } from './OptionForm.js';
+import { billingKeyForm, paymentForm } from './optionForms.js';
+
+const nothing = {
+  ko: '이 스토리에는 결제창 옵션이 없습니다.',
+  en: 'This story has no options of a payment window.',
+};
+
+/** Panel of Storybook with the controls of a story's options. */
+export function OptionsPanel({ storyId }: { storyId: string }) {
+  const [args, updateArgs] = useArgs();
+  const argTypes = useArgTypes();
+  const [globals] = useGlobals();
+  const option = useParameter<string>('option');
+  const locale = globals['locale'] === 'en' ? 'en' : 'ko';
+  const payment: Partial<PaymentOptions> = args;
+  const billingKey: Partial<BillingKeyRequest> = args;
+  // A value of `undefined` removes an arg.
+  const update = (values: Record<string, unknown>, name: string) =>
+    updateArgs({ [name]: values[name] });
+  return (
+    <ControlLocale.Provider value={locale}>
+      <style>{`${controlStyles} .control-panel { padding: 12px; }`}</style>
+      <div className="control-panel" lang={locale}>
+        {'customerUid' in argTypes ? (
+          <OptionForm
+            key={storyId}
+            form={billingKeyForm}
+            values={billingKey}
+            first={option}
+            onChange={(values, name) => update({ ...values }, name)}
+          />
+        ) : 'installments' in argTypes ? (
+          <OptionForm
+            key={storyId}
+            form={paymentForm}
+            values={payment}
+            first={option}
+            onChange={(values, name) => update({ ...values }, name)}
+          />
+        ) : (
+          <p>{nothing[locale]}</p>
+        )}
+      </div>
+    </ControlLocale.Provider>
+  );
+}
