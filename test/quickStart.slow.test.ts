@@ -38,6 +38,7 @@ const npm = (command: string, cwd: string) =>
       npm_config_yes: 'true',
       npm_config_audit: 'false',
       npm_config_loglevel: 'error',
+      NO_COLOR: '1',
     },
   });
 
@@ -145,6 +146,19 @@ describe.runIf(hasRegistry())('the quick start of the README, in an empty folder
       await expect.poll(() => printed.join(''), { timeout: 20_000 }).toMatch(/^paid \{/m);
     },
   );
+
+  it('runs the test files of docs/en/testing.md', { timeout: 600_000 }, () => {
+    const blocks = blocksIn(readFileSync(`${root}docs/en/testing.md`, 'utf8'));
+    const install = blocks.find(({ lines }) => lines.join().includes('install --save-dev vitest'));
+    npm(install?.lines.join('\n') ?? '', shop);
+    const files = blocks.flatMap(({ lines }) => {
+      const [, name] = /^\/\/ (?:src\/)?(\S+\.test\.tsx?)$/m.exec(lines.join('\n')) ?? [];
+      return name ? [{ name, code: lines.join('\n') }] : [];
+    });
+    expect(files.map(({ name }) => name)).toEqual(['checkout.test.tsx', 'server.test.ts']);
+    for (const { name, code } of files) writeFileSync(join(shop, 'src', name), code);
+    expect(npm('npx vitest run', shop)).toMatch(/Tests +7 passed/);
+  });
 });
 
 it.runIf(!hasRegistry())(

@@ -14,7 +14,7 @@ export interface OfferedCard extends CardIssuer {
    * unless there is no usual company.
    */
   readonly isUsual: boolean;
-  /** Maximum number of months without interest for this company; 0 if there are none. */
+  /** Maximum number of months without interest for this company, or 0. */
   readonly interestFreeMonths: number;
 }
 
