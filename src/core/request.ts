@@ -67,7 +67,11 @@ export interface Buyer {
   postcode?: string | undefined;
 }
 
-/** Order, or a function that is called on the click and returns the order, usually from your server. */
+/**
+ * Order, or a function that is called on the click and returns the order, usually from your server. If it
+ * throws, no window opens: `onError` gets `unavailable` with the code `order`. To tell the shopper a reason
+ * of your shop, such as sold out, throw a `PaymentError` with `shopperMessage`.
+ */
 export type LazyOrder = Order | (() => Order | Promise<Order>);
 
 /** Rule of a card list: shows or hides one card company, or all of them with `'*'`. */

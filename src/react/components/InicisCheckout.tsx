@@ -106,6 +106,7 @@ function renderButton(render: ButtonProps['render'], button: CheckoutButtonProps
  *   installments={[2, 3]}
  *   verify={verifyAt<{ orderNo: string }>('/api/inicis/complete')}
  *   onPaid={({ orderNo }) => navigate(`/orders/${orderNo}`)}
+ *   onError={(error) => toast(shopperMessage(error, 'ko'))}
  * />
  */
 export const InicisCheckout = /* @__PURE__ */ forwardRef(Checkout) as <T>(

@@ -91,7 +91,7 @@ export const otherLogo = <MethodField {...method} logos={{ phone: <b /> }} />;
 export const bothOffered = offeredCards({ cards: { only: ['366'], except: ['041'] } });
 
 // @ts-expect-error: the months depend on the amount
-export const noAmount = offeredInstallments({ installments: [2, 3] });
+export const noInstallmentAmount = offeredInstallments({ installments: [2, 3] });
 
 // @ts-expect-error: misspelt option
 export const misspelt = offeredInstallments({ amount: 64_000, instalments: [2, 3] });
