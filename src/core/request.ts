@@ -386,7 +386,16 @@ export interface CardPayment
   method?: 'card' | undefined;
 }
 
-/** Payment method with the options that belong to it. Options of other methods do not compile. */
+/**
+ * Payment method with the options that belong to it. Options of other methods do not compile. Use it for
+ * a method in a variable, because a phone bill needs `digital`.
+ *
+ * @example
+ * import type { MethodOptions, PayMethod } from 'react-inicis';
+ *
+ * const optionsOf = (method: PayMethod): MethodOptions =>
+ *   method === 'phone' ? { method, digital: false } : { method };
+ */
 export type MethodOptions =
   SimplePayment | PhonePayment | VbankPayment | DirectCardPayment | CardPayment;
 
