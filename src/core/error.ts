@@ -42,6 +42,8 @@ export interface PaymentErrorDetails {
   receipt?: Receipt | undefined;
   /** Time to wait before the next request, in seconds, as in `PaymentError.retryAfter`. */
   retryAfter?: number | undefined;
+  /** Your text for the shopper, as in `PaymentError.shopperMessage`. */
+  shopperMessage?: string | undefined;
   /** Original error. It is not part of the JSON. */
   cause?: unknown;
 }
@@ -75,11 +77,27 @@ export class PaymentError extends Error {
   readonly receipt: Receipt | undefined;
   /** Time to wait before the next request, in seconds: the `Retry-After` of a server that is busy. */
   readonly retryAfter: number | undefined;
+  /**
+   * Text for the shopper that your shop wrote, in the shopper's language. `shopperMessage(error)` returns
+   * it instead of the text of the reason. This package never sets it: texts of the gateway are not shown.
+   *
+   * @example
+   * async function orderInStock() {
+   *   const response = await fetch('/api/orders', { method: 'POST' });
+   *   if (response.status === 409)
+   *     throw new PaymentError('unavailable', 'sold out', {
+   *       code: 'order',
+   *       shopperMessage: '품절된 상품입니다.',
+   *     });
+   *   return response.json();
+   * }
+   */
+  readonly shopperMessage: string | undefined;
 
   constructor(
     reason: PaymentErrorReason,
     message: string,
-    { code, field, receipt, retryAfter, cause }: PaymentErrorDetails = {},
+    { code, field, receipt, retryAfter, shopperMessage, cause }: PaymentErrorDetails = {},
   ) {
     super(message, cause === undefined ? undefined : { cause });
     this.reason = reason;
@@ -87,13 +105,14 @@ export class PaymentError extends Error {
     this.field = field;
     this.receipt = receipt;
     this.retryAfter = isTime(retryAfter) ? retryAfter : undefined;
+    this.shopperMessage = shopperMessage;
     Object.defineProperty(this, brand, { value: true });
   }
 
   /** Returns the error as JSON. `cause` is left out, because it may contain secrets of the server. */
   toJSON(): PaymentErrorJson {
-    const { reason, message, code, field, receipt, retryAfter } = this;
-    return { reason, message, code, field, receipt, retryAfter };
+    const { reason, message, code, field, receipt, retryAfter, shopperMessage } = this;
+    return { reason, message, code, field, receipt, retryAfter, shopperMessage };
   }
 }
 
@@ -132,18 +151,20 @@ export function isPaymentError(error: unknown, reason?: PaymentErrorReason) {
  */
 export function paymentErrorFrom(value: unknown): PaymentError | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { reason, message, code, field, receipt, retryAfter }: Record<string, unknown> = {
-    ...value,
-  };
+  const given: Record<string, unknown> = { ...value };
+  const { reason, message, receipt, retryAfter } = given;
   const known = reasons.find((one) => one === reason);
   if (known === undefined) return null;
   return new PaymentError(known, String(message), {
-    code: typeof code === 'string' ? code : undefined,
-    field: typeof field === 'string' ? field : undefined,
+    code: textOf(given['code']),
+    field: textOf(given['field']),
+    shopperMessage: textOf(given['shopperMessage']),
     receipt: isReceipt(receipt) ? receipt : undefined,
     retryAfter: isTime(retryAfter) ? retryAfter : undefined,
   });
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 /** `Number` of a `Retry-After` header with a date is NaN, and a timer of NaN would not wait at all. */
 const isTime = (value: unknown): value is number =>

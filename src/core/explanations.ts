@@ -71,8 +71,8 @@ const remedies: Record<UnavailableCode, Texts> = {
     en: 'The frame of the payment window did not load. Check the network. If the message names browser extensions, try again without them. If the page sends Cross-Origin-Embedder-Policy, remove this header from payment pages: it makes the browser block the frame without an error.',
   },
   order: {
-    ko: 'order() 함수가 오류를 던졌거나 시간 안에 끝나지 않아 결제창을 열지 않았습니다. 원래 오류는 cause에 있습니다. 품절처럼 구매자에게 알릴 이유가 있으면 onError에서 error.cause를 보고 안내하세요.',
-    en: 'order() threw an error or did not finish in time, so no payment window was opened. The original error is in cause. To give the shopper your own reason, such as sold out, throw a PaymentError from order().',
+    ko: 'order() 함수가 오류를 던졌거나 시간 안에 끝나지 않아 결제창을 열지 않았습니다. 원래 오류는 cause에 있습니다. 품절처럼 구매자에게 알릴 이유가 있으면 order()에서 shopperMessage를 넣은 PaymentError를 던지세요. shopperMessage(error, locale)가 그 문구를 돌려줍니다.',
+    en: 'order() threw an error or did not finish in time, so no payment window was opened. The original error is in cause. To tell the shopper a reason of your shop, such as sold out, throw a PaymentError with shopperMessage from order(): shopperMessage(error, locale) returns that text.',
   },
   policy: {
     ko: '이 페이지의 보안 정책이 결제창을 차단했습니다. 메시지에 나온 지시자에 해당 주소를 추가하세요. 결제 페이지에 필요한 지시자는 react-inicis/docs/ko/policies.md에 모두 있습니다.',

@@ -84,8 +84,9 @@ const texts: Record<Locale, Record<TextKey, string>> = {
 
 /**
  * Returns a text for the shopper: the result of the payment, and the next step. For `declined` the
- * gateway's message follows in parentheses, usually in Korean, if it can be read. A value that is not a
- * `PaymentError` has the text of an unknown outcome.
+ * gateway's message follows in parentheses, usually in Korean, if it can be read. An error that your shop
+ * threw with `shopperMessage` has that text. A value that is not a `PaymentError` has the text of an
+ * unknown outcome.
  *
  * @example
  * toast(shopperMessage(error, 'ko'));
@@ -93,7 +94,8 @@ const texts: Record<Locale, Record<TextKey, string>> = {
 export function shopperMessage(error: PaymentError, locale: Locale): string {
   // From JavaScript, both can be anything.
   const known: Partial<Record<string, Partial<Record<string, string>>>> = texts;
-  const { reason, code, message }: Partial<PaymentError> = Object(error);
+  const { reason, code, message, shopperMessage: own }: Partial<PaymentError> = Object(error);
+  if (typeof own === 'string' && own) return own;
   const inLanguage = known[locale] ?? known['ko'] ?? {};
   const text = inLanguage[textKey(reason, code)] ?? inLanguage['interrupted'] ?? '';
   return reason === 'declined' && isReadable(message) ? `${text} (${message})` : text;

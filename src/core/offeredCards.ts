@@ -10,8 +10,8 @@ export interface CardIssuer extends Named {
 /** Card company that the payment window offers. */
 export interface OfferedCard extends CardIssuer {
   /**
-   * True if the window shows the company at once. The others are in its list of other cards (그외카드),
-   * unless there is no usual company.
+   * True if the window shows the company at once. The other companies are in a list that it opens
+   * (그외카드); it shows them at once if no usual company is offered.
    */
   readonly isUsual: boolean;
   /** Maximum number of months without interest for this company, or 0. */

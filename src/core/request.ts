@@ -67,7 +67,11 @@ export interface Buyer {
   postcode?: string | undefined;
 }
 
-/** Order, or a function that is called on the click and returns the order, usually from your server. */
+/**
+ * Order, or a function that is called on the click and returns the order, usually from your server. If it
+ * throws, no window opens: `onError` gets `unavailable` with the code `order`. To tell the shopper a reason
+ * of your shop, such as sold out, throw a `PaymentError` with `shopperMessage`.
+ */
 export type LazyOrder = Order | (() => Order | Promise<Order>);
 
 /** Rule of a card list: shows or hides one card company, or all of them with `'*'`. */
@@ -382,7 +386,16 @@ export interface CardPayment
   method?: 'card' | undefined;
 }
 
-/** Payment method with the options that belong to it. Options of other methods do not compile. */
+/**
+ * Payment method with the options that belong to it. Options of other methods do not compile. Use it for
+ * a method in a variable, because a phone bill needs `digital`.
+ *
+ * @example
+ * import type { MethodOptions, PayMethod } from 'react-inicis';
+ *
+ * const optionsOf = (method: PayMethod): MethodOptions =>
+ *   method === 'phone' ? { method, digital: false } : { method };
+ */
 export type MethodOptions =
   SimplePayment | PhonePayment | VbankPayment | DirectCardPayment | CardPayment;
 

@@ -13,12 +13,14 @@ describe('PaymentError', () => {
     const error = new PaymentError('declined', '한도초과', {
       code: 'F400',
       receipt,
+      shopperMessage: '다른 카드로 결제해 주세요.',
       cause: new Error('secret'),
     });
     const text = JSON.stringify({ error });
     expect(text).not.toContain('secret');
     const back = paymentErrorFrom(JSON.parse(text).error);
     expect(back).toMatchObject({ reason: 'declined', code: 'F400', message: '한도초과', receipt });
+    expect(back?.shopperMessage).toBe('다른 카드로 결제해 주세요.');
     expect(back).toBeInstanceOf(PaymentError);
   });
 
@@ -28,8 +30,9 @@ describe('PaymentError', () => {
   );
 
   it('drops JSON fields of the wrong type', () => {
-    const back = paymentErrorFrom({ reason: 'api', message: 'x', code: 5, receipt: { impUid: 1 } });
-    expect(back).toMatchObject({ code: undefined, receipt: undefined });
+    const wrong = { code: 5, receipt: { impUid: 1 }, shopperMessage: ['x'] };
+    const back = paymentErrorFrom({ reason: 'api', message: 'x', ...wrong });
+    expect(back).toMatchObject({ code: undefined, receipt: undefined, shopperMessage: undefined });
   });
 
   it('is recognised by its brand when another copy of the package created it', () => {

@@ -66,6 +66,15 @@ describe('shopperMessage', () => {
     );
   });
 
+  it('returns the text of the shop, if the shop threw the error with one', () => {
+    const soldOut = { code: 'order', shopperMessage: '품절된 상품입니다.' };
+    const error = new PaymentError('unavailable', 'sold out', soldOut);
+    expect(shopperMessage(error, 'ko')).toBe('품절된 상품입니다.');
+    expect(shopperMessage(error, 'en')).toBe('품절된 상품입니다.');
+    const empty = new PaymentError('unavailable', 'sold out', { ...soldOut, shopperMessage: '' });
+    expect(shopperMessage(empty, 'ko')).toMatch(/주문을 만들지 못해/);
+  });
+
   it('has a text for other errors and languages, from JavaScript', () => {
     const text = shopperMessage(new PaymentError('interrupted', ''), 'ko');
     expect(Reflect.apply(shopperMessage, null, [new TypeError('x'), 'ko'])).toBe(text);

@@ -17,14 +17,20 @@ import { usePayment } from '../hooks/usePayment.js';
 import type { Phase } from '../flow/Phase.js';
 import { attributesOf, requestOf } from './checkoutProps.js';
 
+/**
+ * Attributes of a `<button>`. Without `color`, which is no attribute of a button: design systems have a
+ * prop of that name with another type.
+ */
+type ButtonAttributes = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'color'>;
+
 /** Props that `render` must pass to a `<button>`. */
-export type CheckoutButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+export type CheckoutButtonProps = ButtonAttributes & {
   ref: Ref<HTMLButtonElement>;
   'data-phase': Phase;
 };
 
 interface ButtonProps extends Omit<
-  ButtonHTMLAttributes<HTMLButtonElement>,
+  ButtonAttributes,
   keyof PaymentOptions | keyof PaymentHandlers<unknown> | 'type'
 > {
   /**
@@ -44,7 +50,18 @@ interface ButtonProps extends Omit<
 }
 
 /**
- * Props of `InicisCheckout`: the payment request, the handlers, and the attributes of a `<button>`.
+ * Props of `InicisCheckout`: the payment request, the handlers, and the attributes of a `<button>`. They
+ * are a union with one member for each kind of payment method. A component that sets some props itself
+ * removes them with `Without`, because `Omit` would merge the members.
+ *
+ * @example
+ * import { InicisCheckout, verifyAt, type InicisCheckoutProps, type Without } from 'react-inicis';
+ *
+ * type PayButtonProps = Without<InicisCheckoutProps<unknown>, 'verify'>;
+ *
+ * const PayButton = (props: PayButtonProps) => (
+ *   <InicisCheckout {...props} verify={verifyAt('/api/inicis/complete')} />
+ * );
  */
 // The request is last, so that TypeScript reports a missing `verify` and not a list of method types.
 export type InicisCheckoutProps<T> = PaymentHandlers<T> & ButtonProps & PaymentRequest<LazyOrder>;
@@ -106,6 +123,7 @@ function renderButton(render: ButtonProps['render'], button: CheckoutButtonProps
  *   installments={[2, 3]}
  *   verify={verifyAt<{ orderNo: string }>('/api/inicis/complete')}
  *   onPaid={({ orderNo }) => navigate(`/orders/${orderNo}`)}
+ *   onError={(error) => toast(shopperMessage(error, 'ko'))}
  * />
  */
 export const InicisCheckout = /* @__PURE__ */ forwardRef(Checkout) as <T>(

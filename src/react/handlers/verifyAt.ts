@@ -93,6 +93,7 @@ function errorOf(
     code: given || ok ? given?.code : String(status),
     field: given?.field,
     receipt: given?.receipt ?? receipt,
+    shopperMessage: given?.shopperMessage,
     retryAfter: given?.retryAfter ?? secondsOf(headers.get('retry-after')),
   });
 }

@@ -4,6 +4,7 @@ import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { withExtensionNote } from './foreignMessages.js';
 import { createPaymentWindow } from './paymentWindow.js';
 import type { ReadyFrames } from './readyFrames.js';
+import { titleFrames } from './titleFrames.js';
 import { watchLeave } from './watchLeave.js';
 import { watchWindow } from './watchWindow.js';
 
@@ -11,7 +12,7 @@ import { watchWindow } from './watchWindow.js';
 interface OpenOptions {
   params: RequestPayParams;
   ready: ReadyFrames;
-  /** Language of the button that closes a blank window. */
+  /** Language of the frame's title, and of the button that closes a blank window. */
   locale: Locale;
   /** Aborted when the provider unmounts. */
   signal: AbortSignal;
@@ -35,6 +36,7 @@ export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
   const { params, ready, locale, signal, onLateAnswer } = options;
   const { ended, end, markShown, close, remove, restore } = createPaymentWindow(imp, ready.dialog);
   const openedAt = Date.now();
+  titleFrames(ready, locale);
   return new Promise((resolve, reject) => {
     const onGone = (reason: string) =>
       close(() => {

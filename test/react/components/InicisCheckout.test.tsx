@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, Profiler, type ButtonHTMLAttributes } from 'react';
-import { InicisCheckout, PaymentError, type Receipt } from 'react-inicis';
+import { InicisCheckout, PaymentError, shopperMessage, type Receipt } from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
 import { deferred } from '../deferred.js';
 import { buyer, isWindowOpen, order, renderWithSandbox } from '../renderWithSandbox.js';
@@ -90,16 +90,35 @@ describe('InicisCheckout', () => {
     expect(sandbox.payments[0]?.merchant_uid).toBe('order_lazy');
   });
 
-  it('reports `unavailable` with the cause when `order()` rejects', async () => {
-    const cause = new Error('sold out');
+  it('reports `unavailable` with the code `order` and the cause when `order()` rejects', async () => {
+    const cause = new Error('401');
     const onError = vi.fn();
     const { sandbox } = renderWithSandbox(
       <InicisCheckout {...checkout} order={() => Promise.reject(cause)} onError={onError} />,
     );
     await userEvent.click(button());
     await waitFor(() => expect(onError).toHaveBeenCalled());
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'unavailable', cause });
+    const error: PaymentError = onError.mock.calls[0]?.[0];
+    expect(error).toMatchObject({ reason: 'unavailable', code: 'order', cause });
+    expect(shopperMessage(error, 'ko')).toMatch(/^주문을 만들지 못해 결제를 시작하지 않았습니다/);
     expect(sandbox.requests).toHaveLength(0);
+  });
+
+  it('shows the reason of the shop that `order()` throws, and explains it to the developer', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const soldOut = () =>
+      Promise.reject(
+        new PaymentError('unavailable', 'sold out', {
+          code: 'order',
+          shopperMessage: '품절된 상품입니다.',
+        }),
+      );
+    renderWithSandbox(<InicisCheckout {...checkout} order={soldOut} />);
+    await userEvent.click(button());
+    await phase('failed');
+    expect(status()).toHaveTextContent(/^품절된 상품입니다\.$/);
+    await waitFor(() => expect(log.mock.calls.join()).toMatch(/sold out[^]*order\(\)/));
+    log.mockRestore();
   });
 
   it('makes one payment for a double click', async () => {

@@ -1,5 +1,11 @@
 import type { ComponentProps } from 'react';
-import { InicisCheckout, type InicisCheckoutProps, type Without } from 'react-inicis';
+import {
+  InicisCheckout,
+  type InicisCheckoutProps,
+  type MethodOptions,
+  type PayMethod,
+  type Without,
+} from 'react-inicis';
 import { buyer, order, required, verify, type Paid } from '../sampleOrder.js';
 
 type ShopButtonProps = Without<InicisCheckoutProps<Paid>, 'verify' | 'buyer'>;
@@ -42,3 +48,14 @@ export const Flexible = (props: Partial<InicisCheckoutProps<Paid>>) => (
   // @ts-expect-error: required props may be missing in a `Partial`
   <InicisCheckout {...props} />
 );
+
+export const anyMethod = (method: PayMethod) => (
+  // @ts-expect-error: a phone bill needs `digital`; `MethodOptions` says so for each method
+  <InicisCheckout {...required} method={method} />
+);
+
+// @ts-expect-error: the options of a phone bill without `digital`
+export const phoneOptions: MethodOptions = { method: 'phone' };
+
+// @ts-expect-error: `color` is no attribute of a button; it belongs to the element of `render`
+export const colored = <InicisCheckout {...required} color="primary" />;

@@ -1,13 +1,15 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import {
   InicisCheckout,
   usePayment,
   type PaymentHandlers,
   type InicisCheckoutProps,
+  type MethodOptions,
+  type PayMethod,
   type PaymentRequest,
   type Without,
 } from 'react-inicis';
-import { buyer, order, verify, type Paid } from '../sampleOrder.js';
+import { buyer, order, required, verify, type Paid } from '../sampleOrder.js';
 
 // A wrapper with the props of the component.
 export const Plain = (props: ComponentProps<typeof InicisCheckout>) => (
@@ -58,3 +60,19 @@ export const withBuyer = (request: Without<PaymentRequest, 'buyer'>): PaymentReq
   ...request,
   buyer,
 });
+
+// A method in a variable: the options of a phone bill include `digital`.
+const optionsOf = (method: PayMethod): MethodOptions =>
+  method === 'phone' ? { method, digital: false } : { method };
+export const anyMethod = (method: PayMethod) => (
+  <InicisCheckout {...required} {...optionsOf(method)} />
+);
+
+// A button of a design system whose `color` is not the attribute of HTML.
+declare function ThemedButton(
+  props: Omit<ComponentProps<'button'>, 'color'> & { color?: 'primary' | 'danger' | undefined },
+): ReactElement;
+export const themed = <InicisCheckout {...required} render={(p) => <ThemedButton {...p} />} />;
+export const themedElement = (
+  <InicisCheckout {...required} render={<ThemedButton color="primary" />} />
+);

@@ -13,7 +13,9 @@ export function withGatewayReason(
   const { reason } = error;
   const receipt = error.receipt ?? refusal.receipt;
   if (isPaymentError(refusal, 'declined') && /^(declined|cancelled|unpaid)$/.test(reason)) {
-    return new PaymentError(reason, refusal.message, { ...refusal, receipt, cause: error });
+    const { shopperMessage } = error;
+    const details = { ...refusal, shopperMessage, receipt, cause: error };
+    return new PaymentError(reason, refusal.message, details);
   }
   if (error.cause) return error;
   return new PaymentError(reason, error.message, { ...error, receipt, cause: refusal });
