@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createShopper } from './shopper.mjs';
-import { memoryOf, startShop } from './startShop.mjs';
+import { cpuOf, memoryOf, startShop } from './startShop.mjs';
 
 const seconds = Number(process.env.SECONDS ?? 60);
 const count = Number(process.env.SHOPPERS ?? 50);
@@ -26,6 +26,7 @@ const watch = setInterval(() => {
 /** Runs `work` of every shopper again and again. Returns the times in milliseconds, and the errors. */
 async function repeat(shoppers, length, work) {
   const end = performance.now() + length * 1000;
+  const cpuBefore = cpuOf(shop.pid);
   const times = [];
   const errors = new Map();
   const loop = async (shopper) => {
@@ -43,7 +44,15 @@ async function repeat(shoppers, length, work) {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (part) => Math.round(sorted[Math.floor(part * sorted.length)] ?? 0);
   const perSecond = Number((times.length / length).toFixed(1));
-  return { count: times.length, perSecond, p50: at(0.5), p99: at(0.99), errors };
+  const cpu = Number(((cpuOf(shop.pid) - cpuBefore) / times.length).toFixed(1));
+  return {
+    count: times.length,
+    perSecond,
+    p50: at(0.5),
+    p99: at(0.99),
+    'CPU ms each': cpu,
+    errors,
+  };
 }
 
 /** Answers that the shoppers got: each order number that was told to be paid. */
@@ -119,6 +128,7 @@ show('Ratio of a checkout to that route', {
   p50: (load.p50 / plain.p50).toFixed(1),
   p99: (load.p99 / plain.p99).toFixed(1),
   'per second': (plain.perSecond / load.perSecond).toFixed(1),
+  'CPU time': (load['CPU ms each'] / plain['CPU ms each']).toFixed(1),
 });
 show('Memory of the shop, MB', memory);
 const isRight = books.lost + books['doubled or wrong'] + books['in review'] === 0;

@@ -36,3 +36,14 @@ export function memoryOf(pid) {
     return 0;
   }
 }
+
+/** Returns the CPU time of a process in milliseconds (Linux only; elsewhere 0). */
+export function cpuOf(pid) {
+  try {
+    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const [user, system] = rest.split(' ').slice(11, 13).map(Number);
+    return (user + system) * 10;
+  } catch {
+    return 0;
+  }
+}
