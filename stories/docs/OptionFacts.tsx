@@ -31,7 +31,7 @@ export function OptionFacts({ name, isBillingKey }: OptionFactsProps) {
   return (
     <>
       {hint && <Markdown>{hint[locale]}</Markdown>}
-      <dl className="option-facts">
+      <dl className="option-facts sb-unstyled">
         <Fact label={label.prop} values={[name]} />
         <Fact label={label.wire} values={row?.wire ?? []} />
         {fallback && (
