@@ -169,7 +169,7 @@ export const mutants = [
   {
     name: 'required fields are refused in strict mode',
     file: 'sandbox/http/rest/requirements.ts',
-    guard: 'if (this.#options.strict)',
+    guard: 'if (strict)',
     instead: 'if (false)',
     tests: ['sandbox/http/rest/requirements.test'],
   },

@@ -35,12 +35,13 @@ export interface Reconciled {
 
 /**
  * Records payments whose webhook did not arrive: by default the gateway sends each webhook only
- * once. Reads every payment that started within the span and records it as `webhook` does.
+ * once. Reads every payment that got its status within the span and records it as `webhook` does.
  *
- * The span is about the start of a payment, so a deposit on day 29 or a refund after two months is
- * found only by a span that is as long. Run it every few minutes over the last day, and every night
- * over your longest due date (30 days if you set none) or refund period, whichever is longer. It is
- * safe to run it at any time, also twice at the same time.
+ * By the vendor's schema, the span is about the time of the current status: the start of an open
+ * payment, the payment, the last refund. So a run over the last day also finds a deposit on day 29
+ * and a refund after two months. Run it every few minutes over the last day. Also run it every night
+ * over your longest due date (30 days if you set none): it finds what the other runs missed while
+ * your server was down. It is safe to run it at any time, also twice at the same time.
  *
  * It calls the gateway once for each 100 payments: 10 times for 1,000 payments, and once more for
  * each payment that registered a card, or whose new payment has tax parts to compare. Failed payments,

@@ -210,7 +210,7 @@ describe('reconcile over a long span', () => {
     await expect(run(1)).resolves.toMatchObject({ seen: 1 });
     vi.setSystemTime(Date.now() + 29 * day);
     await server.gateway.deposit('order_1');
-    await expect(run(1)).resolves.toMatchObject({ seen: 0 });
-    await expect(run(31)).resolves.toMatchObject({ seen: 1, paid: 1 });
+    await expect(run(1)).resolves.toMatchObject({ seen: 1, paid: 1 });
+    await expect(run(31)).resolves.toMatchObject({ seen: 1, paid: 0 });
   });
 });

@@ -31,6 +31,12 @@ export interface PaymentRecord extends WirePayment {
   deposit_history: readonly Deposit[];
 }
 
+/** Returns the time at which a payment got its status, in unix seconds. Lists are searched by it. */
+export function statusTime(payment: PaymentRecord): number {
+  const { status, started_at, paid_at, failed_at, cancelled_at } = payment;
+  return { ready: started_at, paid: paid_at, failed: failed_at, cancelled: cancelled_at }[status];
+}
+
 interface Deposit {
   pg_tid: string;
   amount: number;

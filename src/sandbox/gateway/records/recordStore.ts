@@ -2,7 +2,7 @@ import type { CashReceipt } from './cashReceipt.js';
 import { DueIndex } from './dueIndex.js';
 import { KeyIndex } from './keyIndex.js';
 import { orderNumber, type OrderExtras, type OrderFields } from './orderFields.js';
-import type { PaymentRecord } from './paymentRecord.js';
+import { statusTime, type PaymentRecord } from './paymentRecord.js';
 import type {
   BillingKey,
   ChangedWebhookSettings,
@@ -49,9 +49,7 @@ export class RecordStore {
   readonly #ofCustomer = this.#tables.payments.addIndex(
     new KeyIndex((payment: PaymentRecord) => payment.customer_uid),
   );
-  readonly #byStart = this.#tables.payments.addIndex(
-    new TimeIndex((payment: PaymentRecord) => payment.started_at),
-  );
+  readonly #byStatusTime = this.#tables.payments.addIndex(new TimeIndex(statusTime));
   readonly #schedulesOfCustomer = this.#tables.schedules.addIndex(
     new KeyIndex(({ answer }: ScheduledCharge) => answer.customer_uid),
   );
@@ -130,9 +128,9 @@ export class RecordStore {
     return this.#ofCustomer.get(customerUid);
   }
 
-  /** Returns the payments that started in a time span, in unix seconds, newest last. */
+  /** Returns the payments that got their status in a time span, in unix seconds, newest last. */
   paymentsBetween(from: number, to: number): PaymentRecord[] {
-    return this.#byStart.between(from, to);
+    return this.#byStatusTime.between(from, to);
   }
 
   /**

@@ -2,18 +2,21 @@ import type { TableIndex } from './table.js';
 
 interface Entry<Row> {
   time: number;
+  /** The place of the record among all that were added. It stays when the time changes. */
+  place: number;
   row: Row;
 }
 
 /**
- * Records of a table by a time that never changes. The records of a time span are found without a
- * search through all records.
+ * Records of a table by a time. The records of a time span are found without a search through all
+ * records.
  */
 export class TimeIndex<Row> implements TableIndex<Row> {
   readonly #timeOf: (row: Row) => number;
   /** Sorted by time. Records with the same time are in the order in which they were added. */
   readonly #entries: Entry<Row>[] = [];
   readonly #byKey = new Map<string, Entry<Row>>();
+  #added = 0;
 
   constructor(timeOf: (row: Row) => number) {
     this.#timeOf = timeOf;
@@ -22,29 +25,30 @@ export class TimeIndex<Row> implements TableIndex<Row> {
   /** Returns the records from one time to another, both included, oldest first. */
   between(from: number, to: number): Row[] {
     return this.#entries
-      .slice(this.#after(from, true), this.#after(to, false))
+      .slice(this.#positionOf(from, 0), this.#positionOf(to, Infinity))
       .map(({ row }) => row);
   }
 
   set(key: string, row: Row): void {
+    const time = this.#timeOf(row);
     const known = this.#byKey.get(key);
-    if (known) {
+    if (known?.time === time) {
       known.row = row;
       return;
     }
-    const entry = { time: this.#timeOf(row), row };
+    if (known) this.#remove(known);
+    else this.#added += 1;
+    const entry = { time, place: known?.place ?? this.#added, row };
     this.#byKey.set(key, entry);
-    const last = this.#entries.at(-1);
     // The clock moves forward, so almost every record is added at the end.
-    if (!last || last.time <= entry.time) this.#entries.push(entry);
-    else this.#entries.splice(this.#after(entry.time, false), 0, entry);
+    this.#entries.splice(this.#positionOf(time, entry.place), 0, entry);
   }
 
   delete(key: string): void {
     const entry = this.#byKey.get(key);
     if (!entry) return;
     this.#byKey.delete(key);
-    this.#entries.splice(this.#entries.indexOf(entry, this.#after(entry.time, true)), 1);
+    this.#remove(entry);
   }
 
   clear(): void {
@@ -52,13 +56,20 @@ export class TimeIndex<Row> implements TableIndex<Row> {
     this.#byKey.clear();
   }
 
-  /** Returns the position after all earlier times, and after the time itself if it is not included. */
-  #after(time: number, included: boolean): number {
+  #remove({ time, place }: Entry<Row>): void {
+    this.#entries.splice(this.#positionOf(time, place), 1);
+  }
+
+  /** Returns the position of the first entry that is not before a time and a place. */
+  #positionOf(time: number, place: number): number {
+    const isBefore = (entry: Entry<Row> | undefined) =>
+      entry !== undefined && (entry.time < time || (entry.time === time && entry.place < place));
+    // Almost every search is for the end.
+    if (isBefore(this.#entries.at(-1))) return this.#entries.length;
     let [low, high] = [0, this.#entries.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const at = this.#entries[middle]?.time ?? Infinity;
-      if (at < time || (at === time && !included)) low = middle + 1;
+      if (isBefore(this.#entries[middle])) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -49,7 +49,7 @@ export function createApi({
   const requirements = new Requirements(options);
   const context: ApiContext = { gateway, records, channels, requirements };
   routePreparations(api, records);
-  routePaymentLists(api, records);
+  routePaymentLists(api, records, gateway.clock);
   routePayments(api, records, gateway);
   routeCharges(api, context);
   routeSchedules(api, context);

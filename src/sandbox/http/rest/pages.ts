@@ -38,8 +38,8 @@ interface SpanOptions {
   to?: string;
   /** Maximum length, in days. */
   days: number;
-  /** True if both parameters are required. */
-  required?: boolean;
+  /** The time at which a span without an end ends. Without it, both parameters are required. */
+  now?: number;
 }
 
 /** A time span in unix seconds. Both ends are included. */
@@ -49,25 +49,26 @@ export interface Span {
 }
 
 /**
- * Reads the time span of a list from the query.
+ * Reads the time span of a list from the query. Without a start, it has its maximum length.
  *
  * @throws {ValiError} if the span is longer than `days` or is not valid; `onError` answers it with
  * 400.
  */
-export function spanOf(
-  c: Context,
-  { from = 'from', to = 'to', days, required = false }: SpanOptions,
-): Span {
-  const time = required ? seconds : v.optional(seconds);
+export function spanOf(c: Context, { from = 'from', to = 'to', days, now }: SpanOptions): Span {
+  const time = now === undefined ? seconds : v.optional(seconds);
+  const longest = days * 24 * 60 * 60;
   const Times = v.pipe(
     v.object({ [from]: time, [to]: time }),
-    v.check((span) => {
-      const [begin, end] = [span[from], span[to]];
-      return begin === undefined || end === undefined || end - begin <= days * 24 * 60 * 60;
-    }, `조회 기간(${from}, ${to})은 최대 ${days}일입니다`),
+    v.transform((query) => {
+      const end = query[to] ?? now ?? 0;
+      return { from: query[from] ?? end - longest, to: end };
+    }),
+    v.check(
+      (span) => span.to - span.from <= longest,
+      `조회 기간(${from}, ${to})은 최대 ${days}일입니다`,
+    ),
   );
-  const span = v.parse(Times, c.req.query());
-  return { from: span[from] ?? 0, to: span[to] ?? Infinity };
+  return v.parse(Times, c.req.query());
 }
 
 const Sorting = v.object({

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import type { Clock } from '../../gateway/records/clock.js';
 import type { PaymentRecord } from '../../gateway/records/paymentRecord.js';
 import type { RecordStore } from '../../gateway/records/recordStore.js';
 import { answer, answerError } from './envelope.js';
@@ -9,6 +10,8 @@ const statuses = ['all', 'ready', 'paid', 'cancelled', 'failed'];
 
 const unknownStatus = `잘못된 결제상태입니다. (payment_status: ${statuses.join(', ')})`;
 
+const beyondEnd = '데이터 범위를 넘어선 page입니다';
+
 const timeOf = (payment: PaymentRecord, by: string) =>
   by === 'paid'
     ? payment.paid_at
@@ -17,7 +20,7 @@ const timeOf = (payment: PaymentRecord, by: string) =>
       : payment.started_at;
 
 /** Adds the routes for the payments of an order, and for the payments of a time span. */
-export function routePaymentLists(api: Hono, records: RecordStore) {
+export function routePaymentLists(api: Hono, records: RecordStore, clock: Clock) {
   const list = (c: Context, status: string, payments: readonly PaymentRecord[]) =>
     sorted(
       c,
@@ -41,7 +44,9 @@ export function routePaymentLists(api: Hono, records: RecordStore) {
   api.get('/payments/status/:payment_status', (c) => {
     const { payment_status: status } = c.req.param();
     if (!statuses.includes(status)) return answerError(c, unknownStatus, 400);
-    const { from, to } = spanOf(c, { days: 90 });
-    return answer(c, pageOf(c, list(c, status, records.paymentsBetween(from, to))));
+    const { from, to } = spanOf(c, { days: 90, now: clock.seconds });
+    const page = pageOf(c, list(c, status, records.paymentsBetween(from, to)));
+    const isBeyondEnd = page.list.length === 0 && page.previous > 0;
+    return isBeyondEnd ? answerError(c, beyondEnd, 400) : answer(c, page);
   });
 }

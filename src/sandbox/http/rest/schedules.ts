@@ -42,7 +42,7 @@ export function routeSchedules(api: Hono, context: ApiContext) {
   const { records } = context;
   routeScheduling(api, context);
   api.get('/subscribe/payments/schedule', (c) => {
-    const span = { from: 'schedule_from', to: 'schedule_to', days, required: true };
+    const span = { from: 'schedule_from', to: 'schedule_to', days };
     const { schedule_status: status, sorting } = v.parse(ListQuery, c.req.query());
     const list = listed(records.schedules, status, spanOf(c, span));
     // The list is newest first by default.
@@ -97,7 +97,7 @@ function routeOneSchedule(api: Hono, { records, gateway: { schedules } }: ApiCon
 export function schedulesOf(c: Context, records: RecordStore) {
   const uid = c.req.param('customer_uid') ?? '';
   const { 'schedule-status': status } = v.parse(ListQuery, c.req.query());
-  const span = spanOf(c, { days, required: true });
+  const span = spanOf(c, { days });
   return answer(c, pageOf(c, listed(records.schedulesOf(uid), status, span)));
 }
 

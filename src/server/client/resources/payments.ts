@@ -74,9 +74,10 @@ export interface Payments {
    */
   getMany(numbers: PaymentNumbers): AsyncIterable<Payment>;
   /**
-   * Lists the payments that started within a span of any length, oldest first:
-   * `GET /payments/status/{payment_status}`. The list is read page by page, in spans that the
-   * gateway accepts. With `status`, a payment whose status changes during the iteration can be
+   * Lists the payments that got their status within a span of any length, first started first:
+   * `GET /payments/status/{payment_status}`. The span is about the start of a `ready` payment, and
+   * about the payment, failure or last refund of others. The list is read page by page, in spans that
+   * the gateway accepts. With `status`, a payment whose status changes during the iteration can be
    * missed; without it, no payment is missed. Payments that cannot be decoded are left out, and
    * reported after the last payment.
    *

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restGateway } from '../../restGateway.js';
+import { restGateway, start } from '../../restGateway.js';
 
 async function startShop() {
   const rest = restGateway();
@@ -44,4 +44,64 @@ test.each([
   const answer = await get(path);
   expect(answer).toMatchObject({ status: 400, code: -1, data: null });
   expect(answer.message).toContain(name);
+});
+
+const day = 86_400;
+
+test('`status` searches by the time at which a payment got its status', async () => {
+  const rest = restGateway();
+  const headers = await rest.signedIn();
+  const ordersIn = async (status: string, from: number, to: number) => {
+    const { data } = await rest.ask(`/payments/status/${status}?from=${from}&to=${to}`, {
+      headers,
+    });
+    return data;
+  };
+  rest.pay({ pay_method: 'vbank', merchant_uid: 'account' });
+  rest.pay({ merchant_uid: 'refunded' });
+  const total = (count: number) => expect.objectContaining({ total: count });
+  expect(await ordersIn('all', start, start + day)).toEqual(total(2));
+  await rest.gateway.advance(29 * day * 1000);
+  const signedIn = await rest.signedIn();
+  Object.assign(headers, signedIn);
+  await rest.gateway.deposit('account');
+  await rest.gateway.cancelInConsole('refunded', { amount: 100 });
+  const late = start + 29 * day;
+  expect(await ordersIn('all', start, start + day)).toEqual(total(0));
+  expect(await ordersIn('paid', late, late + day)).toMatchObject({
+    total: 1,
+    list: [{ merchant_uid: 'account', status: 'paid' }],
+  });
+  expect(await ordersIn('cancelled', late, late + day)).toEqual(total(1));
+  expect(await ordersIn('all', late, late + day)).toEqual(total(2));
+  expect(await ordersIn('ready', start, late + day)).toEqual(total(0));
+});
+
+test('`status` without a time span lists the last 90 days', async () => {
+  const { get, gateway, signedIn, ask } = await startShop();
+  expect((await get('/payments/status/all')).data).toMatchObject({ total: 2 });
+  // Each payment took a second.
+  await gateway.advance((90 * day - 2) * 1000);
+  const headers = await signedIn();
+  expect((await ask('/payments/status/all', { headers })).data).toMatchObject({ total: 2 });
+  await gateway.advance(1000);
+  expect((await ask('/payments/status/all', { headers })).data).toMatchObject({ total: 1 });
+  expect(await ask(`/payments/status/all?from=${start}`, { headers })).toMatchObject({
+    status: 400,
+  });
+});
+
+test('a page after the last one is refused; the first page of an empty list is not', async () => {
+  const { get } = await startShop();
+  const ok = { status: 200, code: 0 };
+  expect(await get('/payments/status/all?limit=1&page=2')).toMatchObject({
+    ...ok,
+    data: { next: 0 },
+  });
+  expect(await get('/payments/status/all?limit=1&page=3')).toMatchObject({
+    status: 400,
+    code: -1,
+    message: expect.stringContaining('page'),
+  });
+  expect(await get('/payments/status/cancelled')).toMatchObject({ ...ok, data: { total: 0 } });
 });
