@@ -22,7 +22,7 @@ async function canvasSize() {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${storybook.address}?path=/story/options-cards--only`);
   const frame = page.locator('#storybook-preview-iframe');
-  await frame.contentFrame().getByRole('dialog').waitFor();
+  await frame.contentFrame().getByRole('dialog').waitFor({ timeout: 90_000 });
   const box = await frame.boundingBox();
   await page.close();
   return { width: Math.round(box?.width ?? 0), height: Math.round(box?.height ?? 0) };
