@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { payMethods } from 'react-inicis';
+import { cardIssuers, payMethods } from 'react-inicis';
 import type { OrderSummary } from '../../shared/api.js';
 import { Facts } from '../parts/Facts.js';
 import { usePreferences } from '../preferences/preferences.js';
@@ -19,7 +19,11 @@ export function OrderFacts({ order, more = [] }: OrderFactsProps) {
   const { won, minute } = useFormats();
   const { locale } = usePreferences();
   const { name, quantity, amount, refunded, method, card, merchantUid, orderedAt } = order;
-  const paidBy = card ? t('cardMonths')(card.name, card.months) : payMethods[method][locale];
+  // The gateway sends the Korean name.
+  const issuer = Object.values(cardIssuers).find(({ ko }) => ko === card?.name);
+  const paidBy = card
+    ? t('cardMonths')(issuer?.[locale] ?? card.name, card.months)
+    : payMethods[method][locale];
   return (
     <Facts
       rows={[

@@ -19,8 +19,10 @@ export function Charges({ charges }: Pick<Subscription, 'charges'>) {
             <p>
               <Link to={`/orders/${merchantUid}`}>{day(chargeAt)}</Link>
               <span className="number">{won(amount)}</span>
-              {status === 'open' && tries.length === 0 ? (
-                <span className="badge calm">{t('planned')}</span>
+              {status === 'open' ? (
+                <span className={`badge ${tries.length ? 'bad' : 'calm'}`}>
+                  {t(tries.length ? 'pastDue' : 'planned')}
+                </span>
               ) : (
                 <StatusBadge status={status} />
               )}
