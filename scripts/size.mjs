@@ -19,7 +19,7 @@ const cases = [
     entry: 'index',
     uses: ['InicisProvider', 'InicisCheckout', 'verifyAt'],
     budget: 5200,
-    budgetInAll: 22_980,
+    budgetInAll: 23_200,
   },
   {
     name: 'provider + usePayment',

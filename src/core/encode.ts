@@ -40,7 +40,7 @@ export function encodePayment(
   defaults: RequestDefaults = {},
 ): RequestPayParams {
   const options: PaymentOptions = withDefaults(request, defaults);
-  refuseOtherKeys(options, paymentEncoders, billingKeyEncoders);
+  refuseOtherKeys(options, paymentEncoders, billingKeyOnly);
   const { method = 'card' } = options;
   if (!payMethodNames.includes(method)) throw invalid('method', 'method', method);
   for (const name of keysOf(paymentOptions)) {
@@ -72,7 +72,7 @@ export function encodeBillingKey(
   defaults: RequestDefaults = {},
 ): RequestPayParams {
   const options: BillingKeyRequest = withDefaults(request, defaults);
-  refuseOtherKeys(options, billingKeyEncoders, paymentEncoders);
+  refuseOtherKeys(options, billingKeyEncoders, paymentOptions);
   check('customerUid', 'required', options.customerUid);
   return {
     ...encodeEach(billingKeyEncoders, options),
@@ -80,6 +80,12 @@ export function encodeBillingKey(
     pay_method: 'card',
   };
 }
+
+/** Options of a billing-key window only. Not its encoders, which a page with payments does not load. */
+const billingKeyOnly = {
+  customerUid: 0,
+  authType: 0,
+} satisfies Record<Exclude<keyof BillingKeyRequest, keyof PaymentOptions>, 0>;
 
 function withDefaults<R extends RequestDefaults & { order: object }>(
   request: R,

@@ -4,7 +4,7 @@ import { createSandbox, type Outcome, type SandboxOptions } from 'react-inicis/s
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 // Loaded before the test: fake timers do not wait for a dynamic import, and a busy machine is slow.
-import '../../src/react/flow/runPayment.js';
+import '../../src/react/flow/runBillingKey.js';
 import { deferred } from './deferred.js';
 
 export const order = { merchantUid: 'order_1', name: '원두 1kg', amount: 64_000 };

@@ -14,12 +14,28 @@ export const loadFlow = (): Promise<PaymentFlow> =>
     (flow) => (loaded = flow),
     (cause: unknown) => {
       loading = undefined;
-      throw new PaymentError('unavailable', 'the payment chunk could not be loaded', {
-        code: 'script',
-        cause,
-      });
+      throw notLoaded(cause);
     },
   ));
+
+/**
+ * Loads the registration of billing keys, a chunk that pages without `useBillingKey` do not load.
+ *
+ * @throws {PaymentError} `unavailable` if the chunk could not be loaded.
+ */
+export const loadRunBillingKey = () =>
+  import('./runBillingKey.js').then(
+    ({ runBillingKey }) => runBillingKey,
+    (cause: unknown) => {
+      throw notLoaded(cause);
+    },
+  );
+
+const notLoaded = (cause: unknown) =>
+  new PaymentError('unavailable', 'the payment chunk could not be loaded', {
+    code: 'script',
+    cause,
+  });
 
 let loading: Promise<PaymentFlow> | undefined;
 

@@ -1,7 +1,7 @@
-import { encodeBillingKey, encodePayment, type RequestDefaults } from '../../core/encode.js';
+import { encodePayment, type RequestDefaults } from '../../core/encode.js';
 import { isPaymentError, PaymentError } from '../../core/error.js';
 import { pickOrder } from '../../core/orderRow.js';
-import type { BillingKeyRequest, LazyOrder, Order, PaymentRequest } from '../../core/request.js';
+import type { LazyOrder, Order, PaymentRequest } from '../../core/request.js';
 import { unavailable } from '../../core/unavailable.js';
 import type { Inicis, RequestChannel } from '../context.js';
 import { abortable } from './outcome/abortable.js';
@@ -36,17 +36,7 @@ export async function runPayment<Result>(
   // because it may create the order on the server.
   const params =
     typeof order === 'function' ? async () => encodeRow(await callOrder(order)) : encode(order);
-  return run(inicis, 'payment', params, callbacks);
-}
-
-/** Registers a billing key, from the request to the result of `verify`. */
-export async function runBillingKey<Result>(
-  inicis: Inicis,
-  request: BillingKeyRequest,
-  callbacks: FlowCallbacks<Result>,
-): Promise<Result> {
-  const params = encodeBillingKey(request, defaultsOf(inicis, inicis.billing));
-  return run(inicis, 'billingKey', withRedirectUrl(params, location.href), callbacks);
+  return runFlow(inicis, 'payment', params, callbacks);
 }
 
 /** Calls the merchant's `order`. A `PaymentError` of the merchant is passed on unchanged. */
@@ -59,7 +49,10 @@ async function callOrder(order: () => Order | Promise<Order>): Promise<Order> {
 }
 
 /** Returns the provider's defaults for a request. */
-const defaultsOf = (inicis: Inicis, { channelKey, pg }: RequestChannel): RequestDefaults => ({
+export const defaultsOf = (
+  inicis: Inicis,
+  { channelKey, pg }: RequestChannel,
+): RequestDefaults => ({
   channelKey,
   pg,
   redirectUrl: inicis.redirectUrl,
@@ -72,7 +65,7 @@ const defaultsOf = (inicis: Inicis, { channelKey, pg }: RequestChannel): Request
  * @throws {PaymentError} `unavailable`, `invalid` or `busy` if no window opened, so nothing was
  * paid; `interrupted` if a window opened and the outcome is unknown; the error of `verify`.
  */
-async function run<Result>(
+export async function runFlow<Result>(
   inicis: Inicis,
   kind: PaymentKind,
   params: LazyParams,

@@ -1,6 +1,7 @@
 'use client';
 
 import type { BillingKeyRequest } from '../../core/request.js';
+import { loadRunBillingKey } from '../flow/loadFlow.js';
 import type { BillingKeyHandlers } from '../handlers/BillingKeyHandlers.js';
 import { billingKeyOutcomes, billingKeyVerifier } from '../handlers/outcomeHandlers.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
@@ -22,7 +23,7 @@ export function useBillingKey<T>(
 ): PaymentMutation<T, BillingKeyRequest> {
   return usePaymentMutation<T, BillingKeyRequest>({
     kind: 'billingKey',
-    runBy: (flow) => flow.runBillingKey,
+    load: loadRunBillingKey,
     verifierFor: ({ customerUid = '' }) => billingKeyVerifier(handlers, customerUid),
     ...billingKeyOutcomes(handlers),
   });

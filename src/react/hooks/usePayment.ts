@@ -2,6 +2,7 @@
 
 import type { AwaitingDeposit } from '../../core/receipt.js';
 import type { LazyOrder, PaymentRequest } from '../../core/request.js';
+import { loadFlow } from '../flow/loadFlow.js';
 import { paymentOutcomes, paymentVerifier } from '../handlers/outcomeHandlers.js';
 import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { usePaymentMutation, type PaymentMutation } from './usePaymentMutation.js';
@@ -23,7 +24,7 @@ export function usePayment<T>(
 ): PaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>> {
   return usePaymentMutation<T | AwaitingDeposit, PaymentRequest<LazyOrder>>({
     kind: 'payment',
-    runBy: (flow) => flow.runPayment,
+    load: async () => (await loadFlow()).runPayment,
     verifierFor: () => paymentVerifier(handlers),
     ...paymentOutcomes(handlers),
   });

@@ -3,7 +3,6 @@
 import { useState } from 'react';
 import type { Inicis } from '../context.js';
 import type { FlowCallbacks, PaymentStep } from '../flow/FlowCallbacks.js';
-import { loadFlow, type PaymentFlow } from '../flow/loadFlow.js';
 import type { Inquiry } from '../flow/outcome/Inquiry.js';
 import type { PaymentKind, PendingPayment } from '../flow/outcome/pendingPayments.js';
 import type { Verifier } from '../flow/outcome/Verifier.js';
@@ -15,10 +14,10 @@ import type { LateEnd } from './withLateEnd.js';
 /** Differences between a payment and a billing key. */
 export interface PaymentFlowOptions<Result, Request> extends OutcomeHandlers<Result> {
   kind: PaymentKind;
-  /** Chooses the function of the payment flow. */
-  runBy: (
-    flow: PaymentFlow,
-  ) => (inicis: Inicis, request: Request, callbacks: FlowCallbacks<Result>) => Promise<Result>;
+  /** Loads the function that runs the payment. */
+  load: () => Promise<
+    (inicis: Inicis, request: Request, callbacks: FlowCallbacks<Result>) => Promise<Result>
+  >;
   /** Returns the merchant's `verify` for the receipt of a request, or of an earlier payment. */
   verifierFor: (request: Request | PendingPayment) => Verifier<Result>;
 }
@@ -78,9 +77,8 @@ function createFlow<Result, Request>(
   });
   const run = async (request: Request) => {
     onLate(undefined);
-    const flow = await loadFlow();
-    const { runBy, inicis } = latest.current;
-    return runBy(flow)(inicis, request, {
+    const runLoaded = await latest.current.load();
+    return runLoaded(latest.current.inicis, request, {
       verifier: verifierOf(request),
       verifierOf,
       inquiries,

@@ -47,7 +47,7 @@ export function usePaymentMutation<Result, Request extends object>(
   const { run, recheck, at, late } = usePaymentFlow(latest, inicis, options.kind);
   const [{ functions, subscribe, getResult }] = useState(() => createMutation(run, inicis, latest));
   const result = useSyncExternalStore(subscribe, getResult, getResult);
-  useEffect(() => whenLoaded(() => {}), []);
+  useEffect(() => void latest.current.load().catch(() => {}), [latest]);
   return useMemo(() => {
     const mutation = withLateEnd(result, late);
     // Ignore a step of the previous payment.

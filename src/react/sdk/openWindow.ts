@@ -4,9 +4,14 @@ import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { withExtensionNote } from './foreignMessages.js';
 import { createPaymentWindow } from './paymentWindow.js';
 import type { ReadyFrames } from './readyFrames.js';
-import { titleFrames } from './titleFrames.js';
 import { watchLeave } from './watchLeave.js';
 import { watchWindow } from './watchWindow.js';
+
+/** Title of the frame for screen readers. The script creates its frame without one. */
+const titles: Record<Locale, string> = {
+  ko: 'KG이니시스 결제창',
+  en: 'KG Inicis payment window',
+};
 
 /** Options of `openWindow`. */
 interface OpenOptions {
@@ -36,7 +41,7 @@ export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
   const { params, ready, locale, signal, onLateAnswer } = options;
   const { ended, end, markShown, close, remove, restore } = createPaymentWindow(imp, ready.dialog);
   const openedAt = Date.now();
-  titleFrames(ready, locale);
+  for (const frame of ready.frames) frame.title = titles[locale];
   return new Promise((resolve, reject) => {
     const onGone = (reason: string) =>
       close(() => {

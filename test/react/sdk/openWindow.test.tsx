@@ -1,8 +1,9 @@
-import type { Imp } from 'react-inicis';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { InicisCheckout, type Imp } from 'react-inicis';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { prepareFrame } from '../../../src/react/sdk/prepareFrame.js';
 import { account, loadSandboxScript, openReady, params, soon } from './sandboxScript.js';
-import { isWindowOpen } from '../renderWithSandbox.js';
+import { buyer, isWindowOpen, order, renderWithSandbox } from '../renderWithSandbox.js';
 
 let imp: Imp;
 beforeEach(async () => {
@@ -70,5 +71,24 @@ describe('openWindow', () => {
     await vi.waitUntil(isWindowOpen);
     await soon();
     expect(isWindowOpen()).toBe(true);
+  });
+
+  it.each([
+    ['ko', 'KG이니시스 결제창'],
+    ['en', 'KG Inicis payment window'],
+  ] as const)('gives the frame of the window a title in the language %s', async (locale, title) => {
+    const { shopper } = renderWithSandbox(
+      <InicisCheckout order={order} buyer={buyer} verify={async () => 'A-1'} />,
+      { provider: { locale } },
+    );
+    fireEvent.click(screen.getByRole('button'));
+    await waitFor(() => expect(isWindowOpen()).toBe(true));
+    const shown = [...document.querySelectorAll<HTMLElement>('.imp-dialog iframe')].filter(
+      (frame) => frame.style.display !== 'none',
+    );
+    expect(shown).not.toEqual([]);
+    for (const frame of shown) expect(frame).toHaveAttribute('title', title);
+    shopper.resolve('approve');
+    await waitFor(() => expect(isWindowOpen()).toBe(false));
   });
 });
