@@ -7,7 +7,11 @@ import {
 } from 'react-inicis';
 
 /** Colour of the button in each phase that needs another one. */
-const colours: Partial<Record<Phase, string>> = { done: 'teal', failed: 'red', unknown: 'orange' };
+const colours: Partial<Record<Phase, string>> = {
+  done: 'teal.9',
+  failed: 'red.9',
+  unknown: 'red.9',
+};
 
 /**
  * Renders Mantine's button. Without `loading` and `disabled`, because a disabled button loses the
@@ -19,7 +23,7 @@ export function renderMantineButton(button: CheckoutButtonProps, phase: Phase) {
       {...button}
       size="md"
       radius="md"
-      color={colours[phase] ?? 'indigo'}
+      color={colours[phase] ?? 'indigo.8'}
       disabled={false}
       leftSection={button['aria-busy'] && <Loader size="xs" color="currentColor" />}
     />

@@ -11,7 +11,7 @@ import {
 const colours: Partial<Record<Phase, ButtonProps['color']>> = {
   done: 'success',
   failed: 'error',
-  unknown: 'warning',
+  unknown: 'error',
 };
 
 /**
@@ -25,7 +25,7 @@ export function renderMuiButton(button: CheckoutButtonProps, phase: Phase) {
       variant="contained"
       size="large"
       color={colours[phase] ?? 'primary'}
-      startIcon={button['aria-busy'] && <CircularProgress size={18} color="inherit" />}
+      startIcon={button['aria-busy'] && <CircularProgress size={18} color="inherit" aria-hidden />}
     />
   );
 }
