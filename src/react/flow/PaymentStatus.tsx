@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { PaymentError } from '../../core/error.js';
 import type { Locale } from '../../core/locale.js';
 import { shopperMessage } from '../../core/messages.js';
@@ -34,17 +34,24 @@ interface PaymentStatusProps {
  * no handler of the shop gets it: a shopper would hear the text of the shop and the same text again.
  */
 export function PaymentStatus({ payment, handlers, locale }: PaymentStatusProps): ReactElement {
+  const isFirst = payment.phase === 'preparing';
+  const text = textOf(payment, handlers, locale);
+  const element = useRef<HTMLSpanElement>(null);
   // A screen reader announces the changes of an element that it knows. So the element is empty at first.
-  const [isKnown, setKnown] = useState(false);
-  const isFirst = payment.phase === 'preparing' && !isKnown;
+  // Its text is set without a commit, because this happens in the middle of the preparation.
   useEffect(() => {
-    if (!isFirst) return;
-    const timer = setTimeout(setKnown, firstStatusDelay, true);
-    return () => clearTimeout(timer);
-  }, [isFirst]);
+    const shown = element.current;
+    if (!isFirst || !shown) return;
+    const timer = setTimeout(() => shown.replaceChildren(text), firstStatusDelay);
+    return () => {
+      clearTimeout(timer);
+      // React does not know this text, and would leave it beside an outcome without a text.
+      if (shown.textContent === text) shown.replaceChildren();
+    };
+  }, [isFirst, text]);
   return (
-    <span role="status" style={offScreen}>
-      {isFirst ? '' : textOf(payment, handlers, locale)}
+    <span ref={element} role="status" style={offScreen}>
+      {isFirst ? '' : text}
     </span>
   );
 }

@@ -53,6 +53,23 @@ describe('PaymentStatus', () => {
     await ended();
   });
 
+  it('drops the progress of a preparation that failed, if a handler gets the error', async () => {
+    const created = deferred<never>();
+    renderWithSandbox(
+      <InicisCheckout
+        order={() => created.promise}
+        buyer={buyer}
+        verify={verify}
+        onError={() => {}}
+      />,
+    );
+    await userEvent.click(button());
+    await waitFor(() => expect(status()).toHaveTextContent('결제창을 준비하고 있습니다.'));
+    created.reject(new Error('sold out'));
+    await ended();
+    await waitFor(() => expect(status()).toBeEmptyDOMElement());
+  });
+
   it.each([
     ['a paid order', 'approve', { verify, onPaid: vi.fn() }],
     ['a virtual account', 'approve', { verify: deposit, onAwaitingDeposit: vi.fn() }],
