@@ -20,9 +20,9 @@ const root = new URL('../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 const request = 'src/core/request.ts';
 const source = await read(request);
-const page = await read('stories/docs/OptionsAtAGlance.mdx');
 
 const encoder = 'its encoder, in src/core/encoders.ts';
+const directCardEncoder = 'its encoder, in src/core/cardParams.ts';
 const ruleEncoder = 'its encoder, in src/core/cards.ts';
 const orderKey = 'its entry in the keys of an order, in src/core/orderRow.ts';
 const method = `its payment method, in ${request}`;
@@ -30,9 +30,16 @@ const entry = 'its control, example and effect, in stories/support/options.ts';
 const comment = `a comment with its wire name, in ${request}`;
 const story = 'its story, in stories/options';
 
+/** Encoders of the interfaces that `encoders.ts` does not encode itself. */
+const encodersOfParts = new Map([
+  ['CardRule', ruleEncoder],
+  ['DirectCard', directCardEncoder],
+]);
+
 /** Files in which the compiler reports a missing option. */
 const tables = new Map([
   ['src/core/encoders.ts', encoder],
+  ['src/core/cardParams.ts', directCardEncoder],
   ['src/core/cards.ts', ruleEncoder],
   ['src/core/orderRow.ts', orderKey],
   [request, method],
@@ -89,7 +96,7 @@ describe('an option', () => {
     expect(names).toEqual(expect.arrayContaining(['Buyer', 'CardRule', 'Order', 'PaymentOptions']));
     const text = names.reduce((before, name) => withKey(before, name, `forgotten${name}`), source);
     const listed = names.flatMap((name) => {
-      const parts = [name === 'CardRule' ? ruleEncoder : encoder, entry];
+      const parts = [encodersOfParts.get(name) ?? encoder, entry];
       if (name === 'Order') parts.push(orderKey);
       if (name === 'PaymentOptions') parts.push(method);
       return parts.map((part) => `forgotten${name}: ${part}`);
@@ -219,8 +226,9 @@ describe.each(windows)('the table of $owner', ({ comments, rows, table, base }) 
 });
 
 describe('the overview page of options', () => {
-  it('lists the options of each method', () => {
-    const lists = [...page.matchAll(/^- \*\*(card|vbank|phone)\*\*.*?:([^;]*?)(?:;|$)/gm)];
+  it.each(['ko', 'en'])('lists the options of each method: %s', async (language) => {
+    const page = await read(`docs/${language}/options.md`);
+    const lists = [...page.matchAll(/^\| `(card|vbank|phone)`(.*)$/gm)];
     const listed = lists.flatMap(([, name, options = '']) =>
       [...options.matchAll(/`(\w+)`/g)].map(([, option]) => `${name} ${option}`),
     );

@@ -147,7 +147,9 @@ function changeOrder({ server }: SlowServer, type: string, merchantUid: string):
   if (type === 'delete') server.orders.delete(merchantUid);
 }
 
-/** Changes a payment at the gateway, at once. */
+const unixSeconds = () => Math.floor(Date.now() / 1000);
+
+/** Changes a payment at the gateway, at once. `reconcile` reads it by the time of this change. */
 function changePayment({ server }: SlowServer, { type, amount }: Event, imp_uid: string): void {
   const payment = server.records.payment(imp_uid);
   if (!payment) return;
@@ -155,10 +157,10 @@ function changePayment({ server }: SlowServer, { type, amount }: Event, imp_uid:
   const isAccount = payment.pay_method === 'vbank';
   // A deposit can arrive after its virtual account was cancelled.
   if (type === 'pay' && (payment.status === 'ready' || (isUnpaid && isAccount))) {
-    server.records.save({ ...payment, status: 'paid', paid_at: 1_766_588_399 });
+    server.records.save({ ...payment, status: 'paid', paid_at: unixSeconds() });
   }
   if (type === 'cancel account' && payment.status === 'ready' && isAccount) {
-    server.records.save({ ...payment, status: 'cancelled', cancelled_at: 1_766_588_000 });
+    server.records.save({ ...payment, status: 'cancelled', cancelled_at: unixSeconds() });
   }
   if (type === 'refund' && payment.paid_at > 0) {
     server.gateway.cancel({ imp_uid }, { amount, ...account });
