@@ -173,7 +173,7 @@ describe('the built Storybook', () => {
     const page = await browser.newPage();
     for (const locale of ['ko', 'en']) {
       await page.goto(`${site.address}?globals=locale:${locale}`);
-      await page.getByRole('combobox', { name: /search/i }).fill(text);
+      await page.locator('#storybook-explorer-searchfield').fill(text);
       await page.locator(`li[data-id="${id}"]`).waitFor();
     }
     await page.close();

@@ -92,7 +92,14 @@ async function windowsOpen(page: Page) {
 
 /** Changes an option, and waits until both windows have opened again. */
 async function change(page: Page, action: () => Promise<unknown>) {
-  const changing = page.locator('.pc iframe[data-opened=false]').waitFor({ state: 'attached' });
+  // A window can open again between two looks of a locator.
+  const changing = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => resolve(observer.disconnect()));
+        observer.observe(document, { subtree: true, attributeFilter: ['data-opened'] });
+      }),
+  );
   await action();
   await changing;
   await windowsOpen(page);

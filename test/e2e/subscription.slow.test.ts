@@ -47,7 +47,7 @@ describe('a subscription of the storefront', () => {
   it('shows a decline and its retries, and continues with another card', async (test) => {
     const page = await visit(phone, test, { shop: shop(), path: 'subscriptions' });
     await register(page, '카드 등록하고 시작하기', testCards.decliningCharges);
-    await badge(page, '결제 실패').waitFor();
+    await badge(page, '결제 실패').first().waitFor();
     await page.getByText(/카드가 승인되지 않았습니다/).waitFor();
     await sandbox().advance(2 * day);
     await page.reload();

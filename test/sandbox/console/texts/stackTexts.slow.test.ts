@@ -10,8 +10,14 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { pageSample, stackSamples } from '../../../../src/sandbox/console/texts/stackTexts.js';
 import { card } from '../../gatewayWithShopper.js';
-import { openShop, sandbox, sandboxOrigin } from '../../http/pages/windowBrowser.js';
+import {
+  openShop,
+  sandbox,
+  sandboxOrigin,
+  startWindowBrowser,
+} from '../../http/pages/windowBrowser.js';
 
+startWindowBrowser();
 // Java compiles its program on each run.
 vi.setConfig({ testTimeout: 90_000 });
 

@@ -14,9 +14,11 @@ import {
   shopOrigin,
   showWindow,
   windowPage,
+  startWindowBrowser,
 } from './windowBrowser.js';
 
 // Each test opens a browser window, and some inspect dozens of payment windows in it.
+startWindowBrowser();
 vi.setConfig({ testTimeout: 90_000 });
 
 /** Parameters of each kind of window: every payment method, and options that add parts. */

@@ -33,16 +33,19 @@ const shop = createServer((_, response) => {
     <link rel="icon" href="data:,"><body>${content}</body></html>`);
 });
 
-beforeAll(async () => {
-  server = await serveSandbox({ sandbox, ...(await buildBrowserBundles()) });
-  await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch(launchOptions());
-});
-afterAll(async () => {
-  await browser.close();
-  shop.close();
-  await server.close();
-});
+/** Starts the servers and the browser for the tests of one file. Files share this module. */
+export function startWindowBrowser(): void {
+  beforeAll(async () => {
+    server = await serveSandbox({ sandbox, ...(await buildBrowserBundles()) });
+    await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
+    browser = await chromium.launch(launchOptions());
+  });
+  afterAll(async () => {
+    await browser.close();
+    shop.close();
+    await server.close();
+  });
+}
 
 /** User agent of a phone. */
 export const phone =
