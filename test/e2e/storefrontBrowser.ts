@@ -49,7 +49,7 @@ export async function visit(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    const text = message.text();
+    const text = `${message.text()} ${message.location().url}`;
     if (message.type() !== 'error' || text.includes(blockedStyle) || ignored?.test(text)) return;
     errors.push(text);
   });
