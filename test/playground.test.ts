@@ -83,6 +83,15 @@ describe('a link of the playground', () => {
     }
   });
 
+  it('keeps every key of a JSON option', () => {
+    const customData = { constructor: 1, prototype: { valueOf: true } };
+    const state: PlaygroundState = {
+      window: 'payment',
+      options: { order, buyer, customData, bypass: customData },
+    };
+    expect(readLink(writeLink(state)).state).toEqual(state);
+  });
+
   it('keeps an empty amount, which the encoder refuses', () => {
     const state: PlaygroundState = {
       window: 'payment',

@@ -55,7 +55,10 @@ const number = v.pipe(
   v.transform((given) => given ?? Number.NaN),
 );
 const method = v.custom<PayMethod>((given) => typeof given === 'string' && given in payMethods);
-const record = v.record(text, v.unknown());
+/** Object with any keys. `v.record` would drop `constructor`, `prototype` and `__proto__`. */
+const record = v.custom<Readonly<Record<string, unknown>>>(
+  (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
+);
 
 const order = v.strictObject({
   merchantUid: text,

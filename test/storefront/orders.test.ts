@@ -19,7 +19,10 @@ describe('the orders of the storefront', () => {
     expect(answer).toMatchObject({ paid: { merchantUid, status: 'paid', amount: 64_000 } });
     const detail = await browser.detail(merchantUid);
     expect(detail).toMatchObject({ status: 'paid', canCancel: true, closesAt: null });
-    expect(kindsOf(detail).toSorted()).toEqual(['answered', 'ordered', 'paid', 'webhook']);
+    // The webhook can arrive after the answer to the browser.
+    await expect
+      .poll(async () => kindsOf(await browser.detail(merchantUid)).toSorted())
+      .toEqual(['answered', 'ordered', 'paid', 'webhook']);
     expect(
       await shop.rows('select paid, refunded from orders where merchant_uid = ?', merchantUid),
     ).toMatchObject([{ paid: 64_000, refunded: 0 }]);
