@@ -61,7 +61,7 @@ export function createParts(parts: SandboxPartsOptions) {
   const vendor = { gateway, records, list, faults, shopper, channels };
   const routes = createVendorRoutes({ ...vendor, rest: recorded, admin });
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
+    const request = input instanceof Request && !init ? input : new Request(input, init);
     request.signal.throwIfAborted();
     return routes.fetch(request);
   };

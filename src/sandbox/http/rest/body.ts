@@ -7,6 +7,17 @@ type Fields = Record<string, Value>;
 
 const isFields = (value: Value): value is Fields => typeof value === 'object' && value !== null;
 
+const bodies = new WeakMap<Request, Promise<string>>();
+
+/** Returns the text of a request body, any number of times. A clone of the request costs more. */
+export function bodyText(request: Request): Promise<string> {
+  const known = bodies.get(request);
+  if (known) return known;
+  const body = request.text();
+  bodies.set(request, body);
+  return body;
+}
+
 /**
  * Reads a request body, as JSON or as a form. A field with `null`, and an empty field of a form,
  * count as missing, because clients send them for everything that is not set.
@@ -17,7 +28,7 @@ export async function read<S extends v.GenericSchema>(
   c: Context,
   schema: S,
 ): Promise<v.InferOutput<S>> {
-  const body = await c.req.text();
+  const body = await bodyText(c.req.raw);
   const isForm = c.req.header('content-type')?.includes('x-www-form-urlencoded');
   if (isForm && /^\s*\{/.test(body))
     throw new SyntaxError('JSON 본문에는 Content-Type: application/json 헤더가 필요합니다');

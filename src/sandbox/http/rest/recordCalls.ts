@@ -1,4 +1,5 @@
 import type { EventLog } from '../../gateway/records/eventLog.js';
+import { bodyText } from './body.js';
 
 /** Length of a stored body, in characters. */
 const limit = 4000;
@@ -31,27 +32,26 @@ export function recordCalls(
       answer: '',
     });
     const isForm = /urlencoded/.test(request.headers.get('content-type') ?? '');
-    if (request.body)
-      void textOf(request.clone()).then((text) => {
-        const { shown, ids } = readBody(text, secret.request, isForm);
-        const about = [...new Set([...event.about, ...ids])];
-        return events.update(event, { request: shown, about });
-      });
+    if (request.method !== 'GET')
+      void bodyText(request)
+        // If the connection was cut, there is no text.
+        .catch(() => '')
+        .then((text) => {
+          const { shown, ids } = readBody(text, secret.request, isForm);
+          const about = [...new Set([...event.about, ...ids])];
+          return events.update(event, { request: shown, about });
+        });
     const response = await respond(request);
     const { status } = response;
     events.update(event, { status });
-    // Only an answer that a fault cuts states its length. Reading a copy of it would report the cut
-    // before its beginning was sent.
-    if (!response.headers.has('content-length'))
-      void textOf(response.clone()).then((text) =>
-        events.update(event, { answer: readBody(text, secret.answer).shown }),
-      );
-    return response;
+    // Only an answer that a fault cuts states its length. Reading it would report the cut before its
+    // beginning was sent.
+    if (response.headers.has('content-length')) return response;
+    const text = await response.text();
+    events.update(event, { answer: readBody(text, secret.answer).shown });
+    return new Response(text, response);
   };
 }
-
-/** Returns the text of a body, or nothing if its connection was cut. */
-const textOf = (message: Request | Response): Promise<string> => message.text().catch(() => '');
 
 function idsIn(pathname: string, query: URLSearchParams): string[] {
   const inPath = pathname.split('/').slice(2).map(decode);
