@@ -5,7 +5,7 @@ import type { WebhookOptions } from './gateway/merchant/webhooks.js';
 import type { CardQuota } from './gateway/rules/months.js';
 import type { WindowEnd } from './gateway/session/outcome.js';
 import type { ShownWindow } from './gateway/session/windowSession.js';
-import type { RequirementOptions } from './http/rest/requirements.js';
+import type { MissingFields, RequirementOptions } from './http/rest/requirements.js';
 import type { Credentials } from './http/rest/token.js';
 
 /** Options of `createSandbox`. All of them are optional. */
@@ -80,8 +80,8 @@ export interface SandboxOptions {
    * @default false
    */
   strict?: RequirementOptions['strict'];
-  /** Called with each warning: the request and the missing field. */
-  onWarning?: ((message: string) => void) | undefined;
+  /** Called with each warning: a text in English, and the request with its missing fields. */
+  onWarning?: ((message: string, missing: MissingFields) => void) | undefined;
   /** URL, format and retries of the webhooks. */
   webhook?: Omit<WebhookOptions, 'notify'> | undefined;
 }

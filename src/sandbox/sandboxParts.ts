@@ -45,9 +45,10 @@ export function createParts(parts: SandboxPartsOptions) {
   const stopTimer = served && runInRealTime(gateway, records);
   const list = new ChannelList({ channels, userCode, faults });
   const page = new InPageService({ sessions, list, faults, shopper, navigate });
-  const onMissing = ({ request, fields }: MissingFields) => {
+  const onMissing = (missing: MissingFields) => {
+    const { request, fields } = missing;
     events.add([], { kind: 'warning', request, fields });
-    options.onWarning?.(`${request}: KG Inicis requires ${fields.join(', ')}`);
+    options.onWarning?.(`${request}: KG Inicis requires ${fields.join(', ')}`, missing);
   };
   const api = createApi({ gateway, records, credentials, channels, strict, onMissing });
   const rest = new Faults((request) => api.fetch(request));

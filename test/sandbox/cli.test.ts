@@ -140,6 +140,13 @@ test('a text of the merchant cannot add a line to the log', async () => {
   );
 });
 
+test('a warning has the language of the log', async () => {
+  const { call, signIn, line } = await startCommand('--locale', 'ko');
+  await signIn();
+  await call('POST', '/subscribe/customers/card_1', card);
+  await line(/POST \/subscribe\/customers\/card_1: KG이니시스의 필수 값이 없습니다: channel_key$/);
+});
+
 test('a webhook that nobody answers is one line, and a form is sent with `--webhook-format form`', async () => {
   const merchant = await startMerchant();
   const args = ['--webhook', merchant.url, '--webhook-format', 'form'];

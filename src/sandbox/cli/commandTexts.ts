@@ -26,6 +26,7 @@ export interface CommandTexts {
     started: (address: string) => string;
     webhooksTo: (url: string) => string;
     noWebhook: string;
+    missingFields: (request: string, fields: string) => string;
     payment: (order: string, impUid: string, state: string) => string;
     ready: string;
     awaitingDeposit: string;
@@ -142,6 +143,7 @@ standard error output.
   log: {
     started: (address) => `sandbox: the REST API is at ${address}`,
     webhooksTo: (url) => `sandbox: webhooks are sent to ${url}`,
+    missingFields: (request, fields) => `${request}: KG Inicis requires ${fields}`,
     noWebhook: 'sandbox: no --webhook; only payments with a notice_url send webhooks',
     payment: (order, impUid, state) => `payment ${order} (${impUid}): ${state}`,
     ready: 'ready',
@@ -255,6 +257,7 @@ const korean: CommandTexts = {
   log: {
     started: (address) => `샌드박스: REST API 주소 ${address}`,
     webhooksTo: (url) => `샌드박스: 웹훅 주소 ${url}`,
+    missingFields: (request, fields) => `${request}: KG이니시스의 필수 값이 없습니다: ${fields}`,
     noWebhook: '샌드박스: --webhook이 없어 notice_url이 있는 결제만 웹훅을 보냅니다',
     payment: (order, impUid, state) => `결제 ${order} (${impUid}): ${state}`,
     ready: '미결제',

@@ -1,6 +1,7 @@
 import type { WebhookAttempt } from '../gateway/merchant/webhooks.js';
 import type { PaymentRecord } from '../gateway/records/paymentRecord.js';
 import type { RecordKinds, RecordListener, ScheduledCharge } from '../gateway/records/records.js';
+import type { MissingFields } from '../http/rest/requirements.js';
 import type { CommandTexts } from './commandTexts.js';
 
 type Lines = {
@@ -40,6 +41,8 @@ export function createEventLog(texts: CommandTexts, print: (line: string) => voi
   return {
     write,
     onRecord,
+    onWarning: (_: string, { request, fields }: MissingFields) =>
+      write(texts.log.missingFields(request, fields.join(', '))),
     onAttempt: (attempt: WebhookAttempt) => write(webhookLine(texts, attempt)),
     onResponse: (request: Request, response: Response) => {
       const { pathname } = new URL(request.url);

@@ -38,7 +38,7 @@ export async function runSandbox(
   const log = createEventLog(texts, print);
   const records = new RecordStore({ key: '', storage: null, journal: state ?? undefined });
   const sandbox = assembleSandbox({
-    options: { ...sandboxOptions(options), onWarning: log.write },
+    options: { ...sandboxOptions(options), onWarning: log.onWarning },
     records,
     served: { hasTimeouts: true, onAttempt: log.onAttempt },
   });
