@@ -134,6 +134,18 @@ class Story {
     else await this.page.goto(this.#address(step.forge, step.number));
   }
 
+  /** Goes back. The rows expect that Chromium restores the page from its back/forward cache. */
+  async #goBack(): Promise<void> {
+    await this.page.goBack({ waitUntil: 'commit' });
+    await this.button.waitFor();
+    const reasons = await this.page.evaluate(() =>
+      performance
+        .getEntriesByType('navigation')
+        .map((entry) => JSON.stringify(entry.toJSON().notRestoredReasons)),
+    );
+    expect(reasons, 'the page was loaded again').toEqual(['null']);
+  }
+
   hasSeen = (count: number) => vi.waitUntil(() => this.outcomes.length >= count, eventTimeout);
 
   async #simple(step: Step & string): Promise<void> {
@@ -151,8 +163,7 @@ class Story {
       case 'route':
         return page.evaluate(() => history.pushState(null, '', '?step=payment'));
       case 'back':
-        await page.goBack({ waitUntil: 'commit' });
-        return this.button.waitFor();
+        return this.#goBack();
       case 'reload':
         await page.reload();
         return;
@@ -172,8 +183,7 @@ class Story {
         return this.#shop.release();
       case 'leaveAndBack':
         await page.goto('https://shop.test/left');
-        await page.goBack({ waitUntil: 'commit' });
-        return this.button.waitFor();
+        return this.#goBack();
       case 'unmount':
       case 'mount':
         return page.evaluate(() => document.getElementById('mount')?.click());
