@@ -57,6 +57,17 @@ describe('the docs', () => {
     expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
   });
 
+  it.each(pages.filter((page) => /^docs\/(en|ko)\//.test(page) && !page.endsWith('/errors.md')))(
+    'link to their parts if they are long: %s',
+    (page) => {
+      const text = read(page);
+      const parts = anchorsOf(text.replace(/^###+ .*$/gm, '')).slice(1);
+      const isLong = text.split('\n').length > 150;
+      const links = linksOf(text).map(decodeURIComponent);
+      expect(isLong ? parts.filter((part) => !links.includes(`#${part}`)) : []).toEqual([]);
+    },
+  );
+
   it('link from Korean pages to Korean pages', () => {
     const korean = pages.filter((page) => /README\.ko|^docs\/ko/.test(page));
     const english = korean.flatMap((page) =>

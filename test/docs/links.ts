@@ -21,6 +21,17 @@ export function anchorsOf(text: string): string[] {
   });
 }
 
+/** Returns the part of a page from the heading with this anchor to the next heading of its level. */
+export function sectionOf(text: string, anchor: string): string {
+  const at = anchorsOf(text).indexOf(anchor);
+  const masked = text.replace(/^\s*```.*?^\s*```$/gms, (block) => block.replace(/#/g, ' '));
+  const headings = [...masked.matchAll(/^(#{1,6}) +.+$/gm)];
+  const [heading, level = ''] = headings[at] ?? [];
+  if (!heading) throw new Error(`no heading has the anchor ${anchor}`);
+  const end = headings.slice(at + 1).find(([, next = '']) => next.length <= level.length);
+  return text.slice(headings[at]?.index, end?.index);
+}
+
 /** Returns the targets of a page's links, except links to other sites. */
 export const linksOf = (text: string): string[] =>
   [...withoutCode(text).matchAll(/\]\(<?([^)\s>]+)>?[^)]*\)|^\[[^\]]+\]: +(\S+)/gm)]

@@ -107,3 +107,43 @@ export const billingKeyMeanings: Partial<Record<keyof BillingKeyRequest, Meaning
     en: '`01`: a phone asks only for card number, expiry date and birth date',
   },
 };
+
+/** Meanings of the parts of an option's value. */
+export const partMeanings: Readonly<Record<string, Meaning>> = {
+  'order.merchantUid': {
+    ko: '주문번호. 결제를 시도할 때마다 새 번호, 최대 40자',
+    en: 'order number, a new one for each try, at most 40 characters',
+  },
+  'order.name': { ko: '상품명. 최대 40자', en: 'product name, at most 40 characters' },
+  'order.amount': { ko: '결제 금액(원). 정수', en: 'amount in won, an integer' },
+  'order.taxFree': {
+    ko: '그 가운데 면세 금액(원). 복합과세 상점아이디만',
+    en: 'tax-free part in won; only for a merchant id with mixed taxation',
+  },
+  'order.vat': {
+    ko: '그 가운데 부가세(원). 영세율이면 `0`',
+    en: 'VAT part in won; `0` for a zero rate',
+  },
+  'buyer.tel': { ko: '연락처. 필수', en: 'phone number; required' },
+  'buyer.name': { ko: '이름', en: 'name' },
+  'buyer.email': { ko: '이메일', en: 'email address' },
+  'buyer.address': { ko: '주소', en: 'address' },
+  'buyer.postcode': { ko: '우편번호', en: 'postcode' },
+  'directCard.code': { ko: '카드사 코드. `cardIssuers`에 있음', en: 'card code of `cardIssuers`' },
+  'directCard.quota': {
+    ko: '할부 개월. 일시불은 `0`',
+    en: 'months; `0` for a lump sum',
+  },
+  'cards.only': { ko: '이 카드사만 표시', en: 'shows only these companies' },
+  'cards.except': { ko: '이 카드사만 숨김', en: 'hides these companies' },
+  'cards.code': {
+    ko: '규칙의 목록으로 쓸 때: 카드사 코드 또는 `*`(전체)',
+    en: 'in a list of rules: card code, or `*` for all',
+  },
+  'cards.enabled': {
+    ko: '규칙의 목록으로 쓸 때: 표시하면 `true`',
+    en: 'in a list of rules: `true` shows the company',
+  },
+  'servicePeriod.from': { ko: '첫날', en: 'first day' },
+  'servicePeriod.to': { ko: '마지막 날', en: 'last day' },
+};

@@ -2,7 +2,7 @@ import { format } from 'prettier';
 import { paymentOptions } from '../../src/core/request.js';
 import { billingKeyRows, paymentRows, type OptionRow } from '../../stories/support/optionRows.js';
 import { billingKeyOptionTable, paymentOptionTable } from '../../stories/support/options.js';
-import { billingKeyMeanings, paymentMeanings } from './optionMeanings.js';
+import { billingKeyMeanings, partMeanings, paymentMeanings } from './optionMeanings.js';
 
 type Locale = 'ko' | 'en';
 
@@ -26,13 +26,19 @@ const words = {
 const methods: Readonly<Record<string, string | null>> = paymentOptions;
 const code = (text: string) => `\`${text.replaceAll('|', '\\|')}\``;
 
+function meaningOfPart(name: string, locale: Locale): string {
+  const meaning = partMeanings[name];
+  if (!meaning) throw new Error(`Add the meaning of ${name} to test/docs/optionMeanings.ts.`);
+  return meaning[locale];
+}
+
 /** Returns the cells of an option and of the parts of its value. */
 function cellsOf({ name, wire, device, parts }: OptionRow, meaning: string, locale: Locale) {
   const { devices, all } = words[locale];
   const method = methods[name] ?? null;
   const inner = parts.map((part) => [
     code(`${name}.${part.name}`),
-    '',
+    meaningOfPart(`${name}.${part.name}`, locale),
     '',
     part.wire.map(code).join(', '),
     devices[part.device],
