@@ -25,7 +25,7 @@ const tests = (names) => [
 
 /** The steps of a stage run in parallel. The next stage starts when all of them have ended. */
 const stages = isSlow
-  ? [chromium, build, tests(['unit', 'lowest-peers', 'outcomes', 'e2e', 'console'])]
+  ? [chromium, build, tests(['unit', 'lowest-peers', 'outcomes', 'resilience', 'e2e', 'console'])]
   : [
       chromium,
       [

@@ -10,8 +10,3 @@ describe('with React 19', () => {
   describeReactRows();
   describeVendorRows();
 });
-
-describe('with React 18', () => {
-  serveReact(18);
-  describeReactRows();
-});

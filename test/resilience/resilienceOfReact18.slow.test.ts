@@ -1,0 +1,10 @@
+import { describe } from 'vitest';
+import { serveReact, startEnvironment } from './environment.js';
+import { describeReactRows } from './reactRows.js';
+
+startEnvironment();
+
+describe('with React 18', () => {
+  serveReact(18);
+  describeReactRows();
+});
