@@ -114,7 +114,7 @@ export const questions: readonly Question[] = [
     question: '앱 웹뷰에서 net::ERR_UNKNOWN_URL_SCHEME이 나요.',
     source: issue('ts-inicis/INIMobile-Manual', 20),
     clicks: ['docs/ko/going-live.md', '#인앱-브라우저와-웹뷰'],
-    answer: ['net::ERR_UNKNOWN_URL_SCHEME', 'intent://', 'appScheme'],
+    answer: ['net::ERR_UNKNOWN_URL_SCHEME', 'LSApplicationQueriesSchemes', 'appScheme'],
   },
   {
     question: 'iOS에서 실시간 계좌이체를 하고 돌아오면 더 진행되지 않아요.',
