@@ -37,6 +37,11 @@ export const uses = [
       globalThis.page = [PayPalProvider, PayPalOneTimePaymentButton];`,
   },
   {
+    name: '@portone/browser-sdk (V2)',
+    code: `import { requestPayment } from '@portone/browser-sdk/v2';
+      globalThis.page = [requestPayment];`,
+  },
+  {
     name: '@tosspayments/tosspayments-sdk',
     code: `import { loadTossPayments } from '@tosspayments/tosspayments-sdk';
       globalThis.page = [loadTossPayments];`,
