@@ -143,7 +143,7 @@ class Story {
         .getEntriesByType('navigation')
         .map((entry) => JSON.stringify(entry.toJSON().notRestoredReasons)),
     );
-    expect(reasons, 'the page was loaded again').toEqual(['null']);
+    if (reasons.join() !== 'null') throw new Error(`the page was loaded again: ${reasons.join()}`);
   }
 
   hasSeen = (count: number) => vi.waitUntil(() => this.outcomes.length >= count, eventTimeout);
