@@ -77,10 +77,13 @@ export function writeSamples(language: string, locale: string) {
   return { folder, names: samples.map(({ name }) => name) };
 }
 
-/** Starts a process that ends with the test. */
+/** Starts a process that ends with the test, together with its own processes: PHP has four. */
 export function start(command: string, args: string[], options: SpawnOptions = {}): ChildProcess {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  onTestFinished(() => void child.kill());
+  const stdio: SpawnOptions['stdio'] = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(command, args, { stdio, ...options, detached: true });
+  onTestFinished(() => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid);
+  });
   return child;
 }
 
