@@ -210,7 +210,7 @@ describe('the code that a story shows', () => {
       codes.map((code, index) => [`stories/shown/story${index}.tsx`, code]),
     );
     expect(await errorsOf({ files: Object.keys(files), texts: files })).toEqual(new Map());
-  });
+  }, 120_000);
 
   it('has the code style of the project', async () => {
     const style = { parser: 'typescript', singleQuote: true, printWidth: 100 };
