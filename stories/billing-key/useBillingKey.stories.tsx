@@ -24,11 +24,11 @@ const nothingCharged = {
 
 /**
  * Registration of a card for a billing key (빌링키): the window asks for card number, expiry date,
- * card owner and the first digits of the password, and says that nothing is charged. It accepts
- * only test cards, so do not type a real card number.
+ * kind of owner, the first digits of the password and the birth date, and says that nothing is
+ * charged. It accepts only test cards, so do not type a real card number.
  *
- * 카드 번호, 유효기간, 소유자, 비밀번호 앞 두 자리를 입력해 카드를 등록합니다. 결제창에 결제되지
- * 않는다는 안내가 나옵니다. 테스트 카드만 받으므로 실제 카드 번호는 입력하지 마세요.
+ * 카드 번호, 유효기간, 카드구분, 비밀번호 앞 두 자리, 생년월일을 입력해 카드를 등록합니다. 결제되지
+ * 않는다는 안내가 결제창에 나옵니다. 테스트 카드만 받으므로 실제 카드 번호는 입력하지 마세요.
  */
 export const Register: BillingKeyStory = {
   name: '카드 등록 · Register a card',
