@@ -1,4 +1,4 @@
-import type { Meta, StoryContext } from '@storybook/react-vite';
+import type { Meta } from '@storybook/react-vite';
 import { banks, cardIssuers, InicisCheckout } from 'react-inicis';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import {
@@ -11,7 +11,6 @@ import {
 import { inBoth } from '../support/endState.js';
 import { openAtStep } from '../support/openAtStep.js';
 import { createOnClick } from '../support/server.js';
-import { sandboxOf } from '../support/storySandbox.js';
 import {
   chooseCard,
   click,
@@ -19,7 +18,6 @@ import {
   payIfOpen,
   resultPanel,
   sentParams,
-  windowOf,
 } from '../support/windowActions.js';
 import PillCheckout from './PillCheckout.js';
 import code from './PillCheckout.tsx?raw';
@@ -105,41 +103,6 @@ export const Idle: CheckoutStory = {
     check: async (story) => {
       await expect(await sentParams(story, 'idle')).toBeUndefined();
       await expect(story.canvas.getByRole('button')).not.toHaveAttribute('aria-disabled');
-    },
-  },
-};
-
-/** Clicks the button, and returns the frames that the browser draws until the request is sent. */
-async function framesUntilRequest({ id, canvas }: StoryContext<CheckoutArgs>): Promise<number> {
-  const sandbox = sandboxOf(id);
-  const before = sandbox.requests.length;
-  let frames = 0;
-  const count = () => {
-    if (sandbox.requests.length > before) return;
-    frames += 1;
-    requestAnimationFrame(count);
-  };
-  requestAnimationFrame(count);
-  canvas.getByRole('button').click();
-  await waitFor(() => expect(sandbox.requests.length).toBeGreaterThan(before));
-  return frames;
-}
-
-/** If the script is ready, the click sends the request before the browser draws a second frame. */
-export const OneFrame: CheckoutStory = {
-  tags: ['!dev', '!autodocs', 'test'],
-  // This payment loads the script.
-  play: opensAndPays,
-  parameters: {
-    check: async (story) => {
-      const frames: number[] = [];
-      // The browser of a busy machine can draw a frame between any two tasks.
-      for (let attempt = 0; attempt < 5 && !frames.some((count) => count <= 1); attempt += 1) {
-        await sentParams(story);
-        frames.push(await framesUntilRequest(story));
-        await pay(await waitFor(() => windowOf(story)));
-      }
-      await expect(Math.min(...frames)).toBeLessThanOrEqual(1);
     },
   },
 };
