@@ -11,14 +11,7 @@ import {
 import { inBoth } from '../support/endState.js';
 import { openAtStep } from '../support/openAtStep.js';
 import { createOnClick } from '../support/server.js';
-import {
-  chooseCard,
-  click,
-  pay,
-  payIfOpen,
-  resultPanel,
-  sentParams,
-} from '../support/windowActions.js';
+import { chooseCard, click, payIfOpen, resultPanel, sentParams } from '../support/windowActions.js';
 import PillCheckout from './PillCheckout.js';
 import code from './PillCheckout.tsx?raw';
 
