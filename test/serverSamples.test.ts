@@ -120,8 +120,8 @@ it('the jobs of the storefront survive a gateway that is unreachable', async ({
   };
   const { handlers } = createServerOnSandbox({ client: createClient({ ...keys, fetch: down }) });
   const folder = await mkdtemp(`${tmpdir()}/storefront-`);
-  const databaseUrl = `file:${folder}/shop.db`;
-  const database = await openShopDatabase({ databaseUrl, databaseToken: undefined });
+  const DATABASE_URL = `file:${folder}/shop.db`;
+  const database = await openShopDatabase({ DATABASE_URL, DATABASE_TOKEN: undefined });
   const jobs = startJobs(database, handlers, () => undefined);
   onTestFinished(async () => {
     await jobs.stop();

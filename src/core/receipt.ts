@@ -40,6 +40,8 @@ export interface AwaitingDeposit {
   awaiting: 'deposit';
   /** Virtual account to show to the shopper. */
   account: VirtualAccount;
+  /** Ids of the payment. The browser adds them, so a server does not need to send them. */
+  receipt?: Receipt | undefined;
 }
 
 /** Returns true if a result is a virtual account that awaits a deposit, and not a paid payment. */

@@ -121,6 +121,29 @@ describe('the operator of the storefront', () => {
     expect(await stored(page)).toMatchObject({ paid: 0, held: 0 });
   });
 
+  it('refunds a deposit for a closed order to the bank account of the shopper', async (test) => {
+    const page = await visitCheckout(pc, test, { shop: shop() });
+    await takeAccount(page);
+    const merchantUid = shownOrder(page);
+    await openOrder(page);
+    await page.getByRole('button', { name: '주문 취소' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '주문 취소' }).click();
+    await page.getByText('주문 종료', { exact: true }).waitFor();
+    await sandbox().deposit(merchantUid);
+    await page.goto(`${shop().address}operator/reviews`);
+    await logIn(page);
+    await page.getByRole('button', { name: '전액 환불' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('환불받을 은행').selectOption({ label: '신한은행' });
+    await dialog.getByLabel('계좌번호').fill('110-123-456789');
+    await dialog.getByLabel('예금주').fill('홍길동');
+    await dialog.getByRole('button', { name: '전액 환불' }).click();
+    await page.getByText('검토할 결제가 없습니다.').waitFor();
+    await page.goto(`${shop().address}orders/${merchantUid}`);
+    await result(page, '주문 상세').waitFor();
+    expect(await stored(page)).toMatchObject({ paid: 0, held: 0, closed: 1 });
+  });
+
   it('asks the gateway about a payment that nobody has reported', async (test) => {
     const page = await visitCheckout(pc, test, { shop: shop() });
     await setWebhooks(false);

@@ -81,4 +81,22 @@ describe.each([
     await page.getByText('아직 주문이 없습니다.').waitFor();
     expect(await page.getByText(/인터넷에 연결되어 있지 않습니다/).count()).toBe(0);
   });
+
+  it('say that a part of the page could not be loaded, and load it again', async (test) => {
+    const page = await visit(device, test, {
+      path: 'orders',
+      ignored: /ERR_FAILED|dynamically imported module/,
+    });
+    const missing = '**/assets/OperatorRoutes*';
+    await page.route(missing, (route) => route.abort());
+    await page.getByRole('link', { name: '운영자' }).click();
+    await page.getByRole('heading', { name: '페이지를 불러오지 못했습니다', level: 1 }).waitFor();
+    expect(await problemsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'The page could not be loaded', level: 1 }).waitFor();
+    await page.getByText('Your orders and payments are not affected.').waitFor();
+    await page.unroute(missing);
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('heading', { name: 'Operator login', level: 1 }).waitFor();
+  });
 });

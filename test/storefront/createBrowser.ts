@@ -1,14 +1,10 @@
+import { hc, parseResponse } from 'hono/client';
 import type { RequestPayParams } from 'react-inicis';
 import type { Outcome, RemoteSandbox } from 'react-inicis/sandbox';
 import * as v from 'valibot';
-import {
-  csrfHeader,
-  OrderDetail,
-  PlacedOrder,
-  Registration,
-  Session,
-  Subscription,
-} from '../../examples/storefront/shared/api.js';
+import type { Api } from '../../examples/storefront/server/app.js';
+import type { PlacedOrder } from '../../examples/storefront/server/placeOrder.js';
+import type { OrderRequest } from '../../examples/storefront/shared/requests.js';
 
 const buyer = {
   name: '홍길동',
@@ -18,41 +14,47 @@ const buyer = {
   address: '서울시 중구 세종대로 110',
 };
 
-/** Creates a browser without a page: it keeps cookies, and pays at the gateway without a window. */
-export async function createBrowser(address: string, sandbox: RemoteSandbox) {
+/** Creates a `fetch` of one browser: it keeps cookies. */
+function createFetch(address: string): typeof fetch {
   const cookies = new Map<string, string>();
-  let csrf = '';
-
-  const send = async (path: string, init: RequestInit = {}) => {
+  return async (input, init) => {
+    const request = new Request(
+      new URL(input instanceof Request ? input.url : input, address),
+      init,
+    );
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...(cookie && { cookie }), ...Object.fromEntries(new Headers(init.headers)) };
-    const response = await fetch(new URL(path, address), { ...init, headers });
+    if (cookie && !request.headers.has('cookie')) request.headers.set('cookie', cookie);
+    const response = await fetch(request);
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       cookies.set(name, value);
     }
     return response;
   };
+}
+
+/** Creates a browser without a page: it keeps cookies, and pays at the gateway without a window. */
+export async function createBrowser(address: string, sandbox: RemoteSandbox) {
+  const send = createFetch(address);
+  const headers = { 'content-type': 'application/json' };
   const post = (path: string, body: object = {}) =>
-    send(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', [csrfHeader]: csrf },
-      body: JSON.stringify(body),
-    });
-  const read = async <T extends v.GenericSchema>(schema: T, response: Response) => {
-    const answer: unknown = await response.json();
-    if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
-    return v.parse(schema, answer);
-  };
-  const session = await read(Session, await send('/api/session'));
-  ({ csrf } = session);
+    send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const api = hc<Api>(new URL('/api', address).href, { fetch: send, headers });
+  const session = await parseResponse(api.session.$get());
 
   const order = async (
     productId: string,
-    { method = 'card', quantity = 1, escrow = false } = {},
+    options: Partial<Pick<OrderRequest, 'method' | 'quantity' | 'escrow'>> = {},
   ) => {
-    const request = { productId, quantity, method, escrow, buyer };
-    return read(PlacedOrder, await post('/api/orders', request));
+    const json = {
+      productId,
+      quantity: 1,
+      method: 'card',
+      escrow: false,
+      buyer,
+      ...options,
+    } as const;
+    return parseResponse(api.orders.$post({ json }));
   };
   const payAt = async (
     placed: PlacedOrder,
@@ -83,15 +85,20 @@ export async function createBrowser(address: string, sandbox: RemoteSandbox) {
 
   return {
     session,
+    api,
     send,
     post,
     order,
     payAt,
     complete,
-    detail: async (merchantUid: string) =>
-      read(OrderDetail, await send(`/api/orders/${merchantUid}`)),
+    detail: (merchantUid: string) =>
+      parseResponse(api.orders[':merchantUid'].$get({ param: { merchantUid } })),
     /** Orders, pays in the window, and asks the server, as the page does. */
-    buy: async (productId: string, params: Partial<RequestPayParams> = {}, options = {}) => {
+    buy: async (
+      productId: string,
+      params: Partial<RequestPayParams> = {},
+      options: Parameters<typeof order>[1] = {},
+    ) => {
       const placed = await order(productId, options);
       const impUid = await payAt(placed, params);
       const answer = await complete(placed.merchantUid, impUid);
@@ -99,29 +106,28 @@ export async function createBrowser(address: string, sandbox: RemoteSandbox) {
     },
     /** Registers a card for a subscription. */
     registerCard: async (
-      { id, order: placed }: Registration,
+      { id, order: placed }: { id: string; order: PlacedOrder },
       cardNumber = '1234-1234-1234-1234',
     ) => {
       const { merchantUid } = placed;
-      const created = await post('/api/pay/billing-key', { merchantUid });
-      const { customerUid } = await read(v.object({ customerUid: v.string() }), created);
+      const created: unknown = await (await post('/api/pay/billing-key', { merchantUid })).json();
+      const { customerUid } = v.parse(v.object({ customerUid: v.string() }), created);
       const params = { pg: session.gateway.billingPg, customer_uid: customerUid, amount: 0 };
       const outcome = { approve: { cardNumber: cardNumber.replaceAll('-', '') } };
       const impUid = await payAt(placed, params, outcome);
       await post('/api/pay/billing-key', { merchantUid, impUid, customerUid });
       return id;
     },
-    subscribe: async () => {
-      const request = { productId: 'monthly-beans', buyer };
-      return read(Registration, await post('/api/subscriptions', request));
-    },
+    subscribe: () =>
+      parseResponse(api.subscriptions.$post({ json: { productId: 'monthly-beans', buyer } })),
+    changeCard: (id: string) =>
+      parseResponse(api.subscriptions[':id'].card.$post({ param: { id } })),
     subscription: async (id: string) => {
-      const list = await read(v.array(Subscription), await send('/api/subscriptions'));
+      const list = await parseResponse(api.subscriptions.$get());
       const found = list.find((one) => one.id === id);
       if (!found) throw new Error(`no subscription ${id}`);
       return found;
     },
-    read,
     logIn: () => post('/api/operator/login', { password: 'operator' }),
   };
 }

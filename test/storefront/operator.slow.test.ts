@@ -1,11 +1,5 @@
-import * as v from 'valibot';
+import { parseResponse } from 'hono/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OrderSummary } from '../../examples/storefront/shared/api.js';
-import {
-  OperatorOrder,
-  ReconcileAnswer,
-  Review,
-} from '../../examples/storefront/shared/operatorApi.js';
 import { startTestShop, type TestShop } from './startTestShop.js';
 
 let shop: TestShop;
@@ -20,15 +14,15 @@ const orderPath = (merchantUid: string, action = '') =>
 async function visitAsOperator() {
   const browser = await shop.visit();
   await browser.logIn();
-  const order = async (merchantUid: string) =>
-    browser.read(OperatorOrder, await browser.send(orderPath(merchantUid)));
+  const { operator } = browser.api;
+  const order = (merchantUid: string) =>
+    parseResponse(operator.orders[':merchantUid'].$get({ param: { merchantUid } }));
   const refund = async (merchantUid: string, request: object) => {
     const body = { reason: '부분 환불', ...request };
     const response = await browser.post(orderPath(merchantUid, '/refund'), body);
     return [response.status, await response.json()];
   };
-  const reviews = async () =>
-    browser.read(v.array(Review), await browser.send('/api/operator/reviews'));
+  const reviews = () => parseResponse(operator.reviews.$get());
   return { ...browser, orderOf: order, refund, reviews };
 }
 
@@ -114,6 +108,26 @@ describe('the operator of the storefront', () => {
     expect(await browser.detail(merchantUid)).toMatchObject({ status: 'paid', amount: 100 });
   });
 
+  it('refunds a deposit in review to the bank account of the shopper', async () => {
+    const browser = await visitAsOperator();
+    const order = await browser.order('yirgacheffe-1kg', { method: 'vbank' });
+    const { merchantUid } = order;
+    const impUid = await browser.payAt(order, { pay_method: 'vbank' });
+    await browser.post(`/api/orders/${merchantUid}/cancel`);
+    await shop.sandbox.deposit(merchantUid);
+    const item = { impUid, kind: 'mismatch', paidBy: 'vbank', held: 64_000 };
+    expect(await browser.reviews()).toMatchObject([item]);
+    const path = `/api/operator/reviews/${impUid}/refund`;
+    const refused = await browser.post(path);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      402,
+      { error: { code: 'declined' } },
+    ]);
+    const refundTo = { bankCode: '088', number: '110-123-456789', holder: '홍길동' };
+    expect(await (await browser.post(path, { refundTo })).json()).toEqual([]);
+    expect(await browser.detail(merchantUid)).toMatchObject({ status: 'closed' });
+  });
+
   it('reconciles payments that nobody reported, all at once or one by one', async () => {
     const browser = await visitAsOperator();
     await shop.sendWebhooksTo(null);
@@ -123,15 +137,11 @@ describe('the operator of the storefront', () => {
       await browser.payAt(placed);
     }
     await shop.sendWebhooksTo(`${shop.address}/api/pay/webhook`);
-    const unfinished = async () =>
-      browser.read(v.array(OrderSummary), await browser.send('/api/operator/unfinished'));
+    const unfinished = () => parseResponse(browser.api.operator.unfinished.$get());
     expect(await unfinished()).toHaveLength(2);
-    const path = `/api/operator/unfinished/${one.merchantUid}/ask`;
+    const path = orderPath(one.merchantUid, '/ask');
     expect(await (await browser.post(path)).json()).toMatchObject({ status: 'paid' });
-    const answer = await browser.read(
-      ReconcileAnswer,
-      await browser.post('/api/operator/reconcile'),
-    );
+    const answer = await parseResponse(browser.api.operator.reconcile.$post());
     expect(answer).toMatchObject({ paid: 1, failures: [] });
     expect(await unfinished()).toEqual([]);
     expect(await browser.detail(other.merchantUid)).toMatchObject({ status: 'paid' });

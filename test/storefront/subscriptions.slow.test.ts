@@ -52,8 +52,7 @@ describe('the subscriptions of the storefront', () => {
     expect(charge?.tries).toHaveLength(3);
     await browser.post(`/api/subscriptions/${id}/retry`);
     expect((await browser.subscription(id)).charges[0]?.tries).toHaveLength(4);
-    const registration = await browser.post(`/api/subscriptions/${id}/card`);
-    await browser.registerCard(await registration.json());
+    await browser.registerCard(await browser.changeCard(id));
     const paid = await browser.subscription(id);
     expect(paid).toMatchObject({ status: 'active', canRetry: false });
     expect(statuses(paid)).toEqual(['open', 'paid', 'closed']);
@@ -64,8 +63,7 @@ describe('the subscriptions of the storefront', () => {
     const id = await browser.registerCard(await browser.subscribe());
     const before = await browser.subscription(id);
     const [old] = await shop.rows('select customer_uid from subscriptions where id = ?', id);
-    const registration = await browser.post(`/api/subscriptions/${id}/card`);
-    await browser.registerCard(await registration.json(), '4321-4321-4321-4321');
+    await browser.registerCard(await browser.changeCard(id), '4321-4321-4321-4321');
     const after = await browser.subscription(id);
     expect(after).toMatchObject({ status: 'active', nextChargeAt: before.nextChargeAt });
     expect(after.card?.number).not.toBe(before.card?.number);

@@ -1,23 +1,10 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
-import { isPaymentError, type ServerHandlers } from 'react-inicis/server';
 import type { Database } from '../../ledgers/libsql/database.js';
 import { orders } from '../../ledgers/libsql/tables.js';
 import { addEvent } from './events.js';
 import { findOrder } from './orders.js';
+import { askGateway, type Payments } from './payments.js';
 import { purchases } from './tables.js';
-
-/** Looks an order up at the gateway by its number, and records its payment. */
-export async function askGateway(handlers: ServerHandlers, merchantUid: string): Promise<void> {
-  // A paid payment first, because a later try of the shopper may have failed.
-  for (const status of ['paid', undefined] as const) {
-    try {
-      await handlers.record(await handlers.client.payments.find(merchantUid, status));
-    } catch (error) {
-      // There is no such payment.
-      if (!isPaymentError(error, 'unpaid')) throw error;
-    }
-  }
-}
 
 /**
  * Closes an order that is not paid. The gateway is asked first, because a payment may have been
@@ -25,7 +12,7 @@ export async function askGateway(handlers: ServerHandlers, merchantUid: string):
  */
 export async function closeOrder(
   { write }: Database,
-  handlers: ServerHandlers,
+  handlers: Payments,
   merchantUid: string,
   detail: 'cancelled' | 'expired',
 ): Promise<boolean> {

@@ -13,8 +13,8 @@ export const dataFile = (name: string) =>
   fileURLToPath(new URL(`../.data/${name}`, import.meta.url));
 
 /** Returns the address of the database: `DATABASE_URL`, or a file in the shop's folder. */
-export const databaseUrlOf = ({ databaseUrl }: Pick<Config, 'databaseUrl'>) =>
-  databaseUrl ?? `file:${dataFile('storefront.db')}`;
+export const databaseUrlOf = ({ DATABASE_URL }: Pick<Config, 'DATABASE_URL'>) =>
+  DATABASE_URL ?? `file:${dataFile('storefront.db')}`;
 
 /**
  * Opens the database with the shop's tables.
@@ -22,12 +22,12 @@ export const databaseUrlOf = ({ databaseUrl }: Pick<Config, 'databaseUrl'>) =>
  * @throws {StartError} if it is locked, or cannot be opened.
  */
 export async function openShopDatabase(
-  config: Pick<Config, 'databaseUrl' | 'databaseToken'>,
+  config: Pick<Config, 'DATABASE_URL' | 'DATABASE_TOKEN'>,
 ): Promise<Database> {
   mkdirSync(dirname(dataFile('storefront.db')), { recursive: true });
   const url = databaseUrlOf(config);
   try {
-    const database = await openDatabase({ url, authToken: config.databaseToken });
+    const database = await openDatabase({ url, authToken: config.DATABASE_TOKEN });
     await database.write(async (tx) => {
       const statements = [...Object.values(tables).map(createTable), ...indexes];
       for (const statement of statements) await tx.run(sql.raw(statement));

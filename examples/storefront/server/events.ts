@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '../../ledgers/libsql/database.js';
-import type { OrderEvent } from '../shared/api.js';
-import { events } from './tables.js';
+import { events, type EventKind } from './tables.js';
 
-interface NewEvent extends Pick<OrderEvent, 'kind'> {
+interface NewEvent {
+  kind: EventKind;
   /** Part of its id: two events of one kind and the same `of` are one. */
   of?: string | undefined;
   at?: number | undefined;

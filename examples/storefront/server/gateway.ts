@@ -25,28 +25,14 @@ const endsWithShop = 'process.stdin.on("end", () => process.exit()).resume();';
  * @throws {StartError} if it does not start, with the reason that it prints.
  */
 export async function startGateway({ port, webhook, state, log }: GatewayOptions) {
-  const packageFolder = dirname(
-    createRequire(import.meta.url).resolve('react-inicis/package.json'),
-  );
-  const command = [join(packageFolder, 'dist/sandbox/cli.js'), 'sandbox'];
-  const options = [
-    '--port',
-    String(port),
-    '--webhook',
-    webhook,
-    '--retries',
-    '5',
-    '--state',
-    state,
-  ];
+  const manifest = createRequire(import.meta.url).resolve('react-inicis/package.json');
+  const preload = `data:text/javascript,${encodeURIComponent(endsWithShop)}`;
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(endsWithShop)}`,
-      ...command,
-      ...options,
-    ],
+    ['--import', preload, join(dirname(manifest), 'dist/sandbox/cli.js')].concat(
+      ['sandbox', '--port', String(port), '--webhook', webhook, '--retries', '5'],
+      ['--state', state],
+    ),
     { stdio: 'pipe' },
   );
   const ended = once(child, 'exit');

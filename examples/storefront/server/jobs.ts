@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { reconcile, type ServerHandlers } from 'react-inicis/server';
 import type { Database } from '../../ledgers/libsql/database.js';
 import { drainOutbox, type Mail } from '../../ledgers/libsql/outbox.js';
 import { closeOrder, listExpired } from './closeOrders.js';
 import { oneAtATime } from './oneAtATime.js';
+import { reconcileDays, type Payments } from './payments.js';
 import { listLostRefunds, lookUpRefund } from './refunds.js';
 import { runTasks } from './subscriptions/runTasks.js';
-
-const day = 24 * 3_600_000;
 
 /** Work that routes start, because a request has made some. It never rejects. */
 export interface Work {
@@ -21,11 +19,7 @@ export interface Work {
  * Starts the timers of the shop. Each job may run in any number of processes, and may be killed at any
  * time: the next run does the same work again.
  */
-export function startJobs(
-  database: Database,
-  handlers: ServerHandlers,
-  log: (line: string) => void,
-) {
+export function startJobs(database: Database, handlers: Payments, log: (line: string) => void) {
   let isStopped = false;
   const attempt = async (job: () => Promise<unknown>) => {
     try {
@@ -51,7 +45,7 @@ export function startJobs(
   // a mail can be sent twice.
   const send = async ({ key, payload }: Mail) => log(`mail ${key} ${JSON.stringify(payload)}`);
   const recordMissed = (days: number) => async () => {
-    const { failures } = await reconcile(handlers, { from: new Date(Date.now() - days * day) });
+    const { failures } = await reconcileDays(handlers, days);
     for (const { impUid, error } of failures) console.error(impUid, error);
   };
   const mail = every(10, () => drainOutbox(database, send));

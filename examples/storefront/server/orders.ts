@@ -1,9 +1,8 @@
 import { and, desc, eq, getTableColumns, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../ledgers/libsql/database.js';
 import { orders, reviews } from '../../ledgers/libsql/tables.js';
-import type { OrderDetail, OrderSummary } from '../shared/api.js';
 import { installments } from '../shared/offer.js';
-import { findProduct } from './catalog.js';
+import { nameOf } from './catalog.js';
 import { eventsOf } from './events.js';
 import { purchases } from './tables.js';
 
@@ -54,11 +53,7 @@ const isListed = and(
 );
 
 /** Returns the orders of a shopper, or of all for `null`: newest first, at most 200. */
-export async function listOrders(
-  reader: Reader,
-  userId: string | null,
-  which = sql`true`,
-): Promise<OrderSummary[]> {
+export async function listOrders(reader: Reader, userId: string | null, which = sql`true`) {
   const owned = userId === null ? undefined : eq(orders.userId, userId);
   const rows = read(reader).where(and(isListed, owned, which));
   return (await rows.orderBy(desc(purchases.orderedAt)).limit(200)).map(asTerms).map(summaryOf);
@@ -70,11 +65,20 @@ export async function chargesOf(reader: Reader, subscriptionId: string): Promise
   return (await read(reader).where(mine).orderBy(desc(purchases.orderedAt))).map(asTerms);
 }
 
+export type OrderStatus =
+  | 'open' // nothing is paid yet, and the outcome of a window may be unknown
+  | 'awaiting' // a virtual account awaits the deposit
+  | 'paid'
+  | 'shipped'
+  | 'refunded' // in full; after a partial refund it stays `paid` or `shipped`
+  | 'review' // money is held, and a person will look
+  | 'closed'; // never paid: cancelled, or expired
+
 /**
  * Returns the status of an order, computed from its amounts. A separate status column could
  * contradict them.
  */
-export function statusOf(order: StoredOrder): OrderSummary['status'] {
+export function statusOf(order: StoredOrder): OrderStatus {
   const { held, paid, refunded, delivery, account, closed } = order;
   if (held > 0) return 'review';
   if (paid > 0) {
@@ -85,7 +89,10 @@ export function statusOf(order: StoredOrder): OrderSummary['status'] {
   return account ? 'awaiting' : 'open';
 }
 
-export function summaryOf(order: StoredOrder): OrderSummary {
+export type OrderSummary = ReturnType<typeof summaryOf>;
+
+/** Order as lists show it, and as the kit's `onPaid` gets it in the browser. */
+export function summaryOf(order: StoredOrder) {
   const { merchantUid, productId, quantity, amount, refunded, method, orderedAt } = order;
   const { receiptUrl, subscriptionId, cardName, months } = order;
   const status = statusOf(order);
@@ -93,15 +100,17 @@ export function summaryOf(order: StoredOrder): OrderSummary {
     merchantUid,
     status,
     productId,
-    name: findProduct(productId)?.name ?? { ko: productId, en: productId },
+    name: nameOf(productId),
     quantity,
     amount,
     refunded,
     method,
     orderedAt,
     account: status === 'awaiting' ? order.account : null,
+    /** Card that paid; 0 months is a lump sum. */
     card: cardName === null ? null : { name: cardName, months: months ?? 0 },
     receiptUrl,
+    /** Subscription that the order is a charge of, or whose card it registers. */
     subscriptionId,
   };
 }
@@ -112,23 +121,23 @@ export const canCancel = (order: StoredOrder): boolean =>
     ? ['open', 'awaiting', 'paid'].includes(statusOf(order))
     : order.kind === 'charge' && statusOf(order) === 'paid';
 
-export async function detailOf(reader: Reader, order: StoredOrder): Promise<OrderDetail> {
-  const { buyer, escrow, delivery, escrowStatus, closesAt, merchantUid } = order;
-  const timeline = (await eventsOf(reader, merchantUid)).map(({ at, kind, amount, detail }) => ({
-    at,
-    kind,
-    amount,
-    detail,
-  }));
+export type OrderDetail = Awaited<ReturnType<typeof detailOf>>;
+
+export async function detailOf(reader: Reader, order: StoredOrder) {
+  const { buyer, escrow, delivery, escrowStatus, closesAt } = order;
+  const events = await eventsOf(reader, order.merchantUid);
   return {
     ...summaryOf(order),
     buyer,
     escrow,
     delivery,
+    /** Latest status of the escrow payment, such as `purchaseConfirmed`. It is not verified. */
     escrowStatus,
+    /** Time at which the order closes if it is not paid; `null` if it cannot close any more. */
     closesAt: order.closed ? null : closesAt,
     canCancel: canCancel(order),
+    /** True if a refund needs `refundTo`, because a virtual account paid. */
     needsRefundAccount: order.paidBy === 'vbank',
-    timeline,
+    timeline: events.map(({ at, kind, amount, detail }) => ({ at, kind, amount, detail })),
   };
 }

@@ -31,7 +31,10 @@ const bodyOf = async (request: Request): Promise<unknown> =>
     ? request.json()
     : Object.fromEntries(await request.formData());
 
-/** Mounts the handlers of the kit, and adds their requests to the timelines of orders. */
+/**
+ * Mounts the handlers of the kit, and adds their requests to the timelines of orders. They have their
+ * own errors, and read the session by themselves.
+ */
 export function payRoutes({
   database,
   handlers,

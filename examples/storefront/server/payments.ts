@@ -1,11 +1,16 @@
 import { eq } from 'drizzle-orm';
-import { createHandlers, type Client, type ServerHandlers } from 'react-inicis/server';
+import {
+  createClient,
+  createHandlers,
+  isPaymentError,
+  reconcile,
+  type Client,
+} from 'react-inicis/server';
 import type { Database, Tx } from '../../ledgers/libsql/database.js';
 import { shopOn } from '../../ledgers/libsql/shop.js';
-import type { OrderSummary } from '../shared/api.js';
 import type { Config } from './config.js';
 import { addEvent } from './events.js';
-import { findOrder, summaryOf, type StoredOrder } from './orders.js';
+import { findOrder, summaryOf, type OrderSummary, type StoredOrder } from './orders.js';
 import type { Sessions } from './session.js';
 import { changeCard } from './subscriptions/changeCard.js';
 import { planNextCharge, planRetry } from './subscriptions/planCharges.js';
@@ -20,8 +25,21 @@ interface PaymentOptions {
 
 const hour = 3_600_000;
 
+/** Creates the client of the gateway's REST API; `address` is that of the sandbox. */
+export function gatewayClient({ realGateway }: Config, address: string | null): Client {
+  if (realGateway) {
+    const { PORTONE_KEY: key, PORTONE_SECRET: secret, PORTONE_TEST } = realGateway;
+    return createClient({ key, secret, sandbox: PORTONE_TEST === '1' });
+  }
+  const secret = 'the sandbox accepts any secret';
+  return createClient({ key: 'storefront', secret, baseUrl: address ?? '', sandbox: true });
+}
+
+/** The kit's handlers on this shop: they record payments, and give the client of the gateway. */
+export type Payments = ReturnType<typeof paymentsOn>;
+
 /** Creates the kit's handlers on the shop's database. Every change of money is recorded here. */
-export function paymentsOn({ database, client, sessions, config }: PaymentOptions): ServerHandlers {
+export function paymentsOn({ database, client, sessions, config }: PaymentOptions) {
   // Orders with their amounts, the outbox and the amounts in review; see `ledgers/libsql/shop.ts`.
   const shop = shopOn(database);
   const change = (
@@ -33,7 +51,7 @@ export function paymentsOn({ database, client, sessions, config }: PaymentOption
   return createHandlers<OrderSummary, StoredOrder, Tx>({
     ...shop,
     client,
-    acceptedPgs: [config.pg, config.billingPg],
+    acceptedPgs: [config.PORTONE_PG, config.PORTONE_BILLING_PG],
     findOrder: (merchantUid, tx) => findOrder(tx ?? database.db, merchantUid),
     authorize: async (request, { userId }) => (await sessions.shopperOf(request)) === userId,
     show: async (order) => summaryOf(order),
@@ -65,14 +83,14 @@ export function paymentsOn({ database, client, sessions, config }: PaymentOption
     onReview: async (tx, item, order) => {
       await shop.onReview(tx, item, order);
       const { kind, held, error } = item;
-      const { impUid, merchantUid } = item.payment;
+      const { impUid, merchantUid, method: paidBy } = item.payment;
       const isResolved = kind === 'resolved';
       const event = { of: `${impUid}:${held}`, amount: held, detail: kind, note: error.message };
       await addEvent(tx, merchantUid, { kind: isResolved ? 'resolved' : 'review', ...event });
       if (isResolved) return;
       await tx
         .insert(reviewKinds)
-        .values({ impUid, kind, at: Date.now() })
+        .values({ impUid, kind, paidBy, at: Date.now() })
         .onConflictDoUpdate({ target: reviewKinds.impUid, set: { kind } });
     },
 
@@ -87,3 +105,20 @@ export function paymentsOn({ database, client, sessions, config }: PaymentOption
     },
   });
 }
+
+/** Looks an order up at the gateway by its number, and records its payment. */
+export async function askGateway({ client, record }: Payments, merchantUid: string) {
+  // A paid payment first, because a later try of the shopper may have failed.
+  for (const status of ['paid', undefined] as const) {
+    try {
+      await record(await client.payments.find(merchantUid, status));
+    } catch (error) {
+      // There is no such payment.
+      if (!isPaymentError(error, 'unpaid')) throw error;
+    }
+  }
+}
+
+/** Records the payments of the last days that nobody has reported. */
+export const reconcileDays = (handlers: Payments, days: number) =>
+  reconcile(handlers, { from: new Date(Date.now() - days * 24 * hour) });

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Tx } from '../../ledgers/libsql/database.js';
 import { orders } from '../../ledgers/libsql/tables.js';
-import type { Buyer, PlacedOrder, Product } from '../shared/api.js';
 import type { Method } from '../shared/offer.js';
+import type { Buyer } from '../shared/requests.js';
+import type { Product } from './catalog.js';
 import { addEvent } from './events.js';
 import { purchases } from './tables.js';
 
@@ -22,6 +23,15 @@ interface NewOrder {
 /** Name of the goods for the payment window and the card statement: at most 40 characters. */
 export const orderName = ({ name }: Product, quantity = 1): string =>
   quantity > 1 ? `${name.ko} × ${quantity}` : name.ko;
+
+/** Order as the kit pays it. A registration of a card has the amount 0. */
+export interface PlacedOrder {
+  merchantUid: string;
+  name: string;
+  amount: number;
+  taxFree?: number | undefined;
+  vat?: number | undefined;
+}
 
 /** Stores an order. Its number cannot be guessed, and its amount is the shop's price. */
 export async function placeOrder(tx: Tx, order: NewOrder): Promise<PlacedOrder> {

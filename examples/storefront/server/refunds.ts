@@ -1,11 +1,12 @@
 import { and, eq, lt, sum } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
-import { isPaymentError, type Payment, type ServerHandlers } from 'react-inicis/server';
+import { isPaymentError, type Payment } from 'react-inicis/server';
 import type { Database, Tx } from '../../ledgers/libsql/database.js';
-import type { RefundRequest } from '../shared/operatorApi.js';
+import type { RefundRequest } from '../shared/requests.js';
+import { ShopError } from '../shared/ShopError.js';
 import { addEvent } from './events.js';
 import { findOrder, type Reader, type StoredOrder } from './orders.js';
-import { ShopError } from './shopError.js';
+import type { Payments } from './payments.js';
 import { refunds } from './tables.js';
 
 type Refund = typeof refunds.$inferSelect;
@@ -35,7 +36,7 @@ export async function leftOf(reader: Reader, { merchantUid, ...order }: StoredOr
  */
 export async function refundOrder(
   database: Database,
-  handlers: ServerHandlers,
+  handlers: Payments,
   merchantUid: string,
   { refundTo, reason, ...request }: RefundRequest,
 ): Promise<void> {
@@ -111,7 +112,7 @@ export const listLostRefunds = ({ db }: Database): Promise<Refund[]> =>
 /** Reads the payment of a refund, and records what became of it. */
 export async function lookUpRefund(
   database: Database,
-  handlers: ServerHandlers,
+  handlers: Payments,
   refund: Refund,
 ): Promise<void> {
   const payment = await handlers.client.payments.get(refund.impUid);

@@ -1,10 +1,9 @@
 import { desc, eq, gt } from 'drizzle-orm';
 import { reviews } from '../../ledgers/libsql/tables.js';
-import type { RefundAccount } from '../shared/api.js';
-import type { Review } from '../shared/operatorApi.js';
+import type { RefundRequest } from '../shared/requests.js';
+import { ShopError } from '../shared/ShopError.js';
 import { findOrder, type Reader } from './orders.js';
 import type { Shop } from './shop.js';
-import { ShopError } from './shopError.js';
 import { reviewKinds } from './tables.js';
 
 const read = (reader: Reader) =>
@@ -13,22 +12,26 @@ const read = (reader: Reader) =>
       impUid: reviews.impUid,
       merchantUid: reviews.merchantUid,
       kind: reviewKinds.kind,
+      paidBy: reviewKinds.paidBy,
       held: reviews.held,
+      /** Message of the kit, for the operator. */
       reason: reviews.reason,
       at: reviewKinds.at,
     })
     .from(reviews)
     .innerJoin(reviewKinds, eq(reviewKinds.impUid, reviews.impUid));
 
+export type Review = Awaited<ReturnType<typeof read>>[number];
+
 /** Returns the payments in review that hold money, newest first. */
-export const listReviews = (reader: Reader): Promise<Review[]> =>
+export const listReviews = (reader: Reader) =>
   read(reader).where(gt(reviews.held, 0)).orderBy(desc(reviewKinds.at));
 
 /** Gives back all that a payment in review holds. The order of the payment stays as it is. */
 export async function refundReview(
   { database, handlers }: Pick<Shop, 'database' | 'handlers'>,
   impUid: string,
-  refundTo: RefundAccount | undefined,
+  refundTo: RefundRequest['refundTo'],
 ): Promise<void> {
   const [review] = await read(database.db).where(eq(reviews.impUid, impUid));
   if (!review || review.held === 0) throw new ShopError('unknown', 'there is no such review item');

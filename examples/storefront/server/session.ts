@@ -2,9 +2,8 @@ import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { parseSigned } from 'hono/utils/cookie';
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { csrfHeader } from '../shared/api.js';
-import { ShopError } from './shopError.js';
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { ShopError } from '../shared/ShopError.js';
 
 /** Names of the cookies. Each is signed, so a browser cannot write the id of another shopper. */
 const cookies = { shopper: 'session', operator: 'operator' };
@@ -12,7 +11,7 @@ const lifetime = { shopper: 90 * 24 * 3600, operator: 8 * 3600 };
 
 /** Context of requests that have a session. */
 export interface WithSession {
-  Variables: { shopper: string; csrf: string; isOperator: boolean };
+  Variables: { shopper: string; isOperator: boolean };
 }
 
 /** Compares two secrets in a time that says nothing about them. */
@@ -36,10 +35,6 @@ export function createSessions({ secret, operatorPassword, isSecure: secure }: S
   const setCookie = (c: Context, name: keyof typeof cookies, value: string) =>
     setSignedCookie(c, cookies[name], value, secret, { ...shared, maxAge: lifetime[name] });
 
-  /** Returns a text that only a page of this shop can know, because others cannot read its answers. */
-  const csrfOf = (shopper: string) =>
-    createHmac('sha256', secret).update(`csrf:${shopper}`).digest('base64url');
-
   /** Gives each browser a session with its first request, before it can place an order. */
   const withSession = createMiddleware<WithSession>(async (c, next) => {
     let shopper = await getSignedCookie(c, secret, cookies.shopper);
@@ -49,23 +44,12 @@ export function createSessions({ secret, operatorPassword, isSecure: secure }: S
     }
     const until = await getSignedCookie(c, secret, cookies.operator);
     c.set('shopper', shopper);
-    c.set('csrf', csrfOf(shopper));
     c.set('isOperator', Number(until || 0) > Date.now());
-    await next();
-  });
-
-  /** Refuses requests that change something and do not come from a page of this shop. */
-  const checkCsrf = createMiddleware<WithSession>(async (c, next) => {
-    const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (isWrite && !equal(c.req.header(csrfHeader) ?? '', c.var.csrf)) {
-      throw new ShopError('csrf', `${csrfHeader}: not the one of this session`);
-    }
     await next();
   });
 
   return {
     withSession,
-    checkCsrf,
     /** Returns the id of the shopper who sent a request; `null` without a valid session. */
     async shopperOf(request: Request): Promise<string | null> {
       const header = request.headers.get('cookie') ?? '';

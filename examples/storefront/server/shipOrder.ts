@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { ShipRequest } from '../shared/operatorApi.js';
+import type { Delivery } from '../shared/requests.js';
+import { ShopError } from '../shared/ShopError.js';
 import { addEvent } from './events.js';
 import { findOrder, statusOf } from './orders.js';
 import type { Shop } from './shop.js';
-import { ShopError } from './shopError.js';
 import { purchases } from './tables.js';
 
 const sender = {
@@ -20,7 +20,7 @@ const sender = {
 export async function shipOrder(
   { database, handlers }: Pick<Shop, 'database' | 'handlers'>,
   merchantUid: string,
-  delivery: ShipRequest,
+  delivery: Delivery,
 ): Promise<void> {
   const order = await findOrder(database.db, merchantUid);
   if (!order) throw new ShopError('unknown', 'there is no such order');

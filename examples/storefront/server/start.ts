@@ -2,14 +2,13 @@ import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createClient } from 'react-inicis/server';
 import type { Database } from '../../ledgers/libsql/database.js';
 import { createApp } from './app.js';
 import { readConfig, StartError, type Config } from './config.js';
+import { dataFile, databaseUrlOf, openShopDatabase, storedSecret } from './database.js';
 import { startGateway } from './gateway.js';
 import { startJobs } from './jobs.js';
-import { paymentsOn } from './payments.js';
-import { dataFile, databaseUrlOf, openShopDatabase, storedSecret } from './database.js';
+import { gatewayClient, paymentsOn } from './payments.js';
 import { createSessions } from './session.js';
 
 interface Options {
@@ -17,8 +16,6 @@ interface Options {
   publicUrl: string;
   log: (line: string) => void;
 }
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * Starts the shop, and its gateway if none is given. `log` gets mails and the gateway's events.
@@ -33,13 +30,14 @@ export async function start(env: Readonly<Record<string, string | undefined>>, l
   const server = createServer(
     getRequestListener(async (request) => (await opening).app.fetch(request)),
   );
-  const address = `http://localhost:${await listen(server, config.port)}`;
-  const opening = open(database, config, { publicUrl: config.publicUrl ?? address, log });
+  const address = `http://localhost:${await listen(server, config.PORT)}`;
+  const publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? address;
+  const opening = open(database, config, { publicUrl, log });
   const { gateway, jobs } = await opening;
   return {
     address,
     gateway: gateway.address,
-    operatorPassword: config.operatorPassword,
+    operatorPassword: config.OPERATOR_PASSWORD,
     async close() {
       server.closeAllConnections();
       server.close();
@@ -62,47 +60,35 @@ async function listen(server: Server, port: number): Promise<number> {
   return typeof address === 'object' && address ? address.port : port;
 }
 
-/** Opens the gateway: the real one, a sandbox that runs already, or a new sandbox. */
-async function gatewayOf(config: Config, { publicUrl, log }: Options) {
-  const close = async () => {};
-  if (config.real) return { address: null, script: null, close };
-  if (config.gatewayUrl) {
-    const address = new URL(config.gatewayUrl).origin;
-    return { address, script: `${address}/v1/iamport.js`, close };
-  }
+/** Opens the gateway: the real one, or a new sandbox. */
+async function openGateway(config: Config, { publicUrl, log }: Options) {
+  if (config.realGateway) return { address: null, script: null, close: async () => {} };
   const file = /^file:(.+)/.exec(databaseUrlOf(config))?.[1] ?? dataFile('gateway.db');
   const webhook = `${publicUrl}/api/pay/webhook`;
-  return startGateway({ port: config.gatewayPort, webhook, state: `${file}.gateway`, log });
-}
-
-function clientOf({ real }: Config, address: string | null) {
-  if (real) return createClient({ key: real.key, secret: real.secret, sandbox: real.isTest });
-  const secret = 'the sandbox accepts any secret';
-  return createClient({ key: 'storefront', secret, baseUrl: address ?? '', sandbox: true });
+  return startGateway({ port: config.GATEWAY_PORT, webhook, state: `${file}.gateway`, log });
 }
 
 async function open(database: Database, config: Config, options: Options) {
-  const { pg, billingPg, real } = config;
-  const gateway = await gatewayOf(config, options);
-  const secret = config.sessionSecret ?? (await storedSecret(database));
+  const { publicUrl, log } = options;
+  const gateway = await openGateway(config, options);
   const sessions = createSessions({
-    secret,
-    operatorPassword: config.operatorPassword,
-    isSecure: options.publicUrl.startsWith('https:'),
+    secret: config.SESSION_SECRET ?? (await storedSecret(database)),
+    operatorPassword: config.OPERATOR_PASSWORD,
+    isSecure: publicUrl.startsWith('https:'),
   });
-  const client = clientOf(config, gateway.address);
+  const client = gatewayClient(config, gateway.address);
   const handlers = paymentsOn({ database, client, sessions, config });
-  const jobs = startJobs(database, handlers, options.log);
+  const jobs = startJobs(database, handlers, log);
   const shown = {
-    userCode: real?.userCode ?? 'imp00000000',
-    pg,
-    billingPg,
+    userCode: config.realGateway?.PORTONE_USER_CODE ?? 'imp00000000',
+    pg: config.PORTONE_PG,
+    billingPg: config.PORTONE_BILLING_PG,
     script: gateway.script,
     console: gateway.address,
-    confirmUrl: `${options.publicUrl}/api/pay/confirm`,
+    confirmUrl: `${publicUrl}/api/pay/confirm`,
   };
   const { work } = jobs;
-  const page = here('../dist/page');
+  const page = fileURLToPath(new URL('../dist/page', import.meta.url));
   const app = createApp({ config, database, handlers, sessions, work, gateway: shown, page });
   return { gateway, jobs, app };
 }

@@ -1,9 +1,27 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Buyer, OrderEvent } from '../shared/api.js';
+import type { Buyer, Delivery } from '../shared/requests.js';
 import type { Method } from '../shared/offer.js';
 
 // Tables of this shop only. The tables that every shop needs are in `ledgers/libsql`: orders with their
 // amounts, claims, reviews and the outbox. Times are in milliseconds since 1970.
+
+/** Kinds of the entries in the timeline of an order. */
+export type EventKind =
+  | 'ordered' // the server stored the order
+  | 'prepared' // the amount was registered at the gateway, just before the window
+  | 'confirmed' // the gateway asked before it charged, and the server agreed
+  | 'answered' // the window has ended, and the page asked the server to verify
+  | 'awaiting' // a virtual account was issued
+  | 'paid' // the payment was read at the gateway, and matches the order
+  | 'webhook' // the gateway's webhook arrived
+  | 'declined' // a charge of a subscription was declined
+  | 'review' // the payment does not match the order, or came twice
+  | 'resolved' // an operator's recheck recorded the payment as paid
+  | 'refundRequested' // by the shopper or an operator
+  | 'refunded' // the gateway has given money back
+  | 'shipped'
+  | 'escrow' // the escrow payment changed: `detail` is its status
+  | 'closed'; // `detail` is `cancelled`, `expired` or `replaced`
 
 /** Goods and state of each order. */
 export const purchases = sqliteTable('purchases', {
@@ -29,7 +47,7 @@ export const purchases = sqliteTable('purchases', {
   cardName: text('card_name'),
   months: integer(),
   receiptUrl: text('receipt_url'),
-  delivery: text({ mode: 'json' }).$type<{ company: string; invoice: string }>(),
+  delivery: text({ mode: 'json' }).$type<Delivery>(),
   escrowStatus: text('escrow_status'),
 });
 
@@ -40,8 +58,9 @@ export const events = sqliteTable(
     merchantUid: text('merchant_uid').notNull(),
     id: text().notNull(),
     at: integer().notNull(),
-    kind: text().$type<OrderEvent['kind']>().notNull(),
+    kind: text().$type<EventKind>().notNull(),
     amount: integer(),
+    /** Fixed word as described with each kind, never a text of the gateway. */
     detail: text(),
     /** Words of the gateway, for operators only. */
     note: text(),
@@ -63,10 +82,11 @@ export const refunds = sqliteTable('refunds', {
   at: integer().notNull(),
 });
 
-/** Reason of each review item; its amount is in the table `reviews`. */
+/** Reason and payment method of each review item; its amount is in the table `reviews`. */
 export const reviewKinds = sqliteTable('review_kinds', {
   impUid: text('imp_uid').primaryKey(),
   kind: text().$type<'unknownOrder' | 'mismatch' | 'secondPayment' | 'cancelled'>().notNull(),
+  paidBy: text('paid_by'),
   at: integer().notNull(),
 });
 

@@ -1,11 +1,13 @@
-// Products and payment options of the shop, for its page and its server. Types and tables are
-// imported from the server entry, so that the server does not load the browser entry. Both entries
-// export the same tables.
+// Payment options of the shop, for its page and its server. The table of cards is imported from the
+// server entry, so that the server does not load the browser entry. Both entries export it.
 import { cardIssuers, type Cards, type InterestFree } from 'react-inicis/server';
 
 /** Payment methods of the contract, in the order of the page. */
 export const methods = ['card', 'kakaopay', 'naverpay', 'trans', 'vbank', 'phone'] as const;
 export type Method = (typeof methods)[number];
+
+/** Methods with which KG Inicis can hold the money until the shopper confirms the delivery. */
+export const escrowMethods: readonly Method[] = ['card', 'trans', 'vbank'];
 
 const { shinhan, kb, hyundai, kdb, savings } = cardIssuers;
 

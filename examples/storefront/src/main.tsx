@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from './data/queryClient.js';
-import { PreferencesProvider } from './preferences/PreferencesProvider.js';
+import { LanguageProvider } from './language/LanguageProvider.js';
 import { router } from './router.js';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -14,11 +14,11 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <PreferencesProvider>
+      <LanguageProvider>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </PreferencesProvider>
+      </LanguageProvider>
     </StrictMode>,
   );
 }

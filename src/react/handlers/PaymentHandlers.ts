@@ -1,4 +1,4 @@
-import type { VirtualAccount } from '../../core/receipt.js';
+import type { Receipt, VirtualAccount } from '../../core/receipt.js';
 import type { FailureHandlers } from './FailureHandlers.js';
 import type { Verify } from './Verify.js';
 
@@ -18,7 +18,8 @@ export interface PaymentHandlers<T> extends FailureHandlers {
   onPaid?: ((result: NoInfer<T>) => void) | undefined;
   /**
    * Called when a virtual account is issued. Show the shopper its number and due date. Nothing is
-   * paid yet, so deliver nothing.
+   * paid yet, so deliver nothing. `receipt` has the order number, because a payment that began before a
+   * reload can end here too.
    */
-  onAwaitingDeposit?: ((account: VirtualAccount) => void) | undefined;
+  onAwaitingDeposit?: ((account: VirtualAccount, receipt: Receipt) => void) | undefined;
 }

@@ -30,7 +30,10 @@ const failures = ({ onCancel, onError }: FailureHandlers) => ({
 export const paymentVerifier = <T>({
   verify,
 }: PaymentHandlers<T>): MerchantVerifier<T | AwaitingDeposit> => ({
-  ask: verify,
+  ask: (receipt, context) =>
+    verify(receipt, context).then((result) =>
+      isAwaitingDeposit(result) ? { ...result, receipt } : result,
+    ),
   server: serverOf(verify),
 });
 
@@ -47,10 +50,10 @@ export const billingKeyVerifier = <T>(
 export const paymentOutcomes = <T>(
   handlers: PaymentHandlers<T>,
 ): OutcomeHandlers<T | AwaitingDeposit> => ({
-  onResult: (result) =>
-    isAwaitingDeposit(result)
-      ? handlers.onAwaitingDeposit?.(result.account)
-      : handlers.onPaid?.(result),
+  onResult: (result) => {
+    if (!isAwaitingDeposit(result)) handlers.onPaid?.(result);
+    else if (result.receipt) handlers.onAwaitingDeposit?.(result.account, result.receipt);
+  },
   ...failures(handlers),
 });
 

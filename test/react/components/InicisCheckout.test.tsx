@@ -346,7 +346,8 @@ describe('InicisCheckout', () => {
     await userEvent.click(button());
     shopper.resolve('approve');
     await phase('done');
-    await waitFor(() => expect(handlers.onAwaitingDeposit).toHaveBeenCalledWith(account));
+    const receipt = { impUid: expect.stringMatching(/^imp_/), merchantUid: 'order_1' };
+    await waitFor(() => expect(handlers.onAwaitingDeposit).toHaveBeenCalledWith(account, receipt));
     expect(handlers.onPaid).not.toHaveBeenCalled();
   });
 });

@@ -1,4 +1,3 @@
-import type { BillingKey } from 'react-inicis/server';
 import type { Tx } from '../../../ledgers/libsql/database.js';
 import type { StoredOrder } from '../orders.js';
 import {
@@ -7,6 +6,7 @@ import {
   closeCharge,
   findSubscription,
   planCharge,
+  type StoredSubscription,
 } from './planCharges.js';
 
 /**
@@ -15,7 +15,7 @@ import {
  */
 export async function changeCard(
   tx: Tx,
-  { cardName, cardNumber }: BillingKey,
+  { cardName, cardNumber }: Pick<StoredSubscription, 'cardName' | 'cardNumber'>,
   customerUid: string,
   order: StoredOrder,
 ): Promise<void> {

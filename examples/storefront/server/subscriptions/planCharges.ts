@@ -1,5 +1,4 @@
 import { and, count, eq } from 'drizzle-orm';
-import type { FailedPayment, VerifiedPayment } from 'react-inicis/server';
 import type { Tx } from '../../../ledgers/libsql/database.js';
 import { findProduct } from '../catalog.js';
 import { addEvent } from '../events.js';
@@ -13,6 +12,14 @@ type Task = Pick<typeof tasks.$inferSelect, 'subscriptionId' | 'merchantUid'>;
 
 interface NewTask extends Pick<typeof tasks.$inferInsert, 'kind' | 'customerUid'> {
   merchantUid?: string;
+}
+
+/** Declined payment of a charge, as the kit reads it at the gateway. */
+interface DeclinedCharge {
+  impUid: string;
+  amount: number;
+  failedAt: Date | null;
+  failReason: string | null;
 }
 
 const day = 24 * 3_600_000;
@@ -59,7 +66,7 @@ export async function planCharge(
 /** Called when an order was paid: plans the next charge if it was one of a subscription. */
 export async function planNextCharge(
   tx: Tx,
-  { paidAt }: VerifiedPayment,
+  { paidAt }: { paidAt: Date | null },
   order: StoredOrder,
 ): Promise<void> {
   if (order.kind !== 'charge') return;
@@ -76,7 +83,7 @@ export async function planNextCharge(
 /** Called when a charge was declined: schedules it again a few times, then waits for the shopper. */
 export async function planRetry(
   tx: Tx,
-  { impUid, failedAt, failReason, amount }: FailedPayment,
+  { impUid, failedAt, failReason, amount }: DeclinedCharge,
   order: StoredOrder,
 ): Promise<void> {
   const { merchantUid } = order;

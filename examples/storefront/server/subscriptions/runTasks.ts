@@ -1,8 +1,9 @@
 import { and, asc, eq, lt, sql } from 'drizzle-orm';
-import { isPaymentError, type ServerHandlers } from 'react-inicis/server';
+import { isPaymentError } from 'react-inicis/server';
 import type { Database } from '../../../ledgers/libsql/database.js';
 import { findProduct } from '../catalog.js';
 import { findOrder } from '../orders.js';
+import type { Payments } from '../payments.js';
 import { orderName } from '../placeOrder.js';
 import { tasks } from '../tables.js';
 import { findSubscription, planRetry, waitForShopper } from './planCharges.js';
@@ -19,7 +20,7 @@ const pause = 15_000;
  * A task is deleted after its effect is recorded, so it is done again after a crash. Each call can be
  * repeated: the kit charges an order once, and a schedule is read before it is made.
  */
-export async function runTasks(database: Database, handlers: ServerHandlers): Promise<void> {
+export async function runTasks(database: Database, handlers: Payments): Promise<void> {
   // Most requests make no task, and a read takes no lock.
   if ((await database.db.select().from(tasks).limit(1)).length === 0) return;
   const run = createRunner(database, handlers);
@@ -60,7 +61,7 @@ const take = ({ write }: Database): Promise<Task | undefined> =>
     return (await tx.update(tasks).set(taken).where(eq(tasks.id, next)).returning())[0];
   });
 
-function createRunner(database: Database, handlers: ServerHandlers) {
+function createRunner(database: Database, handlers: Payments) {
   const { billing, billingKeys, payments } = handlers.client;
 
   const charge = async ({ customerUid, merchantUid }: Task) => {

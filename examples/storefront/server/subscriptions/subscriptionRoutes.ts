@@ -2,13 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../ledgers/libsql/database.js';
-import { SubscriptionRequest } from '../../shared/api.js';
+import { SubscriptionRequest } from '../../shared/requests.js';
+import { ShopError } from '../../shared/ShopError.js';
 import { findProduct } from '../catalog.js';
+import { body } from '../check.js';
 import { placeOrder } from '../placeOrder.js';
-import { readBody } from '../readBody.js';
 import type { WithSession } from '../session.js';
 import type { Shop } from '../shop.js';
-import { ShopError } from '../shopError.js';
 import { subscriptions, tasks } from '../tables.js';
 import { monthlyAfter } from './monthlyAfter.js';
 import {
@@ -22,7 +22,10 @@ import { listSubscriptions, showSubscription } from './showSubscription.js';
 
 type Owner = Pick<StoredSubscription, 'id' | 'userId' | 'productId' | 'buyer'>;
 
-/** Stores the order whose payment window registers the card of a subscription. */
+/**
+ * Stores the order whose payment window registers the card of a subscription. The page posts its number
+ * to `/api/pay/billing-key` before it opens the window.
+ */
 async function registerCard(tx: Tx, { id, userId, productId, buyer }: Owner) {
   const product = findProduct(productId);
   if (!product?.isMonthly) throw new ShopError('invalid', 'productId: is no subscription');
@@ -54,6 +57,7 @@ async function ownSubscription(tx: Tx, userId: string, id: string) {
 
 /** Changes of a subscription that a shopper can ask for. */
 const changes = {
+  /** Moves the next charge by a month. */
   async skip(tx: Tx, subscription: StoredSubscription) {
     const { status, startedAt, chargeAt, chargeUid, customerUid } = subscription;
     if (status !== 'active' || !startedAt || !chargeAt || !chargeUid || !customerUid)
@@ -61,6 +65,7 @@ const changes = {
     await changeSubscription(tx, subscription, { chargeAt: monthlyAfter(startedAt, chargeAt) });
     await addTask(tx, subscription, { kind: 'schedule', customerUid, merchantUid: chargeUid });
   },
+  /** Charges a declined charge now. */
   async retry(tx: Tx, subscription: StoredSubscription) {
     const { status, chargeUid, customerUid } = subscription;
     if (status !== 'pastDue' || !chargeUid || !customerUid)
@@ -77,41 +82,43 @@ const changes = {
   },
 };
 
-/** Creates the routes of subscriptions; see `shared/api.ts`. */
-export function subscriptionRoutes({ database, work }: Pick<Shop, 'database' | 'work'>) {
+const isChange = (name: string): name is keyof typeof changes => Object.hasOwn(changes, name);
+
+/** Creates the routes of subscriptions. */
+export function subscriptionRoutes({
+  database,
+  work,
+  sessions,
+}: Pick<Shop, 'database' | 'work' | 'sessions'>) {
   const { db, write } = database;
-  const app = new Hono<WithSession>();
 
-  app.get('/', async (c) => c.json(await listSubscriptions(db, c.var.shopper)));
-
-  app.post('/', async (c) => {
-    const request = await readBody(c, SubscriptionRequest);
-    const owner = { ...request, userId: c.var.shopper };
-    return c.json(
-      await write(async (tx) => registerCard(tx, await startSubscription(tx, owner))),
-      201,
-    );
-  });
-
-  app.post('/:id/card', async (c) => {
-    const find = (tx: Tx) => ownSubscription(tx, c.var.shopper, c.req.param('id'));
-    return c.json(await write(async (tx) => registerCard(tx, await find(tx))), 201);
-  });
-
-  for (const [name, apply] of Object.entries(changes)) {
-    app.post(`/:id/${name}`, async (c) => {
-      const id = c.req.param('id') ?? '';
-      await write(async (tx) => {
-        const subscription = await ownSubscription(tx, c.var.shopper, id);
+  return new Hono<WithSession>()
+    .use(sessions.withSession)
+    .get('/', async (c) => c.json(await listSubscriptions(db, c.var.shopper)))
+    .post('/', body(SubscriptionRequest), async (c) => {
+      const owner = { ...c.req.valid('json'), userId: c.var.shopper };
+      const register = async (tx: Tx) => registerCard(tx, await startSubscription(tx, owner));
+      return c.json(await write(register), 201);
+    })
+    .post('/:id/card', async (c) => {
+      const find = (tx: Tx) => ownSubscription(tx, c.var.shopper, c.req.param('id'));
+      return c.json(await write(async (tx) => registerCard(tx, await find(tx))), 201);
+    })
+    .post('/:id/:change', async (c) => {
+      const { id, change } = c.req.param();
+      if (!isChange(change)) throw new ShopError('unknown', 'there is no such change');
+      const subscription = await write(async (tx) => {
+        const before = await ownSubscription(tx, c.var.shopper, id);
         const waiting = tx.select().from(tasks).where(eq(tasks.subscriptionId, id)).limit(1);
+        // Two calls of the gateway at once could charge twice, or schedule what was cancelled. A page
+        // that was read before a webhook planned a retry can still ask for a change: it gets a 409.
         if ((await waiting).length > 0) throw new ShopError('state', 'it is changing just now');
-        await apply(tx, subscription);
+        await changes[change](tx, before);
+        return before;
       });
       // The shopper sees the result of the calls, if the gateway answers.
       await work.charge();
-      const after = await findSubscription(db, id);
-      return after ? c.json(await showSubscription(db, after)) : c.notFound();
+      const after = (await findSubscription(db, id)) ?? subscription;
+      return c.json(await showSubscription(db, after));
     });
-  }
-  return app;
 }

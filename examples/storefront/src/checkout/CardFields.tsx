@@ -2,9 +2,8 @@ import { useId } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { InstallmentField, IssuerField } from 'react-inicis';
 import { cards, installments, interestFree } from '../../shared/offer.js';
-import { checkoutTexts } from '../texts/checkoutTexts.js';
-import { useTexts } from '../texts/useTexts.js';
-import type { CheckoutInput } from './checkoutSchema.js';
+import { useLanguage } from '../language/language.js';
+import type { CheckoutValues } from './checkoutSchema.js';
 import { InstallmentHint } from './InstallmentHint.js';
 
 /**
@@ -12,12 +11,12 @@ import { InstallmentHint } from './InstallmentHint.js';
  * chooses in the payment window instead.
  */
 export function CardFields({ amount }: { amount: number }) {
-  const t = useTexts(checkoutTexts);
+  const { t } = useLanguage();
   const id = useId();
-  const { control, register, watch } = useFormContext<CheckoutInput>();
+  const { control, register, watch } = useFormContext<CheckoutValues>();
   const { inWindow, issuer, months } = watch();
   return (
-    <div className="card-fields">
+    <div>
       {!inWindow && (
         <div className="fields">
           <Controller
@@ -33,7 +32,8 @@ export function CardFields({ amount }: { amount: number }) {
                   aria-describedby={`${id}-problem`}
                 />
                 <p id={`${id}-problem`} className="problem">
-                  {fieldState.invalid && t('chooseIssuer')}
+                  {fieldState.invalid &&
+                    t('카드사를 먼저 골라 주세요.', 'Choose a card company first.')}
                 </p>
               </div>
             )}
@@ -51,7 +51,9 @@ export function CardFields({ amount }: { amount: number }) {
                   interestFree={interestFree}
                   aria-describedby={`${id}-hint`}
                 />
-                <InstallmentHint id={`${id}-hint`} {...{ amount, issuer, months }} />
+                <p id={`${id}-hint`} className="soft">
+                  <InstallmentHint {...{ amount, issuer, months }} />
+                </p>
               </div>
             )}
           />
@@ -59,7 +61,10 @@ export function CardFields({ amount }: { amount: number }) {
       )}
       <label className="tick">
         <input type="checkbox" {...register('inWindow')} />
-        {t('inWindow')}
+        {t(
+          '카드사와 할부를 결제창에서 고르기',
+          'Choose card company and months in the payment window',
+        )}
       </label>
     </div>
   );

@@ -1,15 +1,24 @@
+import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
-import { productsQuery } from '../data/queries.js';
+import type * as v from 'valibot';
+import type { Product } from '../../server/catalog.js';
+import { productsQuery, sessionQuery } from '../data/queries.js';
+import { useLanguage } from '../language/language.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { checkoutTexts } from '../texts/checkoutTexts.js';
-import { useTexts } from '../texts/useTexts.js';
-import { CheckoutForm } from './CheckoutForm.js';
+import { useCurrentPayment } from '../payment/paymentContext.js';
+import { BuyerFields } from './BuyerFields.js';
+import { CheckoutSchema, firstBuyer, type CheckoutValues } from './checkoutSchema.js';
+import { PayButton } from './PayButton.js';
+import { PaymentFields } from './PaymentFields.js';
+import { Summary } from './Summary.js';
 
 /** Checkout of the product and the quantity in the address. */
 export function CheckoutPage() {
-  const t = useTexts(checkoutTexts);
+  const { t } = useLanguage();
   const [params] = useSearchParams();
   const { data: products } = useSuspenseQuery(productsQuery);
   const product = products.find(({ id, isMonthly }) => id === params.get('product') && !isMonthly);
@@ -17,8 +26,56 @@ export function CheckoutPage() {
   if (!product || !(quantity >= 1 && quantity <= 10)) return <NotFoundPage />;
   return (
     <>
-      <PageTitle>{t('checkout')}</PageTitle>
+      <PageTitle>{t('주문/결제', 'Checkout')}</PageTitle>
       <CheckoutForm product={product} quantity={quantity} />
     </>
+  );
+}
+
+/**
+ * Checkout like that of most Korean shops: the shopper chooses method, card company and months on the
+ * page, and the payment window opens on the page of the card company.
+ */
+function CheckoutForm({ product, quantity }: { product: Product; quantity: number }) {
+  const { t } = useLanguage();
+  const { gateway } = useSuspenseQuery(sessionQuery).data;
+  const { pay } = useCurrentPayment();
+  const [isTried, setTried] = useState(false);
+  const form = useForm<v.InferInput<typeof CheckoutSchema>, unknown, CheckoutValues>({
+    resolver: valibotResolver(CheckoutSchema),
+    // Otherwise a missing agreement would hide a missing card company.
+    criteriaMode: 'all',
+    defaultValues: {
+      buyer: firstBuyer(gateway.console !== null),
+      method: 'card',
+      inWindow: false,
+      issuer: '',
+      months: 0,
+      escrow: false,
+    },
+  });
+
+  const submit = form.handleSubmit(({ buyer, escrow, agreed: _, ...choice }) => {
+    setTried(true);
+    const { method } = choice;
+    pay({ order: { productId: product.id, quantity, method, escrow, buyer }, choice });
+  });
+  const amount = product.price * quantity;
+  return (
+    <FormProvider {...form}>
+      <form className="columns" onSubmit={submit} noValidate>
+        <div className="stack">
+          <section className="panel">
+            <h2>{t('받는 분', 'Delivery')}</h2>
+            <BuyerFields />
+          </section>
+          <PaymentFields amount={amount} />
+        </div>
+        <aside className="panel stack">
+          <Summary product={product} quantity={quantity} />
+          <PayButton amount={amount} isTried={isTried} />
+        </aside>
+      </form>
+    </FormProvider>
   );
 }

@@ -1,10 +1,6 @@
-import { shopperMessage } from 'react-inicis';
 import { Link } from 'react-router';
+import { useLanguage, type Text } from '../language/language.js';
 import { useCurrentPayment } from '../payment/paymentContext.js';
-import { usePreferences } from '../preferences/preferences.js';
-import { checkoutTexts } from '../texts/checkoutTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
 
 interface PayButtonProps {
   amount: number;
@@ -12,41 +8,48 @@ interface PayButtonProps {
   isTried: boolean;
 }
 
-const runningPhases = ['preparing', 'window', 'verifying'] as const;
+const progress: Record<string, Text> = {
+  preparing: ['결제창을 준비하고 있습니다.', 'Preparing the payment window.'],
+  window: ['결제창에서 결제를 마쳐 주세요.', 'Finish the payment in the payment window.'],
+  verifying: [
+    '결제를 확인하고 있습니다. 이 화면을 닫지 마세요.',
+    'Confirming the payment. Please keep this page open.',
+  ],
+};
+const slow: Text = [
+  '확인이 늦어지고 있습니다. 이 화면을 닫지 말고 기다려 주세요.',
+  'This takes longer than usual. Please keep this page open.',
+];
 
 /** Button that pays, with the progress of the payment and the reason if it did not begin. */
 export function PayButton({ amount, isTried }: PayButtonProps) {
-  const t = useTexts(checkoutTexts);
-  const { won } = useFormats();
-  const { locale } = usePreferences();
-  const { phase, isSlow, error, preload } = useCurrentPayment();
-  const running = runningPhases.find((one) => one === phase);
+  const { t, won } = useLanguage();
+  const { phase, isSlow, error, message, preload } = useCurrentPayment();
+  const running = progress[phase];
   const isRunning = running !== undefined;
+  const earlier = error?.reason === 'paidBefore' ? error.receipt : undefined;
   return (
     <div className="dock">
       <p role="alert" className="problem">
-        {isTried && error && (
-          <>
-            {shopperMessage(error, locale)}{' '}
-            {error.reason === 'paidBefore' && error.receipt && (
-              <Link to={`/orders/${error.receipt.merchantUid}`}>{t('toOrder')}</Link>
-            )}
-          </>
+        {isTried && message}{' '}
+        {isTried && earlier && (
+          <Link to={`/orders/${earlier.merchantUid}`}>{t('주문 보기', 'View order')}</Link>
         )}
       </p>
       <button
         type="submit"
         className="button primary"
-        data-phase={phase}
         aria-busy={isRunning}
         aria-disabled={isRunning}
         onPointerEnter={preload}
         onFocus={preload}
       >
-        {isRunning ? t('paying') : t('pay')(won(amount))}
+        {isRunning
+          ? t('결제 진행 중…', 'Payment in progress…')
+          : t(`${won(amount)} 결제하기`, `Pay ${won(amount)}`)}
       </button>
       <p role="status" className="soft">
-        {running && t(isSlow ? 'slow' : running)}
+        {running && t(...(isSlow ? slow : running))}
       </p>
     </div>
   );

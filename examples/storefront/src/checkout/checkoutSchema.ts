@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Buyer } from '../../shared/api.js';
 import { methods } from '../../shared/offer.js';
+import { Buyer } from '../../shared/requests.js';
 
 const { email, ...requiredBuyer } = Buyer.entries;
 
@@ -13,6 +13,7 @@ export const BuyerForm = v.object({
     email,
   ),
 });
+export type BuyerForm = v.InferInput<typeof BuyerForm>;
 
 /** Values of the checkout. A card payment also needs the card company, unless the window asks for it. */
 export const CheckoutSchema = v.pipe(
@@ -23,10 +24,7 @@ export const CheckoutSchema = v.pipe(
     issuer: v.string(),
     months: v.number(),
     escrow: v.boolean(),
-    agreed: v.pipe(
-      v.boolean(),
-      v.check((agreed) => agreed),
-    ),
+    agreed: v.literal(true),
   }),
   v.forward(
     v.check(({ method, inWindow, issuer }) => method !== 'card' || inWindow || issuer !== ''),
@@ -34,4 +32,17 @@ export const CheckoutSchema = v.pipe(
   ),
 );
 export type CheckoutValues = v.InferOutput<typeof CheckoutSchema>;
-export type CheckoutInput = v.InferInput<typeof CheckoutSchema>;
+
+const emptyBuyer = { name: '', tel: '', email: '', postcode: '', address: '' };
+
+/** First values of the buyer's fields: at the sandbox a sample, so that the shop can be tried quickly. */
+export const firstBuyer = (isSandbox: boolean): BuyerForm =>
+  isSandbox
+    ? {
+        ...emptyBuyer,
+        name: '홍길동',
+        tel: '010-1234-5678',
+        postcode: '04524',
+        address: '서울 중구 세종대로 110',
+      }
+    : emptyBuyer;

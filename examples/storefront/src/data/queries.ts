@@ -1,33 +1,28 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as v from 'valibot';
-import {
-  type CancelRequest,
-  OrderDetail,
-  type OrderRequest,
-  OrderSummary,
-  PlacedOrder,
-  Product,
-  Registration,
-  Subscription,
-  type SubscriptionRequest,
-} from '../../shared/api.js';
-import { get, post } from './request.js';
-
-const second = 1000;
+import { parseResponse } from 'hono/client';
+import type { OrderSummary } from '../../server/orders.js';
+import { api } from './api.js';
 
 /** Statuses that change without an action in this page, such as by a deposit. */
 const changing: readonly OrderSummary['status'][] = ['open', 'awaiting'];
-const pollWhile = (isChanging: boolean | undefined) => (isChanging ? 3 * second : false);
+const pollWhile = (isChanging: boolean | undefined) => (isChanging ? 3000 : false);
+
+/** Session of this browser, with the gateway of the shop. It is read first, because it sets the cookie. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => parseResponse(api.session.$get()),
+  staleTime: Infinity,
+});
 
 export const productsQuery = queryOptions({
   queryKey: ['products'],
-  queryFn: () => get(v.array(Product), '/api/products'),
+  queryFn: () => parseResponse(api.products.$get()),
   staleTime: Infinity,
 });
 
 export const ordersQuery = queryOptions({
   queryKey: ['orders'],
-  queryFn: () => get(v.array(OrderSummary), '/api/orders'),
+  queryFn: () => parseResponse(api.orders.$get()),
   refetchInterval: ({ state }) =>
     pollWhile(state.data?.some(({ status }) => status === 'awaiting')),
 });
@@ -35,35 +30,12 @@ export const ordersQuery = queryOptions({
 export const orderQuery = (merchantUid: string) =>
   queryOptions({
     queryKey: ['orders', merchantUid],
-    queryFn: () => get(OrderDetail, `/api/orders/${merchantUid}`),
+    queryFn: () => parseResponse(api.orders[':merchantUid'].$get({ param: { merchantUid } })),
     refetchInterval: ({ state }) => pollWhile(state.data && changing.includes(state.data.status)),
   });
 
 export const subscriptionsQuery = queryOptions({
   queryKey: ['subscriptions'],
-  queryFn: () => get(v.array(Subscription), '/api/subscriptions'),
+  queryFn: () => parseResponse(api.subscriptions.$get()),
   refetchInterval: ({ state }) => pollWhile(state.data?.some(({ isWorking }) => isWorking)),
 });
-
-/** Places an order. The server sets its amount. */
-export const placeOrder = (order: OrderRequest) => post(PlacedOrder, '/api/orders', order);
-
-/** Closes an order, or refunds it before it is shipped. */
-export const cancelOrder = (merchantUid: string, request: CancelRequest) =>
-  post(OrderDetail, `/api/orders/${merchantUid}/cancel`, request);
-
-export const subscribe = (request: SubscriptionRequest) =>
-  post(Registration, '/api/subscriptions', request);
-
-export const changeCard = (id: string) => post(Registration, `/api/subscriptions/${id}/card`);
-
-export const changeSubscription = (id: string, change: 'skip' | 'retry' | 'cancel') =>
-  post(Subscription, `/api/subscriptions/${id}/${change}`);
-
-/** Registers the amount at the gateway, which then opens no window with another amount. */
-export const prepare = (merchantUid: string) =>
-  post(v.object({ prepared: v.unknown() }), '/api/pay/prepare', { merchantUid });
-
-/** Returns a new `customerUid` for the card that is registered with an order. */
-export const createCustomerUid = (merchantUid: string) =>
-  post(v.object({ customerUid: v.string() }), '/api/pay/billing-key', { merchantUid });

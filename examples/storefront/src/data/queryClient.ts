@@ -1,14 +1,17 @@
-import { QueryClient } from '@tanstack/react-query';
-import { ShopError } from './ShopError.js';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { ShopError } from '../../shared/ShopError.js';
 
 const isRefusal = (error: Error) => error instanceof ShopError && error.code !== 'unavailable';
 
 /** State of the shop's server in this page. Payments are in the kit's separate client. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
       retry: (failures, error) => failures < 2 && !isRefusal(error),
     },
   },
+  // Everything is read again after an action: also after an error, because an action whose answer was
+  // lost may have happened.
+  mutationCache: new MutationCache({ onSettled: () => queryClient.invalidateQueries() }),
 });

@@ -1,93 +1,108 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { sandboxAt } from 'react-inicis/sandbox';
 import { useMatch } from 'react-router';
-import { demoTexts } from '../texts/demoTexts.js';
-import { useTexts } from '../texts/useTexts.js';
+import { useLanguage, type Text } from '../language/language.js';
 import { ActionButton } from '../parts/ActionButton.js';
-import { useDemoSwitches } from './demoSwitches.js';
+import { forgery } from './forgery.js';
 
 const day = 24 * 3_600_000;
 type Sandbox = ReturnType<typeof sandboxAt>;
+type Action = readonly [...Text, (sandbox: Sandbox) => Promise<void>];
 
-const outcomes = {
-  approve: 'approve',
-  decline: 'decline',
-  cancel: 'cancel',
-  callbackLost: 'callbackLost',
-  silentClose: 'silentClose',
-  webhookFirst: 'webhookFirst',
-  late: { after: 5_000, end: 'approve' },
-} as const satisfies Record<string, Parameters<Sandbox['next']>[0]>;
+const endWith = (outcome: Parameters<Sandbox['next']>[0]) => (sandbox: Sandbox) =>
+  sandbox.next(outcome);
 
-const faults = {
-  list: (sandbox) => sandbox.setFaults({ list: 'error' }),
-  frame: (sandbox) => sandbox.setFaults({ frame: 'refused' }),
-  rest: (sandbox) => sandbox.fail({ answer: 500, times: 5 }),
-  noFaults: (sandbox) => sandbox.setFaults({}),
-} as const satisfies Record<string, (sandbox: Sandbox) => Promise<void>>;
+const outcomes: readonly Action[] = [
+  ['승인', 'Approve', endWith('approve')],
+  ['거절', 'Decline', endWith('decline')],
+  ['구매자 취소', 'Shopper cancels', endWith('cancel')],
+  ['결제됨, 응답 유실', 'Paid, answer lost', endWith('callbackLost')],
+  ['응답 없이 닫힘', 'Closes silently', endWith('silentClose')],
+  ['웹훅 먼저', 'Webhook first', endWith('webhookFirst')],
+  ['5초 뒤 승인', 'Approve after 5 s', endWith({ after: 5_000, end: 'approve' })],
+];
 
-const orderEvents = {
-  deposit: (sandbox, merchantUid) => sandbox.deposit(merchantUid),
-  refund: (sandbox, merchantUid) => sandbox.cancel(merchantUid),
-  confirm: (sandbox, merchantUid) => sandbox.changeEscrow(merchantUid, 'purchaseConfirmed'),
-  refuse: (sandbox, merchantUid) => sandbox.changeEscrow(merchantUid, 'purchaseRefused'),
-} as const satisfies Record<string, (sandbox: Sandbox, merchantUid: string) => Promise<void>>;
+const faults: readonly Action[] = [
+  ['채널 목록 오류', 'Channel list fails', (sandbox) => sandbox.setFaults({ list: 'error' })],
+  [
+    '결제창이 비어 있음',
+    'Window stays blank',
+    (sandbox) => sandbox.setFaults({ frame: 'refused' }),
+  ],
+  [
+    'REST API 오류 5번',
+    'REST API fails 5 times',
+    (sandbox) => sandbox.fail({ answer: 500, times: 5 }),
+  ],
+  ['장애 없애기', 'Remove faults', (sandbox) => sandbox.setFaults({})],
+];
 
-const times = { day, month: 31 * day } as const;
+const eventsOf = (merchantUid: string): readonly Action[] => [
+  ['가상계좌 입금', 'Deposit arrives', (sandbox) => sandbox.deposit(merchantUid)],
+  ['콘솔에서 전액 환불', 'Refund in the console', (sandbox) => sandbox.cancel(merchantUid)],
+  [
+    '에스크로 구매 확정',
+    'Escrow: confirm',
+    (sandbox) => sandbox.changeEscrow(merchantUid, 'purchaseConfirmed'),
+  ],
+  [
+    '에스크로 구매 거절',
+    'Escrow: refuse',
+    (sandbox) => sandbox.changeEscrow(merchantUid, 'purchaseRefused'),
+  ],
+];
 
-const keysOf = <T extends object>(table: T) =>
-  Object.keys(table).filter((key): key is Extract<keyof T, string> => key in table);
+const clock: readonly Action[] = [
+  ['하루 뒤로', 'One day later', (sandbox) => sandbox.advance(day)],
+  ['31일 뒤로', '31 days later', (sandbox) => sandbox.advance(31 * day)],
+];
 
 /** Switches and events of the sandbox: what shoppers, banks and networks do. */
 export default function DemoActions({ console: address }: { console: string }) {
-  const t = useTexts(demoTexts);
-  const client = useQueryClient();
-  const { forgedAmount, setForgedAmount } = useDemoSwitches();
+  const { t } = useLanguage();
   const { merchantUid } = useMatch('/:page/:merchantUid')?.params ?? {};
   const sandbox = sandboxAt(address);
-  const button = (key: keyof typeof demoTexts, action: () => Promise<void>) => (
-    <li key={key}>
-      <ActionButton
-        className="small"
-        done={t('done')}
-        action={() => action().then(() => client.invalidateQueries())}
-      >
-        {t(key)}
-      </ActionButton>
-    </li>
+  const list = (title: string, actions: readonly Action[]) => (
+    <section>
+      <h3>{title}</h3>
+      <ul>
+        {actions.map(([ko, en, act]) => (
+          <li key={en}>
+            <ActionButton
+              className="small"
+              done={t('했습니다.', 'Done.')}
+              action={() => act(sandbox)}
+            >
+              {t(ko, en)}
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
   return (
     <div className="demo stack">
       <p className="soft">
-        {t('about')}{' '}
+        {t(
+          '구매자, 은행, 네트워크에서 일어나는 일을 샌드박스로 만들어 봅니다.',
+          'Simulates what shoppers, banks and networks do, with the sandbox.',
+        )}{' '}
         <a href={address} target="_blank" rel="noreferrer">
-          {t('console')}
+          {t('샌드박스 콘솔 열기', 'Open the sandbox console')}
         </a>
       </p>
-      <h3>{t('next')}</h3>
-      <ul>{keysOf(outcomes).map((key) => button(key, () => sandbox.next(outcomes[key])))}</ul>
-      <h3>{t('faults')}</h3>
-      <ul>{keysOf(faults).map((key) => button(key, () => faults[key](sandbox)))}</ul>
+      {list(t('다음 결제창의 결과', 'Outcome of the next window'), outcomes)}
+      {list(t('장애', 'Faults'), faults)}
       <label className="tick">
         <input
           type="checkbox"
-          checked={forgedAmount !== null}
-          onChange={({ target }) => setForgedAmount(target.checked ? 100 : null)}
+          defaultChecked={forgery.amount !== null}
+          onChange={({ target }) => forgery.turn(target.checked)}
         />
-        {t('forge')}
+        {t('결제 금액을 100원으로 위조하기', 'Forge the amount: 100 won')}
       </label>
-      {merchantUid?.startsWith('order_') && (
-        <>
-          <h3>{t('thisOrder')}</h3>
-          <ul>
-            {keysOf(orderEvents).map((key) =>
-              button(key, () => orderEvents[key](sandbox, merchantUid)),
-            )}
-          </ul>
-        </>
-      )}
-      <h3>{t('clock')}</h3>
-      <ul>{keysOf(times).map((key) => button(key, () => sandbox.advance(times[key])))}</ul>
+      {merchantUid?.startsWith('order_') &&
+        list(t('이 주문에 일어날 일', 'Events of this order'), eventsOf(merchantUid))}
+      {list(t('게이트웨이 시계', 'Clock of the gateway'), clock)}
     </div>
   );
 }

@@ -1,47 +1,30 @@
 import { Link, NavLink } from 'react-router';
 import { DemoTools } from '../demo/DemoTools.js';
-import { usePreferences } from '../preferences/preferences.js';
-import { shopTexts } from '../texts/shopTexts.js';
-import { useTexts } from '../texts/useTexts.js';
+import { useLanguage } from '../language/language.js';
 
 export function Header() {
-  const t = useTexts(shopTexts);
-  const { locale, setLocale, theme, setTheme } = usePreferences();
+  const { t, locale, setLocale } = useLanguage();
   const other = locale === 'ko' ? 'en' : 'ko';
-  const isDark =
-    theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
   return (
     <header className="header">
       <a className="skip" href="#main">
-        {t('skip')}
+        {t('본문으로 건너뛰기', 'Skip to content')}
       </a>
-      <div className="strip">
-        <span>{t('test')}</span> <DemoTools />
-      </div>
+      <DemoTools />
       <div className="bar">
         <Link to="/" className="brand">
-          {t('shop')}
+          {t('산책 로스터스', 'Stroll Roasters')}
         </Link>
-        <nav aria-label={t('menu')}>
+        <nav className="links" aria-label={t('메뉴', 'Menu')}>
           <NavLink to="/" end>
-            {t('coffee')}
+            {t('원두', 'Coffee')}
           </NavLink>
-          <NavLink to="/subscriptions">{t('subscriptions')}</NavLink>
-          <NavLink to="/orders">{t('orders')}</NavLink>
+          <NavLink to="/subscriptions">{t('정기배송', 'Subscription')}</NavLink>
+          <NavLink to="/orders">{t('주문 내역', 'Orders')}</NavLink>
         </nav>
-        <div className="toggles">
-          <button
-            type="button"
-            className="toggle"
-            aria-pressed={isDark}
-            onClick={() => setTheme(isDark ? 'light' : 'dark')}
-          >
-            <span aria-hidden>◐</span> <span className="hidden">{t('dark')}</span>
-          </button>
-          <button type="button" className="toggle" lang={other} onClick={() => setLocale(other)}>
-            {t('otherLanguage')}
-          </button>
-        </div>
+        <button type="button" className="toggle" lang={other} onClick={() => setLocale(other)}>
+          {t('English', '한국어')}
+        </button>
       </div>
     </header>
   );

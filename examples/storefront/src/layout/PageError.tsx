@@ -1,27 +1,44 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useNavigate, useRouteError } from 'react-router';
-import { ShopError } from '../data/ShopError.js';
+import { ShopError } from '../../shared/ShopError.js';
+import { useLanguage } from '../language/language.js';
+import { messageOf } from '../parts/errorMessages.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { errorTexts } from '../texts/errorTexts.js';
-import { useTexts } from '../texts/useTexts.js';
 
 /** Shows in place of a page that could not be loaded, with a way to try again. */
 export function PageError() {
-  const t = useTexts(errorTexts);
+  const { t } = useLanguage();
   const { reset } = useQueryErrorResetBoundary();
   const navigate = useNavigate();
   const error = useRouteError();
-  const code = error instanceof ShopError ? error.code : 'unavailable';
+  // Any other error is one of the code: a file of the page that is missing, for example after a deploy.
+  // The browser keeps such a failure until the page is loaded again.
+  const isOfServer = error instanceof ShopError;
   const retry = () => {
     reset();
     void navigate(location.pathname + location.search, { replace: true });
   };
   return (
     <section className="empty" role="alert">
-      <PageTitle>{t(code === 'unknown' ? 'notFound' : 'broken')}</PageTitle>
-      <p>{t(code)}</p>
-      <button type="button" className="button primary" onClick={retry}>
-        {t('retry')}
+      <PageTitle>
+        {isOfServer && error.code === 'unknown'
+          ? t('찾을 수 없습니다', 'Not found')
+          : t('페이지를 불러오지 못했습니다', 'The page could not be loaded')}
+      </PageTitle>
+      <p>
+        {isOfServer
+          ? t(...messageOf(error))
+          : t(
+              '인터넷 연결을 확인하고 새로고침해 주세요. 주문과 결제 내역은 그대로 있습니다.',
+              'Check your connection and reload the page. Your orders and payments are not affected.',
+            )}
+      </p>
+      <button
+        type="button"
+        className="button primary"
+        onClick={isOfServer ? retry : () => location.reload()}
+      >
+        {isOfServer ? t('다시 시도', 'Try again') : t('새로고침', 'Reload')}
       </button>
     </section>
   );

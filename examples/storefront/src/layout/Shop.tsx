@@ -2,15 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { InicisProvider } from 'react-inicis';
 import { Outlet, ScrollRestoration } from 'react-router';
-import { sessionQuery } from '../data/request.js';
-import { DemoProvider } from '../demo/DemoProvider.js';
+import { sessionQuery } from '../data/queries.js';
+import { useLanguage } from '../language/language.js';
 import { Skeleton } from '../parts/Skeleton.js';
 import { loadSandboxScript } from '../payment/loadSandboxScript.js';
 import { PaymentProvider } from '../payment/PaymentProvider.js';
-import { usePreferences } from '../preferences/preferences.js';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';
-import { NoticeProvider } from './NoticeProvider.js';
 import { OfflineBanner } from './OfflineBanner.js';
 
 /** Frame of every page. The session says which gateway the page pays at, so it is read first. */
@@ -23,7 +21,7 @@ export function Shop() {
 }
 
 function ShopWithSession() {
-  const { locale } = usePreferences();
+  const { locale } = useLanguage();
   const { gateway } = useSuspenseQuery(sessionQuery).data;
   const { userCode, pg, billingPg, script } = gateway;
   const loadImp = useMemo(() => (script ? loadSandboxScript(script) : undefined), [script]);
@@ -31,20 +29,16 @@ function ShopWithSession() {
   return (
     <InicisProvider userCode={userCode} pg={pg} billing={billing} locale={locale} loadImp={loadImp}>
       <ScrollRestoration />
-      <DemoProvider>
-        <NoticeProvider>
-          <PaymentProvider>
-            <Header />
-            <OfflineBanner />
-            <main id="main">
-              <Suspense fallback={<Skeleton />}>
-                <Outlet />
-              </Suspense>
-            </main>
-            <Footer />
-          </PaymentProvider>
-        </NoticeProvider>
-      </DemoProvider>
+      <PaymentProvider>
+        <Header />
+        <OfflineBanner />
+        <main id="main">
+          <Suspense fallback={<Skeleton />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <Footer />
+      </PaymentProvider>
     </InicisProvider>
   );
 }

@@ -1,46 +1,32 @@
-import { valibotResolver } from '@hookform/resolvers/valibot';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { FormProvider, useForm } from 'react-hook-form';
-import * as v from 'valibot';
-import { sessionQuery } from '../data/request.js';
-import { ActionResult } from '../parts/ActionButton.js';
+import { Login } from '../../shared/requests.js';
+import { api } from '../data/api.js';
+import { useLanguage } from '../language/language.js';
+import { ActionForm } from '../parts/ActionForm.js';
 import { PageTitle } from '../parts/PageTitle.js';
 import { TextField } from '../parts/TextField.js';
-import { operatorTexts } from '../texts/operatorTexts.js';
-import { useTexts } from '../texts/useTexts.js';
-import { logIn } from './operatorQueries.js';
-
-const Form = v.object({ password: v.pipe(v.string(), v.nonEmpty()) });
 
 export function LoginForm() {
-  const t = useTexts(operatorTexts);
-  const client = useQueryClient();
-  const form = useForm({ resolver: valibotResolver(Form), defaultValues: { password: '' } });
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: ({ password }: v.InferOutput<typeof Form>) => logIn(password),
-    onSuccess: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
-  });
+  const { t } = useLanguage();
+  const title = t('운영자 로그인', 'Operator login');
   return (
-    <FormProvider {...form}>
-      <form
-        className="panel stack login"
-        noValidate
-        onSubmit={form.handleSubmit((values) => mutate(values))}
-      >
-        <PageTitle>{t('logIn')}</PageTitle>
-        <p className="soft">{t('logInHint')}</p>
-        <TextField
-          name="password"
-          type="password"
-          label={t('password')}
-          problem={t('needed')}
-          autoComplete="current-password"
-        />
-        <ActionResult error={error} />
-        <button type="submit" className="button primary" aria-busy={isPending}>
-          {t('logIn')}
-        </button>
-      </form>
-    </FormProvider>
+    <ActionForm
+      className="panel login"
+      schema={Login}
+      values={{ password: '' }}
+      action={(json) => api.operator.login.$post({ json })}
+      submit={title}
+    >
+      <PageTitle>{title}</PageTitle>
+      <p className="soft">
+        {t('비밀번호는 npm start가 출력합니다.', 'npm start prints the password.')}
+      </p>
+      <TextField
+        name="password"
+        type="password"
+        label={t('비밀번호', 'Password')}
+        problem={t('입력해 주세요.', 'Required.')}
+        autoComplete="current-password"
+      />
+    </ActionForm>
   );
 }

@@ -1,56 +1,61 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { parseResponse } from 'hono/client';
 import { useParams } from 'react-router';
+import { api } from '../data/api.js';
+import { useLanguage } from '../language/language.js';
 import { AccountCard } from '../orders/AccountCard.js';
-import { DeliveryText } from '../orders/DeliveryText.js';
+import { deliveryNames } from '../orders/deliveryNames.js';
 import { OrderFacts } from '../orders/OrderFacts.js';
 import { Timeline } from '../orders/Timeline.js';
 import { PageTitle } from '../parts/PageTitle.js';
 import { StatusBadge } from '../parts/StatusBadge.js';
-import { operatorTexts } from '../texts/operatorTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
-import { operatorOrderQuery } from './operatorQueries.js';
 import { RefundForm } from './RefundForm.js';
 import { ShipForm } from './ShipForm.js';
 
 export function OperatorOrderPage() {
-  const t = useTexts(operatorTexts);
-  const { won, minute } = useFormats();
+  const { t, won, minute } = useLanguage();
   const { merchantUid = '' } = useParams();
-  const { data: order } = useSuspenseQuery(operatorOrderQuery(merchantUid));
+  const { data: order } = useSuspenseQuery({
+    queryKey: ['operator', 'orders', merchantUid],
+    queryFn: () =>
+      parseResponse(api.operator.orders[':merchantUid'].$get({ param: { merchantUid } })),
+  });
   const { status, account, buyer, impUid, delivery, escrow, left, notes } = order;
-  const { taxFree, vat } = left;
+  const { amount, taxFree, vat } = left;
   return (
     <>
       <div className="page-head">
-        <PageTitle>{t('order')}</PageTitle>
+        <PageTitle>{t('주문', 'Order')}</PageTitle>
         <StatusBadge status={status} />
       </div>
-      <div className="order">
+      <div className="columns">
         <div className="stack">
           <section className="panel stack">
             {account && <AccountCard account={account} />}
             <OrderFacts
               order={order}
               more={[
-                [t('payment'), impUid && <code key="payment">{impUid}</code>],
-                [t('buyer'), `${buyer.name} ${buyer.tel}`],
-                [t('address'), `(${buyer.postcode}) ${buyer.address}`],
-                [t('delivery'), delivery && <DeliveryText key="delivery" {...delivery} />],
-                [t('escrow'), escrow && t('escrowUsed')],
-                [t('left'), left.amount > 0 && won(left.amount)],
-                [t('leftTaxFree'), taxFree > 0 && won(taxFree)],
-                [t('leftVat'), vat !== null && left.amount > 0 && won(vat)],
+                [t('결제번호', 'Payment number'), impUid && <code key="payment">{impUid}</code>],
+                [t('구매자', 'Buyer'), `${buyer.name} ${buyer.tel}`],
+                [t('주소', 'Address'), `(${buyer.postcode}) ${buyer.address}`],
+                [
+                  t('배송', 'Delivery'),
+                  delivery && `${t(...deliveryNames[delivery.company])} ${delivery.invoice}`,
+                ],
+                [t('에스크로', 'Escrow'), escrow && t('이용', 'Used')],
+                [t('환불할 수 있는 금액', 'Can be refunded'), amount > 0 && won(amount)],
+                [t('그중 면세 금액', 'of it tax-free'), taxFree > 0 && won(taxFree)],
+                [t('그중 부가세', 'of it VAT'), vat !== null && amount > 0 && won(vat)],
               ]}
             />
           </section>
-          {status === 'paid' && <ShipForm key={`ship ${merchantUid}`} order={order} />}
-          {left.amount > 0 && <RefundForm key={left.amount} order={order} />}
+          {status === 'paid' && <ShipForm order={order} />}
+          {amount > 0 && <RefundForm key={amount} order={order} />}
         </div>
         <section className="panel stack">
-          <h2>{t('timeline')}</h2>
+          <h2>{t('진행 내역', 'Timeline')}</h2>
           <Timeline events={order.timeline} />
-          {notes.length > 0 && <h2>{t('notes')}</h2>}
+          {notes.length > 0 && <h2>{t('운영자 기록', 'Notes')}</h2>}
           {notes.map(({ at, text }) => (
             <p key={`${at} ${text}`} className="soft">
               {minute(at)} {text}

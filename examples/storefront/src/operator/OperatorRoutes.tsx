@@ -1,12 +1,11 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { NavLink, Route, Routes } from 'react-router';
-import { sessionQuery } from '../data/request.js';
+import { api } from '../data/api.js';
+import { sessionQuery } from '../data/queries.js';
+import { useLanguage } from '../language/language.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';
 import { ActionButton } from '../parts/ActionButton.js';
-import { operatorTexts } from '../texts/operatorTexts.js';
-import { useTexts } from '../texts/useTexts.js';
 import { LoginForm } from './LoginForm.js';
-import { logOut } from './operatorQueries.js';
 import { OperatorOrderPage } from './OperatorOrderPage.js';
 import { OperatorOrdersPage } from './OperatorOrdersPage.js';
 import { ReviewsPage } from './ReviewsPage.js';
@@ -14,24 +13,19 @@ import { UnfinishedPage } from './UnfinishedPage.js';
 
 /** Pages of the operator, after the login. */
 export function Component() {
-  const t = useTexts(operatorTexts);
-  const client = useQueryClient();
+  const { t } = useLanguage();
   const { isOperator } = useSuspenseQuery(sessionQuery).data;
   if (!isOperator) return <LoginForm />;
-  const leave = async () => {
-    await logOut();
-    await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
-  };
   return (
     <>
-      <nav className="tabs" aria-label={t('operator')}>
+      <nav className="links tabs" aria-label={t('운영자', 'Operator')}>
         <NavLink to="/operator" end>
-          {t('orders')}
+          {t('주문', 'Orders')}
         </NavLink>
-        <NavLink to="/operator/reviews">{t('reviews')}</NavLink>
-        <NavLink to="/operator/unfinished">{t('unfinished')}</NavLink>
-        <ActionButton action={leave} className="small">
-          {t('logOut')}
+        <NavLink to="/operator/reviews">{t('검토 목록', 'Review list')}</NavLink>
+        <NavLink to="/operator/unfinished">{t('미확인 결제', 'Unfinished')}</NavLink>
+        <ActionButton action={() => api.operator.logout.$post()} className="small">
+          {t('로그아웃', 'Log out')}
         </ActionButton>
       </nav>
       <Routes>

@@ -1,17 +1,11 @@
-import { valibotResolver } from '@hookform/resolvers/valibot';
-import { FormProvider, useForm } from 'react-hook-form';
 import * as v from 'valibot';
-import { RefundAccount } from '../../shared/api.js';
-import { RefundRequest as RefundSchema } from '../../shared/operatorApi.js';
-import type { OperatorOrder, RefundRequest } from '../../shared/operatorApi.js';
+import type { OperatorOrder } from '../../server/operatorRoutes.js';
+import { RefundAccount, RefundRequest } from '../../shared/requests.js';
+import { api } from '../data/api.js';
+import { useLanguage } from '../language/language.js';
 import { RefundAccountFields } from '../orders/RefundAccountFields.js';
-import { ActionResult } from '../parts/ActionButton.js';
+import { ActionForm } from '../parts/ActionForm.js';
 import { TextField } from '../parts/TextField.js';
-import { operatorTexts } from '../texts/operatorTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
-import { refund } from './operatorQueries.js';
-import { useOperatorAction } from './useOperatorAction.js';
 
 const Absent = v.optional(v.undefined());
 const Won = v.pipe(v.string(), v.trim(), v.regex(/^\d+$/), v.transform(Number));
@@ -22,55 +16,63 @@ const schemaOf = ({ left, needsRefundAccount }: OperatorOrder) =>
     amount: v.pipe(Won, v.minValue(1), v.maxValue(left.amount)),
     taxFree: left.taxFree > 0 ? v.pipe(Won, v.maxValue(left.taxFree)) : Absent,
     vat: left.vat === null ? Absent : v.pipe(Won, v.maxValue(left.vat)),
-    reason: RefundSchema.entries.reason,
+    reason: RefundRequest.entries.reason,
     refundTo: needsRefundAccount ? RefundAccount : Absent,
   });
-type Schema = ReturnType<typeof schemaOf>;
 
 /**
  * Refunds all or a part of a payment. KG Inicis refunds exactly the tax parts that it receives, so the
  * operator enters the tax-free part and the value-added tax of an order that has them.
  */
 export function RefundForm({ order }: { order: OperatorOrder }) {
-  const t = useTexts(operatorTexts);
-  const { won } = useFormats();
+  const { t, won } = useLanguage();
   const { left, merchantUid, needsRefundAccount } = order;
-  const form = useForm<v.InferInput<Schema>, unknown, v.InferOutput<Schema>>({
-    resolver: valibotResolver(schemaOf(order)),
-    defaultValues: {
-      amount: String(left.amount),
-      ...(left.taxFree > 0 && { taxFree: String(left.taxFree) }),
-      ...(left.vat !== null && { vat: String(left.vat) }),
-      reason: t('customerWish'),
-    },
-  });
-  const { mutate, isPending, error, isSuccess } = useOperatorAction((request: RefundRequest) =>
-    refund(merchantUid, request),
-  );
-  const field = (name: 'amount' | 'taxFree' | 'vat', most: number) => (
-    <TextField name={name} label={t(name)} problem={t('atMost')(won(most))} inputMode="numeric" />
+  const field = (name: 'amount' | 'taxFree' | 'vat', label: string, most: number) => (
+    <TextField
+      name={name}
+      label={label}
+      problem={t(`${won(most)} 이하로 입력해 주세요.`, `At most ${won(most)}.`)}
+      inputMode="numeric"
+    />
   );
   return (
-    <FormProvider {...form}>
-      <form
-        className="panel stack"
-        noValidate
-        onSubmit={form.handleSubmit((request) => isPending || mutate(request))}
-      >
-        <h2>{t('refund')}</h2>
-        <div className="fields">
-          {field('amount', left.amount)}
-          {left.taxFree > 0 && field('taxFree', left.taxFree)}
-          {left.vat !== null && field('vat', left.vat)}
-          <TextField name="reason" label={t('reason')} problem={t('needed')} />
-        </div>
-        {left.vat === 0 && <p className="hint">{t('zeroRatedHint')}</p>}
-        {needsRefundAccount && <RefundAccountFields />}
-        <ActionResult error={error}>{isSuccess && t('refunded')}</ActionResult>
-        <button type="submit" className="button danger" aria-busy={isPending}>
-          {t('refund')}
-        </button>
-      </form>
-    </FormProvider>
+    <ActionForm
+      className="panel"
+      schema={schemaOf(order)}
+      values={{
+        amount: String(left.amount),
+        ...(left.taxFree > 0 && { taxFree: String(left.taxFree) }),
+        ...(left.vat !== null && { vat: String(left.vat) }),
+        reason: t('고객 요청', 'Customer request'),
+      }}
+      action={(json) =>
+        api.operator.orders[':merchantUid'].refund.$post({ param: { merchantUid }, json })
+      }
+      done={t('환불했습니다.', 'Refunded.')}
+      submit={t('환불하기', 'Refund')}
+      tone="danger"
+    >
+      <h2>{t('환불하기', 'Refund')}</h2>
+      <div className="fields">
+        {field('amount', t('환불 금액 (원)', 'Amount (won)'), left.amount)}
+        {left.taxFree > 0 &&
+          field('taxFree', t('면세 금액 (원)', 'Tax-free part (won)'), left.taxFree)}
+        {left.vat !== null && field('vat', t('부가세 (원)', 'VAT (won)'), left.vat)}
+        <TextField
+          name="reason"
+          label={t('사유', 'Reason')}
+          problem={t('입력해 주세요.', 'Required.')}
+        />
+      </div>
+      {left.vat === 0 && (
+        <p className="hint">
+          {t(
+            '영세율 주문입니다. 결제할 때처럼 부가세 0원으로 환불해야 합니다.',
+            'Zero-rated: refund it with a VAT of 0, as it was paid.',
+          )}
+        </p>
+      )}
+      {needsRefundAccount && <RefundAccountFields />}
+    </ActionForm>
   );
 }

@@ -1,54 +1,44 @@
-import { valibotResolver } from '@hookform/resolvers/valibot';
-import { useId } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
-import { deliveryCompanies, ShipRequest } from '../../shared/operatorApi.js';
-import type { OperatorOrder } from '../../shared/operatorApi.js';
-import { ActionResult } from '../parts/ActionButton.js';
+import type { OperatorOrder } from '../../server/operatorRoutes.js';
+import { Delivery, deliveryCompanies } from '../../shared/requests.js';
+import { api } from '../data/api.js';
+import { useLanguage } from '../language/language.js';
+import { deliveryNames } from '../orders/deliveryNames.js';
+import { ActionForm } from '../parts/ActionForm.js';
+import { SelectField } from '../parts/SelectField.js';
 import { TextField } from '../parts/TextField.js';
-import { deliveryTexts } from '../texts/deliveryTexts.js';
-import { operatorTexts } from '../texts/operatorTexts.js';
-import { useTexts } from '../texts/useTexts.js';
-import { ship } from './operatorQueries.js';
-import { useOperatorAction } from './useOperatorAction.js';
 
 /** Sends an order. For escrow, KG Inicis also gets the number of the delivery. */
 export function ShipForm({ order }: { order: OperatorOrder }) {
-  const t = useTexts(operatorTexts);
-  const companyName = useTexts(deliveryTexts);
-  const id = useId();
-  const form = useForm<ShipRequest>({
-    resolver: valibotResolver(ShipRequest),
-    defaultValues: { company: 'CJGLS', invoice: '' },
-  });
-  const { mutate, isPending, error } = useOperatorAction((shipment: ShipRequest) =>
-    ship(order.merchantUid, shipment),
-  );
+  const { t } = useLanguage();
+  const { merchantUid, escrow } = order;
   return (
-    <FormProvider {...form}>
-      <form
-        className="panel stack"
-        noValidate
-        onSubmit={form.handleSubmit((shipment) => isPending || mutate(shipment))}
-      >
-        <h2>{t(order.escrow ? 'shipEscrow' : 'ship')}</h2>
-        <div className="fields">
-          <div className="field">
-            <label htmlFor={id}>{t('company')}</label>
-            <select id={id} {...form.register('company')}>
-              {deliveryCompanies.map((company) => (
-                <option key={company} value={company}>
-                  {companyName(company)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <TextField name="invoice" label={t('invoice')} problem={t('invoiceProblem')} />
-        </div>
-        <ActionResult error={error} />
-        <button type="submit" className="button primary" aria-busy={isPending}>
-          {t('ship')}
-        </button>
-      </form>
-    </FormProvider>
+    <ActionForm
+      className="panel"
+      schema={Delivery}
+      values={{ company: 'CJGLS', invoice: '' }}
+      action={(json) =>
+        api.operator.orders[':merchantUid'].ship.$post({ param: { merchantUid }, json })
+      }
+      submit={t('발송하기', 'Send')}
+    >
+      <h2>
+        {escrow
+          ? t('발송하고 에스크로 배송 등록', 'Send and register the escrow delivery')
+          : t('발송하기', 'Send')}
+      </h2>
+      <div className="fields">
+        <SelectField
+          name="company"
+          label={t('택배사', 'Delivery company')}
+          options={deliveryCompanies.map((code) => [code, t(...deliveryNames[code])] as const)}
+        />
+        <TextField
+          name="invoice"
+          label={t('송장번호', 'Tracking number')}
+          problem={t('숫자 6~20자리를 입력해 주세요.', '6 to 20 digits.')}
+          inputMode="numeric"
+        />
+      </div>
+    </ActionForm>
   );
 }

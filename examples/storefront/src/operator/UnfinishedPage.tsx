@@ -1,31 +1,38 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { parseResponse } from 'hono/client';
+import { api } from '../data/api.js';
+import { useLanguage } from '../language/language.js';
 import { OrderFacts } from '../orders/OrderFacts.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { operatorTexts } from '../texts/operatorTexts.js';
-import { useTexts } from '../texts/useTexts.js';
-import { askGateway, operatorKey, unfinishedQuery } from './operatorQueries.js';
 
 /** Payments whose window was opened, and whose end is not known. */
 export function UnfinishedPage() {
-  const t = useTexts(operatorTexts);
-  const client = useQueryClient();
-  const { data: orders } = useSuspenseQuery(unfinishedQuery);
-  const ask = (merchantUid: string) => async () => {
-    await askGateway(merchantUid);
-    await client.invalidateQueries({ queryKey: operatorKey });
-  };
+  const { t } = useLanguage();
+  const { data: orders } = useSuspenseQuery({
+    queryKey: ['operator', 'unfinished'],
+    queryFn: () => parseResponse(api.operator.unfinished.$get()),
+  });
+  const ask = (merchantUid: string) =>
+    api.operator.orders[':merchantUid'].ask.$post({ param: { merchantUid } });
   return (
     <>
-      <PageTitle>{t('unfinished')}</PageTitle>
-      <p className="soft">{t('unfinishedAbout')}</p>
-      {orders.length === 0 && <p className="empty">{t('noUnfinished')}</p>}
+      <PageTitle>{t('미확인 결제', 'Unfinished')}</PageTitle>
+      <p className="soft">
+        {t(
+          '결제창을 열었지만 결과를 알 수 없는 주문입니다.',
+          'A window was opened for these orders, and the end is not known.',
+        )}
+      </p>
+      {orders.length === 0 && (
+        <p className="empty">{t('미확인 결제가 없습니다.', 'Nothing is unfinished.')}</p>
+      )}
       {orders.map((order) => (
         <section key={order.merchantUid} className="panel stack">
           <OrderFacts order={order} />
           <div className="actions">
-            <ActionButton action={ask(order.merchantUid)} done={t('asked')}>
-              {t('ask')}
+            <ActionButton action={() => ask(order.merchantUid)} done={t('확인했습니다.', 'Asked.')}>
+              {t('PG에 확인', 'Ask the gateway')}
             </ActionButton>
           </div>
         </section>

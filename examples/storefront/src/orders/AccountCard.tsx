@@ -1,29 +1,42 @@
-import { banks, type VirtualAccount } from 'react-inicis';
-import { CopyButton } from '../parts/CopyButton.js';
+import { useMutation } from '@tanstack/react-query';
+import type { OrderSummary } from '../../server/orders.js';
+import { useLanguage } from '../language/language.js';
 import { Facts } from '../parts/Facts.js';
-import { usePreferences } from '../preferences/preferences.js';
-import { orderTexts } from '../texts/orderTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
+import { bankNames } from '../payment/names.js';
+
+interface AccountCardProps {
+  account: NonNullable<OrderSummary['account']>;
+}
 
 /** Virtual account for the shopper's deposit. */
-export function AccountCard({ account }: { account: VirtualAccount }) {
-  const t = useTexts(orderTexts);
-  const { won, minute } = useFormats();
-  const { locale } = usePreferences();
+export function AccountCard({ account }: AccountCardProps) {
+  const { t, locale, won, minute } = useLanguage();
   const { number, bankCode, bankName, holder, amount, dueDate } = account;
-  const bank = Object.values(banks).find(({ code }) => code === bankCode)?.[locale] ?? bankName;
+  const [, bank = bankName] = bankNames(locale).find(([code]) => code === bankCode) ?? [];
+  const copy = useMutation({ mutationFn: () => navigator.clipboard.writeText(number) });
   return (
     <div className="account">
       <p className="soft">{bank}</p>
       <p className="account-number">
-        <strong>{number}</strong> <CopyButton text={number} label={t('copyNumber')} />
+        <strong>{number}</strong>{' '}
+        <button
+          type="button"
+          className="button small"
+          aria-label={t('계좌번호 복사', 'Copy the account number')}
+          onClick={() => copy.mutate()}
+        >
+          {t('복사', 'Copy')}
+        </button>{' '}
+        <small role="status">
+          {copy.isSuccess && t('복사했습니다.', 'Copied.')}
+          {copy.isError && t('복사하지 못했습니다.', 'Could not copy.')}
+        </small>
       </p>
       <Facts
         rows={[
-          [t('deposit'), <strong key="amount">{won(amount)}</strong>],
-          [t('due'), dueDate && minute(dueDate)],
-          [t('holder'), holder],
+          [t('입금할 금액', 'Amount to deposit'), <strong key="amount">{won(amount)}</strong>],
+          [t('입금 기한', 'Due'), dueDate && minute(dueDate)],
+          [t('예금주', 'Account holder'), holder],
         ]}
       />
     </div>

@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
-import { cardIssuers, payMethods } from 'react-inicis';
-import type { OrderSummary } from '../../shared/api.js';
+import type { OrderSummary } from '../../server/orders.js';
+import { useLanguage } from '../language/language.js';
 import { Facts } from '../parts/Facts.js';
-import { usePreferences } from '../preferences/preferences.js';
-import { orderTexts } from '../texts/orderTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
+import { issuerName, methodName } from '../payment/names.js';
 
 interface OrderFactsProps {
   order: OrderSummary;
@@ -15,24 +12,24 @@ interface OrderFactsProps {
 
 /** Goods and payment of an order. */
 export function OrderFacts({ order, more = [] }: OrderFactsProps) {
-  const t = useTexts(orderTexts);
-  const { won, minute } = useFormats();
-  const { locale } = usePreferences();
+  const { t, locale, won, minute } = useLanguage();
   const { name, quantity, amount, refunded, method, card, merchantUid, orderedAt } = order;
-  // The gateway sends the Korean name.
-  const issuer = Object.values(cardIssuers).find(({ ko }) => ko === card?.name);
+  const issuer = card && issuerName(card.name, locale);
   const paidBy = card
-    ? t('cardMonths')(issuer?.[locale] ?? card.name, card.months)
-    : payMethods[method][locale];
+    ? t(
+        `${issuer} ${card.months ? `${card.months}개월` : '일시불'}`,
+        `${issuer}, ${card.months ? `${card.months} months` : 'lump sum'}`,
+      )
+    : methodName(method, locale);
   return (
     <Facts
       rows={[
-        [t('goods'), t('pieces')(name[locale], quantity)],
-        [t('amount'), <strong key="amount">{won(amount)}</strong>],
-        [t('refunded'), refunded > 0 && won(refunded)],
-        [t('method'), paidBy],
-        [t('orderedAt'), minute(orderedAt)],
-        [t('number'), <code key="number">{merchantUid}</code>],
+        [t('상품', 'Goods'), `${name[locale]}${quantity > 1 ? ` × ${quantity}` : ''}`],
+        [t('결제 금액', 'Amount'), <strong key="amount">{won(amount)}</strong>],
+        [t('환불한 금액', 'Refunded'), refunded > 0 && won(refunded)],
+        [t('결제수단', 'Method'), paidBy],
+        [t('주문 일시', 'Ordered'), minute(orderedAt)],
+        [t('주문번호', 'Order number'), <code key="number">{merchantUid}</code>],
         ...more,
       ]}
     />

@@ -1,11 +1,8 @@
 import { Link } from 'react-router';
-import type { OrderSummary } from '../../shared/api.js';
+import type { OrderSummary } from '../../server/orders.js';
+import { useLanguage } from '../language/language.js';
 import { StatusBadge } from '../parts/StatusBadge.js';
-import { usePreferences } from '../preferences/preferences.js';
 import { ProductPicture } from '../products/ProductPicture.js';
-import { orderTexts } from '../texts/orderTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
 
 interface OrderListProps {
   orders: readonly OrderSummary[];
@@ -14,22 +11,23 @@ interface OrderListProps {
 }
 
 export function OrderList({ orders, path }: OrderListProps) {
-  const t = useTexts(orderTexts);
-  const { won, minute } = useFormats();
-  const { locale } = usePreferences();
+  const { t, locale, won, minute } = useLanguage();
   return (
     <ul className="orders">
-      {orders.map(({ merchantUid, status, productId, name, quantity, ...order }) => (
-        <li key={merchantUid} className="line panel" data-status={status}>
+      {orders.map(({ merchantUid, productId, name, quantity, refunded, ...order }) => (
+        <li key={merchantUid} className="line panel">
           <ProductPicture id={productId} />
           <div>
-            <StatusBadge status={status} />
+            <StatusBadge status={order.status} />
             <h2>
-              <Link to={`${path}/${merchantUid}`}>{t('pieces')(name[locale], quantity)}</Link>
+              <Link to={`${path}/${merchantUid}`}>
+                {name[locale]}
+                {quantity > 1 && ` × ${quantity}`}
+              </Link>
             </h2>
             <small>
               {minute(order.orderedAt)} · <span className="number">{won(order.amount)}</span>
-              {order.refunded > 0 && ` · ${t('refundedPart')(won(order.refunded))}`}
+              {refunded > 0 && ` · ${t(`${won(refunded)} 환불`, `${won(refunded)} refunded`)}`}
             </small>
           </div>
         </li>

@@ -1,26 +1,24 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { ordersQuery } from '../data/queries.js';
+import { useLanguage } from '../language/language.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { orderTexts } from '../texts/orderTexts.js';
-import { useTexts } from '../texts/useTexts.js';
 import { OrderList } from './OrderList.js';
 
 export function OrdersPage() {
-  const t = useTexts(orderTexts);
+  const { t } = useLanguage();
   const { data: orders } = useSuspenseQuery(ordersQuery);
   return (
     <>
-      <PageTitle>{t('orders')}</PageTitle>
-      {orders.length === 0 ? (
+      <PageTitle>{t('주문 내역', 'Orders')}</PageTitle>
+      <OrderList orders={orders} path="/orders" />
+      {orders.length === 0 && (
         <div className="empty">
-          <p>{t('none')}</p>
+          <p>{t('아직 주문이 없습니다.', 'No orders yet.')}</p>
           <Link to="/" className="button primary">
-            {t('toShop')}
+            {t('원두 보러 가기', 'Browse coffee')}
           </Link>
         </div>
-      ) : (
-        <OrderList orders={orders} path="/orders" />
       )}
     </>
   );

@@ -1,31 +1,26 @@
-import { useId } from 'react';
-import { useFormContext } from 'react-hook-form';
-import { banks } from 'react-inicis';
+import { useLanguage } from '../language/language.js';
+import { SelectField } from '../parts/SelectField.js';
 import { TextField } from '../parts/TextField.js';
-import { usePreferences } from '../preferences/preferences.js';
-import { orderTexts } from '../texts/orderTexts.js';
-import { useTexts } from '../texts/useTexts.js';
+import { bankNames } from '../payment/names.js';
 
 /** Fields for the bank account to which a deposit is refunded. */
 export function RefundAccountFields() {
-  const t = useTexts(orderTexts);
-  const { locale } = usePreferences();
-  const { register } = useFormContext();
-  const id = useId();
+  const { t, locale } = useLanguage();
+  const problem = t('입력해 주세요.', 'Required.');
   return (
     <div className="fields">
-      <div className="field">
-        <label htmlFor={id}>{t('bank')}</label>
-        <select id={id} {...register('refundTo.bankCode')}>
-          {Object.values(banks).map((bank) => (
-            <option key={bank.code} value={bank.code}>
-              {bank[locale]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <TextField name="refundTo.number" label={t('account')} problem={t('needed')} />
-      <TextField name="refundTo.holder" label={t('holder')} problem={t('needed')} />
+      <SelectField
+        name="refundTo.bankCode"
+        label={t('환불받을 은행', 'Bank')}
+        options={bankNames(locale)}
+      />
+      <TextField
+        name="refundTo.number"
+        label={t('계좌번호', 'Account number')}
+        problem={problem}
+        inputMode="numeric"
+      />
+      <TextField name="refundTo.holder" label={t('예금주', 'Account holder')} problem={problem} />
     </div>
   );
 }

@@ -1,24 +1,16 @@
-import type { OrderEvent } from '../../shared/api.js';
-import { eventTexts } from '../texts/eventTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
-
-const isKnown = (key: string): key is keyof typeof eventTexts => Object.hasOwn(eventTexts, key);
+import type { OrderDetail } from '../../server/orders.js';
+import { useLanguage } from '../language/language.js';
+import { textOf } from './eventTexts.js';
 
 /** Everything that happened to an order, newest first. */
-export function Timeline({ events }: { events: readonly OrderEvent[] }) {
-  const t = useTexts(eventTexts);
-  const { won, minute } = useFormats();
-  const textOf = ({ kind, detail }: OrderEvent) => {
-    const exact = `${kind}.${detail}`;
-    return t(isKnown(exact) ? exact : kind);
-  };
+export function Timeline({ events }: { events: OrderDetail['timeline'] }) {
+  const { t, won, minute } = useLanguage();
   return (
     <ol className="timeline">
       {events.toReversed().map((event, index) => (
-        <li key={`${event.at} ${index}`} data-kind={event.kind}>
+        <li key={`${event.at} ${index}`}>
           <p>
-            {textOf(event)}
+            {t(...textOf(event))}
             {event.amount !== null && <span className="number"> {won(event.amount)}</span>}
           </p>
           <time className="soft" dateTime={new Date(event.at).toISOString()}>

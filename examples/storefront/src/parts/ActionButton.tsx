@@ -1,8 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ShopError } from '../data/ShopError.js';
-import { errorTexts } from '../texts/errorTexts.js';
-import { useTexts } from '../texts/useTexts.js';
+import { ActionResult } from './ActionResult.js';
 
 interface ActionButtonProps {
   action: () => Promise<unknown>;
@@ -28,15 +26,5 @@ export function ActionButton({ action, done, className = '', children }: ActionB
       </button>
       <ActionResult error={error}>{isSuccess && done}</ActionResult>
     </>
-  );
-}
-
-/** Announces the end of an action. */
-export function ActionResult({ error, children }: { error: Error | null; children?: ReactNode }) {
-  const t = useTexts(errorTexts);
-  return (
-    <span role="status" className={error ? 'problem' : 'soft'}>
-      {error ? t(error instanceof ShopError ? error.code : 'unavailable') : children}
-    </span>
   );
 }

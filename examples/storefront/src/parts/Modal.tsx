@@ -1,6 +1,5 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { shopTexts } from '../texts/shopTexts.js';
-import { useTexts } from '../texts/useTexts.js';
+import { useLanguage } from '../language/language.js';
 
 interface ModalProps {
   /** Text of the button that opens it, and its title. */
@@ -14,8 +13,8 @@ interface ModalProps {
  * Button that opens a dialog. The browser keeps the focus inside, and returns it to the button. The
  * content exists only while it is open, so that a form begins again.
  */
-export function Modal({ title, buttonClass = '', className = '', children }: ModalProps) {
-  const t = useTexts(shopTexts);
+export function Modal({ title, buttonClass = 'quiet', className = '', children }: ModalProps) {
+  const { t } = useLanguage();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -40,7 +39,7 @@ export function Modal({ title, buttonClass = '', className = '', children }: Mod
       >
         <form method="dialog" className="modal-head">
           <h2 id={id}>{title}</h2>
-          <button className="toggle" aria-label={t('close')}>
+          <button className="toggle" aria-label={t('닫기', 'Close')}>
             ✕
           </button>
         </form>

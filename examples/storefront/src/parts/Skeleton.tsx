@@ -1,11 +1,10 @@
-import { shopTexts } from '../texts/shopTexts.js';
-import { useTexts } from '../texts/useTexts.js';
+import { useLanguage } from '../language/language.js';
 
 /** Placeholder of a page that loads. */
 export function Skeleton() {
-  const t = useTexts(shopTexts);
+  const { t } = useLanguage();
   return (
-    <div className="skeleton" role="status" aria-label={t('loading')}>
+    <div className="skeleton" role="status" aria-label={t('불러오는 중입니다', 'Loading')}>
       <span />
       <span />
       <span />

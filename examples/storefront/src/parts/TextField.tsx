@@ -1,17 +1,15 @@
-import { useId } from 'react';
+import { useId, type ComponentProps } from 'react';
 import { useFormContext } from 'react-hook-form';
 
-interface TextFieldProps {
+interface TextFieldProps extends ComponentProps<'input'> {
   name: string;
   label: string;
+  /** Shows if the value is wrong. */
   problem: string;
-  type?: 'text' | 'tel' | 'email' | 'password';
-  autoComplete?: string;
-  inputMode?: 'numeric';
 }
 
 /** Field of a form, with the problem of its value. */
-export function TextField({ name, label, problem, type = 'text', ...attributes }: TextFieldProps) {
+export function TextField({ name, label, problem, ...attributes }: TextFieldProps) {
   const id = useId();
   const { register, getFieldState, formState } = useFormContext();
   const { invalid } = getFieldState(name, formState);
@@ -22,7 +20,6 @@ export function TextField({ name, label, problem, type = 'text', ...attributes }
         {...attributes}
         {...register(name)}
         id={id}
-        type={type}
         aria-invalid={invalid}
         aria-describedby={`${id}-problem`}
       />

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { PaymentError, Phase } from 'react-inicis';
-import type { OrderRequest } from '../../shared/api.js';
-import type { PaymentChoice } from './optionsOf.js';
+import type { OrderRequest } from '../../shared/requests.js';
+import type { PaymentChoice } from './paymentOptions.js';
 
 /** Purchase that the shopper confirmed in the checkout. */
 export interface Purchase {
@@ -16,6 +16,8 @@ export interface CurrentPayment {
   phase: Phase;
   isSlow: boolean;
   error: PaymentError | null;
+  /** Text about the error, for the shopper. */
+  message: string | null;
   preload: () => void;
   pay: (purchase: Purchase) => void;
   /** Asks the server now about payments whose outcome is unknown. */

@@ -1,18 +1,15 @@
-import type { Product } from '../../shared/api.js';
-import { shopTexts } from '../texts/shopTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
+import type { Product } from '../../server/catalog.js';
+import { useLanguage } from '../language/language.js';
 
 /** Price of a product, with its period and its tax. */
 export function Price({ product }: { product: Product }) {
-  const t = useTexts(shopTexts);
-  const { won } = useFormats();
+  const { t, won } = useLanguage();
   return (
     <p className="price">
       <strong className="number">{won(product.price)}</strong>
-      {product.isMonthly && <span>{t('perMonth')}</span>}
-      {product.taxFree > 0 && <span className="badge calm">{t('taxFree')}</span>}
-      {product.isZeroRated && <span className="badge calm">{t('zeroRated')}</span>}
+      {product.isMonthly && <span>{t('매달', 'a month')}</span>}
+      {product.taxFree > 0 && <span className="badge">{t('면세 포함', 'partly tax-free')}</span>}
+      {product.isZeroRated && <span className="badge">{t('영세율', 'zero-rated')}</span>}
     </p>
   );
 }

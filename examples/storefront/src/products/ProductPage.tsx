@@ -2,26 +2,21 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { productsQuery } from '../data/queries.js';
+import { useLanguage } from '../language/language.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { usePreferences } from '../preferences/preferences.js';
-import { shopTexts } from '../texts/shopTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
 import { Price } from './Price.js';
 import { ProductPicture } from './ProductPicture.js';
-import { QuantityField } from './QuantityField.js';
+
+const quantities = Array.from({ length: 10 }, (_, index) => index + 1);
 
 export function ProductPage() {
-  const t = useTexts(shopTexts);
-  const { won } = useFormats();
-  const { locale } = usePreferences();
+  const { t, locale, won } = useLanguage();
   const { id } = useParams();
   const { data: products } = useSuspenseQuery(productsQuery);
   const [quantity, setQuantity] = useState(1);
   const product = products.find((one) => one.id === id);
   if (!product) return <NotFoundPage />;
-  const checkout = `/checkout?product=${product.id}&quantity=${quantity}`;
   return (
     <article className="product">
       <ProductPicture id={product.id} />
@@ -31,23 +26,31 @@ export function ProductPage() {
         <Price product={product} />
         {!product.isMonthly && (
           <div className="total">
-            <QuantityField value={quantity} onChange={setQuantity} />
+            <label>
+              {t('수량', 'Quantity')}{' '}
+              <select value={quantity} onChange={({ target }) => setQuantity(Number(target.value))}>
+                {quantities.map((count) => (
+                  <option key={count}>{count}</option>
+                ))}
+              </select>
+            </label>
             <strong className="number">{won(product.price * quantity)}</strong>
           </div>
         )}
         <div className="dock">
-          <Link
-            className="button primary"
-            to={product.isMonthly ? `/subscriptions?product=${product.id}` : checkout}
-          >
-            {t(product.isMonthly ? 'subscribe' : 'buy')}
-          </Link>
+          {product.isMonthly ? (
+            <Link className="button primary" to={`/subscriptions?product=${product.id}`}>
+              {t('정기배송 시작하기', 'Start a subscription')}
+            </Link>
+          ) : (
+            <Link
+              className="button primary"
+              to={`/checkout?product=${product.id}&quantity=${quantity}`}
+            >
+              {t('바로 구매', 'Buy now')}
+            </Link>
+          )}
         </div>
-        <ul className="promises">
-          <li>{t('roasted')}</li>
-          <li>{t('freeDelivery')}</li>
-          <li>{t('cancelPolicy')}</li>
-        </ul>
       </div>
     </article>
   );

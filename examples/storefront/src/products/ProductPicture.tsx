@@ -1,9 +1,7 @@
-const hues = [18, 150, 205, 345, 42];
-
 /** Picture of a bag of coffee. Its colour follows from the id of the product. */
 export function ProductPicture({ id }: { id: string }) {
   const letters = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
-  const hue = hues[letters % hues.length] ?? 18;
+  const hue = (letters * 131) % 360;
   const colour = (light: number) => `hsl(${hue} 42% ${light}%)`;
   return (
     <svg className="picture" viewBox="0 0 320 240" aria-hidden>

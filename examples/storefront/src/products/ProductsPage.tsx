@@ -1,22 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { productsQuery } from '../data/queries.js';
+import { useLanguage } from '../language/language.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { usePreferences } from '../preferences/preferences.js';
-import { shopTexts } from '../texts/shopTexts.js';
-import { useTexts } from '../texts/useTexts.js';
 import { Price } from './Price.js';
 import { ProductPicture } from './ProductPicture.js';
 
 export function ProductsPage() {
-  const t = useTexts(shopTexts);
-  const { locale } = usePreferences();
+  const { t, locale } = useLanguage();
   const { data: products } = useSuspenseQuery(productsQuery);
   return (
     <>
-      <section className="hero">
-        <PageTitle className="display">{t('welcome')}</PageTitle>
-        <p>{t('welcomeAbout')}</p>
+      <section>
+        <PageTitle className="display">
+          {t('오늘 볶아 내일 보냅니다', 'Roasted today, sent tomorrow')}
+        </PageTitle>
+        <p>{t('산책하듯 가볍게 고르는 스페셜티 원두.', 'Specialty coffee, chosen with care.')}</p>
       </section>
       <ul className="products">
         {products.map((product) => (

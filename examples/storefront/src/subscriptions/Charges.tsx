@@ -1,35 +1,35 @@
 import { Link } from 'react-router';
-import type { Subscription } from '../../shared/api.js';
+import type { Subscription } from '../../server/subscriptions/showSubscription.js';
+import { useLanguage } from '../language/language.js';
 import { StatusBadge } from '../parts/StatusBadge.js';
-import { subscriptionTexts } from '../texts/subscriptionTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
 
 /** Charges of a subscription with their tries, newest first. */
 export function Charges({ charges }: Pick<Subscription, 'charges'>) {
-  const t = useTexts(subscriptionTexts);
-  const { won, day, minute } = useFormats();
+  const { t, won, day, minute } = useLanguage();
   return (
     <>
-      <h3>{t('charges')}</h3>
-      {charges.length === 0 && <p className="soft">{t('noCharges')}</p>}
+      <h3>{t('결제 내역', 'Charges')}</h3>
+      {charges.length === 0 && (
+        <p className="soft">{t('아직 결제가 없습니다.', 'No charges yet.')}</p>
+      )}
       <ul className="charges">
         {charges.map(({ merchantUid, status, amount, chargeAt, tries }) => (
-          <li key={merchantUid} data-status={status}>
-            <p>
+          <li key={merchantUid}>
+            <p className="page-head">
               <Link to={`/orders/${merchantUid}`}>{day(chargeAt)}</Link>
               <span className="number">{won(amount)}</span>
-              {status === 'open' ? (
-                <span className={`badge ${tries.length ? 'bad' : 'calm'}`}>
-                  {t(tries.length ? 'pastDue' : 'planned')}
-                </span>
-              ) : (
+              {status !== 'open' ? (
                 <StatusBadge status={status} />
+              ) : tries.length > 0 ? (
+                <span className="badge bad">{t('결제 실패', 'Payment failed')}</span>
+              ) : (
+                <span className="badge">{t('예정', 'Planned')}</span>
               )}
             </p>
             {tries.map(({ at, isPaid }) => (
               <small key={at} className={isPaid ? '' : 'problem'}>
-                {minute(at)} {t(isPaid ? 'tryPaid' : 'tryDeclined')}
+                {minute(at)}{' '}
+                {isPaid ? t('승인되었습니다', 'approved') : t('승인되지 않았습니다', 'declined')}
               </small>
             ))}
           </li>

@@ -1,41 +1,39 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { parseResponse } from 'hono/client';
 import { FormProvider, useForm } from 'react-hook-form';
 import * as v from 'valibot';
+import type { Product } from '../../server/catalog.js';
 import { BuyerFields } from '../checkout/BuyerFields.js';
-import { BuyerForm } from '../checkout/checkoutSchema.js';
-import { emptyBuyer, sampleBuyer } from '../checkout/sampleBuyer.js';
-import { subscribe } from '../data/queries.js';
-import { sessionQuery } from '../data/request.js';
-import type { Product } from '../../shared/api.js';
-import { usePreferences } from '../preferences/preferences.js';
+import { BuyerForm, firstBuyer } from '../checkout/checkoutSchema.js';
+import { api } from '../data/api.js';
+import { sessionQuery } from '../data/queries.js';
+import { useLanguage } from '../language/language.js';
+import type { CardRegistration } from '../payment/useCardRegistration.js';
 import { Price } from '../products/Price.js';
 import { ProductPicture } from '../products/ProductPicture.js';
-import { subscriptionTexts } from '../texts/subscriptionTexts.js';
-import { useTexts } from '../texts/useTexts.js';
-import type { useCardRegistration } from './useCardRegistration.js';
 
 const Form = v.object({ buyer: BuyerForm });
 
 interface SubscribeFormProps {
   product: Product;
-  card: ReturnType<typeof useCardRegistration>;
+  card: CardRegistration;
 }
 
 /** Begins a subscription by registering a card. */
 export function SubscribeForm({ product, card }: SubscribeFormProps) {
-  const t = useTexts(subscriptionTexts);
-  const { locale } = usePreferences();
+  const { t, locale } = useLanguage();
   const { gateway } = useSuspenseQuery(sessionQuery).data;
   const form = useForm<v.InferInput<typeof Form>, unknown, v.InferOutput<typeof Form>>({
     resolver: valibotResolver(Form),
-    defaultValues: { buyer: gateway.console ? sampleBuyer : emptyBuyer },
+    defaultValues: { buyer: firstBuyer(gateway.console !== null) },
   });
   const submit = form.handleSubmit(({ buyer }) =>
-    card.register(async () => ({
-      ...(await subscribe({ productId: product.id, buyer })),
-      buyer,
-    })),
+    card.register(async () => {
+      const json = { productId: product.id, buyer };
+      const { order } = await parseResponse(api.subscriptions.$post({ json }));
+      return { order, buyer };
+    }),
   );
   return (
     <FormProvider {...form}>
@@ -48,7 +46,12 @@ export function SubscribeForm({ product, card }: SubscribeFormProps) {
             <Price product={product} />
           </div>
         </div>
-        <p className="hint">{t('howItWorks')}</p>
+        <p className="hint">
+          {t(
+            '카드를 등록하면 첫 달 금액을 바로 결제하고, 매달 같은 날 결제한 뒤 보내 드립니다. 언제든 건너뛰거나 해지할 수 있습니다.',
+            'After you register a card we charge the first month at once, then every month on the same day. Skip or cancel any time.',
+          )}
+        </p>
         <BuyerFields />
         <button
           type="submit"
@@ -58,7 +61,7 @@ export function SubscribeForm({ product, card }: SubscribeFormProps) {
           onPointerEnter={card.preload}
           onFocus={card.preload}
         >
-          {t('start')}
+          {t('카드 등록하고 시작하기', 'Register a card and start')}
         </button>
       </form>
     </FormProvider>

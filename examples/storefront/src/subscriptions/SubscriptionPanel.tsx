@@ -1,76 +1,112 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { changeCard, changeSubscription } from '../data/queries.js';
-import type { Subscription } from '../../shared/api.js';
+import { parseResponse } from 'hono/client';
+import type { Subscription } from '../../server/subscriptions/showSubscription.js';
+import { api } from '../data/api.js';
+import { useLanguage } from '../language/language.js';
 import { ActionButton } from '../parts/ActionButton.js';
-import { Confirm } from '../parts/Confirm.js';
 import { Facts } from '../parts/Facts.js';
-import { usePreferences } from '../preferences/preferences.js';
-import { subscriptionTexts } from '../texts/subscriptionTexts.js';
-import { useFormats } from '../texts/useFormats.js';
-import { useTexts } from '../texts/useTexts.js';
+import { Modal } from '../parts/Modal.js';
+import { issuerName } from '../payment/names.js';
+import type { CardRegistration } from '../payment/useCardRegistration.js';
 import { Charges } from './Charges.js';
-import type { useCardRegistration } from './useCardRegistration.js';
 
-const tones = { registering: 'calm', active: 'ok', pastDue: 'bad', cancelled: 'calm' } as const;
+/** Colour and text of each status. */
+const badges: Record<Subscription['status'], readonly [tone: string, ko: string, en: string]> = {
+  registering: ['calm', '카드 등록 중', 'Registering'],
+  active: ['ok', '이용 중', 'Active'],
+  pastDue: ['bad', '결제 실패', 'Payment failed'],
+  cancelled: ['calm', '해지', 'Cancelled'],
+};
 
 interface SubscriptionPanelProps {
   subscription: Subscription;
-  card: ReturnType<typeof useCardRegistration>;
+  card: CardRegistration;
 }
 
-export function SubscriptionPanel({ subscription, card }: SubscriptionPanelProps) {
-  const t = useTexts(subscriptionTexts);
-  const { won, day } = useFormats();
-  const { locale } = usePreferences();
-  const client = useQueryClient();
-  const { id, status, name, price, nextChargeAt, isWorking, canSkip, canRetry } = subscription;
-  const change = (kind: 'skip' | 'retry' | 'cancel') => () =>
-    changeSubscription(id, kind).finally(() =>
-      client.invalidateQueries({ queryKey: ['subscriptions'] }),
-    );
+export function SubscriptionPanel({ subscription, card: registration }: SubscriptionPanelProps) {
+  const { t, locale, won, day } = useLanguage();
+  const { status, name, price, card, nextChargeAt, isWorking, canRetry } = subscription;
+  const [tone, ...badge] = badges[status];
   return (
-    <section className="panel stack" data-subscription={status}>
+    <section className="panel stack">
       <div className="page-head">
         <h2>{name[locale]}</h2>
-        <span className={`badge ${tones[status]}`}>{t(status)}</span>
+        <span className={`badge ${tone}`}>{t(...badge)}</span>
       </div>
       {isWorking && (
         <p role="status" className="hint">
-          {t('working')}
+          {t('결제를 처리하고 있습니다. 곧 바뀝니다.', 'The charge is being processed.')}
         </p>
       )}
-      {status === 'pastDue' && <p className="hint bad">{t('pastDueHint')}</p>}
+      {status === 'pastDue' && (
+        <p className="hint bad">
+          {t(
+            '카드가 승인되지 않았습니다. 카드를 바꾸거나 다시 결제해 주세요. 그대로 두면 표시된 날에 다시 시도합니다.',
+            'Your card was declined. Change the card or pay again. Otherwise we try again on the date below.',
+          )}
+        </p>
+      )}
       <Facts
         rows={[
-          [t('price'), t('monthly')(won(price))],
-          [t('card'), subscription.card && cardOf(subscription.card)],
-          [t(canRetry ? 'nextTry' : 'next'), nextChargeAt && day(nextChargeAt)],
+          [t('금액', 'Price'), t(`매달 ${won(price)}`, `${won(price)} a month`)],
+          [
+            t('카드', 'Card'),
+            card && `${issuerName(card.name ?? '', locale)} ${card.number ?? ''}`,
+          ],
+          [
+            canRetry ? t('다시 시도하는 날', 'Next try') : t('다음 결제일', 'Next charge'),
+            nextChargeAt && day(nextChargeAt),
+          ],
         ]}
       />
-      {status !== 'cancelled' && (
-        <div className="actions">
-          {canRetry && (
-            <ActionButton action={change('retry')} className="primary">
-              {t('retry')}
-            </ActionButton>
-          )}
-          <button
-            type="button"
-            className="button"
-            aria-disabled={card.isRunning}
-            onFocus={card.preload}
-            onClick={() => card.isRunning || card.register(() => changeCard(id))}
-          >
-            {t('changeCard')}
-          </button>
-          {canSkip && <ActionButton action={change('skip')}>{t('skip')}</ActionButton>}
-          <Confirm title={t('cancel')} question={t('cancelQuestion')} action={change('cancel')} />
-        </div>
-      )}
+      {status !== 'cancelled' && <Changes subscription={subscription} card={registration} />}
       <Charges charges={subscription.charges} />
     </section>
   );
 }
 
-const cardOf = ({ name, number }: NonNullable<Subscription['card']>) =>
-  [name, number].filter(Boolean).join(' ');
+/** Buttons for the changes of a subscription. */
+function Changes({ subscription, card }: SubscriptionPanelProps) {
+  const { t } = useLanguage();
+  const { id, canSkip, canRetry } = subscription;
+  const routes = api.subscriptions[':id'];
+  const change = (name: 'skip' | 'retry' | 'cancel') => () =>
+    routes[':change'].$post({ param: { id, change: name } });
+  const changeCard = () => parseResponse(routes.card.$post({ param: { id } }));
+  const cancel = t('해지하기', 'Cancel');
+  return (
+    <div className="actions">
+      {canRetry && (
+        <ActionButton action={change('retry')} className="primary">
+          {t('지금 다시 결제', 'Pay again now')}
+        </ActionButton>
+      )}
+      <button
+        type="button"
+        className="button"
+        aria-disabled={card.isRunning}
+        onFocus={card.preload}
+        onClick={() => card.isRunning || card.register(changeCard)}
+      >
+        {t('카드 변경', 'Change card')}
+      </button>
+      {canSkip && (
+        <ActionButton action={change('skip')}>
+          {t('다음 달 건너뛰기', 'Skip the next month')}
+        </ActionButton>
+      )}
+      <Modal title={cancel}>
+        <p>
+          {t(
+            '정기배송을 해지할까요? 이미 결제한 달은 그대로 보내 드립니다.',
+            'Cancel the subscription? What you have paid for is still sent.',
+          )}
+        </p>
+        <div className="actions">
+          <ActionButton action={change('cancel')} className="danger">
+            {cancel}
+          </ActionButton>
+        </div>
+      </Modal>
+    </div>
+  );
+}

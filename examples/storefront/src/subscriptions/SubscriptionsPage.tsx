@@ -1,20 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { shopperMessage } from 'react-inicis';
 import { useSearchParams } from 'react-router';
 import { productsQuery, subscriptionsQuery } from '../data/queries.js';
-import { ActionButton, ActionResult } from '../parts/ActionButton.js';
+import { useLanguage } from '../language/language.js';
+import { ActionButton } from '../parts/ActionButton.js';
+import { ActionResult } from '../parts/ActionResult.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { usePreferences } from '../preferences/preferences.js';
-import { resultTexts } from '../texts/resultTexts.js';
-import { subscriptionTexts } from '../texts/subscriptionTexts.js';
-import { useTexts } from '../texts/useTexts.js';
+import { useCardRegistration, type CardRegistration } from '../payment/useCardRegistration.js';
 import { SubscribeForm } from './SubscribeForm.js';
 import { SubscriptionPanel } from './SubscriptionPanel.js';
-import { useCardRegistration } from './useCardRegistration.js';
 
 /** Subscriptions of the shopper, and the form for a new one. */
 export function SubscriptionsPage() {
-  const t = useTexts(subscriptionTexts);
+  const { t } = useLanguage();
   const [params] = useSearchParams();
   const { data: products } = useSuspenseQuery(productsQuery);
   const { data: subscriptions } = useSuspenseQuery(subscriptionsQuery);
@@ -25,7 +22,7 @@ export function SubscriptionsPage() {
   const offered = wanted ?? (shown.length === 0 ? monthly[0] : undefined);
   return (
     <>
-      <PageTitle>{t('subscriptions')}</PageTitle>
+      <PageTitle>{t('정기배송', 'Subscription')}</PageTitle>
       <RegistrationResult card={card} />
       {shown.map((subscription) => (
         <SubscriptionPanel key={subscription.id} subscription={subscription} card={card} />
@@ -36,22 +33,21 @@ export function SubscriptionsPage() {
 }
 
 /** Progress and end of a card registration. */
-function RegistrationResult({ card }: { card: ReturnType<typeof useCardRegistration> }) {
-  const t = useTexts(subscriptionTexts);
-  const result = useTexts(resultTexts);
-  const { locale } = usePreferences();
-  const { error, shopError, isRunning, recheck } = card;
+function RegistrationResult({ card }: { card: CardRegistration }) {
+  const { t } = useLanguage();
   return (
     <div className="registration">
       <p role="alert" className="problem">
-        {error && shopperMessage(error, locale)}
+        {card.message}
       </p>
-      {error?.reason === 'interrupted' && (
-        <ActionButton action={recheck} done={result('stillUnknown')}>
-          {result('recheck')}
+      {card.isUnknown && (
+        <ActionButton action={card.recheck} done={t('방금 확인했습니다.', 'Checked just now.')}>
+          {t('다시 확인하기', 'Check again')}
         </ActionButton>
       )}
-      <ActionResult error={shopError}>{isRunning && t('registering')}</ActionResult>
+      <ActionResult error={card.shopError}>
+        {card.isRunning && t('카드를 등록하고 있습니다.', 'Registering the card.')}
+      </ActionResult>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { CardCode, MethodOptions } from 'react-inicis';
-
 import { cards, installments, interestFree, type Method } from '../../shared/offer.js';
 
 /** Choices of the shopper about the payment. */
@@ -13,7 +12,7 @@ export interface PaymentChoice {
 }
 
 /** Returns the choice as payment options. Each method has only its own options. */
-export function optionsOf({ method, inWindow, issuer, months }: PaymentChoice): MethodOptions {
+export function paymentOptions({ method, inWindow, issuer, months }: PaymentChoice): MethodOptions {
   switch (method) {
     case 'card': {
       // Easy pays are hidden in the window, because the page lists them.
@@ -27,6 +26,3 @@ export function optionsOf({ method, inWindow, issuer, months }: PaymentChoice): 
       return { method };
   }
 }
-
-/** Methods with which KG Inicis can hold the money until the shopper confirms the delivery. */
-export const escrowMethods: readonly Method[] = ['card', 'trans', 'vbank'];

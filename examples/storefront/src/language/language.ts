@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+
+export type Locale = 'ko' | 'en';
+/** A text in both languages. */
+export type Text = readonly [ko: string, en: string];
+
+const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+const minute = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+
+/** Returns texts and formats in a language. Times are those of Seoul. */
+export function languageOf(locale: Locale) {
+  const format = (time: number | string, options: Intl.DateTimeFormatOptions) =>
+    new Date(time).toLocaleString(locale, { timeZone: 'Asia/Seoul', ...options });
+  return {
+    locale,
+    /** Chooses the text of the language. */
+    t: (ko: string, en: string) => (locale === 'ko' ? ko : en),
+    /** An amount in won. */
+    won: (amount: number) =>
+      locale === 'ko' ? `${amount.toLocaleString('ko')}원` : `₩${amount.toLocaleString('en')}`,
+    day: (time: number | string) => format(time, day),
+    minute: (time: number | string) => format(time, minute),
+  };
+}
+
+interface Language extends ReturnType<typeof languageOf> {
+  setLocale: (locale: Locale) => void;
+}
+
+export const LanguageContext = createContext<Language | null>(null);
+
+/** Returns texts and formats in the language of the shopper. */
+export function useLanguage(): Language {
+  const language = useContext(LanguageContext);
+  if (!language) throw new Error('LanguageProvider is missing');
+  return language;
+}
