@@ -109,6 +109,12 @@ export default defineConfig({
     reporters: ['default', './scripts/slowestTests.mjs'],
     // The default uses all cores except one, so on a machine with two cores one would be idle.
     maxWorkers: '100%',
+    coverage: {
+      provider: 'v8',
+      // All modules, so that a module without a test counts too.
+      include: ['src/**/*.{ts,tsx}'],
+      reporter: [['text', { skipFull: true }], 'json-summary', 'json'],
+    },
     projects: [
       {
         extends: true,

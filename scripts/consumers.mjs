@@ -179,6 +179,7 @@ async function tryConsumer(consumer, tarball) {
       if (name === 'pay' && !isPaid) throw new Error(`no payment:\n${output}`);
       row[name] = `${((performance.now() - start) / 1000).toFixed(1)} s`;
     }
+    console.log(`✓ ${consumer.name}`);
     if (!process.env.KEEP) await rm(folder, { recursive: true, force: true });
   } catch (error) {
     console.error(`\n✗ ${consumer.name} (${folder})\n${error.message.slice(-3000)}`);
@@ -202,6 +203,7 @@ async function tryTypes(version, tarball) {
       await run(`tsc -p ${name}.json`, folder);
       row[name] = '✓';
     }
+    console.log(`✓ ${row.consumer}`);
     await rm(folder, { recursive: true, force: true });
   } catch (error) {
     console.error(`\n✗ ${row.consumer} (${folder})\n${error.message.slice(-3000)}`);

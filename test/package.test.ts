@@ -49,6 +49,7 @@ function reachOf(entry: string, only: (code: string) => string = (code) => code)
 const withoutLazy = (code: string) => code.replace(/\bimport\(/g, 'lazily(');
 
 interface Manifest {
+  scripts: Record<string, string>;
   bin: Record<'react-inicis', string>;
   exports: Record<string, string | { types: string; default: string }>;
   dependencies: Record<string, string>;
@@ -343,6 +344,19 @@ it('has only imported packages in `dependencies` and `peerDependencies`', () => 
   const installed = Object.keys({ ...dependencies, ...peerDependencies });
   const needed = names.filter((name) => !builtinModules.includes(name.replace('node:', '')));
   expect([...new Set(needed)].sort()).toEqual(installed.sort());
+});
+
+it('has each script and file that its scripts and the workflows run', () => {
+  const { scripts } = manifest;
+  const workflows = filesIn('.github/workflows', /\.yml$/).map(read);
+  const commands = [...Object.values(scripts), read('.ci/run'), ...workflows].join('\n');
+  const named = (pattern: RegExp) => [...commands.matchAll(pattern)].map(([, name = '']) => name);
+  const missing = named(/npm run (?:--silent )?([\w:]+)/g).filter((name) => !scripts[name]);
+  const files = named(/(?:node|run:) ([\w./-]+\.mjs|\.ci\/\w+)/g);
+  const folders = named(/--prefix ([\w/-]+)/g).map((folder) => `${folder}/package-lock.json`);
+  expect(missing).toEqual([]);
+  expect(files.length).toBeGreaterThan(10);
+  expect([...files, ...folders].filter((file) => !existsSync(root + file))).toEqual([]);
 });
 
 it('contains no path of a machine and no registry host', () => {

@@ -82,6 +82,3 @@ export const playgroundTexts = {
     shop: 'Test shop',
   },
 } as const;
-
-/** Texts of the playground in one language. */
-export type PlaygroundTexts = (typeof playgroundTexts)[keyof typeof playgroundTexts];

@@ -1,15 +1,7 @@
-import { closeBooks, type Books } from './books.js';
+import { closeBooks } from './books.js';
 import { startExternalServices, type ExternalServices } from './externalServices.js';
 import { startServerProcess, type ServerProcess } from './startServerProcess.js';
 import type { ShopDatabase } from './shopDatabase.js';
-
-export interface RaceResult extends Books {
-  messages: number;
-  /** Reports that were repeated because the answer was 503. */
-  repeated: number;
-  statuses: Record<number, number>;
-  seconds: number;
-}
 
 interface Race {
   orders: number;

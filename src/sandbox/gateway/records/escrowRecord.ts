@@ -22,9 +22,6 @@ export const escrowStatuses = {
 /** A change of an escrow payment. */
 export type EscrowChange = keyof typeof escrowStatuses;
 
-export const isEscrowChange = (name: string): name is EscrowChange =>
-  Object.hasOwn(escrowStatuses, name);
-
 /** A registered delivery in the format of the REST API. Times are in unix seconds. */
 export interface Delivery {
   company: string;
