@@ -18,8 +18,13 @@ const config: StorybookConfig = {
     // With older targets `light-dark()` would be replaced, and would follow the system only.
     build: { ...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   }),
-  // Stories have a light and a dark background already.
-  features: { sidebarOnboardingChecklist: false, backgrounds: false },
+  // Stories have a light and a dark background already, and designers do not need the other tools.
+  features: {
+    sidebarOnboardingChecklist: false,
+    backgrounds: false,
+    measure: false,
+    outline: false,
+  },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: {
     // This docgen reads all members of a union type, and the comment above each option.

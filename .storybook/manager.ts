@@ -1,6 +1,10 @@
 import * as React from 'react';
-import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
-import { addons, types, type API } from 'storybook/manager-api';
+import {
+  CURRENT_STORY_WAS_SET,
+  GLOBALS_UPDATED,
+  SET_GLOBALS,
+} from 'storybook/internal/core-events';
+import { addons, types, useGlobals, type API } from 'storybook/manager-api';
 import { OptionsPanel } from '../stories/controls/OptionsPanel.js';
 import { inLanguage, isLocale } from '../stories/support/twoLanguages.js';
 import { themeOf } from './theme.js';
@@ -21,6 +25,9 @@ let globals: Record<string, unknown> = Object.fromEntries(
     .split(';')
     .map((pair) => pair.split(':')),
 );
+
+/** True while the playground is selected. */
+let isInPlayground = false;
 
 const locale = () => (isLocale(globals['locale']) ? globals['locale'] : 'ko');
 const label = (text: string) => inLanguage(text, locale());
@@ -65,14 +72,26 @@ addons.register('react-inicis', (api) => {
     match: ({ viewMode }) => viewMode === 'story' || viewMode === 'docs',
     render: Toolbar,
   });
+  // The tabs have the order of this object, and the first one is for the options.
+  const panels = addons.getElements(types.PANEL);
+  const others = Object.entries(panels);
+  for (const [id] of others) delete panels[id];
   addons.add(optionsPanel, {
     type: types.PANEL,
-    title: '옵션 · Options',
+    title: PanelTitle,
     render: ({ active = false }) =>
       active
         ? React.createElement(OptionsPanel, { storyId: api.getUrlState().storyId ?? '' })
         : null,
   });
+  Object.assign(panels, Object.fromEntries(others));
+  // In a narrow window, the playground needs the place of the sidebar.
+  const showSidebar = () => {
+    const isPlayground = api.getUrlState().storyId?.startsWith('playground--') ?? false;
+    if (isPlayground !== isInPlayground && innerWidth < 1500) api.toggleNav(!isPlayground);
+    isInPlayground = isPlayground;
+  };
+  api.on(CURRENT_STORY_WAS_SET, showSidebar);
   const setTheme = () => api.setOptions({ theme: theme() });
   const setLanguage = () => {
     document.documentElement.lang = locale();
@@ -93,6 +112,12 @@ addons.register('react-inicis', (api) => {
   const title = document.querySelector('title');
   if (title) new MutationObserver(() => setTitle(api)).observe(title, { childList: true });
 });
+
+/** Name of the panel of options, in the language of the toolbar. */
+function PanelTitle() {
+  const [chosen] = useGlobals();
+  return React.createElement('span', null, chosen['locale'] === 'en' ? 'Options' : '옵션');
+}
 
 /** Sets the title of the browser tab in one language. Storybook sets it in both. */
 function setTitle(api: API) {

@@ -1,5 +1,5 @@
 import type { Preview } from '@storybook/react-vite';
-import { emitTransformCode, useEffect } from 'storybook/preview-api';
+import { emitTransformCode, useArgs, useEffect } from 'storybook/preview-api';
 import { configure, isMockFunction } from 'storybook/test';
 import { PageContainer } from '../stories/docs/PageContainer.js';
 import { StoryPage } from '../stories/docs/StoryPage.js';
@@ -7,6 +7,7 @@ import { StoryDescription, StoryHeading } from '../stories/docs/storyTexts.js';
 import { storyCode } from '../stories/support/storyCode.js';
 import { propTable } from '../stories/support/propTable.js';
 import { StoryLayout } from '../stories/support/StoryLayout.js';
+import { restoreZeros } from '../stories/support/restoreZeros.js';
 import { replayOnChange } from '../stories/support/replayOnChange.js';
 import { showSettings } from '../stories/support/toolbar.js';
 
@@ -23,6 +24,11 @@ const preview: Preview = {
         const code = storyCode('', context);
         if (code) void emitTransformCode(code, context);
       }, [context]);
+      const [, updateArgs] = useArgs();
+      useEffect(() => {
+        const changed = restoreZeros(args);
+        if (Object.keys(changed).length > 0) updateArgs(changed);
+      }, [args, updateArgs]);
       const { locale, outcome, viewport } = globals;
       const phone = viewport?.value === 'phone';
       // A docs page shows many stories and plays none of them.
@@ -53,8 +59,7 @@ const preview: Preview = {
   initialGlobals: { locale: 'ko', outcome: 'shopper', theme: 'system' },
   parameters: {
     layout: 'fullscreen',
-    // Excluded, because the frames of the vendor's script have no title.
-    a11y: { test: 'error', context: { exclude: ['.imp-frame'] } },
+    a11y: { test: 'error' },
     docs: {
       container: PageContainer,
       page: StoryPage,
@@ -99,7 +104,7 @@ const preview: Preview = {
             '결제창 색상 · skin (SKIN)',
             '결제창 언어 · language',
           ],
-          '빌링키 · Billing key',
+          '빌링키·정기결제 · Billing key, subscriptions',
           '훅 · Hooks',
           '폼 필드 · Fields',
           '버튼 꾸미기 · Style the button (render, data-phase)',

@@ -1,4 +1,4 @@
-import { ContrastIcon, GlobeIcon, UserIcon } from '@storybook/icons';
+import { ContrastIcon, GlobeIcon, MobileIcon, UserIcon } from '@storybook/icons';
 import { createElement, Fragment, type ComponentType } from 'react';
 import { Select, Separator } from 'storybook/internal/components';
 import { useGlobals } from 'storybook/manager-api';
@@ -7,12 +7,30 @@ import { isLocale, type Text } from '../stories/support/twoLanguages.js';
 /** Choice of the toolbar, with the name of its global and the texts of its values. */
 interface Choice {
   name: string;
+  /** Reads and writes a global that is not a text. */
+  codec?: { read: (value: unknown) => string; write: (value: string) => unknown };
   label: Text;
   Icon: ComponentType;
   values: Readonly<Record<string, Text>>;
 }
 
+const isPhone = (viewport: unknown) =>
+  typeof viewport === 'object' &&
+  viewport !== null &&
+  'value' in viewport &&
+  viewport.value === 'phone';
+
 const choices: readonly Choice[] = [
+  {
+    name: 'viewport',
+    codec: {
+      read: (viewport) => (isPhone(viewport) ? 'phone' : 'pc'),
+      write: (value) => ({ value: value === 'phone' ? value : undefined, isRotated: false }),
+    },
+    label: { ko: '기기', en: 'Device' },
+    Icon: MobileIcon,
+    values: { pc: { ko: 'PC', en: 'PC' }, phone: { ko: '휴대폰', en: 'Phone' } },
+  },
   {
     name: 'locale',
     label: { ko: '언어', en: 'Language' },
@@ -49,17 +67,17 @@ const choices: readonly Choice[] = [
 export function Toolbar() {
   const [globals, update, storyGlobals] = useGlobals();
   const locale = isLocale(globals['locale']) ? globals['locale'] : 'ko';
-  const selects = choices.map(({ name, label, Icon, values }) =>
+  const selects = choices.map(({ name, codec, label, Icon, values }) =>
     createElement(Select, {
-      // The list of options is read once.
-      key: `${name} ${locale}`,
+      // Options and value are read once, and a story on a phone sets the device.
+      key: `${name} ${locale} ${name in storyGlobals}`,
       ariaLabel: label[locale],
       tooltip: label[locale],
       icon: createElement(Icon),
       disabled: name in storyGlobals,
       options: Object.entries(values).map(([value, text]) => ({ value, title: text[locale] })),
-      defaultOptions: String(globals[name]),
-      onSelect: (value) => update({ [name]: value }),
+      defaultOptions: codec ? codec.read(globals[name]) : String(globals[name]),
+      onSelect: (value) => update({ [name]: codec ? codec.write(String(value)) : value }),
     }),
   );
   return createElement(Fragment, null, createElement(Separator), ...selects);

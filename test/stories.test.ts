@@ -12,6 +12,7 @@ import RegisterCard from '../stories/billing-key/RegisterCard.js';
 import type { EndState } from '../stories/support/endState.js';
 import { billingKeyRows, paymentRows, type OptionRow } from '../stories/support/optionRows.js';
 import { printValue } from '../stories/support/printValue.js';
+import { commentIn } from '../stories/support/twoLanguages.js';
 import { storyCode } from '../stories/support/storyCode.js';
 import { errorsOf } from './compiler.js';
 
@@ -32,8 +33,10 @@ interface Story {
   isVisible: boolean;
   component: unknown;
   args: Record<string, unknown>;
-  /** Comment above the story. */
+  /** Comment above the story, in one line. */
   comment: string;
+  /** The same comment with its paragraphs. */
+  description: string;
   /** Text of its `play`. */
   play: string;
   endState: EndState;
@@ -44,7 +47,7 @@ interface Story {
 const stories = Object.entries(modules).flatMap(([path, module]): Story[] => {
   const comments = new Map(
     [...(texts[path] ?? '').matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s*export const (\w+)/gs)].map(
-      ([, comment = '', name]) => [name, comment.replace(/\s*\n \*\s*/g, ' ')],
+      ([, comment = '', name]) => [name, comment.replaceAll(/^ ?\* ?/gm, '').trim()],
     ),
   );
   const own: Record<string, StoryObj> = module;
@@ -56,7 +59,8 @@ const stories = Object.entries(modules).flatMap(([path, module]): Story[] => {
     isVisible: !tags.includes('!dev') && tags.includes('dev'),
     component: module.default.component,
     args,
-    comment: comments.get(name) ?? '',
+    comment: (comments.get(name) ?? '').replaceAll(/\s*\n\s*/g, ' '),
+    description: comments.get(name) ?? '',
     play: String(play),
     endState: parameters,
     code: parameters['docs']?.source?.code,
@@ -148,6 +152,17 @@ describe('the stories', () => {
 
   test('have a comment that describes what the reader sees', () => {
     expect(sources(stories.filter(({ comment }) => comment === ''))).toEqual([]);
+  });
+
+  test('have a description in Korean and in English if the reader sees them', () => {
+    const visible = stories.filter(({ isVisible }) => isVisible);
+    const isKorean = (text: string) => /[가-힣].*(다|요)\.(\*\*)?$/s.test(text);
+    const isEnglish = (text: string) => /^[A-Z`].*[\w`)”]\.(\*\*)?$/s.test(text) && !isKorean(text);
+    const wrong = visible.filter(
+      ({ description }) =>
+        !isKorean(commentIn(description, 'ko')) || !isEnglish(commentIn(description, 'en')),
+    );
+    expect(sources(wrong)).toEqual([]);
   });
 
   test('name the element that each value changes, or say that nothing changes in the window', () => {

@@ -9,7 +9,8 @@ import type RegisterCard from './RegisterCard.js';
 
 const meta: Meta<typeof RegisterCard> = {
   ...billingKey,
-  title: '빌링키 · Billing key/카드 등록 · useBillingKey (customer_uid, authtype)',
+  title:
+    '빌링키·정기결제 · Billing key, subscriptions/카드 등록 · useBillingKey (customer_uid, authtype)',
   id: 'billing-key-usebillingkey',
 };
 export default meta;
@@ -22,9 +23,12 @@ const nothingCharged = {
 };
 
 /**
- * 빌링키: the window asks for card number, expiry date, card owner and the first digits of the
- * password, and says that nothing is charged. It accepts only test cards, so do not type a real
- * card number.
+ * Registration of a card for a billing key (빌링키): the window asks for card number, expiry date,
+ * card owner and the first digits of the password, and says that nothing is charged. It accepts
+ * only test cards, so do not type a real card number.
+ *
+ * 카드 번호, 유효기간, 소유자, 비밀번호 앞 두 자리를 입력해 카드를 등록합니다. 결제창에 결제되지
+ * 않는다는 안내가 나옵니다. 테스트 카드만 받으므로 실제 카드 번호는 입력하지 마세요.
  */
 export const Register: BillingKeyStory = {
   name: '카드 등록 · Register a card',
@@ -62,7 +66,11 @@ export const OnAPhone: BillingKeyStory = {
   },
 };
 
-/** The window shows the amount **but does not charge it**. Your server makes the later charges. */
+/**
+ * The window shows the amount **but does not charge it**. Your server makes the later charges.
+ *
+ * 결제창에 금액을 보여 주기만 하고 **결제하지는 않습니다**. 결제는 나중에 서버가 요청합니다.
+ */
 export const WithAnAmount: BillingKeyStory = {
   name: '금액 보여 주기 · With an amount',
   args: { order: { merchantUid: 'subscription_1', name: '원두 정기구독', amount: 19_800 } },
@@ -82,6 +90,8 @@ export const WithAnAmount: BillingKeyStory = {
 /**
  * With `authType: '01'`, the window on a phone asks only for card number, expiry date and birth
  * date.
+ *
+ * `authType: '01'`이면 휴대폰 결제창에서 카드 번호, 유효기간, 생년월일만 입력합니다.
  */
 export const ShortFormOnAPhone: BillingKeyStory = {
   ...onPhone,
@@ -101,7 +111,11 @@ export const ShortFormOnAPhone: BillingKeyStory = {
   },
 };
 
-/** On a PC, `authType: '01'` has no effect: the window asks for all data. */
+/**
+ * On a PC, `authType: '01'` has no effect: the window asks for all data.
+ *
+ * PC에서는 `authType: '01'`이 적용되지 않아 모든 항목을 입력합니다.
+ */
 export const NoShortFormOnAPc: BillingKeyStory = {
   name: '짧은 입력은 휴대폰만 · No short form on a PC',
   args: { authType: '01' },
@@ -113,7 +127,11 @@ export const NoShortFormOnAPc: BillingKeyStory = {
   },
 };
 
-/** The window in English. */
+/**
+ * The window in English.
+ *
+ * 영어로 열린 카드 등록 창입니다.
+ */
 export const English: BillingKeyStory = {
   name: '영어 결제창 · English window',
   args: { language: 'en' },
@@ -127,6 +145,9 @@ export const English: BillingKeyStory = {
 /**
  * Data about the card's owner, and your own data. All of it is optional. Nothing changes in the
  * window.
+ *
+ * 카드 소유자 정보와 상점이 정한 데이터를 함께 보냅니다. 모두 선택 항목이며 결제창은 달라지지
+ * 않습니다.
  */
 export const WithOwnerData: BillingKeyStory = {
   name: '구매자와 추가 데이터 · Buyer and your own data',
@@ -152,6 +173,9 @@ export const WithOwnerData: BillingKeyStory = {
 /**
  * A phone returns to `redirectUrl`, and from card apps to your app by `appScheme`. The page there
  * uses `useBillingKeyReturn`. Nothing changes in the window.
+ *
+ * 휴대폰에서는 등록이 끝나면 `redirectUrl`로 돌아오고, 카드사 앱에서는 `appScheme`으로 앱에
+ * 돌아옵니다. 돌아온 화면에서는 `useBillingKeyReturn`을 씁니다. 결제창은 달라지지 않습니다.
  */
 export const ReturnToAnApp: BillingKeyStory = {
   ...onPhone,
@@ -168,7 +192,11 @@ export const ReturnToAnApp: BillingKeyStory = {
   },
 };
 
-/** Another channel, instead of the provider's `billing` channel. Nothing changes in the window. */
+/**
+ * Another channel, instead of the provider's `billing` channel. Nothing changes in the window.
+ *
+ * 프로바이더의 `billing` 채널 대신 다른 채널을 씁니다. 결제창은 달라지지 않습니다.
+ */
 export const AnotherChannel: BillingKeyStory = {
   name: '다른 채널 · Another channel',
   args: { channelKey: 'channel-key-billing' },
@@ -179,7 +207,11 @@ export const AnotherChannel: BillingKeyStory = {
   },
 };
 
-/** Channel by its PG name, with the MID (상점아이디). Nothing changes in the window. */
+/**
+ * Channel by its PG name, with the MID (상점아이디). Nothing changes in the window.
+ *
+ * 채널 키 대신 PG 이름과 상점아이디(MID)로 채널을 지정합니다. 결제창은 달라지지 않습니다.
+ */
 export const AnotherMid: BillingKeyStory = {
   name: '다른 상점아이디 · Another MID',
   args: { pg: 'html5_inicis.INIBillTst' },

@@ -1,5 +1,6 @@
-import type { BillingKeyRequest, PaymentOptions } from 'react-inicis';
+import type { BillingKeyRequest, Locale, PaymentOptions } from 'react-inicis';
 import { useArgs, useArgTypes, useGlobals, useParameter } from 'storybook/manager-api';
+import { commentIn } from '../support/twoLanguages.js';
 import { ControlLocale } from './control.js';
 import { controlStyles } from './controlStyles.js';
 import { OptionForm } from './OptionForm.js';
@@ -9,6 +10,23 @@ const nothing = {
   ko: '이 스토리에는 결제창 옵션이 없습니다.',
   en: 'This story has no options of a payment window.',
 };
+
+interface DocsParameter {
+  description?: { story?: string };
+}
+
+/** Description of the story. The parts between backticks are code. */
+function StoryText({ locale }: { locale: Locale }) {
+  const docs = useParameter<DocsParameter>('docs');
+  const text = commentIn(docs?.description?.story ?? '', locale).replaceAll('**', '');
+  return (
+    <p className="control-story">
+      {text
+        .split('`')
+        .map((part, index) => (index % 2 === 1 ? <code key={`${index}`}>{part}</code> : part))}
+    </p>
+  );
+}
 
 /** Panel of Storybook with the controls of a story's options. */
 export function OptionsPanel({ storyId }: { storyId: string }) {
@@ -26,6 +44,7 @@ export function OptionsPanel({ storyId }: { storyId: string }) {
     <ControlLocale.Provider value={locale}>
       <style>{`${controlStyles} .control-panel { padding: 12px; }`}</style>
       <div className="control-panel" lang={locale}>
+        <StoryText locale={locale} />
         {'customerUid' in argTypes ? (
           <OptionForm
             key={storyId}

@@ -19,6 +19,8 @@ export const controlStyles = /* css */ `
   overflow-wrap: anywhere;
 }
 .control-form *, .playground * { box-sizing: border-box; }
+.control-story { margin: 0 0 14px; font: 14px/1.55 system-ui, 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif; word-break: keep-all; }
+.control-story code { font: 12.5px/1.5 ui-monospace, Menlo, Consolas, monospace; }
 .control-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .control-form { display: grid; gap: 12px; align-content: start; }
 .control-find { display: grid; gap: 4px; }

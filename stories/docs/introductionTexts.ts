@@ -77,6 +77,10 @@ export const optionPlaces: readonly Pick<Place, 'id' | 'name'>[] = [
   { id: 'options-cashreceipt--docs', name: { ko: '현금영수증', en: 'Cash receipt' } },
   { id: 'options-skin--docs', name: { ko: '결제창 색', en: 'Colour' } },
   { id: 'options-language--docs', name: { ko: '결제창 언어', en: 'Language' } },
+  {
+    id: 'billing-key-usebillingkey--docs',
+    name: { ko: '정기결제 카드 등록', en: 'Card for subscriptions' },
+  },
 ];
 
 export const developerPlaces: readonly Place[] = [

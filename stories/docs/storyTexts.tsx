@@ -1,6 +1,6 @@
 import { HeaderMdx, Markdown, useOf } from '@storybook/addon-docs/blocks';
 import { useLocale } from '../support/toolbar.js';
-import { inLanguage } from '../support/twoLanguages.js';
+import { commentIn, inLanguage } from '../support/twoLanguages.js';
 
 /** Name of a story on a page, in the language of the toolbar. */
 export function StoryHeading({ children }: { children: string }) {
@@ -12,10 +12,10 @@ export function StoryHeading({ children }: { children: string }) {
   );
 }
 
-/** Description of a story: the comment in its file, which is in English. */
+/** Description of a story: the comment in its file, in the language of the toolbar. */
 export function StoryDescription({ of }: { of: object }) {
   const locale = useLocale();
   const { story } = useOf(of, ['story']);
   const text: unknown = story.parameters['docs']?.description?.story;
-  return locale === 'en' && typeof text === 'string' ? <Markdown>{text}</Markdown> : null;
+  return typeof text === 'string' ? <Markdown>{commentIn(text, locale)}</Markdown> : null;
 }

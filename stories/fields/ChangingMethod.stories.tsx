@@ -25,7 +25,11 @@ export default meta;
 
 type Story = StoryOf<object>;
 
-/** A card. Its options are sent. */
+/**
+ * A card. Its options are sent.
+ *
+ * 신용카드를 고른 상태입니다. 카드 옵션이 전송됩니다.
+ */
 export const Card: Story = {
   name: '신용카드 · Card',
   parameters: {
@@ -45,6 +49,8 @@ export const Card: Story = {
 /**
  * After a change to a virtual account, its due date is sent. The months and the easy-pay option of
  * the card are not sent.
+ *
+ * 가상계좌로 바꾸면 입금기한이 전송되고, 카드의 할부 개월과 간편결제 옵션은 전송되지 않습니다.
  */
 export const VirtualAccount: Story = {
   name: '가상계좌로 바꾸기 · Change to a virtual account',
@@ -68,6 +74,9 @@ export const VirtualAccount: Story = {
 /**
  * After two changes, only the options of the current method are sent. A phone bill includes the
  * type of goods.
+ *
+ * 결제수단을 두 번 바꿔도 지금 고른 결제수단의 옵션만 전송됩니다. 휴대폰 소액결제는 상품 종류도
+ * 보냅니다.
  */
 export const PhoneBill: Story = {
   name: '두 번 바꾸기 · Two changes',

@@ -23,7 +23,9 @@ const meta: Meta<typeof CheckoutForm> = {
   title: '폼 필드 · Fields/카드사와 할부를 고르는 결제 폼 · CheckoutForm',
   id: 'fields-checkoutform',
   component: CheckoutForm,
-  args: { amount: 64_000 },
+  args: { amount: 64_000, locale: 'ko' },
+  argTypes: { locale: { control: false } },
+  render: (args, { globals }) => <CheckoutForm {...args} locale={globals['locale']} />,
   parameters: { docs: { source: { code, language: 'tsx' } } },
 };
 export default meta;
@@ -36,6 +38,9 @@ const grid = { name: /^(카드|Cards)$/ };
 /**
  * The shopper chooses card company and months on the page. The window skips the grid of cards and
  * shows the chosen months.
+ *
+ * 구매자가 쇼핑몰 화면에서 카드사와 할부를 고릅니다. 결제창은 카드사 목록을 건너뛰고 고른 개월을
+ * 보여 줍니다.
  */
 export const CardAndMonths: Story = {
   name: '카드사와 할부 · Card and months',
@@ -65,7 +70,11 @@ export const CardAndMonths: Story = {
   },
 };
 
-/** The window after the click. The shopper only has to agree to the terms. */
+/**
+ * The window after the click. The shopper only has to agree to the terms.
+ *
+ * 버튼을 누른 뒤의 결제창입니다. 구매자는 약관에 동의하기만 하면 됩니다.
+ */
 export const WindowOpen: Story = {
   name: '결제창이 열림 · Window open',
   play: async (story) => {
@@ -106,6 +115,9 @@ export const Phone: Story = {
 /**
  * Without a card company, no window opens. The page shows a message and moves the focus to the
  * field.
+ *
+ * 카드사를 고르지 않으면 결제창이 열리지 않습니다. 안내 문구가 나오고 포커스가 카드사 선택으로 옮겨
+ * 갑니다.
  */
 export const NoCompany: Story = {
   name: '카드사를 고르지 않음 · No company',
@@ -128,7 +140,11 @@ export const NoCompany: Story = {
   },
 };
 
-/** After a change to another method, the card that was chosen before is not sent. */
+/**
+ * After a change to another method, the card that was chosen before is not sent.
+ *
+ * 다른 결제수단으로 바꾸면 앞에서 고른 카드는 전송되지 않습니다.
+ */
 export const VirtualAccountAfterCard: Story = {
   name: '카드에서 가상계좌로 · From a card to a virtual account',
   play: async (story) => {
@@ -148,7 +164,11 @@ export const VirtualAccountAfterCard: Story = {
   },
 };
 
-/** Below 50,000 won, the form offers only a lump sum, as the window does. */
+/**
+ * Below 50,000 won, the form offers only a lump sum, as the window does.
+ *
+ * 5만원 미만이면 결제창처럼 폼에도 일시불만 나옵니다.
+ */
 export const SmallAmount: Story = {
   name: '5만원 미만 · Below 50,000 won',
   args: { amount: 32_000 },

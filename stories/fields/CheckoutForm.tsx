@@ -5,23 +5,26 @@ import {
   IssuerField,
   MethodField,
   type CardCode,
+  type Locale,
   type MethodOptions,
 } from 'react-inicis';
 import { createOnClick, verify } from '../support/server.js';
 
 const methods = ['card', 'kakaopay', 'vbank', 'phone'] as const;
 const interestFree = { '366': 3, '381': 6 };
+const noCompany = { ko: '카드사를 골라 주세요.', en: 'Please choose a card company.' };
 
 interface CheckoutFormProps {
   /** Amount that the shopper pays, in won. */
   amount: number;
+  locale: Locale;
 }
 
 /**
  * Checkout form that is usual in Korean shops. The shopper chooses method, card company and months
  * on the page, so the window skips these choices and opens at the card company.
  */
-export default function CheckoutForm({ amount }: CheckoutFormProps) {
+export default function CheckoutForm({ amount, locale }: CheckoutFormProps) {
   const [method, setMethod] = useState<(typeof methods)[number]>('card');
   const [issuer, setIssuer] = useState<CardCode | ''>('');
   const [months, setMonths] = useState(0);
@@ -49,7 +52,7 @@ export default function CheckoutForm({ amount }: CheckoutFormProps) {
             aria-describedby="problem"
           />
           <p id="problem" role="alert">
-            {tried && missing && '카드사를 골라 주세요.'}
+            {tried && missing && noCompany[locale]}
           </p>
           <InstallmentField
             value={months}

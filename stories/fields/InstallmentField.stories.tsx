@@ -62,6 +62,8 @@ type Story = StoryOf<InstallmentFieldProps>;
 /**
  * The field offers a lump sum and the months of `installments`. The window shows the chosen months
  * and offers no choice.
+ *
+ * 일시불과 `installments`의 개월이 나옵니다. 결제창은 고른 개월을 보여 주고 다시 묻지 않습니다.
  */
 export const Months: Story = {
   name: '고른 개월만 · Only these months',
@@ -86,7 +88,11 @@ export const Months: Story = {
   },
 };
 
-/** Without `installments`, the field offers 2 to 12 months. */
+/**
+ * Without `installments`, the field offers 2 to 12 months.
+ *
+ * `installments`가 없으면 2개월부터 12개월까지 나옵니다.
+ */
 export const EveryMonth: Story = {
   name: '12개월까지 · Every month',
   play: async (story) => {
@@ -105,6 +111,8 @@ export const EveryMonth: Story = {
 
 /**
  * The field and the window mark the months without interest: here 2 and 3 months for every card.
+ *
+ * 필드와 결제창에 무이자 개월이 표시됩니다. 이 예시는 모든 카드 2, 3개월 무이자입니다.
  */
 export const InterestFree: Story = {
   name: '무이자 · Interest-free',
@@ -131,7 +139,11 @@ export const InterestFree: Story = {
   },
 };
 
-/** Months without interest by card company: here up to 5 months for Samsung only. */
+/**
+ * Months without interest by card company: here up to 5 months for Samsung only.
+ *
+ * 카드사마다 무이자 개월이 다릅니다. 이 예시는 삼성카드만 5개월까지 무이자입니다.
+ */
 export const InterestFreeByCompany: Story = {
   name: '카드사별 무이자 · Interest-free by company',
   args: { installments: [3, 5, 6], card: samsung.code, interestFree: { [samsung.code]: 5 } },
@@ -162,6 +174,8 @@ export const InterestFreeByCompany: Story = {
 
 /**
  * Below 50,000 won, the field offers only a lump sum, and resets months that were chosen before.
+ *
+ * 5만원 미만이면 일시불만 나오고, 앞에서 고른 개월은 일시불로 돌아갑니다.
  */
 export const BelowTheMinimum: Story = {
   name: '5만원 미만 · Below 50,000 won',
@@ -178,7 +192,11 @@ export const BelowTheMinimum: Story = {
   },
 };
 
-/** With an empty list, the field offers only a lump sum. */
+/**
+ * With an empty list, the field offers only a lump sum.
+ *
+ * 빈 목록이면 일시불만 나옵니다.
+ */
 export const LumpSumOnly: Story = {
   name: '일시불만 · Lump sum only',
   args: { installments: [] },
@@ -191,7 +209,11 @@ export const LumpSumOnly: Story = {
   },
 };
 
-/** A disabled field keeps its value, and the payment uses it. */
+/**
+ * A disabled field keeps its value, and the payment uses it.
+ *
+ * 비활성 필드는 값을 유지하며, 결제에도 그 값이 쓰입니다.
+ */
 export const Disabled: Story = {
   name: '비활성 · Disabled',
   args: { value: 3, disabled: true },
@@ -204,7 +226,11 @@ export const Disabled: Story = {
   },
 };
 
-/** The field in English, with `locale="en"` on the provider. */
+/**
+ * The field in English, with `locale="en"` on the provider.
+ *
+ * 프로바이더에 `locale="en"`을 주면 필드가 영어로 나옵니다.
+ */
 export const English: Story = {
   name: '영어 · English',
   args: { installments: [2, 3], interestFree: 2 },

@@ -54,7 +54,11 @@ export default meta;
 
 type Story = StoryOf<IssuerFieldProps>;
 
-/** All card companies, in the order of the window. The window then skips the grid of cards. */
+/**
+ * All card companies, in the order of the window. The window then skips the grid of cards.
+ *
+ * 모든 카드사가 결제창과 같은 순서로 나옵니다. 결제창은 카드사 목록을 건너뜁니다.
+ */
 export const Companies: Story = {
   name: '모든 카드사 · All companies',
   play: async (story) => {
@@ -78,6 +82,8 @@ export const Companies: Story = {
 
 /**
  * With `cards`, the field offers only these companies, as the option `cards` does in the window.
+ *
+ * `cards`를 주면 결제창의 `cards` 옵션처럼 이 카드사만 나옵니다.
  */
 export const OnlyThese: Story = {
   name: '이 카드사만 · Only these',
@@ -100,7 +106,11 @@ export const OnlyThese: Story = {
   },
 };
 
-/** `cards` hides the chosen company. The field resets to no choice and calls `onChange`. */
+/**
+ * `cards` hides the chosen company. The field resets to no choice and calls `onChange`.
+ *
+ * 고른 카드사가 `cards`로 빠지면 선택이 없어지고 `onChange`가 호출됩니다.
+ */
 export const HiddenCompany: Story = {
   name: '고른 카드사가 빠짐 · Hidden company',
   args: { value: hyundai.code, cards: { except: [hyundai.code, bc.code] } },
@@ -117,7 +127,11 @@ export const HiddenCompany: Story = {
   },
 };
 
-/** With `required`, the browser asks for a card company before the window opens. */
+/**
+ * With `required`, the browser asks for a card company before the window opens.
+ *
+ * `required`를 주면 카드사를 고르기 전에는 브라우저가 결제창을 열지 않고 선택을 요청합니다.
+ */
 export const Required: Story = {
   name: '필수 · Required',
   args: { required: true },
@@ -135,7 +149,11 @@ export const Required: Story = {
   },
 };
 
-/** A disabled field keeps its value, and the payment uses it. */
+/**
+ * A disabled field keeps its value, and the payment uses it.
+ *
+ * 비활성 필드는 값을 유지하며, 결제에도 그 값이 쓰입니다.
+ */
 export const Disabled: Story = {
   name: '비활성 · Disabled',
   args: { value: shinhan.code, disabled: true },
@@ -148,7 +166,11 @@ export const Disabled: Story = {
   },
 };
 
-/** The field in English, with `locale="en"` on the provider. */
+/**
+ * The field in English, with `locale="en"` on the provider.
+ *
+ * 프로바이더에 `locale="en"`을 주면 필드가 영어로 나옵니다.
+ */
 export const English: Story = {
   name: '영어 · English',
   args: { cards: { only: [shinhan.code, hyundai.code] } },

@@ -77,6 +77,8 @@ type Story = StoryOf<MethodFieldProps>;
 /**
  * The methods of your contract, in your order and in the language of the provider. The window opens
  * with the chosen method.
+ *
+ * 계약한 결제수단이 정한 순서대로, 프로바이더의 언어로 나옵니다. 고른 결제수단의 결제창이 열립니다.
  */
 export const Methods: Story = {
   name: '결제수단 목록 · Methods',
@@ -95,6 +97,8 @@ export const Methods: Story = {
 /**
  * No method is chosen at the start. With `required`, the browser asks for a choice before the
  * window opens.
+ *
+ * 처음에는 아무것도 골라져 있지 않습니다. `required`를 주면 브라우저가 먼저 선택을 요청합니다.
  */
 export const NothingChosen: Story = {
   name: '처음에 선택 없음 · Nothing chosen',
@@ -113,7 +117,11 @@ export const NothingChosen: Story = {
   },
 };
 
-/** A disabled field keeps its value, and the payment uses it. */
+/**
+ * A disabled field keeps its value, and the payment uses it.
+ *
+ * 비활성 필드는 값을 유지하며, 결제에도 그 값이 쓰입니다.
+ */
 export const Disabled: Story = {
   name: '비활성 · Disabled',
   args: { value: 'trans', disabled: true },
@@ -130,7 +138,11 @@ export const Disabled: Story = {
   },
 };
 
-/** The field in English with a custom label, with `locale="en"` on the provider. */
+/**
+ * The field in English with a custom label, with `locale="en"` on the provider.
+ *
+ * 프로바이더에 `locale="en"`을 주고 이름을 직접 정한 필드입니다.
+ */
 export const English: Story = {
   name: '영어 · English',
   args: { label: 'How would you like to pay?' },

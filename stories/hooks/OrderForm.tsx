@@ -4,6 +4,7 @@ import {
   shopperMessage,
   usePayment,
   type LazyOrder,
+  type Locale,
   type MethodOptions,
   type Verify,
 } from 'react-inicis';
@@ -17,21 +18,28 @@ const choices = {
 
 const names = ['card', 'vbank', 'phone'] as const;
 
+const texts = {
+  ko: { method: '결제수단', tel: '연락처', pay: '52,000원 결제하기' },
+  en: { method: 'Payment method', tel: 'Phone number', pay: 'Pay ₩52,000' },
+};
+
 interface OrderFormProps {
   /** Order, or a function that gets the order from your server. */
   order: LazyOrder;
   /** Asks your server, for example `verifyAt('/api/inicis/complete')`. */
   verify: Verify<unknown>;
+  locale: Locale;
 }
 
 /**
  * Custom checkout form with `usePayment`. The chosen method is state, and selects one
  * `MethodOptions` value.
  */
-export default function OrderForm({ order, verify }: OrderFormProps) {
+export default function OrderForm({ order, verify, locale }: OrderFormProps) {
   const [choice, setChoice] = useState<keyof typeof choices>('card');
   const [tel, setTel] = useState('010-1234-5678');
   const payment = usePayment({ verify });
+  const text = texts[locale];
   const pay = () => payment.mutate({ order, buyer: { tel }, ...choices[choice] });
   return (
     <form
@@ -41,7 +49,7 @@ export default function OrderForm({ order, verify }: OrderFormProps) {
       }}
     >
       <fieldset>
-        <legend>결제수단</legend>
+        <legend>{text.method}</legend>
         {names.map((name) => (
           <label key={name}>
             <input
@@ -50,12 +58,12 @@ export default function OrderForm({ order, verify }: OrderFormProps) {
               checked={choice === name}
               onChange={() => setChoice(name)}
             />
-            {payMethods[name].ko}
+            {payMethods[name][locale]}
           </label>
         ))}
       </fieldset>
       <label>
-        연락처
+        {text.tel}
         <input
           type="tel"
           autoComplete="tel"
@@ -69,9 +77,9 @@ export default function OrderForm({ order, verify }: OrderFormProps) {
         aria-busy={payment.isPending}
         onFocus={payment.preload}
       >
-        52,000원 결제하기
+        {text.pay}
       </button>
-      <p role="status">{payment.error && shopperMessage(payment.error, 'ko')}</p>
+      <p role="status">{payment.error && shopperMessage(payment.error, locale)}</p>
     </form>
   );
 }

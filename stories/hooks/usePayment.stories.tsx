@@ -1,11 +1,12 @@
 import type { Meta } from '@storybook/react-vite';
 import type { ComponentProps } from 'react';
-import { banks, cardIssuers } from 'react-inicis';
+import { banks, cardIssuers, payMethods } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
 import type { StoryOf } from '../support/endState.js';
 import {
   choose,
   confirm,
+  either,
   offeredMonths,
   openWindow,
   resultPanel,
@@ -22,7 +23,10 @@ const meta: Meta<typeof OrderForm> = {
   args: {
     order: createOnClick({ merchantUid: 'order_form', name: '정기구독 첫 상자', amount: 52_000 }),
     verify,
+    locale: 'ko',
   },
+  argTypes: { locale: { control: false } },
+  render: (args, { globals }) => <OrderForm {...args} locale={globals['locale']} />,
   parameters: { docs: { source: { code, language: 'tsx' } } },
 };
 export default meta;
@@ -32,6 +36,8 @@ type Story = StoryOf<ComponentProps<typeof OrderForm>>;
 /**
  * The shopper chooses the method in the form. The window for a card offers the months that the form
  * allows.
+ *
+ * 구매자가 폼에서 결제수단을 고릅니다. 카드 결제창에는 폼이 정한 할부 개월만 나옵니다.
  */
 export const Card: Story = {
   name: '신용카드 · Card',
@@ -52,11 +58,13 @@ export const Card: Story = {
 /**
  * After a change of the method, the options of the previous method are not sent: a virtual account
  * has no months.
+ *
+ * 결제수단을 바꾸면 이전 결제수단의 옵션은 전송되지 않습니다. 가상계좌에는 할부 개월이 없습니다.
  */
 export const ChangedToVirtualAccount: Story = {
   name: '가상계좌로 바꾸기 · Change to a virtual account',
   play: async (story) => {
-    await userEvent.click(story.canvas.getByRole('radio', { name: '가상계좌' }));
+    await userEvent.click(story.canvas.getByRole('radio', { name: either(payMethods.vbank) }));
   },
   parameters: {
     check: async (story) => {
@@ -73,11 +81,14 @@ export const ChangedToVirtualAccount: Story = {
 /**
  * Without a phone number, no window opens and the form shows an error. The shopper can correct the
  * form and try again.
+ *
+ * 연락처가 없으면 결제창이 열리지 않고 폼에 오류가 나옵니다. 구매자는 값을 고쳐 다시 결제할 수
+ * 있습니다.
  */
 export const NoPhoneNumber: Story = {
   name: '연락처 없음 · No phone number',
   play: async (story) => {
-    await userEvent.clear(story.canvas.getByRole('textbox', { name: '연락처' }));
+    await userEvent.clear(story.canvas.getByRole('textbox', { name: /연락처|Phone/ }));
     await userEvent.click(story.canvas.getByRole('button'));
   },
   parameters: {

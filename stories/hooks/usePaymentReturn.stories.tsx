@@ -28,7 +28,11 @@ function beginOrder() {
   return () => localStorage.removeItem('react-inicis:order_1');
 }
 
-/** The address is not a return address: `data` is `null`, and the server gets no request. */
+/**
+ * The address is not a return address: `data` is `null`, and the server gets no request.
+ *
+ * 결제 후 돌아온 주소가 아닙니다. `data`는 `null`이고 서버에 묻지 않습니다.
+ */
 export const NoReturnAddress: Story = {
   name: '결제와 상관없는 주소 · No return address',
   args: { url: 'https://shop.example/orders' },
@@ -39,7 +43,11 @@ export const NoReturnAddress: Story = {
   },
 };
 
-/** The shopper cancelled on the phone. The gateway reports this in the return URL. */
+/**
+ * The shopper cancelled on the phone. The gateway reports this in the return URL.
+ *
+ * 구매자가 휴대폰에서 결제를 취소했고, PG가 돌아온 주소에 그 사실을 적었습니다.
+ */
 export const Cancelled: Story = {
   name: '취소하고 돌아옴 · Cancelled',
   beforeEach: beginOrder,
@@ -57,8 +65,11 @@ export const Cancelled: Story = {
 };
 
 /**
- * The card company declined, and the server agrees. The message of the card company is in the return
- * address, and the page shows it to the shopper.
+ * The card company declined, and the server agrees. The message of the card company is in the
+ * return address, and the page shows it to the shopper.
+ *
+ * 카드사가 승인을 거절했고 서버에서도 같은 결과를 확인했습니다. 돌아온 주소에 있는 카드사의 문구를
+ * 구매자에게 보여 줍니다.
  */
 export const Declined: Story = {
   name: '거절되고 돌아옴 · Declined',
@@ -79,6 +90,9 @@ export const Declined: Story = {
  * A complete payment on a phone: after the click, the browser leaves the page, and the shopper pays
  * at the gateway. The page that the browser returns to verifies the payment once and shows the same
  * result as on a PC.
+ *
+ * 휴대폰 결제의 전체 과정입니다. 버튼을 누르면 쇼핑몰을 떠나 PG 화면에서 결제하고, 돌아온 화면이
+ * 결제를 한 번 검증해 PC와 같은 결과를 보여 줍니다.
  */
 export const RedirectAndReturn: Story = {
   name: '결제하고 돌아오기 · Redirect and return',

@@ -16,8 +16,11 @@ const { nh, woori, hyundai } = cardIssuers;
 
 /**
  * The window has three columns: the method, the choice of a card company or an easy pay, and the
- * summary. The grid shows the most used card companies; 그외카드 opens the others. The minimum amount
- * is 100 won.
+ * summary. The grid shows the most used card companies; “Other cards” (그외카드) opens the others.
+ * The minimum amount is 100 won.
+ *
+ * 결제창은 세 칸입니다. 왼쪽은 결제수단, 가운데는 카드사와 간편결제 선택, 오른쪽은 결제 내역입니다.
+ * 많이 쓰는 카드사가 먼저 나오고 나머지는 ‘그외카드’에 있습니다. 최소 금액은 100원입니다.
  */
 export const Card: CheckoutStory = {
   name: '카드 고르기 · Choice of the card',
@@ -32,7 +35,11 @@ export const Card: CheckoutStory = {
   },
 };
 
-/** The card companies that the shopper sees after a click on 그외카드 (“Other cards”). */
+/**
+ * The card companies that the shopper sees after a click on “Other cards” (그외카드).
+ *
+ * 구매자가 ‘그외카드’를 누르면 나오는 카드사입니다.
+ */
 export const OtherCards: CheckoutStory = {
   name: '그외카드 · Other cards',
   args: { method: 'card' },
@@ -50,6 +57,9 @@ export const OtherCards: CheckoutStory = {
 /**
  * After the choice of a card, the shopper chooses the months. On a phone, this is the second page
  * of the window, which has a field for the e-mail address too.
+ *
+ * 카드를 고른 뒤 할부 개월을 고릅니다. 휴대폰에서는 결제창의 두 번째 화면이며 이메일 입력란도
+ * 있습니다.
  */
 export const ChosenCard: CheckoutStory = {
   name: '카드를 고른 뒤 · After the choice',

@@ -12,9 +12,12 @@ const meta: Meta<CheckoutArgs> = {
 export default meta;
 
 /**
- * 휴대폰 소액결제: the window asks for carrier, phone number, date of birth and the code of a text
- * message. `digital: false` means physical goods (실물 상품). The value is required, because the fee
- * depends on it. The minimum amount is 300 won.
+ * Payment with the phone bill (휴대폰 소액결제): the window asks for carrier, phone number, date of
+ * birth and the code of a text message. `digital: false` means physical goods (실물 상품). The
+ * value is required, because the fee depends on it. The minimum amount is 300 won.
+ *
+ * 통신사, 휴대폰 번호, 생년월일과 문자로 받은 인증번호를 입력합니다. `digital: false`는 실물
+ * 상품입니다. 수수료가 다르므로 꼭 정해야 합니다. 최소 금액은 300원입니다.
  */
 export const RealGoods: CheckoutStory = {
   name: '실물 상품 · Physical goods',
@@ -26,7 +29,11 @@ export const RealGoods: CheckoutStory = {
   },
 };
 
-/** `digital: true` means digital content (디지털 콘텐츠), such as music, e-books or game money. */
+/**
+ * `digital: true` means digital content (디지털 콘텐츠), such as music, e-books or game money.
+ *
+ * `digital: true`는 음원, 전자책, 게임 머니 같은 디지털 콘텐츠입니다.
+ */
 export const DigitalContent: CheckoutStory = {
   name: '디지털 콘텐츠 · Digital content',
   args: {

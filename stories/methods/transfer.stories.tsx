@@ -10,8 +10,12 @@ const meta: Meta<CheckoutArgs> = {
 export default meta;
 
 /**
- * 실시간 계좌이체: the shopper chooses the bank to pay from, and can ask for a cash receipt. Then the page
- * or app of the bank opens, and the money is transferred at once. The minimum amount is 150 won.
+ * Bank transfer (실시간 계좌이체): the shopper chooses the bank to pay from, and can ask for a cash
+ * receipt. Then the page or app of the bank opens, and the money is transferred at once. The
+ * minimum amount is 150 won.
+ *
+ * 구매자가 출금할 은행을 고르고 현금영수증을 신청할 수 있습니다. 이어서 은행 화면이나 앱이 열리고
+ * 바로 이체됩니다. 최소 금액은 150원입니다.
  */
 export const BankTransfer: CheckoutStory = {
   name: '은행 고르기 · Choice of the bank',

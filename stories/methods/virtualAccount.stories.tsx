@@ -12,9 +12,12 @@ const meta: Meta<CheckoutArgs> = {
 export default meta;
 
 /**
- * 가상계좌: the shopper chooses a bank and gets a virtual account with a due date for the deposit.
- * Nothing is paid yet: `onAwaitingDeposit` is called with the virtual account, and `onPaid` is not
- * called.
+ * Virtual account (가상계좌): the shopper chooses a bank and gets a virtual account with a due date
+ * for the deposit. Nothing is paid yet: `onAwaitingDeposit` is called with the virtual account, and
+ * `onPaid` is not called.
+ *
+ * 구매자가 은행을 고르면 입금기한이 있는 가상계좌가 나옵니다. 아직 결제된 것이 아니므로 `onPaid`
+ * 대신 `onAwaitingDeposit`이 가상계좌와 함께 호출됩니다.
  */
 export const VirtualAccount: CheckoutStory = {
   name: '은행 고르기 · Choice of the bank',

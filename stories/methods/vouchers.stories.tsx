@@ -24,8 +24,11 @@ const only = (method: PayMethod): EndState => ({
 });
 
 /**
- * 문화상품권 of Cultureland. The window asks for a number of 16 digits; the real window may ask for a
- * login instead.
+ * Culture vouchers of Cultureland (컬쳐랜드). The window asks for a number of 16 digits; the real
+ * window may ask for a login instead.
+ *
+ * 컬쳐랜드 문화상품권입니다. 테스트 결제창은 16자리 번호를 묻고, 실제 결제창은 로그인을 요청하기도
+ * 합니다.
  */
 export const Cultureland: CheckoutStory = {
   name: '컬쳐랜드 문화상품권 · Cultureland',
@@ -33,21 +36,33 @@ export const Cultureland: CheckoutStory = {
   parameters: only('cultureland'),
 };
 
-/** 스마트문상. */
+/**
+ * The window for Smart Culture vouchers (스마트문상).
+ *
+ * 스마트문상으로 결제하는 창입니다.
+ */
 export const SmartCulture: CheckoutStory = {
   name: '스마트문상 · Smart Culture',
   args: { method: 'smartculture' },
   parameters: only('smartculture'),
 };
 
-/** 해피머니. */
+/**
+ * The window for Happy Money vouchers (해피머니).
+ *
+ * 해피머니로 결제하는 창입니다.
+ */
 export const HappyMoney: CheckoutStory = {
   name: '해피머니 · Happy Money',
   args: { method: 'happymoney' },
   parameters: only('happymoney'),
 };
 
-/** 도서문화상품권. */
+/**
+ * The window for Book & Life vouchers (도서문화상품권).
+ *
+ * 도서문화상품권으로 결제하는 창입니다.
+ */
 export const BookAndLife: CheckoutStory = {
   name: '도서문화상품권 · Book & Life',
   args: { method: 'booknlife' },

@@ -18,6 +18,9 @@ export default meta;
 /**
  * For a page in the web view of your app. Card and bank apps use this URL scheme to return to your
  * app. Nothing changes in the window.
+ *
+ * 앱의 웹뷰에서 결제할 때 씁니다. 카드사와 은행 앱이 이 URL 스킴으로 앱에 돌아옵니다. 결제창은
+ * 달라지지 않습니다.
  */
 export const InAnApp: CheckoutStory = {
   ...onPhone,

@@ -14,6 +14,8 @@ export default meta;
 /**
  * The window for a virtual account shows the buyer's name as the depositor. Only the phone number
  * is required.
+ *
+ * 가상계좌 결제창에 구매자 이름이 입금자명으로 나옵니다. 연락처만 필수입니다.
  */
 export const Buyer: CheckoutStory = {
   name: '구매자 정보 · All data',
@@ -39,7 +41,12 @@ export const Buyer: CheckoutStory = {
   },
 };
 
-/** With only the phone number, which is the minimum, the window shows 구매자 instead of a name. */
+/**
+ * With only the phone number, which is the minimum, the window shows “Buyer” (구매자) instead of
+ * a name.
+ *
+ * 필수 항목인 연락처만 보낸 경우입니다. 결제창에는 이름 대신 ‘구매자’가 나옵니다.
+ */
 export const TelOnly: CheckoutStory = {
   name: '연락처만 · Phone number only',
   args: { method: 'vbank', buyer: { tel: '010-9876-5432' } },

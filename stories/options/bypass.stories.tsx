@@ -17,6 +17,9 @@ const easyPays = { name: /간편결제|asy pay/ };
  * `bypass` sends gateway parameters for which there is no option. Its tokens are added to the
  * tokens of the options and never replace them. Here the option hides the easy-pay buttons, and the
  * `bypass` token allows payments below 1,000 won.
+ *
+ * `bypass`는 옵션이 없는 PG 파라미터를 보냅니다. 옵션이 만드는 토큰에 더해질 뿐 바꾸지는 않습니다.
+ * 이 예시에서는 옵션이 간편결제 버튼을 숨기고, `bypass` 토큰이 1,000원 미만 결제를 허용합니다.
  */
 export const WithAnOption: CheckoutStory = {
   name: '옵션과 함께 · With an option',
@@ -32,6 +35,9 @@ export const WithAnOption: CheckoutStory = {
 
 /**
  * Gateway tokens for which options exist (`skin`, `easyPay`). The window uses the raw tokens too.
+ *
+ * 옵션(`skin`, `easyPay`)이 있는 기능을 PG 토큰으로 직접 보낸 경우입니다. 결제창에 똑같이
+ * 적용됩니다.
  */
 export const RawTokens: CheckoutStory = {
   name: 'PG 토큰 그대로 · Raw tokens',

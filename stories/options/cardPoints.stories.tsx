@@ -14,7 +14,11 @@ export default meta;
 
 const usePoints = { role: 'checkbox', ko: '보유 포인트 사용', en: 'Use my points' } as const;
 
-/** After the shopper has chosen a card, a checkbox offers to pay a part with card points. */
+/**
+ * After the shopper has chosen a card, a checkbox offers to pay a part with card points.
+ *
+ * 카드를 고르면 카드 포인트를 쓸지 묻는 체크박스가 나옵니다.
+ */
 export const Offered: CheckoutStory = {
   name: '포인트 사용 · Offered',
   args: { cardPoints: true },
@@ -37,7 +41,11 @@ export const OnAPhone: CheckoutStory = {
   tags: ['!dev', '!autodocs', 'test'],
 };
 
-/** If the card is chosen on your page, a phone needs a different token, `dcp_yn=Y`. */
+/**
+ * If the card is chosen on your page, a phone needs a different token, `dcp_yn=Y`.
+ *
+ * 쇼핑몰 화면에서 카드사를 골랐다면 휴대폰에는 다른 토큰(`dcp_yn=Y`)이 전송됩니다.
+ */
 export const DirectCard: CheckoutStory = {
   name: '카드사를 지정한 결제 · With a direct card',
   args: { cardPoints: true, directCard: { code: cardIssuers.shinhan.code, quota: 0 } },

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
+import { cardRules } from '../support/argValueTypes.js';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
 import { buttonsIn, either, windowOf } from '../support/windowActions.js';
 
@@ -15,7 +16,11 @@ export default meta;
 const { shinhan, kb, hyundai, lotte } = cardIssuers;
 const grid = { role: 'group', ko: '카드', en: 'Cards' } as const;
 
-/** The window offers only these card companies. */
+/**
+ * The window offers only these card companies.
+ *
+ * 결제창에 이 카드사만 나옵니다.
+ */
 export const Only: CheckoutStory = {
   name: '이 카드사만 · Only these',
   args: { cards: { only: [shinhan.code, kb.code] } },
@@ -32,7 +37,11 @@ export const Only: CheckoutStory = {
   },
 };
 
-/** The window offers all card companies of the contract except these. */
+/**
+ * The window offers all card companies of the contract except these.
+ *
+ * 계약한 카드사 중 이 카드사만 빠집니다.
+ */
 export const Except: CheckoutStory = {
   name: '이 카드사 빼고 · All except these',
   args: { cards: { except: [hyundai.code] } },
@@ -52,9 +61,12 @@ export const Except: CheckoutStory = {
 /**
  * A list of rules, as the gateway has them. The rule for all companies (`'*'`) is always sent
  * first.
+ *
+ * PG가 받는 형식 그대로 적은 규칙 목록입니다. 모든 카드사(`'*'`) 규칙이 항상 먼저 전송됩니다.
  */
 export const Rules: CheckoutStory = {
   name: '규칙 목록 · Rules',
+  argTypes: { cards: { type: cardRules } },
   args: {
     cards: [
       { code: lotte.code, enabled: true },

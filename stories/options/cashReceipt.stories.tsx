@@ -27,8 +27,10 @@ const offersNoReceipt: Check = (story) =>
   expect(windowOf(story).queryByRole('radiogroup')).toBeNull();
 
 /**
- * The window for a bank transfer offers a cash receipt (현금영수증), for a tax deduction or as proof of
- * expense.
+ * The window for a bank transfer offers a cash receipt (현금영수증), for a tax deduction or as
+ * proof of expense.
+ *
+ * 계좌이체 결제창에서 소득공제나 지출증빙용 현금영수증을 신청할 수 있습니다.
  */
 export const ForATransfer: CheckoutStory = {
   name: '계좌이체 · Bank transfer',
@@ -44,6 +46,9 @@ export const ForATransfer: CheckoutStory = {
  * The window offers no cash receipt. The sales slip of a transfer or a virtual account then does
  * not show the value-added tax separately. If `order.vat` is set, the developer's console prints a
  * warning.
+ *
+ * 현금영수증을 신청할 수 없습니다. 이때 계좌이체와 가상계좌의 매출전표에 부가세가 따로 나오지
+ * 않으므로, `order.vat`가 있으면 개발자 콘솔에 경고가 나옵니다.
  */
 export const NotForATransfer: CheckoutStory = {
   name: '계좌이체, 발급 안 함 · Bank transfer without a receipt',
@@ -62,7 +67,11 @@ export const NotForATransferOnAPhone: CheckoutStory = {
   tags: ['!dev', '!autodocs', 'test'],
 };
 
-/** A virtual account on a PC: the window offers no cash receipt. */
+/**
+ * A virtual account on a PC: the window offers no cash receipt.
+ *
+ * PC의 가상계좌 결제창에서 현금영수증을 신청할 수 없습니다.
+ */
 export const NotForAVirtualAccount: CheckoutStory = {
   name: '가상계좌, 발급 안 함 · Virtual account without a receipt',
   args: { method: 'vbank', cashReceipt: false },
@@ -78,7 +87,11 @@ export const NotForAVirtualAccount: CheckoutStory = {
   },
 };
 
-/** On a phone, a virtual account offers a cash receipt only with `true`. */
+/**
+ * On a phone, a virtual account offers a cash receipt only with `true`.
+ *
+ * 휴대폰의 가상계좌는 `true`일 때만 현금영수증을 신청할 수 있습니다.
+ */
 export const ForAVirtualAccountOnAPhone: CheckoutStory = {
   ...onPhone,
   name: '가상계좌, 휴대폰 · Virtual account on a phone',

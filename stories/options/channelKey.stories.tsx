@@ -14,6 +14,9 @@ export default meta;
 /**
  * Another channel of the PortOne console, only for this button. It replaces the channel of the
  * provider, and `pg` is not sent. Nothing changes in the window.
+ *
+ * 이 버튼에만 포트원 콘솔의 다른 채널을 씁니다. 프로바이더의 채널을 대신하며 `pg`는 전송되지
+ * 않습니다. 결제창은 달라지지 않습니다.
  */
 export const AnotherChannel: CheckoutStory = {
   name: '다른 채널 · Another channel',

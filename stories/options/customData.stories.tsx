@@ -11,6 +11,9 @@ export default meta;
 
 /**
  * Your own data as JSON. The REST API returns it as a string. Nothing changes in the window.
+ *
+ * 상점이 정한 데이터를 JSON으로 보냅니다. REST API는 문자열로 돌려줍니다. 결제창은 달라지지
+ * 않습니다.
  */
 export const Cart: CheckoutStory = {
   name: '장바구니 · Cart',

@@ -9,7 +9,11 @@ const meta: Meta<CheckoutArgs> = {
 };
 export default meta;
 
-/** Your id of the shopper. Nothing changes in the window. */
+/**
+ * Your id of the shopper. Nothing changes in the window.
+ *
+ * 상점이 쓰는 회원 ID입니다. 결제창은 달라지지 않습니다.
+ */
 export const Member: CheckoutStory = {
   name: '회원 · Member',
   args: { customerId: 'member_7' },

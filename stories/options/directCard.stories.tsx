@@ -26,6 +26,9 @@ const hasFixedCard: Check = async (story) => {
  * The shopper has chosen the card company and the months on your page. The window skips the list of
  * card companies and shows the fixed months. It cannot be used together with `installments` or
  * `cards`.
+ *
+ * 구매자가 쇼핑몰 화면에서 카드사와 할부를 이미 골랐습니다. 결제창은 카드사 목록을 건너뛰고 정해진
+ * 개월을 보여 줍니다. `installments`, `cards`와 함께 쓸 수 없습니다.
  */
 export const ThreeMonths: CheckoutStory = {
   name: '신한카드 3개월 · Shinhan, 3 months',
@@ -45,7 +48,11 @@ export const OnAPhone: CheckoutStory = {
   tags: ['!dev', '!autodocs', 'test'],
 };
 
-/** `quota: 0` is a lump sum (일시불). */
+/**
+ * `quota: 0` is a lump sum (일시불).
+ *
+ * `quota: 0`은 일시불입니다.
+ */
 export const LumpSum: CheckoutStory = {
   name: '카카오뱅크 일시불 · Kakao Bank, lump sum',
   args: { directCard: { code: cardIssuers.kakaoBank.code, quota: 0 } },
@@ -60,6 +67,8 @@ export const LumpSum: CheckoutStory = {
 /**
  * Below 50,000 won, the window shows a lump sum instead of the fixed months. The developer's
  * console prints a warning once.
+ *
+ * 5만원 미만이면 정한 개월 대신 일시불이 나오고, 개발자 콘솔에 경고가 한 번 나옵니다.
  */
 export const BelowTheMinimum: CheckoutStory = {
   name: '5만원 미만 · Below 50,000 won',

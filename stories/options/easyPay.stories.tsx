@@ -18,7 +18,11 @@ const easyPays = { name: /간편결제|asy pay/ };
 const offersNoEasyPay: Check = (story) =>
   expect(windowOf(story).queryAllByRole('group', easyPays)).toHaveLength(0);
 
-/** By default, the window for a card also offers easy pays, above and below the cards. */
+/**
+ * By default, the window for a card also offers easy pays, above and below the cards.
+ *
+ * 기본값에서는 카드 결제창의 카드사 위와 아래에 간편결제도 나옵니다.
+ */
 export const Offered: CheckoutStory = {
   name: '간편결제도 보이기 · Offered',
   args: { easyPay: true },
@@ -32,7 +36,11 @@ export const Offered: CheckoutStory = {
   },
 };
 
-/** The window offers only cards. The easy-pay buttons are hidden. */
+/**
+ * The window offers only cards. The easy-pay buttons are hidden.
+ *
+ * 간편결제 버튼을 숨기고 카드만 보여 줍니다.
+ */
 export const NotOffered: CheckoutStory = {
   name: '카드만 보이기 · Not offered',
   args: { easyPay: false },
@@ -53,6 +61,8 @@ export const NotOfferedOnAPhone: CheckoutStory = {
 /**
  * The window offers only cards, and card points. The tokens of both options are in one `bypass`,
  * for PC and phone.
+ *
+ * 카드와 카드 포인트만 보여 줍니다. 두 옵션의 토큰이 PC용과 휴대폰용 `bypass` 하나에 함께 담깁니다.
  */
 export const NotOfferedWithCardPoints: CheckoutStory = {
   name: '카드와 카드 포인트만 · Only cards and card points',

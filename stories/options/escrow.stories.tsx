@@ -12,8 +12,12 @@ const meta: Meta<CheckoutArgs> = {
 export default meta;
 
 /**
- * 에스크로: the gateway holds the money until the shopper confirms the delivery. The window explains
- * this and asks for an additional agreement. Needs a contract. The minimum amount is 500 won.
+ * Escrow (에스크로): the gateway holds the money until the shopper confirms the delivery. The
+ * window explains this and asks for an additional agreement. Needs a contract. The minimum amount
+ * is 500 won.
+ *
+ * 구매자가 구매를 확정할 때까지 PG가 대금을 보관합니다. 결제창이 이를 안내하고 동의를 한 번 더
+ * 받습니다. 에스크로 계약이 필요하며 최소 금액은 500원입니다.
  */
 export const WithEscrow: CheckoutStory = {
   name: '에스크로 결제 · With escrow',

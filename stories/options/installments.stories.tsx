@@ -20,7 +20,11 @@ export default meta;
 
 const lumpSum = { ko: '일시불', en: 'Lump sum' };
 
-/** After the shopper has chosen a card, the window offers a lump sum and exactly these months. */
+/**
+ * After the shopper has chosen a card, the window offers a lump sum and exactly these months.
+ *
+ * 구매자가 카드를 고르면 일시불과 여기에서 정한 개월만 나옵니다.
+ */
 export const Months: CheckoutStory = {
   name: '고른 개월만 · Only these months',
   args: { installments: [2, 3, 6] },
@@ -43,7 +47,11 @@ export const MonthsOnAPhone: CheckoutStory = {
   tags: ['!dev', '!autodocs', 'test'],
 };
 
-/** With an empty list, the window shows a lump sum (일시불) and no list of months. */
+/**
+ * With an empty list, the window shows a lump sum (일시불) and no list of months.
+ *
+ * 빈 목록이면 할부 목록 없이 일시불만 나옵니다.
+ */
 export const LumpSumOnly: CheckoutStory = {
   name: '일시불만 · Lump sum only',
   args: { installments: [] },
@@ -59,6 +67,9 @@ export const LumpSumOnly: CheckoutStory = {
 /**
  * Installments need at least 50,000 won. Below that, the window shows a lump sum even if months are
  * listed. The developer's console prints a warning once.
+ *
+ * 할부는 5만원부터 됩니다. 그보다 적으면 개월을 정해도 일시불만 나오고, 개발자 콘솔에 경고가 한 번
+ * 나옵니다.
  */
 export const BelowTheMinimum: CheckoutStory = {
   name: '5만원 미만 · Below 50,000 won',

@@ -33,6 +33,9 @@ const months = { role: 'listbox', ko: '할부선택', en: 'Installments' } as co
  * Months without interest (무이자): the merchant pays the interest. The window shows this above the
  * cards, and marks the months after the shopper has chosen a card. **KG Inicis must first enable
  * this for your MID (상점아이디)**, after an agreement.
+ *
+ * 이자를 상점이 부담하는 무이자 할부입니다. 카드사 목록 위에 안내가 나오고, 카드를 고르면 무이자
+ * 개월이 표시됩니다. **KG이니시스와 계약한 뒤 상점아이디(MID)에 설정되어 있어야 합니다.**
  */
 export const ForEveryCard: CheckoutStory = {
   name: '모든 카드 3개월까지 · All cards, up to 3 months',
@@ -62,6 +65,8 @@ const sentByCompany = {
 
 /**
  * A separate number of months for each company. All other companies charge their usual interest.
+ *
+ * 카드사마다 무이자 개월을 다르게 정합니다. 나머지 카드사는 원래대로 이자를 받습니다.
  */
 export const PerCompany: CheckoutStory = {
   name: '카드사별 개월 · Months by company',
@@ -83,6 +88,8 @@ export const PerCompany: CheckoutStory = {
 
 /**
  * On a phone, these companies are in separate rows with their months, above the other companies.
+ *
+ * 휴대폰에서는 이 카드사들이 무이자 개월과 함께 다른 카드사 위에 따로 나옵니다.
  */
 export const PerCompanyRows: CheckoutStory = {
   ...onPhone,
@@ -101,7 +108,11 @@ export const PerCompanyRows: CheckoutStory = {
   },
 };
 
-/** Together with `cards`: both options set `card.detail`, with one rule for each company. */
+/**
+ * Together with `cards`: both options set `card.detail`, with one rule for each company.
+ *
+ * `cards`와 함께 쓴 경우입니다. 두 옵션 모두 `card.detail`에 들어가며 카드사마다 규칙이 하나입니다.
+ */
 export const WithACardList: CheckoutStory = {
   name: '카드사 목록과 함께 · With a list of companies',
   args: {

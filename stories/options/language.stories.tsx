@@ -15,6 +15,8 @@ export default meta;
 /**
  * The window is in English, independent of the language of the page. The shopper can change the
  * language in the window.
+ *
+ * 화면의 언어와 상관없이 결제창을 영어로 엽니다. 구매자가 결제창에서 언어를 바꿀 수 있습니다.
  */
 export const English: CheckoutStory = {
   name: '영어 결제창 · English window',
@@ -26,7 +28,11 @@ export const English: CheckoutStory = {
   },
 };
 
-/** A Korean window on an English page. */
+/**
+ * A Korean window on an English page.
+ *
+ * 영어 화면에서 결제창만 한국어로 엽니다.
+ */
 export const KoreanOnAnEnglishPage: CheckoutStory = {
   name: '영어 화면의 한국어 결제창 · Korean window on an English page',
   globals: { locale: 'en' },

@@ -13,7 +13,11 @@ const meta: Meta<CheckoutArgs> = {
 };
 export default meta;
 
-/** The summary in the window shows the product name and the amount. */
+/**
+ * The summary in the window shows the product name and the amount.
+ *
+ * 결제창의 결제 내역에 상품명과 금액이 나옵니다.
+ */
 export const Order: CheckoutStory = {
   name: '상품과 금액 · Product and amount',
   args: { order: { merchantUid: 'order_20261123', name: '콜롬비아 우일라 500g', amount: 38_000 } },
@@ -32,6 +36,9 @@ export const Order: CheckoutStory = {
 /**
  * A function that gets the order on the click, usually from your server. The button is busy until
  * the function resolves. Then the window shows the order of the server.
+ *
+ * 버튼을 누를 때 주문을 만드는 함수입니다. 보통 서버에 요청하며, 끝날 때까지 버튼은 처리 중이고
+ * 이어서 서버가 만든 주문이 결제창에 나옵니다.
  */
 export const Lazy: CheckoutStory = {
   name: '클릭할 때 만드는 주문 · Created on the click',
@@ -50,6 +57,8 @@ const tax =
 /**
  * A part of the amount is tax-free (면세). The summary shows this part, and the value-added tax in
  * the rest.
+ *
+ * 금액 중 일부가 면세입니다. 결제 내역에 면세 금액과 나머지 금액의 부가세가 나옵니다.
  */
 export const TaxFreePart: CheckoutStory = {
   name: '복합과세 · Tax-free part',
@@ -70,9 +79,12 @@ export const TaxFreePart: CheckoutStory = {
 };
 
 /**
- * Zero-rated goods (영세율), with a MID (상점아이디) that is set up for them: `taxFree` and `vat` are both
- * 0, and both are sent. **Refund with the same values**, because the gateway otherwise refunds with
- * tax.
+ * Zero-rated goods (영세율), with a MID (상점아이디) that is set up for them: `taxFree` and `vat`
+ * are both 0, and both are sent. **Refund with the same values**, because the gateway otherwise
+ * refunds with tax.
+ *
+ * 영세율로 설정된 상점아이디(MID)의 결제입니다. `taxFree`와 `vat`가 모두 0이고 둘 다 전송됩니다.
+ * **환불할 때도 같은 값을 보내세요.** 그렇지 않으면 PG가 과세로 환불합니다.
  */
 export const ZeroRate: CheckoutStory = {
   name: '영세율 · Zero-rated',

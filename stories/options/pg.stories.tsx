@@ -14,6 +14,9 @@ export default meta;
 /**
  * Channel by its PG name. Its MID (상점아이디) takes the payment, instead of the channel of the
  * provider. Nothing changes in the window.
+ *
+ * 프로바이더의 채널 대신 PG 이름으로 채널을 지정합니다. 그 상점아이디(MID)로 결제됩니다. 결제창은
+ * 달라지지 않습니다.
  */
 export const AnotherMid: CheckoutStory = {
   name: '다른 상점아이디 · Another MID',

@@ -19,6 +19,9 @@ export default meta;
 /**
  * A phone leaves the page for the payment and returns to this address. A path is resolved against
  * the current page. Nothing changes in the window.
+ *
+ * 휴대폰은 결제하러 화면을 떠났다가 이 주소로 돌아옵니다. 경로만 적으면 지금 화면을 기준으로
+ * 합니다. 결제창은 달라지지 않습니다.
  */
 export const Path: CheckoutStory = {
   ...onPhone,
@@ -34,6 +37,9 @@ export const Path: CheckoutStory = {
 /**
  * On a PC, the shopper stays on the page. The address is sent but not used. Nothing changes in the
  * window.
+ *
+ * PC에서는 화면을 떠나지 않으므로 주소가 전송되기만 하고 쓰이지 않습니다. 결제창은 달라지지
+ * 않습니다.
  */
 export const OnAPc: CheckoutStory = {
   name: 'PC에서는 쓰이지 않음 · Not used on a PC',

@@ -16,7 +16,11 @@ const meta: Meta<CheckoutArgs> = {
 };
 export default meta;
 
-/** 제공기간: the summary shows the first and the last day of the service. */
+/**
+ * Service period (제공기간): the summary shows the first and the last day of the service.
+ *
+ * 결제 내역에 서비스 이용 기간의 첫날과 마지막 날이 나옵니다.
+ */
 export const AYear: CheckoutStory = {
   name: '1년 이용권 · A year',
   args: {
@@ -36,7 +40,13 @@ export const AYearOnAPhone: CheckoutStory = {
   tags: ['!dev', '!autodocs', 'test'],
 };
 
-/** Without a period, the window on a phone shows 별도 제공 기간 없음. The window on a PC shows nothing. */
+/**
+ * Without a period, the window on a phone shows “No separate period” (별도 제공 기간 없음). The
+ * window on a PC shows nothing.
+ *
+ * 기간이 없으면 휴대폰 결제창에는 ‘별도 제공 기간 없음’이 나오고 PC 결제창에는 아무것도 나오지
+ * 않습니다.
+ */
 export const NoPeriodOnAPhone: CheckoutStory = {
   ...onPhone,
   name: '기간이 없을 때, 휴대폰 · No period on a phone',

@@ -29,8 +29,10 @@ const hasColour =
     ).toHaveStyle({ backgroundColor });
 
 /**
- * Side panels, the button 약관보기 and the border of the selected card have this colour. The value is a
- * colour name of the gateway.
+ * Side panels, the button “Read the terms” (약관보기) and the border of the selected card have this
+ * colour. The value is a colour name of the gateway.
+ *
+ * PG가 정한 색 이름입니다. 양옆 칸, ‘약관보기’ 버튼, 고른 카드의 테두리가 이 색이 됩니다.
  */
 export const Blue: CheckoutStory = {
   name: '색 이름 · Colour name',
@@ -43,7 +45,11 @@ export const Blue: CheckoutStory = {
   },
 };
 
-/** Any other colour, for example the colour of your brand. */
+/**
+ * Any other colour, for example the colour of your brand.
+ *
+ * 브랜드 색처럼 원하는 색을 코드로 정합니다.
+ */
 export const Hexadecimal: CheckoutStory = {
   name: '브랜드 색 · Colour of your brand',
   args: { skin: '#0f766e' },
@@ -55,7 +61,11 @@ export const Hexadecimal: CheckoutStory = {
   },
 };
 
-/** The colour of the window on a phone cannot be changed. */
+/**
+ * The colour of the window on a phone cannot be changed.
+ *
+ * 휴대폰 결제창의 색은 바꿀 수 없습니다.
+ */
 export const NotOnAPhone: CheckoutStory = {
   ...onPhone,
   name: '휴대폰에는 적용되지 않음 · Not on a phone',

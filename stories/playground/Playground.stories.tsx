@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useArgs } from 'storybook/preview-api';
+import { settingsIn } from '../support/toolbar.js';
 import { Playground } from './Playground.js';
 import { PreviewShop } from './PreviewShop.js';
 
@@ -21,7 +22,11 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** All options of one payment window, with both windows open beside them. */
+/**
+ * All options of one payment window, with both windows open beside them.
+ *
+ * 결제창의 모든 옵션을 바꾸며 PC와 휴대폰 결제창을 나란히 봅니다.
+ */
 export const AllOptions: Story = {
   name: '모든 옵션 · All options',
   render: function AllOptionsStory({ state }, { id, globals }) {
@@ -30,7 +35,7 @@ export const AllOptions: Story = {
       <Playground
         text={state}
         onText={(text) => updateArgs({ state: text })}
-        locale={globals['locale'] === 'en' ? 'en' : 'ko'}
+        {...settingsIn(globals)}
         storyIds={{ page: id, window: id.replace(/--.*/, '--window') }}
       />
     );
@@ -43,7 +48,7 @@ export const Window: Story = {
   render: ({ state }, { globals }) => (
     <PreviewShop
       text={state}
-      locale={globals['locale'] === 'en' ? 'en' : 'ko'}
+      locale={settingsIn(globals).locale}
       phone={globals['viewport']?.value === 'phone'}
     />
   ),

@@ -4,6 +4,7 @@ import { controlStyles } from '../controls/controlStyles.js';
 import { OptionForm } from '../controls/OptionForm.js';
 import { billingKeyForm, paymentForm } from '../controls/optionForms.js';
 import { withKey } from '../controls/PartsControl.js';
+import type { Theme } from '../support/toolbar.js';
 import { Output } from './Output.js';
 import './playground.css';
 import type { PlaygroundState } from './playgroundState.js';
@@ -20,12 +21,13 @@ interface PlaygroundProps {
   /** Called with the text of the current state, for the address. */
   onText: (text: string) => void;
   locale: Locale;
+  theme: Theme;
   /** Ids of this story, and of the story with the window. */
   storyIds: { page: string; window: string };
 }
 
 /** Page with all options of one window: controls, both windows, problems, code and parameters. */
-export function Playground({ text, onText, locale, storyIds }: PlaygroundProps) {
+export function Playground({ text, onText, locale, theme, storyIds }: PlaygroundProps) {
   const { link, shownText, setState } = useLinkedState(text, onText);
   const frames = useScale();
   const texts = playgroundTexts[locale];
@@ -43,6 +45,7 @@ export function Playground({ text, onText, locale, storyIds }: PlaygroundProps) 
               storyId={storyIds.window}
               text={shownText}
               locale={locale}
+              theme={theme}
             />
           ))}
         </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Locale } from 'react-inicis';
+import type { Theme } from '../support/toolbar.js';
 import { playgroundTexts } from './playgroundTexts.js';
 import { onMessage, sendMessage } from './previewMessages.js';
 
@@ -10,16 +11,17 @@ interface PreviewFrameProps {
   /** Text of a link with the state to show. */
   text: string;
   locale: Locale;
+  /** Colours of the shop's page. The window always has the gateway's colours. */
+  theme: Theme;
 }
 
 /** Window of one device in a frame, which has the size of the device and is scaled down. */
-export function PreviewFrame({ device, storyId, text, locale }: PreviewFrameProps) {
+export function PreviewFrame({ device, storyId, text, locale, theme }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [opened, setOpened] = useState('');
   const [ready, setReady] = useState(0);
   const texts = playgroundTexts[locale];
-  // The gateway's window has no dark colours.
-  const globals = `locale:${locale};theme:light${device === 'phone' ? ';viewport.value:phone' : ''}`;
+  const globals = `locale:${locale};theme:${theme}${device === 'phone' ? ';viewport.value:phone' : ''}`;
   const address = `iframe.html?id=${storyId}&viewMode=story&globals=${globals}`;
   useEffect(
     () =>

@@ -1,4 +1,4 @@
-import type { Meta } from '@storybook/react-vite';
+import type { Meta, StoryContext } from '@storybook/react-vite';
 import { banks, cardIssuers, InicisCheckout } from 'react-inicis';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import {
@@ -11,6 +11,7 @@ import {
 import { inBoth } from '../support/endState.js';
 import { openAtStep } from '../support/openAtStep.js';
 import { createOnClick } from '../support/server.js';
+import { sandboxOf } from '../support/storySandbox.js';
 import { chooseCard, click, payIfOpen, resultPanel, sentParams } from '../support/windowActions.js';
 import PillCheckout from './PillCheckout.js';
 import code from './PillCheckout.tsx?raw';
@@ -38,6 +39,9 @@ const choosesShinhan = [chooseCard(cardIssuers.shinhan)];
 /**
  * The button needs only an order and a buyer. The window offers all card companies and easy pays of
  * the contract. The shopper cannot use the page behind the window until it closes.
+ *
+ * 버튼에는 주문과 구매자만 있으면 됩니다. 계약한 카드사와 간편결제가 모두 나옵니다. 결제창이 닫힐
+ * 때까지 뒤의 화면은 쓸 수 없습니다.
  */
 export const Default: CheckoutStory = {
   name: '결제창이 열림 · Window open',
@@ -82,6 +86,9 @@ export const WindowOnAPhone: CheckoutStory = {
 /**
  * The button before a click. Nothing was sent. The script is loaded when the pointer or the focus
  * reaches the button.
+ *
+ * 누르기 전의 버튼입니다. 아무것도 전송하지 않았습니다. 마우스나 포커스가 버튼에 닿으면 스크립트를
+ * 미리 불러옵니다.
  */
 export const Idle: CheckoutStory = {
   name: '클릭 전 · Idle',
@@ -94,9 +101,47 @@ export const Idle: CheckoutStory = {
   },
 };
 
+/** Clicks the button, and returns the frames that the browser draws until the request is sent. */
+async function framesUntilRequest({ id, canvas }: StoryContext<CheckoutArgs>): Promise<number> {
+  const { requests } = sandboxOf(id);
+  const before = requests.length;
+  let frames = 0;
+  const count = () => {
+    if (requests.length > before) return;
+    frames += 1;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+  canvas.getByRole('button').click();
+  await waitFor(() => expect(requests.length).toBeGreaterThan(before));
+  return frames;
+}
+
+/** If the script is ready, the click sends the request before the browser draws a second frame. */
+export const OneFrame: CheckoutStory = {
+  tags: ['!dev', '!autodocs', 'test'],
+  // This payment loads the script.
+  play: opensAndPays,
+  parameters: {
+    check: async (story) => {
+      const frames: number[] = [];
+      // The browser of a busy machine can draw a frame between any two tasks.
+      for (let attempt = 0; attempt < 3 && !frames.some((count) => count <= 1); attempt += 1) {
+        await sentParams(story);
+        frames.push(await framesUntilRequest(story));
+        await payIfOpen(story);
+      }
+      await expect(Math.min(...frames)).toBeLessThanOrEqual(1);
+    },
+  },
+};
+
 /**
  * After the click, the script loads or the server creates the order. The button is busy, ignores a
  * second click and keeps the focus.
+ *
+ * 버튼을 누른 뒤 스크립트를 불러오거나 서버가 주문을 만드는 중입니다. 버튼은 처리 중으로 표시되고,
+ * 다시 눌러도 무시하며, 포커스를 잃지 않습니다.
  */
 export const Preparing: CheckoutStory = {
   name: '준비 중 · Preparing',
@@ -114,7 +159,11 @@ export const Preparing: CheckoutStory = {
   },
 };
 
-/** The shopper has paid, and your server has not responded yet. The button stays busy. */
+/**
+ * The shopper has paid, and your server has not responded yet. The button stays busy.
+ *
+ * 구매자가 결제했고 서버의 응답을 기다리는 중입니다. 버튼은 계속 처리 중입니다.
+ */
 export const Verifying: CheckoutStory = {
   name: '서버 확인 중 · Verifying',
   args: {
@@ -137,6 +186,9 @@ export const Verifying: CheckoutStory = {
 /**
  * The payment is verified. `onPaid` gets the response of your server, and the button is ready for
  * the next order.
+ *
+ * 결제가 검증되었습니다. `onPaid`가 서버의 응답과 함께 호출되고, 버튼은 다음 주문을 받을 수
+ * 있습니다.
  */
 export const Done: CheckoutStory = {
   name: '결제 완료 · Done',
@@ -156,6 +208,9 @@ export const Done: CheckoutStory = {
 /**
  * The shopper closed the window with the X. Nothing was paid, `onCancel` is called, and the next
  * click opens the window again.
+ *
+ * 구매자가 X로 결제창을 닫았습니다. 결제되지 않았고 `onCancel`이 호출되며, 다시 누르면 결제창이 또
+ * 열립니다.
  */
 export const Cancelled: CheckoutStory = {
   name: '구매자가 취소 · Cancelled',
@@ -169,7 +224,11 @@ export const Cancelled: CheckoutStory = {
   },
 };
 
-/** The card company declined. `onError` gets the gateway's message, and the shopper sees it. */
+/**
+ * The card company declined. `onError` gets the gateway's message, and the shopper sees it.
+ *
+ * 카드사가 승인을 거절했습니다. `onError`가 PG의 문구와 함께 호출되고 구매자도 그 문구를 봅니다.
+ */
 export const Declined: CheckoutStory = {
   name: '승인 거절 · Declined',
   parameters: {
@@ -184,6 +243,8 @@ export const Declined: CheckoutStory = {
 /**
  * A virtual account was issued. `onAwaitingDeposit` is called with it, and nothing is paid until
  * the deposit.
+ *
+ * 가상계좌가 발급되었습니다. `onAwaitingDeposit`이 호출되며, 입금 전까지는 결제된 것이 아닙니다.
  */
 export const AwaitingDeposit: CheckoutStory = {
   name: '가상계좌 입금 대기 · Awaiting deposit',
@@ -203,6 +264,8 @@ export const AwaitingDeposit: CheckoutStory = {
 /**
  * The amount is not a whole number of won, so no window opens. The error contains the field, the
  * rule and the value.
+ *
+ * 금액이 원 단위 정수가 아니어서 결제창이 열리지 않습니다. 오류에 필드, 규칙, 값이 들어 있습니다.
  */
 export const InvalidInput: CheckoutStory = {
   name: '잘못된 값 · Invalid value',
@@ -220,6 +283,8 @@ export const InvalidInput: CheckoutStory = {
 /**
  * Two buttons on one page, both clicked. The second button reports that the first payment is still
  * running.
+ *
+ * 한 화면의 버튼 두 개를 모두 눌렀습니다. 두 번째 버튼은 첫 번째 결제가 진행 중이라고 알립니다.
  */
 export const Busy: CheckoutStory = {
   name: '다른 결제가 진행 중 · Busy',
@@ -243,7 +308,11 @@ export const Busy: CheckoutStory = {
   },
 };
 
-/** A button of your design system. `render` takes the element and passes all props to it. */
+/**
+ * A button of your design system. `render` takes the element and passes all props to it.
+ *
+ * 디자인 시스템의 버튼입니다. `render`에 넘긴 요소가 모든 프롭을 받습니다.
+ */
 export const DesignSystemButton: CheckoutStory = {
   name: '디자인 시스템의 버튼 · Button of a design system',
   args: { children: '64,000원 결제하기' },
@@ -261,7 +330,11 @@ export const DesignSystemButton: CheckoutStory = {
   },
 };
 
-/** The button and the window in English, with `locale="en"` on the provider. */
+/**
+ * The button and the window in English, with `locale="en"` on the provider.
+ *
+ * 프로바이더에 `locale="en"`을 주면 버튼과 결제창이 영어로 나옵니다.
+ */
 export const English: CheckoutStory = {
   name: '영어 · English',
   globals: { locale: 'en' },
@@ -276,6 +349,9 @@ export const English: CheckoutStory = {
 /**
  * On a phone, the browser leaves the page for the gateway. After the payment it returns to another
  * page, which reads the return URL with `usePaymentReturn`.
+ *
+ * 휴대폰은 결제하러 화면을 떠납니다. 결제가 끝나면 다른 화면으로 돌아오고, 그 화면이
+ * `usePaymentReturn`으로 주소를 읽습니다.
  */
 export const Phone: CheckoutStory = {
   ...onPhone,

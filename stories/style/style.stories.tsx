@@ -47,14 +47,22 @@ const showing = (code: string) => ({ docs: { source: { code } } });
 const withoutLayout = { withoutLayout: true };
 const localeOf = (value: unknown) => (isLocale(value) ? value : 'ko');
 
-/** A class and a style sheet. The style sheet is at the end of this page. */
+/**
+ * A class and a style sheet. The style sheet is at the end of this page.
+ *
+ * 클래스와 스타일시트만 썼습니다. 스타일시트는 이 페이지 끝에 있습니다.
+ */
 export const PlainCss: CheckoutStory = {
   name: 'CSS만으로 · Plain CSS',
   parameters: showing(plainCode),
   render: (args) => <PlainCheckout {...args} order={createOnClick(args.order)} />,
 };
 
-/** The look of each phase, without a payment. */
+/**
+ * The look of each phase, without a payment.
+ *
+ * 결제하지 않고 단계별 모양만 봅니다.
+ */
 export const PlainCssPhases: CheckoutStory = {
   name: 'CSS: 결제 단계별 모양 · CSS in each phase',
   parameters: { ...withoutLayout, ...showing(plainCode) },
@@ -66,7 +74,11 @@ export const PlainCssPhases: CheckoutStory = {
   ),
 };
 
-/** A button of MUI. */
+/**
+ * A button of MUI.
+ *
+ * MUI의 버튼입니다.
+ */
 export const Mui: CheckoutStory = {
   name: 'MUI',
   decorators: [withMui],
@@ -74,7 +86,11 @@ export const Mui: CheckoutStory = {
   render: (args) => <MuiCheckout {...args} order={createOnClick(args.order)} />,
 };
 
-/** The look of each phase, without a payment. */
+/**
+ * The look of each phase, without a payment.
+ *
+ * 결제하지 않고 단계별 모양만 봅니다.
+ */
 export const MuiPhases: CheckoutStory = {
   name: 'MUI: 결제 단계별 모양 · MUI in each phase',
   decorators: [withMui],
@@ -84,7 +100,11 @@ export const MuiPhases: CheckoutStory = {
   ),
 };
 
-/** A button of Mantine. */
+/**
+ * A button of Mantine.
+ *
+ * Mantine의 버튼입니다.
+ */
 export const Mantine: CheckoutStory = {
   name: 'Mantine',
   decorators: [withMantine],
@@ -92,7 +112,11 @@ export const Mantine: CheckoutStory = {
   render: (args) => <MantineCheckout {...args} order={createOnClick(args.order)} />,
 };
 
-/** The look of each phase, without a payment. */
+/**
+ * The look of each phase, without a payment.
+ *
+ * 결제하지 않고 단계별 모양만 봅니다.
+ */
 export const MantinePhases: CheckoutStory = {
   name: 'Mantine: 결제 단계별 모양 · Mantine in each phase',
   decorators: [withMantine],

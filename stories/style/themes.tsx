@@ -9,7 +9,8 @@ import { useDark } from '../support/toolbar.js';
 
 const muiThemes = {
   light: createTheme({ palette: { mode: 'light' } }),
-  dark: createTheme({ palette: { mode: 'dark' } }),
+  // The red of the dark theme has too little contrast with white text.
+  dark: createTheme({ palette: { mode: 'dark', error: { main: '#d32f2f' } } }),
 };
 
 /** Theme of MUI in the colours of the toolbar. */

@@ -7,6 +7,7 @@ import {
 } from 'react-inicis';
 import { billingKeyForm, paymentForm, type OptionFormTables } from '../controls/optionForms.js';
 import { keysOf } from '../controls/keysOf.js';
+import { argValueTypes } from './argValueTypes.js';
 import { skins } from '../controls/SkinControl.js';
 
 type ArgType = ArgTypes[string];
@@ -22,10 +23,8 @@ const nativeControls: Readonly<Record<string, ArgType>> = {
       ),
     },
   },
-  installments: {
-    options: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36],
-    control: { type: 'inline-check' },
-  },
+  // With options, Storybook would drop a list in an address that is shorter than the story's.
+  installments: { control: false },
   skin: {
     control: {
       type: 'color',
@@ -70,10 +69,12 @@ export const billingKeyHandlerArgTypes: Record<keyof BillingKeyHandlers<unknown>
  * for a text with a fixed format, and would show raw JSON. The panel of options changes these values.
  */
 function argTypesOf<Options extends object>(form: OptionFormTables<Options>): ArgTypes {
+  const types: Readonly<Record<string, ArgType['type']>> = argValueTypes;
   return Object.fromEntries(
     keysOf(form.options).map((name) => {
       const { group, control, choices, defaultValue } = form.options[name];
       const native = nativeControls[name] ?? { control, ...(choices && { options: choices }) };
+      const type = types[name];
       const table = {
         category: group,
         ...(defaultValue !== undefined && { defaultValue: { summary: defaultValue } }),
@@ -81,6 +82,7 @@ function argTypesOf<Options extends object>(form: OptionFormTables<Options>): Ar
       const argType: ArgType = {
         ...(control === 'object' ? { control: false } : native),
         description: descriptionOf(form, name),
+        ...(type && { type }),
         table,
       };
       return [name, argType];

@@ -4,16 +4,20 @@ import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
 import { addons } from 'storybook/preview-api';
 import { isLocale } from './twoLanguages.js';
 
+/** Colours of the toolbar. */
+export type Theme = 'system' | 'light' | 'dark';
+
 /** Choices of the toolbar that pages of text follow. */
 interface Toolbar {
   locale: Locale;
-  theme: 'system' | 'light' | 'dark';
+  theme: Theme;
 }
 
 const events = [SET_GLOBALS, GLOBALS_UPDATED];
 const darkSystem = '(prefers-color-scheme: dark)';
 
-function settingsIn({ locale, theme }: Record<string, unknown>): Toolbar {
+/** Reads the choices in Storybook's globals. */
+export function settingsIn({ locale, theme }: Record<string, unknown>): Toolbar {
   return {
     locale: isLocale(locale) ? locale : 'ko',
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',

@@ -13,5 +13,14 @@ export function inLanguage(text: string, locale: Locale): string {
   return locale === 'ko' ? korean : rest.join(' · ').replace(/ \([^()]+\)$/, '');
 }
 
+/**
+ * Returns one language of the comment above a story. Its last paragraph is Korean, and the others
+ * are English.
+ */
+export function commentIn(comment: string, locale: Locale): string {
+  const paragraphs = comment.split(/\n\s*\n/);
+  return locale === 'ko' ? (paragraphs.at(-1) ?? '') : paragraphs.slice(0, -1).join('\n\n');
+}
+
 /** Returns true for a language of the toolbar. */
 export const isLocale = (value: unknown): value is Locale => value === 'ko' || value === 'en';

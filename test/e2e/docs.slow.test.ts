@@ -167,6 +167,7 @@ describe('the built Storybook', () => {
   it.each([
     ['카드사', 'options-cards--docs'],
     ['card_quota', 'options-installments--docs'],
+    ['정기결제', 'billing-key-usebillingkey--docs'],
     ['Style the button', 'style--docs'],
     ['서버 연동', 'docs-server--docs'],
   ])('finds %s in the search, in any language of the toolbar', async (text, id) => {

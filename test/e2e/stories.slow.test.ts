@@ -1,8 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Browser, type Frame, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import type { EndState } from '../../stories/support/endState.js';
 import { serveBuiltStorybook } from './builtStorybook.js';
+
+const axe = await readFile(
+  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
 
 let storybook: Awaited<ReturnType<typeof serveBuiltStorybook>>;
 let browser: Browser;
@@ -62,6 +69,20 @@ const play = (page: Page, storyId: string): Promise<Played> =>
 
 const escaped = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 
+/** Returns the faults of accessibility of the story and of the window over it. */
+const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    // A story is a part of a page, so its contents are in no landmark.
+    const options: RunOptions = { rules: { region: { enabled: false } } };
+    const { violations: found }: AxeResults = await Reflect.get(window, 'axe').run(
+      document.body,
+      options,
+    );
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+  });
+
 /** Returns what is wrong with the end state of a story whose window must be open. */
 async function faultsOfWindow(page: Page, { shows }: Played): Promise<string[]> {
   const dialog = page.getByRole('dialog');
@@ -95,10 +116,13 @@ async function isStrayFrame(frame: Frame) {
 const restsInWindow = ({ id }: { id: string }) => /^(options|methods|billing-key)-/.test(id);
 
 describe('the visible stories, in a window of 1280 by 800 pixels', () => {
-  it.each(['ko', 'en'])(
-    'rest with the payment window open, at the element that the option changes (%s)',
+  it.each([
+    ['ko', 'light'],
+    ['en', 'dark'],
+  ])(
+    'rest with the window open at the element that the option changes, without a fault of accessibility (%s, %s)',
     { timeout: 900_000 },
-    async (locale) => {
+    async (locale, theme) => {
       const stories = storybook.entries.filter(
         // A page of text has a story that the sidebar hides.
         ({ type, tags }) => type === 'story' && tags.includes('dev') && !tags.includes('prose'),
@@ -107,8 +131,9 @@ describe('the visible stories, in a window of 1280 by 800 pixels', () => {
       const size = await canvasSize();
       const page = await browser.newPage({ viewport: size });
       await page.goto(
-        `${storybook.address}iframe.html?id=states-inicischeckout--idle&viewMode=story&globals=locale:${locale}`,
+        `${storybook.address}iframe.html?id=states-inicischeckout--idle&viewMode=story&globals=locale:${locale};theme:${theme}`,
       );
+      await page.evaluate(axe);
       // Storybook reloads the page if another story is selected before the end of this one.
       await page.waitForFunction(
         () => Reflect.get(window, '__STORYBOOK_PREVIEW__')?.currentRender?.phase === 'finished',
@@ -122,11 +147,48 @@ describe('the visible stories, in a window of 1280 by 800 pixels', () => {
         }
         const faults = [...played.failures];
         if (restsInWindow(story)) faults.push(...(await faultsOfWindow(page, played)));
+        faults.push(...(await violations(page)));
         if (faults.length > 0) wrong[story.id] = faults;
         if (played.phone) await page.setViewportSize(size);
       }
       await page.close();
       expect(wrong).toEqual({});
+    },
+  );
+
+  it.each([
+    ['states-inicischeckout--default', 'installments[0]:6', [/"card_quota": \[ 6 \]/]],
+    [
+      // The rest of the story's list is removed, as Storybook writes it in an address.
+      'options-installments--months',
+      'installments[0]:6;installments[1]:!undefined;installments[2]:!undefined',
+      [/"card_quota": \[ 6 \]/],
+    ],
+    [
+      'options-cards--only',
+      'cards.only[0]:041;cards.only[1]:367',
+      [/"card_code": "041"/, /"card_code": "367"/],
+    ],
+    ['options-cards--rules', 'cards[0].code:002', [/"card_code": "002"/]],
+    [
+      'options-directcard--three-months',
+      'directCard.code:090;directCard.quota:5',
+      [/"code": "090", "quota": 5/],
+    ],
+    ['options-interestfree--per-company', 'interestFree.366:!undefined', [/^(?!.*"366").*"367"/s]],
+    ['options-duedate--day', 'dueDate:20301225', [/"vbank_due": "20301225"/]],
+    ['options-serviceperiod--a-year', 'servicePeriod.to:20310630', [/"to": "20310630"/]],
+    ['options-order--order', 'order.amount:12300', [/"amount": 12300/]],
+  ] as const)(
+    'have the args of an address: %s %s',
+    { timeout: 180_000 },
+    async (id, args, params) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await page.goto(`${storybook.address}iframe.html?id=${id}&viewMode=story&args=${args}`);
+      const sent = page.locator('.sent pre');
+      for (const text of params) await sent.filter({ hasText: text }).waitFor({ timeout: 60_000 });
+      await page.getByRole('dialog').waitFor();
+      await page.close();
     },
   );
 
