@@ -113,6 +113,7 @@ export default defineConfig({
       provider: 'v8',
       // All modules, so that a module without a test counts too.
       include: ['src/**/*.{ts,tsx}'],
+      reportOnFailure: true,
       reporter: [['text', { skipFull: true }], 'json-summary', 'json'],
     },
     projects: [

@@ -34,11 +34,13 @@ describe('decode', () => {
     // Phone, through PortOne.
     'F0005:결제가 중단되었습니다(imp_42234234).01 | 사용자가 결제를 취소 하였습니다.',
     'F0005:결제가 중단되었습니다(imp_42234234).01|사용자가 결제를 취소하였습니다.',
+    '결제가 중단되었습니다(imp_42234234).01 | 사용자가 결제를 취소 하였습니다.',
     // Phone, X before a bank app, and in the bank app: INIMobile-Manual#24.
     '사용자가 결제를 취소하였습니다.',
     '사용자에 의한 취소입니다.(091)',
     'F0005:결제가 중단되었습니다(imp_1).01 | 사용자에 의한 취소입니다.(091)',
     // Step of the card company: INIMobile-Manual#13.
+    '인증취소하셨습니다',
     '인증취소하셨습니다.[SCREENID:301](A011)',
     '인증취소하셨습니다.[SCREENID:302](A012)',
     '인증취소하셨습니다.[SCREENID:303](A013)',
@@ -70,6 +72,9 @@ describe('decode', () => {
     '이미 취소된 거래입니다. 사용자가 결제를 취소하셨습니다',
     '인증취소하셨습니다.[SCREENID:301](B011)',
     '카드사 오류입니다.[SCREENID:999](A900)',
+    '[SCREENID:301](A011) 한도초과',
+    '한도초과로 인증취소하셨습니다.',
+    '한도초과 01 |',
     '한도초과',
   ])('reads `%s` as declined, from every source', (message) => {
     expect(reasonsOf(message)).toEqual(['declined', 'declined', 'declined', 'declined']);

@@ -24,6 +24,14 @@ describe('decode', () => {
     expect(decodeCallback(short, order)).toStrictEqual({ impUid: 'imp_1', merchantUid: 'order_1' });
   });
 
+  it.each([{ success: true }, { imp_success: true }, { imp_success: 'true' }])(
+    'reads %o with empty fields of an error as a success',
+    (flag) => {
+      const answer = { ...flag, imp_uid: 'imp_1', merchant_uid: '', error_code: '', error_msg: '' };
+      expect(decodeCallback(answer, order)).toStrictEqual({ impUid: 'imp_1', ...order });
+    },
+  );
+
   it.each([
     [
       'a closed window, which has no code',
@@ -58,7 +66,7 @@ describe('decode', () => {
     [
       'the misspelt code key `error_coe` of the script',
       { imp_success: false, imp_uid: null, error_coe: 'F1001', error_msg: '등록되지 않은 PG' },
-      { reason: 'unavailable', code: 'F1001' },
+      { reason: 'unavailable', code: 'F1001', message: '등록되지 않은 PG' },
     ],
     [
       'a store account without channels',
@@ -83,7 +91,11 @@ describe('decode', () => {
     [
       'an answer for another order',
       { ...paid, merchant_uid: 'order_2' },
-      { reason: 'interrupted', receipt: { impUid: null, ...order } },
+      {
+        reason: 'interrupted',
+        message: 'the payment window returned the answer of another order',
+        receipt: { impUid: null, ...order },
+      },
     ],
     ['null', null, { reason: 'interrupted', receipt: { impUid: null, ...order } }],
     ['undefined', undefined, { reason: 'interrupted' }],
