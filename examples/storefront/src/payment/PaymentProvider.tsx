@@ -2,7 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import { useState, type ReactNode } from 'react';
 import { usePayment, usePaymentReturn, verifyAt, type PaymentError } from 'react-inicis';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import * as v from 'valibot';
 import { api, postToKit } from '../data/api.js';
 import { sessionQuery } from '../data/queries.js';
@@ -93,20 +93,20 @@ function useOutcomes(awaited: string | null) {
   const { t, locale } = useLanguage();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   const [notice, setNotice] = useState<{ text: string; order: string | null } | null>(null);
-  const isResultPage = pathname.startsWith('/result');
-  const isWaiting = isResultPage || pathname === '/checkout';
+  // The address of the browser: a page that is still loading has it before it is rendered.
+  const isResultPage = () => location.pathname.startsWith('/result');
+  const isWaiting = () => isResultPage() || location.pathname === '/checkout';
 
   const end = (order: string | null, text: string) => {
     void client.invalidateQueries({ queryKey: ['orders'] });
-    if (isWaiting && order === awaited)
-      void navigate(`/result/${order}`, { replace: isResultPage });
+    if (isWaiting() && order === awaited)
+      void navigate(`/result/${order}`, { replace: isResultPage() });
     else setNotice({ text, order });
   };
   const fail = (error: PaymentError) => {
     // An unknown outcome keeps the address, so that a reload asks again.
-    const isShown = error.reason === 'interrupted' ? isResultPage : isWaiting;
+    const isShown = error.reason === 'interrupted' ? isResultPage() : isWaiting();
     if (isShown && [...beforePayment, 'interrupted'].includes(error.reason)) return;
     end(error.receipt?.merchantUid ?? awaited, paymentMessage(error, locale));
   };
