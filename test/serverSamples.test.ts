@@ -23,6 +23,8 @@ const pages = ['docs/en', 'docs/ko'].flatMap((folder) =>
 /** Samples of a page that run on a server. */
 const samplesOf = (path: string) =>
   blocksIn(readFileSync(root + path, 'utf8'))
+    // Their packages are not installed here.
+    .filter(({ marks }) => !marks.includes('ignore'))
     .map(({ language, line, lines }) => ({
       language,
       place: `${path}:${line}`,
