@@ -6,6 +6,7 @@ import {
   type Frame,
   type Locator,
   type Page,
+  type Route,
 } from 'playwright';
 import { afterAll, beforeAll, expect, inject, type TestContext } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
@@ -150,6 +151,22 @@ export async function registerCard(page: Page) {
     .getByRole('button', { name: /확\s?인/ })
     .click();
 }
+
+/** Pattern of the errors that a page prints after `loseQuestions`. */
+export const lostQuestion = /api\/pay\/complete/;
+
+/**
+ * Aborts all questions of a browser about payments. Resolves with the first one. A question that is
+ * only held would reach the server when its page closes, because it has `keepalive`.
+ */
+export const loseQuestions = (page: Page) =>
+  new Promise<void>((resolve, reject) => {
+    const lose = async (route: Route) => {
+      await route.abort();
+      resolve();
+    };
+    page.context().route('**/api/pay/complete', lose).catch(reject);
+  });
 
 /** Uses a switch or a button of the demo tools. */
 export async function inDemoTools(page: Page, act: (drawer: Locator) => Promise<unknown>) {
