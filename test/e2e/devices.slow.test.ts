@@ -40,7 +40,7 @@ describe.concurrent.each([
     await pay(page).click();
     const chosen = window(page).getByRole('region', { name: '선택한 결제수단' });
     await chosen.getByText('KB국민카드').waitFor();
-    expect(await chosen.getByText('6개월 (무이자)').isVisible()).toBe(true);
+    await chosen.getByText('6개월 (무이자)').waitFor();
     expect(await grid(page).count()).toBe(0);
     expect(await chosen.getByRole('combobox').count()).toBe(0);
     await agree(page);
