@@ -187,6 +187,8 @@ export async function openOrder(page: Page) {
 
 /** Returns the order of the page in the database: its amounts, and how it was paid. */
 export async function storedOrder(page: Page, shop = storefront) {
+  // On a phone, a webhook can report the payment before the page gets the answer, and the address.
+  await page.waitForURL(/order_/);
   const [row] = await rowsOf(
     shop,
     `select paid, refunded, account is not null as awaiting, method, card_name, months, escrow,

@@ -52,7 +52,10 @@ const play = (page: Page, storyId: string): Promise<Played> =>
     const events = ['playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyErrored'];
     for (const event of [...events, 'storyThrewException', 'storyMissing']) channel.on(event, fail);
     return new Promise((resolve) => {
-      channel.once('storyFinished', ({ status }: { status: string }) => {
+      const timer = setTimeout(() => end({ status: 'no end after 60 seconds' }), 60_000);
+      const end = ({ status }: { status: string }) => {
+        clearTimeout(timer);
+        channel.off('storyFinished', end);
         for (const event of [...events, 'storyThrewException', 'storyMissing'])
           channel.off(event, fail);
         if (status !== 'success') failures.push(status);
@@ -62,7 +65,8 @@ const play = (page: Page, storyId: string): Promise<Played> =>
           shows: story.parameters.shows,
           phone: story.storyGlobals.viewport?.value === 'phone',
         });
-      });
+      };
+      channel.on('storyFinished', end);
       channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
     });
   }, storyId);
