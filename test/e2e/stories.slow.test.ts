@@ -43,33 +43,39 @@ interface Played {
   phone: boolean;
 }
 
+const noEnd = 'no end after 60 seconds';
+
 /** Shows a story in the canvas, and returns what happened until it was played. */
 const play = (page: Page, storyId: string): Promise<Played> =>
-  page.evaluate((id) => {
-    const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__');
-    const failures: unknown[] = [];
-    const fail = (error: unknown) => void failures.push(error);
-    const events = ['playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyErrored'];
-    for (const event of [...events, 'storyThrewException', 'storyMissing']) channel.on(event, fail);
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => end({ status: 'no end after 60 seconds' }), 60_000);
-      const end = ({ status }: { status: string }) => {
-        clearTimeout(timer);
-        channel.off('storyFinished', end);
-        for (const event of [...events, 'storyThrewException', 'storyMissing'])
-          channel.off(event, fail);
-        if (status !== 'success') failures.push(status);
-        const { story } = Reflect.get(window, '__STORYBOOK_PREVIEW__').currentRender;
-        resolve({
-          failures,
-          shows: story.parameters.shows,
-          phone: story.storyGlobals.viewport?.value === 'phone',
-        });
-      };
-      channel.on('storyFinished', end);
-      channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
-    });
-  }, storyId);
+  page.evaluate(
+    ([id, lost]) => {
+      const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__');
+      const failures: unknown[] = [];
+      const fail = (error: unknown) => void failures.push(error);
+      const events = ['playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyErrored'];
+      for (const event of [...events, 'storyThrewException', 'storyMissing'])
+        channel.on(event, fail);
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => end({ status: lost }), 60_000);
+        const end = ({ status }: { status: string }) => {
+          clearTimeout(timer);
+          channel.off('storyFinished', end);
+          for (const event of [...events, 'storyThrewException', 'storyMissing'])
+            channel.off(event, fail);
+          if (status !== 'success') failures.push(status);
+          const { story } = Reflect.get(window, '__STORYBOOK_PREVIEW__').currentRender;
+          resolve({
+            failures,
+            shows: story.parameters.shows,
+            phone: story.storyGlobals.viewport?.value === 'phone',
+          });
+        };
+        channel.on('storyFinished', end);
+        channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+      });
+    },
+    [storyId, noEnd] as const,
+  );
 
 const escaped = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 
@@ -119,6 +125,20 @@ async function isStrayFrame(frame: Frame) {
 
 const restsInWindow = ({ id }: { id: string }) => /^(options|methods|billing-key)-/.test(id);
 
+/** Opens the canvas with a story that is finished, and loads the checks of accessibility. */
+async function openCanvas(viewport: { width: number; height: number }, globals: string) {
+  const page = await browser.newPage({ viewport });
+  await page.goto(
+    `${storybook.address}iframe.html?id=states-inicischeckout--idle&viewMode=story&globals=${globals}`,
+  );
+  await page.evaluate(axe);
+  // Storybook reloads the page if another story is selected before the end of this one.
+  await page.waitForFunction(
+    () => Reflect.get(window, '__STORYBOOK_PREVIEW__')?.currentRender?.phase === 'finished',
+  );
+  return page;
+}
+
 describe('the visible stories, in a window of 1280 by 800 pixels', () => {
   it.each([
     ['ko', 'light'],
@@ -133,18 +153,17 @@ describe('the visible stories, in a window of 1280 by 800 pixels', () => {
       );
       expect(stories.length).toBeGreaterThan(100);
       const size = await canvasSize();
-      const page = await browser.newPage({ viewport: size });
-      await page.goto(
-        `${storybook.address}iframe.html?id=states-inicischeckout--idle&viewMode=story&globals=locale:${locale};theme:${theme}`,
-      );
-      await page.evaluate(axe);
-      // Storybook reloads the page if another story is selected before the end of this one.
-      await page.waitForFunction(
-        () => Reflect.get(window, '__STORYBOOK_PREVIEW__')?.currentRender?.phase === 'finished',
-      );
+      const globals = `locale:${locale};theme:${theme}`;
+      let page = await openCanvas(size, globals);
       const wrong: Record<string, unknown> = {};
       for (const story of stories) {
         let played = await play(page, story.id);
+        if (played.failures.includes(noEnd)) {
+          // Storybook has lost the event of an end once in some hundred stories of a busy machine.
+          await page.close();
+          page = await openCanvas(size, globals);
+          played = await play(page, story.id);
+        }
         if (played.phone) {
           await page.setViewportSize(phoneSize);
           played = await play(page, 'states-inicischeckout--idle').then(() => play(page, story.id));
