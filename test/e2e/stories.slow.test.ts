@@ -149,21 +149,25 @@ describe('the visible stories, in a window of 1280 by 800 pixels', () => {
     async (locale, theme) => {
       const stories = storybook.entries.filter(
         // A page of text has a story that the sidebar hides.
-        ({ type, tags }) => type === 'story' && tags.includes('dev') && !tags.includes('prose'),
+        // The frames of the playground can stall the next story; playground.slow.test.ts checks it.
+        ({ id, type, tags }) =>
+          type === 'story' &&
+          tags.includes('dev') &&
+          !tags.includes('prose') &&
+          !id.startsWith('playground-'),
       );
       expect(stories.length).toBeGreaterThan(100);
       const size = await canvasSize();
       const globals = `locale:${locale};theme:${theme}`;
       let page = await openCanvas(size, globals);
       const wrong: Record<string, unknown> = {};
-      for (const story of stories) {
-        let played = await play(page, story.id);
-        if (played.failures.includes(noEnd)) {
-          // Storybook has lost the event of an end once in some hundred stories of a busy machine.
+      for (const [index, story] of stories.entries()) {
+        // A page that has shown about a hundred stories can stop.
+        if (index % 20 === 19) {
           await page.close();
           page = await openCanvas(size, globals);
-          played = await play(page, story.id);
         }
+        let played = await play(page, story.id);
         if (played.phone) {
           await page.setViewportSize(phoneSize);
           played = await play(page, 'states-inicischeckout--idle').then(() => play(page, story.id));
