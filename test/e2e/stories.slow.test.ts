@@ -162,7 +162,7 @@ describe('the visible stories, in a window of 1280 by 800 pixels', () => {
       let page = await openCanvas(size, globals);
       const wrong: Record<string, unknown> = {};
       for (const [index, story] of stories.entries()) {
-        // A page that has shown about a hundred stories can stop.
+        // A new page ends everything that earlier stories have left behind.
         if (index % 20 === 19) {
           await page.close();
           page = await openCanvas(size, globals);

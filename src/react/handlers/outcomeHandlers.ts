@@ -30,10 +30,11 @@ const failures = ({ onCancel, onError }: FailureHandlers) => ({
 export const paymentVerifier = <T>({
   verify,
 }: PaymentHandlers<T>): MerchantVerifier<T | AwaitingDeposit> => ({
-  ask: (receipt, context) =>
-    verify(receipt, context).then((result) =>
-      isAwaitingDeposit(result) ? { ...result, receipt } : result,
-    ),
+  // `async`, because a `verify` in JavaScript may return no promise.
+  ask: async (receipt, context) => {
+    const result = await verify(receipt, context);
+    return isAwaitingDeposit(result) ? { ...result, receipt } : result;
+  },
   server: serverOf(verify),
 });
 
