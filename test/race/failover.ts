@@ -43,14 +43,15 @@ export async function failover(database: ShopDatabase, { orders, restarts }: Fai
 
   const statuses: Record<number, number> = {};
   let next = 0;
-  let reports = 0;
+  const inFlight = new Set<symbol>();
   const chaosOver = new AbortController();
   const report = async ({ impUid, merchantUid }: Payment, at: number) => {
     for (;;) {
       const process = processes[(at + next++) % processes.length];
-      reports += 1;
+      const request = Symbol(impUid);
+      inFlight.add(request);
       const status = await post(process, { impUid, merchantUid }, at);
-      reports -= 1;
+      inFlight.delete(request);
       statuses[status] = (statuses[status] ?? 0) + 1;
       if (status < 500) return;
       await sleep(50 + Math.random() * 100);
@@ -71,7 +72,7 @@ export async function failover(database: ShopDatabase, { orders, restarts }: Fai
       for (const step of [server.terminate, server.restart, server.terminate]) {
         await sleep(Math.random() * 150);
         // A fast machine answers all reports of an order before the next order.
-        while (reports === 0) await sleep(1);
+        while (inFlight.size === 0) await sleep(1);
         await step().catch(() => undefined);
       }
     }
