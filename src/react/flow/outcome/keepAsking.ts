@@ -1,10 +1,5 @@
 import type { MountedHooks } from '../../context.js';
-import {
-  firstBackgroundDelay,
-  maxBackgroundDelay,
-  onlineJitter,
-  pendingLifetime,
-} from '../../timeouts.js';
+import { firstBackgroundDelay, maxBackgroundDelay, onlineJitter } from '../../timeouts.js';
 import { isPageVisible } from '../../sdk/isPageVisible.js';
 import { retryAfterOf } from './askUntilEnd.js';
 import { isDiscarded } from './discardPending.js';
@@ -73,11 +68,10 @@ class BackgroundQuestions {
   }
 
   async #ask(): Promise<void> {
-    const { merchantUid, startedAt } = this.#payment;
+    const { merchantUid } = this.#payment;
     this.#inquiries = this.#inquiries.filter(({ isOver }) => !isOver);
     const [inquiry, ...others] = this.#inquiries;
-    const isOld = Date.now() > startedAt + pendingLifetime;
-    if (!inquiry || isOld || isDiscarded(merchantUid)) return this.#stop();
+    if (!inquiry || isDiscarded(merchantUid)) return this.#stop();
     if (await isBeingAsked(merchantUid)) return this.#schedule(firstBackgroundDelay);
     const { answer, rule } = await inquiry.ask({ isRepeated: true });
     // The other hooks ask once, when there is an end to learn.
@@ -105,8 +99,9 @@ const running = new Map<string, BackgroundQuestions>();
 /**
  * Asks about a payment in the background until its end is known: after 15 seconds, then less and less
  * often, and when the browser is online or the page is visible again. Runs only while a hook of the
- * payment's kind is mounted and the shopper sees the page. The hooks of a provider share the questions about
- * a payment.
+ * payment's kind is mounted and the shopper sees the page. Continues after the record has expired: the
+ * page still shows that the outcome is unknown. The hooks of a provider share the questions about a
+ * payment.
  */
 export function keepAsking(
   inquiry: Question,

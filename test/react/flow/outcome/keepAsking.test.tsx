@@ -122,6 +122,20 @@ describe('keepAsking', () => {
     expect(seconds()).toEqual([120]);
   });
 
+  it('asks in a tab that the shopper opens again after days', async () => {
+    const { now, server, seconds, advance, onPaid } = await payUntilUnknown();
+    setVisible('hidden');
+    server.answer = verify;
+    const twoDays = 2 * 24 * 60 * 60;
+    await advance(twoDays * 1000);
+    expect(seconds()).toEqual([]);
+    setVisible('visible');
+    await advance(1);
+    expect(seconds()).toEqual([twoDays]);
+    expect(now().phase).toBe('done');
+    expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1');
+  });
+
   it('never asks after `pagehide`, and asks when the browser shows the page again', async () => {
     const { seconds, advance } = await payUntilUnknown();
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
