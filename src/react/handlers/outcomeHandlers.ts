@@ -16,7 +16,10 @@ export interface OutcomeHandlers<Result> {
   failureHandler: (error: PaymentError) => FailureHandlers['onError'];
 }
 
-/** The merchant's `verify` with the URL that it asks. */
+/**
+ * The merchant's `verify` with the URL that it asks. `ask` is `async`, because a `verify` written in
+ * JavaScript may return no promise.
+ */
 interface MerchantVerifier<Result> {
   ask: (receipt: Receipt, context: VerifyContext) => Promise<Result>;
   server: string | null | undefined;
@@ -30,7 +33,6 @@ const failures = ({ onCancel, onError }: FailureHandlers) => ({
 export const paymentVerifier = <T>({
   verify,
 }: PaymentHandlers<T>): MerchantVerifier<T | AwaitingDeposit> => ({
-  // `async`, because a `verify` in JavaScript may return no promise.
   ask: async (receipt, context) => {
     const result = await verify(receipt, context);
     return isAwaitingDeposit(result) ? { ...result, receipt } : result;
@@ -43,7 +45,7 @@ export const billingKeyVerifier = <T>(
   { verify }: BillingKeyHandlers<T>,
   customerUid: string,
 ): MerchantVerifier<T> => ({
-  ask: (receipt, context) => verify({ ...receipt, customerUid }, context),
+  ask: async (receipt, context) => verify({ ...receipt, customerUid }, context),
   server: serverOf(verify),
 });
 

@@ -50,6 +50,13 @@ describe('useBillingKey', () => {
     expect(sandbox.requests[0]?.pg).toBe('html5_inicis');
   });
 
+  it('accepts a `verify` from JavaScript that returns no promise', async () => {
+    const verify = vi.fn().mockReturnValue('registered');
+    const { now } = renderForm({ verify }, { prompt: () => 'approve' });
+    await expect(now().mutateAsync(request)).resolves.toBe('registered');
+    expect(verify).toHaveBeenCalledTimes(1);
+  });
+
   it('calls `onCancel` and not `onError` for a closed window', async () => {
     const handlers = { onIssued: vi.fn(), onCancel: vi.fn(), onError: vi.fn() };
     const { now } = renderForm(

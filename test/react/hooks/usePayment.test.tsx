@@ -47,6 +47,13 @@ describe('usePayment', () => {
     expect(sandbox.requests).toHaveLength(1);
   });
 
+  it('accepts a `verify` from JavaScript that returns no promise', async () => {
+    const untyped = vi.fn().mockReturnValue('A-1');
+    const { now } = renderPaymentForm({ verify: untyped }, { prompt: () => 'approve' });
+    await act(() => expect(now().mutateAsync(request)).resolves.toBe('A-1'));
+    expect(untyped).toHaveBeenCalledTimes(1);
+  });
+
   it('stays `success` when `onPaid` throws, and passes the error to `reportError`', async () => {
     const thrown = new Error('a bug in the shop');
     const reported = vi.fn();
