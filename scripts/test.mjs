@@ -25,7 +25,11 @@ const tests = (names) => [
 
 /** The steps of a stage run in parallel. The next stage starts when all of them have ended. */
 const stages = isSlow
-  ? [chromium, build, tests(['unit', 'lowest-peers', 'outcomes', 'resilience', 'e2e', 'console'])]
+  ? [
+      chromium,
+      build,
+      tests(['unit', 'lowest-peers', 'conformance', 'resilience', 'outcomes', 'console', 'e2e']),
+    ]
   : [
       chromium,
       [

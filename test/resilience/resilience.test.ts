@@ -1,12 +1,10 @@
 import { describe } from 'vitest';
 import { serveReact, startEnvironment } from './environment.js';
 import { describeReactRows } from './reactRows.js';
-import { describeVendorRows } from './vendorRows.js';
 
 startEnvironment();
 
 describe('with React 19', () => {
   serveReact(19);
   describeReactRows();
-  describeVendorRows();
 });
