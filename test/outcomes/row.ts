@@ -53,6 +53,11 @@ export type Step =
   /** The page goes to another route of the shop, without a new document. */
   | 'route'
   | 'back'
+  /**
+   * The page and its frames have loaded. Chromium may not keep a page in its back/forward cache that the
+   * shopper leaves while a frame is loading.
+   */
+  | 'idle'
   | 'reload'
   /** The tab is closed, and the shop's page is opened in a new one. */
   | 'reopen'

@@ -164,6 +164,8 @@ class Story {
         return page.evaluate(() => history.pushState(null, '', '?step=payment'));
       case 'back':
         return this.#goBack();
+      case 'idle':
+        return page.waitForLoadState('networkidle');
       case 'reload':
         await page.reload();
         return;

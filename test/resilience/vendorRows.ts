@@ -401,6 +401,8 @@ export function describeVendorRows() {
 
     it('that returns from the gateway without paying is `interrupted`, and its page is restored', async () => {
       const shop = await onPhone();
+      // Chromium may not restore a page that was left while a frame was loading.
+      await shop.page.waitForLoadState('networkidle');
       await shop.button().click();
       await shop.page.waitForURL('https://mobile.inicis.com/**');
       await shop.page.goBack({ waitUntil: 'commit' });

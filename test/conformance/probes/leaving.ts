@@ -60,6 +60,8 @@ export const leaving: Probes<'Leaving'> = {
     async (open) => {
       const shop = await open({ userAgent: iphone });
       await shop.start();
+      // Chromium may not restore a page that was left while a frame was loading.
+      await shop.page.waitForLoadState('networkidle');
       await shop.run('pay()');
       await shop.page.waitForURL(/inicis/);
       await shop.page.goBack({ waitUntil: 'commit' });

@@ -110,7 +110,7 @@ const unanswered: Row[] = [
   {
     name: 'Back from the page of the gateway',
     isFast: true,
-    steps: ['click', 'window', 'back', { outcomes: 1 }],
+    steps: ['idle', 'click', 'window', 'back', { outcomes: 1 }],
     // The page comes from the back/forward cache: its hook is still mounted and has the focus.
     phone: windowLost,
   },
