@@ -121,7 +121,7 @@ describe('the operator of the storefront', () => {
     const refused = await browser.post(path);
     expect([refused.status, await refused.json()]).toMatchObject([
       402,
-      { error: { code: 'declined' } },
+      { error: { message: expect.stringContaining('환불계좌') } },
     ]);
     const refundTo = { bankCode: '088', number: '110-123-456789', holder: '홍길동' };
     expect(await (await browser.post(path, { refundTo })).json()).toEqual([]);

@@ -85,7 +85,7 @@ describe('the orders of the storefront', () => {
     const refused = await browser.post(`/api/orders/${shipped.merchantUid}/cancel`);
     expect([refused.status, await refused.json()]).toMatchObject([
       409,
-      { error: { code: 'state' } },
+      { error: { message: 'the order is shipped' } },
     ]);
   });
 
@@ -149,7 +149,7 @@ describe('the orders of the storefront', () => {
     const refused = await browser.post(`/api/orders/${merchantUid}/cancel`);
     expect([refused.status, await refused.json()]).toMatchObject([
       402,
-      { error: { code: 'declined' } },
+      { error: { message: expect.stringContaining('환불계좌') } },
     ]);
     const refundTo = { bankCode: '088', number: '110-123-456789', holder: '홍길동' };
     const cancelled = await browser.post(`/api/orders/${merchantUid}/cancel`, { refundTo });

@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { ShopError } from '../shared/ShopError.js';
-import { asShopError } from './asShopError.js';
+import { fileURLToPath } from 'node:url';
+import { answerError } from './answerError.js';
 import { operatorRoutes } from './operatorRoutes.js';
 import { payRoutes } from './payRoutes.js';
 import { securityHeaders } from './security.js';
@@ -26,31 +26,27 @@ export type Api = ReturnType<typeof apiRoutes>;
 
 /** Creates the server: the API with its protection, the handlers of the kit, and the page. */
 export function createApp(shop: Shop) {
-  const { page, gateway } = shop;
-  const app = new Hono();
-  app.onError((error, c) => {
-    if (error instanceof HTTPException) return error.getResponse();
-    const known = asShopError(error);
-    if (known.code === 'unavailable') console.error(error);
-    return c.json(known.toJSON(), known.status);
-  });
-  app.use(securityHeaders(gateway));
-  app.use('/api/*', bodyLimit({ maxSize: 64 * 1024 }));
+  const root = fileURLToPath(new URL('../dist/page', import.meta.url));
   // A page of another site can send no JSON, because it has no permission (CORS), and nothing else,
   // because the origin is compared. The cookies are `SameSite=Lax` too.
   const checkOrigin = csrf();
-  app.use('/api/*', (c, next) => (fromGateway.test(c.req.path) ? next() : checkOrigin(c, next)));
-  app.use('/api/*', async (c, next) => {
-    c.header('cache-control', 'no-store');
-    await next();
-  });
-  app.route('/api', apiRoutes(shop));
-  app.all('/api/*', () => {
-    throw new ShopError('unknown', 'there is no such route');
-  });
-  app.get('*', serveStatic({ root: page }));
-  // A missing file of an older page is no page of the router.
-  app.get('/assets/*', (c) => c.notFound());
-  app.get('*', serveStatic({ root: page, path: 'index.html' }));
-  return app;
+  return (
+    new Hono()
+      .onError(answerError)
+      .use(securityHeaders(shop.gateway))
+      .use('/api/*', bodyLimit({ maxSize: 64 * 1024 }))
+      .use('/api/*', (c, next) => (fromGateway.test(c.req.path) ? next() : checkOrigin(c, next)))
+      .use('/api/*', async (c, next) => {
+        c.header('cache-control', 'no-store');
+        await next();
+      })
+      .route('/api', apiRoutes(shop))
+      .all('/api/*', () => {
+        throw new HTTPException(404, { message: 'there is no such route' });
+      })
+      .get('*', serveStatic({ root }))
+      // A missing file of an older page is no page of the router.
+      .get('/assets/*', (c) => c.notFound())
+      .get('*', serveStatic({ root, path: 'index.html' }))
+  );
 }

@@ -20,20 +20,21 @@ const Settings = v.object({
   DATABASE_URL: text,
   DATABASE_TOKEN: text,
   OPERATOR_PASSWORD: v.optional(v.string(), 'operator'),
-  SESSION_SECRET: text,
+  SESSION_SECRET: v.optional(v.string(), 'cookies of the demo'),
   ORDER_MINUTES: v.optional(number, '30'),
   PORTONE_PG: v.optional(pg, 'html5_inicis.INIpayTest'),
   PORTONE_BILLING_PG: v.optional(pg, 'html5_inicis.INIBillTst'),
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url('must be a URL'))),
 });
 
-/** Settings of the real gateway. Real money needs a real password. */
+/** Settings of the real gateway. Real money needs a real password and a real secret. */
 const RealGateway = v.object({
   PORTONE_KEY: v.string(),
   PORTONE_SECRET: v.string(),
   PORTONE_USER_CODE: v.string(),
   PORTONE_TEST: text,
   OPERATOR_PASSWORD: v.string(),
+  SESSION_SECRET: v.string(),
 });
 
 export type Config = ReturnType<typeof readConfig>;

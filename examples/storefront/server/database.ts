@@ -1,6 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,15 +61,3 @@ const indexes = [
   'create index if not exists refunds_order on refunds (merchant_uid)',
   'create index if not exists subscriptions_user on subscriptions (user_id)',
 ];
-
-/** Returns the secret of the cookies. It is stored, so that sessions survive a restart. */
-export async function storedSecret({ write }: Database): Promise<string> {
-  const name = 'sessionSecret';
-  return write(async (tx) => {
-    const { settings } = tables;
-    const value = randomBytes(32).toString('base64url');
-    await tx.insert(settings).values({ name, value }).onConflictDoNothing();
-    const [stored] = await tx.select().from(settings).where(eq(settings.name, name));
-    return stored?.value ?? value;
-  });
-}

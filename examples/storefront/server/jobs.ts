@@ -5,19 +5,11 @@ import { closeOrder, listExpired } from './closeOrders.js';
 import { oneAtATime } from './oneAtATime.js';
 import { reconcileDays, type Payments } from './payments.js';
 import { listLostRefunds, lookUpRefund } from './refunds.js';
-import { runTasks } from './subscriptions/runTasks.js';
-
-/** Work that routes start, because a request has made some. It never rejects. */
-export interface Work {
-  /** Sends the mails of the outbox. */
-  mail(): Promise<void>;
-  /** Makes the calls of the gateway that subscriptions need. */
-  charge(): Promise<void>;
-}
+import { syncSubscriptions } from './subscriptions/syncSubscriptions.js';
 
 /**
  * Starts the timers of the shop. Each job may run in any number of processes, and may be killed at any
- * time: the next run does the same work again.
+ * time: the next run does the same work again. A job never rejects.
  */
 export function startJobs(database: Database, handlers: Payments, log: (line: string) => void) {
   let isStopped = false;
@@ -49,7 +41,7 @@ export function startJobs(database: Database, handlers: Payments, log: (line: st
     for (const { impUid, error } of failures) console.error(impUid, error);
   };
   const mail = every(10, () => drainOutbox(database, send));
-  const charge = every(15, () => runTasks(database, handlers));
+  const charge = every(15, () => syncSubscriptions(database, handlers));
   every(15, async () =>
     each(await listExpired(database), (uid) => closeOrder(database, handlers, uid, 'expired')),
   );
@@ -63,7 +55,9 @@ export function startJobs(database: Database, handlers: Payments, log: (line: st
   void recordAllMissed();
   void charge();
   return {
-    work: { mail, charge },
+    /** Jobs that a route starts, because its request has made some work for them. */
+    mail,
+    charge,
     async stop() {
       isStopped = true;
       for (const timer of timers) clearInterval(timer);

@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { orders } from '../../ledgers/libsql/tables.js';
 import { Delivery, FullRefund, Login, RefundRequest } from '../shared/requests.js';
-import { ShopError } from '../shared/ShopError.js';
 import { body } from './check.js';
 import { eventsOf } from './events.js';
 import { detailOf, findOrder, listOrders, type Reader } from './orders.js';
@@ -27,7 +27,7 @@ export type OperatorOrder = Awaited<ReturnType<typeof readOrder>>;
 /** Returns an order with what only operators may see: its payment, and the words of the gateway. */
 async function readOrder(reader: Reader, merchantUid: string) {
   const order = await findOrder(reader, merchantUid);
-  if (!order) throw new ShopError('unknown', 'there is no such order');
+  if (!order) throw new HTTPException(404, { message: 'there is no such order' });
   const notes = (await eventsOf(reader, merchantUid)).flatMap(({ at, note }) =>
     note ? [{ at, text: note }] : [],
   );
@@ -37,7 +37,7 @@ async function readOrder(reader: Reader, merchantUid: string) {
 
 /** Creates the routes of the operator. All except the login answer 401 to everybody else. */
 export function operatorRoutes(shop: Shop) {
-  const { database, handlers, sessions, work } = shop;
+  const { database, handlers, sessions, jobs } = shop;
   const { db } = database;
 
   return new Hono<WithSession>()
@@ -63,7 +63,7 @@ export function operatorRoutes(shop: Shop) {
     })
     .post('/orders/:merchantUid/refund', body(RefundRequest), async (c) => {
       await refundOrder(database, handlers, c.req.param('merchantUid'), c.req.valid('json'));
-      void work.mail();
+      void jobs.mail();
       return c.json(await readOrder(db, c.req.param('merchantUid')));
     })
     .post('/orders/:merchantUid/ship', body(Delivery), async (c) => {
@@ -75,7 +75,7 @@ export function operatorRoutes(shop: Shop) {
     .post('/reviews/:impUid/recheck', async (c) => {
       // `null` if nothing changed, because the payment still does not match.
       const action = await handlers.recheck(c.req.param('impUid'));
-      void work.mail();
+      void jobs.mail();
       return c.json({ action });
     })
     .post('/reviews/:impUid/refund', body(FullRefund), async (c) => {
@@ -85,8 +85,8 @@ export function operatorRoutes(shop: Shop) {
 
     .post('/reconcile', async (c) => {
       const { failures, ...counts } = await reconcileDays(handlers, 1);
-      void work.mail();
-      await work.charge();
+      void jobs.mail();
+      await jobs.charge();
       const failed = failures.map(({ impUid, error }) => `${impUid ?? ''} ${String(error)}`);
       return c.json({ ...counts, failures: failed });
     });

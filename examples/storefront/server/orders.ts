@@ -22,18 +22,13 @@ const read = (reader: Reader) =>
     .from(orders)
     .innerJoin(purchases, eq(purchases.merchantUid, orders.merchantUid));
 
-type Row = Awaited<ReturnType<typeof read>>[number];
+export type StoredOrder = ReturnType<typeof asTerms>;
 
-/** Order as the kit checks its payment: the terms, and everything that the shop stores. */
-export interface StoredOrder extends Omit<Row, 'taxFree' | 'vat'> {
-  closed: boolean;
-  maxMonths: number;
-  taxFree?: number | undefined;
-  vat?: number | undefined;
-}
-
-/** Tax parts are terms of mixed and zero-rated orders only. */
-const asTerms = (row: Row): StoredOrder => ({
+/**
+ * Order as the kit checks its payment: the terms, and everything that the shop stores. Tax parts are
+ * terms of mixed and zero-rated orders only.
+ */
+const asTerms = (row: Awaited<ReturnType<typeof read>>[number]) => ({
   ...row,
   closed: row.closedAt !== null,
   maxMonths: Math.max(...installments),
@@ -56,7 +51,7 @@ const isListed = and(
 export async function listOrders(reader: Reader, userId: string | null, which = sql`true`) {
   const owned = userId === null ? undefined : eq(orders.userId, userId);
   const rows = read(reader).where(and(isListed, owned, which));
-  return (await rows.orderBy(desc(purchases.orderedAt)).limit(200)).map(asTerms).map(summaryOf);
+  return (await rows.orderBy(desc(purchases.orderedAt)).limit(200)).map(asTerms).map(showOrder);
 }
 
 /** Returns the orders of a subscription that are charges: newest first. */
@@ -89,12 +84,12 @@ export function statusOf(order: StoredOrder): OrderStatus {
   return account ? 'awaiting' : 'open';
 }
 
-export type OrderSummary = ReturnType<typeof summaryOf>;
+export type Order = ReturnType<typeof showOrder>;
 
-/** Order as lists show it, and as the kit's `onPaid` gets it in the browser. */
-export function summaryOf(order: StoredOrder) {
-  const { merchantUid, productId, quantity, amount, refunded, method, orderedAt } = order;
-  const { receiptUrl, subscriptionId, cardName, months } = order;
+/** Order as the page shows it, and as the kit's `onPaid` gets it in the browser. */
+export function showOrder(order: StoredOrder) {
+  const { merchantUid, productId, quantity, amount, refunded, method, orderedAt, buyer } = order;
+  const { escrow, escrowStatus, delivery, receiptUrl, subscriptionId, cardName, months } = order;
   const status = statusOf(order);
   return {
     merchantUid,
@@ -106,12 +101,22 @@ export function summaryOf(order: StoredOrder) {
     refunded,
     method,
     orderedAt,
+    buyer,
+    escrow,
+    /** Latest status of the escrow payment, such as `purchaseConfirmed`. It is not verified. */
+    escrowStatus,
+    delivery,
     account: status === 'awaiting' ? order.account : null,
     /** Card that paid; 0 months is a lump sum. */
     card: cardName === null ? null : { name: cardName, months: months ?? 0 },
     receiptUrl,
     /** Subscription that the order is a charge of, or whose card it registers. */
     subscriptionId,
+    /** Time at which the order closes if it is not paid; `null` if it cannot close any more. */
+    closesAt: order.closed ? null : order.closesAt,
+    canCancel: canCancel(order),
+    /** True if a refund needs `refundTo`, because a virtual account paid. */
+    needsRefundAccount: order.paidBy === 'vbank',
   };
 }
 
@@ -123,21 +128,9 @@ export const canCancel = (order: StoredOrder): boolean =>
 
 export type OrderDetail = Awaited<ReturnType<typeof detailOf>>;
 
+/** Order with its timeline. */
 export async function detailOf(reader: Reader, order: StoredOrder) {
-  const { buyer, escrow, delivery, escrowStatus, closesAt } = order;
   const events = await eventsOf(reader, order.merchantUid);
-  return {
-    ...summaryOf(order),
-    buyer,
-    escrow,
-    delivery,
-    /** Latest status of the escrow payment, such as `purchaseConfirmed`. It is not verified. */
-    escrowStatus,
-    /** Time at which the order closes if it is not paid; `null` if it cannot close any more. */
-    closesAt: order.closed ? null : closesAt,
-    canCancel: canCancel(order),
-    /** True if a refund needs `refundTo`, because a virtual account paid. */
-    needsRefundAccount: order.paidBy === 'vbank',
-    timeline: events.map(({ at, kind, amount, detail }) => ({ at, kind, amount, detail })),
-  };
+  const timeline = events.map(({ at, kind, amount, detail }) => ({ at, kind, amount, detail }));
+  return { ...showOrder(order), timeline };
 }

@@ -35,11 +35,7 @@ const bodyOf = async (request: Request): Promise<unknown> =>
  * Mounts the handlers of the kit, and adds their requests to the timelines of orders. They have their
  * own errors, and read the session by themselves.
  */
-export function payRoutes({
-  database,
-  handlers,
-  work,
-}: Pick<Shop, 'database' | 'handlers' | 'work'>) {
+export function payRoutes({ database, handlers, jobs }: Shop) {
   /** Adds an entry for a request that the handlers have answered. */
   const addToTimeline = async (action: keyof typeof kinds, at: number, request: Request) => {
     const body = v.parse(Numbers, await bodyOf(request));
@@ -64,10 +60,10 @@ export function payRoutes({
     if (isAction(action) && isAnswered) {
       await addToTimeline(action, at, copy).catch(console.error);
     }
-    void work.mail();
+    void jobs.mail();
     // Answered after the next charge was scheduled, so that time that is moved in the sandbox passes
     // month by month.
-    if (action === 'webhook' || action === 'billing-key') await work.charge();
+    if (action === 'webhook' || action === 'billing-key') await jobs.charge();
     return response;
   });
 }

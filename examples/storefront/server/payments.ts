@@ -10,10 +10,9 @@ import type { Database, Tx } from '../../ledgers/libsql/database.js';
 import { shopOn } from '../../ledgers/libsql/shop.js';
 import type { Config } from './config.js';
 import { addEvent } from './events.js';
-import { findOrder, summaryOf, type OrderSummary, type StoredOrder } from './orders.js';
+import { findOrder, showOrder, type Order, type StoredOrder } from './orders.js';
 import type { Sessions } from './session.js';
-import { changeCard } from './subscriptions/changeCard.js';
-import { planNextCharge, planRetry } from './subscriptions/planCharges.js';
+import { changeCard, planNextCharge, planRetry } from './subscriptions/planCharges.js';
 import { purchases, reviewKinds } from './tables.js';
 
 interface PaymentOptions {
@@ -48,13 +47,13 @@ export function paymentsOn({ database, client, sessions, config }: PaymentOption
     set: Partial<typeof purchases.$inferInsert>,
   ) => tx.update(purchases).set(set).where(eq(purchases.merchantUid, merchantUid));
 
-  return createHandlers<OrderSummary, StoredOrder, Tx>({
+  return createHandlers<Order, StoredOrder, Tx>({
     ...shop,
     client,
     acceptedPgs: [config.PORTONE_PG, config.PORTONE_BILLING_PG],
     findOrder: (merchantUid, tx) => findOrder(tx ?? database.db, merchantUid),
     authorize: async (request, { userId }) => (await sessions.shopperOf(request)) === userId,
-    show: async (order) => summaryOf(order),
+    show: async (order) => showOrder(order),
 
     onPaid: async (tx, payment, order) => {
       await shop.onPaid(tx, payment, order);

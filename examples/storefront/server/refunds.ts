@@ -1,9 +1,9 @@
 import { and, eq, lt, sum } from 'drizzle-orm';
+import { HTTPException } from 'hono/http-exception';
 import { randomUUID } from 'node:crypto';
 import { isPaymentError, type Payment } from 'react-inicis/server';
 import type { Database, Tx } from '../../ledgers/libsql/database.js';
 import type { RefundRequest } from '../shared/requests.js';
-import { ShopError } from '../shared/ShopError.js';
 import { addEvent } from './events.js';
 import { findOrder, type Reader, type StoredOrder } from './orders.js';
 import type { Payments } from './payments.js';
@@ -31,8 +31,8 @@ export async function leftOf(reader: Reader, { merchantUid, ...order }: StoredOr
  * lost is looked up later. `checksum` is this shop's own record, so that two refunds at the same time
  * cannot both succeed.
  *
- * @throws {ShopError} `state`, `invalid`; `declined` if the gateway refuses; `unfinished` if the
- * gateway did not answer; `unavailable` if nothing was sent.
+ * @throws {HTTPException} 400, 409; 402 if the gateway refuses; 504 if the gateway did not answer; 503 if
+ * nothing was sent.
  */
 export async function refundOrder(
   database: Database,
@@ -49,14 +49,11 @@ export async function refundOrder(
     if (!isPaymentError(error, 'interrupted')) {
       const message = error instanceof Error ? error.message : String(error);
       await end(database, refund, 'refused', message);
-      throw new ShopError(
-        isPaymentError(error, 'unavailable') ? 'unavailable' : 'declined',
-        message,
-      );
+      throw new HTTPException(isPaymentError(error, 'unavailable') ? 503 : 402, { message });
     }
     const found = await payments.get(impUid).catch(() => null);
     if (found && isDone(refund, found)) return found;
-    throw new ShopError('unfinished', error.message);
+    throw new HTTPException(504, { message: error.message });
   });
   await handlers.record(payment);
   await end(database, refund, 'done');
@@ -69,14 +66,16 @@ async function storeRequest(
   { amount, taxFree = 0, vat }: Omit<RefundRequest, 'reason' | 'refundTo'>,
 ): Promise<Refund> {
   const order = await findOrder(tx, merchantUid);
-  if (!order?.impUid) throw new ShopError('state', 'the order is not paid');
+  if (!order?.impUid) throw new HTTPException(409, { message: 'the order is not paid' });
   const left = await leftOf(tx, order);
   if (amount > left.amount || taxFree > left.taxFree || taxFree > amount)
-    throw new ShopError('invalid', `amount: only ${JSON.stringify(left)} is left`);
-  if (left.vat !== null && vat === undefined) throw new ShopError('invalid', 'vat: required');
+    throw new HTTPException(400, { message: `amount: only ${JSON.stringify(left)} is left` });
+  if (left.vat !== null && vat === undefined)
+    throw new HTTPException(400, { message: 'vat: required' });
   const isRunning = and(eq(refunds.merchantUid, merchantUid), eq(refunds.state, 'sent'));
   const [running] = await tx.select().from(refunds).where(isRunning);
-  if (running) throw new ShopError('state', 'another refund of the order has no end yet');
+  if (running)
+    throw new HTTPException(409, { message: 'another refund of the order has no end yet' });
   const [id, at, checksum] = [randomUUID(), Date.now(), left.amount];
   const { impUid } = order;
   const parts = { amount, taxFree, vat: vat ?? null };

@@ -1,7 +1,7 @@
 import { desc, eq, gt } from 'drizzle-orm';
+import { HTTPException } from 'hono/http-exception';
 import { reviews } from '../../ledgers/libsql/tables.js';
 import type { RefundRequest } from '../shared/requests.js';
-import { ShopError } from '../shared/ShopError.js';
 import { findOrder, type Reader } from './orders.js';
 import type { Shop } from './shop.js';
 import { reviewKinds } from './tables.js';
@@ -29,12 +29,13 @@ export const listReviews = (reader: Reader) =>
 
 /** Gives back all that a payment in review holds. The order of the payment stays as it is. */
 export async function refundReview(
-  { database, handlers }: Pick<Shop, 'database' | 'handlers'>,
+  { database, handlers }: Shop,
   impUid: string,
   refundTo: RefundRequest['refundTo'],
 ): Promise<void> {
   const [review] = await read(database.db).where(eq(reviews.impUid, impUid));
-  if (!review || review.held === 0) throw new ShopError('unknown', 'there is no such review item');
+  if (!review || review.held === 0)
+    throw new HTTPException(404, { message: 'there is no such review item' });
   const { merchantUid, held } = review;
   const order = await findOrder(database.db, merchantUid);
   const isWhole = order?.amount === held;

@@ -12,8 +12,7 @@ const real = {
  * Returns the headers of every answer. The policy of the page allows the gateway's script, its frame,
  * its channel list, and the form that sends a phone to the payment page.
  */
-export function securityHeaders({ script }: Shop['gateway']) {
-  const sandbox = script && new URL(script).origin;
+export function securityHeaders({ console: sandbox }: Shop['gateway']) {
   const origins = sandbox ? { script: sandbox, service: sandbox, phone: sandbox } : real;
   return secureHeaders({
     contentSecurityPolicy: {

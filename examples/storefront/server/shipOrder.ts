@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
+import { HTTPException } from 'hono/http-exception';
 import type { Delivery } from '../shared/requests.js';
-import { ShopError } from '../shared/ShopError.js';
 import { addEvent } from './events.js';
 import { findOrder, statusOf } from './orders.js';
 import type { Shop } from './shop.js';
@@ -18,14 +18,14 @@ const sender = {
  * the shopper can confirm the purchase.
  */
 export async function shipOrder(
-  { database, handlers }: Pick<Shop, 'database' | 'handlers'>,
+  { database, handlers }: Shop,
   merchantUid: string,
   delivery: Delivery,
 ): Promise<void> {
   const order = await findOrder(database.db, merchantUid);
-  if (!order) throw new ShopError('unknown', 'there is no such order');
+  if (!order) throw new HTTPException(404, { message: 'there is no such order' });
   if (statusOf(order) !== 'paid' || !order.impUid)
-    throw new ShopError('state', `the order is ${statusOf(order)}`);
+    throw new HTTPException(409, { message: `the order is ${statusOf(order)}` });
   if (order.escrow) {
     const { name, tel, address, postcode } = order.buyer;
     await handlers.client.escrow.register(order.impUid, {

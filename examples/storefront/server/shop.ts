@@ -1,30 +1,56 @@
 import type { Database } from '../../ledgers/libsql/database.js';
 import type { Config } from './config.js';
-import type { Work } from './jobs.js';
-import type { Payments } from './payments.js';
-import type { Sessions } from './session.js';
+import { dataFile, databaseUrlOf } from './database.js';
+import { startGateway } from './gateway.js';
+import { startJobs } from './jobs.js';
+import { gatewayClient, paymentsOn } from './payments.js';
+import { createSessions } from './session.js';
 
-/** Parts of the running shop that its routes use. */
-export interface Shop {
-  config: Config;
-  database: Database;
-  handlers: Payments;
-  sessions: Sessions;
-  work: Work;
-  gateway: ShownGateway;
-  /** Folder of the built page. */
-  page: string;
+interface Options {
+  /** Address of the shop as the gateway reaches it. */
+  publicUrl: string;
+  log: (line: string) => void;
 }
 
-/** Gateway as the page needs it. `script` and `console` are `null` for the real one. */
-export interface ShownGateway {
-  userCode: string;
-  pg: Config['PORTONE_PG'];
-  billingPg: Config['PORTONE_PG'];
-  /** URL of the sandbox's script. */
-  script: string | null;
-  /** URL of the sandbox's console, which is also the base of its admin API. */
-  console: string | null;
-  /** URL that the gateway asks before it charges. */
-  confirmUrl: string;
+/** Opens the gateway: the real one, or a new sandbox. */
+async function openGateway(config: Config, { publicUrl, log }: Options) {
+  if (config.realGateway) return { address: null, script: null, close: async () => {} };
+  const file = /^file:(.+)/.exec(databaseUrlOf(config))?.[1] ?? dataFile('gateway.db');
+  const webhook = `${publicUrl}/api/pay/webhook`;
+  return startGateway({ port: config.GATEWAY_PORT, webhook, state: `${file}.gateway`, log });
+}
+
+export type Shop = Awaited<ReturnType<typeof openShop>>;
+
+/** Opens the gateway, and returns the parts of the shop, which its routes use. */
+export async function openShop(database: Database, config: Config, options: Options) {
+  const { publicUrl, log } = options;
+  const { address, script, close } = await openGateway(config, options);
+  const sessions = createSessions(config, publicUrl.startsWith('https:'));
+  const client = gatewayClient(config, address);
+  const handlers = paymentsOn({ database, client, sessions, config });
+  const jobs = startJobs(database, handlers, log);
+  return {
+    config,
+    database,
+    handlers,
+    sessions,
+    jobs,
+    /** Gateway as the page needs it. */
+    gateway: {
+      userCode: config.realGateway?.PORTONE_USER_CODE ?? 'imp00000000',
+      pg: config.PORTONE_PG,
+      billingPg: config.PORTONE_BILLING_PG,
+      /** URL of the sandbox's script, and of its console and its admin API; `null` for the real one. */
+      script,
+      console: address,
+      /** URL that the gateway asks before it charges. */
+      confirmUrl: `${publicUrl}/api/pay/confirm`,
+    },
+    async close() {
+      await jobs.stop();
+      await close();
+      database.close();
+    },
+  };
 }

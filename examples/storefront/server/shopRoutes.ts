@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { FullRefund, OrderRequest } from '../shared/requests.js';
-import { ShopError } from '../shared/ShopError.js';
 import { findProduct, products } from './catalog.js';
 import { body } from './check.js';
 import { closeOrder } from './closeOrders.js';
@@ -13,13 +13,13 @@ import type { Shop } from './shop.js';
 const minute = 60_000;
 
 /** Creates the routes of shoppers. `/session` gives the browser its cookie. */
-export function shopRoutes({ database, handlers, config, gateway, work, sessions }: Shop) {
+export function shopRoutes({ database, handlers, config, gateway, jobs, sessions }: Shop) {
   const { db } = database;
 
-  const ownOrder = async (shopper: string, merchantUid: string) => {
+  const ownOrder = async (userId: string, merchantUid: string) => {
     const order = await findOrder(db, merchantUid);
-    if (order?.userId !== shopper) throw new ShopError('unknown', 'there is no such order');
-    return order;
+    if (order?.userId === userId) return order;
+    throw new HTTPException(404, { message: 'there is no such order' });
   };
 
   return new Hono<WithSession>()
@@ -32,15 +32,10 @@ export function shopRoutes({ database, handlers, config, gateway, work, sessions
       const { productId, ...request } = c.req.valid('json');
       const product = findProduct(productId);
       if (!product || product.isMonthly)
-        throw new ShopError('invalid', 'productId: cannot be ordered once');
+        throw new HTTPException(400, { message: 'productId: cannot be ordered once' });
       const closesAt = Date.now() + config.ORDER_MINUTES * minute;
-      const order = {
-        ...request,
-        kind: 'goods',
-        product,
-        closesAt,
-        userId: c.var.shopper,
-      } as const;
+      const goods = { ...request, kind: 'goods', product, closesAt } as const;
+      const order = { ...goods, userId: c.var.shopper };
       return c.json(await database.write((tx) => placeOrder(tx, order)), 201);
     })
 
@@ -52,7 +47,8 @@ export function shopRoutes({ database, handlers, config, gateway, work, sessions
       const { merchantUid } = c.req.param();
       const { refundTo } = c.req.valid('json');
       let order = await ownOrder(c.var.shopper, merchantUid);
-      if (!canCancel(order)) throw new ShopError('state', `the order is ${statusOf(order)}`);
+      if (!canCancel(order))
+        throw new HTTPException(409, { message: `the order is ${statusOf(order)}` });
       // The shopper wants the money back if the order turns out to be paid.
       const isClosed =
         order.paid === 0 && (await closeOrder(database, handlers, merchantUid, 'cancelled'));
@@ -61,7 +57,7 @@ export function shopRoutes({ database, handlers, config, gateway, work, sessions
         const { vat, ...left } = await leftOf(db, order);
         const refund = { ...left, vat: vat ?? undefined, reason: '구매자 취소', refundTo };
         await refundOrder(database, handlers, merchantUid, refund);
-        void work.mail();
+        void jobs.mail();
       }
       return c.json(await detailOf(db, await ownOrder(c.var.shopper, merchantUid)));
     });

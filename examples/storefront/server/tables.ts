@@ -96,7 +96,7 @@ export const subscriptions = sqliteTable('subscriptions', {
   productId: text('product_id').notNull(),
   buyer: text({ mode: 'json' }).$type<Buyer>().notNull(),
   status: text().$type<'registering' | 'active' | 'pastDue' | 'cancelled'>().notNull(),
-  /** The gateway's id of the card. It can be charged with it, so it never leaves the server. */
+  /** The gateway's id of the card, which can be charged with it: it never leaves the server. */
   customerUid: text('customer_uid'),
   cardName: text('card_name'),
   cardNumber: text('card_number'),
@@ -105,20 +105,18 @@ export const subscriptions = sqliteTable('subscriptions', {
   /** Order that is charged next, and the time; `null` if no charge is planned. */
   chargeUid: text('charge_uid'),
   chargeAt: integer('charge_at'),
+  /** Cards that were replaced, or whose subscription ended: the gateway must forget them. */
+  oldCards: text('old_cards', { mode: 'json' })
+    .$type<string[]>()
+    .notNull()
+    .$default(() => []),
+  /** True if the gateway must be told about the card and the charge. */
+  isChanged: integer('is_changed', { mode: 'boolean' })
+    .notNull()
+    .$default(() => false),
+  /** Time until which a process tells the gateway; 0 if none does. */
+  takenUntil: integer('taken_until')
+    .notNull()
+    .$default(() => 0),
   createdAt: integer('created_at').notNull(),
-});
-
-/** Calls of the gateway that the cards of subscriptions need, in their order. */
-export const tasks = sqliteTable('tasks', {
-  id: integer().primaryKey(),
-  subscriptionId: text('subscription_id').notNull(),
-  kind: text().$type<'charge' | 'schedule' | 'unschedule' | 'removeCard'>().notNull(),
-  customerUid: text('customer_uid').notNull(),
-  merchantUid: text('merchant_uid').notNull(),
-  takenUntil: integer('taken_until').notNull(),
-});
-
-export const settings = sqliteTable('settings', {
-  name: text().primaryKey(),
-  value: text().notNull(),
 });

@@ -10,7 +10,15 @@ const text = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.m
 export const Buyer = v.object({
   name: text(20),
   tel: v.pipe(v.string(), v.trim(), v.regex(/^0\d{1,2}-?\d{3,4}-?\d{4}$/)),
-  email: v.optional(v.pipe(v.string(), v.trim(), v.email(), v.maxLength(60))),
+  /** A form sends an empty text if it is left out. */
+  email: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.union([v.literal(''), v.pipe(v.string(), v.email(), v.maxLength(60))]),
+      v.transform((email) => email || undefined),
+    ),
+  ),
   postcode: v.pipe(v.string(), v.trim(), v.regex(/^\d{5}$/)),
   address: text(100),
 });

@@ -4,15 +4,10 @@ import { findProduct } from '../catalog.js';
 import { addEvent } from '../events.js';
 import type { StoredOrder } from '../orders.js';
 import { placeOrder } from '../placeOrder.js';
-import { events, purchases, subscriptions, tasks } from '../tables.js';
+import { events, purchases, subscriptions } from '../tables.js';
 import { monthlyAfter } from './monthlyAfter.js';
 
 export type StoredSubscription = typeof subscriptions.$inferSelect;
-type Task = Pick<typeof tasks.$inferSelect, 'subscriptionId' | 'merchantUid'>;
-
-interface NewTask extends Pick<typeof tasks.$inferInsert, 'kind' | 'customerUid'> {
-  merchantUid?: string;
-}
 
 /** Declined payment of a charge, as the kit reads it at the gateway. */
 interface DeclinedCharge {
@@ -34,33 +29,66 @@ export async function findSubscription(
   return (await reader.select().from(subscriptions).where(eq(subscriptions.id, id)))[0];
 }
 
+/** Changes a subscription. `syncSubscriptions` tells the gateway after the transaction. */
 export const changeSubscription = (
   tx: Tx,
-  { id }: Pick<StoredSubscription, 'id'>,
-  set: Partial<typeof subscriptions.$inferInsert>,
-) => tx.update(subscriptions).set(set).where(eq(subscriptions.id, id));
+  { id }: StoredSubscription,
+  set: Partial<StoredSubscription>,
+) =>
+  tx
+    .update(subscriptions)
+    .set({ ...set, isChanged: true })
+    .where(eq(subscriptions.id, id));
 
-/** Adds a call of the gateway. It is made after the transaction, by `runTasks`. */
-export const addTask = (
-  tx: Tx,
-  { id: subscriptionId }: Pick<StoredSubscription, 'id'>,
-  { merchantUid = '', ...task }: NewTask,
-) => tx.insert(tasks).values({ subscriptionId, merchantUid, ...task, takenUntil: 0 });
-
-/** Plans a charge of a subscription: stores its order, and the task that charges or schedules it. */
-export async function planCharge(
-  tx: Tx,
-  subscription: StoredSubscription,
-  chargeAt: number,
-  kind: 'charge' | 'schedule' = 'schedule',
-): Promise<void> {
-  const { id, userId, productId, buyer, customerUid } = subscription;
+/** Stores the order of the next charge. It is charged at once if its time is not in the future. */
+async function planCharge(tx: Tx, subscription: StoredSubscription, chargeAt: number) {
+  const { id, userId, productId, buyer } = subscription;
   const product = findProduct(productId);
-  if (!product || !customerUid) return;
+  if (!product) return;
   const order = { kind: 'charge', userId, product, buyer, subscriptionId: id } as const;
   const { merchantUid } = await placeOrder(tx, order);
   await changeSubscription(tx, subscription, { chargeUid: merchantUid, chargeAt });
-  await addTask(tx, subscription, { kind, customerUid, merchantUid });
+}
+
+/**
+ * Closes the planned charge, and takes the card away. Money for the charge that still comes goes to
+ * review.
+ */
+export async function dropCard(tx: Tx, subscription: StoredSubscription, detail: string) {
+  const { customerUid, oldCards, chargeUid } = subscription;
+  if (chargeUid) {
+    const closed = { closedAt: Date.now() };
+    await tx.update(purchases).set(closed).where(eq(purchases.merchantUid, chargeUid));
+    await addEvent(tx, chargeUid, { kind: 'closed', detail });
+  }
+  const none = { customerUid: null, chargeUid: null, chargeAt: null };
+  const cards = customerUid ? [...oldCards, customerUid] : oldCards;
+  await changeSubscription(tx, subscription, { ...none, oldCards: cards });
+}
+
+/**
+ * Called when a card was registered. The first card of a subscription is charged at once. Another one
+ * takes over: the planned charge of the old card is replaced.
+ */
+export async function changeCard(
+  tx: Tx,
+  { cardName, cardNumber }: Pick<StoredSubscription, 'cardName' | 'cardNumber'>,
+  customerUid: string,
+  order: StoredOrder,
+): Promise<void> {
+  const before = await findSubscription(tx, order.subscriptionId);
+  if (!before) return;
+  if (before.status === 'cancelled') {
+    await changeSubscription(tx, before, { oldCards: [...before.oldCards, customerUid] });
+    return;
+  }
+  await dropCard(tx, before, 'replaced');
+  const isFirst = before.startedAt === null;
+  const status = isFirst ? 'active' : before.status;
+  await changeSubscription(tx, before, { customerUid, cardName, cardNumber, status });
+  // The shopper waits for the first charge, and for a declined one.
+  const plannedAt = isFirst || status === 'pastDue' ? null : before.chargeAt;
+  await planCharge(tx, before, plannedAt ?? Date.now());
 }
 
 /** Called when an order was paid: plans the next charge if it was one of a subscription. */
@@ -71,8 +99,7 @@ export async function planNextCharge(
 ): Promise<void> {
   if (order.kind !== 'charge') return;
   const subscription = await findSubscription(tx, order.subscriptionId);
-  if (!subscription || subscription.status === 'cancelled') return;
-  if (subscription.chargeUid !== order.merchantUid) return;
+  if (subscription?.chargeUid !== order.merchantUid) return;
   // Times of the gateway, because it must accept the next one as a time in its future.
   const paid = paidAt?.getTime() ?? Date.now();
   const startedAt = subscription.startedAt ?? paid;
@@ -80,46 +107,20 @@ export async function planNextCharge(
   await planCharge(tx, subscription, monthlyAfter(startedAt, paid));
 }
 
-/** Called when a charge was declined: schedules it again a few times, then waits for the shopper. */
+/** Called when a charge was declined: plans it again a few times, then waits for the shopper. */
 export async function planRetry(
   tx: Tx,
   { impUid, failedAt, failReason, amount }: DeclinedCharge,
-  order: StoredOrder,
+  { merchantUid, subscriptionId }: StoredOrder,
 ): Promise<void> {
-  const { merchantUid } = order;
   const at = failedAt?.getTime() ?? Date.now();
   const event = { of: impUid, at, amount, note: failReason };
   await addEvent(tx, merchantUid, { kind: 'declined', ...event });
-  const subscription = await findSubscription(tx, order.subscriptionId);
-  if (!subscription || subscription.chargeUid !== merchantUid) return;
-  const { customerUid, status } = subscription;
-  if (status === 'cancelled' || !customerUid) return;
+  const subscription = await findSubscription(tx, subscriptionId);
+  if (subscription?.chargeUid !== merchantUid) return;
   const tries = and(eq(events.merchantUid, merchantUid), eq(events.kind, 'declined'));
   const [declined] = await tx.select({ count: count() }).from(events).where(tries);
   const days = retryDays[(declined?.count ?? 1) - 1];
   const chargeAt = days === undefined ? null : at + days * day;
   await changeSubscription(tx, subscription, { status: 'pastDue', chargeAt });
-  if (chargeAt) await addTask(tx, subscription, { kind: 'schedule', customerUid, merchantUid });
-}
-
-/**
- * Called when the gateway refused a task, such as a schedule: no charge is planned until the shopper
- * changes the card or asks for a retry.
- */
-export async function waitForShopper(tx: Tx, task: Task): Promise<void> {
-  const subscription = await findSubscription(tx, task.subscriptionId);
-  if (!subscription || subscription.chargeUid !== task.merchantUid) return;
-  await changeSubscription(tx, subscription, { status: 'pastDue', chargeAt: null });
-}
-
-/** Closes a planned charge, whose task at the gateway is revoked. Money for it goes to review. */
-export async function closeCharge(tx: Tx, subscription: StoredSubscription, detail: string) {
-  const { chargeUid: merchantUid, customerUid } = subscription;
-  if (!merchantUid || !customerUid) return;
-  await tx
-    .update(purchases)
-    .set({ closedAt: Date.now() })
-    .where(eq(purchases.merchantUid, merchantUid));
-  await addEvent(tx, merchantUid, { kind: 'closed', detail });
-  await addTask(tx, subscription, { kind: 'unschedule', customerUid, merchantUid });
 }

@@ -2,30 +2,35 @@ import { desc, eq } from 'drizzle-orm';
 import { findProduct, nameOf } from '../catalog.js';
 import { eventsOf } from '../events.js';
 import { chargesOf, statusOf, type Reader, type StoredOrder } from '../orders.js';
-import { subscriptions, tasks } from '../tables.js';
-import type { StoredSubscription } from './planCharges.js';
+import { subscriptions } from '../tables.js';
+import { findSubscription, type StoredSubscription } from './planCharges.js';
 
 /** Returns the subscriptions of a shopper, newest first. */
 export async function listSubscriptions(reader: Reader, userId: string) {
   const rows = await reader
-    .select()
+    .select({ id: subscriptions.id })
     .from(subscriptions)
     .where(eq(subscriptions.userId, userId))
     .orderBy(desc(subscriptions.createdAt));
-  return Promise.all(rows.map((row) => showSubscription(reader, row)));
+  const shown = await Promise.all(rows.map(({ id }) => showSubscription(reader, id)));
+  return shown.filter((subscription) => subscription !== null);
 }
 
-export type Subscription = Awaited<ReturnType<typeof showSubscription>>;
+export type Subscription = NonNullable<Awaited<ReturnType<typeof showSubscription>>>;
+
+/** True while the gateway must be told about a change, such as the first charge. */
+export const isWorking = ({ isChanged, takenUntil }: StoredSubscription) =>
+  isChanged || takenUntil > 0;
 
 /** Subscription as its shopper sees it. `pastDue`: the last try was declined. */
-export async function showSubscription(reader: Reader, stored: StoredSubscription) {
-  const { id, productId, status, cardName, cardNumber, customerUid, chargeAt, startedAt } = stored;
-  const orders = await chargesOf(reader, id);
-  const charges = await Promise.all(orders.map((order) => showCharge(reader, stored, order)));
-  // Read last: a decline that is shown and whose retry is not planned yet must have its task here. The
-  // shop refuses a change while there is one.
-  const waiting = await reader.select().from(tasks).where(eq(tasks.subscriptionId, id)).limit(1);
-  const isWorking = waiting.length > 0;
+export async function showSubscription(reader: Reader, id: string) {
+  const charges = await Promise.all(
+    (await chargesOf(reader, id)).map(async (order) => showCharge(reader, order)),
+  );
+  // Read last: a decline that is shown and whose retry is not planned yet must be seen as a change here.
+  const stored = await findSubscription(reader, id);
+  if (!stored) return null;
+  const { productId, status, cardName, cardNumber, customerUid, startedAt, chargeUid } = stored;
   return {
     id,
     productId,
@@ -34,32 +39,32 @@ export async function showSubscription(reader: Reader, stored: StoredSubscriptio
     status,
     card: customerUid === null ? null : { name: cardName, number: cardNumber },
     /** Time of the next charge or retry; `null` if none will follow. */
-    nextChargeAt: chargeAt,
-    /** True while the server waits for the gateway, such as for the first charge. Read it again. */
-    isWorking,
-    canSkip: status === 'active' && startedAt !== null && !isWorking,
-    canRetry: status === 'pastDue' && !isWorking,
-    // A planned charge that was replaced before it was tried is of no interest.
-    charges: charges.filter((charge) => charge.status !== 'closed' || charge.tries.length > 0),
+    nextChargeAt: stored.chargeAt,
+    /** True while the shopper waits for the gateway. Read it again. */
+    isWorking: isWorking(stored),
+    canSkip: status === 'active' && startedAt !== null && !isWorking(stored),
+    canRetry: status === 'pastDue' && !isWorking(stored),
+    charges: charges
+      // A planned charge that was replaced before it was tried is of no interest.
+      .filter((charge) => charge.status !== 'closed' || charge.tries.length > 0)
+      .map((charge) => ({
+        ...charge,
+        /** Time of the next try if it is open, otherwise of the first one. */
+        chargeAt: (charge.merchantUid === chargeUid && stored.chargeAt) || charge.chargeAt,
+      })),
   };
 }
 
-async function showCharge(
-  reader: Reader,
-  { chargeUid, chargeAt }: StoredSubscription,
-  order: StoredOrder,
-) {
+async function showCharge(reader: Reader, order: StoredOrder) {
   const { merchantUid, amount, orderedAt } = order;
   const tries = (await eventsOf(reader, merchantUid))
     .filter(({ kind }) => kind === 'declined' || kind === 'paid')
     .map(({ at, kind }) => ({ at, isPaid: kind === 'paid' }));
-  const planned = merchantUid === chargeUid ? chargeAt : null;
   return {
     merchantUid,
     status: statusOf(order),
     amount,
-    /** Time of the next try if it is open, otherwise of the first one. */
-    chargeAt: planned ?? tries[0]?.at ?? orderedAt,
+    chargeAt: tries[0]?.at ?? orderedAt,
     tries,
   };
 }

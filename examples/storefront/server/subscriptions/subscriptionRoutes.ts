@@ -1,40 +1,40 @@
 import { and, eq } from 'drizzle-orm';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../ledgers/libsql/database.js';
 import { SubscriptionRequest } from '../../shared/requests.js';
-import { ShopError } from '../../shared/ShopError.js';
 import { findProduct } from '../catalog.js';
 import { body } from '../check.js';
 import { placeOrder } from '../placeOrder.js';
 import type { WithSession } from '../session.js';
 import type { Shop } from '../shop.js';
-import { subscriptions, tasks } from '../tables.js';
+import { subscriptions } from '../tables.js';
 import { monthlyAfter } from './monthlyAfter.js';
 import {
-  addTask,
   changeSubscription,
-  closeCharge,
+  dropCard,
   findSubscription,
   type StoredSubscription,
 } from './planCharges.js';
-import { listSubscriptions, showSubscription } from './showSubscription.js';
+import { isWorking, listSubscriptions, showSubscription } from './showSubscription.js';
 
-type Owner = Pick<StoredSubscription, 'id' | 'userId' | 'productId' | 'buyer'>;
+type Owner = Pick<StoredSubscription, 'userId' | 'productId' | 'buyer'>;
 
 /**
  * Stores the order whose payment window registers the card of a subscription. The page posts its number
  * to `/api/pay/billing-key` before it opens the window.
  */
-async function registerCard(tx: Tx, { id, userId, productId, buyer }: Owner) {
+async function registerCard(tx: Tx, { id, userId, productId, buyer }: Owner & { id: string }) {
   const product = findProduct(productId);
-  if (!product?.isMonthly) throw new ShopError('invalid', 'productId: is no subscription');
+  if (!product?.isMonthly)
+    throw new HTTPException(400, { message: 'productId: is no subscription' });
   const order = { kind: 'card', userId, product, buyer, subscriptionId: id } as const;
   return { id, order: await placeOrder(tx, order) };
 }
 
 /** Stores a subscription without a card. One whose card window was closed is used again. */
-async function startSubscription(tx: Tx, owner: Omit<Owner, 'id'>): Promise<Owner> {
+async function startSubscription(tx: Tx, owner: Owner) {
   const { userId, productId, buyer } = owner;
   const unfinished = and(
     eq(subscriptions.userId, userId),
@@ -43,53 +43,45 @@ async function startSubscription(tx: Tx, owner: Omit<Owner, 'id'>): Promise<Owne
   );
   const [known] = await tx.update(subscriptions).set({ buyer }).where(unfinished).returning();
   if (known) return known;
-  const subscription = { ...owner, id: randomUUID(), status: 'registering' } as const;
-  await tx.insert(subscriptions).values({ ...subscription, createdAt: Date.now() });
-  return subscription;
+  const started = { ...owner, id: randomUUID() };
+  const status = 'registering';
+  await tx.insert(subscriptions).values({ ...started, status, createdAt: Date.now() });
+  return started;
 }
 
 async function ownSubscription(tx: Tx, userId: string, id: string) {
   const found = await findSubscription(tx, id);
-  if (found?.userId !== userId) throw new ShopError('unknown', 'there is no such subscription');
+  if (found?.userId !== userId)
+    throw new HTTPException(404, { message: 'there is no such subscription' });
   if (found.status !== 'cancelled') return found;
-  throw new ShopError('state', 'the subscription is cancelled');
+  throw new HTTPException(409, { message: 'the subscription is cancelled' });
 }
 
 /** Changes of a subscription that a shopper can ask for. */
 const changes = {
   /** Moves the next charge by a month. */
   async skip(tx: Tx, subscription: StoredSubscription) {
-    const { status, startedAt, chargeAt, chargeUid, customerUid } = subscription;
-    if (status !== 'active' || !startedAt || !chargeAt || !chargeUid || !customerUid)
-      throw new ShopError('state', 'no charge is planned');
+    const { status, startedAt, chargeAt } = subscription;
+    if (status !== 'active' || !startedAt || !chargeAt)
+      throw new HTTPException(409, { message: 'no charge is planned' });
     await changeSubscription(tx, subscription, { chargeAt: monthlyAfter(startedAt, chargeAt) });
-    await addTask(tx, subscription, { kind: 'schedule', customerUid, merchantUid: chargeUid });
   },
   /** Charges a declined charge now. */
   async retry(tx: Tx, subscription: StoredSubscription) {
-    const { status, chargeUid, customerUid } = subscription;
-    if (status !== 'pastDue' || !chargeUid || !customerUid)
-      throw new ShopError('state', 'no charge was declined');
+    if (subscription.status !== 'pastDue')
+      throw new HTTPException(409, { message: 'no charge was declined' });
     await changeSubscription(tx, subscription, { chargeAt: Date.now() });
-    await addTask(tx, subscription, { kind: 'charge', customerUid, merchantUid: chargeUid });
   },
   async cancel(tx: Tx, subscription: StoredSubscription) {
-    await closeCharge(tx, subscription, 'cancelled');
-    const { customerUid } = subscription;
-    if (customerUid) await addTask(tx, subscription, { kind: 'removeCard', customerUid });
-    const ended = { status: 'cancelled', chargeUid: null, chargeAt: null } as const;
-    await changeSubscription(tx, subscription, ended);
+    await dropCard(tx, subscription, 'cancelled');
+    await changeSubscription(tx, subscription, { status: 'cancelled' });
   },
 };
 
 const isChange = (name: string): name is keyof typeof changes => Object.hasOwn(changes, name);
 
 /** Creates the routes of subscriptions. */
-export function subscriptionRoutes({
-  database,
-  work,
-  sessions,
-}: Pick<Shop, 'database' | 'work' | 'sessions'>) {
+export function subscriptionRoutes({ database, jobs, sessions }: Shop) {
   const { db, write } = database;
 
   return new Hono<WithSession>()
@@ -106,19 +98,16 @@ export function subscriptionRoutes({
     })
     .post('/:id/:change', async (c) => {
       const { id, change } = c.req.param();
-      if (!isChange(change)) throw new ShopError('unknown', 'there is no such change');
-      const subscription = await write(async (tx) => {
+      if (!isChange(change)) throw new HTTPException(404, { message: 'there is no such change' });
+      await write(async (tx) => {
         const before = await ownSubscription(tx, c.var.shopper, id);
-        const waiting = tx.select().from(tasks).where(eq(tasks.subscriptionId, id)).limit(1);
         // Two calls of the gateway at once could charge twice, or schedule what was cancelled. A page
-        // that was read before a webhook planned a retry can still ask for a change: it gets a 409.
-        if ((await waiting).length > 0) throw new ShopError('state', 'it is changing just now');
+        // that was read before a webhook planned a retry can still ask for a change.
+        if (isWorking(before)) throw new HTTPException(409, { message: 'it is changing just now' });
         await changes[change](tx, before);
-        return before;
       });
       // The shopper sees the result of the calls, if the gateway answers.
-      await work.charge();
-      const after = (await findSubscription(db, id)) ?? subscription;
-      return c.json(await showSubscription(db, after));
+      await jobs.charge();
+      return c.json(await showSubscription(db, id));
     });
 }

@@ -9,9 +9,9 @@ import { productsQuery, sessionQuery } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { useCurrentPayment } from '../payment/paymentContext.js';
-import { BuyerFields } from './BuyerFields.js';
-import { CheckoutSchema, firstBuyer, type CheckoutValues } from './checkoutSchema.js';
+import { useCurrentPayment } from '../payment/useShopPayment.js';
+import { BuyerFields, sampleBuyer } from './BuyerFields.js';
+import { CheckoutSchema, type CheckoutValues } from './checkoutSchema.js';
 import { PayButton } from './PayButton.js';
 import { PaymentFields } from './PaymentFields.js';
 import { Summary } from './Summary.js';
@@ -41,24 +41,17 @@ function CheckoutForm({ product, quantity }: { product: Product; quantity: numbe
   const { gateway } = useSuspenseQuery(sessionQuery).data;
   const { pay } = useCurrentPayment();
   const [isTried, setTried] = useState(false);
+  const choice = { method: 'card', inWindow: false, issuer: '', months: 0, escrow: false } as const;
   const form = useForm<v.InferInput<typeof CheckoutSchema>, unknown, CheckoutValues>({
     resolver: valibotResolver(CheckoutSchema),
     // Otherwise a missing agreement would hide a missing card company.
     criteriaMode: 'all',
-    defaultValues: {
-      buyer: firstBuyer(gateway.console !== null),
-      method: 'card',
-      inWindow: false,
-      issuer: '',
-      months: 0,
-      escrow: false,
-    },
+    defaultValues: { ...choice, ...(gateway.console && { buyer: sampleBuyer }) },
   });
 
-  const submit = form.handleSubmit(({ buyer, escrow, agreed: _, ...choice }) => {
+  const submit = form.handleSubmit((values) => {
     setTried(true);
-    const { method } = choice;
-    pay({ order: { productId: product.id, quantity, method, escrow, buyer }, choice });
+    pay(values, { productId: product.id, quantity });
   });
   const amount = product.price * quantity;
   return (

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useLanguage, type Text } from '../language/language.js';
-import { useCurrentPayment } from '../payment/paymentContext.js';
+import { useCurrentPayment } from '../payment/useShopPayment.js';
 
 interface PayButtonProps {
   amount: number;

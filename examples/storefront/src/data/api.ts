@@ -1,17 +1,18 @@
-import { hc } from 'hono/client';
+import { DetailedError, hc } from 'hono/client';
 import * as v from 'valibot';
 import type { Api } from '../../server/app.js';
-import { ErrorAnswer, ShopError } from '../../shared/ShopError.js';
 
-/** Sends a request to the shop's server. @throws {ShopError} if it refuses, or does not answer. */
+/**
+ * Sends a request to the shop's server.
+ *
+ * @throws {DetailedError} with the status of the answer; 503 without an answer.
+ */
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const response = await fetch(input, init).catch((cause: unknown) => {
-    throw new ShopError('unavailable', 'no answer', { cause });
+  const response = await fetch(input, init).catch((detail: unknown) => {
+    throw new DetailedError('no answer', { statusCode: 503, detail });
   });
   if (response.ok) return response;
-  const answer = v.safeParse(ErrorAnswer, await response.json().catch(() => null));
-  if (!answer.success) throw new ShopError('unavailable', `status ${response.status}`);
-  throw new ShopError(answer.output.error.code, answer.output.error.message);
+  throw new DetailedError(await response.text(), { statusCode: response.status });
 }
 
 const headers = { 'content-type': 'application/json' };

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
-import type { OrderSummary } from '../../server/orders.js';
+import type { OrderStatus } from '../../server/orders.js';
 import { api } from './api.js';
 
 /** Statuses that change without an action in this page, such as by a deposit. */
-const changing: readonly OrderSummary['status'][] = ['open', 'awaiting'];
+const changing: readonly OrderStatus[] = ['open', 'awaiting'];
 const pollWhile = (isChanging: boolean | undefined) => (isChanging ? 3000 : false);
 
 /** Session of this browser, with the gateway of the shop. It is read first, because it sets the cookie. */

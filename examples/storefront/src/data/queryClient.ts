@@ -1,7 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
-import { ShopError } from '../../shared/ShopError.js';
+import { DetailedError } from 'hono/client';
 
-const isRefusal = (error: Error) => error instanceof ShopError && error.code !== 'unavailable';
+const isRefusal = (error: Error) => error instanceof DetailedError && error.statusCode !== 503;
 
 /** State of the shop's server in this page. Payments are in the kit's separate client. */
 export const queryClient: QueryClient = new QueryClient({

@@ -2,7 +2,7 @@ import { sandboxAt } from 'react-inicis/sandbox';
 import { useMatch } from 'react-router';
 import { useLanguage, type Text } from '../language/language.js';
 import { ActionButton } from '../parts/ActionButton.js';
-import { forgery } from './forgery.js';
+import { demo } from './demo.js';
 
 const day = 24 * 3_600_000;
 type Sandbox = ReturnType<typeof sandboxAt>;
@@ -69,7 +69,7 @@ export default function DemoActions({ console: address }: { console: string }) {
           <li key={en}>
             <ActionButton
               className="small"
-              done={t('했습니다.', 'Done.')}
+              done={() => t('했습니다.', 'Done.')}
               action={() => act(sandbox)}
             >
               {t(ko, en)}
@@ -95,8 +95,10 @@ export default function DemoActions({ console: address }: { console: string }) {
       <label className="tick">
         <input
           type="checkbox"
-          defaultChecked={forgery.amount !== null}
-          onChange={({ target }) => forgery.turn(target.checked)}
+          defaultChecked={demo.forgedAmount > 0}
+          onChange={({ target }) => {
+            demo.forgedAmount = target.checked ? 100 : 0;
+          }}
         />
         {t('결제 금액을 100원으로 위조하기', 'Forge the amount: 100 won')}
       </label>

@@ -1,6 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { DetailedError } from 'hono/client';
 import { useNavigate, useRouteError } from 'react-router';
-import { ShopError } from '../../shared/ShopError.js';
 import { useLanguage } from '../language/language.js';
 import { messageOf } from '../parts/errorMessages.js';
 import { PageTitle } from '../parts/PageTitle.js';
@@ -13,7 +13,7 @@ export function PageError() {
   const error = useRouteError();
   // Any other error is one of the code: a file of the page that is missing, for example after a deploy.
   // The browser keeps such a failure until the page is loaded again.
-  const isOfServer = error instanceof ShopError;
+  const isOfServer = error instanceof DetailedError;
   const retry = () => {
     reset();
     void navigate(location.pathname + location.search, { replace: true });
@@ -21,7 +21,7 @@ export function PageError() {
   return (
     <section className="empty" role="alert">
       <PageTitle>
-        {isOfServer && error.code === 'unknown'
+        {isOfServer && error.statusCode === 404
           ? t('찾을 수 없습니다', 'Not found')
           : t('페이지를 불러오지 못했습니다', 'The page could not be loaded')}
       </PageTitle>

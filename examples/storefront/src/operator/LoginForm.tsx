@@ -2,8 +2,8 @@ import { Login } from '../../shared/requests.js';
 import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';
 import { ActionForm } from '../parts/ActionForm.js';
+import { Field } from '../parts/Field.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { TextField } from '../parts/TextField.js';
 
 export function LoginForm() {
   const { t } = useLanguage();
@@ -12,7 +12,6 @@ export function LoginForm() {
     <ActionForm
       className="panel login"
       schema={Login}
-      values={{ password: '' }}
       action={(json) => api.operator.login.$post({ json })}
       submit={title}
     >
@@ -20,11 +19,10 @@ export function LoginForm() {
       <p className="soft">
         {t('비밀번호는 npm start가 출력합니다.', 'npm start prints the password.')}
       </p>
-      <TextField
+      <Field
         name="password"
         type="password"
         label={t('비밀번호', 'Password')}
-        problem={t('입력해 주세요.', 'Required.')}
         autoComplete="current-password"
       />
     </ActionForm>

@@ -3,12 +3,7 @@ import { parseResponse } from 'hono/client';
 import { useParams } from 'react-router';
 import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';
-import { AccountCard } from '../orders/AccountCard.js';
-import { deliveryNames } from '../orders/deliveryNames.js';
-import { OrderFacts } from '../orders/OrderFacts.js';
-import { Timeline } from '../orders/Timeline.js';
-import { PageTitle } from '../parts/PageTitle.js';
-import { StatusBadge } from '../parts/StatusBadge.js';
+import { OrderView } from '../orders/OrderView.js';
 import { RefundForm } from './RefundForm.js';
 import { ShipForm } from './ShipForm.js';
 
@@ -20,49 +15,32 @@ export function OperatorOrderPage() {
     queryFn: () =>
       parseResponse(api.operator.orders[':merchantUid'].$get({ param: { merchantUid } })),
   });
-  const { status, account, buyer, impUid, delivery, escrow, left, notes } = order;
-  const { amount, taxFree, vat } = left;
+  const { impUid, escrow, notes } = order;
+  const { amount, taxFree, vat } = order.left;
   return (
-    <>
-      <div className="page-head">
-        <PageTitle>{t('주문', 'Order')}</PageTitle>
-        <StatusBadge status={status} />
-      </div>
-      <div className="columns">
-        <div className="stack">
-          <section className="panel stack">
-            {account && <AccountCard account={account} />}
-            <OrderFacts
-              order={order}
-              more={[
-                [t('결제번호', 'Payment number'), impUid && <code key="payment">{impUid}</code>],
-                [t('구매자', 'Buyer'), `${buyer.name} ${buyer.tel}`],
-                [t('주소', 'Address'), `(${buyer.postcode}) ${buyer.address}`],
-                [
-                  t('배송', 'Delivery'),
-                  delivery && `${t(...deliveryNames[delivery.company])} ${delivery.invoice}`,
-                ],
-                [t('에스크로', 'Escrow'), escrow && t('이용', 'Used')],
-                [t('환불할 수 있는 금액', 'Can be refunded'), amount > 0 && won(amount)],
-                [t('그중 면세 금액', 'of it tax-free'), taxFree > 0 && won(taxFree)],
-                [t('그중 부가세', 'of it VAT'), vat !== null && amount > 0 && won(vat)],
-              ]}
-            />
-          </section>
-          {status === 'paid' && <ShipForm order={order} />}
-          {amount > 0 && <RefundForm key={amount} order={order} />}
-        </div>
-        <section className="panel stack">
-          <h2>{t('진행 내역', 'Timeline')}</h2>
-          <Timeline events={order.timeline} />
+    <OrderView
+      title={t('주문', 'Order')}
+      order={order}
+      more={[
+        [t('결제번호', 'Payment number'), impUid && <code key="payment">{impUid}</code>],
+        [t('에스크로', 'Escrow'), escrow && t('이용', 'Used')],
+        [t('환불할 수 있는 금액', 'Can be refunded'), amount > 0 && won(amount)],
+        [t('그중 면세 금액', 'of it tax-free'), taxFree > 0 && won(taxFree)],
+        [t('그중 부가세', 'of it VAT'), vat !== null && amount > 0 && won(vat)],
+      ]}
+      notes={
+        <>
           {notes.length > 0 && <h2>{t('운영자 기록', 'Notes')}</h2>}
           {notes.map(({ at, text }) => (
             <p key={`${at} ${text}`} className="soft">
               {minute(at)} {text}
             </p>
           ))}
-        </section>
-      </div>
-    </>
+        </>
+      }
+    >
+      {order.status === 'paid' && <ShipForm order={order} />}
+      {amount > 0 && <RefundForm key={amount} order={order} />}
+    </OrderView>
   );
 }

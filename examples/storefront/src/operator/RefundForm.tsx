@@ -5,7 +5,7 @@ import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';
 import { RefundAccountFields } from '../orders/RefundAccountFields.js';
 import { ActionForm } from '../parts/ActionForm.js';
-import { TextField } from '../parts/TextField.js';
+import { Field } from '../parts/Field.js';
 
 const Absent = v.optional(v.undefined());
 const Won = v.pipe(v.string(), v.trim(), v.regex(/^\d+$/), v.transform(Number));
@@ -26,9 +26,10 @@ const schemaOf = ({ left, needsRefundAccount }: OperatorOrder) =>
  */
 export function RefundForm({ order }: { order: OperatorOrder }) {
   const { t, won } = useLanguage();
-  const { left, merchantUid, needsRefundAccount } = order;
+  const { left, needsRefundAccount } = order;
+  const param = { merchantUid: order.merchantUid };
   const field = (name: 'amount' | 'taxFree' | 'vat', label: string, most: number) => (
-    <TextField
+    <Field
       name={name}
       label={label}
       problem={t(`${won(most)} 이하로 입력해 주세요.`, `At most ${won(most)}.`)}
@@ -45,10 +46,7 @@ export function RefundForm({ order }: { order: OperatorOrder }) {
         ...(left.vat !== null && { vat: String(left.vat) }),
         reason: t('고객 요청', 'Customer request'),
       }}
-      action={(json) =>
-        api.operator.orders[':merchantUid'].refund.$post({ param: { merchantUid }, json })
-      }
-      done={t('환불했습니다.', 'Refunded.')}
+      action={(json) => api.operator.orders[':merchantUid'].refund.$post({ param, json })}
       submit={t('환불하기', 'Refund')}
       tone="danger"
     >
@@ -58,11 +56,7 @@ export function RefundForm({ order }: { order: OperatorOrder }) {
         {left.taxFree > 0 &&
           field('taxFree', t('면세 금액 (원)', 'Tax-free part (won)'), left.taxFree)}
         {left.vat !== null && field('vat', t('부가세 (원)', 'VAT (won)'), left.vat)}
-        <TextField
-          name="reason"
-          label={t('사유', 'Reason')}
-          problem={t('입력해 주세요.', 'Required.')}
-        />
+        <Field name="reason" label={t('사유', 'Reason')} />
       </div>
       {left.vat === 0 && (
         <p className="hint">

@@ -1,4 +1,4 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import { Link } from 'react-router';
 import type { Review } from '../../server/reviews.js';
@@ -6,8 +6,8 @@ import { FullRefund } from '../../shared/requests.js';
 import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';
 import { RefundAccountFields } from '../orders/RefundAccountFields.js';
+import { ActionButton } from '../parts/ActionButton.js';
 import { ActionForm } from '../parts/ActionForm.js';
-import { ActionResult } from '../parts/ActionResult.js';
 import { Facts } from '../parts/Facts.js';
 import { Modal } from '../parts/Modal.js';
 import { PageTitle } from '../parts/PageTitle.js';
@@ -35,13 +35,13 @@ export function ReviewsPage() {
   );
 }
 
+/** A payment can be checked again, or given back: a deposit to the bank account of the shopper. */
 function ReviewPanel({ review }: { review: Review }) {
   const { t, won, minute } = useLanguage();
-  const { impUid, merchantUid, kind, held, reason, at } = review;
+  const { impUid, merchantUid, kind, held, paidBy, reason, at } = review;
   const { title, advice } = reviewTexts[kind];
-  const { mutate, isPending, data, error } = useMutation({
-    mutationFn: () => parseResponse(routes[':impUid'].recheck.$post({ param: { impUid } })),
-  });
+  const order = <Link to={`/operator/orders/${merchantUid}`}>{merchantUid}</Link>;
+  const refund = t('전액 환불', 'Refund all');
   return (
     <section className="panel stack">
       <h2>{t(...title)}</h2>
@@ -51,49 +51,32 @@ function ReviewPanel({ review }: { review: Review }) {
           [t('받아 둔 금액', 'Money held'), <strong key="held">{won(held)}</strong>],
           [t('사유', 'Reason'), reason],
           [t('결제번호', 'Payment number'), <code key="payment">{impUid}</code>],
-          [
-            t('주문', 'Order'),
-            <Link key="order" to={`/operator/orders/${merchantUid}`}>
-              {merchantUid}
-            </Link>,
-          ],
+          [t('주문', 'Order'), order],
           [t('발생', 'Since'), minute(at)],
         ]}
       />
       <div className="actions">
-        <button
-          type="button"
-          className="button primary"
-          aria-busy={isPending}
-          onClick={() => isPending || mutate()}
+        <ActionButton
+          className="primary"
+          action={() => parseResponse(routes[':impUid'].recheck.$post({ param: { impUid } }))}
+          done={({ action }) =>
+            action === null && t('아직 주문과 맞지 않습니다.', 'It still does not match.')
+          }
         >
           {t('다시 확인', 'Recheck')}
-        </button>
-        <RefundReview review={review} />
-        <ActionResult error={error}>
-          {data?.action === null && t('아직 주문과 맞지 않습니다.', 'It still does not match.')}
-        </ActionResult>
+        </ActionButton>
+        <Modal title={refund}>
+          <ActionForm
+            schema={FullRefund}
+            action={(json) => routes[':impUid'].refund.$post({ param: { impUid }, json })}
+            submit={refund}
+            tone="danger"
+          >
+            <p>{t(`${won(held)}을 모두 환불할까요?`, `Refund all ${won(held)}?`)}</p>
+            {paidBy === 'vbank' && <RefundAccountFields />}
+          </ActionForm>
+        </Modal>
       </div>
     </section>
-  );
-}
-
-/** Gives back all that a payment in review holds: a deposit to the bank account of the shopper. */
-function RefundReview({ review }: { review: Review }) {
-  const { t, won } = useLanguage();
-  const { impUid, held, paidBy } = review;
-  const title = t('전액 환불', 'Refund all');
-  return (
-    <Modal title={title}>
-      <ActionForm
-        schema={FullRefund}
-        action={(json) => routes[':impUid'].refund.$post({ param: { impUid }, json })}
-        submit={title}
-        tone="danger"
-      >
-        <p>{t(`${won(held)}을 모두 환불할까요?`, `Refund all ${won(held)}?`)}</p>
-        {paidBy === 'vbank' && <RefundAccountFields />}
-      </ActionForm>
-    </Modal>
   );
 }

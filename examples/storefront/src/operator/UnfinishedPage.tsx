@@ -2,9 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';
-import { OrderFacts } from '../orders/OrderFacts.js';
+import { OrderList } from '../orders/OrderList.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { PageTitle } from '../parts/PageTitle.js';
+
+const ask = (merchantUid: string) =>
+  api.operator.orders[':merchantUid'].ask.$post({ param: { merchantUid } });
 
 /** Payments whose window was opened, and whose end is not known. */
 export function UnfinishedPage() {
@@ -13,8 +16,15 @@ export function UnfinishedPage() {
     queryKey: ['operator', 'unfinished'],
     queryFn: () => parseResponse(api.operator.unfinished.$get()),
   });
-  const ask = (merchantUid: string) =>
-    api.operator.orders[':merchantUid'].ask.$post({ param: { merchantUid } });
+  const askButton = (merchantUid: string) => (
+    <ActionButton
+      className="small"
+      action={() => ask(merchantUid)}
+      done={() => t('확인했습니다.', 'Asked.')}
+    >
+      {t('PG에 확인', 'Ask the gateway')}
+    </ActionButton>
+  );
   return (
     <>
       <PageTitle>{t('미확인 결제', 'Unfinished')}</PageTitle>
@@ -24,19 +34,12 @@ export function UnfinishedPage() {
           'A window was opened for these orders, and the end is not known.',
         )}
       </p>
-      {orders.length === 0 && (
-        <p className="empty">{t('미확인 결제가 없습니다.', 'Nothing is unfinished.')}</p>
-      )}
-      {orders.map((order) => (
-        <section key={order.merchantUid} className="panel stack">
-          <OrderFacts order={order} />
-          <div className="actions">
-            <ActionButton action={() => ask(order.merchantUid)} done={t('확인했습니다.', 'Asked.')}>
-              {t('PG에 확인', 'Ask the gateway')}
-            </ActionButton>
-          </div>
-        </section>
-      ))}
+      <OrderList
+        orders={orders}
+        path="/operator/orders"
+        empty={t('미확인 결제가 없습니다.', 'Nothing is unfinished.')}
+        action={askButton}
+      />
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
-import type { OrderSummary } from '../../server/orders.js';
+import type { Order } from '../../server/orders.js';
 import { useLanguage } from '../language/language.js';
+import { ActionButton } from '../parts/ActionButton.js';
 import { Facts } from '../parts/Facts.js';
 import { bankNames } from '../payment/names.js';
 
 interface AccountCardProps {
-  account: NonNullable<OrderSummary['account']>;
+  account: NonNullable<Order['account']>;
 }
 
 /** Virtual account for the shopper's deposit. */
@@ -13,24 +13,26 @@ export function AccountCard({ account }: AccountCardProps) {
   const { t, locale, won, minute } = useLanguage();
   const { number, bankCode, bankName, holder, amount, dueDate } = account;
   const [, bank = bankName] = bankNames(locale).find(([code]) => code === bankCode) ?? [];
-  const copy = useMutation({ mutationFn: () => navigator.clipboard.writeText(number) });
+  const copy = () =>
+    navigator.clipboard.writeText(number).then(
+      () => true,
+      () => false,
+    );
   return (
     <div className="account">
       <p className="soft">{bank}</p>
       <p className="account-number">
         <strong>{number}</strong>{' '}
-        <button
-          type="button"
-          className="button small"
+        <ActionButton
+          className="small"
           aria-label={t('계좌번호 복사', 'Copy the account number')}
-          onClick={() => copy.mutate()}
+          action={copy}
+          done={(isCopied) =>
+            isCopied ? t('복사했습니다.', 'Copied.') : t('복사하지 못했습니다.', 'Could not copy.')
+          }
         >
           {t('복사', 'Copy')}
-        </button>{' '}
-        <small role="status">
-          {copy.isSuccess && t('복사했습니다.', 'Copied.')}
-          {copy.isError && t('복사하지 못했습니다.', 'Could not copy.')}
-        </small>
+        </ActionButton>
       </p>
       <Facts
         rows={[

@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react';
-import type { OrderSummary } from '../../server/orders.js';
+import type { Order } from '../../server/orders.js';
 import { useLanguage } from '../language/language.js';
-import { Facts } from '../parts/Facts.js';
+import { Facts, type Fact } from '../parts/Facts.js';
 import { issuerName, methodName } from '../payment/names.js';
+import { deliveryNames } from './deliveryNames.js';
 
 interface OrderFactsProps {
-  order: OrderSummary;
+  order: Order;
   /** More rows, below those of every order. */
-  more?: readonly (readonly [string, ReactNode])[];
+  more?: readonly Fact[];
 }
 
-/** Goods and payment of an order. */
+/** Goods, payment and delivery of an order. */
 export function OrderFacts({ order, more = [] }: OrderFactsProps) {
   const { t, locale, won, minute } = useLanguage();
-  const { name, quantity, amount, refunded, method, card, merchantUid, orderedAt } = order;
+  const { name, quantity, amount, refunded, method, card, merchantUid, buyer, delivery } = order;
   const issuer = card && issuerName(card.name, locale);
   const paidBy = card
     ? t(
@@ -21,6 +21,7 @@ export function OrderFacts({ order, more = [] }: OrderFactsProps) {
         `${issuer}, ${card.months ? `${card.months} months` : 'lump sum'}`,
       )
     : methodName(method, locale);
+  const sent = delivery && `${t(...deliveryNames[delivery.company])} ${delivery.invoice}`;
   return (
     <Facts
       rows={[
@@ -28,8 +29,11 @@ export function OrderFacts({ order, more = [] }: OrderFactsProps) {
         [t('결제 금액', 'Amount'), <strong key="amount">{won(amount)}</strong>],
         [t('환불한 금액', 'Refunded'), refunded > 0 && won(refunded)],
         [t('결제수단', 'Method'), paidBy],
-        [t('주문 일시', 'Ordered'), minute(orderedAt)],
+        [t('주문 일시', 'Ordered'), minute(order.orderedAt)],
         [t('주문번호', 'Order number'), <code key="number">{merchantUid}</code>],
+        [t('받는 분', 'Receiver'), `${buyer.name} ${buyer.tel}`],
+        [t('주소', 'Address'), `(${buyer.postcode}) ${buyer.address}`],
+        [t('송장번호', 'Tracking number'), sent],
         ...more,
       ]}
     />

@@ -1,17 +1,23 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { OrderSummary } from '../../server/orders.js';
+import type { Order } from '../../server/orders.js';
 import { useLanguage } from '../language/language.js';
 import { StatusBadge } from '../parts/StatusBadge.js';
 import { ProductPicture } from '../products/ProductPicture.js';
 
 interface OrderListProps {
-  orders: readonly OrderSummary[];
+  orders: readonly Order[];
   /** Path of the page with the details of an order, without the order number. */
   path: string;
+  /** Shows if there are no orders. */
+  empty: ReactNode;
+  /** Returns what can be done about an order. */
+  action?: (merchantUid: string) => ReactNode;
 }
 
-export function OrderList({ orders, path }: OrderListProps) {
+export function OrderList({ orders, path, empty, action }: OrderListProps) {
   const { t, locale, won, minute } = useLanguage();
+  if (orders.length === 0) return <div className="empty">{empty}</div>;
   return (
     <ul className="orders">
       {orders.map(({ merchantUid, productId, name, quantity, refunded, ...order }) => (
@@ -29,6 +35,7 @@ export function OrderList({ orders, path }: OrderListProps) {
               {minute(order.orderedAt)} · <span className="number">{won(order.amount)}</span>
               {refunded > 0 && ` · ${t(`${won(refunded)} 환불`, `${won(refunded)} refunded`)}`}
             </small>
+            {action?.(merchantUid)}
           </div>
         </li>
       ))}

@@ -8,18 +8,18 @@ import { OrderList } from './OrderList.js';
 export function OrdersPage() {
   const { t } = useLanguage();
   const { data: orders } = useSuspenseQuery(ordersQuery);
+  const empty = (
+    <>
+      <p>{t('아직 주문이 없습니다.', 'No orders yet.')}</p>
+      <Link to="/" className="button primary">
+        {t('원두 보러 가기', 'Browse coffee')}
+      </Link>
+    </>
+  );
   return (
     <>
       <PageTitle>{t('주문 내역', 'Orders')}</PageTitle>
-      <OrderList orders={orders} path="/orders" />
-      {orders.length === 0 && (
-        <div className="empty">
-          <p>{t('아직 주문이 없습니다.', 'No orders yet.')}</p>
-          <Link to="/" className="button primary">
-            {t('원두 보러 가기', 'Browse coffee')}
-          </Link>
-        </div>
-      )}
+      <OrderList orders={orders} path="/orders" empty={empty} />
     </>
   );
 }

@@ -1,26 +1,16 @@
 import { useLanguage } from '../language/language.js';
-import { SelectField } from '../parts/SelectField.js';
-import { TextField } from '../parts/TextField.js';
+import { Field } from '../parts/Field.js';
 import { bankNames } from '../payment/names.js';
 
 /** Fields for the bank account to which a deposit is refunded. */
 export function RefundAccountFields() {
   const { t, locale } = useLanguage();
-  const problem = t('입력해 주세요.', 'Required.');
+  const banks = bankNames(locale);
   return (
     <div className="fields">
-      <SelectField
-        name="refundTo.bankCode"
-        label={t('환불받을 은행', 'Bank')}
-        options={bankNames(locale)}
-      />
-      <TextField
-        name="refundTo.number"
-        label={t('계좌번호', 'Account number')}
-        problem={problem}
-        inputMode="numeric"
-      />
-      <TextField name="refundTo.holder" label={t('예금주', 'Account holder')} problem={problem} />
+      <Field name="refundTo.bankCode" label={t('환불받을 은행', 'Bank')} options={banks} />
+      <Field name="refundTo.number" label={t('계좌번호', 'Account number')} inputMode="numeric" />
+      <Field name="refundTo.holder" label={t('예금주', 'Account holder')} />
     </div>
   );
 }

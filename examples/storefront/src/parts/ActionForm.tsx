@@ -9,8 +9,6 @@ interface ActionFormProps<Input, Output> {
   schema: GenericSchema<Input, Output>;
   values?: DefaultValues<Input>;
   action: (values: Output) => Promise<unknown>;
-  /** Text after the action has succeeded. */
-  done?: string;
   /** Text of the button. */
   submit: string;
   tone?: 'primary' | 'danger';
@@ -23,7 +21,6 @@ export function ActionForm<Input extends FieldValues, Output>({
   schema,
   values,
   action,
-  done,
   submit,
   tone = 'primary',
   className = '',
@@ -33,7 +30,7 @@ export function ActionForm<Input extends FieldValues, Output>({
     resolver: valibotResolver(schema),
     ...(values && { defaultValues: values }),
   });
-  const { mutate, isPending, isSuccess, error } = useMutation({ mutationFn: action });
+  const { mutate, isPending, error } = useMutation({ mutationFn: action });
   return (
     <FormProvider {...form}>
       <form
@@ -42,7 +39,7 @@ export function ActionForm<Input extends FieldValues, Output>({
         onSubmit={form.handleSubmit((checked) => isPending || mutate(checked))}
       >
         {children}
-        <ActionResult error={error}>{isSuccess && done}</ActionResult>
+        <ActionResult error={error} />
         <button type="submit" className={`button ${tone}`} aria-busy={isPending}>
           {submit}
         </button>

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react';
 
-interface FactsProps {
-  /** Names and values. Rows without a value are left out. */
-  rows: readonly (readonly [name: string, value: ReactNode])[];
-}
+export type Fact = readonly [name: string, value: ReactNode];
 
-/** List of names and values, such as the parts of a receipt. */
-export function Facts({ rows }: FactsProps) {
+/** List of names and values, such as the parts of a receipt. Rows without a value are left out. */
+export function Facts({ rows }: { rows: readonly Fact[] }) {
   return (
     <dl className="facts">
       {rows

@@ -1,18 +1,12 @@
-import type { CardCode, MethodOptions } from 'react-inicis';
-import { cards, installments, interestFree, type Method } from '../../shared/offer.js';
+import type { MethodOptions } from 'react-inicis';
+import { cards, installments, interestFree } from '../../shared/offer.js';
+import type { CheckoutValues } from '../checkout/checkoutSchema.js';
 
 /** Choices of the shopper about the payment. */
-export interface PaymentChoice {
-  method: Method;
-  /** True if the shopper chooses card company and months in the payment window. */
-  inWindow: boolean;
-  issuer: CardCode | '';
-  /** Number of installment months; 0 is a lump sum. */
-  months: number;
-}
+type Choice = Pick<CheckoutValues, 'method' | 'inWindow' | 'issuer' | 'months'>;
 
-/** Returns the choice as payment options. Each method has only its own options. */
-export function paymentOptions({ method, inWindow, issuer, months }: PaymentChoice): MethodOptions {
+/** Returns the choices as payment options. Each method has only its own options. */
+export function paymentOptions({ method, inWindow, issuer, months }: Choice): MethodOptions {
   switch (method) {
     case 'card': {
       // Easy pays are hidden in the window, because the page lists them.

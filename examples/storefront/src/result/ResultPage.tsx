@@ -6,7 +6,7 @@ import { AccountCard } from '../orders/AccountCard.js';
 import { OrderFacts } from '../orders/OrderFacts.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { useCurrentPayment } from '../payment/paymentContext.js';
+import { useCurrentPayment } from '../payment/useShopPayment.js';
 import { nextStepOf, resultOf, results, type ResultKind } from './results.js';
 
 /** Kinds after which the shopper can order again. */
@@ -45,7 +45,7 @@ function Result({ merchantUid }: { merchantUid: string }) {
         {kind === 'unknown' && (
           <ActionButton
             action={current.recheck}
-            done={t('방금 확인했습니다.', 'Checked just now.')}
+            done={() => t('방금 확인했습니다.', 'Checked just now.')}
             className="primary"
           >
             {t('다시 확인하기', 'Check again')}

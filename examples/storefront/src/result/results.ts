@@ -1,6 +1,8 @@
 import type { OrderStatus } from '../../server/orders.js';
 import type { Text } from '../language/language.js';
-import type { CurrentPayment } from '../payment/paymentContext.js';
+import type { ShopPayment } from '../payment/useShopPayment.js';
+
+type Phase = ShopPayment['phase'];
 
 interface Result {
   sign: string;
@@ -70,42 +72,44 @@ export const results: Record<ResultKind, Result> = {
   },
 };
 
+/** Results of an order that is open, by the phase of the payment of this page. */
+const ends: Partial<Record<Phase, ResultKind>> = {
+  preparing: 'checking',
+  window: 'checking',
+  verifying: 'checking',
+  // The order is read again after the payment has ended.
+  done: 'checking',
+  cancelled: 'failed',
+  failed: 'failed',
+};
+
 /**
  * Returns the result to show. The server's order decides. While it is open, the payment of this page
  * says why; without one the outcome is unknown, because a window of another page may have been paid.
  */
 export function resultOf(
   { status }: { status: OrderStatus },
-  payment: Pick<CurrentPayment, 'phase'> | null,
+  payment: Pick<ShopPayment, 'phase'> | null,
 ): ResultKind {
   if (status === 'shipped') return 'paid';
   if (status !== 'open') return status;
-  switch (payment?.phase) {
-    case 'preparing':
-    case 'window':
-    case 'verifying':
-    // The order is read again after the payment has ended.
-    case 'done':
-      return 'checking';
-    case 'cancelled':
-    case 'failed':
-      return 'failed';
-    default:
-      return 'unknown';
-  }
+  return (payment && ends[payment.phase]) ?? 'unknown';
 }
 
 /** Returns what the shopper can do after a payment that failed for a reason. */
-export function nextStepOf(reason: string): Text {
-  if (reason === 'declined')
-    return [
-      '다른 카드나 결제수단으로 다시 시도하거나 카드사에 문의해 주세요.',
-      'Try another card or method, or ask your card company.',
-    ];
-  if (reason === 'cancelled')
-    return [
-      '주문 내용은 그대로 있습니다. 언제든 다시 결제할 수 있습니다.',
-      'You can pay again at any time.',
-    ];
-  return ['문제가 계속되면 고객센터로 알려 주세요.', 'If it happens again, please tell us.'];
-}
+export const nextStepOf = (reason: string): Text => nextSteps[reason] ?? tellUs;
+
+const nextSteps: Readonly<Record<string, Text>> = {
+  declined: [
+    '다른 카드나 결제수단으로 다시 시도하거나 카드사에 문의해 주세요.',
+    'Try another card or method, or ask your card company.',
+  ],
+  cancelled: [
+    '주문 내용은 그대로 있습니다. 언제든 다시 결제할 수 있습니다.',
+    'You can pay again at any time.',
+  ],
+};
+const tellUs: Text = [
+  '문제가 계속되면 고객센터로 알려 주세요.',
+  'If it happens again, please tell us.',
+];

@@ -71,7 +71,8 @@ function Changes({ subscription, card }: SubscriptionPanelProps) {
   const routes = api.subscriptions[':id'];
   const change = (name: 'skip' | 'retry' | 'cancel') => () =>
     routes[':change'].$post({ param: { id, change: name } });
-  const changeCard = () => parseResponse(routes.card.$post({ param: { id } }));
+  const changeCard = async () =>
+    card.register((await parseResponse(routes.card.$post({ param: { id } }))).order);
   const cancel = t('해지하기', 'Cancel');
   return (
     <div className="actions">
@@ -80,15 +81,7 @@ function Changes({ subscription, card }: SubscriptionPanelProps) {
           {t('지금 다시 결제', 'Pay again now')}
         </ActionButton>
       )}
-      <button
-        type="button"
-        className="button"
-        aria-disabled={card.isRunning}
-        onFocus={card.preload}
-        onClick={() => card.isRunning || card.register(changeCard)}
-      >
-        {t('카드 변경', 'Change card')}
-      </button>
+      <ActionButton action={changeCard}>{t('카드 변경', 'Change card')}</ActionButton>
       {canSkip && (
         <ActionButton action={change('skip')}>
           {t('다음 달 건너뛰기', 'Skip the next month')}

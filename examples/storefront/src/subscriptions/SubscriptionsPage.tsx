@@ -3,9 +3,8 @@ import { useSearchParams } from 'react-router';
 import { productsQuery, subscriptionsQuery } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { ActionButton } from '../parts/ActionButton.js';
-import { ActionResult } from '../parts/ActionResult.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { useCardRegistration, type CardRegistration } from '../payment/useCardRegistration.js';
+import { useCardRegistration } from '../payment/useCardRegistration.js';
 import { SubscribeForm } from './SubscribeForm.js';
 import { SubscriptionPanel } from './SubscriptionPanel.js';
 
@@ -23,31 +22,28 @@ export function SubscriptionsPage() {
   return (
     <>
       <PageTitle>{t('정기배송', 'Subscription')}</PageTitle>
-      <RegistrationResult card={card} />
-      {shown.map((subscription) => (
-        <SubscriptionPanel key={subscription.id} subscription={subscription} card={card} />
-      ))}
-      {offered && <SubscribeForm product={offered} card={card} />}
+      <div className="registration">
+        <p role="alert" className="problem">
+          {card.message}
+        </p>
+        {card.isUnknown && (
+          <ActionButton
+            action={card.recheck}
+            done={() => t('방금 확인했습니다.', 'Checked just now.')}
+          >
+            {t('다시 확인하기', 'Check again')}
+          </ActionButton>
+        )}
+        <p role="status" className="soft">
+          {card.isRunning && t('카드를 등록하고 있습니다.', 'Registering the card.')}
+        </p>
+      </div>
+      <div className="stack" onPointerOver={card.preload} onFocus={card.preload}>
+        {shown.map((subscription) => (
+          <SubscriptionPanel key={subscription.id} subscription={subscription} card={card} />
+        ))}
+        {offered && <SubscribeForm product={offered} card={card} />}
+      </div>
     </>
-  );
-}
-
-/** Progress and end of a card registration. */
-function RegistrationResult({ card }: { card: CardRegistration }) {
-  const { t } = useLanguage();
-  return (
-    <div className="registration">
-      <p role="alert" className="problem">
-        {card.message}
-      </p>
-      {card.isUnknown && (
-        <ActionButton action={card.recheck} done={t('방금 확인했습니다.', 'Checked just now.')}>
-          {t('다시 확인하기', 'Check again')}
-        </ActionButton>
-      )}
-      <ActionResult error={card.shopError}>
-        {card.isRunning && t('카드를 등록하고 있습니다.', 'Registering the card.')}
-      </ActionResult>
-    </div>
   );
 }

@@ -1,16 +1,16 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { usePayment, usePaymentReturn, verifyAt, type PaymentError } from 'react-inicis';
-import { useNavigate } from 'react-router';
+import { useNavigate, useOutletContext } from 'react-router';
 import * as v from 'valibot';
+import type { CheckoutValues } from '../checkout/checkoutSchema.js';
 import { api, postToKit } from '../data/api.js';
 import { sessionQuery } from '../data/queries.js';
-import { forgery } from '../demo/forgery.js';
+import { demo } from '../demo/demo.js';
 import { useLanguage } from '../language/language.js';
 import { paymentMessage } from './names.js';
 import { Notice } from './Notice.js';
-import { PaymentContext, type Purchase } from './paymentContext.js';
 import { paymentOptions } from './paymentOptions.js';
 
 /** Part of the server's answer that the page uses: it reads the order itself. */
@@ -33,56 +33,57 @@ const beforePayment: readonly string[] = [
 /** Order number of the address that a phone came back to. */
 const returnedOrder = () => new URLSearchParams(location.search).get('merchant_uid');
 
+export type ShopPayment = ReturnType<typeof useShopPayment>['payment'];
+
+/** Returns the payment of this page: the one that began here, or that a phone came back from. */
+export const useCurrentPayment = () => useOutletContext<ShopPayment>();
+
 /**
- * Runs the payments of all pages. It is mounted above the pages, so that a payment keeps its hook when
+ * Runs the payments of all pages. It is called above the pages, so that a payment keeps its hook when
  * the shopper goes to another page, and a phone can come back to any page.
  */
-export function PaymentProvider({ children }: { children: ReactNode }) {
+export function useShopPayment() {
   const { locale } = useLanguage();
   const { gateway } = useSuspenseQuery(sessionQuery).data;
+  /** Order number, as soon as the order is placed. */
   const [merchantUid, setMerchantUid] = useState(returnedOrder);
   const { handlers, notice } = useOutcomes(merchantUid);
-  const payment = usePayment<PaidOrder>({ verify, ...handlers });
+  const begun = usePayment<PaidOrder>({ verify, ...handlers });
   const returned = usePaymentReturn<PaidOrder>({ verify, ...handlers });
-
-  const pay = ({ order, choice }: Purchase) =>
-    payment.mutate({
-      ...paymentOptions(choice),
-      order: async () => {
-        const placed = await parseResponse(api.orders.$post({ json: order }));
-        setMerchantUid(placed.merchantUid);
-        // A forger does not ask the server to register the amount at the gateway.
-        if (forgery.amount) return { ...placed, amount: forgery.amount, vat: undefined };
-        await postToKit('prepare', placed.merchantUid, v.unknown());
-        return placed;
-      },
-      buyer: order.buyer,
-      escrow: order.escrow,
-      redirectUrl: '/result',
-      confirmUrl: forgery.amount ? undefined : gateway.confirmUrl,
-    });
-
-  const isReturn = payment.isIdle;
+  const isReturn = begun.isIdle;
   const isChecking = isReturn && merchantUid !== null && returned.isPending;
-  const error = isReturn ? returned.error : payment.error;
-  const value = {
+  const { phase, error } = isReturn ? returned : begun;
+
+  const payment = {
     merchantUid,
-    phase: isChecking ? 'verifying' : isReturn ? returned.phase : payment.phase,
-    isSlow: payment.isSlow,
+    phase: isChecking ? 'verifying' : phase,
+    isSlow: begun.isSlow,
     error,
     message: error && paymentMessage(error, locale),
-    preload: payment.preload,
-    pay,
-    recheck: async () => {
-      await Promise.all([payment.recheck(), returned.recheck()]);
+    preload: begun.preload,
+    pay: (values: CheckoutValues, goods: { productId: string; quantity: number }) => {
+      const { buyer, method, escrow } = values;
+      begun.mutate({
+        ...paymentOptions(values),
+        order: async () => {
+          const json = { ...goods, buyer, method, escrow };
+          const placed = await parseResponse(api.orders.$post({ json }));
+          setMerchantUid(placed.merchantUid);
+          // A forger does not ask the server to register the amount at the gateway.
+          if (demo.forgedAmount) return { ...placed, amount: demo.forgedAmount, vat: undefined };
+          await postToKit('prepare', placed.merchantUid, v.unknown());
+          return placed;
+        },
+        buyer,
+        escrow,
+        redirectUrl: '/result',
+        confirmUrl: demo.forgedAmount ? undefined : gateway.confirmUrl,
+      });
     },
-  } as const;
-  return (
-    <PaymentContext.Provider value={value}>
-      {notice}
-      {children}
-    </PaymentContext.Provider>
-  );
+    /** Asks the server now about payments whose outcome is unknown. */
+    recheck: () => Promise.all([begun.recheck(), returned.recheck()]),
+  };
+  return { payment, notice };
 }
 
 /**

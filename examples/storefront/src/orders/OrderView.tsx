@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { OrderDetail } from '../../server/orders.js';
+import { useLanguage } from '../language/language.js';
+import type { Fact } from '../parts/Facts.js';
+import { PageTitle } from '../parts/PageTitle.js';
+import { StatusBadge } from '../parts/StatusBadge.js';
+import { AccountCard } from './AccountCard.js';
+import { textOf } from './eventTexts.js';
+import { OrderFacts } from './OrderFacts.js';
+
+interface OrderViewProps {
+  title: string;
+  order: OrderDetail;
+  more?: readonly Fact[];
+  /** What the reader can do about the order. */
+  children: ReactNode;
+  /** Shows below the timeline. */
+  notes?: ReactNode;
+}
+
+/** One order: its status, its payment, its delivery, and everything that happened to it, newest first. */
+export function OrderView({ title, order, more, children, notes }: OrderViewProps) {
+  const { t, won, minute } = useLanguage();
+  return (
+    <>
+      <div className="page-head">
+        <PageTitle>{title}</PageTitle>
+        <span aria-live="polite">
+          <StatusBadge status={order.status} />
+        </span>
+      </div>
+      <div className="columns">
+        <div className="stack">
+          <section className="panel stack">
+            {order.account && <AccountCard account={order.account} />}
+            <OrderFacts order={order} {...(more && { more })} />
+          </section>
+          {children}
+        </div>
+        <section className="panel stack">
+          <h2>{t('진행 내역', 'Timeline')}</h2>
+          <ol className="timeline">
+            {order.timeline.toReversed().map((event, index) => (
+              <li key={`${event.at} ${index}`}>
+                <p>
+                  {t(...textOf(event))}
+                  {event.amount !== null && <span className="number"> {won(event.amount)}</span>}
+                </p>
+                <time className="soft" dateTime={new Date(event.at).toISOString()}>
+                  {minute(event.at)}
+                </time>
+              </li>
+            ))}
+          </ol>
+          {notes}
+        </section>
+      </div>
+    </>
+  );
+}
