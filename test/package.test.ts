@@ -258,20 +258,38 @@ it.each(Object.keys(star))('imports in `src/%s` only the core and the allowed pa
   expect(foreignImports).toEqual([]);
 });
 
-it('compiles the core without the DOM and without Node', () => {
-  const core = filesIn('src/core', /\.ts$/);
-  const options = '--ignoreConfig --noEmit --lib ES2023 --target ES2022 --module ESNext';
+/** Compiles files with the standard library `lib`. Returns the names that it does not have. */
+function unknownNames(lib: string, files: readonly string[]): string[] {
+  const options =
+    '--ignoreConfig --noEmit --target ES2022 --module ESNext --jsx react-jsx --strict';
   const compiler = 'node_modules/@typescript/native/bin/tsc';
-  const more = ['--moduleResolution', 'Bundler', '--types', '', '--pretty', 'false'];
+  const more = [
+    '--moduleResolution',
+    'Bundler',
+    '--types',
+    '',
+    '--pretty',
+    'false',
+    '--skipLibCheck',
+  ];
   let output = '';
   try {
-    run(compiler, ...options.split(' '), ...more, ...core);
+    run(compiler, ...options.split(' '), ...more, '--lib', lib, ...files);
   } catch (error) {
     output = error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
   }
-  const unknown = [...output.matchAll(/core\/(.+)\(.*Cannot find name '(\w+)'/g)];
+  const unknown = [...output.matchAll(/\/(\w+\.tsx?)\(.*(?:Cannot find name|Property) '(\w+)'/g)];
+  return unknown.map(([, file, name]) => `${file}: ${name}`);
+}
+
+it('compiles the core without the DOM and without Node', () => {
   // Only the type of the vendor's script contains the type of `fetch`. No code calls `fetch`.
-  expect(unknown.map(([, file, name]) => `${file}: ${name}`)).toEqual(['wire.ts: fetch']);
+  expect(unknownNames('ES2022', filesIn('src/core', /\.ts$/))).toEqual(['wire.ts: fetch']);
+});
+
+it('uses nothing later than ES2022 in the browser, as docs/en/going-live.md says', () => {
+  const files = filesIn('src/react', /\.tsx?$/);
+  expect(unknownNames('ES2022,DOM,DOM.Iterable', files)).toEqual([]);
 });
 
 it('imports only the entries of the package in stories and examples', () => {

@@ -1,6 +1,7 @@
 import { koreanMoment, timeOf } from './dates.js';
 import { installmentMinimum } from './installments.js';
 import { pickOrder } from './orderRow.js';
+import { paymentOptions } from './request.js';
 import type { RequestPayParams } from './wire.js';
 
 /** Minimum amounts of the gateway by payment method, in won. Other methods start at 1 won. */
@@ -92,7 +93,7 @@ export function adviceOn(params: RequestPayParams, setting: Setting): Advice[] {
 }
 
 /** Keys of an order. */
-const keys = Object.keys(pickOrder({ merchantUid: '', name: '', amount: 0 }));
+const orderKeys = Object.keys(pickOrder({ merchantUid: '', name: '', amount: 0 }));
 
 const plain = (key: string) => key.toLowerCase().replace(/[^a-z]/g, '');
 
@@ -110,7 +111,17 @@ function isOneLetterOff(one: string, other: string): boolean {
  * Returns the keys of a row that look like a missing key of an order, such as `tax_free`, `vatAmount`
  * or `taxfee`. Without a warning, such an amount would be dropped silently.
  */
-export function similarKeys(row: object): string[] {
+export const similarKeys = (row: object): string[] => keysLike(row, orderKeys);
+
+/**
+ * Returns the props of a button that look like a missing option, such as `instalments`. They become
+ * attributes of the `<button>`, and the payment window does not get them.
+ */
+export const similarProps = (props: object): string[] =>
+  keysLike(props, Object.keys(paymentOptions));
+
+/** Returns the keys of an object that are not in the list, and look like a missing key of the list. */
+function keysLike(row: object, keys: readonly string[]): string[] {
   const missing = keys.filter((key) => !(key in row));
   return Object.keys(row).filter(
     (key) =>

@@ -300,6 +300,12 @@ export const similarKeysTexts: Texts = {
   en: 'The order that order() returned has keys with names similar to options. These keys were not sent to the window. Use the exact names, such as taxFree or vat.',
 };
 
+/** Text of the development warning about misspelt options among the props of the button. */
+export const similarPropsTexts: Texts = {
+  ko: 'InicisCheckout에 옵션 이름과 비슷한 prop이 있습니다. 이 prop은 결제창으로 보내지 않고 버튼의 속성이 되었습니다. installments처럼 정확한 이름을 쓰세요.',
+  en: 'InicisCheckout has props with names similar to options. These props became attributes of the button and were not sent to the window. Use the exact names, such as installments.',
+};
+
 const isRule = (code: string | undefined): code is Rule => code !== undefined && code in rules;
 
 /** Returns the lines of `explain`: the message, the reason, and the fix for a rule or a code. */

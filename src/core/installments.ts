@@ -29,7 +29,7 @@ export function interestFreeMonths(
   code: string,
 ): number {
   const rules = useFreeInterestFromMall ? (card?.detail ?? []) : [];
-  const rule = rules.findLast(({ card_code, max_month }) => card_code === code && max_month);
+  const rule = rules.filter(({ card_code, max_month }) => card_code === code && max_month).at(-1);
   return rule?.max_month ?? card?.interest_free ?? 0;
 }
 

@@ -46,4 +46,7 @@ export interface AwaitingDeposit {
 
 /** Returns true if a result is a virtual account that awaits a deposit, and not a paid payment. */
 export const isAwaitingDeposit = (result: unknown): result is AwaitingDeposit =>
-  typeof result === 'object' && result !== null && 'awaiting' in result;
+  typeof result === 'object' &&
+  result !== null &&
+  'awaiting' in result &&
+  result.awaiting === 'deposit';

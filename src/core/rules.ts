@@ -84,7 +84,14 @@ export const rules = {
   /** Rule of `bypass.acceptmethod` and `bypass.P_RESERVED`: no spaces and no commas. */
   tokens: matches(/^[^\s,]*$/),
   /** Rule of an object that JSON represents without loss. */
-  json: (value: unknown) => typeof value === 'object' && value !== null && isJson(value),
+  json: (value: unknown) => {
+    try {
+      return typeof value === 'object' && value !== null && isJson(value);
+    } catch {
+      // A getter threw, or the nesting is too deep. `JSON.stringify` would throw the same.
+      return false;
+    }
+  },
   // The rules below need more than the value itself. Their callers check them and throw `invalid`.
   /** `cards` leaves at least one company to pay with. */
   cards: () => false,

@@ -14,6 +14,12 @@ import {
 
 const cycle: { self?: object } = {};
 cycle.self = cycle;
+const throwing = {
+  get cart() {
+    throw new Error('not loaded');
+  },
+};
+const deep = Array.from({ length: 50_000 }).reduce<object>((inner) => ({ inner }), {});
 
 /** Refused requests, each with the refused option and the rule that it breaks. */
 const payments: [title: string, wrong: object, field: string, rule: string][] = [
@@ -296,6 +302,8 @@ const payments: [title: string, wrong: object, field: string, rule: string][] = 
   ['a vat of minus zero', { order: { ...order, vat: -0 } }, 'order.vat', 'wonOrZero'],
   ['customData with a circular reference', { customData: cycle }, 'customData', 'json'],
   ['customData with a sparse list', { customData: { list: holed([1, 2]) } }, 'customData', 'json'],
+  ['customData with a getter that throws', { customData: throwing }, 'customData', 'json'],
+  ['customData that is nested too deep', { customData: deep }, 'customData', 'json'],
   [
     'a raw token that contradicts `appScheme`',
     { appScheme: 'myapp', bypass: { P_RESERVED: 'apprun_check=Y' } },

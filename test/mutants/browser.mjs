@@ -782,16 +782,33 @@ export const mutants = [
   {
     name: 'only 2xx without an error is paid',
     file: 'react/handlers/verifyAt.ts',
-    guard: 'response.ok && error === undefined',
+    guard: 'response.ok && !error',
     instead: 'true',
     tests: ['verifyAt'],
   },
   {
     name: 'error of the server as a result',
     file: 'react/flow/outcome/Inquiry.ts',
-    guard: 'return refusal ? { error: refusal } : { value };',
+    guard:
+      'return error ? { error: paymentErrorFrom(error) ?? noAnswer(receipt, value) } : { value };',
     instead: 'return { value };',
     tests: ['verifyAnswer'],
+  },
+  {
+    name: 'any other error as a result',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard:
+      'return error ? { error: paymentErrorFrom(error) ?? noAnswer(receipt, value) } : { value };',
+    instead:
+      'const known = paymentErrorFrom(error);\n    return known ? { error: known } : { value };',
+    tests: ['Inquiry'],
+  },
+  {
+    name: 'one content type',
+    file: 'react/handlers/verifyAt.ts',
+    guard: "all.set('content-type', 'application/json');",
+    instead: "all.append('content-type', 'application/json');",
+    tests: ['verifyAt'],
   },
   {
     name: 'record of a window that is open in another tab',

@@ -104,6 +104,13 @@ export const mutants = [
     tests: ['sandbox/http/accessRules.test'],
   },
   {
+    name: 'pages of other origins make no events by an encoded path',
+    file: 'sandbox/http/accessRules.ts',
+    guard: '.replace(/%[0-7][\\da-f]/gi, decodeURIComponent)',
+    instead: '',
+    tests: ['sandbox/http/accessRules.test'],
+  },
+  {
     name: 'pages of other origins read nothing',
     file: 'sandbox/http/accessRules.ts',
     guard: 'else response.headers.delete(allowOrigin);',

@@ -92,23 +92,37 @@ export const mutants = [
   {
     name: 'the method',
     file: 'server/verify/compareTerms.ts',
-    guard: 'matches: method === undefined || payment.method === method',
+    guard: 'matches: method == null || payment.method === method',
     instead: 'matches: true',
     tests: ['server/verify/verifyPayment.test'],
   },
   {
     name: 'the months',
     file: 'server/verify/compareTerms.ts',
-    guard: 'matches: maxMonths === undefined || months <= maxMonths',
+    guard: 'matches: maxMonths == null || months <= maxMonths',
     instead: 'matches: true',
     tests: ['server/verify/verifyPayment.test', 'server/handlers/createHandlers.attacks.test'],
   },
   {
     name: 'the escrow',
     file: 'server/verify/compareTerms.ts',
-    guard: 'matches: escrow === undefined || payment.escrow === escrow',
+    guard: 'matches: escrow == null || payment.escrow === escrow',
     instead: 'matches: true',
     tests: ['server/verify/verifyPayment.test', 'server/handlers/createHandlers.attacks.test'],
+  },
+  {
+    name: 'an order that is undefined',
+    file: 'server/handlers/handlerOptions.ts',
+    guard: '(await options.findOrder(merchantUid, tx)) ?? null',
+    instead: 'options.findOrder(merchantUid, tx)',
+    tests: ['server/handlers/createHandlers.money.test'],
+  },
+  {
+    name: 'a `customerUid` that was not created',
+    file: 'server/settlement/recordBillingKey.ts',
+    guard: '!mayBeCreated(customerUid)',
+    instead: 'false',
+    tests: ['server/handlers/billingKey.test'],
   },
   // Exactly once
   {

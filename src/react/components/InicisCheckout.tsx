@@ -9,10 +9,11 @@ import {
   type Ref,
   type RefAttributes,
 } from 'react';
+import type { Locale } from '../../core/locale.js';
 import type { LazyOrder, PaymentRequest, PaymentOptions } from '../../core/request.js';
 import type { PaymentHandlers } from '../handlers/PaymentHandlers.js';
 import { useInicis } from '../context.js';
-import { loadedFlow } from '../flow/loadFlow.js';
+import { loadedFlow, whenLoaded } from '../flow/loadFlow.js';
 import { usePayment } from '../hooks/usePayment.js';
 import type { Phase } from '../flow/Phase.js';
 import { attributesOf, requestOf } from './checkoutProps.js';
@@ -85,6 +86,7 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
       if (isPending) return event.preventDefault();
       onClick?.(event);
       if (!event.defaultPrevented) payment.mutate(requestOf(props));
+      adviseOnProps(props, locale);
     },
     onPointerEnter: (event) => {
       onPointerEnter?.(event);
@@ -105,6 +107,10 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
     </>
   );
 }
+
+/** Warns the developer, in development only, about props that look like misspelt options. */
+const adviseOnProps = (props: object, locale: Locale) =>
+  whenLoaded((flow) => flow.adviseDeveloper((advice) => advice.adviseOnProps(props, locale)));
 
 function renderButton(render: ButtonProps['render'], button: CheckoutButtonProps, phase: Phase) {
   if (typeof render === 'function') return render(button, phase);

@@ -1,6 +1,11 @@
-import { adviceOn, similarKeys } from '../../core/advice.js';
+import { adviceOn, similarKeys, similarProps } from '../../core/advice.js';
 import type { PaymentError } from '../../core/error.js';
-import { adviceTexts, explanation, similarKeysTexts } from '../../core/explanations.js';
+import {
+  adviceTexts,
+  explanation,
+  similarKeysTexts,
+  similarPropsTexts,
+} from '../../core/explanations.js';
 import type { Locale } from '../../core/locale.js';
 import type { RequestPayParams } from '../../core/wire.js';
 
@@ -20,11 +25,17 @@ export function adviseOnRequest(params: RequestPayParams, locale: Locale): void 
 /**
  * Prints a warning, once for each key, if a key of the returned order looks like a misspelt option.
  */
-export function adviseOnOrder(order: object, locale: Locale): void {
-  const keys = similarKeys(order).filter((key) => !printed.has(key));
+export const adviseOnOrder = (order: object, locale: Locale): void =>
+  printKeys(similarKeys(order), similarKeysTexts[locale]);
+
+/** Prints a warning, once for each prop, if a prop of the button looks like a misspelt option. */
+export const adviseOnProps = (props: object, locale: Locale): void =>
+  printKeys(similarProps(props), similarPropsTexts[locale]);
+
+function printKeys(similar: readonly string[], text: string): void {
+  const keys = similar.filter((key) => !printed.has(key));
   for (const key of keys) printed.add(key);
-  if (keys.length > 0)
-    console.warn(`react-inicis: ${similarKeysTexts[locale]} (${keys.join(', ')})`);
+  if (keys.length > 0) console.warn(`react-inicis: ${text} (${keys.join(', ')})`);
 }
 
 /** Prints an error that no handler gets, because the developer would not see it. */

@@ -22,6 +22,7 @@ export interface VerifyContext {
  *
  * Reject with a `PaymentError` to report the outcome; a result `{ error }` in the format of the server
  * handlers is that error too. `declined`, `cancelled`, `unpaid` and `unverified` are outcomes. With any
- * other error the outcome is unknown: the payment fails with `interrupted` after the last try.
+ * other error, also in a result, the outcome is unknown: the payment fails with `interrupted` after the
+ * last try.
  */
 export type Verify<T> = (receipt: Receipt, context: VerifyContext) => Promise<T | AwaitingDeposit>;

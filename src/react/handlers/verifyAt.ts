@@ -24,7 +24,7 @@ export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' 
 /**
  * Returns a `verify` that sends the receipt to your server as JSON with `POST`. The server must
  * respond as the handlers of `createHandlers` do. The payment counts as paid only if the status is 2xx
- * and the body has `paid` (or `issued`), which is not `false`, and no `error`. The returned `verify`
+ * and the body has `paid` (or `issued`), which is not `false`, and no `error` but `null`. The returned `verify`
  * rejects with the `PaymentError` in the response, or with `interrupted` if the response has another
  * format. The kit repeats a question without an outcome, later when the server sends `Retry-After`.
  *
@@ -33,43 +33,58 @@ export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' 
  */
 export function verifyAt<T = unknown>(
   url: string,
-  { parse, fetch: send = fetch, headers, ...init }: VerifyAtOptions<T> = {},
+  { parse, fetch: given, headers, ...init }: VerifyAtOptions<T> = {},
 ): Verify<T> & VerifyBillingKey<NoInfer<T>> {
   function verify(receipt: Receipt, context: VerifyContext): Promise<T | AwaitingDeposit>;
   function verify(receipt: BillingKeyReceipt, context: VerifyContext): Promise<T>;
   async function verify(receipt: Receipt, { signal }: VerifyContext): Promise<T | AwaitingDeposit> {
-    const request = (keepalive: boolean) =>
-      send(url, {
-        keepalive,
-        ...init,
-        method: 'POST',
-        headers: [...new Headers(headers), ['content-type', 'application/json']],
-        body: JSON.stringify(receipt),
-        signal,
-      });
-    // The first request continues if the shopper leaves the page as soon as the window has closed.
-    // Some browsers refuse such a request.
-    const response = isRepeated(signal)
-      ? await request(false)
-      : await request(true).catch((error: unknown) => {
-          if (signal.aborted) throw error;
-          return request(false);
-        });
+    // The global `fetch` is looked up on each call, because tracing tools and tests replace it later.
+    const response = await post(given ?? fetch, url, {
+      ...init,
+      headers: withJsonType(headers),
+      body: JSON.stringify(receipt),
+      signal,
+    });
     const answer: { paid: T } | { issued: T } | { error?: unknown } = Object(
       await response.json().catch(() => null),
     );
     const error = 'error' in answer ? answer.error : undefined;
-    if (response.ok && error === undefined) {
+    // Servers that are not Node may send all keys, with `null` for those without a value.
+    if (response.ok && !error) {
       if (isAwaitingDeposit(answer) && !('customerUid' in receipt)) return answer;
+      if ('issued' in answer && answer.issued !== false && 'customerUid' in receipt)
+        return parse ? parse(answer.issued) : answer.issued;
       if ('paid' in answer && answer.paid !== false)
         return parse ? parse(answer.paid) : answer.paid;
       if ('issued' in answer && !('customerUid' in receipt)) throw cardRegistered(receipt);
-      if ('issued' in answer && answer.issued !== false)
-        return parse ? parse(answer.issued) : answer.issued;
     }
     throw errorOf(url, receipt, response, error);
   }
   return setServer(verify, url);
+}
+
+/** Sets the content type. A second one, of the shop, would make it unreadable for many servers. */
+function withJsonType(headers: HeadersInit | undefined): Headers {
+  const all = new Headers(headers);
+  all.set('content-type', 'application/json');
+  return all;
+}
+
+/**
+ * Sends a question. The first request about a payment continues if the shopper leaves the page as soon
+ * as the window has closed. Some browsers refuse such a request.
+ */
+function post(
+  send: typeof fetch,
+  url: string,
+  init: RequestInit & { signal: AbortSignal },
+): Promise<Response> {
+  const request = (keepalive: boolean) => send(url, { keepalive, ...init, method: 'POST' });
+  if (isRepeated(init.signal)) return request(false);
+  return request(true).catch((error: unknown) => {
+    if (init.signal.aborted) throw error;
+    return request(false);
+  });
 }
 
 /** Returns the error of a question about a payment that was the registration of a card. */

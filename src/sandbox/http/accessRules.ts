@@ -50,7 +50,12 @@ export function createAccessRules(hosts: readonly string[] = []): AccessRules {
   };
 }
 
-const isAdminPath = (url: string) => new URL(url).pathname.startsWith('/sandbox/');
+/**
+ * Returns true for a path of the admin API. The routes decode a path before they compare it, so
+ * `/%73andbox/reset` is `/sandbox/reset`.
+ */
+const isAdminPath = (url: string) =>
+  new URL(url).pathname.replace(/%[0-7][\da-f]/gi, decodeURIComponent).startsWith('/sandbox/');
 
 const forbidden = (name: string, kind: string) =>
   new Response(

@@ -36,7 +36,9 @@ export function bindOptions<T, O extends OrderTerms, Tx>(
     acceptedPgs,
     ledger,
     scope,
-    findOrder: options.findOrder.bind(options),
+    // `rows[0]` of an empty result is `undefined`, and its type often does not say so.
+    findOrder: async (merchantUid: string, tx?: Tx) =>
+      (await options.findOrder(merchantUid, tx)) ?? null,
     authorize: options.authorize.bind(options),
     show: options.show.bind(options),
     onPaid: options.onPaid.bind(options),

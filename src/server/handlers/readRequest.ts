@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isCustomerUid, isId } from '../../core/id.js';
 import type { BillingKeyReceipt, Receipt } from '../../core/receipt.js';
 import { parse } from '../parse.js';
+import { toErrorResult, type ErrorResult } from '../verify/errorResult.js';
 import type { EscrowWebhook } from './recordEscrowChange.js';
 import { form, json, readBody } from './requestBody.js';
 
@@ -86,7 +87,8 @@ export async function readBillingKeyRequest(
 /** Numbers of a webhook, and the change of an escrow payment if the webhook is about one. */
 export interface WebhookBody extends Receipt {
   impUid: string;
-  escrow: EscrowWebhook | null;
+  /** The error if the change cannot be read. The payment of the webhook is recorded all the same. */
+  escrow: EscrowWebhook | ErrorResult | null;
 }
 
 /**
@@ -99,8 +101,16 @@ export interface WebhookBody extends Receipt {
 export async function readWebhook(request: Request): Promise<WebhookBody> {
   const body = await readBody(request, [json, form]);
   const { imp_uid, merchant_uid, event } = parse(Webhook, body, inBody);
-  const escrow = event === escrowEvent ? parse(v.union([Escrow, EscrowForm]), body, inBody) : null;
+  const escrow = event === escrowEvent ? readEscrow(body) : null;
   return { impUid: imp_uid, merchantUid: merchant_uid, escrow };
+}
+
+function readEscrow(body: unknown): EscrowWebhook | ErrorResult {
+  try {
+    return parse(v.union([Escrow, EscrowForm]), body, inBody);
+  } catch (error) {
+    return toErrorResult(error);
+  }
 }
 
 /**

@@ -32,7 +32,9 @@ export async function webhook<T, O extends OrderTerms, Tx>(
   context.unknownNumbers.forget(payment);
   await recordPayment(context, payment);
   if (payment.merchantUid !== numbers.merchantUid) return respond(otherOrder);
-  if (numbers.escrow) await recordEscrowChange(context, payment, numbers.escrow);
+  const { escrow } = numbers;
+  if (escrow && 'error' in escrow) return respond(context.onEscrowChanged ? escrow : {});
+  if (escrow) await recordEscrowChange(context, payment, escrow);
   return respond({});
 }
 

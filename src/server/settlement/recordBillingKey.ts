@@ -4,7 +4,7 @@ import type { Payment } from '../client/decode/payment.js';
 import { comparePg } from '../verify/compareTerms.js';
 import { unfinishedError, unverifiedError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { customerUidKey } from './customerUid.js';
+import { customerUidKey, mayBeCreated } from './customerUid.js';
 import type { RecordResult } from './recordContext.js';
 import type { RecordOptions } from './recordOptions.js';
 
@@ -38,6 +38,8 @@ export async function recordBillingKey<O extends OrderTerms, Tx>(
   if (!onBillingKeyIssued || customerUid === null || payment.status !== 'paid') {
     return unverified('a card was registered, and nothing was charged', 'customerUidUsage');
   }
+  if (!mayBeCreated(customerUid))
+    return unverified('was not created for this order', 'customerUid');
   const billingKey = await readBillingKey(client, customerUid);
   if (billingKey === null)
     return unverified('the card was removed after its registration', 'customerUid');

@@ -89,19 +89,19 @@ function optionalComparisons(
       field: 'method',
       actual: payment.method,
       expected: method ?? 'any',
-      matches: method === undefined || payment.method === method,
+      matches: method == null || payment.method === method,
     },
     {
       field: 'months',
       actual: months,
       expected: `at most ${maxMonths}`,
-      matches: maxMonths === undefined || months <= maxMonths,
+      matches: maxMonths == null || months <= maxMonths,
     },
     {
       field: 'escrow',
       actual: payment.escrow,
       expected: escrow ?? 'any',
-      matches: escrow === undefined || payment.escrow === escrow,
+      matches: escrow == null || payment.escrow === escrow,
     },
   ];
 }

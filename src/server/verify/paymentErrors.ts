@@ -37,7 +37,9 @@ function codeOfMoney(
   rules: { client: { readonly sandbox: boolean } },
 ): OutcomeCode | undefined {
   if (heldAmount(payment, rules) > 0) return 'review';
-  return payment.wasPaid && payment.cancelAmount >= payment.amount ? 'refunded' : undefined;
+  const { wasPaid, amount, cancelAmount } = payment;
+  // A registered card can have the status paid with an amount of 0. Nothing of it was refunded.
+  return wasPaid && cancelAmount > 0 && cancelAmount >= amount ? 'refunded' : undefined;
 }
 
 /** Creates the error of a payment that failed, or of one whose payment window is still open. */

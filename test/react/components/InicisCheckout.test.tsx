@@ -185,6 +185,16 @@ describe('InicisCheckout', () => {
     warn.mockRestore();
   });
 
+  it('warns the developer about props that look like misspelt options', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const misspelt: object = { instalments: '3', redirect_url: '/done', title: '결제', form: 'a' };
+    renderWithSandbox(<InicisCheckout {...checkout} {...misspelt} />);
+    await userEvent.click(button());
+    const warning = expect.stringMatching(/^react-inicis: .*\(instalments, redirect_url\)$/);
+    await waitFor(() => expect(warn).toHaveBeenCalledWith(warning));
+    warn.mockRestore();
+  });
+
   it('passes only the request to the payment, which would refuse any other key', async () => {
     const { shopper, sandbox } = renderWithSandbox(
       <InicisCheckout

@@ -1,5 +1,5 @@
 import { isPaymentError, PaymentError, verifyAt } from 'react-inicis';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { markRepeated } from '../../../src/react/handlers/repeatedTries.js';
 
 const receipt = { impUid: 'imp_1', merchantUid: 'order_1' };
@@ -32,6 +32,35 @@ describe('verifyAt', () => {
       'x-csrf': 'token',
       'content-type': 'application/json',
     });
+  });
+
+  it.each([
+    ['an object', { 'Content-Type': 'application/json' }],
+    ['`Headers`', new Headers({ 'content-type': 'application/json; charset=utf-8' })],
+    ['pairs', [['CONTENT-TYPE', 'text/plain']] satisfies [string, string][]],
+  ])('sends one content type if the headers of the shop name one, as %s', async (_, headers) => {
+    const send = answering({ paid: 'A-1' });
+    await verifyAt('/complete', { fetch: send, headers })(receipt, context);
+    const [, init] = send.mock.calls[0] ?? [];
+    expect(new Headers(init?.headers).get('content-type')).toBe('application/json');
+  });
+
+  it('uses the `fetch` of the page at the time of the question', async () => {
+    const verify = verifyAt('/complete');
+    vi.stubGlobal('fetch', answering({ paid: 'A-1' }));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(await verify(receipt, context)).toBe('A-1');
+  });
+
+  it.each([
+    ['a payment', receipt, { paid: 'A-1' }, 'A-1'],
+    ['a card', { ...receipt, customerUid: 'card_1' }, { issued: 'card_1' }, 'card_1'],
+    ['a deposit', receipt, { awaiting: 'deposit', account: { number: '1' } }, undefined],
+  ])('ignores the keys without a value in the answer about %s', async (_, about, body, result) => {
+    const empty = { paid: null, issued: null, awaiting: null, account: null, error: null };
+    const answer = { ...empty, ...body };
+    const verify = verifyAt('/complete', { fetch: answering(answer) });
+    expect(await verify(about, context)).toEqual(result ?? answer);
   });
 
   it('passes the server’s result to `parse`', async () => {

@@ -35,6 +35,8 @@ test('a foreign origin must not make events, and can read nothing', () => {
   const headers = { host: 'localhost', origin: 'https://evil.example' };
   expect(rules.refuse(ask('/sandbox/advance', headers))?.status).toBe(403);
   expect(rules.refuse(ask('/sandbox/advance', headers, 'DELETE'))?.status).toBe(403);
+  // The routes decode the path.
+  expect(rules.refuse(ask('/%73andbox/advance', headers))?.status).toBe(403);
   // The payment page of a phone is opened by a form of the shop.
   expect(rules.refuse(ask('/smart/payment/', headers))).toBeNull();
   const read = ask('/sandbox/payments', headers, 'GET');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memoryLedger } from '../../../src/server.js';
 import { startHttpServer, type HttpServer } from '../httpServer.js';
 import { note } from '../serverOnSandbox.js';
 
@@ -69,6 +70,25 @@ describe('handlers.billingKey', () => {
     expect(status).toBe(200);
     expect(server.billingKeys).toHaveLength(1);
   });
+
+  it.for(['가'.repeat(80), '../card', 'a\nb', 'card 1'])(
+    'answers the report of a card whose `customerUid` the shopper has made up: %j',
+    async (customerUid, test) => {
+      const ledger = memoryLedger();
+      const claim: typeof ledger.claim = async (tx, key) => {
+        if (new TextEncoder().encode(key).length > 255) throw new Error('data too long');
+        return ledger.claim(tx, key);
+      };
+      const server = await startHttpServer(test.onTestFinished, { ledger: { ...ledger, claim } });
+      const registered = server.registerCard('card_1', 'order_1');
+      server.records.save({ ...registered, customer_uid: customerUid });
+      const { imp_uid } = registered;
+      expect((await server.webhook(imp_uid)).status).toBe(200);
+      const { status, body } = await server.complete(imp_uid);
+      expect([status, body]).toEqual([409, errorWith({ reason: 'unverified' })]);
+      expect(server.billingKeys).toEqual([]);
+    },
+  );
 
   it('records no card with a `customerUid` that was created for another order', async (test) => {
     const server = await startHttpServer(test.onTestFinished);

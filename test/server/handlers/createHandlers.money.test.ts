@@ -24,6 +24,21 @@ describe('every won is paid or in review when', () => {
     },
   );
 
+  it('`findOrder` resolves with `undefined`, because a query has found no row', async (test) => {
+    const { row }: { row: null } = Object(undefined);
+    const server = await startHttpServer(test.onTestFinished, { findOrder: async () => row });
+    const { imp_uid } = server.pay('order_1', 32000);
+    expect((await server.webhook(imp_uid)).status).toBe(200);
+    expect(kindsOf(server)).toEqual([['unknownOrder', 32000]]);
+    const answers = [
+      await server.complete(imp_uid),
+      await server.post('/prepare', { merchantUid: 'order_1' }),
+      await server.post('/confirm', { merchant_uid: 'order_1', amount: 32000 }),
+      await server.post('/billing-key', { merchantUid: 'order_1' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 409, 404]);
+  });
+
   it('the order was paid by a card, and then both of its virtual accounts get a deposit', async (test) => {
     const server = await startHttpServer(test.onTestFinished);
     const accounts = [1, 2].map(() => server.pay('order_1', 32000, { method: 'vbank' }));

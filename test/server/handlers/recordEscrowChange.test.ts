@@ -171,12 +171,27 @@ describe('onEscrowChanged', () => {
     expect(server.changes).toEqual([]);
   });
 
+  it('records the payment and its refund also if the change cannot be read', async (test) => {
+    const onEscrowChanged = vi.fn(async () => {});
+    // Without webhooks of the sandbox, only the unreadable ones report the payment.
+    const server = await startHttpServer(test.onTestFinished, { onEscrowChanged });
+    const { imp_uid } = server.pay('order_1', 32000, escrow);
+    const unreadable = notice('8', imp_uid, { changed_at: '2026-11-29T02:00:00Z' });
+    expect((await server.post('/webhook', unreadable, '')).status).toBe(400);
+    expect(server.paid).toEqual([imp_uid]);
+    await server.gateway.cancelInConsole('order_1');
+    expect((await server.post('/webhook', unreadable, '')).status).toBe(400);
+    expect(server.refunds).toMatchObject([{ amount: 32000, left: 0 }]);
+    expect(onEscrowChanged).not.toHaveBeenCalled();
+  });
+
   it('is optional: without it, the payment is recorded and nothing else is done', async ({
     onTestFinished,
   }) => {
     const server = await startHttpServer(onTestFinished);
     const { imp_uid } = server.pay('order_1', 32000, escrow);
     expect((await server.post('/webhook', notice('3', imp_uid), '')).status).toBe(200);
+    expect((await server.post('/webhook', notice('3:9', imp_uid), '')).status).toBe(200);
     expect(server.paid).toEqual([imp_uid]);
     expect([...server.claims].filter((key) => key.startsWith('escrow'))).toEqual([]);
   });

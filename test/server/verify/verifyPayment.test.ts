@@ -54,6 +54,20 @@ describe('verifyPayment', () => {
     expect(verified).toBe(payment);
   });
 
+  it('accepts every payment if the terms of a database row are `null`', async (test) => {
+    const { client } = await startWith(test.onTestFinished, { card_quota: 12, escrow: true });
+    const row = JSON.parse('{ "method": null, "maxMonths": null, "escrow": null, "closed": null }');
+    const payment = await verifyPayment(client, receipt, { ...terms, ...row }, acceptedPgs);
+    expect(payment).toMatchObject({ status: 'paid' });
+  });
+
+  it('does not call a registered card of 0 won refunded', async ({ onTestFinished }) => {
+    const card = { customer_uid_usage: 'issue', amount: 0 } as const;
+    const { client } = await startWith(onTestFinished, card);
+    const verifying = verifyPayment(client, receipt, terms, acceptedPgs);
+    await expect(verifying).rejects.toMatchObject({ reason: 'unverified', code: undefined });
+  });
+
   it('accepts a charge of a registered card', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, { customer_uid_usage: 'payment' });
     const payment = await verifyPayment(client, receipt, terms, acceptedPgs);

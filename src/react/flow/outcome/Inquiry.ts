@@ -146,7 +146,10 @@ function timeoutOf(timeout: number, clock: Clock): QuestionTime {
   return { signal: time.signal, waitSignal: wait.signal, cancel };
 }
 
-/** Calls `verify`. A result in the format of the server's error is that error. */
+/**
+ * Calls `verify`. A result in the format of the server's error is that error. Any other result with an
+ * `error` says nothing about the payment: it is the body of a failed request, or of a newer server.
+ */
 async function answerOf<Result>(
   receipt: Receipt,
   verify: () => Promise<Result>,
@@ -154,8 +157,7 @@ async function answerOf<Result>(
   try {
     const value = await verify();
     const { error }: { error?: unknown } = Object(value);
-    const refusal = paymentErrorFrom(error);
-    return refusal ? { error: refusal } : { value };
+    return error ? { error: paymentErrorFrom(error) ?? noAnswer(receipt, value) } : { value };
   } catch (cause) {
     return { error: isPaymentError(cause) ? cause : noAnswer(receipt, cause) };
   }

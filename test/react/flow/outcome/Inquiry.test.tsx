@@ -1,6 +1,9 @@
 import { act, waitFor } from '@testing-library/react';
 import { PaymentError } from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { clockOf } from '../../../../src/react/flow/outcome/clockOf.js';
+import { Inquiry } from '../../../../src/react/flow/outcome/Inquiry.js';
+import { outcomeRules } from '../../../../src/react/flow/outcome/outcomeRules.js';
 import { dropPending } from '../../../../src/react/flow/outcome/pendingPayments.js';
 import { storePending } from '../../pendingRecord.js';
 import { renderReturnPage, returnUrl } from '../../renderReturnPage.js';
@@ -23,7 +26,45 @@ async function renderUnknownReturn() {
   return { onPaid, recheck };
 }
 
+/** Asks once. `json` is the result of the shop's own `verify`. */
+function askOnce(json: string) {
+  const payment = { kind: 'payment', merchantUid: 'asked', startedAt: Date.now() } as const;
+  const ask = async (): Promise<unknown> => JSON.parse(json);
+  const mounted = { provider: true, payment: 1, billingKey: 0, listeners: new Set<() => void>() };
+  const verifier = { ask, server: undefined };
+  return new Inquiry({
+    payment,
+    isOwn: false,
+    known: true,
+    verifier,
+    clock: clockOf(mounted),
+  }).ask();
+}
+
 describe('Inquiry', () => {
+  it.each([
+    ['the body of a failed request', '{ "status": 500, "error": "Internal Server Error" }'],
+    ['data and an error', '{ "data": null, "error": { "code": "PGRST301" } }'],
+    ['an error with a later reason', '{ "error": { "reason": "later", "message": "…" } }'],
+  ])('does not take %s for a result of `verify`', async (_, json) => {
+    const { answer, rule } = await askOnce(json);
+    expect(rule).toBe(outcomeRules.unanswered);
+    expect(answer).toMatchObject({ error: { reason: 'interrupted', cause: JSON.parse(json) } });
+  });
+
+  it.each([
+    ['no error', '{ "data": "A-1", "error": null }'],
+    ['`false` as its error', '{ "error": false }'],
+    ['a text', '"error"'],
+    ['`null`', 'null'],
+    ['an order that is not awaited', '{ "awaiting": null, "orderNo": "A-1" }'],
+    ['an order that awaits its delivery', '{ "awaiting": "delivery" }'],
+  ])('takes a result with %s for paid', async (_, json) => {
+    const { answer, rule } = await askOnce(json);
+    expect(rule).toBe(outcomeRules.paid);
+    expect(answer).toEqual({ value: JSON.parse(json) });
+  });
+
   it('calls no handler for an end that another tab has learned before the question', async () => {
     const { onPaid, recheck } = await renderUnknownReturn();
     // The other tab drops the record.
