@@ -12,7 +12,7 @@ interface OrderViewProps {
   title: string;
   order: OrderDetail;
   more?: readonly Fact[];
-  /** What the reader can do about the order. */
+  /** Actions for the order. */
   children: ReactNode;
   /** Shows below the timeline. */
   notes?: ReactNode;
