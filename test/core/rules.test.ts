@@ -447,3 +447,59 @@ describe('the rules', () => {
     },
   );
 });
+
+/** Values at the edge of a rule: the values of `yes` follow it, those of `no` break it. */
+const edges: Partial<Record<keyof typeof rules, { yes: unknown[]; no: unknown[] }>> = {
+  text40: { yes: ['가'.repeat(40), ' a '], no: ['가'.repeat(41), ' ', 40, ['a']] },
+  id40: {
+    yes: ['a'.repeat(40), 'a.b', '..a', 'a..', '...', 'a/.b', '/a', 'a\\b'],
+    no: ['a'.repeat(41), '.', '..', './a', 'a/.', 'a/..', 'a/../b', '..\\a', 'a\\..', '\uD800', 1],
+  },
+  cardCode: { yes: ['366', 'C0012'], no: ['36', 'C00123', 'x366', '366x', '366\n'] },
+  pg: {
+    yes: ['html5_inicis', 'html5_inicis.A', 'html5_inicis.INIpayTest'],
+    no: ['xhtml5_inicis', 'html5_inicis.', 'html5_inicisA', 'html5_inicis_A'],
+  },
+  returnUrl: {
+    yes: [
+      '/',
+      '/done?a=1',
+      'done',
+      'myapp://',
+      'my-app+1.0://done',
+      'a1://x',
+      'https://a.example/',
+    ],
+    no: ['http://', 'ftp://a', 'ws://a', 'wss://a', 'app://a b', '\\\\a', ' /a', 'a\n'],
+  },
+  scheme: { yes: ['myapp', 'my-app1://', 'myapp://done'], no: ['1app', 'my app', 'myapp:', '-a'] },
+  skin: { yes: ['BLUE', '#1a2b3c'], no: ['##fff', '!BLUE', 'BLUE)', '#'] },
+  language: { yes: ['ko', 'en'], no: ['xko', 'kor', 'enx', ''] },
+  authType: { yes: ['01'], no: ['001', '010', '1', 1] },
+  json: { yes: [{}, { a: undefined }, Object.create(null)], no: [null, undefined, 'a', new Map()] },
+};
+
+describe('a rule', () => {
+  it.each(Object.entries(edges))(
+    '%s accepts and refuses values at its edge',
+    (name, { yes, no }) => {
+      const rule = Object.entries(rules).find(([one]) => one === name)?.[1];
+      expect(yes.filter((value) => rule?.(value) !== true)).toEqual([]);
+      expect(no.filter((value) => rule?.(value) !== false)).toEqual([]);
+    },
+  );
+
+  it('takes an unknown key without a value for absent', () => {
+    expect(() => encodeAnyPayment({ ...request, instalments: undefined })).not.toThrow();
+    const missing = { ...request, order: { ...order, tax_free: null } };
+    expect(() => encodeAnyPayment(missing)).not.toThrow();
+  });
+
+  it('shows at most 48 characters of a refused text, and no other value than a number', () => {
+    const shown = (wrong: object) =>
+      invalidErrorOf(() => encodeAnyPayment({ ...request, ...wrong }))?.message;
+    expect(shown({ skin: `)${'a'.repeat(60)}` })).toContain(`(")${'a'.repeat(47)}")`);
+    expect(shown({ interestFree: 37 })).toContain('(37)');
+    expect(shown({ skin: ['secret'] })).toContain('(object)');
+  });
+});
