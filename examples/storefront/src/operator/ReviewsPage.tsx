@@ -2,14 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import { Link } from 'react-router';
 import type { Review } from '../../server/reviews.js';
-import { FullRefund } from '../../shared/requests.js';
 import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';
-import { RefundAccountFields } from '../orders/RefundAccountFields.js';
+import { RefundModal } from '../orders/RefundModal.js';
 import { ActionButton } from '../parts/ActionButton.js';
-import { ActionForm } from '../parts/ActionForm.js';
 import { Facts } from '../parts/Facts.js';
-import { Modal } from '../parts/Modal.js';
 import { PageTitle } from '../parts/PageTitle.js';
 import { reviewTexts } from './reviewTexts.js';
 
@@ -35,7 +32,6 @@ export function ReviewsPage() {
   );
 }
 
-/** A payment can be checked again, or given back: a deposit to the bank account of the shopper. */
 function ReviewPanel({ review }: { review: Review }) {
   const { t, won, minute } = useLanguage();
   const { impUid, merchantUid, kind, held, paidBy, reason, at } = review;
@@ -65,17 +61,13 @@ function ReviewPanel({ review }: { review: Review }) {
         >
           {t('다시 확인', 'Recheck')}
         </ActionButton>
-        <Modal title={refund}>
-          <ActionForm
-            schema={FullRefund}
-            action={(json) => routes[':impUid'].refund.$post({ param: { impUid }, json })}
-            submit={refund}
-            tone="danger"
-          >
-            <p>{t(`${won(held)}을 모두 환불할까요?`, `Refund all ${won(held)}?`)}</p>
-            {paidBy === 'vbank' && <RefundAccountFields />}
-          </ActionForm>
-        </Modal>
+        <RefundModal
+          title={refund}
+          about={t(`${won(held)}을 모두 환불할까요?`, `Refund all ${won(held)}?`)}
+          submit={refund}
+          needsAccount={paidBy === 'vbank'}
+          action={(json) => routes[':impUid'].refund.$post({ param: { impUid }, json })}
+        />
       </div>
     </section>
   );

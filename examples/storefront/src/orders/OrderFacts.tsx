@@ -1,8 +1,18 @@
 import type { Order } from '../../server/orders.js';
-import { useLanguage } from '../language/language.js';
+import type { Delivery } from '../../shared/requests.js';
+import { useLanguage, type Text } from '../language/language.js';
 import { Facts, type Fact } from '../parts/Facts.js';
 import { issuerName, methodName } from '../payment/names.js';
-import { deliveryNames } from './deliveryNames.js';
+
+/** Names of delivery companies, by their code. */
+export const deliveryNames: Record<Delivery['company'], Text> = {
+  CJGLS: ['CJ대한통운', 'CJ Logistics'],
+  HANJIN: ['한진택배', 'Hanjin'],
+  EPOST: ['우체국택배', 'Korea Post'],
+  HYUNDAI: ['롯데택배', 'Lotte'],
+  DAESIN: ['대신택배', 'Daesin'],
+  ETC: ['기타', 'Other'],
+};
 
 interface OrderFactsProps {
   order: Order;

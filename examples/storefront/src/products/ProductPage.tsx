@@ -1,7 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { productsQuery } from '../data/queries.js';
+import { useProducts } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';
 import { PageTitle } from '../parts/PageTitle.js';
@@ -13,7 +12,7 @@ const quantities = Array.from({ length: 10 }, (_, index) => index + 1);
 export function ProductPage() {
   const { t, locale, won } = useLanguage();
   const { id } = useParams();
-  const { data: products } = useSuspenseQuery(productsQuery);
+  const products = useProducts();
   const [quantity, setQuantity] = useState(1);
   const product = products.find((one) => one.id === id);
   if (!product) return <NotFoundPage />;

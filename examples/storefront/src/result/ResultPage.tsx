@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from 'react-router';
-import { orderQuery } from '../data/queries.js';
+import { useOrder } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { AccountCard } from '../orders/AccountCard.js';
 import { OrderFacts } from '../orders/OrderFacts.js';
@@ -24,7 +23,7 @@ export function ResultPage() {
 function Result({ merchantUid }: { merchantUid: string }) {
   const { t } = useLanguage();
   const current = useCurrentPayment();
-  const { data: order } = useSuspenseQuery(orderQuery(merchantUid));
+  const order = useOrder(merchantUid);
   const payment = current.merchantUid === merchantUid ? current : null;
   const kind = resultOf(order, payment);
   const { sign, title, about } = results[kind];
