@@ -15,7 +15,6 @@ function languageOf(locale: Locale) {
     locale,
     /** Chooses the text of the language. */
     t: (ko: string, en: string) => (locale === 'ko' ? ko : en),
-    /** An amount in won. */
     won: (amount: number) =>
       locale === 'ko' ? `${amount.toLocaleString('ko')}원` : `₩${amount.toLocaleString('en')}`,
     day: (time: number | string) => format(time, day),
@@ -29,7 +28,6 @@ interface Language extends ReturnType<typeof languageOf> {
 
 const LanguageContext = createContext<Language | null>(null);
 
-/** Returns texts and formats in the language of the shopper. */
 export function useLanguage(): Language {
   const language = useContext(LanguageContext);
   if (!language) throw new Error('LanguageProvider is missing');

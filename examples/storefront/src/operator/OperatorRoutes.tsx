@@ -13,7 +13,6 @@ import { OperatorOrdersPage } from './OperatorOrdersPage.js';
 import { ReviewsPage } from './ReviewsPage.js';
 import { UnfinishedPage } from './UnfinishedPage.js';
 
-/** Pages of the operator, after the login. */
 export function Component() {
   const { t } = useLanguage();
   const { isOperator } = useSession();

@@ -4,7 +4,6 @@ import { useLanguage, type Text } from '../language/language.js';
 import { Facts, type Fact } from '../parts/Facts.js';
 import { issuerName, methodName } from '../payment/names.js';
 
-/** Names of delivery companies, by their code. */
 export const deliveryNames: Record<Delivery['company'], Text> = {
   CJGLS: ['CJ대한통운', 'CJ Logistics'],
   HANJIN: ['한진택배', 'Hanjin'],
@@ -14,14 +13,7 @@ export const deliveryNames: Record<Delivery['company'], Text> = {
   ETC: ['기타', 'Other'],
 };
 
-interface OrderFactsProps {
-  order: Order;
-  /** More rows, below those of every order. */
-  more?: readonly Fact[];
-}
-
-/** Goods, payment and delivery of an order. */
-export function OrderFacts({ order, more = [] }: OrderFactsProps) {
+export function OrderFacts({ order, more = [] }: { order: Order; more?: readonly Fact[] }) {
   const { t, locale, won, minute } = useLanguage();
   const { name, quantity, amount, refunded, method, card, merchantUid, buyer, delivery } = order;
   const issuer = card && issuerName(card.name, locale);

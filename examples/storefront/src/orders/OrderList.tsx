@@ -9,7 +9,6 @@ interface OrderListProps {
   orders: readonly Order[];
   /** Path of the page with the details of an order, without the order number. */
   path: string;
-  /** Shows if there are no orders. */
   empty: ReactNode;
   /** Returns what can be done about an order. */
   action?: (merchantUid: string) => ReactNode;

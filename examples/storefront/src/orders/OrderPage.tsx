@@ -6,7 +6,6 @@ import { results } from '../result/results.js';
 import { OrderView } from './OrderView.js';
 import { RefundModal } from './RefundModal.js';
 
-/** One order of the shopper. */
 export function OrderPage() {
   const { t, minute } = useLanguage();
   const { merchantUid = '' } = useParams();

@@ -12,9 +12,7 @@ interface OrderViewProps {
   title: string;
   order: OrderDetail;
   more?: readonly Fact[];
-  /** Actions for the order. */
   children: ReactNode;
-  /** Shows below the timeline. */
   notes?: ReactNode;
 }
 

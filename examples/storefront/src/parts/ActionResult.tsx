@@ -29,7 +29,6 @@ const unavailable: Text = [
 export const messageOf = (error: unknown): Text =>
   (error instanceof DetailedError && messages[Number(error.statusCode)]) || unavailable;
 
-/** Announces the end of an action. */
 export function ActionResult({ error, children }: { error: Error | null; children?: ReactNode }) {
   const { t } = useLanguage();
   return (

@@ -16,6 +16,9 @@ export function ProductPage() {
   const [quantity, setQuantity] = useState(1);
   const product = products.find((one) => one.id === id);
   if (!product) return <NotFoundPage />;
+  const to = product.isMonthly
+    ? `/subscriptions?product=${product.id}`
+    : `/checkout?product=${product.id}&quantity=${quantity}`;
   return (
     <article className="product">
       <ProductPicture id={product.id} />
@@ -37,18 +40,11 @@ export function ProductPage() {
           </div>
         )}
         <div className="dock">
-          {product.isMonthly ? (
-            <Link className="button primary" to={`/subscriptions?product=${product.id}`}>
-              {t('정기배송 시작하기', 'Start a subscription')}
-            </Link>
-          ) : (
-            <Link
-              className="button primary"
-              to={`/checkout?product=${product.id}&quantity=${quantity}`}
-            >
-              {t('바로 구매', 'Buy now')}
-            </Link>
-          )}
+          <Link className="button primary" to={to}>
+            {product.isMonthly
+              ? t('정기배송 시작하기', 'Start a subscription')
+              : t('바로 구매', 'Buy now')}
+          </Link>
         </div>
       </div>
     </article>

@@ -19,7 +19,6 @@ export function ResultPage() {
   return shown ? <Result merchantUid={shown} /> : <Navigate to="/orders" replace />;
 }
 
-/** End of the payment of an order, and the next steps of the shopper. */
 function Result({ merchantUid }: { merchantUid: string }) {
   const { t } = useLanguage();
   const current = useCurrentPayment();

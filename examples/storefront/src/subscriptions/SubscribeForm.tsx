@@ -16,7 +16,6 @@ interface SubscribeFormProps {
   card: CardRegistration;
 }
 
-/** Begins a subscription by registering a card. */
 export function SubscribeForm({ product, card }: SubscribeFormProps) {
   const { t, locale } = useLanguage();
   const { gateway } = useSession();

@@ -56,7 +56,6 @@ export function SubscriptionPanel({ subscription, card: registration }: Subscrip
   );
 }
 
-/** Buttons for the changes of a subscription. */
 function Changes({ subscription, card }: SubscriptionPanelProps) {
   const { t } = useLanguage();
   const { id, canSkip, canRetry } = subscription;

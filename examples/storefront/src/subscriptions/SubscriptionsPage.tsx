@@ -7,7 +7,6 @@ import { useCardRegistration } from '../payment/useCardRegistration.js';
 import { SubscribeForm } from './SubscribeForm.js';
 import { SubscriptionPanel } from './SubscriptionPanel.js';
 
-/** Subscriptions of the shopper, and the form for a new one. */
 export function SubscriptionsPage() {
   const { t } = useLanguage();
   const [params] = useSearchParams();
