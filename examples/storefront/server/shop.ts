@@ -27,7 +27,7 @@ export async function openShop(database: Database, config: Config, options: Opti
   const { address, script, close } = await openGateway(config, options);
   const sessions = createSessions(config, publicUrl.startsWith('https:'));
   const client = gatewayClient(config, address);
-  const handlers = paymentsOn({ database, client, sessions, config });
+  const handlers = paymentsOn(database, client, sessions, config);
   const jobs = startJobs(database, handlers, log);
   return {
     config,

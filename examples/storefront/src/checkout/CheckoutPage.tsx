@@ -57,7 +57,7 @@ function CheckoutForm({ product, quantity }: { product: Product; quantity: numbe
     <FormProvider {...form}>
       <form className="columns" onSubmit={submit} noValidate>
         <div className="stack">
-          <section className="panel">
+          <section className="panel stack">
             <h2>{t('받는 분', 'Delivery')}</h2>
             <BuyerFields />
           </section>

@@ -18,7 +18,7 @@ export function OrderList({ orders, path, empty, action }: OrderListProps) {
   const { t, locale, won, minute } = useLanguage();
   if (orders.length === 0) return <div className="empty">{empty}</div>;
   return (
-    <ul className="orders">
+    <ul className="orders stack">
       {orders.map(({ merchantUid, productId, name, quantity, refunded, ...order }) => (
         <li key={merchantUid} className="line panel">
           <ProductPicture id={productId} />

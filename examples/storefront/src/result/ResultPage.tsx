@@ -28,7 +28,7 @@ function Result({ merchantUid }: { merchantUid: string }) {
   const { sign, title, about } = results[kind];
   const failure = kind === 'failed' ? payment : null;
   return (
-    <section className="result panel" data-result={kind}>
+    <section className="result panel stack" data-result={kind}>
       <span className="sign" aria-hidden>
         {sign}
       </span>
