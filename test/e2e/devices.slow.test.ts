@@ -112,10 +112,11 @@ describe.concurrent.each([
 
   it('pays with the next click after the shopper closed the window', async (test) => {
     const page = await visitCheckout(device, test, { errors: [/status of 402/] });
-    // The kit asks the server about a cancelled window too, after a second.
-    const asked = page.waitForResponse((response) => response.status() === 402);
     await inWindow(page).check();
     await pay(page).click();
+    await window(page).waitFor();
+    // The kit asks the server about a cancelled window too, after a second.
+    const asked = page.waitForResponse((response) => response.status() === 402);
     await window(page).getByRole('button', { name: /닫기/ }).click();
     await page.getByText('결제를 취소했습니다.').waitFor();
     await asked;

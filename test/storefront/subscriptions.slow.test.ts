@@ -85,6 +85,17 @@ describe('the subscriptions of the storefront', () => {
     expect(again.status).toBe(409);
   });
 
+  it('tells the gateway again after its process was killed', async () => {
+    const browser = await shop.visit();
+    const id = await browser.registerCard(await browser.subscribe());
+    await shop.rows('update subscriptions set taken_until = 1 where id = ?', id);
+    const other = await shop.visit();
+    await other.registerCard(await other.subscribe());
+    const after = await browser.subscription(id);
+    expect(after).toMatchObject({ status: 'active', isWorking: false });
+    expect(statuses(after)).toEqual(['open', 'paid']);
+  });
+
   it('keeps its work while the gateway does not answer', async () => {
     const browser = await shop.visit();
     await shop.sandbox.fail({ answer: 503, path: '/subscribe/payments', times: 4 });

@@ -27,7 +27,6 @@ export async function closeOrder(
   }, merchantUid);
 }
 
-/** Returns the numbers of orders whose time to pay is over. */
 export async function listExpired({ db }: Database): Promise<string[]> {
   const expired = and(
     lte(purchases.closesAt, Date.now()),

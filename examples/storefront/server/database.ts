@@ -7,11 +7,9 @@ import { openDatabase, type Database } from '../../ledgers/libsql/database.js';
 import { StartError, type Config } from './config.js';
 import * as tables from './tables.js';
 
-/** Returns the path of a file in the shop's folder for data. */
 export const dataFile = (name: string) =>
   fileURLToPath(new URL(`../.data/${name}`, import.meta.url));
 
-/** Returns the address of the database: `DATABASE_URL`, or a file in the shop's folder. */
 export const databaseUrlOf = ({ DATABASE_URL }: Pick<Config, 'DATABASE_URL'>) =>
   DATABASE_URL ?? `file:${dataFile('storefront.db')}`;
 

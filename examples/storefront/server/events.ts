@@ -1,15 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '../../ledgers/libsql/database.js';
-import { events, type EventKind } from './tables.js';
+import { events } from './tables.js';
 
-interface NewEvent {
-  kind: EventKind;
+interface NewEvent extends Pick<typeof events.$inferInsert, 'kind' | 'amount' | 'detail' | 'note'> {
   /** Part of its id: two events of one kind and the same `of` are one. */
-  of?: string | undefined;
-  at?: number | undefined;
-  amount?: number | undefined;
-  detail?: string | undefined;
-  note?: string | null | undefined;
+  of?: string;
+  at?: number;
 }
 
 /** Adds an entry to the timeline of an order, once. */
@@ -22,7 +18,6 @@ export async function addEvent(
   await tx.insert(events).values(event).onConflictDoNothing();
 }
 
-/** Returns the timeline of an order, oldest first, with the notes for operators. */
 export const eventsOf = (reader: Pick<Tx, 'select'>, merchantUid: string) =>
   reader
     .select()

@@ -8,9 +8,7 @@ import { StartError } from './config.js';
 interface GatewayOptions {
   /** Port of the gateway. 0 selects a free one. */
   port: number;
-  /** URL of the shop that receives webhooks. */
   webhook: string;
-  /** File that keeps the gateway's records. */
   state: string;
   /** Gets its log: one line for each event, such as a webhook. */
   log: (line: string) => void;

@@ -8,7 +8,6 @@ import { purchases } from './tables.js';
 
 export type Reader = Pick<Tx, 'select'>;
 
-/** Columns of an order: its amounts, its goods, and its money in review. */
 const columns = {
   ...getTableColumns(orders),
   ...getTableColumns(purchases),
@@ -120,7 +119,6 @@ export function showOrder(order: StoredOrder) {
   };
 }
 
-/** Returns true if the shopper can cancel an order: it is not paid, or not shipped. */
 export const canCancel = (order: StoredOrder): boolean =>
   order.kind === 'goods'
     ? ['open', 'awaiting', 'paid'].includes(statusOf(order))
@@ -128,7 +126,6 @@ export const canCancel = (order: StoredOrder): boolean =>
 
 export type OrderDetail = Awaited<ReturnType<typeof detailOf>>;
 
-/** Order with its timeline. */
 export async function detailOf(reader: Reader, order: StoredOrder) {
   const events = await eventsOf(reader, order.merchantUid);
   const timeline = events.map(({ at, kind, amount, detail }) => ({ at, kind, amount, detail }));

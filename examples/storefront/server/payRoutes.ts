@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { addEvent } from './events.js';
 import { findOrder } from './orders.js';
 import type { Shop } from './shop.js';
+import type { EventKind } from './tables.js';
 
 const text = v.optional(v.nullable(v.string()));
 /** Numbers in a request, as the page of the kit writes them or as the gateway does. */
@@ -15,21 +16,13 @@ const Numbers = v.object({
 });
 
 /** Entries of the timeline for the routes of the kit. */
-const kinds = {
-  prepare: 'prepared',
-  confirm: 'confirmed',
-  complete: 'answered',
-  'billing-key': 'answered',
-  webhook: 'webhook',
-} as const;
-
-const isAction = (action: string): action is keyof typeof kinds => Object.hasOwn(kinds, action);
-
-/** Reads the body of a request of the gateway, which may be a form. */
-const bodyOf = async (request: Request): Promise<unknown> =>
-  request.headers.get('content-type')?.includes('json')
-    ? request.json()
-    : Object.fromEntries(await request.formData());
+const kinds = new Map<string, EventKind>([
+  ['prepare', 'prepared'],
+  ['confirm', 'confirmed'],
+  ['complete', 'answered'],
+  ['billing-key', 'answered'],
+  ['webhook', 'webhook'],
+]);
 
 /**
  * Mounts the handlers of the kit, and adds their requests to the timelines of orders. They have their
@@ -37,16 +30,16 @@ const bodyOf = async (request: Request): Promise<unknown> =>
  */
 export function payRoutes({ database, handlers, jobs }: Shop) {
   /** Adds an entry for a request that the handlers have answered. */
-  const addToTimeline = async (action: keyof typeof kinds, at: number, request: Request) => {
-    const body = v.parse(Numbers, await bodyOf(request));
+  const addToTimeline = async (kind: EventKind, at: number, sent: unknown) => {
+    const body = v.parse(Numbers, sent);
     const { status, merchantUid = body.merchant_uid, impUid = body.imp_uid } = body;
     if (!merchantUid || !(await findOrder(database.db, merchantUid))) return;
     // A page that found nothing asks again and again.
-    if (action === 'complete' && !impUid) return;
+    if (kind === 'answered' && !impUid) return;
     // Anybody can send a webhook: the id has only what the handlers have checked, so that nobody can
     // fill a timeline.
-    const of = action === 'webhook' ? `${impUid}:${status}` : '';
-    const event = { kind: kinds[action], of, at, detail: status };
+    const of = kind === 'webhook' ? `${impUid}:${status}` : '';
+    const event = { kind, of, at, detail: status };
     await database.write((tx) => addEvent(tx, merchantUid, event), merchantUid);
   };
 
@@ -57,8 +50,12 @@ export function payRoutes({ database, handlers, jobs }: Shop) {
     const response = await handlers.fetch(c.req.raw);
     // 404 is an order of somebody else, and 5xx a request that will be sent again.
     const isAnswered = response.status < 500 && response.status !== 404 && response.status !== 400;
-    if (isAction(action) && isAnswered) {
-      await addToTimeline(action, at, copy).catch(console.error);
+    const kind = kinds.get(action);
+    if (kind && isAnswered) {
+      const isJson = copy.headers.get('content-type')?.includes('json');
+      // The gateway may send a form.
+      const sent = isJson ? copy.json() : copy.formData().then(Object.fromEntries);
+      await sent.then((body) => addToTimeline(kind, at, body)).catch(console.error);
     }
     void jobs.mail();
     // Answered after the next charge was scheduled, so that time that is moved in the sandbox passes

@@ -15,13 +15,6 @@ import type { Sessions } from './session.js';
 import { changeCard, planNextCharge, planRetry } from './subscriptions/planCharges.js';
 import { purchases, reviewKinds } from './tables.js';
 
-interface PaymentOptions {
-  database: Database;
-  client: Client;
-  sessions: Sessions;
-  config: Config;
-}
-
 const hour = 3_600_000;
 
 /** Creates the client of the gateway's REST API; `address` is that of the sandbox. */
@@ -38,7 +31,7 @@ export function gatewayClient({ realGateway }: Config, address: string | null): 
 export type Payments = ReturnType<typeof paymentsOn>;
 
 /** Creates the kit's handlers on the shop's database. Every change of money is recorded here. */
-export function paymentsOn({ database, client, sessions, config }: PaymentOptions) {
+export function paymentsOn(database: Database, client: Client, sessions: Sessions, config: Config) {
   // Orders with their amounts, the outbox and the amounts in review; see `ledgers/libsql/shop.ts`.
   const shop = shopOn(database);
   const change = (

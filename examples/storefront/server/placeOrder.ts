@@ -1,23 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Tx } from '../../ledgers/libsql/database.js';
 import { orders } from '../../ledgers/libsql/tables.js';
-import type { Method } from '../shared/offer.js';
-import type { Buyer } from '../shared/requests.js';
 import type { Product } from './catalog.js';
 import { addEvent } from './events.js';
 import { purchases } from './tables.js';
 
-interface NewOrder {
-  kind: 'goods' | 'card' | 'charge';
+type Purchase = typeof purchases.$inferInsert;
+type Optional = 'quantity' | 'method' | 'escrow' | 'subscriptionId' | 'closesAt';
+
+interface NewOrder extends Pick<Purchase, 'kind' | 'buyer'>, Partial<Pick<Purchase, Optional>> {
   userId: string;
   product: Product;
-  buyer: Buyer;
-  quantity?: number;
-  method?: Method;
-  escrow?: boolean;
-  subscriptionId?: string;
-  /** Time at which the order closes if it is not paid. */
-  closesAt?: number;
 }
 
 /** Name of the goods for the payment window and the card statement: at most 40 characters. */

@@ -14,7 +14,6 @@ const read = (reader: Reader) =>
       kind: reviewKinds.kind,
       paidBy: reviewKinds.paidBy,
       held: reviews.held,
-      /** Message of the kit, for the operator. */
       reason: reviews.reason,
       at: reviewKinds.at,
     })

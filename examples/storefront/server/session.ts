@@ -13,7 +13,6 @@ import type { Config } from './config.js';
  */
 const lifetimes = { session: 90 * 24 * 3600, operator: 8 * 3600 };
 
-/** Context of requests that have a session. */
 export interface WithSession {
   Variables: { shopper: string; isOperator: boolean };
 }
@@ -49,7 +48,6 @@ export function createSessions(
       const header = request.headers.get('cookie') ?? '';
       return (await parseSigned(header, secret, 'session'))['session'] || null;
     },
-    /** Answers 401 to everybody except operators. */
     operatorsOnly: createMiddleware<WithSession>(async (c, next) => {
       if (!c.var.isOperator) throw new HTTPException(401, { message: 'log in first' });
       await next();

@@ -12,7 +12,6 @@ interface Options {
   log: (line: string) => void;
 }
 
-/** Opens the gateway: the real one, or a new sandbox. */
 async function openGateway(config: Config, { publicUrl, log }: Options) {
   if (config.realGateway) return { address: null, script: null, close: async () => {} };
   const file = /^file:(.+)/.exec(databaseUrlOf(config))?.[1] ?? dataFile('gateway.db');
@@ -28,7 +27,7 @@ export async function openShop(database: Database, config: Config, options: Opti
   const { address, script, close } = await openGateway(config, options);
   const sessions = createSessions(config, publicUrl.startsWith('https:'));
   const client = gatewayClient(config, address);
-  const handlers = paymentsOn({ database, client, sessions, config });
+  const handlers = paymentsOn(database, client, sessions, config);
   const jobs = startJobs(database, handlers, log);
   return {
     config,
@@ -36,7 +35,6 @@ export async function openShop(database: Database, config: Config, options: Opti
     handlers,
     sessions,
     jobs,
-    /** Gateway as the page needs it. */
     gateway: {
       userCode: config.realGateway?.PORTONE_USER_CODE ?? 'imp00000000',
       pg: config.PORTONE_PG,
@@ -44,7 +42,6 @@ export async function openShop(database: Database, config: Config, options: Opti
       /** URL of the sandbox's script, and of its console and its admin API; `null` for the real one. */
       script,
       console: address,
-      /** URL that the gateway asks before it charges. */
       confirmUrl: `${publicUrl}/api/pay/confirm`,
     },
     async close() {

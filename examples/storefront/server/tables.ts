@@ -5,7 +5,6 @@ import type { Method } from '../shared/offer.js';
 // Tables of this shop only. The tables that every shop needs are in `ledgers/libsql`: orders with their
 // amounts, claims, reviews and the outbox. Times are in milliseconds since 1970.
 
-/** Kinds of the entries in the timeline of an order. */
 export type EventKind =
   | 'ordered' // the server stored the order
   | 'prepared' // the amount was registered at the gateway, just before the window
@@ -23,7 +22,6 @@ export type EventKind =
   | 'escrow' // the escrow payment changed: `detail` is its status
   | 'closed'; // `detail` is `cancelled`, `expired` or `replaced`
 
-/** Goods and state of each order. */
 export const purchases = sqliteTable('purchases', {
   merchantUid: text('merchant_uid').primaryKey(),
   /** `card` registers the card of a subscription, `charge` is a charge of that card. */

@@ -11,10 +11,8 @@ export const escrowMethods: readonly Method[] = ['card', 'trans', 'vbank'];
 
 const { shinhan, kb, hyundai, kdb, savings } = cardIssuers;
 
-/** Card companies that the shop accepts. */
 export const cards: Cards = { except: [kdb.code, savings.code] };
 
-/** Installment months that the shop offers. */
 export const installments = [2, 3, 4, 5, 6, 12];
 
 /** Largest number of interest-free months by card company, as agreed with KG Inicis. */

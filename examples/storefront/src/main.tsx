@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from './data/queryClient.js';
-import { LanguageProvider } from './language/LanguageProvider.js';
+import { LanguageProvider } from './language/language.js';
 import { router } from './router.js';
 import './styles/tokens.css';
 import './styles/base.css';

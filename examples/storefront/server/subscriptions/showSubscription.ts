@@ -5,7 +5,6 @@ import { chargesOf, statusOf, type Reader, type StoredOrder } from '../orders.js
 import { subscriptions } from '../tables.js';
 import { findSubscription, type StoredSubscription } from './planCharges.js';
 
-/** Returns the subscriptions of a shopper, newest first. */
 export async function listSubscriptions(reader: Reader, userId: string) {
   const rows = await reader
     .select({ id: subscriptions.id })

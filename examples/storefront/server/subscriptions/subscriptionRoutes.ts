@@ -57,7 +57,6 @@ async function ownSubscription(tx: Tx, userId: string, id: string) {
   throw new HTTPException(409, { message: 'the subscription is cancelled' });
 }
 
-/** Changes of a subscription that a shopper can ask for. */
 const changes = {
   /** Moves the next charge by a month. */
   async skip(tx: Tx, subscription: StoredSubscription) {
@@ -80,7 +79,6 @@ const changes = {
 
 const isChange = (name: string): name is keyof typeof changes => Object.hasOwn(changes, name);
 
-/** Creates the routes of subscriptions. */
 export function subscriptionRoutes({ database, jobs, sessions }: Shop) {
   const { db, write } = database;
 

@@ -1,11 +1,10 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
 import type * as v from 'valibot';
 import type { Product } from '../../server/catalog.js';
-import { productsQuery, sessionQuery } from '../data/queries.js';
+import { useProducts, useSession } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';
 import { PageTitle } from '../parts/PageTitle.js';
@@ -20,7 +19,7 @@ import { Summary } from './Summary.js';
 export function CheckoutPage() {
   const { t } = useLanguage();
   const [params] = useSearchParams();
-  const { data: products } = useSuspenseQuery(productsQuery);
+  const products = useProducts();
   const product = products.find(({ id, isMonthly }) => id === params.get('product') && !isMonthly);
   const quantity = Math.trunc(Number(params.get('quantity') ?? 1));
   if (!product || !(quantity >= 1 && quantity <= 10)) return <NotFoundPage />;
@@ -38,7 +37,7 @@ export function CheckoutPage() {
  */
 function CheckoutForm({ product, quantity }: { product: Product; quantity: number }) {
   const { t } = useLanguage();
-  const { gateway } = useSuspenseQuery(sessionQuery).data;
+  const { gateway } = useSession();
   const { pay } = useCurrentPayment();
   const [isTried, setTried] = useState(false);
   const choice = { method: 'card', inWindow: false, issuer: '', months: 0, escrow: false } as const;
@@ -58,7 +57,7 @@ function CheckoutForm({ product, quantity }: { product: Product; quantity: numbe
     <FormProvider {...form}>
       <form className="columns" onSubmit={submit} noValidate>
         <div className="stack">
-          <section className="panel">
+          <section className="panel stack">
             <h2>{t('받는 분', 'Delivery')}</h2>
             <BuyerFields />
           </section>

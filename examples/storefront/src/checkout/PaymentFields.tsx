@@ -19,7 +19,6 @@ const hints: Record<Exclude<Method, 'card'>, Text> = {
   phone: ['다음 달 휴대폰 요금에 더해집니다.', 'Added to your next phone bill.'],
 };
 
-/** Fields for the payment method and its options. */
 export function PaymentFields({ amount }: { amount: number }) {
   const { t } = useLanguage();
   const { control, register, watch } = useFormContext<CheckoutValues>();

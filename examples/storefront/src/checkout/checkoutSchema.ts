@@ -11,7 +11,6 @@ export const CheckoutSchema = v.pipe(
     escrow,
     /** True if the shopper chooses card company and months in the payment window. */
     inWindow: v.boolean(),
-    /** Code of the card company. */
     issuer: v.string(),
     /** Number of installment months; 0 is a lump sum. */
     months: v.number(),

@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { sessionQuery } from '../data/queries.js';
+import { useSession } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { Modal } from '../parts/Modal.js';
 import { Skeleton } from '../parts/Skeleton.js';
@@ -10,7 +9,7 @@ const DemoActions = lazy(() => import('./DemoActions.js'));
 /** Drawer that controls the sandbox. It does not exist in a shop on the real gateway. */
 export function DemoTools() {
   const { t } = useLanguage();
-  const { gateway } = useSuspenseQuery(sessionQuery).data;
+  const { gateway } = useSession();
   if (!gateway.console) return null;
   return (
     <div className="strip">

@@ -2,7 +2,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { DetailedError } from 'hono/client';
 import { useNavigate, useRouteError } from 'react-router';
 import { useLanguage } from '../language/language.js';
-import { messageOf } from '../parts/errorMessages.js';
+import { messageOf } from '../parts/ActionResult.js';
 import { PageTitle } from '../parts/PageTitle.js';
 
 /** Shows in place of a page that could not be loaded, with a way to try again. */

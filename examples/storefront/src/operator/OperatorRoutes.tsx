@@ -1,20 +1,21 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { NavLink, Route, Routes } from 'react-router';
+import { Login } from '../../shared/requests.js';
 import { api } from '../data/api.js';
-import { sessionQuery } from '../data/queries.js';
+import { useSession } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';
 import { ActionButton } from '../parts/ActionButton.js';
-import { LoginForm } from './LoginForm.js';
+import { ActionForm } from '../parts/ActionForm.js';
+import { Field } from '../parts/Field.js';
+import { PageTitle } from '../parts/PageTitle.js';
 import { OperatorOrderPage } from './OperatorOrderPage.js';
 import { OperatorOrdersPage } from './OperatorOrdersPage.js';
 import { ReviewsPage } from './ReviewsPage.js';
 import { UnfinishedPage } from './UnfinishedPage.js';
 
-/** Pages of the operator, after the login. */
 export function Component() {
   const { t } = useLanguage();
-  const { isOperator } = useSuspenseQuery(sessionQuery).data;
+  const { isOperator } = useSession();
   if (!isOperator) return <LoginForm />;
   return (
     <>
@@ -36,5 +37,29 @@ export function Component() {
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </>
+  );
+}
+
+function LoginForm() {
+  const { t } = useLanguage();
+  const title = t('운영자 로그인', 'Operator login');
+  return (
+    <ActionForm
+      className="panel login"
+      schema={Login}
+      action={(json) => api.operator.login.$post({ json })}
+      submit={title}
+    >
+      <PageTitle>{title}</PageTitle>
+      <p className="soft">
+        {t('비밀번호는 npm start가 출력합니다.', 'npm start prints the password.')}
+      </p>
+      <Field
+        name="password"
+        type="password"
+        label={t('비밀번호', 'Password')}
+        autoComplete="current-password"
+      />
+    </ActionForm>
   );
 }

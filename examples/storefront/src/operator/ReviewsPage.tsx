@@ -2,16 +2,41 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import { Link } from 'react-router';
 import type { Review } from '../../server/reviews.js';
-import { FullRefund } from '../../shared/requests.js';
 import { api } from '../data/api.js';
-import { useLanguage } from '../language/language.js';
-import { RefundAccountFields } from '../orders/RefundAccountFields.js';
+import { useLanguage, type Text } from '../language/language.js';
+import { RefundModal } from '../orders/RefundModal.js';
 import { ActionButton } from '../parts/ActionButton.js';
-import { ActionForm } from '../parts/ActionForm.js';
 import { Facts } from '../parts/Facts.js';
-import { Modal } from '../parts/Modal.js';
 import { PageTitle } from '../parts/PageTitle.js';
-import { reviewTexts } from './reviewTexts.js';
+
+/** Kinds of review items, each with what to do. */
+const reviewTexts: Record<Review['kind'], { title: Text; advice: Text }> = {
+  unknownOrder: {
+    title: ['주문을 찾을 수 없는 결제', 'Payment without an order'],
+    advice: [
+      '주문을 찾아 복구한 뒤 다시 확인하거나, 주문이 없으면 환불합니다.',
+      'Restore the order and recheck. Refund it if the order does not exist.',
+    ],
+  },
+  mismatch: {
+    title: ['주문과 다른 결제', 'Payment that does not match its order'],
+    advice: [
+      '금액이나 조건이 주문과 다르거나, 주문이 이미 종료되었습니다. 위조일 수 있으니 보내지 말고 환불합니다. 주문을 고쳤다면 다시 확인합니다.',
+      'Amount or terms differ from the order, perhaps by forgery, or the order was closed. Send nothing, and refund it. Recheck if you corrected the order.',
+    ],
+  },
+  secondPayment: {
+    title: ['이미 결제된 주문의 두 번째 결제', 'Second payment of an order'],
+    advice: ['두 번째 결제를 환불합니다.', 'Refund the second payment.'],
+  },
+  cancelled: {
+    title: ['설명할 수 없는 취소', 'Cancellation that cannot be explained'],
+    advice: [
+      '포트원 콘솔에서 취소 내역을 확인한 뒤 남은 금액을 환불합니다.',
+      'Look at the cancellations in the PortOne console, then refund what is left.',
+    ],
+  },
+};
 
 const routes = api.operator.reviews;
 
@@ -35,7 +60,6 @@ export function ReviewsPage() {
   );
 }
 
-/** A payment can be checked again, or given back: a deposit to the bank account of the shopper. */
 function ReviewPanel({ review }: { review: Review }) {
   const { t, won, minute } = useLanguage();
   const { impUid, merchantUid, kind, held, paidBy, reason, at } = review;
@@ -65,17 +89,13 @@ function ReviewPanel({ review }: { review: Review }) {
         >
           {t('다시 확인', 'Recheck')}
         </ActionButton>
-        <Modal title={refund}>
-          <ActionForm
-            schema={FullRefund}
-            action={(json) => routes[':impUid'].refund.$post({ param: { impUid }, json })}
-            submit={refund}
-            tone="danger"
-          >
-            <p>{t(`${won(held)}을 모두 환불할까요?`, `Refund all ${won(held)}?`)}</p>
-            {paidBy === 'vbank' && <RefundAccountFields />}
-          </ActionForm>
-        </Modal>
+        <RefundModal
+          title={refund}
+          about={t(`${won(held)}을 모두 환불할까요?`, `Refund all ${won(held)}?`)}
+          submit={refund}
+          needsAccount={paidBy === 'vbank'}
+          action={(json) => routes[':impUid'].refund.$post({ param: { impUid }, json })}
+        />
       </div>
     </section>
   );

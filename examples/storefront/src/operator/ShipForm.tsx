@@ -2,7 +2,7 @@ import type { OperatorOrder } from '../../server/operatorRoutes.js';
 import { Delivery, deliveryCompanies } from '../../shared/requests.js';
 import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';
-import { deliveryNames } from '../orders/deliveryNames.js';
+import { deliveryNames } from '../orders/OrderView.js';
 import { ActionForm } from '../parts/ActionForm.js';
 import { Field } from '../parts/Field.js';
 

@@ -4,12 +4,9 @@ import { ActionButton } from '../parts/ActionButton.js';
 import { Facts } from '../parts/Facts.js';
 import { bankNames } from '../payment/names.js';
 
-interface AccountCardProps {
-  account: NonNullable<Order['account']>;
-}
+type Account = NonNullable<Order['account']>;
 
-/** Virtual account for the shopper's deposit. */
-export function AccountCard({ account }: AccountCardProps) {
+export function AccountCard({ account }: { account: Account }) {
   const { t, locale, won, minute } = useLanguage();
   const { number, bankCode, bankName, holder, amount, dueDate } = account;
   const [, bank = bankName] = bankNames(locale).find(([code]) => code === bankCode) ?? [];

@@ -2,18 +2,10 @@ import type { Order } from '../../server/orders.js';
 import { useLanguage } from '../language/language.js';
 import { Facts, type Fact } from '../parts/Facts.js';
 import { issuerName, methodName } from '../payment/names.js';
-import { deliveryNames } from './deliveryNames.js';
 
-interface OrderFactsProps {
-  order: Order;
-  /** More rows, below those of every order. */
-  more?: readonly Fact[];
-}
-
-/** Goods, payment and delivery of an order. */
-export function OrderFacts({ order, more = [] }: OrderFactsProps) {
+export function OrderFacts({ order, more = [] }: { order: Order; more?: readonly Fact[] }) {
   const { t, locale, won, minute } = useLanguage();
-  const { name, quantity, amount, refunded, method, card, merchantUid, buyer, delivery } = order;
+  const { name, quantity, amount, refunded, method, card, merchantUid } = order;
   const issuer = card && issuerName(card.name, locale);
   const paidBy = card
     ? t(
@@ -21,7 +13,6 @@ export function OrderFacts({ order, more = [] }: OrderFactsProps) {
         `${issuer}, ${card.months ? `${card.months} months` : 'lump sum'}`,
       )
     : methodName(method, locale);
-  const sent = delivery && `${t(...deliveryNames[delivery.company])} ${delivery.invoice}`;
   return (
     <Facts
       rows={[
@@ -31,9 +22,6 @@ export function OrderFacts({ order, more = [] }: OrderFactsProps) {
         [t('결제수단', 'Method'), paidBy],
         [t('주문 일시', 'Ordered'), minute(order.orderedAt)],
         [t('주문번호', 'Order number'), <code key="number">{merchantUid}</code>],
-        [t('받는 분', 'Receiver'), `${buyer.name} ${buyer.tel}`],
-        [t('주소', 'Address'), `(${buyer.postcode}) ${buyer.address}`],
-        [t('송장번호', 'Tracking number'), sent],
         ...more,
       ]}
     />

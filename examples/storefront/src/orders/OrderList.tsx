@@ -9,7 +9,6 @@ interface OrderListProps {
   orders: readonly Order[];
   /** Path of the page with the details of an order, without the order number. */
   path: string;
-  /** Shows if there are no orders. */
   empty: ReactNode;
   /** Returns what can be done about an order. */
   action?: (merchantUid: string) => ReactNode;
@@ -19,7 +18,7 @@ export function OrderList({ orders, path, empty, action }: OrderListProps) {
   const { t, locale, won, minute } = useLanguage();
   if (orders.length === 0) return <div className="empty">{empty}</div>;
   return (
-    <ul className="orders">
+    <ul className="orders stack">
       {orders.map(({ merchantUid, productId, name, quantity, refunded, ...order }) => (
         <li key={merchantUid} className="line panel">
           <ProductPicture id={productId} />

@@ -1,17 +1,18 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { orderQuery } from '../data/queries.js';
+import { api } from '../data/api.js';
+import { useOrder } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { results } from '../result/results.js';
-import { CancelOrder } from './CancelOrder.js';
 import { OrderView } from './OrderView.js';
+import { RefundModal } from './RefundModal.js';
 
-/** One order of the shopper. */
 export function OrderPage() {
   const { t, minute } = useLanguage();
   const { merchantUid = '' } = useParams();
-  const { data: order } = useSuspenseQuery(orderQuery(merchantUid));
+  const order = useOrder(merchantUid);
   const { status, receiptUrl, closesAt, subscriptionId } = order;
+  const cancel = t('주문 취소', 'Cancel the order');
+  const isPaid = status === 'paid';
   return (
     <OrderView title={t('주문 상세', 'Order')} order={order}>
       {status === 'review' && <p className="hint bad">{t(...results.review.about)}</p>}
@@ -39,7 +40,24 @@ export function OrderPage() {
             {t('정기배송 보기', 'Subscription')}
           </Link>
         )}
-        {order.canCancel && <CancelOrder order={order} />}
+        {order.canCancel && (
+          <RefundModal
+            title={cancel}
+            about={
+              isPaid
+                ? t(
+                    '결제한 금액을 모두 환불하고 주문을 취소합니다.',
+                    'The order is cancelled, and everything that you paid is refunded.',
+                  )
+                : t('결제되지 않은 주문을 취소합니다.', 'The order is cancelled. It was not paid.')
+            }
+            submit={isPaid ? t('환불받고 취소하기', 'Cancel and refund') : cancel}
+            needsAccount={order.needsRefundAccount}
+            action={(json) =>
+              api.orders[':merchantUid'].cancel.$post({ param: { merchantUid }, json })
+            }
+          />
+        )}
       </div>
     </OrderView>
   );

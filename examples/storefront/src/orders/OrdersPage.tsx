@@ -1,13 +1,12 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { ordersQuery } from '../data/queries.js';
+import { useOrders } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { PageTitle } from '../parts/PageTitle.js';
 import { OrderList } from './OrderList.js';
 
 export function OrdersPage() {
   const { t } = useLanguage();
-  const { data: orders } = useSuspenseQuery(ordersQuery);
+  const orders = useOrders();
   const empty = (
     <>
       <p>{t('아직 주문이 없습니다.', 'No orders yet.')}</p>

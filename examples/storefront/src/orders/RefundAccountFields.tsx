@@ -2,7 +2,6 @@ import { useLanguage } from '../language/language.js';
 import { Field } from '../parts/Field.js';
 import { bankNames } from '../payment/names.js';
 
-/** Fields for the bank account to which a deposit is refunded. */
 export function RefundAccountFields() {
   const { t, locale } = useLanguage();
   const banks = bankNames(locale);

@@ -9,7 +9,6 @@ interface ActionFormProps<Input, Output> {
   schema: GenericSchema<Input, Output>;
   values?: DefaultValues<Input>;
   action: (values: Output) => Promise<unknown>;
-  /** Text of the button. */
   submit: string;
   tone?: 'primary' | 'danger';
   className?: string;

@@ -13,7 +13,7 @@ interface ModalProps {
  * Button that opens a dialog. The browser keeps the focus inside, and returns it to the button. The
  * content exists only while it is open, so that a form begins again.
  */
-export function Modal({ title, buttonClass = 'quiet', className = '', children }: ModalProps) {
+export function Modal({ title, buttonClass = '', className = '', children }: ModalProps) {
   const { t } = useLanguage();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,6 +1,5 @@
 import { useLanguage } from '../language/language.js';
 
-/** Placeholder of a page that loads. */
 export function Skeleton() {
   const { t } = useLanguage();
   return (

@@ -1,7 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { InicisProvider } from 'react-inicis';
-import { sessionQuery } from '../data/queries.js';
+import { useSession } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 
 /** Loads the sandbox's script. Without `loadImp`, the provider loads PortOne's script. */
@@ -18,7 +17,7 @@ async function loadSandbox(src: string) {
 /** Provides the gateway of the session: the real one, or the sandbox. */
 export function Gateway({ children }: { children: ReactNode }) {
   const { locale } = useLanguage();
-  const { userCode, pg, billingPg, script } = useSuspenseQuery(sessionQuery).data.gateway;
+  const { userCode, pg, billingPg, script } = useSession().gateway;
   const loadImp = useMemo(() => (script ? () => loadSandbox(script) : undefined), [script]);
   const billing = useMemo(() => ({ pg: billingPg }), [billingPg]);
   return (

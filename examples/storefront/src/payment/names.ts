@@ -4,7 +4,6 @@ import type { Locale } from '../language/language.js';
 
 const issuers = Object.values(cardIssuers);
 
-/** Returns the code and the name of each bank. */
 export const bankNames = (locale: Locale) =>
   Object.values(banks).map((bank) => [bank.code, bank[locale]] as const);
 

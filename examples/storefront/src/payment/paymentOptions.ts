@@ -2,7 +2,6 @@ import type { MethodOptions } from 'react-inicis';
 import { cards, installments, interestFree } from '../../shared/offer.js';
 import type { CheckoutValues } from '../checkout/checkoutSchema.js';
 
-/** Choices of the shopper about the payment. */
 type Choice = Pick<CheckoutValues, 'method' | 'inWindow' | 'issuer' | 'months'>;
 
 /** Returns the choices as payment options. Each method has only its own options. */

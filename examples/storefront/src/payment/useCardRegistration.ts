@@ -42,7 +42,6 @@ export function useCardRegistration() {
     },
     preload: billingKey.preload,
     isRunning: billingKey.isPending || returned.phase === 'verifying',
-    /** Text about an error of the window or of its verification. */
     message: error && paymentMessage(error, locale),
     isUnknown: error?.reason === 'interrupted',
     recheck: () => Promise.all([billingKey.recheck(), returned.recheck()]),

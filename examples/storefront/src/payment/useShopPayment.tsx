@@ -1,4 +1,4 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import { useState } from 'react';
 import { usePayment, usePaymentReturn, verifyAt, type PaymentError } from 'react-inicis';
@@ -6,7 +6,7 @@ import { useNavigate, useOutletContext } from 'react-router';
 import * as v from 'valibot';
 import type { CheckoutValues } from '../checkout/checkoutSchema.js';
 import { api, postToKit } from '../data/api.js';
-import { sessionQuery } from '../data/queries.js';
+import { useSession } from '../data/queries.js';
 import { demo } from '../demo/demo.js';
 import { useLanguage } from '../language/language.js';
 import { paymentMessage } from './names.js';
@@ -44,7 +44,7 @@ export const useCurrentPayment = () => useOutletContext<ShopPayment>();
  */
 export function useShopPayment() {
   const { locale } = useLanguage();
-  const { gateway } = useSuspenseQuery(sessionQuery).data;
+  const { gateway } = useSession();
   /** Order number, as soon as the order is placed. */
   const [merchantUid, setMerchantUid] = useState(returnedOrder);
   const { handlers, notice } = useOutcomes(merchantUid);
@@ -70,7 +70,8 @@ export function useShopPayment() {
           const placed = await parseResponse(api.orders.$post({ json }));
           setMerchantUid(placed.merchantUid);
           // A forger does not ask the server to register the amount at the gateway.
-          if (demo.forgedAmount) return { ...placed, amount: demo.forgedAmount, vat: undefined };
+          const { merchantUid: uid, name } = placed;
+          if (demo.forgedAmount) return { merchantUid: uid, name, amount: demo.forgedAmount };
           await postToKit('prepare', placed.merchantUid, v.unknown());
           return placed;
         },

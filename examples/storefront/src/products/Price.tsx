@@ -1,7 +1,6 @@
 import type { Product } from '../../server/catalog.js';
 import { useLanguage } from '../language/language.js';
 
-/** Price of a product, with its period and its tax. */
 export function Price({ product }: { product: Product }) {
   const { t, won } = useLanguage();
   return (

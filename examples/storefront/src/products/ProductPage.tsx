@@ -1,7 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { productsQuery } from '../data/queries.js';
+import { useProducts } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';
 import { PageTitle } from '../parts/PageTitle.js';
@@ -13,10 +12,13 @@ const quantities = Array.from({ length: 10 }, (_, index) => index + 1);
 export function ProductPage() {
   const { t, locale, won } = useLanguage();
   const { id } = useParams();
-  const { data: products } = useSuspenseQuery(productsQuery);
+  const products = useProducts();
   const [quantity, setQuantity] = useState(1);
   const product = products.find((one) => one.id === id);
   if (!product) return <NotFoundPage />;
+  const to = product.isMonthly
+    ? `/subscriptions?product=${product.id}`
+    : `/checkout?product=${product.id}&quantity=${quantity}`;
   return (
     <article className="product">
       <ProductPicture id={product.id} />
@@ -38,18 +40,11 @@ export function ProductPage() {
           </div>
         )}
         <div className="dock">
-          {product.isMonthly ? (
-            <Link className="button primary" to={`/subscriptions?product=${product.id}`}>
-              {t('정기배송 시작하기', 'Start a subscription')}
-            </Link>
-          ) : (
-            <Link
-              className="button primary"
-              to={`/checkout?product=${product.id}&quantity=${quantity}`}
-            >
-              {t('바로 구매', 'Buy now')}
-            </Link>
-          )}
+          <Link className="button primary" to={to}>
+            {product.isMonthly
+              ? t('정기배송 시작하기', 'Start a subscription')
+              : t('바로 구매', 'Buy now')}
+          </Link>
         </div>
       </div>
     </article>

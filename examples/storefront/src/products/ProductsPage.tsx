@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { productsQuery } from '../data/queries.js';
+import { useProducts } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { PageTitle } from '../parts/PageTitle.js';
 import { Price } from './Price.js';
@@ -8,7 +7,7 @@ import { ProductPicture } from './ProductPicture.js';
 
 export function ProductsPage() {
   const { t, locale } = useLanguage();
-  const { data: products } = useSuspenseQuery(productsQuery);
+  const products = useProducts();
   return (
     <>
       <section>

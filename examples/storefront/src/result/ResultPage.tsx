@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from 'react-router';
-import { orderQuery } from '../data/queries.js';
+import { useOrder } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { AccountCard } from '../orders/AccountCard.js';
 import { OrderFacts } from '../orders/OrderFacts.js';
@@ -20,17 +19,16 @@ export function ResultPage() {
   return shown ? <Result merchantUid={shown} /> : <Navigate to="/orders" replace />;
 }
 
-/** End of the payment of an order, and the next steps of the shopper. */
 function Result({ merchantUid }: { merchantUid: string }) {
   const { t } = useLanguage();
   const current = useCurrentPayment();
-  const { data: order } = useSuspenseQuery(orderQuery(merchantUid));
+  const order = useOrder(merchantUid);
   const payment = current.merchantUid === merchantUid ? current : null;
   const kind = resultOf(order, payment);
   const { sign, title, about } = results[kind];
   const failure = kind === 'failed' ? payment : null;
   return (
-    <section className="result panel" data-result={kind}>
+    <section className="result panel stack" data-result={kind}>
       <span className="sign" aria-hidden>
         {sign}
       </span>

@@ -18,13 +18,9 @@ export function Charges({ charges }: Pick<Subscription, 'charges'>) {
             <p className="page-head">
               <Link to={`/orders/${merchantUid}`}>{day(chargeAt)}</Link>
               <span className="number">{won(amount)}</span>
-              {status !== 'open' ? (
-                <StatusBadge status={status} />
-              ) : tries.length > 0 ? (
-                <span className="badge bad">{t('결제 실패', 'Payment failed')}</span>
-              ) : (
-                <span className="badge">{t('예정', 'Planned')}</span>
-              )}
+              <StatusBadge
+                status={status !== 'open' ? status : tries.length > 0 ? 'failed' : 'planned'}
+              />
             </p>
             {tries.map(({ at, isPaid }) => (
               <small key={at} className={isPaid ? '' : 'problem'}>

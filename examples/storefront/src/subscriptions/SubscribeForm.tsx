@@ -1,11 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import * as v from 'valibot';
 import type { Product } from '../../server/catalog.js';
 import { SubscriptionRequest } from '../../shared/requests.js';
 import { BuyerFields, sampleBuyer } from '../checkout/BuyerFields.js';
 import { api } from '../data/api.js';
-import { sessionQuery } from '../data/queries.js';
+import { useSession } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { ActionForm } from '../parts/ActionForm.js';
 import type { CardRegistration } from '../payment/useCardRegistration.js';
@@ -17,10 +16,9 @@ interface SubscribeFormProps {
   card: CardRegistration;
 }
 
-/** Begins a subscription by registering a card. */
 export function SubscribeForm({ product, card }: SubscribeFormProps) {
   const { t, locale } = useLanguage();
-  const { gateway } = useSuspenseQuery(sessionQuery).data;
+  const { gateway } = useSession();
   return (
     <ActionForm
       className="panel"

@@ -5,17 +5,10 @@ import { useLanguage } from '../language/language.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { Facts } from '../parts/Facts.js';
 import { Modal } from '../parts/Modal.js';
+import { StatusBadge } from '../parts/StatusBadge.js';
 import { issuerName } from '../payment/names.js';
 import type { CardRegistration } from '../payment/useCardRegistration.js';
 import { Charges } from './Charges.js';
-
-/** Colour and text of each status. */
-const badges: Record<Subscription['status'], readonly [tone: string, ko: string, en: string]> = {
-  registering: ['calm', '카드 등록 중', 'Registering'],
-  active: ['ok', '이용 중', 'Active'],
-  pastDue: ['bad', '결제 실패', 'Payment failed'],
-  cancelled: ['calm', '해지', 'Cancelled'],
-};
 
 interface SubscriptionPanelProps {
   subscription: Subscription;
@@ -25,12 +18,11 @@ interface SubscriptionPanelProps {
 export function SubscriptionPanel({ subscription, card: registration }: SubscriptionPanelProps) {
   const { t, locale, won, day } = useLanguage();
   const { status, name, price, card, nextChargeAt, isWorking, canRetry } = subscription;
-  const [tone, ...badge] = badges[status];
   return (
     <section className="panel stack">
       <div className="page-head">
         <h2>{name[locale]}</h2>
-        <span className={`badge ${tone}`}>{t(...badge)}</span>
+        <StatusBadge status={status} />
       </div>
       {isWorking && (
         <p role="status" className="hint">
@@ -64,7 +56,6 @@ export function SubscriptionPanel({ subscription, card: registration }: Subscrip
   );
 }
 
-/** Buttons for the changes of a subscription. */
 function Changes({ subscription, card }: SubscriptionPanelProps) {
   const { t } = useLanguage();
   const { id, canSkip, canRetry } = subscription;

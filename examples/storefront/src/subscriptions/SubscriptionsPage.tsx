@@ -1,6 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { productsQuery, subscriptionsQuery } from '../data/queries.js';
+import { useProducts, useSubscriptions } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { PageTitle } from '../parts/PageTitle.js';
@@ -8,12 +7,11 @@ import { useCardRegistration } from '../payment/useCardRegistration.js';
 import { SubscribeForm } from './SubscribeForm.js';
 import { SubscriptionPanel } from './SubscriptionPanel.js';
 
-/** Subscriptions of the shopper, and the form for a new one. */
 export function SubscriptionsPage() {
   const { t } = useLanguage();
   const [params] = useSearchParams();
-  const { data: products } = useSuspenseQuery(productsQuery);
-  const { data: subscriptions } = useSuspenseQuery(subscriptionsQuery);
+  const products = useProducts();
+  const subscriptions = useSubscriptions();
   const card = useCardRegistration();
   const monthly = products.filter(({ isMonthly }) => isMonthly);
   const wanted = monthly.find(({ id }) => id === params.get('product'));
