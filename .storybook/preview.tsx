@@ -5,6 +5,7 @@ import { PageContainer } from '../stories/docs/PageContainer.js';
 import { StoryPage } from '../stories/docs/StoryPage.js';
 import { StoryDescription, StoryHeading } from '../stories/docs/storyTexts.js';
 import { storyCode } from '../stories/support/storyCode.js';
+import '../stories/support/page.css';
 import { propTable } from '../stories/support/propTable.js';
 import { StoryLayout } from '../stories/support/StoryLayout.js';
 import { restoreZeros } from '../stories/support/restoreZeros.js';

@@ -1,16 +1,18 @@
 import { useLayoutEffect, useState } from 'react';
 import { InicisCheckout, InicisProvider, type Locale } from 'react-inicis';
+import { OrderLine } from '../support/OrderLine.js';
 import { createOnClick, verify } from '../support/server.js';
 import { createStorySandbox, register } from '../support/storySandbox.js';
 
 const texts = {
-  ko: { product: '에티오피아 예가체프 1kg', price: '64,000원', paid: '결제했습니다. 주문번호 ' },
-  en: { product: 'Ethiopia Yirgacheffe 1 kg', price: '₩64,000', paid: 'Paid. Order number ' },
+  ko: { name: '에티오피아 예가체프 1kg', paid: '결제했습니다. 주문번호 ' },
+  en: { name: 'Ethiopia Yirgacheffe 1 kg', paid: 'Paid. Order number ' },
 };
 
 /** Payment button with a separate sandbox. A click opens the payment window over the page. */
 export function LiveButton({ locale }: { locale: Locale }) {
-  const { product, price, paid } = texts[locale];
+  const { name, paid } = texts[locale];
+  const order = { merchantUid: 'order_1', name, amount: 64_000 };
   const [orderNo, setOrderNo] = useState<string>();
   const [shop] = useState(() => createStorySandbox({ locale }));
   useLayoutEffect(() => register('introduction', shop), [shop]);
@@ -21,15 +23,13 @@ export function LiveButton({ locale }: { locale: Locale }) {
       locale={locale}
       loadImp={shop.sandbox.loadImp}
     >
-      <p className="intro-order">
-        <span>{product}</span> <b>{price}</b>
-      </p>
+      <OrderLine {...order} locale={locale} />
       <InicisCheckout
-        className="intro-pay"
-        order={createOnClick({ merchantUid: 'order_1', name: product, amount: 64_000 })}
+        className="shop-button"
+        order={createOnClick(order)}
         buyer={{ name: '홍길동', tel: '010-1234-5678' }}
         verify={verify}
-        onPaid={(order) => setOrderNo(order.orderNo)}
+        onPaid={(result) => setOrderNo(result.orderNo)}
       />
       <p className="intro-result">{orderNo && `${paid}${orderNo}`}</p>
     </InicisProvider>

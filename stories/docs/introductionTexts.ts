@@ -1,3 +1,5 @@
+import type { PaymentOptions } from 'react-inicis';
+import { paymentTexts } from '../controls/optionTexts.js';
 import type { Text } from '../support/twoLanguages.js';
 
 /** Entry of the sidebar, with a reason to open it. */
@@ -66,17 +68,24 @@ export const designerPlaces: readonly Place[] = [
   },
 ];
 
+const commonOptions = [
+  'installments',
+  'interestFree',
+  'cards',
+  'directCard',
+  'easyPay',
+  'dueDate',
+  'escrow',
+  'cashReceipt',
+  'skin',
+  'language',
+] as const satisfies readonly (keyof PaymentOptions)[];
+
 export const optionPlaces: readonly Pick<Place, 'id' | 'name'>[] = [
-  { id: 'options-installments--docs', name: { ko: '할부 개월', en: 'Installments' } },
-  { id: 'options-interestfree--docs', name: { ko: '무이자 할부', en: 'Interest-free' } },
-  { id: 'options-cards--docs', name: { ko: '카드사 숨기기', en: 'Card companies' } },
-  { id: 'options-directcard--docs', name: { ko: '카드사 바로 열기', en: 'Direct card' } },
-  { id: 'options-easypay--docs', name: { ko: '간편결제 버튼', en: 'Easy-pay buttons' } },
-  { id: 'options-duedate--docs', name: { ko: '가상계좌 입금기한', en: 'Due date' } },
-  { id: 'options-escrow--docs', name: { ko: '에스크로', en: 'Escrow' } },
-  { id: 'options-cashreceipt--docs', name: { ko: '현금영수증', en: 'Cash receipt' } },
-  { id: 'options-skin--docs', name: { ko: '결제창 색', en: 'Colour' } },
-  { id: 'options-language--docs', name: { ko: '결제창 언어', en: 'Language' } },
+  ...commonOptions.map((option) => ({
+    id: `options-${option.toLowerCase()}--docs`,
+    name: paymentTexts[option].label,
+  })),
   {
     id: 'billing-key-usebillingkey--docs',
     name: { ko: '정기결제 카드 등록', en: 'Card for subscriptions' },

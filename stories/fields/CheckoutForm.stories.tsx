@@ -5,18 +5,10 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { onPhone } from '../support/checkout.js';
 import { openAtStep } from '../support/openAtStep.js';
 import type { StoryOf } from '../support/endState.js';
-import {
-  choose,
-  confirm,
-  either,
-  openWindow,
-  resultPanel,
-  sentParams,
-  windowOf,
-} from '../support/windowActions.js';
+import { resultPanel, sentParams, windowOf } from '../support/windowActions.js';
 import CheckoutForm from './CheckoutForm.js';
 import code from './CheckoutForm.tsx?raw';
-import { list, offeredTexts, pick, radio } from './fieldActions.js';
+import { list, offeredTexts, payByAccount, payWithCard, pick, radio } from './fieldActions.js';
 import './fields.css';
 
 const meta: Meta<typeof CheckoutForm> = {
@@ -33,7 +25,6 @@ export default meta;
 type Story = StoryOf<ComponentProps<typeof CheckoutForm>>;
 
 const { shinhan, kb, lotte } = cardIssuers;
-const grid = { name: /^(카드|Cards)$/ };
 
 /**
  * The shopper chooses card company and months on the page. The window skips the grid of cards and
@@ -56,15 +47,7 @@ export const CardAndMonths: Story = {
         '3개월 무이자',
         '6개월',
       ]);
-      const window = await openWindow(story);
-      await expect(window.queryByRole('group', grid)).toBeNull();
-      await expect(window.getByText(either(shinhan))).toBeVisible();
-      await expect(window.getByText('3개월 (무이자)')).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct', {
-        code: '366',
-        quota: 3,
-      });
+      await payWithCard(story, shinhan, 3, /^3개월 \(무이자\)$/);
       await expect(resultPanel(story)).toHaveTextContent('"months": 3');
     },
   },
@@ -84,9 +67,7 @@ export const WindowOpen: Story = {
   },
   parameters: {
     check: async (story) => {
-      const window = windowOf(story);
-      await expect(window.queryByRole('group', grid)).toBeNull();
-      await expect(window.getByText('6개월 (무이자)')).toBeVisible();
+      await expect(windowOf(story).getByText('6개월 (무이자)')).toBeVisible();
       await expect(await sentParams(story, 'window')).toHaveProperty('card.direct.quota', 6);
     },
   },
@@ -100,14 +81,7 @@ export const Phone: Story = {
     check: async (story) => {
       await pick(story, 'issuer', lotte.code);
       await pick(story, 'months', 12);
-      const window = await openWindow(story);
-      await expect(window.queryByRole('group', grid)).toBeNull();
-      await expect(window.getByText(/^(12개월|12 months)$/)).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct', {
-        code: '368',
-        quota: 12,
-      });
+      await payWithCard(story, lotte, 12);
     },
   },
 };
@@ -131,11 +105,7 @@ export const NoCompany: Story = {
       await expect(await sentParams(story, 'idle')).toBeUndefined();
       await pick(story, 'issuer', shinhan.code);
       await expect(list(story, 'issuer')).not.toHaveAccessibleDescription();
-      await confirm(await openWindow(story));
-      await expect(await sentParams(story)).toHaveProperty('card.direct', {
-        code: '366',
-        quota: 0,
-      });
+      await payWithCard(story, shinhan, 0);
     },
   },
 };
@@ -154,12 +124,7 @@ export const VirtualAccountAfterCard: Story = {
   },
   parameters: {
     check: async (story) => {
-      const window = await openWindow(story);
-      await choose(window, banks.nh);
-      await confirm(window);
-      const params = await sentParams(story);
-      await expect(params).toHaveProperty('pay_method', 'vbank');
-      await expect(params).not.toHaveProperty('card');
+      await payByAccount(story, banks.nh);
     },
   },
 };
@@ -178,13 +143,7 @@ export const SmallAmount: Story = {
   parameters: {
     check: async (story) => {
       await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
-      const window = await openWindow(story);
-      await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct', {
-        code: '381',
-        quota: 0,
-      });
+      await payWithCard(story, kb, 0);
     },
   },
 };

@@ -4,17 +4,10 @@ import { banks, cardIssuers, payMethods } from 'react-inicis';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { onPhone } from '../support/checkout.js';
 import type { StoryOf } from '../support/endState.js';
-import {
-  choose,
-  confirm,
-  either,
-  openWindow,
-  resultPanel,
-  sentParams,
-} from '../support/windowActions.js';
+import { resultPanel, sentParams } from '../support/windowActions.js';
 import HookForm from './HookForm.js';
 import code from './HookForm.tsx?raw';
-import { list, pick, radio } from './fieldActions.js';
+import { list, payByAccount, payWithCard, pick, radio } from './fieldActions.js';
 import './fields.css';
 
 const meta: Meta<typeof HookForm> = {
@@ -45,15 +38,7 @@ export const Card: Story = {
   },
   parameters: {
     check: async (story) => {
-      const window = await openWindow(story);
-      await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
-      await expect(window.getByText(either(shinhan))).toBeVisible();
-      await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct', {
-        code: '366',
-        quota: 3,
-      });
+      await payWithCard(story, shinhan, 3);
       await expect(resultPanel(story)).toHaveTextContent('"months": 3');
     },
   },
@@ -79,11 +64,7 @@ export const NoCompany: Story = {
       await expect(await sentParams(story, 'idle')).toBeUndefined();
       await pick(story, 'issuer', hyundai.code);
       await waitFor(() => expect(list(story, 'issuer')).toBeValid());
-      await confirm(await openWindow(story));
-      await expect(await sentParams(story)).toHaveProperty('card.direct', {
-        code: '367',
-        quota: 0,
-      });
+      await payWithCard(story, hyundai, 0);
     },
   },
 };
@@ -101,12 +82,7 @@ export const VirtualAccount: Story = {
   },
   parameters: {
     check: async (story) => {
-      const window = await openWindow(story);
-      await choose(window, banks.kb);
-      await confirm(window);
-      const params = await sentParams(story);
-      await expect(params).toHaveProperty('pay_method', 'vbank');
-      await expect(params).not.toHaveProperty('card');
+      await payByAccount(story, banks.kb);
     },
   },
 };
@@ -118,13 +94,7 @@ export const Phone: Story = {
   parameters: {
     check: async (story) => {
       await pick(story, 'issuer', hyundai.code);
-      const window = await openWindow(story);
-      await expect(window.getByText(either(hyundai))).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct', {
-        code: '367',
-        quota: 0,
-      });
+      await payWithCard(story, hyundai, 0);
     },
   },
 };

@@ -9,8 +9,8 @@ import {
 import { expect, fn } from 'storybook/test';
 import type { StoryOf } from '../support/endState.js';
 import { createOnClick, verify } from '../support/server.js';
-import { confirm, openWindow, resultPanel, sentParams } from '../support/windowActions.js';
-import { list, offeredTexts, pick } from './fieldActions.js';
+import { resultPanel, sentParams } from '../support/windowActions.js';
+import { list, offeredTexts, payWithCard, pick } from './fieldActions.js';
 import './fields.css';
 
 const { shinhan, samsung } = cardIssuers;
@@ -75,14 +75,7 @@ export const Months: Story = {
     check: async (story) => {
       await expect(offeredTexts(story, 'months')).toEqual(['일시불', '2개월', '3개월', '6개월']);
       await expect(story.args.onChange).toHaveBeenCalledWith(3);
-      const window = await openWindow(story);
-      await expect(window.getByText(/^(3개월|3 months)$/)).toBeVisible();
-      await expect(window.queryByRole('combobox')).toBeNull();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct', {
-        code: '366',
-        quota: 3,
-      });
+      await payWithCard(story, shinhan, 3);
       await expect(resultPanel(story)).toHaveTextContent('"months": 3');
     },
   },
@@ -101,10 +94,7 @@ export const EveryMonth: Story = {
   parameters: {
     check: async (story) => {
       await expect(list(story, 'months').options).toHaveLength(12);
-      const window = await openWindow(story);
-      await expect(window.getByText(/^(12개월|12 months)$/)).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 12);
+      await payWithCard(story, shinhan, 12);
     },
   },
 };
@@ -128,13 +118,8 @@ export const InterestFree: Story = {
         '3개월 무이자',
         '6개월',
       ]);
-      const window = await openWindow(story);
-      await expect(window.getByText('3개월 (무이자)')).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card', {
-        direct: { code: '366', quota: 3 },
-        interest_free: 3,
-      });
+      await payWithCard(story, shinhan, 3, /^3개월 \(무이자\)$/);
+      await expect(await sentParams(story)).toHaveProperty('card.interest_free', 3);
     },
   },
 };
@@ -158,14 +143,9 @@ export const InterestFreeByCompany: Story = {
         '5개월 무이자',
         '6개월',
       ]);
-      const window = await openWindow(story);
-      await expect(window.getByText('5개월 (무이자)')).toBeVisible();
-      await confirm(window);
+      await payWithCard(story, samsung, 5, /^5개월 \(무이자\)$/);
       await expect(await sentParams(story)).toMatchObject({
-        card: {
-          direct: { code: '365', quota: 5 },
-          detail: [{ card_code: '365', enabled: true, max_month: 5 }],
-        },
+        card: { detail: [{ card_code: '365', enabled: true, max_month: 5 }] },
         useFreeInterestFromMall: true,
       });
     },
@@ -184,10 +164,7 @@ export const BelowTheMinimum: Story = {
     check: async (story) => {
       await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
       await expect(story.args.onChange).toHaveBeenCalledWith(0);
-      const window = await openWindow(story);
-      await expect(window.getByText(/^(일시불|Lump sum)$/)).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 0);
+      await payWithCard(story, shinhan, 0);
     },
   },
 };
@@ -203,8 +180,7 @@ export const LumpSumOnly: Story = {
   parameters: {
     check: async (story) => {
       await expect(offeredTexts(story, 'months')).toEqual(['일시불']);
-      await confirm(await openWindow(story));
-      await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 0);
+      await payWithCard(story, shinhan, 0);
     },
   },
 };
@@ -220,8 +196,7 @@ export const Disabled: Story = {
   parameters: {
     check: async (story) => {
       await expect(list(story, 'months')).toBeDisabled();
-      await confirm(await openWindow(story));
-      await expect(await sentParams(story)).toHaveProperty('card.direct.quota', 3);
+      await payWithCard(story, shinhan, 3);
     },
   },
 };
@@ -245,13 +220,8 @@ export const English: Story = {
         '2 months, interest-free',
         '3 months',
       ]);
-      const window = await openWindow(story);
-      await expect(window.getByText('2 months (interest-free)')).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toMatchObject({
-        language: 'en',
-        card: { direct: { quota: 2 } },
-      });
+      await payWithCard(story, shinhan, 2, /^2 months \(interest-free\)$/);
+      await expect(await sentParams(story)).toHaveProperty('language', 'en');
     },
   },
 };

@@ -4,8 +4,8 @@ import { cardIssuers, InicisCheckout, IssuerField, type IssuerFieldProps } from 
 import { expect, fn, userEvent } from 'storybook/test';
 import type { StoryOf } from '../support/endState.js';
 import { createOnClick, verify } from '../support/server.js';
-import { confirm, either, openWindow, sentParams } from '../support/windowActions.js';
-import { list, offeredTexts, pick } from './fieldActions.js';
+import { sentParams } from '../support/windowActions.js';
+import { list, offeredTexts, payWithCard, pick } from './fieldActions.js';
 import './fields.css';
 
 const order = { merchantUid: 'order_issuer', name: '원두 1kg', amount: 32_000 };
@@ -68,14 +68,7 @@ export const Companies: Story = {
     check: async (story) => {
       await expect(list(story, 'issuer').options).toHaveLength(22);
       await expect(story.args.onChange).toHaveBeenCalledWith('366');
-      const window = await openWindow(story);
-      await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
-      await expect(window.getByText(either(shinhan))).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct', {
-        code: '366',
-        quota: 0,
-      });
+      await payWithCard(story, shinhan, 0);
     },
   },
 };
@@ -98,10 +91,7 @@ export const OnlyThese: Story = {
         '신한카드',
         '카카오뱅크',
       ]);
-      const window = await openWindow(story);
-      await expect(window.getByText(either(kakaoBank))).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct.code', '090');
+      await payWithCard(story, kakaoBank, 0);
     },
   },
 };
@@ -120,9 +110,7 @@ export const HiddenCompany: Story = {
       await expect(story.args.onChange).toHaveBeenCalledWith('');
       await expect(offeredTexts(story, 'issuer')).not.toContain('현대카드');
       await pick(story, 'issuer', kb.code);
-      const window = await openWindow(story);
-      await confirm(window);
-      await expect(await sentParams(story)).toHaveProperty('card.direct.code', '381');
+      await payWithCard(story, kb, 0);
     },
   },
 };
@@ -143,8 +131,7 @@ export const Required: Story = {
       await expect(list(story, 'issuer')).toHaveFocus();
       await expect(await sentParams(story, 'idle')).toBeUndefined();
       await pick(story, 'issuer', bc.code);
-      await confirm(await openWindow(story));
-      await expect(await sentParams(story)).toHaveProperty('card.direct.code', '361');
+      await payWithCard(story, bc, 0);
     },
   },
 };
@@ -160,8 +147,7 @@ export const Disabled: Story = {
   parameters: {
     check: async (story) => {
       await expect(list(story, 'issuer')).toBeDisabled();
-      await confirm(await openWindow(story));
-      await expect(await sentParams(story)).toHaveProperty('card.direct.code', '366');
+      await payWithCard(story, shinhan, 0);
     },
   },
 };
@@ -185,13 +171,8 @@ export const English: Story = {
         'Hyundai',
         'Shinhan',
       ]);
-      const window = await openWindow(story);
-      await expect(window.getByText('Hyundai')).toBeVisible();
-      await confirm(window);
-      await expect(await sentParams(story)).toMatchObject({
-        language: 'en',
-        card: { direct: { code: '367' } },
-      });
+      await payWithCard(story, hyundai, 0);
+      await expect(await sentParams(story)).toHaveProperty('language', 'en');
     },
   },
 };

@@ -1,8 +1,8 @@
 import type { StoryContext } from '@storybook/react-vite';
-import { userEvent } from 'storybook/test';
-import { either } from '../support/windowActions.js';
+import { expect, userEvent } from 'storybook/test';
+import { choose, confirm, either, openWindow, sentParams } from '../support/windowActions.js';
 
-type Story = Pick<StoryContext, 'canvas'>;
+type Story = Pick<StoryContext, 'id' | 'canvas'>;
 
 const labels = {
   issuer: { ko: '카드사', en: 'Card company' },
@@ -27,3 +27,38 @@ export async function pick(story: Story, field: keyof typeof labels, value: stri
 /** Returns the radio button of a method. */
 export const radio = ({ canvas }: Story, name: { ko: string; en: string }) =>
   canvas.getByRole('radio', { name: either(name) });
+
+interface Issuer {
+  code: string;
+  ko: string;
+  en: string;
+}
+
+/**
+ * Opens the window and pays. Checks that the window does not ask again for the card company and the
+ * months that were chosen on the page, and that both are sent.
+ */
+export async function payWithCard(
+  story: Story,
+  { code, ...issuer }: Issuer,
+  months: number,
+  shown = months ? new RegExp(`^${months}(개월| months)$`) : /^(일시불|Lump sum)$/,
+): Promise<void> {
+  const window = await openWindow(story);
+  await expect(window.queryByRole('group', { name: /^(카드|Cards)$/ })).toBeNull();
+  await expect(window.queryByRole('combobox')).toBeNull();
+  await expect(window.getByText(either(issuer))).toBeVisible();
+  await expect(window.getByText(shown)).toBeVisible();
+  await confirm(window);
+  await expect(await sentParams(story)).toHaveProperty('card.direct', { code, quota: months });
+}
+
+/** Opens the window of a virtual account and pays. Checks that nothing of a card is sent. */
+export async function payByAccount(story: Story, bank: { ko: string; en: string }): Promise<void> {
+  const window = await openWindow(story);
+  await choose(window, bank);
+  await confirm(window);
+  const params = await sentParams(story);
+  await expect(params).toHaveProperty('pay_method', 'vbank');
+  await expect(params).not.toHaveProperty('card');
+}

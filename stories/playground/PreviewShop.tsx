@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Locale } from 'react-inicis';
+import { OrderLine } from '../support/OrderLine.js';
 import { usePhone } from '../support/usePhone.js';
 import { readLink } from './linkText.js';
 import { playgroundTexts } from './playgroundTexts.js';
@@ -56,22 +57,17 @@ function OpenWindow({ text, locale, onAgain }: OpenWindowProps) {
   return (
     <main className="preview-shop" data-phase={phase}>
       <h1>{texts.shop}</h1>
-      <p className="preview-order">
-        <span>{name}</span> <b>{Number.isFinite(amount) && won(amount, locale)}</b>
-      </p>
+      <OrderLine name={name} amount={amount} locale={locale} />
       {phase !== 'open' && (
         <p role="status">
           {texts[phase]} {'words' in result && result.words}
         </p>
       )}
       {phase !== 'open' && phase !== 'loading' && phase !== 'refused' && (
-        <button type="button" onClick={onAgain}>
+        <button type="button" className="shop-button" onClick={onAgain}>
           {texts.openAgain}
         </button>
       )}
     </main>
   );
 }
-
-const won = (amount: number, locale: Locale) =>
-  locale === 'ko' ? `${amount.toLocaleString('ko')}원` : `₩${amount.toLocaleString('en')}`;

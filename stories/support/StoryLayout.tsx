@@ -2,6 +2,7 @@ import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { InicisProvider, type BillingKeyOrder, type LazyOrder, type Locale } from 'react-inicis';
 import type { Outcome } from 'react-inicis/sandbox';
 import type { OptionName } from './options.js';
+import { OrderLine } from './OrderLine.js';
 import { usePaymentClient } from './paymentClient.js';
 import { ResultPanel } from './ResultPanel.js';
 import ReturnPage from './ReturnPage.js';
@@ -53,7 +54,9 @@ export function StoryLayout({ id, locale, outcome, phone, order, option, childre
     >
       <div className="story-layout">
         <div className="component" ref={setContainer}>
-          {typeof order === 'object' && <OrderLine {...order} locale={locale} />}
+          {typeof order === 'object' && (
+            <OrderLine name={order.name} amount={order.amount ?? 0} locale={locale} />
+          )}
           {returnedTo ? (
             <Returned url={returnedTo} locale={locale} onRestart={() => setReturnedTo(undefined)} />
           ) : (
@@ -64,15 +67,6 @@ export function StoryLayout({ id, locale, outcome, phone, order, option, childre
         {client && <ResultPanel client={client} container={container} locale={locale} />}
       </div>
     </InicisProvider>
-  );
-}
-
-function OrderLine({ name, amount = 0, locale }: BillingKeyOrder & { locale: Locale }) {
-  const won = amount.toLocaleString(locale);
-  return (
-    <p className="order">
-      <span>{name}</span> <b>{locale === 'ko' ? `${won}원` : `₩${won}`}</b>
-    </p>
   );
 }
 

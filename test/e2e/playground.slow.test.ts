@@ -1,49 +1,29 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rename, mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import type { PaymentOptions } from 'react-inicis';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright';
-import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { writeLink } from '../../stories/playground/linkText.js';
 import type { PlaygroundState } from '../../stories/playground/playgroundState.js';
 import { presets } from '../../stories/playground/presets.js';
+import { serveBuiltStorybook } from './builtStorybook.js';
 
-// The playground in the built Storybook, which is served from a subfolder.
+const axe = await readFile(
+  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const axe = await readFile(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
-const storybook = `${root}node_modules/.bin/storybook`;
-
-let folder: string;
-let server: PreviewServer;
+let site: Awaited<ReturnType<typeof serveBuiltStorybook>>;
 let browser: Browser;
-let site: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(`${tmpdir()}/playground-`);
-  await promisify(execFile)(storybook, ['build', '--quiet', '-o', `${folder}/built`], {
-    cwd: root,
-  });
-  await mkdir(`${folder}/site`);
-  await rename(`${folder}/built`, `${folder}/site/docs`);
-  server = await preview({
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: `${folder}/site` },
-    preview: { port: 0 },
-  });
-  site = `${server.resolvedUrls?.local[0] ?? ''}docs/`;
+  site = await serveBuiltStorybook();
   browser = await chromium.launch(launchOptions());
-}, 180_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.close();
-  await rm(folder, { recursive: true });
+  await site.close();
 });
 
 const state = (options: Partial<PaymentOptions>): PlaygroundState => ({
@@ -77,7 +57,9 @@ async function openPlayground({ width = 1280, locale = 'ko', link }: View = {}):
   page.setDefaultTimeout(60_000);
   const args = link === undefined ? '' : `&args=state:${link}`;
   const globals = `globals=locale:${locale}`;
-  await page.goto(`${site}iframe.html?id=playground--all-options&viewMode=story&${globals}${args}`);
+  await page.goto(
+    `${site.address}iframe.html?id=playground--all-options&viewMode=story&${globals}${args}`,
+  );
   await windowsOpen(page);
   const [pc, phone] = ['.pc', '.phone'].map((device) => page.frameLocator(`${device} iframe`));
   if (!pc || !phone) throw new Error('no frames');
@@ -162,7 +144,7 @@ describe('the playground', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: '링크 복사' }).click();
     await page.getByText('링크를 복사했습니다.').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toContain(`${site}?path=/story/playground--all-options`);
+    expect(link).toContain(`${site.address}?path=/story/playground--all-options`);
     const colleague = await page.context().newPage();
     colleague.setDefaultTimeout(60_000);
     await colleague.goto(link);
