@@ -17,6 +17,8 @@ export const setServer = <V extends object>(verify: V, url: string | null): V =>
  */
 export function serverOf(verify: object): string | null | undefined {
   if (typeof verify === 'function') return servers.get(verify);
-  const message = 'verify: required (no function), see react-inicis/docs/en/errors.md#required';
-  throw new PaymentError('invalid', message, { field: 'verify', code: 'required' });
+  throw new PaymentError('invalid', 'verify: must be a function', {
+    field: 'verify',
+    code: 'required',
+  });
 }
