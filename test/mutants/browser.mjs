@@ -213,7 +213,7 @@ export const mutants = [
     name: 'invalid request refused before the window opens',
     file: 'react/flow/runPayment.ts',
     guard:
-      "typeof order === 'function' ? async () => encodeRow(await callOrder(order)) : encode(order);",
+      "typeof order === 'function'\n      ? async () => encode(await callOrder(order, adviseOnRow))\n      : encode(order);",
     instead: "async () => encode(typeof order === 'function' ? pickOrder(await order()) : order);",
     tests: ['runPayment'],
   },
@@ -802,6 +802,13 @@ export const mutants = [
     instead:
       'const known = paymentErrorFrom(error);\n    return known ? { error: known } : { value };',
     tests: ['Inquiry'],
+  },
+  {
+    name: 'no window without a `verify`',
+    file: 'react/handlers/serverOf.ts',
+    guard: "if (typeof verify === 'function') return servers.get(verify);",
+    instead: 'return servers.get(verify);',
+    tests: ['runPayment'],
   },
   {
     name: 'one content type',

@@ -62,7 +62,8 @@ function readAddress(
     return receipt && { receipt };
   } catch (error) {
     if (isPaymentError(error) && error.receipt) return { receipt: error.receipt, refusal: error };
-    return null;
+    // The address is no text. If it were ignored, its payment would never be verified.
+    throw error;
   }
 }
 

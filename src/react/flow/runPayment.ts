@@ -2,6 +2,7 @@ import { encodePayment, type RequestDefaults } from '../../core/encode.js';
 import { isPaymentError, PaymentError } from '../../core/error.js';
 import { pickOrder } from '../../core/orderRow.js';
 import type { LazyOrder, Order, PaymentRequest } from '../../core/request.js';
+import { check } from '../../core/rules.js';
 import { unavailable } from '../../core/unavailable.js';
 import type { Inicis, RequestChannel } from '../context.js';
 import { abortable } from './outcome/abortable.js';
@@ -23,26 +24,34 @@ export async function runPayment<Result>(
   request: PaymentRequest<LazyOrder>,
   callbacks: FlowCallbacks<Result>,
 ): Promise<Result> {
-  const { order } = request;
+  const { order } = check('request', 'object', request);
   const page = location.href;
   const encode = (known: Order) =>
     withRedirectUrl(encodePayment({ ...request, order: known }, defaultsOf(inicis, inicis)), page);
-  const encodeRow = (row: Order) => {
-    const known = pickOrder(row);
+  const adviseOnRow = (row: Order) =>
     void adviseDeveloper(({ adviseOnOrder }) => adviseOnOrder(row, inicis.locale));
-    return encode(known);
-  };
   // An order object is checked at once. An order function is called only when the script is ready,
   // because it may create the order on the server.
   const params =
-    typeof order === 'function' ? async () => encodeRow(await callOrder(order)) : encode(order);
+    typeof order === 'function'
+      ? async () => encode(await callOrder(order, adviseOnRow))
+      : encode(order);
   return runFlow(inicis, 'payment', params, callbacks);
 }
 
-/** Calls the merchant's `order`. A `PaymentError` of the merchant is passed on unchanged. */
-async function callOrder(order: () => Order | Promise<Order>): Promise<Order> {
+/**
+ * Calls the merchant's `order`, and picks the keys of an order from the row. A `PaymentError` of the
+ * merchant is passed on unchanged.
+ */
+async function callOrder(
+  order: () => Order | Promise<Order>,
+  onRow: (row: Order) => void,
+): Promise<Order> {
   try {
-    return await order();
+    const row = await order();
+    const known = pickOrder(row);
+    onRow(row);
+    return known;
   } catch (cause) {
     throw isPaymentError(cause) ? cause : unavailable('order', 'order() failed', cause);
   }
@@ -76,8 +85,8 @@ export async function runFlow<Result>(
   inicis.unmountListeners.add(onUnmount);
   let isPrepared = false;
   try {
-    const check = checkEarlierPayments(inicis, kind, callbacks);
-    const earlier = await abortable(flow.signal, check);
+    const questions = checkEarlierPayments(inicis, kind, callbacks);
+    const earlier = await abortable(flow.signal, questions);
     if (earlier) return earlier.value;
     const prepared = await prepareWindow(inicis, params, flow.signal);
     isPrepared = true;

@@ -1,3 +1,5 @@
+import { PaymentError } from '../../core/error.js';
+
 const servers = new WeakMap<object, string | null>();
 
 /** Sets the URL that a `verify` asks; `null` if it asks no server. */
@@ -9,5 +11,14 @@ export const setServer = <V extends object>(verify: V, url: string | null): V =>
 /**
  * Returns the URL that a `verify` asks; `null` if it asks no server; `undefined` for a function of the
  * merchant.
+ *
+ * @throws {PaymentError} `invalid` for a `verify` from JavaScript that is no function. The flow reads the
+ * URL before a window opens: after it, nobody could tell how the payment ended.
  */
-export const serverOf = (verify: object): string | null | undefined => servers.get(verify);
+export function serverOf(verify: object): string | null | undefined {
+  if (typeof verify === 'function') return servers.get(verify);
+  throw new PaymentError('invalid', 'verify: must be a function', {
+    field: 'verify',
+    code: 'required',
+  });
+}

@@ -72,7 +72,10 @@ function createFlow<Result, Request>(
 ) {
   const inquiries = new Map<string, Inquiry<Result>>();
   const verifierOf = (about: Request | PendingPayment): Verifier<Result> => ({
-    server: latest.current.verifierFor(about).server,
+    // Read in the flow, which has then checked the request.
+    get server() {
+      return latest.current.verifierFor(about).server;
+    },
     ask: (...args) => latest.current.verifierFor(about).ask(...args),
   });
   const run = async (request: Request) => {

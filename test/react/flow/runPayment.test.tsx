@@ -33,6 +33,36 @@ describe('runPayment', () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
+  it.each(['null', '"order_1"', '7'])('refuses the request %s from JavaScript', async (json) => {
+    const { now } = renderPaymentForm({ verify });
+    const failure = { reason: 'invalid', field: 'request', code: 'object' };
+    await expect(now().mutateAsync(JSON.parse(json))).rejects.toMatchObject(failure);
+  });
+
+  it.each(['null', '"/api/inicis/complete"'])(
+    'opens no window if `verify` is %s, because nobody could tell how the payment ended',
+    async (json) => {
+      const given = { verify: JSON.parse(json) };
+      const { now, sandbox } = renderPaymentForm(given, { prompt: () => 'approve' });
+      const failure = { reason: 'invalid', field: 'verify', code: 'required' };
+      await expect(now().mutateAsync(request)).rejects.toMatchObject(failure);
+      expect(sandbox.requests).toEqual([]);
+    },
+  );
+
+  it('fails with the code `order` if the row that `order()` resolves cannot be read', async () => {
+    const { now } = renderPaymentForm({ verify });
+    const unreadable = {
+      ...order,
+      get amount(): number {
+        throw new Error('not loaded');
+      },
+    };
+    const lazy = { ...request, order: async () => unreadable };
+    const failure = { reason: 'unavailable', code: 'order' };
+    await expect(now().mutateAsync(lazy)).rejects.toMatchObject(failure);
+  });
+
   it('sends the channel and the return URL of the request, and completes a path to a URL', async () => {
     const { now, sandbox } = renderPaymentForm({ verify }, { prompt: () => 'approve' });
     await now().mutateAsync({

@@ -69,6 +69,12 @@ describe('useBillingKey', () => {
     expect(handlers.onError).not.toHaveBeenCalled();
   });
 
+  it('refuses no request at all with a `PaymentError`', async () => {
+    const { now } = renderForm({ verify: async () => 'x' });
+    const failure = { reason: 'invalid', field: 'request', code: 'object' };
+    await expect(now().mutateAsync(JSON.parse('null'))).rejects.toMatchObject(failure);
+  });
+
   it('refuses a request without `customerUid` before a window opens', async () => {
     const { now, sandbox } = renderForm({ verify: async () => 'x' });
     await expect(now().mutateAsync({ ...request, customerUid: '' })).rejects.toMatchObject({

@@ -90,6 +90,13 @@ describe('usePaymentReturn', () => {
     expect(location.search).toContain('imp_uid=imp_1');
   });
 
+  it('fails if the `url` from JavaScript is an object, which it would not read', async () => {
+    const { href } = new URL(returnUrl, location.href);
+    const url: string = Object(new URL(href));
+    const { now } = renderReturnPage({ verify: async () => 'A-1', url });
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'invalid', field: 'url' }));
+  });
+
   it('keeps the result when a handler throws', async () => {
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
