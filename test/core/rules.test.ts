@@ -313,6 +313,27 @@ const payments: [title: string, wrong: object, field: string, rule: string][] = 
   ['`customerUid` on a payment', { customerUid: 'card_1' }, 'customerUid', 'conflict'],
   ['a billing-key option on a payment', { authType: '01' }, 'authType', 'conflict'],
 
+  ['an email as a number', { buyer: { tel: '1', email: 1 } }, 'buyer.email', 'string'],
+  ['an address as a list', { buyer: { tel: '1', address: [] } }, 'buyer.address', 'string'],
+  ['a postcode as a number', { buyer: { tel: '1', postcode: 6236 } }, 'buyer.postcode', 'string'],
+  ['a channel key as a number', { pg: undefined, channelKey: 1 }, 'channelKey', 'string'],
+  ['a customerId as a number', { customerId: 1 }, 'customerId', 'string'],
+  ['`digital` as a string', { method: 'phone', digital: 'true' }, 'digital', 'boolean'],
+  ['cashReceipt as a string', { method: 'vbank', cashReceipt: 'Y' }, 'cashReceipt', 'boolean'],
+  ['bypass as a string', { bypass: 'noeasypay' }, 'bypass', 'json'],
+  [
+    'a period without a valid start',
+    { servicePeriod: { from: '2026', to: '20260101' } },
+    'servicePeriod.from',
+    'date',
+  ],
+  ...['cp_yn=Y', 'dcp_yn=Y'].map((token): (typeof payments)[number] => [
+    `a raw mobile token ${token} beside \`cardPoints: false\``,
+    { cardPoints: false, bypass: { P_RESERVED: token } },
+    'bypass.P_RESERVED',
+    'conflict',
+  ]),
+
   ['a misspelt option', { instalments: [3] }, 'instalments', 'unknownKey'],
   ['a handler among the options', { onPaid: () => {} }, 'onPaid', 'unknownKey'],
   [
