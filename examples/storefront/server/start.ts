@@ -16,12 +16,13 @@ export async function start(env: Readonly<Record<string, string | undefined>>, l
   const database = await openShopDatabase(config);
   // The shop and the gateway need each other's address. The shop listens first; requests wait until
   // the gateway has started.
-  const server = createServer(getRequestListener(async (request) => (await app).fetch(request)));
+  const server = createServer(
+    getRequestListener(async (request) => (await opening).app.fetch(request)),
+  );
   const address = `http://localhost:${await listen(server, config.PORT)}`;
   const publicUrl = config.PUBLIC_URL?.replace(/\/$/, '') ?? address;
-  const opening = openShop(database, config, { publicUrl, log });
-  const app = opening.then(createApp);
-  const shop = await opening;
+  const opening = open(database, config, { publicUrl, log });
+  const { shop } = await opening;
   return {
     address,
     gateway: shop.gateway.console,
@@ -32,6 +33,11 @@ export async function start(env: Readonly<Record<string, string | undefined>>, l
       await shop.close();
     },
   };
+}
+
+async function open(...parts: Parameters<typeof openShop>) {
+  const shop = await openShop(...parts);
+  return { shop, app: createApp(shop) };
 }
 
 async function listen(server: Server, port: number): Promise<number> {
