@@ -28,6 +28,8 @@ export async function openShopDatabase(
     await database.write(async (tx) => {
       const statements = [...Object.values(tables).map(createTable), ...indexes];
       for (const statement of statements) await tx.run(sql.raw(statement));
+      // A file of an older version of this shop lacks columns, which a query then names.
+      for (const table of Object.values(tables)) await tx.select().from(table).limit(0);
     });
     return database;
   } catch (error) {
