@@ -341,17 +341,6 @@ export interface SimplePayment extends Refuses<OptionOf<PayMethod>> {
   method: Exclude<PayMethod, MethodWithOptions>;
 }
 
-/** Payment by phone bill (휴대폰 소액결제): `digital` is required. */
-export interface PhonePayment extends Refuses<OptionOfOthers<'phone'>> {
-  /** Payment method. Sent as `pay_method`. */
-  method: 'phone';
-  /**
-   * True for digital content, false for physical goods. The fee depends on it. Sent as `digital`.
-   * Source: PortOne's SDK page.
-   */
-  digital: boolean;
-}
-
 /** Payment into a virtual account: nothing is paid until the shopper deposits the money. */
 export interface VbankPayment
   extends Pick<PaymentOptions, OptionOf<'vbank'>>, Refuses<OptionOfOthers<'vbank'>> {
@@ -371,10 +360,7 @@ export interface DirectCardPayment
   method?: 'card' | undefined;
 }
 
-/**
- * Payment with a card that the shopper chooses in the window. It is the last member of the union,
- * because TypeScript reports errors against the last member.
- */
+/** Payment with a card that the shopper chooses in the window. */
 export interface CardPayment
   extends
     Pick<PaymentOptions, Exclude<OptionOf<'card'>, 'directCard'>>,
@@ -384,6 +370,21 @@ export interface CardPayment
    * @default card
    */
   method?: 'card' | undefined;
+}
+
+/**
+ * Payment by phone bill (휴대폰 소액결제): `digital` is required. It is the last member of the union,
+ * because TypeScript before 7 compares a method in a variable with the last member, and then reports
+ * that `digital` is missing.
+ */
+export interface PhonePayment extends Refuses<OptionOfOthers<'phone'>> {
+  /** Payment method. Sent as `pay_method`. */
+  method: 'phone';
+  /**
+   * True for digital content, false for physical goods. The fee depends on it. Sent as `digital`.
+   * Source: PortOne's SDK page.
+   */
+  digital: boolean;
 }
 
 /**
@@ -397,7 +398,7 @@ export interface CardPayment
  *   method === 'phone' ? { method, digital: false } : { method };
  */
 export type MethodOptions =
-  SimplePayment | PhonePayment | VbankPayment | DirectCardPayment | CardPayment;
+  SimplePayment | VbankPayment | DirectCardPayment | CardPayment | PhonePayment;
 
 /**
  * Request for one payment window.

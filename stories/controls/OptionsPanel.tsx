@@ -35,6 +35,7 @@ export function OptionsPanel({ storyId }: { storyId: string }) {
   const [globals] = useGlobals();
   const option = useParameter<string>('option');
   const locale = globals['locale'] === 'en' ? 'en' : 'ko';
+  const { theme } = globals;
   const payment: Partial<PaymentOptions> = args;
   const billingKey: Partial<BillingKeyRequest> = args;
   // A value of `undefined` removes an arg.
@@ -43,7 +44,12 @@ export function OptionsPanel({ storyId }: { storyId: string }) {
   return (
     <ControlLocale.Provider value={locale}>
       <style>{`${controlStyles} .control-panel { padding: 12px; }`}</style>
-      <div className="control-panel" lang={locale}>
+      {/* Storybook's layout follows the system, and not the theme of the toolbar. */}
+      <div
+        className="control-panel"
+        lang={locale}
+        style={{ colorScheme: theme === 'light' || theme === 'dark' ? theme : 'light dark' }}
+      >
         <StoryText locale={locale} />
         {'customerUid' in argTypes ? (
           <OptionForm

@@ -1,7 +1,10 @@
 import { CodeOrSourceMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
 import { useLocale } from '../support/toolbar.js';
 import type { Text } from '../support/twoLanguages.js';
+import { addCodeLanguages } from './codeLanguages.js';
 import { PageLink } from './PageLink.js';
+
+addCodeLanguages();
 
 /** Renders a page of the docs in the language of the toolbar. */
 export function MarkdownPage({ text }: { text: Text }) {

@@ -148,6 +148,26 @@ describe('the built Storybook', () => {
     },
   );
 
+  it('colours the code of every language in the docs', { timeout: 300_000 }, async () => {
+    const page = await browser.newPage();
+    const languages = new Map<string, string>();
+    for (const file of readdirSync(new URL('ko', docs))) {
+      const text = readFileSync(new URL(`ko/${file}`, docs), 'utf8');
+      for (const [, language = ''] of text.matchAll(/^```([a-z]+)$/gm))
+        if (language !== 'text') languages.set(language, `docs-${file.slice(0, -3)}--docs`);
+    }
+    expect([...languages.keys()]).toEqual(expect.arrayContaining(['java', 'php', 'python', 'sh']));
+    const plain: string[] = [];
+    for (const [language, id] of languages) {
+      await open(page, id);
+      const code = page.locator(`.language-${language}`).first();
+      await code.waitFor();
+      if ((await code.locator('.token').count()) === 0) plain.push(language);
+    }
+    expect(plain).toEqual([]);
+    await page.close();
+  });
+
   it('opens at the introduction, and shows names in the language of the toolbar', async () => {
     const page = await browser.newPage();
     await page.goto(site.address);
@@ -192,6 +212,12 @@ describe('the built Storybook', () => {
     await page.getByRole('button', { name: /^화면 색/ }).click();
     await page.getByRole('option', { name: '라이트' }).click();
     await expect.poll(colour).toBe('rgb(255, 255, 255)');
+    // Panel of a story.
+    await page.goto(`${site.address}?path=/story/options-skin--blue&globals=theme:light`);
+    const control = page.locator('.control-option').first();
+    expect(await control.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
     await page.close();
   });
 
