@@ -804,6 +804,13 @@ export const mutants = [
     tests: ['Inquiry'],
   },
   {
+    name: 'the response of a failed request as a result',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: 'error = isFailed(value) }',
+    instead: 'error }',
+    tests: ['Inquiry'],
+  },
+  {
     name: 'no window without a `verify`',
     file: 'react/handlers/serverOf.ts',
     guard: "if (typeof verify === 'function') return servers.get(verify);",

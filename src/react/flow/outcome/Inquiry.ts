@@ -156,12 +156,21 @@ async function answerOf<Result>(
 ): Promise<Answer<Result>> {
   try {
     const value = await verify();
-    const { error }: { error?: unknown } = Object(value);
+    const { error = isFailed(value) }: { error?: unknown } = Object(value);
     return error ? { error: paymentErrorFrom(error) ?? noAnswer(receipt, value) } : { value };
   } catch (cause) {
     return { error: isPaymentError(cause) ? cause : noAnswer(receipt, cause) };
   }
 }
+
+/**
+ * Returns true for the `Response` of a request that failed, which a `verify` returns if it calls only
+ * `fetch`. The server handlers send an unknown outcome with status 202. Jest's jsdom has no `Response`.
+ */
+const isFailed = (result: unknown): boolean =>
+  typeof Response === 'function' &&
+  result instanceof Response &&
+  (!result.ok || result.status === 202);
 
 const noAnswer = (receipt: Receipt, cause: unknown) =>
   new PaymentError('interrupted', 'the payment could not be verified', { receipt, cause });

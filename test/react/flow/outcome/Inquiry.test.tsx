@@ -26,10 +26,10 @@ async function renderUnknownReturn() {
   return { onPaid, recheck };
 }
 
-/** Asks once. `json` is the result of the shop's own `verify`. */
-function askOnce(json: string) {
+/** Asks once. `result` is the result of the shop's own `verify`. */
+function askOnce(result: unknown) {
   const payment = { kind: 'payment', merchantUid: 'asked', startedAt: Date.now() } as const;
-  const ask = async (): Promise<unknown> => JSON.parse(json);
+  const ask = async () => result;
   const mounted = { provider: true, payment: 1, billingKey: 0, listeners: new Set<() => void>() };
   const verifier = { ask, server: undefined };
   return new Inquiry({
@@ -47,9 +47,26 @@ describe('Inquiry', () => {
     ['data and an error', '{ "data": null, "error": { "code": "PGRST301" } }'],
     ['an error with a later reason', '{ "error": { "reason": "later", "message": "…" } }'],
   ])('does not take %s for a result of `verify`', async (_, json) => {
-    const { answer, rule } = await askOnce(json);
+    const { answer, rule } = await askOnce(JSON.parse(json));
     expect(rule).toBe(outcomeRules.unanswered);
     expect(answer).toMatchObject({ error: { reason: 'interrupted', cause: JSON.parse(json) } });
+  });
+
+  it.each([202, 302, 404, 500])(
+    'does not take a `Response` with status %d for a result, because `verify` forgot to read it',
+    async (status) => {
+      const { answer, rule } = await askOnce(new Response('{}', { status }));
+      expect(rule).toBe(outcomeRules.unanswered);
+      expect(answer).toMatchObject({ error: { reason: 'interrupted' } });
+      const read = await askOnce(Response.json({ orderNo: 'A-1' }));
+      expect(read.rule).toBe(outcomeRules.paid);
+    },
+  );
+
+  it('takes a result for paid where `Response` does not exist, as in Jest', async () => {
+    vi.stubGlobal('Response', undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect((await askOnce({ orderNo: 'A-1' })).rule).toBe(outcomeRules.paid);
   });
 
   it.each([
@@ -60,7 +77,7 @@ describe('Inquiry', () => {
     ['an order that is not awaited', '{ "awaiting": null, "orderNo": "A-1" }'],
     ['an order that awaits its delivery', '{ "awaiting": "delivery" }'],
   ])('takes a result with %s for paid', async (_, json) => {
-    const { answer, rule } = await askOnce(json);
+    const { answer, rule } = await askOnce(JSON.parse(json));
     expect(rule).toBe(outcomeRules.paid);
     expect(answer).toEqual({ value: JSON.parse(json) });
   });
