@@ -71,7 +71,7 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
   const { locale, preload } = useInicis();
   const payment = usePayment<T>(props);
   const { phase, isPending } = payment;
-  const { render, children, onClick, onPointerEnter, onFocus } = props;
+  const { onClick, onPointerEnter, onFocus } = handlersOf(props);
   const preloadOnIntent = () => preload === 'intent' && payment.preload();
 
   const button: CheckoutButtonProps = {
@@ -96,17 +96,23 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
       onFocus?.(event);
       preloadOnIntent();
     },
-    children: children ?? (locale === 'ko' ? '결제하기' : 'Pay'),
+    children: props.children ?? (locale === 'ko' ? '결제하기' : 'Pay'),
   };
   // An idle button has no status: a page can have thousands of buttons.
   const Status = phase === 'idle' ? undefined : loadedFlow()?.PaymentStatus;
   return (
     <>
-      {renderButton(render, button, phase)}
+      {renderButton(props.render, button, phase)}
       {Status && <Status payment={payment} handlers={props} locale={locale} />}
     </>
   );
 }
+
+/** Returns the props with the handlers of the element in `render`, which a design system can set. */
+const handlersOf = (props: ButtonProps): ButtonProps => ({
+  ...props,
+  ...(typeof props.render === 'object' && props.render.props),
+});
 
 /** Warns the developer, in development only, about props that look like misspelt options. */
 const adviseOnProps = (props: object, locale: Locale) =>
@@ -114,7 +120,10 @@ const adviseOnProps = (props: object, locale: Locale) =>
 
 function renderButton(render: ButtonProps['render'], button: CheckoutButtonProps, phase: Phase) {
   if (typeof render === 'function') return render(button, phase);
-  return render ? cloneElement(render, { ...button, ...render.props }) : <button {...button} />;
+  if (!render) return <button {...button} />;
+  const { onClick, onPointerEnter, onFocus } = button;
+  const attributes = { ...button, ...render.props, onClick, onPointerEnter, onFocus };
+  return cloneElement(render, attributes);
 }
 
 /**

@@ -244,6 +244,25 @@ describe('InicisCheckout', () => {
     await phase('done');
   });
 
+  it('pays also if the element of `render` has handlers of its own, after they have run', async () => {
+    const own = { onClick: vi.fn(), onFocus: vi.fn() };
+    const onClick = vi.fn();
+    const { sandbox } = renderWithSandbox(
+      <InicisCheckout {...checkout} onClick={onClick} render={<button {...own}>주문</button>} />,
+    );
+    own.onClick.mockImplementationOnce((event: { preventDefault: () => void }) =>
+      event.preventDefault(),
+    );
+    await userEvent.click(button());
+    expect(button()).toHaveAttribute('data-phase', 'idle');
+    await userEvent.click(button());
+    await phase('window');
+    expect(own.onClick).toHaveBeenCalledTimes(2);
+    expect(own.onFocus).toHaveBeenCalled();
+    expect(onClick).not.toHaveBeenCalled();
+    expect(sandbox.requests).toHaveLength(1);
+  });
+
   it('continues the payment after it unmounts, and calls its handlers', async () => {
     const onPaid = vi.fn();
     const checking = deferred<typeof paid>();
