@@ -813,8 +813,15 @@ export const mutants = [
   {
     name: 'no window without a `verify`',
     file: 'react/handlers/serverOf.ts',
-    guard: "if (typeof verify === 'function') return servers.get(verify);",
-    instead: 'return servers.get(verify);',
+    guard: "if (typeof verify === 'function' && hasUrl) return server;",
+    instead: 'if (hasUrl) return server;',
+    tests: ['runPayment'],
+  },
+  {
+    name: 'no window without a URL of `verifyAt`',
+    file: 'react/handlers/serverOf.ts',
+    guard: 'const hasUrl = server !== undefined || !servers.has(verify);',
+    instead: 'const hasUrl = true;',
     tests: ['runPayment'],
   },
   {

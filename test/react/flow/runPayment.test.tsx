@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { InicisCheckout } from 'react-inicis';
+import { InicisCheckout, verifyAt } from 'react-inicis';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
 import { buyer, order, renderWithSandbox } from '../renderWithSandbox.js';
@@ -49,6 +49,15 @@ describe('runPayment', () => {
       expect(sandbox.requests).toEqual([]);
     },
   );
+
+  it('opens no window if `verifyAt` has no URL, such as an unset variable of the environment', async () => {
+    const settings: { url: string } = JSON.parse('{}');
+    const given = { verify: verifyAt<string>(settings.url) };
+    const { now, sandbox } = renderPaymentForm(given, { prompt: () => 'approve' });
+    const failure = { reason: 'invalid', field: 'verify', code: 'required' };
+    await expect(now().mutateAsync(request)).rejects.toMatchObject(failure);
+    expect(sandbox.requests).toEqual([]);
+  });
 
   it('fails with the code `order` if the row that `order()` resolves cannot be read', async () => {
     const { now } = renderPaymentForm({ verify });
