@@ -112,7 +112,9 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
 
 function useContextValue(props: InicisProviderProps): Inicis {
   const { userCode, tierCode, channelKey, pg, redirectUrl, nonce, loadImp, queryClient } = props;
-  const { locale = 'ko', preload = 'intent' } = props;
+  const { preload = 'intent' } = props;
+  // From JavaScript it can be another tag, such as `en-US`, and no text has that key.
+  const locale = props.locale === 'en' ? 'en' : 'ko';
   const { channelKey: billingKey, pg: billingPg } = props.billing ?? props;
   const [shared] = useState(createShared);
   return useMemo<Inicis>(

@@ -47,6 +47,16 @@ describe('InicisProvider', () => {
     },
   );
 
+  it('has Korean texts and a Korean window for a `locale` from JavaScript that it does not know', async () => {
+    const provider: { locale: 'ko' } = JSON.parse('{ "locale": "ko-KR" }');
+    const { sandbox } = renderWithSandbox(<InicisCheckout {...checkout} />, { provider });
+    expect(button()).toHaveTextContent('결제하기');
+    await userEvent.click(button());
+    await phase('window');
+    expect(sandbox.requests[0]).toMatchObject({ language: 'ko' });
+    expect(screen.getByRole('status', { hidden: true })).toHaveTextContent(/결제창/);
+  });
+
   it('does not use the query client of the app', async () => {
     const onMutate = vi.fn();
     const app = new QueryClient({ defaultOptions: { mutations: { retry: 3, onMutate } } });
