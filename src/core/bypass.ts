@@ -12,6 +12,8 @@ export interface Tokens {
 }
 
 const name = (token: string) => token.replace(/[=(].*/s, '').toLowerCase();
+/** Returns the token that has the opposite effect: `--token` removes `token`. */
+const negated = (token: string) => (token.startsWith('--') ? token.slice(2) : `--${token}`);
 const same = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** Returns the tokens of the options, followed by the tokens that only the raw `bypass` has. */
@@ -29,6 +31,7 @@ function join(
   const opposed = added.find(
     (token) =>
       optionTokens.some(same(`!${token}`)) ||
+      sent.some(same(negated(token))) ||
       sent.some((other) => /[=(]/.test(other) && name(other) === name(token)),
   );
   if (opposed) throw invalid(field, 'conflict', opposed);

@@ -107,7 +107,7 @@ const receiptTokens = {
   vbank: {
     shown: { pc: ['!no_receipt', '!--va_receipt'], phone: ['vbank_receipt=Y'] },
     hidden: {
-      pc: ['no_receipt', '--va_receipt', '!va_receipt'],
+      pc: ['no_receipt', '--va_receipt'],
       phone: ['vbank_receipt=N', 'bank_receipt=N'],
     },
   },

@@ -255,6 +255,18 @@ const payments: [title: string, wrong: object, field: string, rule: string][] = 
     'conflict',
   ],
   [
+    'a raw token that removes the token of `cashReceipt`',
+    { method: 'vbank', cashReceipt: false, bypass: { acceptmethod: 'below1000:--NO_RECEIPT' } },
+    'bypass.acceptmethod',
+    'conflict',
+  ],
+  [
+    'a raw token that removes the token of `easyPay`',
+    { easyPay: false, bypass: { acceptmethod: '--noeasypay' } },
+    'bypass.acceptmethod',
+    'conflict',
+  ],
+  [
     'a raw token that hides the receipt that `cashReceipt` shows',
     { method: 'vbank', cashReceipt: true, bypass: { acceptmethod: '--va_receipt' } },
     'bypass.acceptmethod',
