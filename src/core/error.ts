@@ -155,7 +155,8 @@ export function paymentErrorFrom(value: unknown): PaymentError | null {
   const { reason, message, receipt, retryAfter } = given;
   const known = reasons.find((one) => one === reason);
   if (known === undefined) return null;
-  return new PaymentError(known, String(message), {
+  // Servers that are not Node may leave the message out, or send `null`.
+  return new PaymentError(known, textOf(message) ?? noReason, {
     code: textOf(given['code']),
     field: textOf(given['field']),
     shopperMessage: textOf(given['shopperMessage']),

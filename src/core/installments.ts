@@ -16,7 +16,7 @@ const usual = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
  * `offeredInstallments` and the sandbox's payment window both use it.
  */
 export function monthsInWindow(amount: number, months: readonly number[] = usual): number[] {
-  const offered = amount < installmentMinimum ? [] : months.filter((month) => month >= 2);
+  const offered = amount >= installmentMinimum ? months.filter((month) => month >= 2) : [];
   return [0, ...new Set(offered)].sort((a, b) => a - b);
 }
 

@@ -108,7 +108,9 @@ function textKey(reason = '', code = ''): string {
 
 /**
  * Returns false for a message that says nothing to a shopper: without words of the gateway, or with
- * words that were damaged on the way (`%C7%D1`, `\uFFFD`).
+ * words that were damaged on the way (`%C7%D1`, `\uFFFD`, `null`, EUC-KR that was read as Latin-1).
  */
 const isReadable = (message = ''): boolean =>
-  message !== noReason && /\p{L}/u.test(message) && !/%[\dA-F]{2}|[\uFFFD\p{Cc}]/iu.test(message);
+  message !== noReason &&
+  /\p{L}/u.test(message) &&
+  !/^(null|undefined)$|%[\dA-F]{2}|[\uFFFD\p{Cc}]|[\xA1-\xFF]{2}/iu.test(message);

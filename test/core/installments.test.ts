@@ -19,6 +19,12 @@ describe('monthsInWindow', () => {
   });
 });
 
+it('offers a lump sum only while the amount is missing, in JavaScript', () => {
+  const loading: { amount: number } = JSON.parse('{}');
+  expect(monthsInWindow(loading.amount)).toEqual([0]);
+  expect(monthsInWindow(NaN)).toEqual([0]);
+});
+
 const namesOf = (terms: InstallmentTerms) => offeredInstallments(terms).map(({ ko }) => ko);
 
 describe('offeredInstallments', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paymentFailure } from '../../src/core/decode.js';
-import { PaymentError, reasons } from '../../src/core/error.js';
+import { PaymentError, paymentErrorFrom, reasons } from '../../src/core/error.js';
 import { explain } from '../../src/core/explain.js';
 import { shopperMessage } from '../../src/core/messages.js';
 import { outcomeCodes } from '../../src/core/outcomeCodes.js';
@@ -53,13 +53,25 @@ describe('shopperMessage', () => {
     '%C7%D1%B5%B5%C3%CA%B0%FA',
     '\uFFFD\uFFFD\uFFFD\uFFFD 카드',
     'A\u0007BC',
+    'undefined',
+    // EUC-KR and UTF-8 that were read as Latin-1.
+    'ÇÑµµÃÊ°ú',
+    'í\u0095\u009Cë\u008F\u0084',
   ])('leaves out the words %j of a gateway, which say nothing', (message) => {
-    const words = message === 'null' ? null : message;
-    const failure = paymentFailure(words, {});
+    const failure = paymentFailure(message, {});
     for (const locale of locales) expect(shopperMessage(failure, locale)).toBe(declined[locale]);
   });
 
+  it.each([{}, { message: null }, { message: 5 }])(
+    'leaves out the words of a server that sends none: %j',
+    (sent) => {
+      const error = paymentErrorFrom({ reason: 'declined', ...sent });
+      expect(error && shopperMessage(error, 'ko')).toBe(declined.ko);
+    },
+  );
+
   it('repeats the words of the gateway in parentheses', () => {
+    expect(shopperMessage(paymentFailure(null, {}), 'ko')).toBe(declined.ko);
     expect(shopperMessage(paymentFailure('한도초과', {}), 'ko')).toBe(`${declined.ko} (한도초과)`);
     expect(shopperMessage(paymentFailure('혜택 50% 초과', {}), 'en')).toBe(
       `${declined.en} (혜택 50% 초과)`,
