@@ -26,8 +26,8 @@ export async function runHistory(
 ): Promise<HistoryResult> {
   const stopClock = startClock();
   const giveChanceBack = new Random(setting.seed).install();
-  const { error } = console;
-  console.error = () => {};
+  const { error, warn } = console;
+  console.error = console.warn = () => {};
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   const world = new World(setting, evaluate);
@@ -50,7 +50,7 @@ export async function runHistory(
     await settle();
     giveChanceBack();
     stopClock();
-    console.error = error;
+    Object.assign(console, { error, warn });
     Error.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -77,7 +77,7 @@ export class Inquiry<Result> {
     );
     time.cancel();
     this.#running = undefined;
-    this.#warn(asked);
+    if (!time.waitSignal.aborted) this.#warn(asked);
     if (asked.rule.isEnd && !this.isOver) {
       this.isOver = true;
       this.onEnd?.(asked);
@@ -108,11 +108,15 @@ export class Inquiry<Result> {
     return { answer, rule, wasEndedElsewhere };
   }
 
+  /** Prints an answer that only the developer can correct, or an error that `verify` threw, once. */
   #warn({ answer, rule }: Asked<Result>): void {
-    if (!rule.isForDeveloper || this.#hasWarned || !('error' in answer)) return;
+    if (rule.isEnd || this.#hasWarned || !('error' in answer)) return;
+    const { cause = rule.isForDeveloper && answer.error.message } = answer.error;
+    if (!cause) return;
     this.#hasWarned = true;
-    console.error(
-      `react-inicis: the server refused the question about ${this.payment.merchantUid}, so the outcome is unknown: ${answer.error.message}`,
+    console[rule.isForDeveloper ? 'error' : 'warn'](
+      `react-inicis: the question about ${this.payment.merchantUid} failed, so the outcome is unknown:`,
+      cause,
     );
   }
 }

@@ -26,10 +26,9 @@ async function renderUnknownReturn() {
   return { onPaid, recheck };
 }
 
-/** Asks once. `result` is the result of the shop's own `verify`. */
-function askOnce(result: unknown) {
+/** Returns the inquiry of a payment. `ask` is the shop's own `verify`. */
+function inquiryOf(ask: () => Promise<unknown>) {
   const payment = { kind: 'payment', merchantUid: 'asked', startedAt: Date.now() } as const;
-  const ask = async () => result;
   const mounted = { provider: true, payment: 1, billingKey: 0, listeners: new Set<() => void>() };
   const verifier = { ask, server: undefined };
   return new Inquiry({
@@ -38,8 +37,11 @@ function askOnce(result: unknown) {
     known: true,
     verifier,
     clock: clockOf(mounted),
-  }).ask();
+  });
 }
+
+/** Asks once. `result` is the result of the shop's own `verify`. */
+const askOnce = (result: unknown) => inquiryOf(async () => result).ask();
 
 describe('Inquiry', () => {
   it.each([
@@ -62,6 +64,24 @@ describe('Inquiry', () => {
       expect(read.rule).toBe(outcomeRules.paid);
     },
   );
+
+  it('prints an error in `verify` once, because the developer would only see that it asks again', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    const mistake = new TypeError("Cannot read properties of undefined (reading 'orderNo')");
+    const inquiry = inquiryOf(async () => Promise.reject(mistake));
+    expect((await inquiry.ask()).rule).toBe(outcomeRules.unanswered);
+    await inquiry.ask();
+    const text = expect.stringContaining('asked failed, so the outcome is unknown');
+    expect(warn).toHaveBeenCalledExactlyOnceWith(text, mistake);
+  });
+
+  it('prints nothing for an answer of the server that is busy', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+    await inquiryOf(() => Promise.reject(new PaymentError('unavailable', 'down'))).ask();
+    expect(warn).not.toHaveBeenCalled();
+  });
 
   it('takes a result for paid where `Response` does not exist, as in Jest', async () => {
     vi.stubGlobal('Response', undefined);
