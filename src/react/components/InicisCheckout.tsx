@@ -111,7 +111,7 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
 /** Returns the props with the handlers of the element in `render`, which a design system can set. */
 const handlersOf = (props: ButtonProps): ButtonProps => ({
   ...props,
-  ...(typeof props.render === 'object' && props.render.props),
+  ...(props.render && typeof props.render !== 'function' && props.render.props),
 });
 
 /** Warns the developer, in development only, about props that look like misspelt options. */

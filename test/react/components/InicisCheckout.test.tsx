@@ -244,6 +244,12 @@ describe('InicisCheckout', () => {
     await phase('done');
   });
 
+  it('has the default button if `render` is `null`, from JavaScript', () => {
+    const none: { render?: undefined } = JSON.parse('{ "render": null }');
+    renderWithSandbox(<InicisCheckout {...checkout} {...none} />);
+    expect(button()).toHaveTextContent('결제하기');
+  });
+
   it('pays also if the element of `render` has handlers of its own, after they have run', async () => {
     const own = { onClick: vi.fn(), onFocus: vi.fn() };
     const onClick = vi.fn();
