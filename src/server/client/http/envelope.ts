@@ -39,19 +39,27 @@ export interface Words {
 }
 
 const WireWords = v.object({
-  code: v.fallback(v.optional(v.number()), undefined),
+  code: v.optional(v.number()),
   message: v.fallback(v.optional(v.string()), undefined),
 });
 
-/** Returns the code and the words in the body of an error: an envelope, or JSON or text of a proxy. */
+/**
+ * Returns the code and the words in the body of an error: an envelope, or JSON or text of a proxy. The
+ * words of JSON in another format are all of it.
+ */
 export function wordsOf(text: string): Words {
+  let words = text.trim();
   try {
-    const { code, message } = v.parse(WireWords, JSON.parse(text));
-    return { code: code === undefined ? undefined : `${code}`, words: message };
+    const body: unknown = JSON.parse(text);
+    words = JSON.stringify(body);
+    const { code, message } = v.parse(WireWords, body);
+    if (code !== undefined) return { code: `${code}`, words: message };
+    if (message !== undefined) return { words: message };
   } catch {
-    // A page in HTML has no words of the gateway.
-    return { words: /^[^<]{1,200}$/.test(text) ? text.trim() : undefined };
+    // Text, or JSON of another format.
   }
+  // A page in HTML has no words of the gateway.
+  return { words: /^[^<]{1,200}$/.test(words) ? words : undefined };
 }
 
 /**

@@ -53,6 +53,18 @@ const reported: [string, Fault, string, RegExp][] = [
     'unavailable',
     /: origin down \(HTTP 520\)$/,
   ],
+  [
+    '503 of another format',
+    { status: 503, body: '{ "status": 503, "error": "점검 중" }' },
+    'unavailable',
+    /: \{"status":503,"error":"점검 중"\} \(HTTP 503\)$/,
+  ],
+  [
+    '429 with a code in words',
+    { status: 429, body: '{ "code": "RATE_LIMITED", "message": "too many" }' },
+    'unavailable',
+    /: \{"code":"RATE_LIMITED","message":"too many"\} \(HTTP 429\)$/,
+  ],
   ['truncated bodies', 'truncated', 'unavailable', /no answer/],
 ];
 
