@@ -29,6 +29,13 @@ export function readEnvelope({ status, ok }: HttpStatus, value: unknown): Reply 
   return { ...envelope, status, ok };
 }
 
+/**
+ * Returns true if the gateway says that it does not know a payment or a card: status 404, with a code of
+ * its own. A proxy that does not know the address may answer 404 with the code 404.
+ */
+export const isNotFound = ({ status, code }: Reply): boolean =>
+  status === 404 && code !== 0 && code !== status;
+
 /** HTTP status of an answer. */
 export type HttpStatus = Pick<Response, 'status' | 'ok'>;
 

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createClient, isPaymentError, type PaymentError } from '../../../../src/server.js';
 import { createClientInProcess } from '../../clientInProcess.js';
+import { collect } from '../../collect.js';
 import { type Fault, startHttpGateway } from '../../httpGateway.js';
 import { secret } from '../../keys.js';
 import { wirePayment } from '../../wirePayment.js';
@@ -230,6 +231,22 @@ describe('transport', () => {
     expect(error).toMatchObject({ reason: 'unpaid', message: '존재하지 않는 결제정보입니다.' });
     gateway.faults.push({ status: 404, body: html });
     expect((await errorOf(client.payments.get('imp_2'))).reason).toBe('api');
+  });
+
+  it.for([
+    '{ "code": 404, "message": "HTTP 404 Not Found" }',
+    '{ "code": 0, "message": null, "response": null }',
+  ])('reports a 404 of a proxy as `api`, because the payment may exist: %s', async (body, test) => {
+    const { client, gateway } = await start(test.onTestFinished);
+    const lost = { status: 404, body };
+    gateway.faults.push(lost, lost);
+    expect((await errorOf(client.payments.get('imp_1'))).reason).toBe('api');
+    expect((await errorOf(client.payments.find('order_1'))).reason).toBe('api');
+    gateway.faults.push(lost, lost);
+    const many = collect(client.payments.getMany({ impUids: ['imp_1'] }));
+    expect((await errorOf(many)).reason).toBe('api');
+    const cards = collect(client.billingKeys.list(['card_1']));
+    expect((await errorOf(cards)).reason).toBe('api');
   });
 
   it('does not follow a redirect, and ignores the body of a redirect', async ({
