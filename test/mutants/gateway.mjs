@@ -362,6 +362,13 @@ export const mutants = [
     tests: ['server/client/resources/payments.test'],
   },
   {
+    name: 'no token of a success in another format in an error',
+    file: 'server/client/http/envelope.ts',
+    guard: "words = ok ? '' : JSON.stringify(body);",
+    instead: 'words = JSON.stringify(body);',
+    tests: ['server/client/http/transport.test'],
+  },
+  {
     name: 'a 404 of a proxy does not mean that no payment exists',
     file: 'server/client/http/envelope.ts',
     guard: 'status === 404 && code !== 0 && code !== status',

@@ -46,22 +46,23 @@ export interface Words {
 }
 
 const WireWords = v.object({
-  code: v.optional(v.number()),
+  code: v.fallback(v.optional(v.union([v.number(), v.string()])), undefined),
   message: v.fallback(v.optional(v.string()), undefined),
 });
 
 /**
  * Returns the code and the words in the body of an error: an envelope, or JSON or text of a proxy. The
- * words of JSON in another format are all of it.
+ * words of an HTTP error in another format are all of its JSON. A success can contain a token or a
+ * payment, so only its message is returned.
  */
-export function wordsOf(text: string): Words {
+export function wordsOf(text: string, { ok }: Pick<HttpStatus, 'ok'>): Words {
   let words = text.trim();
   try {
     const body: unknown = JSON.parse(text);
-    words = JSON.stringify(body);
+    words = ok ? '' : JSON.stringify(body);
     const { code, message } = v.parse(WireWords, body);
-    if (code !== undefined) return { code: `${code}`, words: message };
-    if (message !== undefined) return { words: message };
+    if (typeof code === 'number') return { code: `${code}`, words: message };
+    if (ok || (code === undefined && message !== undefined)) return { words: message };
   } catch {
     // Text, or JSON of another format.
   }

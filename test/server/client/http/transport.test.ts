@@ -274,13 +274,23 @@ describe('transport', () => {
     expect(sentRequests()).toHaveLength(0);
   });
 
-  it('hides the token when the token answer is invalid', async ({ onTestFinished }) => {
-    const { client, gateway } = await start(onTestFinished);
-    const body = '{"code":0,"response":{"access_token":"canary-token-9","now":"canary"}}';
-    gateway.tokenFaults.push({ status: 200, body });
-    const error = await errorOf(client.payments.get('imp_1'));
-    expect(error.message).toBe('POST /users/getToken: now must be number');
-  });
+  it.for([
+    [
+      '{"code":0,"response":{"access_token":"canary-token-9","now":"canary"}}',
+      'now must be number',
+    ],
+    ['{"code":"0","response":{"access_token":"canary-token-9"}}', 'HTTP 200: code must be number'],
+    ['{"access_token":"canary-token-9"}', 'HTTP 200: code is missing'],
+    ['"canary-token-9"', 'HTTP 200: the value must be Object'],
+  ] as const)(
+    'hides the token when the token answer is invalid: %s',
+    async ([body, said], test) => {
+      const { client, gateway } = await start(test.onTestFinished);
+      gateway.tokenFaults.push({ status: 200, body });
+      const error = await errorOf(client.payments.get('imp_1'));
+      expect(error.message).toBe(`POST /users/getToken: ${said}`);
+    },
+  );
 
   it('sends a change once, and reports it as `interrupted` without a clear answer', async (test) => {
     const { client, sentRequests, gateway } = await start(test.onTestFinished, 'reset');
