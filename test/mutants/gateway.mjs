@@ -110,7 +110,7 @@ export const mutants = [
   {
     name: 'a card that may be registered',
     file: 'server/client/resources/unknownCard.ts',
-    guard: 'status === 404 || (ok && code !== 0)',
+    guard: 'isNotFound(reply) || (reply.ok && reply.code !== 0)',
     instead: 'true',
     tests: ['server/client/resources/chargeOnce.test'],
   },
@@ -357,8 +357,22 @@ export const mutants = [
   {
     name: 'only 404 means that no payment exists',
     file: 'server/client/resources/payments.ts',
-    guard: "if (status === 404) throw new PaymentError('unpaid'",
-    instead: "if (status >= 404) throw new PaymentError('unpaid'",
+    guard: 'if (isNotFound(reply))',
+    instead: 'if (reply.status >= 404)',
     tests: ['server/client/resources/payments.test'],
+  },
+  {
+    name: 'no token of a success in another format in an error',
+    file: 'server/client/http/envelope.ts',
+    guard: "words = ok ? '' : JSON.stringify(body);",
+    instead: 'words = JSON.stringify(body);',
+    tests: ['server/client/http/transport.test'],
+  },
+  {
+    name: 'a 404 of a proxy does not mean that no payment exists',
+    file: 'server/client/http/envelope.ts',
+    guard: 'status === 404 && code !== 0 && code !== status',
+    instead: 'status === 404',
+    tests: ['server/client/http/transport.test'],
   },
 ];

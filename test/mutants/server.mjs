@@ -36,7 +36,7 @@ export const mutants = [
   {
     name: 'the order of a payment',
     file: 'server/verify/checkPayment.ts',
-    guard: 'if (merchantUid !== terms.merchantUid) {',
+    guard: 'if (merchantUid !== `${terms.merchantUid}`) {',
     instead: 'if (false) {',
     tests: ['server/verify/verifyPayment.test'],
   },
@@ -106,7 +106,7 @@ export const mutants = [
   {
     name: 'the escrow',
     file: 'server/verify/compareTerms.ts',
-    guard: 'matches: escrow == null || payment.escrow === escrow',
+    guard: 'matches: escrow == null || payment.escrow === booleanOf(escrow)',
     instead: 'matches: true',
     tests: ['server/verify/verifyPayment.test', 'server/handlers/createHandlers.attacks.test'],
   },
@@ -263,8 +263,23 @@ export const mutants = [
   {
     name: 'a closed order',
     file: 'server/verify/checkPayment.ts',
-    guard: 'if (terms.closed) {',
-    instead: 'if (false) {',
+    guard: "if (closed) return { error: reviewError(payment, rules, closed, 'closed') };",
+    instead: '',
+    tests: ['server/settlement/checkAndRecord.test'],
+  },
+  {
+    name: 'an order is closed if its `closed` is neither true nor false',
+    file: 'server/verify/closedMessage.ts',
+    guard:
+      "if (isClosed === null) return 'closed: neither true nor false in the order, so it takes no money';",
+    instead: '',
+    tests: ['server/settlement/checkAndRecord.test'],
+  },
+  {
+    name: 'an order is not closed by a byte of 0',
+    file: 'server/verify/booleanOf.ts',
+    guard: 'value instanceof Uint8Array && value.length === 1 ? value[0] : value',
+    instead: 'value',
     tests: ['server/settlement/checkAndRecord.test'],
   },
   {

@@ -1,13 +1,9 @@
 import { wonOf } from '../../core/orderRow.js';
 import type { Ledger } from '../settlement/ledger.js';
 import { isOrderPaid } from '../settlement/orderPaid.js';
+import { closedMessage } from '../verify/closedMessage.js';
 import { errorResult, type ErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
-
-const closedOrder = errorResult('unverified', 'closed: the order is closed', {
-  field: 'closed',
-  code: 'closed',
-});
 
 const paidOrder = errorResult('unverified', 'the order is already paid', { code: 'paid' });
 
@@ -26,9 +22,10 @@ const withoutAmount = errorResult(
  */
 export async function payableAmount<Tx>(
   ledger: Ledger<Tx>,
-  { merchantUid, amount, closed }: OrderTerms,
+  terms: OrderTerms,
 ): Promise<number | ErrorResult> {
-  if (closed) return closedOrder;
-  if (await isOrderPaid(ledger, merchantUid)) return paidOrder;
-  return wonOf(amount) || withoutAmount;
+  const closed = closedMessage(terms);
+  if (closed) return errorResult('unverified', closed, { field: 'closed', code: 'closed' });
+  if (await isOrderPaid(ledger, terms.merchantUid)) return paidOrder;
+  return wonOf(terms.amount) || withoutAmount;
 }

@@ -9,7 +9,8 @@ import type { Ledger } from './ledger.js';
  * @throws {PaymentError} `invalid` for a scope of other characters, or of another length.
  */
 export function scopedLedger<Tx>(ledger: Ledger<Tx>, scope: string | undefined): Ledger<Tx> {
-  if (scope === undefined) return ledger;
+  // From JavaScript it may be `null`, as in a configuration file.
+  if (scope == null) return ledger;
   if (!/^[A-Za-z0-9_-]{1,32}$/.test(scope)) {
     const message = 'scope: must be 1 to 32 characters of A-Z, a-z, 0-9, _ and -';
     throw new PaymentError('invalid', message, { field: 'scope' });

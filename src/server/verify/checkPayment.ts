@@ -1,5 +1,6 @@
 import type { AwaitingDeposit, VirtualAccount } from '../../core/receipt.js';
 import type { PaidPayment, Payment } from '../client/decode/payment.js';
+import { closedMessage } from './closedMessage.js';
 import { compareTerms, type AcceptanceRules, type Mismatch } from './compareTerms.js';
 import type { ErrorResult } from './errorResult.js';
 import { isExpired } from './isExpired.js';
@@ -43,9 +44,11 @@ export function checkPayment(
     return { error: reviewError(payment, rules, message, field) };
   };
   const { merchantUid, status } = payment;
-  if (merchantUid !== terms.merchantUid) {
+  // A database returns an integer column as a number.
+  if (merchantUid !== `${terms.merchantUid}`) {
     return unverified({ field: 'merchantUid', actual: merchantUid, expected: terms.merchantUid });
   }
+  const closed = closedMessage(terms);
   const mismatch = compareTerms(payment, terms, rules, taxParts);
   switch (payment.status) {
     case 'failed':
@@ -56,12 +59,10 @@ export function checkPayment(
       return unverified({ field: 'status', actual: status, expected: 'paid' });
     case 'ready': {
       if (!payment.account) return { error: unfinishedError(payment) };
-      return mismatch ? unverified(mismatch) : checkAccount(payment, payment.account, terms);
+      return mismatch ? unverified(mismatch) : checkAccount(payment, payment.account, closed);
     }
     case 'paid':
-      if (terms.closed) {
-        return { error: reviewError(payment, rules, 'closed: the order is closed', 'closed') };
-      }
+      if (closed) return { error: reviewError(payment, rules, closed, 'closed') };
       return mismatch ? unverified(mismatch) : { ...payment, [verified]: true };
   }
 }
@@ -70,11 +71,11 @@ export function checkPayment(
 function checkAccount(
   payment: Payment,
   account: VirtualAccount,
-  { closed }: OrderTerms,
+  closed: string | null,
 ): AwaitingDeposit | ErrorResult {
   if (closed) {
     const details = { field: 'closed', code: 'closed' } as const;
-    return { error: unverifiedError(payment, 'closed: the order is closed', details) };
+    return { error: unverifiedError(payment, closed, details) };
   }
   if (isExpired(account)) return { error: expiredError(payment) };
   return { awaiting: 'deposit', account };

@@ -1,5 +1,6 @@
 import { wonOf } from '../../core/orderRow.js';
 import type { Payment } from '../client/decode/payment.js';
+import { booleanOf } from './booleanOf.js';
 import { isRefunded } from './isRefunded.js';
 import type { TaxParts } from './taxParts.js';
 import type { AcceptedPgs, OrderTerms } from './terms.js';
@@ -100,8 +101,8 @@ function optionalComparisons(
     {
       field: 'escrow',
       actual: payment.escrow,
-      expected: escrow ?? 'any',
-      matches: escrow == null || payment.escrow === escrow,
+      expected: booleanOf(escrow) ?? 'neither true nor false',
+      matches: escrow == null || payment.escrow === booleanOf(escrow),
     },
   ];
 }

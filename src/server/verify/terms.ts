@@ -17,7 +17,8 @@ export interface OrderTerms {
   /**
    * Set to `true` if the order takes no money any more: it was cancelled, has expired, or is sold
    * out. `prepare` and `confirm` then refuse it, its virtual account is not shown, and money that
-   * arrives goes to `onReview`. A payment that was recorded before stays paid.
+   * arrives goes to `onReview`. A payment that was recorded before stays paid. 0, 1 and one byte
+   * (`BIT(1)` of MySQL) are read as databases mean them. Any other value, such as `'N'`, closes the order.
    */
   closed?: boolean | undefined;
   /**
@@ -38,7 +39,7 @@ export interface OrderTerms {
   maxMonths?: number | undefined;
   /**
    * Set to `true` if the payment must be in escrow, `false` if it must not. Leave it out to accept
-   * both.
+   * both. Read as `closed`.
    */
   escrow?: boolean | undefined;
 }

@@ -56,7 +56,9 @@ describe('createClient', () => {
     expect(warn).not.toHaveBeenCalled();
     createClient({ ...keys, sandbox: true });
     createClient({ ...keys, sandbox: true, baseUrl: 'https://api.iamport.kr/' });
+    createClient({ ...keys, sandbox: true, baseUrl: 'https://API.iamport.kr:443' });
     expect(warn.mock.calls).toEqual([
+      [expect.stringMatching(/^react-inicis: `sandbox: true`/)],
       [expect.stringMatching(/^react-inicis: `sandbox: true`/)],
       [expect.stringMatching(/^react-inicis: `sandbox: true`/)],
     ]);

@@ -51,6 +51,66 @@ describe('the amount of an order', () => {
   );
 });
 
+describe('the order number of an order', () => {
+  it.for([[1001], [1001n]])(
+    'may be %o, as a database returns an integer',
+    async ([merchantUid], test) => {
+      const server = await startHttpServer(test.onTestFinished);
+      server.addOrder('1001');
+      Object.assign(server.orders.get('1001') ?? {}, { merchantUid });
+      const { imp_uid } = server.pay('1001', 32000);
+      expect((await server.webhook(imp_uid, { merchant_uid: '1001' })).status).toBe(200);
+      expect([server.paid, itemsOf(server)]).toEqual([[imp_uid], []]);
+    },
+  );
+
+  it('is compared as it is: `1001abc` is not 1001, though a database may find that row', async (test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    server.addOrder('1001abc');
+    Object.assign(server.orders.get('1001abc') ?? {}, { merchantUid: 1001 });
+    const { imp_uid } = server.pay('1001abc', 32000);
+    expect((await server.webhook(imp_uid, { merchant_uid: '1001abc' })).status).toBe(200);
+    expect([server.paid, itemsOf(server)]).toEqual([[], [['mismatch', 32000, 'merchantUid']]]);
+  });
+});
+
+describe('`closed` of a database row', () => {
+  it.for([[0], [0n], ['0'], ['false'], [''], [new Uint8Array([0])]])(
+    'that is %o is an open order',
+    async ([closed], test) => {
+      const server = await startHttpServer(test.onTestFinished);
+      addRow(server, { closed });
+      const { imp_uid } = server.pay('order_1', 32000);
+      expect((await server.webhook(imp_uid)).status).toBe(200);
+      expect([server.paid, itemsOf(server)]).toEqual([[imp_uid], []]);
+    },
+  );
+
+  it.for([
+    [1, 'closed: the order is closed'],
+    [1n, 'closed: the order is closed'],
+    ['1', 'closed: the order is closed'],
+    ['true', 'closed: the order is closed'],
+    [new Uint8Array([1]), 'closed: the order is closed'],
+    ['N', 'closed: neither true nor false in the order, so it takes no money'],
+    [2, 'closed: neither true nor false in the order, so it takes no money'],
+    [new Uint8Array(2), 'closed: neither true nor false in the order, so it takes no money'],
+    [Object.create(null), 'closed: neither true nor false in the order, so it takes no money'],
+  ])('that is %o takes no money, and the error says why', async ([closed, message], test) => {
+    const server = await startHttpServer(test.onTestFinished);
+    addRow(server, { closed });
+    const prepared = await server.post('/prepare', { merchantUid: 'order_1' });
+    expect([prepared.status, prepared.body]).toMatchObject([
+      409,
+      { error: { code: 'closed', message } },
+    ]);
+    const { imp_uid } = server.pay('order_1', 32000);
+    expect((await server.webhook(imp_uid)).status).toBe(200);
+    expect([server.paid, itemsOf(server)]).toEqual([[], [['mismatch', 32000, 'closed']]]);
+    expect(server.reviews[0]?.item.error.message).toBe(message);
+  });
+});
+
 describe('a closed order', () => {
   it('puts a payment into review, and the shopper reads that it was received', async (test) => {
     const server = await startHttpServer(test.onTestFinished);

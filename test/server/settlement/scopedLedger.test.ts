@@ -53,6 +53,12 @@ describe('scope', () => {
     expect([...scoped.keysRead]).toEqual([`store-A_1/payment:${other}`]);
   });
 
+  it('that is `null`, as in a configuration file, is no scope', async () => {
+    const { ledger, keys } = listedLedger();
+    const { impUid } = await payOrder1(JSON.parse('null'), ledger);
+    expect([...keys]).toEqual([`seen:${impUid}`, 'settle:order_1', `payment:${impUid}`]);
+  });
+
   it('can be added later by the documented `update` of the keys', async () => {
     const { ledger, keys } = listedLedger();
     const { options, impUid, ...store } = await payOrder1(undefined, ledger);

@@ -7,7 +7,9 @@ import {
   type Client,
   type OrderTerms,
 } from '../../../src/server.js';
+import { createClientWithAnswer } from '../clientWithAnswer.js';
 import { createServerOnSandbox } from '../serverOnSandbox.js';
+import { wirePayment } from '../wirePayment.js';
 
 const balanceCalls = ({ restCalls }: { restCalls: string[] }) =>
   restCalls.filter((call) => call.endsWith('/balance'));
@@ -61,6 +63,23 @@ describe('the tax parts of an order', () => {
       options.acceptedPgs,
     );
     await expect(verifying).rejects.toMatchObject({ reason: 'unverified', field });
+  });
+
+  it.for([
+    { secondary: null, discount: null, cash_receipt: null },
+    { secondary: undefined, discount: undefined, cash_receipt: undefined },
+    { primary: { tax_free: 0, vat: 2909 } },
+  ])('are compared if `balance` answers without the parts of other means: %o', async (changed) => {
+    const primary = { tax_free: 0, supply: 29091, vat: 2909, service: 0 };
+    const none = { tax_free: 0, supply: 0, vat: 0, service: 0 };
+    const balance = { amount: 32000, primary, secondary: none, discount: none, cash_receipt: none };
+    const { client } = createClientWithAnswer(({ url }) => ({
+      response: url.includes('/balance') ? { ...balance, ...changed } : wirePayment(),
+    }));
+    const server = createServerOnSandbox({ client });
+    server.addOrder('order_1', { taxFree: 10000 });
+    await expect(server.handlers.recheck('imp_1')).resolves.toBe('review');
+    expect(server.reviews).toMatchObject([{ item: { error: { field: 'taxFree' } } }]);
   });
 
   it('that the order does not state are not read', async () => {

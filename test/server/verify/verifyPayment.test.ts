@@ -61,6 +61,30 @@ describe('verifyPayment', () => {
     expect(payment).toMatchObject({ status: 'paid' });
   });
 
+  it.for([
+    [1, true],
+    [1n, true],
+    ['1', true],
+    [new Uint8Array([1]), true],
+    [0, false],
+    ['0', false],
+    [new Uint8Array([0]), false],
+  ] as const)('reads `escrow: %o` of a database row as %s', async ([value, escrow], test) => {
+    const row = JSON.parse('{}');
+    row.escrow = value;
+    const accepted = await startWith(test.onTestFinished, { escrow });
+    const payment = await verifyPayment(
+      accepted.client,
+      receipt,
+      { ...terms, ...row },
+      acceptedPgs,
+    );
+    expect(payment).toMatchObject({ status: 'paid' });
+    const other = await startWith(test.onTestFinished, { escrow: !escrow });
+    const verifying = verifyPayment(other.client, receipt, { ...terms, ...row }, acceptedPgs);
+    await expect(verifying).rejects.toMatchObject({ reason: 'unverified', field: 'escrow' });
+  });
+
   it('does not call a registered card of 0 won refunded', async ({ onTestFinished }) => {
     const card = { customer_uid_usage: 'issue', amount: 0 } as const;
     const { client } = await startWith(onTestFinished, card);

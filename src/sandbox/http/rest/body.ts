@@ -35,14 +35,14 @@ export async function read<S extends v.GenericSchema>(
   return v.parse(schema, isForm ? readForm(body) : withoutNull(JSON.parse(body)));
 }
 
-/** Returns the value without the fields that are `null`. */
+/** Returns the value without the fields that are `null`. The data of the merchant keeps them. */
 function withoutNull(value: Value): Value {
   if (Array.isArray(value)) return value.filter((one) => one !== null).map(withoutNull);
   if (!isFields(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, one]) => one !== null)
-      .map(([key, one]) => [key, withoutNull(one)]),
+      .map(([key, one]) => [key, key === 'custom_data' ? one : withoutNull(one)]),
   );
 }
 

@@ -40,11 +40,19 @@ export interface Balance extends BalanceState {
   history: readonly (BalanceState & { createdAt: Date })[];
 }
 
+const won = v.nullish(v.number(), 0);
 const parts = v.pipe(
-  v.object({ tax_free: v.number(), supply: v.number(), vat: v.number(), service: v.number() }),
+  v.object({ tax_free: v.number(), supply: won, vat: v.number(), service: won }),
   v.transform(({ tax_free: taxFree, ...rest }): BalanceParts => ({ taxFree, ...rest })),
 );
-const entries = { cash_receipt: parts, primary: parts, secondary: parts, discount: parts };
+/** Parts of a means that was not used. They may be missing: the tax parts are compared all the same. */
+const unusedParts = v.nullish(parts, () => ({ tax_free: 0, vat: 0 }));
+const entries = {
+  cash_receipt: unusedParts,
+  primary: parts,
+  secondary: unusedParts,
+  discount: unusedParts,
+};
 const wireBalance = v.object({
   amount: v.number(),
   ...entries,

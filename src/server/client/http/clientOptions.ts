@@ -1,4 +1,5 @@
 import { PaymentError } from '../../../core/error.js';
+import { baseUrlOf } from './address.js';
 
 /** Keys of your store account, and the connection to the gateway. */
 export interface ClientOptions {
@@ -63,7 +64,7 @@ export function checkClientOptions(options: ClientOptions): void {
   if ('document' in globalThis && fetch === undefined) {
     throw refused('secret', 'must not be in a browser. Create the client on your server');
   }
-  if (sandbox && isProduction() && String(baseUrl).startsWith(realGateway)) {
+  if (sandbox && isProduction() && baseUrlOf(baseUrl).startsWith(realGateway)) {
     console.warn(
       'react-inicis: `sandbox: true` counts test payments as payments, and no money moves. Remove it in production.',
     );

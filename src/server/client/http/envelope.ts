@@ -29,6 +29,13 @@ export function readEnvelope({ status, ok }: HttpStatus, value: unknown): Reply 
   return { ...envelope, status, ok };
 }
 
+/**
+ * Returns true if the gateway says that it does not know a payment or a card: status 404, with a code of
+ * its own. A proxy that does not know the address may answer 404 with the code 404.
+ */
+export const isNotFound = ({ status, code }: Reply): boolean =>
+  status === 404 && code !== 0 && code !== status;
+
 /** HTTP status of an answer. */
 export type HttpStatus = Pick<Response, 'status' | 'ok'>;
 
@@ -39,19 +46,28 @@ export interface Words {
 }
 
 const WireWords = v.object({
-  code: v.fallback(v.optional(v.number()), undefined),
+  code: v.fallback(v.optional(v.union([v.number(), v.string()])), undefined),
   message: v.fallback(v.optional(v.string()), undefined),
 });
 
-/** Returns the code and the words in the body of an error: an envelope, or JSON or text of a proxy. */
-export function wordsOf(text: string): Words {
+/**
+ * Returns the code and the words in the body of an error: an envelope, or JSON or text of a proxy. The
+ * words of an HTTP error in another format are all of its JSON. A success can contain a token or a
+ * payment, so only its message is returned.
+ */
+export function wordsOf(text: string, { ok }: Pick<HttpStatus, 'ok'>): Words {
+  let words = text.trim();
   try {
-    const { code, message } = v.parse(WireWords, JSON.parse(text));
-    return { code: code === undefined ? undefined : `${code}`, words: message };
+    const body: unknown = JSON.parse(text);
+    words = ok ? '' : JSON.stringify(body);
+    const { code, message } = v.parse(WireWords, body);
+    if (typeof code === 'number') return { code: `${code}`, words: message };
+    if (ok || (code === undefined && message !== undefined)) return { words: message };
   } catch {
-    // A page in HTML has no words of the gateway.
-    return { words: /^[^<]{1,200}$/.test(text) ? text.trim() : undefined };
+    // Text, or JSON of another format.
   }
+  // A page in HTML has no words of the gateway.
+  return { words: /^[^<]{1,200}$/.test(words) ? words : undefined };
 }
 
 /**

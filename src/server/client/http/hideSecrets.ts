@@ -39,8 +39,8 @@ function textSpellings(text: string): string[] {
 }
 
 const digit = '[0-9０-９]';
-/** Up to four characters between two digits: blanks, dashes, dots, also encoded for a URL. */
-const separator = '(?:%[0-9a-f]{2}|[^0-9０-９]){0,4}';
+/** Up to four characters between two digits: blanks, dashes, dots, also encoded for a URL or for HTML. */
+const separator = '(?:%[0-9a-f]{2}|&#?[0-9a-z]{2,6};|[^0-9０-９]){0,4}';
 
 /** Returns patterns of the digits of a card field. Short ones must stand alone. */
 const cardSpellings = ([name, value]: CardValue): string[] =>

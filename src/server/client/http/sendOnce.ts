@@ -60,7 +60,7 @@ function initOf({ method, json, token }: HttpRequest, signal: AbortSignal): Requ
 async function failedStatus(response: Response): Promise<FailedTry> {
   const { status, headers } = response;
   // The status counts even if the body was cut off.
-  const words = wordsOf(await response.text().catch(() => ''));
+  const words = wordsOf(await response.text().catch(() => ''), response);
   return {
     ...words,
     reason: 'unavailable',
@@ -75,7 +75,7 @@ function replyOf(response: Response, text: string): Reply | FailedTry {
   try {
     return readEnvelope(response, JSON.parse(text));
   } catch (error) {
-    const failed = { ...wordsOf(text), reason: 'api' } as const;
+    const failed = { ...wordsOf(text, response), reason: 'api' } as const;
     if (isPaymentError(error)) return { ...failed, message: error.message, retryable: false };
     const message = `HTTP ${response.status}: the answer is not JSON`;
     return { ...failed, message, retryable: response.ok };

@@ -8,7 +8,7 @@ import { encodeCard, type Card } from '../encode/card.js';
 import { encodeWritten, optional, type Encoders } from '../encode/encoders.js';
 import { encodeIssueOptions, type IssueOptions } from '../encode/issueOptions.js';
 import { checkWord, requesters, type Requester } from '../encode/words.js';
-import { responseOf } from '../http/envelope.js';
+import { isNotFound, responseOf } from '../http/envelope.js';
 import { queryString } from '../http/queryString.js';
 import { readPages } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
@@ -136,5 +136,5 @@ async function readExisting(rest: RestApi, uids: readonly string[]): Promise<Bil
   const path = `/subscribe/customers${queryString({ 'customer_uid[]': checked })}`;
   const request = { method: 'GET', path } as const;
   const reply = await rest.send(request);
-  return reply.status === 404 ? [] : decodeBillingKeys(responseOf(reply, request));
+  return isNotFound(reply) ? [] : decodeBillingKeys(responseOf(reply, request));
 }

@@ -10,7 +10,7 @@ import type { PaymentNumbers } from '../encode/paymentNumbers.js';
 import { encodePreparation, type PreparationRequest } from '../encode/preparationRequest.js';
 import { spanEncoders, type Span } from '../encode/span.js';
 import { checkWord } from '../encode/words.js';
-import { responseOf } from '../http/envelope.js';
+import { isNotFound, responseOf } from '../http/envelope.js';
 import { queryString } from '../http/queryString.js';
 import { readPages } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
@@ -202,8 +202,9 @@ export function createPayments(rest: RestApi, { sandbox }: { sandbox: boolean })
 async function readPayment(rest: RestApi, path: string): Promise<unknown> {
   const request = { method: 'GET', path } as const;
   const reply = await rest.send(request);
-  const { status, code, message } = reply;
-  if (status === 404) throw new PaymentError('unpaid', message ?? 'unknown', { code: `${code}` });
+  const { code, message } = reply;
+  if (isNotFound(reply))
+    throw new PaymentError('unpaid', message ?? 'unknown', { code: `${code}` });
   return responseOf(reply, request);
 }
 

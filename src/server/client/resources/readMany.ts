@@ -3,7 +3,7 @@ import { parse } from '../../parse.js';
 import { decodePayment } from '../decode/decodePayment.js';
 import type { Payment } from '../decode/payment.js';
 import { encodePaymentNumbers, type PaymentNumbers } from '../encode/paymentNumbers.js';
-import { responseOf } from '../http/envelope.js';
+import { isNotFound, responseOf } from '../http/envelope.js';
 import { queryString } from '../http/queryString.js';
 import { decodeEach } from '../http/readPages.js';
 import type { RestApi } from '../http/restApi.js';
@@ -27,7 +27,7 @@ async function* readBatches(rest: RestApi, lists: readonly [name: string, uids: 
       const path = `/payments${queryString({ [name]: uids.slice(at, at + batch) })}`;
       const request = { method: 'GET', path } as const;
       const reply = await rest.send(request);
-      if (reply.status === 404) continue;
+      if (isNotFound(reply)) continue;
       const what = 'the payments';
       yield* parse(v.array(v.unknown()), responseOf(reply, request), { reason: 'api', what });
     }

@@ -1,5 +1,6 @@
 import { isPaymentError, PaymentError } from '../../../core/error.js';
 import { inPath } from '../../../core/id.js';
+import { isNotFound } from '../http/envelope.js';
 import type { RestApi } from '../http/restApi.js';
 
 /** Path of a registered card. */
@@ -26,8 +27,8 @@ export async function asUnknownCard(
 /** Returns true unless the gateway clearly says that no such card is registered. */
 async function isKnown(rest: RestApi, customerUid: string): Promise<boolean> {
   try {
-    const { ok, status, code } = await rest.send({ method: 'GET', path: cardPath(customerUid) });
-    return !(status === 404 || (ok && code !== 0));
+    const reply = await rest.send({ method: 'GET', path: cardPath(customerUid) });
+    return !(isNotFound(reply) || (reply.ok && reply.code !== 0));
   } catch (error) {
     if (!isPaymentError(error)) throw error;
     return true;

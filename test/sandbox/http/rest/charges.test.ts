@@ -61,6 +61,11 @@ describe.each(endpoints)('%s', (path, bodyOf) => {
   test.each([
     ['any text', '주문 메모', '주문 메모'],
     ['an object, kept as JSON', { gift: true }, '{"gift":true}'],
+    [
+      'an object with `null`',
+      { note: null, sizes: [null, 'M'] },
+      '{"note":null,"sizes":[null,"M"]}',
+    ],
   ])('takes custom_data as %s', async (_, custom_data, kept) => {
     const { post, gateway, records } = await startShop();
     expect(await post(path, bodyOf({ custom_data }))).toMatchObject({ code: 0 });

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createClient, isPaymentError, type PaymentError } from '../../../../src/server.js';
 import { createClientInProcess } from '../../clientInProcess.js';
+import { collect } from '../../collect.js';
 import { type Fault, startHttpGateway } from '../../httpGateway.js';
 import { secret } from '../../keys.js';
 import { wirePayment } from '../../wirePayment.js';
@@ -52,6 +53,18 @@ const reported: [string, Fault, string, RegExp][] = [
     { status: 520, body: 'origin down' },
     'unavailable',
     /: origin down \(HTTP 520\)$/,
+  ],
+  [
+    '503 of another format',
+    { status: 503, body: '{ "status": 503, "error": "점검 중" }' },
+    'unavailable',
+    /: \{"status":503,"error":"점검 중"\} \(HTTP 503\)$/,
+  ],
+  [
+    '429 with a code in words',
+    { status: 429, body: '{ "code": "RATE_LIMITED", "message": "too many" }' },
+    'unavailable',
+    /: \{"code":"RATE_LIMITED","message":"too many"\} \(HTTP 429\)$/,
   ],
   ['truncated bodies', 'truncated', 'unavailable', /no answer/],
 ];
@@ -220,6 +233,22 @@ describe('transport', () => {
     expect((await errorOf(client.payments.get('imp_2'))).reason).toBe('api');
   });
 
+  it.for([
+    '{ "code": 404, "message": "HTTP 404 Not Found" }',
+    '{ "code": 0, "message": null, "response": null }',
+  ])('reports a 404 of a proxy as `api`, because the payment may exist: %s', async (body, test) => {
+    const { client, gateway } = await start(test.onTestFinished);
+    const lost = { status: 404, body };
+    gateway.faults.push(lost, lost);
+    expect((await errorOf(client.payments.get('imp_1'))).reason).toBe('api');
+    expect((await errorOf(client.payments.find('order_1'))).reason).toBe('api');
+    gateway.faults.push(lost, lost);
+    const many = collect(client.payments.getMany({ impUids: ['imp_1'] }));
+    expect((await errorOf(many)).reason).toBe('api');
+    const cards = collect(client.billingKeys.list(['card_1']));
+    expect((await errorOf(cards)).reason).toBe('api');
+  });
+
   it('does not follow a redirect, and ignores the body of a redirect', async ({
     onTestFinished,
   }) => {
@@ -245,13 +274,23 @@ describe('transport', () => {
     expect(sentRequests()).toHaveLength(0);
   });
 
-  it('hides the token when the token answer is invalid', async ({ onTestFinished }) => {
-    const { client, gateway } = await start(onTestFinished);
-    const body = '{"code":0,"response":{"access_token":"canary-token-9","now":"canary"}}';
-    gateway.tokenFaults.push({ status: 200, body });
-    const error = await errorOf(client.payments.get('imp_1'));
-    expect(error.message).toBe('POST /users/getToken: now must be number');
-  });
+  it.for([
+    [
+      '{"code":0,"response":{"access_token":"canary-token-9","now":"canary"}}',
+      'now must be number',
+    ],
+    ['{"code":"0","response":{"access_token":"canary-token-9"}}', 'HTTP 200: code must be number'],
+    ['{"access_token":"canary-token-9"}', 'HTTP 200: code is missing'],
+    ['"canary-token-9"', 'HTTP 200: the value must be Object'],
+  ] as const)(
+    'hides the token when the token answer is invalid: %s',
+    async ([body, said], test) => {
+      const { client, gateway } = await start(test.onTestFinished);
+      gateway.tokenFaults.push({ status: 200, body });
+      const error = await errorOf(client.payments.get('imp_1'));
+      expect(error.message).toBe(`POST /users/getToken: ${said}`);
+    },
+  );
 
   it('sends a change once, and reports it as `interrupted` without a clear answer', async (test) => {
     const { client, sentRequests, gateway } = await start(test.onTestFinished, 'reset');
