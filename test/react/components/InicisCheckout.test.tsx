@@ -250,7 +250,7 @@ describe('InicisCheckout', () => {
     expect(button()).toHaveTextContent('결제하기');
   });
 
-  it('pays also if the element of `render` has handlers of its own, after they have run', async () => {
+  it('pays also if the element of `render` has handlers, after they have run', async () => {
     const own = { onClick: vi.fn(), onFocus: vi.fn() };
     const onClick = vi.fn();
     const { sandbox } = renderWithSandbox(
