@@ -54,7 +54,8 @@ describe('InicisProvider', () => {
     await userEvent.click(button());
     await phase('window');
     expect(sandbox.requests[0]).toMatchObject({ language: 'ko' });
-    expect(screen.getByRole('status', { hidden: true })).toHaveTextContent(/결제창/);
+    const status = screen.getByRole('status', { hidden: true });
+    await waitFor(() => expect(status).toHaveTextContent(/결제창/));
   });
 
   it('does not use the query client of the app', async () => {
