@@ -30,8 +30,8 @@ export function readEnvelope({ status, ok }: HttpStatus, value: unknown): Reply 
 }
 
 /**
- * Returns true if the gateway says that it does not know a payment or a card: status 404, with a code of
- * its own. A proxy that does not know the address may answer 404 with the code 404.
+ * Returns true if the gateway does not know a payment or a card: status 404, with an error code of the
+ * gateway (-1). A proxy that does not know the address may answer 404 with the code 404 or 0.
  */
 export const isNotFound = ({ status, code }: Reply): boolean =>
   status === 404 && code !== 0 && code !== status;
