@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import type { PaymentError } from '../../core/error.js';
 import type { Locale } from '../../core/locale.js';
 import { shopperMessage } from '../../core/messages.js';
@@ -38,8 +38,9 @@ export function PaymentStatus({ payment, handlers, locale }: PaymentStatusProps)
   const text = textOf(payment, handlers, locale);
   const element = useRef<HTMLSpanElement>(null);
   // A screen reader announces the changes of an element that it knows. So the element is empty at first.
-  // Its text is set without a commit, because this happens in the middle of the preparation.
-  useEffect(() => {
+  // Its text is set without a commit, because this happens in the middle of the preparation. The timer
+  // is cleared in the commit of the next phase: after it, it would replace the text of that phase.
+  useLayoutEffect(() => {
     const shown = element.current;
     if (!isFirst || !shown) return;
     const timer = setTimeout(() => shown.replaceChildren(text), firstStatusDelay);

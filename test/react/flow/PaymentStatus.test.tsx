@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InicisCheckout, PaymentError, type PaymentHandlers } from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
+import { firstStatusDelay } from '../../../src/react/timeouts.js';
 import { deferred } from '../deferred.js';
 import { buyer, order, renderWithSandbox } from '../renderWithSandbox.js';
 
@@ -23,6 +24,12 @@ const button = () => screen.getByRole('button', { hidden: true });
 const status = () => screen.getByRole('status', { hidden: true });
 const ended = () =>
   waitFor(() => expect(button().dataset['phase']).toMatch(/done|failed|cancelled|unknown/));
+
+/** Blocks the page for this time in milliseconds. */
+function block(duration: number): void {
+  const end = performance.now() + duration;
+  while (performance.now() < end);
+}
 
 /** Pays with a button that has these handlers, until the payment has ended. */
 async function pay(outcome: 'approve' | 'cancel' | 'decline', handlers: PaymentHandlers<string>) {
@@ -49,6 +56,28 @@ describe('PaymentStatus', () => {
     await waitFor(() => expect(status()).toHaveTextContent('결제창을 준비하고 있습니다.'));
     created.resolve(order);
     await waitFor(() => expect(status()).toHaveTextContent('결제창이 열렸습니다.'));
+    shopper.resolve('approve');
+    await ended();
+  });
+
+  it('keeps the text of an open window on a page that is too busy to run effects in time', async () => {
+    const { shopper } = renderWithSandbox(
+      <InicisCheckout order={order} buyer={buyer} verify={verify} />,
+    );
+    const seen: string[] = [];
+    const observer = new MutationObserver(() => {
+      const text = screen.queryByRole('status', { hidden: true })?.textContent;
+      if (text === undefined || text === seen.at(-1)) return;
+      seen.push(text);
+      // This runs after the commit and before its effects. The delay of the first text ends meanwhile.
+      if (text === '결제창이 열렸습니다.') block(2 * firstStatusDelay);
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    await userEvent.click(button());
+    await waitFor(() => expect(seen).toContain('결제창이 열렸습니다.'));
+    await new Promise((done) => setTimeout(done, firstStatusDelay));
+    observer.disconnect();
+    expect(status()).toHaveTextContent('결제창이 열렸습니다.');
     shopper.resolve('approve');
     await ended();
   });
