@@ -3,18 +3,17 @@
 // of the sample: a rejection that nothing handles ends it with an error.
 import { once } from 'node:events';
 import { createServer, Server } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createClient, createHandlers, memoryLedger } from '../../dist/server.js';
 
 const file = process.argv[2] ?? '';
 
-// Nothing listens on this port: the server that had it is closed.
-const closed = createServer().listen(0, '127.0.0.1');
-await once(closed, 'listening');
-const nowhere = `http://127.0.0.1:${closed.address().port}`;
-closed.close();
-await once(closed, 'close');
+// Closes each connection at once. It keeps its port: a server of another process could listen on a free one.
+const closing = createTcpServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+await once(closing, 'listening');
+const unreachable = `http://127.0.0.1:${closing.address().port}`;
 
 const network = globalThis.fetch;
 let gatewayCalls = 0;
@@ -22,7 +21,7 @@ globalThis.fetch = (input, init) => {
   const url = String(input instanceof Request ? input.url : input);
   if (!url.startsWith('https://api.iamport.kr')) return network(input, init);
   gatewayCalls += 1;
-  return network(url.replace('https://api.iamport.kr', nowhere), init);
+  return network(url.replace('https://api.iamport.kr', unreachable), init);
 };
 
 // Timers of hours fire at once.
