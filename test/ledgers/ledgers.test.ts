@@ -1,6 +1,7 @@
 import { ledgerSuite, memoryLedger } from 'react-inicis/server';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { openLibsql, openMariadb, openPostgres, type ExampleDatabase } from './exampleDatabases.js';
+import { largeAmount } from './largeAmounts.js';
 import { hasMariadb } from './mariadbServer.js';
 import { hasPostgres } from './postgresServer.js';
 
@@ -11,6 +12,7 @@ const absent: ExampleDatabase = {
   checks: ledgerSuite(memoryLedger),
   post: async () => {},
   drain: async () => 0,
+  recordLargePayments: async () => ({ order: null, held: null }),
   close: async () => {},
 };
 
@@ -64,5 +66,11 @@ describe.each(databases)('the ledger on $name', ({ database }) => {
     let beside = -1;
     await drain(async () => void (beside = await drain(async () => {})));
     expect(beside).toBe(0);
+  });
+
+  it('stores amounts above 2,147,483,647 won, and returns them as numbers', async () => {
+    const { order, held } = await database.recordLargePayments();
+    expect(order).toMatchObject({ amount: largeAmount, paid: largeAmount, refunded: 1 });
+    expect(held).toBe(largeAmount);
   });
 });

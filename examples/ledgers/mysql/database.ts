@@ -1,11 +1,27 @@
 import { EventEmitter } from 'node:events';
 import { PrismaMariaDb } from '@prisma/adapter-mariadb';
 import { createPool } from 'mariadb';
-import { PrismaClient, type Prisma } from './generated/client.js';
+import { PrismaClient } from './generated/client.js';
 import { createTables } from './tables.js';
 
-export type Database = PrismaClient;
-export type Tx = Prisma.TransactionClient;
+/**
+ * Opens a client that reads amounts as numbers. Their columns are `bigint`, because `int` ends at
+ * 2,147,483,647 won, and Prisma returns a BigInt, which `JSON.stringify` refuses.
+ */
+const openClient = (adapter: PrismaMariaDb) =>
+  new PrismaClient({ adapter }).$extends({
+    result: {
+      order: {
+        amount: { needs: { amount: true }, compute: ({ amount }) => Number(amount) },
+        paid: { needs: { paid: true }, compute: ({ paid }) => Number(paid) },
+        refunded: { needs: { refunded: true }, compute: ({ refunded }) => Number(refunded) },
+      },
+      review: { held: { needs: { held: true }, compute: ({ held }) => Number(held) } },
+    },
+  });
+
+export type Database = ReturnType<typeof openClient>;
+export type Tx = Parameters<Parameters<Database['$transaction']>[0]>[0];
 
 interface Options {
   host?: string;
@@ -54,7 +70,7 @@ export async function openDatabase(options: Options) {
     // The other protocol of MySQL refuses `savepoint`.
     useTextProtocol: true,
   });
-  const db = new PrismaClient({ adapter });
+  const db = openClient(adapter);
   for (const statement of createTables) await db.$executeRawUnsafe(statement);
   return { db, close: () => db.$disconnect() };
 }

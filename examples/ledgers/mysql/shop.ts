@@ -1,13 +1,17 @@
 import type { RecordOptions } from 'react-inicis/server';
 import type { Database, Tx } from './database.js';
-import type { Order } from './generated/client.js';
+import type { Prisma } from './generated/client.js';
 import { mysqlLedger } from './ledger.js';
+
+export type ShopOrder = Prisma.Result<Database['order'], object, 'findUniqueOrThrow'>;
 
 /**
  * Creates the options of `createHandlers` that need the database: `createHandlers({ client, acceptedPgs, authorize, show,
  * ...shopOn(db) })`. Nothing here calls another service: mails go into the outbox.
  */
-export const shopOn = (db: Database): Omit<RecordOptions<Order, Tx>, 'client' | 'acceptedPgs'> => ({
+export const shopOn = (
+  db: Database,
+): Omit<RecordOptions<ShopOrder, Tx>, 'client' | 'acceptedPgs'> => ({
   ledger: mysqlLedger(db),
 
   findOrder: (merchantUid, tx) => (tx ?? db).order.findUnique({ where: { merchantUid } }),

@@ -8,11 +8,11 @@ export const slots = 997;
  */
 export const createTables = [
   `create table if not exists orders (
-    merchant_uid varchar(40) primary key, user_id varchar(191) not null, amount int not null,
-    paid int not null default 0, refunded int not null default 0, account json
+    merchant_uid varchar(40) primary key, user_id varchar(191) not null, amount bigint not null,
+    paid bigint not null default 0, refunded bigint not null default 0, account json
   ) engine = InnoDB character set utf8mb4 collate utf8mb4_bin`,
   `create table if not exists reviews (
-    imp_uid varchar(40) primary key, merchant_uid varchar(40) not null, held int not null,
+    imp_uid varchar(40) primary key, merchant_uid varchar(40) not null, held bigint not null,
     reason text not null) engine = InnoDB character set utf8mb4 collate utf8mb4_bin`,
   'create table if not exists claims (`key` varbinary(255) primary key) engine = InnoDB',
   'create table if not exists order_locks (slot int primary key) engine = InnoDB',

@@ -1,13 +1,16 @@
-import { bigint, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { VirtualAccount } from 'react-inicis/server';
+
+/** Column of an amount in won, as a number: `integer` ends at 2,147,483,647. */
+const won = () => bigint({ mode: 'number' });
 
 /** Orders of the shop. The amounts are in won: there is no flag "paid". */
 export const orders = pgTable('orders', {
   merchantUid: text('merchant_uid').primaryKey(),
   userId: text('user_id').notNull(),
-  amount: integer().notNull(),
-  paid: integer().notNull().default(0),
-  refunded: integer().notNull().default(0),
+  amount: won().notNull(),
+  paid: won().notNull().default(0),
+  refunded: won().notNull().default(0),
   account: jsonb().$type<VirtualAccount>(),
 });
 
@@ -15,7 +18,7 @@ export const orders = pgTable('orders', {
 export const reviews = pgTable('reviews', {
   impUid: text('imp_uid').primaryKey(),
   merchantUid: text('merchant_uid').notNull(),
-  held: integer().notNull(),
+  held: won().notNull(),
   reason: text().notNull(),
 });
 
@@ -32,10 +35,10 @@ export const outbox = pgTable('outbox', {
 
 export const createTables = `
   create table if not exists orders (
-    merchant_uid text primary key, user_id text not null, amount integer not null,
-    paid integer not null default 0, refunded integer not null default 0, account jsonb);
+    merchant_uid text primary key, user_id text not null, amount bigint not null,
+    paid bigint not null default 0, refunded bigint not null default 0, account jsonb);
   create table if not exists reviews (
-    imp_uid text primary key, merchant_uid text not null, held integer not null,
+    imp_uid text primary key, merchant_uid text not null, held bigint not null,
     reason text not null);
   create table if not exists claims (key text primary key);
   create table if not exists outbox (

@@ -33,25 +33,25 @@ export type OrderAvgAggregateOutputType = {
 }
 
 export type OrderSumAggregateOutputType = {
-  amount: number | null
-  paid: number | null
-  refunded: number | null
+  amount: bigint | null
+  paid: bigint | null
+  refunded: bigint | null
 }
 
 export type OrderMinAggregateOutputType = {
   merchantUid: string | null
   userId: string | null
-  amount: number | null
-  paid: number | null
-  refunded: number | null
+  amount: bigint | null
+  paid: bigint | null
+  refunded: bigint | null
 }
 
 export type OrderMaxAggregateOutputType = {
   merchantUid: string | null
   userId: string | null
-  amount: number | null
-  paid: number | null
-  refunded: number | null
+  amount: bigint | null
+  paid: bigint | null
+  refunded: bigint | null
 }
 
 export type OrderCountAggregateOutputType = {
@@ -192,9 +192,9 @@ export type OrderGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
 export type OrderGroupByOutputType = {
   merchantUid: string
   userId: string
-  amount: number
-  paid: number
-  refunded: number
+  amount: bigint
+  paid: bigint
+  refunded: bigint
   account: runtime.JsonValue | null
   _count: OrderCountAggregateOutputType | null
   _avg: OrderAvgAggregateOutputType | null
@@ -224,9 +224,9 @@ export type OrderWhereInput = {
   NOT?: Prisma.OrderWhereInput | Prisma.OrderWhereInput[]
   merchantUid?: Prisma.StringFilter<"Order"> | string
   userId?: Prisma.StringFilter<"Order"> | string
-  amount?: Prisma.IntFilter<"Order"> | number
-  paid?: Prisma.IntFilter<"Order"> | number
-  refunded?: Prisma.IntFilter<"Order"> | number
+  amount?: Prisma.BigIntFilter<"Order"> | bigint | number
+  paid?: Prisma.BigIntFilter<"Order"> | bigint | number
+  refunded?: Prisma.BigIntFilter<"Order"> | bigint | number
   account?: Prisma.JsonNullableFilter<"Order">
 }
 
@@ -246,9 +246,9 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.OrderWhereInput[]
   NOT?: Prisma.OrderWhereInput | Prisma.OrderWhereInput[]
   userId?: Prisma.StringFilter<"Order"> | string
-  amount?: Prisma.IntFilter<"Order"> | number
-  paid?: Prisma.IntFilter<"Order"> | number
-  refunded?: Prisma.IntFilter<"Order"> | number
+  amount?: Prisma.BigIntFilter<"Order"> | bigint | number
+  paid?: Prisma.BigIntFilter<"Order"> | bigint | number
+  refunded?: Prisma.BigIntFilter<"Order"> | bigint | number
   account?: Prisma.JsonNullableFilter<"Order">
 }, "merchantUid">
 
@@ -272,72 +272,72 @@ export type OrderScalarWhereWithAggregatesInput = {
   NOT?: Prisma.OrderScalarWhereWithAggregatesInput | Prisma.OrderScalarWhereWithAggregatesInput[]
   merchantUid?: Prisma.StringWithAggregatesFilter<"Order"> | string
   userId?: Prisma.StringWithAggregatesFilter<"Order"> | string
-  amount?: Prisma.IntWithAggregatesFilter<"Order"> | number
-  paid?: Prisma.IntWithAggregatesFilter<"Order"> | number
-  refunded?: Prisma.IntWithAggregatesFilter<"Order"> | number
+  amount?: Prisma.BigIntWithAggregatesFilter<"Order"> | bigint | number
+  paid?: Prisma.BigIntWithAggregatesFilter<"Order"> | bigint | number
+  refunded?: Prisma.BigIntWithAggregatesFilter<"Order"> | bigint | number
   account?: Prisma.JsonNullableWithAggregatesFilter<"Order">
 }
 
 export type OrderCreateInput = {
   merchantUid: string
   userId: string
-  amount: number
-  paid?: number
-  refunded?: number
+  amount: bigint | number
+  paid?: bigint | number
+  refunded?: bigint | number
   account?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type OrderUncheckedCreateInput = {
   merchantUid: string
   userId: string
-  amount: number
-  paid?: number
-  refunded?: number
+  amount: bigint | number
+  paid?: bigint | number
+  refunded?: bigint | number
   account?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type OrderUpdateInput = {
   merchantUid?: Prisma.StringFieldUpdateOperationsInput | string
   userId?: Prisma.StringFieldUpdateOperationsInput | string
-  amount?: Prisma.IntFieldUpdateOperationsInput | number
-  paid?: Prisma.IntFieldUpdateOperationsInput | number
-  refunded?: Prisma.IntFieldUpdateOperationsInput | number
+  amount?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  paid?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  refunded?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   account?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type OrderUncheckedUpdateInput = {
   merchantUid?: Prisma.StringFieldUpdateOperationsInput | string
   userId?: Prisma.StringFieldUpdateOperationsInput | string
-  amount?: Prisma.IntFieldUpdateOperationsInput | number
-  paid?: Prisma.IntFieldUpdateOperationsInput | number
-  refunded?: Prisma.IntFieldUpdateOperationsInput | number
+  amount?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  paid?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  refunded?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   account?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type OrderCreateManyInput = {
   merchantUid: string
   userId: string
-  amount: number
-  paid?: number
-  refunded?: number
+  amount: bigint | number
+  paid?: bigint | number
+  refunded?: bigint | number
   account?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type OrderUpdateManyMutationInput = {
   merchantUid?: Prisma.StringFieldUpdateOperationsInput | string
   userId?: Prisma.StringFieldUpdateOperationsInput | string
-  amount?: Prisma.IntFieldUpdateOperationsInput | number
-  paid?: Prisma.IntFieldUpdateOperationsInput | number
-  refunded?: Prisma.IntFieldUpdateOperationsInput | number
+  amount?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  paid?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  refunded?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   account?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type OrderUncheckedUpdateManyInput = {
   merchantUid?: Prisma.StringFieldUpdateOperationsInput | string
   userId?: Prisma.StringFieldUpdateOperationsInput | string
-  amount?: Prisma.IntFieldUpdateOperationsInput | number
-  paid?: Prisma.IntFieldUpdateOperationsInput | number
-  refunded?: Prisma.IntFieldUpdateOperationsInput | number
+  amount?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  paid?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  refunded?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   account?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
@@ -388,12 +388,12 @@ export type StringFieldUpdateOperationsInput = {
   set?: string
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
+export type BigIntFieldUpdateOperationsInput = {
+  set?: bigint | number
+  increment?: bigint | number
+  decrement?: bigint | number
+  multiply?: bigint | number
+  divide?: bigint | number
 }
 
 
@@ -426,9 +426,9 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     merchantUid: string
     userId: string
-    amount: number
-    paid: number
-    refunded: number
+    amount: bigint
+    paid: bigint
+    refunded: bigint
     account: runtime.JsonValue | null
   }, ExtArgs["result"]["order"]>
   composites: {}
@@ -801,9 +801,9 @@ export interface Prisma__OrderClient<T, Null = never, ExtArgs extends runtime.Ty
 export interface OrderFieldRefs {
   readonly merchantUid: Prisma.FieldRef<"Order", 'String'>
   readonly userId: Prisma.FieldRef<"Order", 'String'>
-  readonly amount: Prisma.FieldRef<"Order", 'Int'>
-  readonly paid: Prisma.FieldRef<"Order", 'Int'>
-  readonly refunded: Prisma.FieldRef<"Order", 'Int'>
+  readonly amount: Prisma.FieldRef<"Order", 'BigInt'>
+  readonly paid: Prisma.FieldRef<"Order", 'BigInt'>
+  readonly refunded: Prisma.FieldRef<"Order", 'BigInt'>
   readonly account: Prisma.FieldRef<"Order", 'Json'>
 }
     

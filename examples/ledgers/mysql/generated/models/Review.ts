@@ -31,20 +31,20 @@ export type ReviewAvgAggregateOutputType = {
 }
 
 export type ReviewSumAggregateOutputType = {
-  held: number | null
+  held: bigint | null
 }
 
 export type ReviewMinAggregateOutputType = {
   impUid: string | null
   merchantUid: string | null
-  held: number | null
+  held: bigint | null
   reason: string | null
 }
 
 export type ReviewMaxAggregateOutputType = {
   impUid: string | null
   merchantUid: string | null
-  held: number | null
+  held: bigint | null
   reason: string | null
 }
 
@@ -176,7 +176,7 @@ export type ReviewGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
 export type ReviewGroupByOutputType = {
   impUid: string
   merchantUid: string
-  held: number
+  held: bigint
   reason: string
   _count: ReviewCountAggregateOutputType | null
   _avg: ReviewAvgAggregateOutputType | null
@@ -206,7 +206,7 @@ export type ReviewWhereInput = {
   NOT?: Prisma.ReviewWhereInput | Prisma.ReviewWhereInput[]
   impUid?: Prisma.StringFilter<"Review"> | string
   merchantUid?: Prisma.StringFilter<"Review"> | string
-  held?: Prisma.IntFilter<"Review"> | number
+  held?: Prisma.BigIntFilter<"Review"> | bigint | number
   reason?: Prisma.StringFilter<"Review"> | string
 }
 
@@ -224,7 +224,7 @@ export type ReviewWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.ReviewWhereInput[]
   NOT?: Prisma.ReviewWhereInput | Prisma.ReviewWhereInput[]
   merchantUid?: Prisma.StringFilter<"Review"> | string
-  held?: Prisma.IntFilter<"Review"> | number
+  held?: Prisma.BigIntFilter<"Review"> | bigint | number
   reason?: Prisma.StringFilter<"Review"> | string
 }, "impUid">
 
@@ -246,56 +246,56 @@ export type ReviewScalarWhereWithAggregatesInput = {
   NOT?: Prisma.ReviewScalarWhereWithAggregatesInput | Prisma.ReviewScalarWhereWithAggregatesInput[]
   impUid?: Prisma.StringWithAggregatesFilter<"Review"> | string
   merchantUid?: Prisma.StringWithAggregatesFilter<"Review"> | string
-  held?: Prisma.IntWithAggregatesFilter<"Review"> | number
+  held?: Prisma.BigIntWithAggregatesFilter<"Review"> | bigint | number
   reason?: Prisma.StringWithAggregatesFilter<"Review"> | string
 }
 
 export type ReviewCreateInput = {
   impUid: string
   merchantUid: string
-  held: number
+  held: bigint | number
   reason: string
 }
 
 export type ReviewUncheckedCreateInput = {
   impUid: string
   merchantUid: string
-  held: number
+  held: bigint | number
   reason: string
 }
 
 export type ReviewUpdateInput = {
   impUid?: Prisma.StringFieldUpdateOperationsInput | string
   merchantUid?: Prisma.StringFieldUpdateOperationsInput | string
-  held?: Prisma.IntFieldUpdateOperationsInput | number
+  held?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type ReviewUncheckedUpdateInput = {
   impUid?: Prisma.StringFieldUpdateOperationsInput | string
   merchantUid?: Prisma.StringFieldUpdateOperationsInput | string
-  held?: Prisma.IntFieldUpdateOperationsInput | number
+  held?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type ReviewCreateManyInput = {
   impUid: string
   merchantUid: string
-  held: number
+  held: bigint | number
   reason: string
 }
 
 export type ReviewUpdateManyMutationInput = {
   impUid?: Prisma.StringFieldUpdateOperationsInput | string
   merchantUid?: Prisma.StringFieldUpdateOperationsInput | string
-  held?: Prisma.IntFieldUpdateOperationsInput | number
+  held?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type ReviewUncheckedUpdateManyInput = {
   impUid?: Prisma.StringFieldUpdateOperationsInput | string
   merchantUid?: Prisma.StringFieldUpdateOperationsInput | string
-  held?: Prisma.IntFieldUpdateOperationsInput | number
+  held?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   reason?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
@@ -360,7 +360,7 @@ export type $ReviewPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     impUid: string
     merchantUid: string
-    held: number
+    held: bigint
     reason: string
   }, ExtArgs["result"]["review"]>
   composites: {}
@@ -733,7 +733,7 @@ export interface Prisma__ReviewClient<T, Null = never, ExtArgs extends runtime.T
 export interface ReviewFieldRefs {
   readonly impUid: Prisma.FieldRef<"Review", 'String'>
   readonly merchantUid: Prisma.FieldRef<"Review", 'String'>
-  readonly held: Prisma.FieldRef<"Review", 'Int'>
+  readonly held: Prisma.FieldRef<"Review", 'BigInt'>
   readonly reason: Prisma.FieldRef<"Review", 'String'>
 }
     
