@@ -56,6 +56,8 @@ export async function openDatabase(options: Options) {
     sessionVariables: {
       // In seconds, for an order that another process has locked.
       innodb_lock_wait_timeout: 10,
+      // The same for a table that is locked or changed. The default is a day or a year.
+      lock_wait_timeout: 10,
       // A value that is too long must fail: without this mode it is cut, and two keys become one.
       sql_mode: 'TRADITIONAL',
     },
