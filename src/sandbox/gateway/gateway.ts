@@ -1,5 +1,6 @@
 import { Charges } from './billing/charges.js';
 import { Schedules } from './billing/schedules.js';
+import { balanceState } from './balance.js';
 import { cancelPayment, type CancelRequest } from './cancellation.js';
 import type { ConfirmOptions } from './merchant/confirmation.js';
 import { Webhooks, type DeliverySettings, type WebhookOptions } from './merchant/webhooks.js';
@@ -179,7 +180,10 @@ export class Gateway {
     this.#records.save(result);
     const refundedTaxFree = (extras.refundedTaxFree ?? 0) + (request.tax_free ?? 0);
     const refundedVat = (extras.refundedVat ?? 0) + (request.vat_amount ?? 0);
-    this.#records.changeExtras(result.imp_uid, { refundedTaxFree, refundedVat });
+    const before = payment ? [balanceState(payment, extras)] : [];
+    const earlierBalances = [...(extras.earlierBalances ?? []), ...before];
+    const change = { refundedTaxFree, refundedVat, earlierBalances };
+    this.#records.changeExtras(result.imp_uid, change);
     // The tax office must not count a receipt of money that was given back.
     if (result.cancel_amount === result.amount) this.receipts.cancel(result.imp_uid);
     return result;

@@ -1,3 +1,4 @@
+import type { BalanceState } from './balanceState.js';
 import type { CashReceipt, CashReceiptType } from './cashReceipt.js';
 import type { EscrowRecord } from './escrowRecord.js';
 
@@ -26,6 +27,8 @@ export interface OrderExtras extends Pick<OrderFields, 'tax_free' | 'vat_amount'
   refundedTaxFree?: number | undefined;
   /** VAT that was refunded, in won, of an order with `vat_amount`. */
   refundedVat?: number | undefined;
+  /** Balances before each refund, oldest first. */
+  earlierBalances?: readonly BalanceState[] | undefined;
   /** Purpose of the cash receipt that is issued when the deposit arrives. */
   receiptType?: CashReceiptType | undefined;
   cashReceipt?: CashReceipt | undefined;

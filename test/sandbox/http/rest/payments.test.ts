@@ -42,6 +42,25 @@ test('the balance has the original amount, and parts without the refunds', async
   });
 });
 
+test('the histories of the balance have the state of the payment and of each refund', async () => {
+  const { get, pay, cancel, gateway, records } = await startShop();
+  const impUid = pay({ amount: 32000, tax_free: 10000 });
+  await gateway.advance(60_000);
+  await cancel(impUid, { amount: 12000, tax_free: 1000 });
+  await gateway.advance(60_000);
+  await cancel(impUid, { amount: 20000, tax_free: 9000 });
+  const payment = records.payment(impUid);
+  const [first, second] = payment?.cancel_history ?? [];
+  expect((await get(`/payments/${impUid}/balance`)).data).toMatchObject({
+    primary: { tax_free: 0, supply: 0, vat: 0 },
+    histories: [
+      { created: payment?.paid_at, primary: { tax_free: 10000, supply: 20000, vat: 2000 } },
+      { created: first?.cancelled_at, primary: { tax_free: 9000, supply: 10000, vat: 1000 } },
+      { created: second?.cancelled_at, primary: { tax_free: 0, supply: 0, vat: 0 } },
+    ],
+  });
+});
+
 test('a refund without `tax_free` refunds taxed money only', async () => {
   const { pay, cancel, get } = await startShop();
   const impUid = pay({ amount: 10000, tax_free: 4000 });
