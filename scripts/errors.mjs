@@ -23,7 +23,8 @@ texts of this page for the developer. \`npm run build\` generates this page from
     outcomeCodes: 'Codes of the server handlers',
     outcomeIntro: 'The handlers of `createHandlers` send these codes together with a reason.',
     refusalCodes: 'Codes of `api`',
-    refusalIntro: 'The client uses these codes for a charge that the gateway clearly refused.',
+    refusalIntro:
+      'The client uses these codes for a charge or a schedule that the gateway clearly refused.',
     rules: 'Codes of `invalid`',
     rulesIntro:
       'The message contains the option, the rule and the value: `order.amount: won (10.5)`.',
@@ -40,7 +41,7 @@ texts of this page for the developer. \`npm run build\` generates this page from
     outcomeCodes: '서버 핸들러의 `code`',
     outcomeIntro: '`createHandlers`의 핸들러가 `reason`과 함께 보내는 코드입니다.',
     refusalCodes: '`api`의 `code`',
-    refusalIntro: 'PG사가 분명히 거절한 청구에 클라이언트가 사용하는 코드입니다.',
+    refusalIntro: 'PG사가 분명히 거절한 청구나 예약에 클라이언트가 사용하는 코드입니다.',
     rules: '`invalid`의 `code`',
     rulesIntro: '메시지에 옵션, 규칙, 값이 나옵니다: `order.amount: won (10.5)`.',
   },

@@ -68,7 +68,8 @@ export class PaymentError extends Error {
    * Error code. For `invalid`: the rule that the value breaks. For `unavailable` in the browser: the
    * part that failed (`script`, `channels`, `frame`, `order`), or `policy` if a policy of the page
    * blocked it. For an answer of your server about a payment: an `OutcomeCode`. For `api` of a charge:
-   * `unknownCard` if the card is not registered. Otherwise the gateway's code, unchanged.
+   * `unknownCard` if the card is not registered, `usedOrderNumber` if a scheduled charge cannot have
+   * this order number. Otherwise the gateway's code, unchanged.
    */
   readonly code: string | undefined;
   /** Path of the refused option (`order.amount`), or of the field that differs from the order. */

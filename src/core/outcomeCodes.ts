@@ -36,9 +36,11 @@ export const isOutcomeCode = (code: string | undefined): code is OutcomeCode =>
 export const refusalCodes = [
   /** No card is registered with the `customerUid`. */
   'unknownCard',
+  /** The order number of a scheduled charge has a scheduled charge or a payment already. */
+  'usedOrderNumber',
 ] as const;
 
-/** Code of a charge that the gateway refused. */
+/** Code of a charge, or of scheduled charges, that the gateway refused. */
 export type RefusalCode = (typeof refusalCodes)[number];
 
 export const isRefusalCode = (code: string | undefined): code is RefusalCode =>

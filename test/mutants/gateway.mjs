@@ -115,6 +115,13 @@ export const mutants = [
     tests: ['server/client/resources/chargeOnce.test'],
   },
   {
+    name: 'an order number that may be unused',
+    file: 'server/client/resources/usedOrderNumber.ts',
+    guard: 'return ok && code === 0',
+    instead: 'return ok || code !== 0',
+    tests: ['server/client/resources/billing.test'],
+  },
+  {
     name: 'no key of the PG in an error',
     file: 'server/client/http/restApi.ts',
     guard: 'pgKey === undefined ? [secret] : [secret, pgKey]',

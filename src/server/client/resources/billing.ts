@@ -58,7 +58,8 @@ export interface Billing {
    * failed. With `options.card`, the card is registered first.
    *
    * @throws {PaymentError} `api` with the code `unknownCard` if no card is registered with this name;
-   * `api` with the gateway's code for an order number that was used before; `declined` if the card
+   * `api` with the code `usedOrderNumber` if an order number has a scheduled charge or a payment
+   * already (it is in `receipt`); `declined` if the card
    * company does not accept the card of the options; `interrupted` if it is unknown whether the
    * charge was scheduled (read it with `getSchedule`); `unavailable`, `invalid`.
    * @example

@@ -1,7 +1,7 @@
 import { checkId, inPath } from '../../../core/id.js';
 import { check } from '../../../core/rules.js';
 import { decodeSchedule, decodeSchedules } from '../decode/schedule.js';
-import { encodeScheduledOrder } from '../encode/scheduledOrder.js';
+import { encodeScheduledOrder, type ScheduledOrder } from '../encode/scheduledOrder.js';
 import { encodeScheduleOptions, type ScheduleOptions } from '../encode/scheduleOptions.js';
 import { unixSeconds } from '../encode/unixSeconds.js';
 import type { RestApi } from '../http/restApi.js';
@@ -9,6 +9,7 @@ import type { Billing } from './billing.js';
 import { asCardDecline } from './cardDecline.js';
 import { createScheduleLists, schedulesPath } from './scheduleLists.js';
 import { asUnknownCard } from './unknownCard.js';
+import { asUsedOrderNumber } from './usedOrderNumber.js';
 
 const pathOf = (merchantUid: string) => `${schedulesPath}/${inPath('merchantUid', merchantUid)}`;
 
@@ -30,7 +31,7 @@ export function createSchedules(rest: RestApi): Omit<Billing, 'charge' | 'onetim
         body,
         decode: decodeSchedules,
       } as const;
-      return rest.call(request).catch(throwRefusal(rest, customerUid, options));
+      return rest.call(request).catch(throwRefusal(rest, { customerUid, orders, options }));
     },
     unschedule: async (customerUid, merchantUids) => {
       const path = '/subscribe/payments/unschedule';
@@ -50,15 +51,26 @@ export function createSchedules(rest: RestApi): Omit<Billing, 'charge' | 'onetim
   };
 }
 
+interface ScheduleRequest {
+  customerUid: string;
+  orders: readonly ScheduledOrder[];
+  options: ScheduleOptions;
+}
+
 /**
- * Returns a handler of rejections that throws `declined` for a card that the card company refused,
- * and the code `unknownCard` for a card that is not registered.
+ * Returns a handler of rejections that throws `declined` for a card that the card company refused, the
+ * code `unknownCard` for a card that is not registered, and `usedOrderNumber` for an order number that
+ * was used before.
  */
 const throwRefusal =
-  (rest: RestApi, customerUid: string, { card }: ScheduleOptions) =>
+  (rest: RestApi, { customerUid, orders, options: { card } }: ScheduleRequest) =>
   async (error: unknown): Promise<never> => {
     const decline = asCardDecline(error);
-    throw card || decline !== error ? decline : await asUnknownCard(rest, customerUid, error);
+    if (decline !== error) throw decline;
+    const refusal = card ? error : await asUnknownCard(rest, customerUid, error);
+    if (refusal !== error) throw refusal;
+    const merchantUids = orders.map(({ merchantUid }) => merchantUid);
+    throw await asUsedOrderNumber(rest, merchantUids, error);
   };
 
 /**

@@ -140,6 +140,10 @@ describe('Payment', () => {
   it.for([
     ['{"cart":[1,2]}', { cart: [1, 2] }],
     ['monthly', 'monthly'],
+    ['42', 42],
+    ['12345678901234567890', '12345678901234567890'],
+    ['1e999', '1e999'],
+    ['1.10', '1.10'],
     [null, null],
   ] as const)('returns custom data %s as it was sent', async ([custom_data, given]) => {
     const payment = await get(createClientInProcess({ custom_data }).client);

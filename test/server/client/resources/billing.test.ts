@@ -1,5 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createClient, type Card, type ChargeOrder } from '../../../../src/server.js';
+import {
+  createClient,
+  explain,
+  isPaymentError,
+  type Card,
+  type ChargeOrder,
+} from '../../../../src/server.js';
 import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
 import { createClientOnSandbox } from '../../clientOnSandbox.js';
 import { createClientWithAnswer } from '../../clientWithAnswer.js';
@@ -503,11 +509,33 @@ describe('scheduled charges', () => {
     await client.billingKeys.issue('card_1', card);
     await client.billing.schedule('card_1', [monthly(1)]);
     const twice = client.billing.schedule('card_1', [monthly(2), monthly(1)]);
-    await expect(twice).rejects.toMatchObject({ reason: 'api', code: '1' });
+    await expect(twice).rejects.toMatchObject({
+      reason: 'api',
+      code: 'usedOrderNumber',
+      field: 'merchantUid',
+      message: expect.stringContaining('이미 사용된 merchant_uid입니다. (month_1)'),
+      receipt: { impUid: null, merchantUid: 'month_1' },
+    });
     await expect(client.billing.getSchedule('month_2')).rejects.toMatchObject({ code: '-1' });
     await expect(client.billing.unschedule('card_1', ['month_2'])).rejects.toThrow(
       '취소할 예약결제 기록이 존재하지 않습니다.',
     );
+  });
+
+  it('are refused for an order that is paid, and not with that code for another reason', async () => {
+    const { client, faults } = createClientOnSandbox();
+    await client.billingKeys.issue('card_1', card);
+    await client.billing.charge('card_1', monthly(1));
+    const schedule = (...months: number[]) =>
+      client.billing.schedule('card_1', months.map(monthly)).catch((error: unknown) => error);
+    const error = await schedule(1);
+    expect(error).toMatchObject({ code: 'usedOrderNumber', receipt: { merchantUid: 'month_1' } });
+    expect(isPaymentError(error) && (await explain(error, 'ko'))).toContain('이미 사용된 주문번호');
+    const refused = { path: '/subscribe/payments/schedule', answer: 'refused' } as const;
+    faults.add(refused);
+    expect(await schedule(1, 2)).toMatchObject({ code: 'usedOrderNumber' });
+    faults.add(refused);
+    expect(await schedule(2, 3)).toMatchObject({ reason: 'api', code: '1' });
   });
 
   it('are not all revoked when the order number is missing', async () => {
