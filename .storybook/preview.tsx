@@ -92,7 +92,7 @@ const preview: Preview = {
           [
             '주문·금액·면세 · order (merchant_uid, name, amount, tax_free, vat_amount)',
             '구매자 · buyer (buyer_name, buyer_tel, buyer_email, buyer_addr, buyer_postcode)',
-            '할부 개월 · installments (card_quota)',
+            '할부 개월 · installments (display.card_quota)',
             '무이자 할부 · interestFree (card.interest_free, card.detail.max_month, useFreeInterestFromMall)',
             '카드사 목록 · cards (card.detail)',
             '카드사와 할부 지정 · directCard (card.direct.code, card.direct.quota)',
@@ -117,7 +117,7 @@ const preview: Preview = {
     viewport: {
       options: {
         phone: {
-          name: '휴대폰 · Phone',
+          name: '390 × 670',
           type: 'mobile',
           // Visible part of a page on a phone: the bars of the browser take the rest.
           styles: { width: '390px', height: '670px' },

@@ -86,7 +86,7 @@ const checkedPaths = ({ endState: { sends = {}, omits = [] } }: Story) => [
 const wireName = (path: string) =>
   path
     .replace(/\.…$|\[\].*|\(.*/, '')
-    .replace(/^bypass\.(inicis\.|\w+=)|^display\./, '')
+    .replace(/^bypass\.(inicis\.|\w+=)/, '')
     .replace(/=.*/, '');
 
 /** True if a value is set at the path of an option or of a part of an option. */

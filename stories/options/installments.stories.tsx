@@ -12,7 +12,7 @@ import {
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
-  title: '옵션 · Options/할부 개월 · installments (card_quota)',
+  title: '옵션 · Options/할부 개월 · installments (display.card_quota)',
   id: 'options-installments',
   parameters: { option: 'installments' },
 };

@@ -10,7 +10,7 @@ import {
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
-  title: '옵션 · Options/결제 후 돌아올 주소 · redirectUrl (m_redirect_url)',
+  title: '옵션 · Options/돌아올 주소(리다이렉트) · redirectUrl (m_redirect_url)',
   id: 'options-redirecturl',
   parameters: { option: 'redirectUrl' },
 };
