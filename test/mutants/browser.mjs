@@ -811,6 +811,14 @@ export const mutants = [
     tests: ['Inquiry'],
   },
   {
+    name: 'number of another payment in a link',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard:
+      'if (!record || !hasSucceeded || isSure || blocks(record, rule)) return { answer, rule };',
+    instead: 'if (record) return { answer, rule };',
+    tests: ['ReturnSession'],
+  },
+  {
     name: 'no window without a `verify`',
     file: 'react/handlers/serverOf.ts',
     guard: "if (typeof verify === 'function' && hasUrl) return server;",
