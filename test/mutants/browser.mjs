@@ -112,9 +112,9 @@ export const mutants = [
   },
   {
     name: 'prepare timeout',
-    file: 'react/flow/prepareWindow.ts',
-    guard: 'timeout.abort(unavailable(awaited, message));',
-    instead: '',
+    file: 'react/flow/runPayment.ts',
+    guard: '() => stop(message)',
+    instead: '() => {}',
     tests: ['prepareWindow'],
   },
   {
@@ -521,9 +521,16 @@ export const mutants = [
   },
   {
     name: 'unmounted while preparing',
-    file: 'react/flow/prepareWindow.ts',
-    guard: 'abortable(signal, abortable(timeout.signal, steps))',
+    file: 'react/flow/runPayment.ts',
+    guard: 'abortable(flow.signal, steps)',
     instead: 'steps',
+    tests: ['prepareWindow'],
+  },
+  {
+    name: 'unmounted while the payment flow is loaded',
+    file: 'react/flow/runPayment.ts',
+    guard: '    if (inicis.mounted.provider === false) onUnmount();\n',
+    instead: '',
     tests: ['prepareWindow'],
   },
   {

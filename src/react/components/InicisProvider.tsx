@@ -154,7 +154,7 @@ function useContextValue(props: InicisProviderProps): Inicis {
 const createShared = (): Pick<Inicis, 'client' | 'unmountListeners' | 'mounted'> => ({
   client: new QueryClient(),
   unmountListeners: new Set(),
-  mounted: { provider: false, payment: 0, billingKey: 0, listeners: new Set() },
+  mounted: { payment: 0, billingKey: 0, listeners: new Set() },
 });
 
 /** Creates a client that uses the query cache of the app, but not the app's default options. */
