@@ -813,7 +813,7 @@ export const mutants = [
   {
     name: 'the response of a failed request as a result',
     file: 'react/flow/outcome/Inquiry.ts',
-    guard: 'error = isFailed(value) }',
+    guard: 'error = isUnreadable(value) }',
     instead: 'error }',
     tests: ['Inquiry'],
   },
@@ -824,6 +824,13 @@ export const mutants = [
       'if (!record || !hasSucceeded || isSure || blocks(record, rule)) return { answer, rule };',
     instead: 'if (record) return { answer, rule };',
     tests: ['ReturnSession'],
+  },
+  {
+    name: 'deposit without its virtual account as a result',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: '(isAwaitingDeposit(result) && Object(result.account) !== result.account) ||',
+    instead: '',
+    tests: ['Inquiry'],
   },
   {
     name: 'no window without a `verify`',

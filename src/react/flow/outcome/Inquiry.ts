@@ -1,5 +1,5 @@
 import { isPaymentError, PaymentError, paymentErrorFrom } from '../../../core/error.js';
-import type { Receipt } from '../../../core/receipt.js';
+import { isAwaitingDeposit, type Receipt } from '../../../core/receipt.js';
 import { markRepeated } from '../../handlers/repeatedTries.js';
 import { tryTimeout } from '../../timeouts.js';
 import { abortable } from './abortable.js';
@@ -172,7 +172,8 @@ function timeoutOf(timeout: number, clock: Clock): QuestionTime {
 
 /**
  * Calls `verify`. A result in the format of the server's error is that error. Any other result with an
- * `error` says nothing about the payment: it is the body of a failed request, or of a newer server.
+ * `error`, and a deposit without its virtual account, says nothing about the payment: it is the body of a
+ * failed request, or of another server.
  */
 async function answerOf<Result>(
   receipt: Receipt,
@@ -180,7 +181,7 @@ async function answerOf<Result>(
 ): Promise<Answer<Result>> {
   try {
     const value = await verify();
-    const { error = isFailed(value) }: { error?: unknown } = Object(value);
+    const { error = isUnreadable(value) }: { error?: unknown } = Object(value);
     return error ? { error: paymentErrorFrom(error) ?? noAnswer(receipt, value) } : { value };
   } catch (cause) {
     return { error: isPaymentError(cause) ? cause : noAnswer(receipt, cause) };
@@ -188,13 +189,15 @@ async function answerOf<Result>(
 }
 
 /**
- * Returns true for the `Response` of a request that failed, which a `verify` returns if it calls only
- * `fetch`. The server handlers send an unknown outcome with status 202. Jest's jsdom has no `Response`.
+ * Returns true for a deposit without its virtual account, or for the `Response` of a request that failed,
+ * which a `verify` returns if it calls only `fetch`. The server handlers send an unknown outcome with
+ * status 202. Jest's jsdom has no `Response`.
  */
-const isFailed = (result: unknown): boolean =>
-  typeof Response === 'function' &&
-  result instanceof Response &&
-  (!result.ok || result.status === 202);
+const isUnreadable = (result: unknown): boolean =>
+  (isAwaitingDeposit(result) && Object(result.account) !== result.account) ||
+  (typeof Response === 'function' &&
+    result instanceof Response &&
+    (!result.ok || result.status === 202));
 
 const noAnswer = (receipt: Receipt, cause: unknown) =>
   new PaymentError('interrupted', 'the payment could not be verified', { receipt, cause });
