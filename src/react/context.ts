@@ -36,8 +36,6 @@ export interface Inicis extends StoreAccount, RequestChannel {
   client: QueryClient;
   /** Client of the script query. */
   scriptClient: QueryClient;
-  /** Functions to call when the provider unmounts. They close the open payment window. */
-  unmountListeners: Set<() => void>;
   mounted: MountedHooks;
 }
 

@@ -77,9 +77,9 @@ export const mutants = [
   },
   {
     name: 'window closed when the provider unmounts',
-    file: 'react/components/InicisProvider.tsx',
-    guard: '      unmountListeners.forEach((listener) => listener());\n',
-    instead: '',
+    file: 'react/flow/runPayment.ts',
+    guard: 'clock.onUnmount(onUnmount)',
+    instead: 'clock.onUnmount(() => {})',
     tests: ['InicisProvider', 'prepareWindow'],
   },
   {

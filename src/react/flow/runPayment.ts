@@ -88,7 +88,8 @@ export async function runFlow<Result>(
   const stop = (why: string) =>
     flow.abort(awaited ? unavailable(awaited, why) : new PaymentError('interrupted', why));
   const onUnmount = () => stop('the provider was unmounted');
-  inicis.unmountListeners.add(onUnmount);
+  const clock = clockOf(inicis.mounted);
+  const removeListener = clock.onUnmount(onUnmount);
   const message = `the payment window was not ready within ${prepareTimeout / 1000} seconds`;
   try {
     // The provider can unmount while the code of the flow is loaded.
@@ -97,7 +98,7 @@ export async function runFlow<Result>(
     const questions = checkEarlierPayments(inicis, kind, callbacks);
     const earlier = await abortable(flow.signal, questions);
     if (earlier) return earlier.value;
-    const cancel = clockOf(inicis.mounted).after(prepareTimeout, () => stop(message));
+    const cancel = clock.after(prepareTimeout, () => stop(message));
     const steps = prepareWindow(inicis, params, flow.signal, (part) => (awaited = part));
     const prepared = await abortable(flow.signal, steps).finally(cancel);
     awaited = undefined;
@@ -108,7 +109,7 @@ export async function runFlow<Result>(
     if (!awaited) throw new PaymentError('interrupted', 'the payment flow failed', { cause });
     throw unavailable('script', 'the payment could not be prepared', cause);
   } finally {
-    inicis.unmountListeners.delete(onUnmount);
+    removeListener();
     flow.abort();
   }
 }
