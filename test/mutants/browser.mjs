@@ -372,10 +372,17 @@ export const mutants = [
     tests: ['openWindow'],
   },
   {
+    name: 'receipt of a payment whose provider was hidden',
+    file: 'react/flow/payInWindow.ts',
+    guard: 'throw unknownOutcome(params.merchant_uid, error);',
+    instead: 'throw error;',
+    tests: ['usePayment.activity'],
+  },
+  {
     name: 'server asked at once after the back/forward cache',
     file: 'react/sdk/openWindow.ts',
     guard: 'endPayment: () => restore(onLeft),',
-    instead: 'endPayment: () => restore(() => reject(unmounted(params))),',
+    instead: 'endPayment: () => restore(() => reject(signal.reason)),',
     tests: ['openWindow'],
   },
   {
