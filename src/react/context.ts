@@ -15,8 +15,8 @@ export type RequestChannel = Pick<RequestDefaults, 'channelKey' | 'pg'>;
  * of their kind is mounted.
  */
 export interface MountedHooks {
-  /** True while the provider is mounted. */
-  provider: boolean;
+  /** True while the provider is mounted. Not set before the effects of its first render. */
+  provider?: boolean;
   payment: number;
   billingKey: number;
   /** Functions to call when one of these values has changed. */
@@ -36,8 +36,6 @@ export interface Inicis extends StoreAccount, RequestChannel {
   client: QueryClient;
   /** Client of the script query. */
   scriptClient: QueryClient;
-  /** Functions to call when the provider unmounts. They close the open payment window. */
-  unmountListeners: Set<() => void>;
   mounted: MountedHooks;
 }
 

@@ -77,9 +77,9 @@ export const mutants = [
   },
   {
     name: 'window closed when the provider unmounts',
-    file: 'react/components/InicisProvider.tsx',
-    guard: '      unmountListeners.forEach((listener) => listener());\n',
-    instead: '',
+    file: 'react/flow/runPayment.ts',
+    guard: 'clock.onUnmount(onUnmount)',
+    instead: 'clock.onUnmount(() => {})',
     tests: ['InicisProvider', 'prepareWindow'],
   },
   {
@@ -112,9 +112,9 @@ export const mutants = [
   },
   {
     name: 'prepare timeout',
-    file: 'react/flow/prepareWindow.ts',
-    guard: 'timeout.abort(unavailable(awaited, message));',
-    instead: '',
+    file: 'react/flow/runPayment.ts',
+    guard: '() => stop(message)',
+    instead: '() => {}',
     tests: ['prepareWindow'],
   },
   {
@@ -372,10 +372,17 @@ export const mutants = [
     tests: ['openWindow'],
   },
   {
+    name: 'receipt of a payment whose provider was hidden',
+    file: 'react/flow/payInWindow.ts',
+    guard: 'throw unknownOutcome(params.merchant_uid, error);',
+    instead: 'throw error;',
+    tests: ['usePayment.activity'],
+  },
+  {
     name: 'server asked at once after the back/forward cache',
     file: 'react/sdk/openWindow.ts',
     guard: 'endPayment: () => restore(onLeft),',
-    instead: 'endPayment: () => restore(() => reject(unmounted(params))),',
+    instead: 'endPayment: () => restore(() => reject(signal.reason)),',
     tests: ['openWindow'],
   },
   {
@@ -521,9 +528,16 @@ export const mutants = [
   },
   {
     name: 'unmounted while preparing',
-    file: 'react/flow/prepareWindow.ts',
-    guard: 'abortable(signal, abortable(timeout.signal, steps))',
+    file: 'react/flow/runPayment.ts',
+    guard: 'abortable(flow.signal, steps)',
     instead: 'steps',
+    tests: ['prepareWindow'],
+  },
+  {
+    name: 'unmounted while the payment flow is loaded',
+    file: 'react/flow/runPayment.ts',
+    guard: '    if (inicis.mounted.provider === false) onUnmount();\n',
+    instead: '',
     tests: ['prepareWindow'],
   },
   {
@@ -806,8 +820,23 @@ export const mutants = [
   {
     name: 'the response of a failed request as a result',
     file: 'react/flow/outcome/Inquiry.ts',
-    guard: 'error = isFailed(value) }',
+    guard: 'error = isUnreadable(value) }',
     instead: 'error }',
+    tests: ['Inquiry'],
+  },
+  {
+    name: 'number of another payment in a link',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard:
+      'if (!record || !hasSucceeded || isSure || blocks(record, rule)) return { answer, rule };',
+    instead: 'if (record) return { answer, rule };',
+    tests: ['ReturnSession'],
+  },
+  {
+    name: 'deposit without its virtual account as a result',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: '(isAwaitingDeposit(result) && Object(result.account) !== result.account) ||',
+    instead: '',
     tests: ['Inquiry'],
   },
   {

@@ -123,6 +123,8 @@ function renderButton(render: ButtonProps['render'], button: CheckoutButtonProps
   if (!render) return <button {...button} />;
   const { onClick, onPointerEnter, onFocus } = button;
   const attributes = { ...button, ...render.props, onClick, onPointerEnter, onFocus };
+  // A button that pays must not submit its form. A design system can have other types.
+  if (/^(submit|reset)$/.test(attributes.type ?? '')) attributes.type = 'button';
   return cloneElement(render, attributes);
 }
 

@@ -88,7 +88,7 @@ export type InicisProviderProps = ProviderOptions & ChannelProps;
  */
 export function InicisProvider(props: InicisProviderProps): ReactElement {
   const inicis = useContextValue(props);
-  const { preload, client, unmountListeners, mounted } = inicis;
+  const { preload, client, mounted } = inicis;
 
   useEffect(() => {
     client.mount();
@@ -97,11 +97,8 @@ export function InicisProvider(props: InicisProviderProps): ReactElement {
 
   useEffect(() => {
     setMounted(mounted, 'provider', true);
-    return () => {
-      setMounted(mounted, 'provider', false);
-      unmountListeners.forEach((listener) => listener());
-    };
-  }, [mounted, unmountListeners]);
+    return () => setMounted(mounted, 'provider', false);
+  }, [mounted]);
 
   useEffect(() => {
     if (preload === 'mount') whenLoaded((flow) => flow.prepareScript(inicis));
@@ -151,10 +148,9 @@ function useContextValue(props: InicisProviderProps): Inicis {
 }
 
 /** Creates the state that the payments of one provider share. */
-const createShared = (): Pick<Inicis, 'client' | 'unmountListeners' | 'mounted'> => ({
+const createShared = (): Pick<Inicis, 'client' | 'mounted'> => ({
   client: new QueryClient(),
-  unmountListeners: new Set(),
-  mounted: { provider: false, payment: 0, billingKey: 0, listeners: new Set() },
+  mounted: { payment: 0, billingKey: 0, listeners: new Set() },
 });
 
 /** Creates a client that uses the query cache of the app, but not the app's default options. */

@@ -9,7 +9,7 @@ import { isDiscarded } from './outcome/discardPending.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { Inquiry, unanswered, unknownOutcome } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
-import { outcomeRules, type Answer, type Asked } from './outcome/outcomeRules.js';
+import { blocks, outcomeRules, type Answer, type Asked } from './outcome/outcomeRules.js';
 import {
   dropPending,
   listPending,
@@ -59,9 +59,7 @@ export async function checkEarlierPayments<Result>(
         receipt: receiptOf(record),
       });
   }
-  const blocking = all.find(
-    ({ record, rule }) => !rule.isEnd && Date.now() < record.startedAt + rule.blocksFor,
-  );
+  const blocking = all.find(({ record, rule }) => blocks(record, rule));
   if (blocking) throw blocked(inicis, blocking, callbacks);
   return undefined;
 }

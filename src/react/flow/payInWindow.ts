@@ -9,6 +9,7 @@ import { abortable } from './outcome/abortable.js';
 import { adviseDeveloper } from './adviseDeveloper.js';
 import { clockOf } from './outcome/clockOf.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
+import { unknownOutcome } from './outcome/Inquiry.js';
 import { beginPayment } from './OwnPayment.js';
 import { askAboutLateAnswer, verifyAnswer } from './verifyAnswer.js';
 import { lockWindow } from './outcome/windowLock.js';
@@ -45,11 +46,13 @@ export async function payInWindow<Result>(
     return await abortable(signal, verified);
   } catch (error) {
     if (isPaymentError(error, 'unavailable')) payment.drop();
-    if (isPaymentError(error, 'interrupted') && !payment.isOver && !payment.onEnd) {
+    if (!isPaymentError(error, 'interrupted')) throw error;
+    if (!payment.isOver && !payment.onEnd) {
       payment.reportLater();
       payment.askLater();
     }
-    throw error;
+    // The hook finds the payment of a late end by its receipt.
+    throw unknownOutcome(params.merchant_uid, error);
   }
 }
 

@@ -3,9 +3,11 @@ import { isPaymentError, PaymentError } from '../../core/error.js';
 import { pickOrder } from '../../core/orderRow.js';
 import type { LazyOrder, Order, PaymentRequest } from '../../core/request.js';
 import { check } from '../../core/rules.js';
-import { unavailable } from '../../core/unavailable.js';
+import { unavailable, type UnavailableCode } from '../../core/unavailable.js';
 import type { Inicis, RequestChannel } from '../context.js';
+import { prepareTimeout } from '../timeouts.js';
 import { abortable } from './outcome/abortable.js';
+import { clockOf } from './outcome/clockOf.js';
 import { adviseDeveloper } from './adviseDeveloper.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { checkEarlierPayments } from './checkEarlierPayments.js';
@@ -81,23 +83,33 @@ export async function runFlow<Result>(
   callbacks: FlowCallbacks<Result>,
 ): Promise<Result> {
   const flow = new AbortController();
-  const onUnmount = () => flow.abort(new PaymentError('interrupted', 'the provider was unmounted'));
-  inicis.unmountListeners.add(onUnmount);
-  let isPrepared = false;
+  // Part that the preparation waits for. Not set after it, because a window may be open then.
+  let awaited: UnavailableCode | undefined = 'script';
+  const stop = (why: string) =>
+    flow.abort(awaited ? unavailable(awaited, why) : new PaymentError('interrupted', why));
+  const onUnmount = () => stop('the provider was unmounted');
+  const clock = clockOf(inicis.mounted);
+  const removeListener = clock.onUnmount(onUnmount);
+  const message = `the payment window was not ready within ${prepareTimeout / 1000} seconds`;
   try {
+    // The provider can unmount while the code of the flow is loaded.
+    if (inicis.mounted.provider === false) onUnmount();
+    flow.signal.throwIfAborted();
     const questions = checkEarlierPayments(inicis, kind, callbacks);
     const earlier = await abortable(flow.signal, questions);
     if (earlier) return earlier.value;
-    const prepared = await prepareWindow(inicis, params, flow.signal);
-    isPrepared = true;
+    const cancel = clock.after(prepareTimeout, () => stop(message));
+    const steps = prepareWindow(inicis, params, flow.signal, (part) => (awaited = part));
+    const prepared = await abortable(flow.signal, steps).finally(cancel);
+    awaited = undefined;
     return await payInWindow(inicis, prepared, flow.signal, callbacks);
   } catch (cause) {
     if (isPaymentError(cause)) throw cause;
     // Before a window, only `loadImp` can fail in another way. After it, money may have moved.
-    if (isPrepared) throw new PaymentError('interrupted', 'the payment flow failed', { cause });
+    if (!awaited) throw new PaymentError('interrupted', 'the payment flow failed', { cause });
     throw unavailable('script', 'the payment could not be prepared', cause);
   } finally {
-    inicis.unmountListeners.delete(onUnmount);
+    removeListener();
     flow.abort();
   }
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useInicis } from '../context.js';
 import type { Answer } from '../flow/outcome/outcomeRules.js';
 import type { PaymentKind, PendingPayment } from '../flow/outcome/pendingPayments.js';
@@ -26,8 +26,9 @@ interface ReturnSessionState<Result> {
 }
 
 /**
- * Returns the session of a return hook. The session begins with the first `load`, and again when `url`
- * has changed. It survives a component that React hides and shows again.
+ * Returns the work of a return hook. Each `url` has one session, which begins with its first `load`: a hook
+ * whose `url` returns to an earlier one reports nothing twice. The sessions survive a component that React
+ * hides and shows again.
  *
  * @param onChange called when `load` has another result. Resolves when the result is shown.
  */
@@ -37,7 +38,7 @@ export function useReturnSession<Result>(
 ): ReturnSessionState<Result> {
   const inicis = useInicis();
   const latest = useLatest({ ...options, onChange, inicis });
-  const begun = useRef<{ url: string | undefined; session: ReturnSession<Result> }>(undefined);
+  const [sessions] = useState(() => new Map<string | undefined, ReturnSession<Result>>());
   const [isVerifying, setVerifying] = useState(false);
 
   const begin = () => {
@@ -52,13 +53,13 @@ export function useReturnSession<Result>(
       onOutcome: (answer) => setTimeout(reportOutcome, 0, latest, answer),
       onChange: () => latest.current.onChange(),
     });
-    return (begun.current = { url, session });
+    sessions.set(url, session);
+    return session;
   };
-  const load = () => {
-    const { current } = begun;
-    const { session } = current && current.url === latest.current.url ? current : begin();
-    return session.load();
-  };
-  const recheck = useCallback(async () => begun.current?.session.recheck(), []);
+  const load = () => (sessions.get(latest.current.url) ?? begin()).load();
+  const recheck = useCallback(
+    async () => sessions.get(latest.current.url)?.recheck(),
+    [sessions, latest],
+  );
   return { load, recheck, isVerifying };
 }

@@ -1,4 +1,3 @@
-import { PaymentError } from '../../core/error.js';
 import type { Locale } from '../../core/locale.js';
 import type { Imp, RequestPayParams } from '../../core/wire.js';
 import { withExtensionNote } from './foreignMessages.js';
@@ -34,7 +33,7 @@ export type WindowEnd = { answer: unknown } | { noAnswer: string };
  * Opens one payment window. Resolves when the window is closed and the page is restored. If the
  * shopper used Back or Forward, it resolves without an answer, so that the server is asked at once.
  *
- * @throws {PaymentError} `interrupted` if the signal is aborted; `unavailable` if a policy of the page
+ * @throws {PaymentError} `signal.reason` if the signal is aborted; `unavailable` if a policy of the page
  * blocks the window.
  */
 export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
@@ -49,9 +48,8 @@ export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
       });
     const onLeft = () => resolve({ noAnswer: 'the shopper left the page of the payment window' });
 
-    signal.addEventListener('abort', () => close(() => reject(unmounted(params))), {
-      signal: ended,
-    });
+    const onAbort = () => close(() => reject(signal.reason));
+    signal.addEventListener('abort', onAbort, { signal: ended });
     watchLeave(ready.dialog, ended, {
       closeWindow: () => close(onLeft),
       removeWindow: remove,
@@ -72,8 +70,3 @@ export function openWindow(imp: Imp, options: OpenOptions): Promise<WindowEnd> {
     }
   });
 }
-
-const unmounted = ({ merchant_uid: merchantUid }: RequestPayParams) =>
-  new PaymentError('interrupted', 'the provider was unmounted while the payment window was open', {
-    receipt: { impUid: null, merchantUid },
-  });

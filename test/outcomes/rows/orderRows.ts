@@ -10,6 +10,8 @@ import {
 } from '../expected.js';
 import { complete, pay, type Expected, type Row } from '../row.js';
 
+const expired: Expected = { ...paid, outcomes: ['unpaid expired'], books: [''] };
+
 /** Virtual accounts. */
 const accounts: Row[] = [
   {
@@ -61,7 +63,9 @@ const accounts: Row[] = [
     page: { method: 'vbank' },
     steps: ['expire', ...pay('approve')],
     // The answer is an end, although the window said yes: it issued only a virtual account.
-    ...onBoth({ ...paid, outcomes: ['unpaid expired'], books: [''] }),
+    pc: expired,
+    // The number in a return address can be of another payment, so the order number is asked about too.
+    phone: { ...returned(expired), server: 2, gateway: reads.byNumber + reads.byOrder },
   },
 ];
 

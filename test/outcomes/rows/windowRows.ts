@@ -147,6 +147,15 @@ const unanswered: Row[] = [
   },
 ];
 
+/**
+ * Anybody can write a number in an address. If its payment is not paid, each try asks about the order
+ * number too.
+ */
+const askedTwice = (times: number) => ({
+  server: 2 * times,
+  gateway: times * (reads.byNumber + reads.byOrder),
+});
+
 /** Addresses that anybody can write or open again. */
 const addresses: Row[] = [
   {
@@ -169,7 +178,7 @@ const addresses: Row[] = [
     steps: ['click', 'window', { forge: 'imp_success=true' }, { outcomes: 1 }],
     phone: {
       ...returned({ ...unfinished, outcomes: ['interrupted unfinished'] }),
-      gateway: tries.few * reads.byNumber,
+      ...askedTwice(tries.few),
     },
   },
   {
@@ -193,12 +202,12 @@ const addresses: Row[] = [
       { forge: 'imp_success=true', number: 'first' },
       { outcomes: 2 },
     ],
-    // The number of a paid payment does not pay another order.
+    // The number of a paid payment does not pay another order, and does not end its pending payment.
     phone: {
-      ...returned(paid),
-      outcomes: ['return paid', 'return unverified'],
-      server: 2,
-      gateway: 2 * reads.byNumber,
+      ...returned(unfinished),
+      outcomes: ['return paid', 'return interrupted unfinished'],
+      server: paid.server + askedTwice(tries.few).server,
+      gateway: paid.gateway + askedTwice(tries.few).gateway,
       windows: 2,
       books: [...paid.books, ''],
     },

@@ -1,6 +1,12 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef, Profiler, type ButtonHTMLAttributes } from 'react';
+import {
+  createRef,
+  Profiler,
+  type ButtonHTMLAttributes,
+  type ComponentProps,
+  type FormEvent,
+} from 'react';
 import { InicisCheckout, PaymentError, shopperMessage, type Receipt } from 'react-inicis';
 import { describe, expect, it, vi } from 'vitest';
 import { deferred } from '../deferred.js';
@@ -242,6 +248,36 @@ describe('InicisCheckout', () => {
     expect(button()).toHaveTextContent('잠시만요');
     shopper.resolve('approve');
     await phase('done');
+  });
+
+  it.each(['submit', 'reset'] as const)(
+    'pays, and does not %s its form, if the element of `render` is such a button',
+    async (type) => {
+      const [onSubmit, onReset] = [vi.fn((event: FormEvent) => event.preventDefault()), vi.fn()];
+      const Styled = (props: ComponentProps<'button'>) => <button {...props} />;
+      const { sandbox } = renderWithSandbox(
+        <form {...{ onSubmit, onReset }}>
+          <InicisCheckout {...checkout} render={<button type={type}>주문</button>} />
+          <InicisCheckout {...checkout} render={<Styled type={type}>구독</Styled>} />
+        </form>,
+        { prompt: () => 'approve' },
+      );
+      for (const [index, name] of ['주문', '구독'].entries()) {
+        await userEvent.click(screen.getByRole('button', { name }));
+        await waitFor(() => expect(sandbox.requests).toHaveLength(index + 1));
+        await waitFor(() =>
+          expect(screen.getByRole('button', { name })).toHaveAttribute('data-phase', 'done'),
+        );
+      }
+      expect(onSubmit).not.toHaveBeenCalled();
+      expect(onReset).not.toHaveBeenCalled();
+    },
+  );
+
+  it('keeps a `type` of the element of `render` that means something else in a design system', () => {
+    const Design = ({ type, ...props }: { type: 'primary' }) => <i {...props}>{type}</i>;
+    renderWithSandbox(<InicisCheckout {...checkout} render={<Design type="primary" />} />);
+    expect(screen.getByText('primary')).toBeVisible();
   });
 
   it('has the default button if `render` is `null`, from JavaScript', () => {

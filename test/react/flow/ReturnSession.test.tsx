@@ -1,5 +1,11 @@
 import { act, waitFor } from '@testing-library/react';
-import { PaymentError, usePaymentReturn, verifyAt, type PaymentErrorReason } from 'react-inicis';
+import {
+  PaymentError,
+  usePaymentReturn,
+  verifyAt,
+  type PaymentErrorReason,
+  type Receipt,
+} from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { storedPending, storePending } from '../pendingRecord.js';
 import { verify } from '../renderPaymentForm.js';
@@ -115,6 +121,73 @@ describe('a return address that says yes', () => {
     await waitFor(() => expect(now().phase).toBe('unknown'));
     await act(() => vi.advanceTimersByTimeAsync(1000));
     expect(handlers.onError).not.toHaveBeenCalled();
+    expect(storedPending('order_1')).not.toBeNull();
+  });
+});
+
+describe('a return address with the number of another payment', () => {
+  const half = 30 * 60_000;
+  const answers = {
+    'does not match': new PaymentError('unverified', 'of another order', { field: 'merchantUid' }),
+    'has expired': new PaymentError('unpaid', 'no deposit', { code: 'expired' }),
+    'is not finished': new PaymentError('interrupted', 'open', { code: 'unfinished' }),
+    'is not known, half an hour later': new PaymentError('interrupted', 'no such payment'),
+  };
+
+  /** Answers about the payment of the link, and about the payment that the shopper made. */
+  const verifyOf = (link: PaymentError, own: () => Promise<string>) =>
+    vi.fn(({ impUid }: Receipt) => (impUid === 'imp_1' ? Promise.reject<string>(link) : own()));
+
+  beforeEach(() => history.replaceState(null, '', returnUrl));
+
+  it.each(Object.entries(answers))(
+    'is asked about by its order number if the payment of the link %s',
+    async (name, link) => {
+      storePending('order_1', { startedAt: Date.now() - (name.includes('half') ? half : 0) });
+      const handlers = handlersOf();
+      const check = verifyOf(link, verify);
+      const { now } = renderReturnPage({ verify: check, ...handlers });
+      await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
+      expect(check.mock.calls.map(([receipt]) => receipt)).toEqual([
+        { impUid: 'imp_1', merchantUid: 'order_1' },
+        { impUid: null, merchantUid: 'order_1' },
+      ]);
+      await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+      expect(handlers.onError).not.toHaveBeenCalled();
+    },
+  );
+
+  it('keeps the record if there is no answer about the order number, so that a click opens no window', async () => {
+    storePending('order_1');
+    const check = verifyOf(answers['does not match'], () => Promise.reject(new Error('down')));
+    const { now } = renderReturnPage({ verify: check });
+    await act(() => vi.advanceTimersByTimeAsync(95_000));
+    expect(now()).toMatchObject({ phase: 'unknown', error: { reason: 'interrupted' } });
+    expect(storedPending('order_1')).not.toBeNull();
+  });
+
+  it('drops the record of a payment that was not made, because the yes of the link is not its own', async () => {
+    storePending('order_1');
+    const check = verifyOf(answers['does not match'], refusing('unpaid'));
+    const { now } = renderReturnPage({ verify: check });
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'unpaid' }));
+    expect(storedPending('order_1')).toBeNull();
+  });
+
+  it('shows the answer about the payment of the link in a browser that began no payment', async () => {
+    const check = verifyOf(answers['does not match'], verify);
+    const { now } = renderReturnPage({ verify: check });
+    await waitFor(() => expect(now().error).toMatchObject({ reason: 'unverified' }));
+    expect(check).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks once about a payment that a person checks: the shopper must not pay again', async () => {
+    storePending('order_1');
+    const review = new PaymentError('unverified', 'amount', { code: 'review' });
+    const check = verifyOf(review, verify);
+    const { now } = renderReturnPage({ verify: check });
+    await waitFor(() => expect(now().error).toMatchObject({ code: 'review' }));
+    expect(check).toHaveBeenCalledTimes(1);
     expect(storedPending('order_1')).not.toBeNull();
   });
 });

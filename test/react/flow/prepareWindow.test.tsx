@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { InicisCheckout } from 'react-inicis';
+import { InicisCheckout, usePayment } from 'react-inicis';
 import type { Sandbox } from 'react-inicis/sandbox';
+import { useEffect, useLayoutEffect } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { deferred } from '../deferred.js';
-import { isWindowOpen, openSandbox, order } from '../renderWithSandbox.js';
+import { isWindowOpen, openSandbox, order, renderWithSandbox } from '../renderWithSandbox.js';
 import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
 
 describe('prepareWindow', () => {
@@ -49,6 +50,7 @@ describe('prepareWindow', () => {
   it.each([
     [
       'the channel list is received',
+      'script',
       async (sandbox: Sandbox, held: Promise<unknown>) => {
         const imp = await sandbox.loadImp();
         const read = imp.fetch ?? fetch;
@@ -58,9 +60,10 @@ describe('prepareWindow', () => {
         };
       },
     ],
-    ['`order()` resolves', async () => {}],
+    ['`order()` resolves', 'order', async () => {}],
     [
       'the frame loads',
+      'frame',
       async (_: Sandbox, held: Promise<unknown>) => {
         const stop = (event: Event) => event.stopImmediatePropagation();
         document.addEventListener('load', stop, true);
@@ -72,26 +75,56 @@ describe('prepareWindow', () => {
         void held.then(load);
       },
     ],
-  ])('does not open a window when the provider unmounts before %s', async (step, hold) => {
-    const held = deferred<typeof order>();
-    const sandbox = openSandbox({ prompt: () => 'approve' });
-    await hold(sandbox, held.promise);
+  ])(
+    'says that no window opened when the provider unmounts before %s',
+    async (step, code, hold) => {
+      const held = deferred<typeof order>();
+      const sandbox = openSandbox({ prompt: () => 'approve' });
+      await hold(sandbox, held.promise);
+      const onError = vi.fn();
+      const { now, unmount } = renderPaymentForm(
+        { verify, onError },
+        { provider: { loadImp: sandbox.loadImp } },
+      );
+      now().mutate({
+        ...request,
+        ...(step === '`order()` resolves' && { order: () => held.promise }),
+      });
+      await new Promise((done) => setTimeout(done, 50));
+      unmount();
+      await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+      expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'unavailable', code });
+      held.resolve(order);
+      await new Promise((done) => setTimeout(done, 100));
+      expect(sandbox.requests).toHaveLength(0);
+      expect(isWindowOpen()).toBe(false);
+    },
+  );
+
+  it('does not open a window when the provider unmounts immediately after the click', async () => {
+    const lazy = vi.fn(() => order);
     const onError = vi.fn();
-    const { now, unmount } = renderPaymentForm(
-      { verify, onError },
-      { provider: { loadImp: sandbox.loadImp } },
-    );
-    now().mutate({
-      ...request,
-      ...(step === '`order()` resolves' && { order: () => held.promise }),
-    });
-    await new Promise((done) => setTimeout(done, 50));
+    const { now, unmount, sandbox } = renderPaymentForm({ verify, onError });
+    now().mutate({ ...request, order: lazy });
+    // The code of the payment flow is not loaded yet.
     unmount();
     await waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'interrupted' });
-    held.resolve(order);
-    await new Promise((done) => setTimeout(done, 100));
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: 'unavailable', code: 'script' });
+    expect(lazy).not.toHaveBeenCalled();
     expect(sandbox.requests).toHaveLength(0);
-    expect(isWindowOpen()).toBe(false);
   });
+
+  it.each(['layout', 'passive'] as const)(
+    'opens a window if a %s effect starts the payment in the first render of the page',
+    async (kind) => {
+      const useStart = kind === 'layout' ? useLayoutEffect : useEffect;
+      function Page() {
+        const { mutate } = usePayment({ verify });
+        useStart(() => mutate(request), [mutate]);
+        return null;
+      }
+      const { sandbox } = renderWithSandbox(<Page />, { prompt: () => 'approve' });
+      await waitFor(() => expect(sandbox.requests).toHaveLength(1));
+    },
+  );
 });

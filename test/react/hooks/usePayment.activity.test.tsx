@@ -1,10 +1,16 @@
-import { act, waitFor } from '@testing-library/react';
-import { usePayment, usePaymentReturn, type Verify } from 'react-inicis';
+import { act, render, waitFor } from '@testing-library/react';
+import { InicisProvider, usePayment, usePaymentReturn, type Verify } from 'react-inicis';
 import * as React from 'react';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { deferred } from '../deferred.js';
 import { storePending } from '../pendingRecord.js';
-import { buyer, isWindowOpen, order, renderWithSandbox } from '../renderWithSandbox.js';
+import {
+  buyer,
+  isWindowOpen,
+  openSandbox,
+  order,
+  renderWithSandbox,
+} from '../renderWithSandbox.js';
 import { returnUrl } from '../renderReturnPage.js';
 
 const { Activity } = React;
@@ -115,6 +121,45 @@ describe.skipIf(!Activity)('usePayment in an Activity', () => {
     expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1');
     expect(handlers.onError).toHaveBeenCalledTimes(1);
   });
+});
+
+describe.skipIf(!Activity)('a provider in an Activity', () => {
+  it.each(['window', 'verifying'] as const)(
+    'shows the end of a payment that was hidden in the phase `%s`',
+    async (phase) => {
+      const shopper = deferred<'approve'>();
+      const answer = deferred<string>();
+      const check = vi.fn(() => answer.promise);
+      const onPaid = vi.fn();
+      const sandbox = openSandbox({ prompt: () => shopper.promise });
+      const seen: { payment?: ReturnType<typeof usePayment<string>> } = {};
+      function Page() {
+        seen.payment = usePayment<string>({ verify: check, onPaid });
+        return null;
+      }
+      const page = (mode: 'visible' | 'hidden') => (
+        <Activity mode={mode}>
+          <InicisProvider userCode="imp00000000" pg="html5_inicis" loadImp={sandbox.loadImp}>
+            <Page />
+          </InicisProvider>
+        </Activity>
+      );
+      const { rerender } = render(page('visible'));
+      const see = (now: object) => waitFor(() => expect(seen.payment).toMatchObject(now));
+      act(() => seen.payment?.mutate(request));
+      await see({ phase: 'window' });
+      if (phase === 'verifying') shopper.resolve('approve');
+      await see({ phase });
+      rerender(page('hidden'));
+      await advance(100);
+      rerender(page('visible'));
+      await see({ phase: 'unknown', error: { receipt: { merchantUid: 'order_1' } } });
+      answer.resolve('A-1');
+      await advance(30_000);
+      await waitFor(() => expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+      await see({ phase: 'done', data: 'A-1' });
+    },
+  );
 });
 
 describe.skipIf(!Activity)('usePaymentReturn in an Activity', () => {

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, waitFor } from '@testing-library/react';
-import { PaymentError, usePayment, usePaymentReturn } from 'react-inicis';
+import { PaymentError, usePayment, usePaymentReturn, type Receipt } from 'react-inicis';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred } from '../deferred.js';
 import { buyer, order, renderWithSandbox } from '../renderWithSandbox.js';
@@ -88,6 +88,40 @@ describe('usePaymentReturn', () => {
       expect.anything(),
     );
     expect(location.search).toContain('imp_uid=imp_1');
+  });
+
+  it.each([
+    ['after its answer', true],
+    ['before its answer', false],
+  ])('reports each return once if `url` goes to another address %s, and back', async (_, late) => {
+    const urlOf = (name: string) => `https://shop.example/?imp_uid=${name}&merchant_uid=${name}`;
+    const answer = deferred<void>();
+    const check = vi.fn(async ({ merchantUid }: Receipt) => {
+      await answer.promise;
+      return merchantUid;
+    });
+    const onPaid = vi.fn();
+    const seen: { data?: unknown } = {};
+    function Page({ name }: { name: string }) {
+      seen.data = usePaymentReturn<string>({ url: urlOf(name), verify: check, onPaid }).data;
+      return null;
+    }
+    const { rerender } = renderWithSandbox(<Page name="A" />);
+    const see = (name: string) => waitFor(() => expect(seen.data).toEqual({ paid: name }));
+    if (late) answer.resolve();
+    if (late) await see('A');
+    rerender(<Page name="B" />);
+    if (late) await see('B');
+    await waitFor(() => expect(check).toHaveBeenCalledTimes(2));
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+    rerender(<Page name="A" />);
+    answer.resolve();
+    await see('A');
+    await waitFor(() => expect(onPaid).toHaveBeenCalledWith('A'));
+    await waitFor(() => expect(onPaid).toHaveBeenCalledWith('B'));
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+    expect(onPaid).toHaveBeenCalledTimes(2);
+    expect(check).toHaveBeenCalledTimes(2);
   });
 
   it('fails if the `url` from JavaScript is an object, which it would not read', async () => {

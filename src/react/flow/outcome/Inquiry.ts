@@ -1,11 +1,11 @@
 import { isPaymentError, PaymentError, paymentErrorFrom } from '../../../core/error.js';
-import type { Receipt } from '../../../core/receipt.js';
+import { isAwaitingDeposit, type Receipt } from '../../../core/receipt.js';
 import { markRepeated } from '../../handlers/repeatedTries.js';
 import { tryTimeout } from '../../timeouts.js';
 import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
 import { askSerially } from './askSerially.js';
-import { outcomeRules, ruleOf, type Answer, type Asked } from './outcomeRules.js';
+import { blocks, outcomeRules, ruleOf, type Answer, type Asked } from './outcomeRules.js';
 import {
   isCurrent,
   readPending,
@@ -85,15 +85,9 @@ export class Inquiry<Result> {
     return asked;
   }
 
-  async #askNow({ signal, waitSignal }: QuestionTime): Promise<Asked<Result>> {
+  async #askNow(time: QuestionTime): Promise<Asked<Result>> {
     const { merchantUid } = this.payment;
-    const { known, verifier } = this.#options;
-    const record = readPending(merchantUid);
-    const receipt = { impUid: record?.impUid ?? this.#impUid ?? null, merchantUid };
-    const answer = await answerOf(receipt, () =>
-      abortable(waitSignal, verifier.ask(receipt, { signal, known })),
-    );
-    const answered = ruleOf(answer, receipt.impUid !== null && record?.due === undefined);
+    const { answer, rule: answered } = await this.#askServer(readPending(merchantUid), time);
     // The shopper can still pay in that window. This page has closed its own window before it asks.
     const isOpen =
       answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
@@ -102,10 +96,36 @@ export class Inquiry<Result> {
     // because another tab's change of `localStorage` arrives later than the release of its lock.
     const hasRecord = readPending(merchantUid) !== undefined;
     const wasEndedElsewhere =
-      known && !hasRecord && isCurrent(this.payment) && !endedHere.has(merchantUid);
+      this.#options.known && !hasRecord && isCurrent(this.payment) && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
     updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };
+  }
+
+  /**
+   * Asks about the number of the payment, if one is known. Anybody can write the number of another payment
+   * in a link. If the answer about it would let a click open a window, the order number is asked about.
+   */
+  async #askServer(
+    record: PendingPayment | undefined,
+    time: QuestionTime,
+  ): Promise<Pick<Asked<Result>, 'answer' | 'rule'>> {
+    const impUid = this.#impUid ?? record?.impUid ?? null;
+    const hasSucceeded = impUid !== null && record?.due === undefined;
+    const answer = await this.#askAbout(impUid, time);
+    const rule = ruleOf(answer, hasSucceeded);
+    const isOfWindow = this.isOwn && this.#impUid !== undefined;
+    const isSure = 'value' in answer || rule === outcomeRules.review || isOfWindow;
+    if (!record || !hasSucceeded || isSure || blocks(record, rule)) return { answer, rule };
+    const byOrder = await this.#askAbout(null, time);
+    // After an end of the payment of the link, its success says nothing about this payment.
+    return { answer: byOrder, rule: ruleOf(byOrder, !rule.isEnd) };
+  }
+
+  #askAbout(impUid: string | null, { signal, waitSignal }: QuestionTime): Promise<Answer<Result>> {
+    const { known, verifier } = this.#options;
+    const receipt = { impUid, merchantUid: this.payment.merchantUid };
+    return answerOf(receipt, () => abortable(waitSignal, verifier.ask(receipt, { signal, known })));
   }
 
   /** Prints an answer that only the developer can correct, or an error that `verify` threw, once. */
@@ -152,7 +172,8 @@ function timeoutOf(timeout: number, clock: Clock): QuestionTime {
 
 /**
  * Calls `verify`. A result in the format of the server's error is that error. Any other result with an
- * `error` says nothing about the payment: it is the body of a failed request, or of a newer server.
+ * `error`, and a deposit without its virtual account, says nothing about the payment: it is the body of a
+ * failed request, or of another server.
  */
 async function answerOf<Result>(
   receipt: Receipt,
@@ -160,7 +181,7 @@ async function answerOf<Result>(
 ): Promise<Answer<Result>> {
   try {
     const value = await verify();
-    const { error = isFailed(value) }: { error?: unknown } = Object(value);
+    const { error = isUnreadable(value) }: { error?: unknown } = Object(value);
     return error ? { error: paymentErrorFrom(error) ?? noAnswer(receipt, value) } : { value };
   } catch (cause) {
     return { error: isPaymentError(cause) ? cause : noAnswer(receipt, cause) };
@@ -168,13 +189,15 @@ async function answerOf<Result>(
 }
 
 /**
- * Returns true for the `Response` of a request that failed, which a `verify` returns if it calls only
- * `fetch`. The server handlers send an unknown outcome with status 202. Jest's jsdom has no `Response`.
+ * Returns true for a deposit without its virtual account, or for the `Response` of a request that failed,
+ * which a `verify` returns if it calls only `fetch`. The server handlers send an unknown outcome with
+ * status 202. Jest's jsdom has no `Response`.
  */
-const isFailed = (result: unknown): boolean =>
-  typeof Response === 'function' &&
-  result instanceof Response &&
-  (!result.ok || result.status === 202);
+const isUnreadable = (result: unknown): boolean =>
+  (isAwaitingDeposit(result) && Object(result.account) !== result.account) ||
+  (typeof Response === 'function' &&
+    result instanceof Response &&
+    (!result.ok || result.status === 202));
 
 const noAnswer = (receipt: Receipt, cause: unknown) =>
   new PaymentError('interrupted', 'the payment could not be verified', { receipt, cause });

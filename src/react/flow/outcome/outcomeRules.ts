@@ -64,6 +64,10 @@ export const outcomeRules = {
   unanswered: { isEnd: false, ...many, blocksFor: 30 * minutes, record: 'keep' },
 } as const satisfies Record<string, OutcomeRule>;
 
+/** Returns true if an unknown payment stops a click now. */
+export const blocks = ({ startedAt }: { startedAt: number }, { isEnd, blocksFor }: OutcomeRule) =>
+  !isEnd && Date.now() < startedAt + blocksFor;
+
 /**
  * Returns the effect of an answer.
  *

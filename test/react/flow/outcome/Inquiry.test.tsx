@@ -47,6 +47,8 @@ describe('Inquiry', () => {
   it.each([
     ['the body of a failed request', '{ "status": 500, "error": "Internal Server Error" }'],
     ['data and an error', '{ "data": null, "error": { "code": "PGRST301" } }'],
+    ['a deposit without its virtual account', '{ "awaiting": "deposit" }'],
+    ['a deposit with a number as its virtual account', '{ "awaiting": "deposit", "account": 7 }'],
     ['an error with a later reason', '{ "error": { "reason": "later", "message": "…" } }'],
   ])('does not take %s for a result of `verify`', async (_, json) => {
     const { answer, rule } = await askOnce(JSON.parse(json));
