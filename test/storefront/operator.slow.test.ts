@@ -131,6 +131,7 @@ describe('the operator of the storefront', () => {
     expect(await browser.reviews()).toMatchObject([
       { impUid, merchantUid, kind: 'mismatch', held: 100 },
     ]);
+    expect(await browser.detail(merchantUid)).toMatchObject({ status: 'review', closesAt: null });
     const recheck = () => browser.post(`/api/operator/reviews/${impUid}/recheck`);
     expect(await (await recheck()).json()).toEqual({ action: null });
     await shop.rows('update orders set amount = 100 where merchant_uid = ?', merchantUid);
