@@ -52,6 +52,7 @@ export const controlStyles = /* css */ `
 .control-rows, .control-skin { display: grid; gap: 8px; }
 .control-row { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
 .control-row > :is(input:not([type='checkbox'], [type='color']), select) { flex: 1 1 90px; width: auto; }
+.control-row > select { flex-basis: 118px; }
 .control-row input[type='color'] { width: 44px; height: 34px; padding: 2px; border: 1px solid var(--edge); border-radius: 7px; background: var(--card); }
 .control-parts { display: grid; gap: 8px; }
 .control-part { display: grid; gap: 3px; }

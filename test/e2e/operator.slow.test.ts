@@ -21,10 +21,25 @@ import {
 const { shop, sandbox, rows, setWebhooks } = ownStorefront();
 const stored = (page: Page) => storedOrder(page, shop());
 
+interface BuyOptions {
+  escrow?: boolean;
+  device?: typeof pc;
+  /** Pattern of errors that the page may print. */
+  ignored?: RegExp;
+}
+
 /** Buys a product by card, with or without escrow. */
-async function buy(test: TestContext, product: string, { escrow = false, device = pc } = {}) {
+async function buy(
+  test: TestContext,
+  product: string,
+  { escrow = false, device = pc, ignored }: BuyOptions = {},
+) {
   const path = `checkout?product=${product}&quantity=1`;
-  const page = await visitCheckout(device, test, { shop: shop(), path });
+  const page = await visitCheckout(device, test, {
+    shop: shop(),
+    path,
+    ...(ignored && { ignored }),
+  });
   await sandbox().next('approve');
   if (escrow) await page.getByRole('checkbox', { name: /에스크로/ }).check();
   await chooseCard(page);
@@ -69,6 +84,43 @@ describe('the operator of the storefront', () => {
       shownOrder(page),
     );
     expect(parts.map((row) => row['tax_free'])).toEqual([18_000, 0]);
+  });
+
+  it('refunds once for two tabs and a double click', async (test) => {
+    const page = await buy(test, 'gift-set', { ignored: /status of 409/ });
+    await openAsOperator(page);
+    const tab = await page.context().newPage();
+    await tab.goto(page.url());
+    for (const one of [page, tab]) {
+      await one.getByLabel('환불 금액 (원)').fill('10000');
+      await one.getByLabel('면세 금액 (원)').fill('0');
+    }
+    await refund(page).dblclick();
+    await page.getByText('환불되었습니다 10,000원').waitFor();
+    await refund(tab).click();
+    await tab.getByText('지금 상태에서는 할 수 없습니다').waitFor();
+    await tab.getByText('과세 금액은 23,000원, 면세 금액은 18,000원까지').waitFor();
+    expect(await stored(page)).toMatchObject({ paid: 51_000, refunded: 10_000 });
+    await page.goto(`${shop().address}orders/${shownOrder(page)}`);
+    let requests = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/cancel')) requests += 1;
+    });
+    await page.getByRole('button', { name: '주문 취소' }).click();
+    await page.getByRole('button', { name: '환불받고 취소하기' }).dblclick();
+    await page.getByText('환불 완료', { exact: true }).waitFor();
+    expect(requests).toBe(1);
+  });
+
+  it('asks to log in again after the login has expired', async (test) => {
+    const page = await buy(test, 'gift-set', { ignored: /status of 401|log in first/ });
+    await openAsOperator(page);
+    await page.context().clearCookies({ name: 'operator' });
+    await page.getByRole('link', { name: '검토 목록' }).click();
+    await page.getByText('로그인이 만료되었거나').waitFor();
+    await page.getByRole('button', { name: '다시 시도' }).click();
+    await logIn(page);
+    await result(page, '검토 목록').waitFor();
   });
 
   it('refunds a zero-rated order with a VAT of 0', async (test) => {

@@ -4,6 +4,7 @@ import { sandboxAt } from 'react-inicis/sandbox';
 import { describe, expect, it } from 'vitest';
 import {
   agree,
+  coffee,
   fillIn,
   focusedIn,
   goOn,
@@ -69,7 +70,7 @@ describe.concurrent('the storefront', () => {
     expect(await ask(one)).toMatchObject([200, { paid: { merchantUid, status: 'paid' } }]);
     expect(await ask(other)).toMatchObject([404, { error: { reason: 'interrupted' } }]);
     await other.goto(`${address}orders/${merchantUid}`);
-    await other.getByText('내 주문이 아니거나 없는 주문입니다.').waitFor();
+    await other.getByText('없는 페이지이거나 내 주문이 아닙니다.').waitFor();
     expect(await other.getByText('홍길동').count()).toBe(0);
   });
 
@@ -147,6 +148,22 @@ describe.concurrent('the storefront', () => {
     await page.getByRole('link', { name: '주문 내역' }).click();
     await result(page, '주문 내역').waitFor();
     expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1);
+  });
+
+  it('leads from a payment that an earlier one stops to the order of that one', async (test) => {
+    const page = await visitCheckout(pc, test);
+    await inWindow(page).check();
+    await pay(page).click();
+    await window(page).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${address}${coffee}`);
+    await other.getByRole('checkbox', { name: /결제에 동의합니다/ }).check();
+    await inWindow(other).check();
+    await pay(other).click();
+    await other.getByText('다른 결제가 진행 중입니다.').waitFor();
+    await other.getByRole('link', { name: '주문 보기' }).click();
+    await result(other, '주문 상세').waitFor();
+    expect(await storedOrder(other)).toMatchObject({ paid: 0, held: 0 });
   });
 
   it('offers installments from 50,000 won only', async (test) => {

@@ -18,7 +18,8 @@ async function visitAsOperator() {
   const order = (merchantUid: string) =>
     parseResponse(operator.orders[':merchantUid'].$get({ param: { merchantUid } }));
   const refund = async (merchantUid: string, request: object) => {
-    const body = { reason: '부분 환불', ...request };
+    const checksum = (await order(merchantUid)).left.amount;
+    const body = { reason: '부분 환불', checksum, ...request };
     const response = await browser.post(orderPath(merchantUid, '/refund'), body);
     return [response.status, await response.json()];
   };
@@ -51,6 +52,7 @@ describe('the operator of the storefront', () => {
       { status: 'paid', refunded: 18_000, left: { amount: 33_000, taxFree: 0 } },
     ]);
     expect(await browser.refund(merchantUid, book)).toMatchObject([400, {}]);
+    expect(await browser.refund(merchantUid, { amount: 33_001 })).toMatchObject([400, {}]);
     expect(await browser.refund(merchantUid, { amount: 33_000 })).toMatchObject([
       200,
       { status: 'refunded', left: { amount: 0 } },
@@ -60,6 +62,35 @@ describe('the operator of the storefront', () => {
       { amount: 18_000, tax_free: 18_000, state: 'done' },
       { amount: 33_000, tax_free: 0, state: 'done' },
     ]);
+  });
+
+  it('refuses a refund of more than the taxable part that is left', async () => {
+    const browser = await visitAsOperator();
+    const { merchantUid } = await browser.buy('gift-set');
+    expect(await browser.refund(merchantUid, { amount: 40_000 })).toMatchObject([400, {}]);
+    expect(await shop.rows('select * from refunds where merchant_uid = ?', merchantUid)).toEqual(
+      [],
+    );
+  });
+
+  it('refuses a refund of a page that was read before another refund', async () => {
+    const browser = await visitAsOperator();
+    const { merchantUid } = await browser.buy('yirgacheffe-1kg');
+    const seen = { amount: 10_000, checksum: 64_000 };
+    expect(await browser.refund(merchantUid, seen)).toMatchObject([200, { refunded: 10_000 }]);
+    expect(await browser.refund(merchantUid, seen)).toMatchObject([409, {}]);
+    expect(await browser.orderOf(merchantUid)).toMatchObject({ refunded: 10_000 });
+  });
+
+  it('lists no payment as unfinished whose deposit is awaited', async () => {
+    const browser = await visitAsOperator();
+    const order = await browser.order('yirgacheffe-1kg', { method: 'vbank' });
+    await browser.post('/api/pay/prepare', { merchantUid: order.merchantUid });
+    await browser.payAt(order, { pay_method: 'vbank' });
+    await expect
+      .poll(() => browser.orderOf(order.merchantUid))
+      .toMatchObject({ status: 'awaiting' });
+    expect(await parseResponse(browser.api.operator.unfinished.$get())).toEqual([]);
   });
 
   it('refunds a zero-rated order with a tax of 0', async () => {
@@ -100,6 +131,7 @@ describe('the operator of the storefront', () => {
     expect(await browser.reviews()).toMatchObject([
       { impUid, merchantUid, kind: 'mismatch', held: 100 },
     ]);
+    expect(await browser.detail(merchantUid)).toMatchObject({ status: 'review', closesAt: null });
     const recheck = () => browser.post(`/api/operator/reviews/${impUid}/recheck`);
     expect(await (await recheck()).json()).toEqual({ action: null });
     await shop.rows('update orders set amount = 100 where merchant_uid = ?', merchantUid);

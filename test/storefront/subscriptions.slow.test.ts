@@ -2,6 +2,8 @@ import { testCards } from 'react-inicis/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestShop, type TestShop } from './startTestShop.js';
 
+type TestBrowser = Awaited<ReturnType<TestShop['visit']>>;
+
 let shop: TestShop;
 beforeAll(async () => {
   shop = await startTestShop();
@@ -9,6 +11,12 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const day = 24 * 3_600_000;
+/** Asks for a change as a page does that shows the subscription as it is now. */
+async function change(browser: TestBrowser, id: string, name: 'skip' | 'retry' | 'cancel') {
+  const { nextChargeAt } = await browser.subscription(id);
+  return browser.post(`/api/subscriptions/${id}/${name}`, { nextChargeAt });
+}
+
 const statuses = ({ charges }: { charges: readonly { status: string }[] }) =>
   charges.map(({ status }) => status);
 
@@ -31,13 +39,32 @@ describe('the subscriptions of the storefront', () => {
     const browser = await shop.visit();
     const id = await browser.registerCard(await browser.subscribe());
     const { nextChargeAt: before } = await browser.subscription(id);
-    const response = await browser.post(`/api/subscriptions/${id}/skip`);
+    const response = await change(browser, id, 'skip');
     const { nextChargeAt: after } = await response.json();
     expect(Math.round((after - (before ?? 0)) / day)).toBeGreaterThanOrEqual(28);
     await shop.sandbox.advance(32 * day);
     expect(statuses(await browser.subscription(id))).toEqual(['open', 'paid']);
     await shop.sandbox.advance(31 * day);
     expect(statuses(await browser.subscription(id))).toEqual(['open', 'paid', 'paid']);
+  });
+
+  it('skips one month for two pages that show the same date', async () => {
+    const browser = await shop.visit();
+    const id = await browser.registerCard(await browser.subscribe());
+    const { nextChargeAt } = await browser.subscription(id);
+    const path = `/api/subscriptions/${id}/skip`;
+    const first = await browser.post(path, { nextChargeAt });
+    const after = await first.json();
+    expect((await browser.post(path, { nextChargeAt })).status).toBe(409);
+    expect((await browser.subscription(id)).nextChargeAt).toBe(after.nextChargeAt);
+  });
+
+  it('shows each charge at the time of the gateway', async () => {
+    const browser = await shop.visit();
+    const id = await browser.registerCard(await browser.subscribe());
+    await shop.sandbox.advance(32 * day);
+    const [, latest, first] = (await browser.subscription(id)).charges;
+    expect((latest?.chargeAt ?? 0) - (first?.chargeAt ?? 0)).toBeGreaterThan(27 * day);
   });
 
   it('tries a declined charge again by itself, and charges a new card at once', async () => {
@@ -50,7 +77,7 @@ describe('the subscriptions of the storefront', () => {
     await shop.sandbox.advance(5 * day);
     const [charge] = (await browser.subscription(id)).charges;
     expect(charge?.tries).toHaveLength(3);
-    await browser.post(`/api/subscriptions/${id}/retry`);
+    await change(browser, id, 'retry');
     expect((await browser.subscription(id)).charges[0]?.tries).toHaveLength(4);
     await browser.registerCard(await browser.changeCard(id));
     const paid = await browser.subscription(id);
@@ -77,11 +104,11 @@ describe('the subscriptions of the storefront', () => {
   it('ends with the card removed, and charges no more', async () => {
     const browser = await shop.visit();
     const id = await browser.registerCard(await browser.subscribe());
-    const response = await browser.post(`/api/subscriptions/${id}/cancel`);
+    const response = await change(browser, id, 'cancel');
     expect(await response.json()).toMatchObject({ status: 'cancelled', nextChargeAt: null });
     await shop.sandbox.advance(62 * day);
     expect(statuses(await browser.subscription(id))).toEqual(['paid']);
-    const again = await browser.post(`/api/subscriptions/${id}/skip`);
+    const again = await change(browser, id, 'skip');
     expect(again.status).toBe(409);
   });
 

@@ -5,7 +5,7 @@ import { events } from './tables.js';
 interface NewEvent extends Pick<typeof events.$inferInsert, 'kind' | 'amount' | 'detail' | 'note'> {
   /** Part of its id: two events of one kind and the same `of` are one. */
   of?: string;
-  at?: number;
+  at?: number | undefined;
 }
 
 /** Adds an entry to the timeline of an order, once. */

@@ -53,7 +53,10 @@ export function operatorRoutes(shop: Shop) {
     .use(sessions.operatorsOnly)
 
     .get('/orders', async (c) => c.json(await listOrders(db, null)))
-    .get('/unfinished', async (c) => c.json(await listOrders(db, null, isUnfinished)))
+    .get('/unfinished', async (c) => {
+      const unpaid = await listOrders(db, null, isUnfinished);
+      return c.json(unpaid.filter(({ status }) => status === 'open'));
+    })
     .get('/orders/:merchantUid', async (c) =>
       c.json(await readOrder(db, c.req.param('merchantUid'))),
     )

@@ -112,7 +112,7 @@ export function showOrder(order: StoredOrder) {
     /** Subscription that the order is a charge of, or whose card it registers. */
     subscriptionId,
     /** Time at which the order closes if it is not paid; `null` if it cannot close any more. */
-    closesAt: order.closed ? null : order.closesAt,
+    closesAt: order.closed || order.held > 0 ? null : order.closesAt,
     canCancel: canCancel(order),
     /** True if a refund needs `refundTo`, because a virtual account paid. */
     needsRefundAccount: order.paidBy === 'vbank',

@@ -53,7 +53,10 @@ export function paymentsOn(database: Database, client: Client, sessions: Session
       const { impUid, amount, method, cardName, months, receiptUrl } = payment;
       const paid = { impUid, paidBy: method, cardName, months, receiptUrl, closesAt: null };
       await change(tx, order, paid);
-      await addEvent(tx, order.merchantUid, { kind: 'paid', of: impUid, amount });
+      // A charge is made later than it was planned, by the clock of the gateway.
+      const chargedAt = order.kind === 'charge' ? payment.paidAt?.getTime() : undefined;
+      const at = chargedAt && Math.max(order.orderedAt, chargedAt);
+      await addEvent(tx, order.merchantUid, { kind: 'paid', of: impUid, amount, at });
       await planNextCharge(tx, payment, order);
     },
 

@@ -28,8 +28,8 @@ export async function leftOf(reader: Reader, { merchantUid, ...order }: StoredOr
 
 /**
  * Refunds an order, in full or in part. The request is stored first, so that a refund whose answer is
- * lost is looked up later. `checksum` is this shop's own record, so that two refunds at the same time
- * cannot both succeed.
+ * lost is looked up later. `checksum` is what the operator saw, and what the gateway compares, so that
+ * one of two refunds is refused.
  *
  * @throws {HTTPException} 400, 409; 402 if the gateway refuses; 504 if the gateway did not answer; 503 if
  * nothing was sent.
@@ -63,12 +63,15 @@ export async function refundOrder(
 async function storeRequest(
   tx: Tx,
   merchantUid: string,
-  { amount, taxFree = 0, vat }: Omit<RefundRequest, 'reason' | 'refundTo'>,
+  { amount, taxFree = 0, vat, checksum }: Omit<RefundRequest, 'reason' | 'refundTo'>,
 ): Promise<Refund> {
   const order = await findOrder(tx, merchantUid);
   if (!order?.impUid) throw new HTTPException(409, { message: 'the order is not paid' });
   const left = await leftOf(tx, order);
-  if (amount > left.amount || taxFree > left.taxFree || taxFree > amount)
+  if (checksum !== left.amount)
+    throw new HTTPException(409, { message: `checksum: ${left.amount} is left` });
+  const taxable = amount - taxFree;
+  if (taxFree > left.taxFree || taxable < 0 || taxable > left.amount - left.taxFree)
     throw new HTTPException(400, { message: `amount: only ${JSON.stringify(left)} is left` });
   if (left.vat !== null && vat === undefined)
     throw new HTTPException(400, { message: 'vat: required' });
@@ -76,7 +79,7 @@ async function storeRequest(
   const [running] = await tx.select().from(refunds).where(isRunning);
   if (running)
     throw new HTTPException(409, { message: 'another refund of the order has no end yet' });
-  const [id, at, checksum] = [randomUUID(), Date.now(), left.amount];
+  const [id, at] = [randomUUID(), Date.now()];
   const { impUid } = order;
   const parts = { amount, taxFree, vat: vat ?? null };
   const refund = { id, merchantUid, impUid, ...parts, checksum, at };

@@ -55,7 +55,8 @@ export function shopRoutes({ database, handlers, config, gateway, jobs, sessions
       if (!isClosed) {
         order = await ownOrder(c.var.shopper, merchantUid);
         const { vat, ...left } = await leftOf(db, order);
-        const refund = { ...left, vat: vat ?? undefined, reason: '구매자 취소', refundTo };
+        const parts = { ...left, vat: vat ?? undefined, checksum: left.amount };
+        const refund = { ...parts, reason: '구매자 취소', refundTo };
         await refundOrder(database, handlers, merchantUid, refund);
         void jobs.mail();
       }

@@ -37,16 +37,23 @@ export type OrderRequest = v.InferOutput<typeof OrderRequest>;
 
 export const SubscriptionRequest = v.object({ productId: v.string(), buyer: Buyer });
 
+/** Time of the next charge that the page shows. The server refuses a change if it is another one. */
+export const SubscriptionChange = v.object({ nextChargeAt: v.nullable(v.number()) });
+
 /** Bank account for the refund of a virtual account. `bankCode` is one of the kit's `banks`. */
 export const RefundAccount = v.object({ bankCode: v.string(), number: text(20), holder: text(20) });
 
 /** Refund of all that is left. `refundTo` is required if a virtual account paid. */
 export const FullRefund = v.object({ refundTo: v.optional(RefundAccount) });
 
-/** `taxFree` and `vat` are required for orders that have these tax parts. */
+/**
+ * `taxFree` and `vat` are required for orders that have these tax parts. `checksum` is the amount that
+ * could be refunded when the operator decided.
+ */
 export const RefundRequest = v.object({
   ...FullRefund.entries,
   amount: v.pipe(won, v.minValue(1)),
+  checksum: won,
   taxFree: v.optional(won),
   vat: v.optional(won),
   reason: text(100),

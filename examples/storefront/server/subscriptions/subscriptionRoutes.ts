@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../ledgers/libsql/database.js';
-import { SubscriptionRequest } from '../../shared/requests.js';
+import { SubscriptionChange, SubscriptionRequest } from '../../shared/requests.js';
 import { findProduct } from '../catalog.js';
 import { body } from '../check.js';
 import { placeOrder } from '../placeOrder.js';
@@ -94,14 +94,15 @@ export function subscriptionRoutes({ database, jobs, sessions }: Shop) {
       const find = (tx: Tx) => ownSubscription(tx, c.var.shopper, c.req.param('id'));
       return c.json(await write(async (tx) => registerCard(tx, await find(tx))), 201);
     })
-    .post('/:id/:change', async (c) => {
+    .post('/:id/:change', body(SubscriptionChange), async (c) => {
       const { id, change } = c.req.param();
       if (!isChange(change)) throw new HTTPException(404, { message: 'there is no such change' });
       await write(async (tx) => {
         const before = await ownSubscription(tx, c.var.shopper, id);
         // Two calls of the gateway at once could charge twice, or schedule what was cancelled. A page
-        // that was read before a webhook planned a retry can still ask for a change.
-        if (isWorking(before)) throw new HTTPException(409, { message: 'it is changing just now' });
+        // that was read before another change would skip a month that its shopper does not see.
+        if (isWorking(before) || before.chargeAt !== c.req.valid('json').nextChargeAt)
+          throw new HTTPException(409, { message: 'it is changing just now' });
         await changes[change](tx, before);
       });
       // The shopper sees the result of the calls, if the gateway answers.

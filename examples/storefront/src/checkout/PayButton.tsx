@@ -16,6 +16,9 @@ const progress: Record<string, Text> = {
     'Confirming the payment. Please keep this page open.',
   ],
 };
+/** Reasons of an earlier payment that stops this one. */
+const stopping: readonly string[] = ['paidBefore', 'busy', 'interrupted'];
+
 const slow: Text = [
   '확인이 늦어지고 있습니다. 이 화면을 닫지 말고 기다려 주세요.',
   'This takes longer than usual. Please keep this page open.',
@@ -27,13 +30,13 @@ export function PayButton({ amount, isTried }: PayButtonProps) {
   const { phase, isSlow, error, message, preload } = useCurrentPayment();
   const running = progress[phase];
   const isRunning = running !== undefined;
-  const earlier = error?.reason === 'paidBefore' ? error.receipt : undefined;
+  const earlier = error && stopping.includes(error.reason) ? error.receipt : undefined;
   return (
     <div className="dock">
       <p role="alert" className="problem">
-        {isTried && message}{' '}
+        {isTried && message}
         {isTried && earlier && (
-          <Link to={`/orders/${earlier.merchantUid}`}>{t('주문 보기', 'View order')}</Link>
+          <Link to={`/orders/${earlier.merchantUid}`}> {t('주문 보기', 'View order')}</Link>
         )}
       </p>
       <button

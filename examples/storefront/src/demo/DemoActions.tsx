@@ -52,8 +52,8 @@ const eventsOf = (merchantUid: string): readonly Action[] => [
 ];
 
 const clock: readonly Action[] = [
-  ['하루 뒤로', 'One day later', (sandbox) => sandbox.advance(day)],
-  ['31일 뒤로', '31 days later', (sandbox) => sandbox.advance(31 * day)],
+  ['하루 지나기', 'One day later', (sandbox) => sandbox.advance(day)],
+  ['31일 지나기', '31 days later', (sandbox) => sandbox.advance(31 * day)],
 ];
 
 /** Switches and events of the sandbox: what shoppers, banks and networks do. */

@@ -1,30 +1,29 @@
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { DetailedError } from 'hono/client';
 import { useNavigate, useRouteError } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { messageOf } from '../parts/ActionResult.js';
 import { PageTitle } from '../parts/PageTitle.js';
+import { NotFoundPage } from './NotFoundPage.js';
 
 /** Shows in place of a page that could not be loaded, with a way to try again. */
 export function PageError() {
   const { t } = useLanguage();
-  const { reset } = useQueryErrorResetBoundary();
+  const client = useQueryClient();
   const navigate = useNavigate();
   const error = useRouteError();
   // Any other error is one of the code: a file of the page that is missing, for example after a deploy.
   // The browser keeps such a failure until the page is loaded again.
   const isOfServer = error instanceof DetailedError;
+  if (isOfServer && error.statusCode === 404) return <NotFoundPage />;
   const retry = () => {
-    reset();
+    // Otherwise the next page, such as the one after a login, would get the error again.
+    client.removeQueries({ predicate: ({ state }) => state.status === 'error' });
     void navigate(location.pathname + location.search, { replace: true });
   };
   return (
     <section className="empty" role="alert">
-      <PageTitle>
-        {isOfServer && error.statusCode === 404
-          ? t('찾을 수 없습니다', 'Not found')
-          : t('페이지를 불러오지 못했습니다', 'The page could not be loaded')}
-      </PageTitle>
+      <PageTitle>{t('페이지를 불러오지 못했습니다', 'The page could not be loaded')}</PageTitle>
       <p>
         {isOfServer
           ? t(...messageOf(error))

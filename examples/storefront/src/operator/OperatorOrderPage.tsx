@@ -40,7 +40,7 @@ export function OperatorOrderPage() {
       }
     >
       {order.status === 'paid' && <ShipForm order={order} />}
-      {amount > 0 && <RefundForm key={amount} order={order} />}
+      {amount > 0 && <RefundForm order={order} />}
     </OrderView>
   );
 }

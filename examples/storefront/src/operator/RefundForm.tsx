@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import * as v from 'valibot';
 import type { OperatorOrder } from '../../server/operatorRoutes.js';
 import { RefundAccount, RefundRequest } from '../../shared/requests.js';
@@ -27,6 +28,9 @@ const schemaOf = ({ left, needsRefundAccount }: OperatorOrder) =>
 export function RefundForm({ order }: { order: OperatorOrder }) {
   const { t, won } = useLanguage();
   const { left, needsRefundAccount } = order;
+  // Another language must not begin the form again.
+  const [reason] = useState(t('고객 요청', 'Customer request'));
+  const [taxable, taxFree] = [won(left.amount - left.taxFree), won(left.taxFree)];
   const param = { merchantUid: order.merchantUid };
   const field = (name: 'amount' | 'taxFree' | 'vat', label: string, most: number) => (
     <Field
@@ -42,11 +46,17 @@ export function RefundForm({ order }: { order: OperatorOrder }) {
       schema={schemaOf(order)}
       values={{
         amount: String(left.amount),
-        ...(left.taxFree > 0 && { taxFree: String(left.taxFree) }),
-        ...(left.vat !== null && { vat: String(left.vat) }),
-        reason: t('고객 요청', 'Customer request'),
+        taxFree: left.taxFree > 0 ? String(left.taxFree) : undefined,
+        vat: left.vat === null ? undefined : String(left.vat),
+        reason,
+        refundTo: undefined,
       }}
-      action={(json) => api.operator.orders[':merchantUid'].refund.$post({ param, json })}
+      action={(refund) =>
+        api.operator.orders[':merchantUid'].refund.$post({
+          param,
+          json: { ...refund, checksum: left.amount },
+        })
+      }
       submit={t('환불하기', 'Refund')}
       tone="danger"
     >
@@ -58,6 +68,14 @@ export function RefundForm({ order }: { order: OperatorOrder }) {
         {left.vat !== null && field('vat', t('부가세 (원)', 'VAT (won)'), left.vat)}
         <Field name="reason" label={t('사유', 'Reason')} />
       </div>
+      {left.taxFree > 0 && (
+        <p className="hint">
+          {t(
+            `과세 금액은 ${taxable}, 면세 금액은 ${taxFree}까지 환불할 수 있습니다.`,
+            `At most ${taxable} taxable and ${taxFree} tax-free can be refunded.`,
+          )}
+        </p>
+      )}
       {left.vat === 0 && (
         <p className="hint">
           {t(

@@ -14,7 +14,7 @@ export function ShipForm({ order }: { order: OperatorOrder }) {
     <ActionForm
       className="panel"
       schema={Delivery}
-      values={{ company: 'CJGLS' }}
+      values={{ company: 'CJGLS', invoice: '' }}
       action={(json) => api.operator.orders[':merchantUid'].ship.$post({ param, json })}
       submit={t('발송하기', 'Send')}
     >

@@ -37,6 +37,7 @@ const exactTexts: Readonly<Record<string, Text>> = {
   'escrow.purchaseRefused': ['구매를 거절했습니다', 'Escrow: purchase refused'],
   'escrow.cancelled': ['에스크로 거래가 취소되었습니다', 'Escrow: cancelled'],
   'escrow.refusalConfirmed': ['구매 거절을 확인했습니다', 'Escrow: refusal confirmed'],
+  'refundRequested.refused': ['환불이 거절되었습니다', 'Refund declined'],
   'closed.cancelled': ['주문을 취소했습니다', 'Order cancelled'],
   'closed.expired': ['결제 기한이 지나 종료되었습니다', 'Closed: the time to pay has passed'],
   'closed.replaced': ['새 주문으로 바뀌어 종료되었습니다', 'Closed: replaced by a new order'],

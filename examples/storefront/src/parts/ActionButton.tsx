@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import type { ComponentProps, ReactNode } from 'react';
 import { ActionResult } from './ActionResult.js';
+import { useAction } from './useAction.js';
 
 interface ActionButtonProps<Answer> extends ComponentProps<'button'> {
   action: () => Promise<Answer>;
@@ -8,14 +8,14 @@ interface ActionButtonProps<Answer> extends ComponentProps<'button'> {
   done?: (answer: Answer) => ReactNode;
 }
 
-/** Runs an action of the server, once at a time, and shows how it ended. */
+/** Button that runs an action of the server, and shows how it ended. */
 export function ActionButton<Answer>({
   action,
   done,
   className = '',
   ...attributes
 }: ActionButtonProps<Answer>) {
-  const { mutate, isPending, isSuccess, data, error } = useMutation({ mutationFn: action });
+  const { run, isPending, isSuccess, data, error } = useAction<void, Answer>(action);
   return (
     <>
       <button
@@ -24,7 +24,7 @@ export function ActionButton<Answer>({
         className={`button ${className}`}
         aria-busy={isPending}
         aria-disabled={isPending}
-        onClick={() => isPending || mutate()}
+        onClick={() => run()}
       />
       <ActionResult error={error}>{isSuccess && done?.(data)}</ActionResult>
     </>

@@ -1,13 +1,14 @@
 import { valibotResolver } from '@hookform/resolvers/valibot';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { FormProvider, useForm, type DefaultValues, type FieldValues } from 'react-hook-form';
+import { FormProvider, useForm, type FieldValues } from 'react-hook-form';
 import type { GenericSchema } from 'valibot';
 import { ActionResult } from './ActionResult.js';
+import { useAction } from './useAction.js';
 
 interface ActionFormProps<Input, Output> {
   schema: GenericSchema<Input, Output>;
-  values?: DefaultValues<Input>;
+  /** First values of the fields. When they change, the form begins again with them. */
+  values?: Input;
   action: (values: Output) => Promise<unknown>;
   submit: string;
   tone?: 'primary' | 'danger';
@@ -27,16 +28,12 @@ export function ActionForm<Input extends FieldValues, Output>({
 }: ActionFormProps<Input, Output>) {
   const form = useForm<Input, unknown, Output>({
     resolver: valibotResolver(schema),
-    ...(values && { defaultValues: values }),
+    ...(values && { values }),
   });
-  const { mutate, isPending, error } = useMutation({ mutationFn: action });
+  const { run, isPending, error } = useAction(action);
   return (
     <FormProvider {...form}>
-      <form
-        className={`stack ${className}`}
-        noValidate
-        onSubmit={form.handleSubmit((checked) => isPending || mutate(checked))}
-      >
+      <form className={`stack ${className}`} noValidate onSubmit={form.handleSubmit(run)}>
         {children}
         <ActionResult error={error} />
         <button type="submit" className={`button ${tone}`} aria-busy={isPending}>

@@ -6,10 +6,10 @@ import { useLanguage, type Text } from '../language/language.js';
 const messages: Readonly<Record<number, Text>> = {
   400: ['입력한 내용을 확인해 주세요.', 'Please check what you entered.'],
   401: [
-    '운영자만 할 수 있거나 비밀번호가 다릅니다.',
-    'Only the operator can do this, or the password is wrong.',
+    '로그인이 만료되었거나 비밀번호가 다릅니다.',
+    'The login has expired, or the password is wrong.',
   ],
-  402: ['승인되지 않았습니다.', 'It was declined.'],
+  402: ['카드사나 PG에서 거절했습니다.', 'The card company or the gateway declined it.'],
   404: ['내 주문이 아니거나 없는 주문입니다.', 'This order does not exist, or it is not yours.'],
   409: [
     '지금 상태에서는 할 수 없습니다. 다시 확인해 주세요.',

@@ -16,7 +16,8 @@ export function Field({ name, label, problem, options, ...attributes }: FieldPro
   const { t } = useLanguage();
   const id = useId();
   const { register, getFieldState, formState } = useFormContext();
-  const { invalid } = getFieldState(name, formState);
+  const { invalid, error } = getFieldState(name, formState);
+  const isLong = error?.type === 'max_length';
   const aria = { id, 'aria-invalid': invalid, 'aria-describedby': `${id}-problem` };
   return (
     <div className="field">
@@ -33,7 +34,8 @@ export function Field({ name, label, problem, options, ...attributes }: FieldPro
         <input {...attributes} {...aria} {...register(name)} />
       )}
       <p id={`${id}-problem`} className="problem">
-        {invalid && (problem ?? t('입력해 주세요.', 'Required.'))}
+        {isLong && t('너무 깁니다.', 'Too long.')}
+        {invalid && !isLong && (problem ?? t('입력해 주세요.', 'Required.'))}
       </p>
     </div>
   );

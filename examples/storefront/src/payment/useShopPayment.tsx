@@ -107,10 +107,13 @@ function useOutcomes(awaited: string | null) {
     else setNotice({ text, order });
   };
   const fail = (error: PaymentError) => {
-    // An unknown outcome keeps the address, so that a reload asks again.
-    const isShown = error.reason === 'interrupted' ? isResultPage() : isWaiting();
+    const order = error.receipt?.merchantUid ?? awaited;
+    // An unknown outcome keeps the address of the result page, so that a reload asks again. The outcome
+    // of another order stops the payment before its window opens.
+    const isUnknown = error.reason === 'interrupted' && order === awaited;
+    const isShown = isUnknown ? isResultPage() : isWaiting();
     if (isShown && [...beforePayment, 'interrupted'].includes(error.reason)) return;
-    end(error.receipt?.merchantUid ?? awaited, paymentMessage(error, locale));
+    end(order, paymentMessage(error, locale));
   };
   return {
     handlers: {

@@ -58,13 +58,13 @@ export function SubscriptionPanel({ subscription, card: registration }: Subscrip
 
 function Changes({ subscription, card }: SubscriptionPanelProps) {
   const { t } = useLanguage();
-  const { id, canSkip, canRetry } = subscription;
+  const { id, canSkip, canRetry, nextChargeAt } = subscription;
   const routes = api.subscriptions[':id'];
   const change = (name: 'skip' | 'retry' | 'cancel') => () =>
-    routes[':change'].$post({ param: { id, change: name } });
+    routes[':change'].$post({ param: { id, change: name }, json: { nextChargeAt } });
   const changeCard = async () =>
     card.register((await parseResponse(routes.card.$post({ param: { id } }))).order);
-  const cancel = t('해지하기', 'Cancel');
+  const cancel = t('해지하기', 'Cancel subscription');
   return (
     <div className="actions">
       {canRetry && (
