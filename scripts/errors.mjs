@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { PaymentError, explain } from '../dist/index.js';
 import { rules } from '../dist/core/rules.js';
 import { unavailableCodes } from '../dist/core/unavailable.js';
-import { outcomeCodes, refusalCodes } from '../dist/core/outcomeCodes.js';
+import { refusals } from '../dist/core/explanations.js';
+import { outcomeCodes } from '../dist/core/outcomeCodes.js';
 import { reasons } from '../dist/core/error.js';
 
 const frames = {
@@ -70,7 +71,7 @@ export async function errorsPage(language) {
     `## ${frame.outcomeCodes}\n\n${frame.outcomeIntro}\n`,
     ...(await sections(outcomeCodes, (code) => section(language, code, 2, 'interrupted', code))),
     `## ${frame.refusalCodes}\n\n${frame.refusalIntro}\n`,
-    ...(await sections(refusalCodes, (code) => section(language, code, 1, 'api', code))),
+    ...(await sections(Object.keys(refusals), (code) => section(language, code, 1, 'api', code))),
     `## ${frame.rules}\n\n${frame.rulesIntro}\n`,
     ...(await sections(Object.keys(rules), (code) => section(language, code, 2, 'invalid', code))),
   ];

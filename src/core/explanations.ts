@@ -1,12 +1,7 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Advice } from './advice.js';
 import type { Locale } from './locale.js';
-import {
-  isOutcomeCode,
-  isRefusalCode,
-  type OutcomeCode,
-  type RefusalCode,
-} from './outcomeCodes.js';
+import { isOutcomeCode, type OutcomeCode } from './outcomeCodes.js';
 import { isUnavailableCode, type UnavailableCode } from './unavailable.js';
 import { rules, type Rule } from './rules.js';
 
@@ -112,8 +107,11 @@ const outcomes: Record<OutcomeCode, Texts> = {
   },
 };
 
-/** Meaning of each clear refusal of a charge. It replaces the text of the reason `api`. */
-const refusals: Record<RefusalCode, Texts> = {
+/**
+ * Meaning of each clear refusal of a charge, or of scheduled charges: nothing was charged. It replaces the
+ * text of the reason `api`. Each code is also an anchor in `docs/en/errors.md`.
+ */
+export const refusals = {
   unknownCard: {
     ko: '이 customerUid로 등록된 카드가 없어 결제를 요청할 수 없습니다. 청구된 금액은 없습니다. 카드가 삭제되었거나 다른 상점 계정의 카드일 수 있습니다. 구매자에게 카드를 다시 등록하도록 안내하세요.',
     en: 'No card is registered with this customerUid, so nothing was charged. The card was removed, or it belongs to another store account. Ask the shopper to register a card again.',
@@ -122,7 +120,7 @@ const refusals: Record<RefusalCode, Texts> = {
     ko: '이미 사용된 주문번호라서 새로 예약하지 않았습니다. 같은 요청의 다른 주문도 예약되지 않았습니다. receipt의 주문번호에 예약이나 결제가 이미 있습니다. client.billing.getSchedule로 예약을, client.payments.find로 결제를 조회하세요. 앞선 요청에서 예약된 것이면 그대로 두고, 다른 주문이면 새 주문번호로 예약하세요.',
     en: 'The order number was used before, so nothing was scheduled, and no other order of the request either. The order number in receipt has a scheduled charge or a payment already: read it with client.billing.getSchedule or client.payments.find. If an earlier try scheduled it, leave it as it is. For another order, use a new order number.',
   },
-};
+} satisfies Record<string, Texts>;
 
 /** Description of a correct value, for each rule. */
 const fixes: Record<Rule, Texts> = {
@@ -310,12 +308,13 @@ export const similarPropsTexts: Texts = {
   en: 'InicisCheckout has props with names similar to options. These props became attributes of the button and were not sent to the window. Use the exact names, such as installments.',
 };
 
+const isRefusal = (code = ''): code is keyof typeof refusals => Object.hasOwn(refusals, code);
 const isRule = (code: string | undefined): code is Rule => code !== undefined && code in rules;
 
 /** Returns the lines of `explain`: the message, the reason, and the fix for a rule or a code. */
 export function explanation(error: PaymentError, locale: Locale): string {
   const { reason, message, code } = error;
-  const meaning = reason === 'api' && isRefusalCode(code) ? refusals[code] : reasons[reason];
+  const meaning = reason === 'api' && isRefusal(code) ? refusals[code] : reasons[reason];
   const lines = [`PaymentError '${reason}': ${message}`, meaning[locale]];
   if (reason === 'invalid' && isRule(code)) lines.push(fixes[code][locale]);
   if (reason === 'unavailable' && isUnavailableCode(code)) lines.push(remedies[code][locale]);

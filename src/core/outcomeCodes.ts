@@ -28,20 +28,3 @@ export type OutcomeCode = (typeof outcomeCodes)[number];
 
 export const isOutcomeCode = (code: string | undefined): code is OutcomeCode =>
   outcomeCodes.some((one) => one === code);
-
-/**
- * Codes of an `api` error that says clearly why the gateway refused a charge, so nothing was charged.
- * Each code is also an anchor in `docs/en/errors.md` and a key of the texts in `explanations.ts`.
- */
-export const refusalCodes = [
-  /** No card is registered with the `customerUid`. */
-  'unknownCard',
-  /** The order number of a scheduled charge has a scheduled charge or a payment already. */
-  'usedOrderNumber',
-] as const;
-
-/** Code of a charge, or of scheduled charges, that the gateway refused. */
-export type RefusalCode = (typeof refusalCodes)[number];
-
-export const isRefusalCode = (code: string | undefined): code is RefusalCode =>
-  refusalCodes.some((one) => one === code);
