@@ -83,7 +83,6 @@ const notPayable: Row[] = [
     { name: 'repriced', change: { amount: 70_000 } },
   ].map(({ name, change }) => ({
     name: `the order is ${name} while the shopper pays`,
-    isFast: name === 'repriced',
     steps: [
       { server: { path: complete, answer: 503, times: 1 } } as const,
       { next: 'approve' } as const,

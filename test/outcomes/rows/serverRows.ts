@@ -103,7 +103,6 @@ const downThenPaid: Expected = {
 const knownLater: Row[] = [
   {
     name: 'unknown, and paid when the kit asks in the background',
-    isFast: true,
     steps: [...down, 'heal', 'ask', { outcomes: 2 }],
     ...onBoth(downThenPaid),
   },
@@ -180,7 +179,6 @@ const gateway: Row[] = [
   },
   {
     name: 'the webhook arrives first',
-    isFast: true,
     hasWebhooks: true,
     steps: pay('webhookFirst'),
     // A webhook can be forged, so it causes a read too.

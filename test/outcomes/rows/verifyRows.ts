@@ -61,7 +61,6 @@ const billingKeys: Row[] = [
   },
   {
     name: 'the return address of a billing key is opened in another browser',
-    isFast: true,
     page: cards,
     steps: [...pay('approve'), 'openReturnElsewhere', { asked: 2 }, 'settled'],
     // Only the browser that began the registration has its `customerUid`.

@@ -103,13 +103,11 @@ const unanswered: Row[] = [
   },
   {
     name: 'the shopper leaves the page during the payment and comes back with Back',
-    isFast: true,
     steps: ['click', 'window', 'leaveAndBack', { outcomes: 1 }],
     pc: windowLost,
   },
   {
     name: 'Back from the page of the gateway',
-    isFast: true,
     steps: ['idle', 'click', 'window', 'back', { outcomes: 1 }],
     // The page comes from the back/forward cache: its hook is still mounted and has the focus.
     phone: windowLost,
@@ -238,7 +236,6 @@ const addresses: Row[] = [
 const tabs: Row[] = [
   {
     name: 'another tab has the window open',
-    isFast: true,
     steps: ['click', 'window', 'otherTab', 'settled'],
     pc: { ...unfinished, nextClick: 'busy' },
   },
