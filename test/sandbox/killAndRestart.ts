@@ -48,10 +48,17 @@ async function startMerchant() {
   return { url: `http://127.0.0.1:${port}/hook`, hasAll };
 }
 
-/** Makes operations until the process is killed after some responses. */
-async function workUntilKilled(sandbox: Sandbox, responses: number, confirmed: Confirmed) {
+interface Run {
+  /** Number of this run. No two runs use the same order number. */
+  index: number;
+  /** Number of operations after which the process is killed. */
+  operations: number;
+}
+
+/** Makes operations until the process is killed. */
+async function workUntilKilled(sandbox: Sandbox, { index, operations }: Run, confirmed: Confirmed) {
   const { call, kill } = sandbox;
-  let left = responses;
+  let left = operations;
   let count = 0;
   const operation = async (name: string) => {
     const paid = await call('POST', '/subscribe/payments/onetime', {
@@ -76,7 +83,7 @@ async function workUntilKilled(sandbox: Sandbox, responses: number, confirmed: C
   const work = async (worker: number) => {
     for (;;) {
       count += 1;
-      await operation(`o${responses}_${worker}_${count}`);
+      await operation(`o${index}_${worker}_${count}`);
       left -= 1;
       if (left <= 0) return kill();
     }
@@ -120,10 +127,10 @@ export async function killAndRestart(file: string, operations: readonly number[]
     await sandbox.signIn();
     return sandbox;
   };
-  for (const count of operations) {
+  for (const [index, count] of operations.entries()) {
     const sandbox = await start();
     await checkRecords(sandbox, confirmed);
-    await workUntilKilled(sandbox, count, confirmed);
+    await workUntilKilled(sandbox, { index, operations: count }, confirmed);
   }
   const last = await start();
   await checkRecords(last, confirmed);
