@@ -459,9 +459,23 @@ export const mutants = [
   {
     name: 'form refused by a policy',
     file: 'react/sdk/watchWindow.ts',
-    guard: "directive === 'form-action' && ",
-    instead: 'false && ',
+    guard: "policy.endsWith('form-action')",
+    instead: 'false',
     rows: 'names `form-action`',
+  },
+  {
+    name: 'frame that the browser reports as blocked after its load',
+    file: 'react/sdk/watchWindow.ts',
+    guard: 'if (isForm || isFrame)',
+    instead: 'if (isForm)',
+    rows: 'blocked frame late',
+  },
+  {
+    name: 'only the first address of the frame counts as blocked',
+    file: 'react/sdk/watchWindow.ts',
+    guard: 'src === url',
+    instead: 'new URL(src).origin === new URL(url).origin',
+    rows: 'another address of the frame',
   },
   {
     name: 'page not left on a phone',
@@ -480,7 +494,7 @@ export const mutants = [
   {
     name: 'embedder policy named in the error',
     file: 'react/sdk/pagePolicy.ts',
-    guard: '  new ReportingObserver(record, { buffered: true }).observe();',
+    guard: '  new ReportingObserver(recordReports, { buffered: true }).observe();',
     instead: '',
     rows: 'Embedder',
   },

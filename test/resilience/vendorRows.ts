@@ -40,6 +40,16 @@ const listenersInOrder = `
   window.addEventListener = (type, listener) => add.call(window, type, listener, type === 'message');
 `;
 
+/** Delivers the reports of the browser after the `load` event of the frame that they are about. */
+const lateReports = `<script>
+  const Observer = window.ReportingObserver;
+  window.ReportingObserver = class {
+    constructor(callback, options) {
+      return new Observer((reports) => setTimeout(callback, 1000, reports), options);
+    }
+  };
+</script>`;
+
 const blockedByPolicy = { is: 'failed', reason: 'unavailable', code: 'policy' };
 
 /** Defines the tests about failures of the vendor's script. They do not depend on React. */
@@ -430,6 +440,40 @@ export function describeVendorRows() {
       await expectClean(shop);
       await expectNothingQueued(shop);
       expect(vendor.sandbox.requests).toHaveLength(0);
+    });
+
+    it('closes the window when the browser reports the blocked frame late', async () => {
+      const headers = { 'cross-origin-embedder-policy': 'credentialless' };
+      const shop = await open({ headers, before: lateReports });
+      expect(await shop.pay()).toMatchObject({
+        ...blockedByPolicy,
+        message: expect.stringContaining('Cross-Origin-Embedder-Policy'),
+      });
+      expect(await shop.shopperText()).toMatch(/보안 설정.*판매자/);
+      await expectClean(shop);
+      await expectNothingQueued(shop);
+      expect(vendor.sandbox.requests).toHaveLength(0);
+    });
+
+    it('does not end a payment when it blocks another address of the frame', async () => {
+      const ready = 'https://service.iamport.kr/payments/ready/';
+      const shop = await open({ headers: policy(`frame-src ${ready}`) });
+      await shop.button().click();
+      await shop.window();
+      await hasBegun();
+      const blocked = await shop.page.evaluate(async () => {
+        const violation = new Promise<string>((done) => {
+          document.addEventListener('securitypolicyviolation', (event) => done(event.blockedURI));
+        });
+        const frame = document.createElement('iframe');
+        frame.src = 'https://service.iamport.kr/other';
+        document.body.append(frame);
+        const url = await violation;
+        window.IMP?.close();
+        return url;
+      });
+      expect(new URL(blocked).origin).toBe(new URL(ready).origin);
+      expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
     });
 
     it('allows a payment with the directives of docs/en/policies.md', async () => {

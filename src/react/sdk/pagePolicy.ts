@@ -1,8 +1,20 @@
 import { unavailable } from '../../core/unavailable.js';
 
+/** Request that a policy of the page has blocked. */
+interface Violation {
+  policy: string;
+  url: string;
+}
+
 /** Violations of the page's policies. Errors use them to name the directive. */
-const violations: { policy: string; url: string }[] = [];
+const violations: Violation[] = [];
+const watchers = new Set<(violation: Violation) => void>();
 let isRecording = false;
+
+function record(violation: Violation) {
+  violations.push(violation);
+  for (const watch of watchers) watch(violation);
+}
 
 /**
  * Starts to record policy violations of the page, because the browser reports them before the load
@@ -14,20 +26,26 @@ export function recordViolations(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     const { disposition, effectiveDirective, blockedURI: url } = event;
     if (disposition === 'enforce')
-      violations.push({ policy: `Content-Security-Policy ${effectiveDirective}`, url });
+      record({ policy: `Content-Security-Policy ${effectiveDirective}`, url });
   });
   if (typeof ReportingObserver === 'undefined') return;
   // Only Chromium reports requests that the page's embedder policy blocks.
-  const record = (reports: Report[]) => {
+  const recordReports = (reports: Report[]) => {
     for (const { type, body } of reports) {
       // The fields of this report type are only in its JSON.
       const content: Record<string, unknown> = JSON.parse(JSON.stringify(body ?? {}));
       const { blockedURL: url, disposition } = content;
       if (type === 'coep' && typeof url === 'string' && disposition === 'enforce')
-        violations.push({ policy: 'Cross-Origin-Embedder-Policy', url });
+        record({ policy: 'Cross-Origin-Embedder-Policy', url });
     }
   };
-  new ReportingObserver(record, { buffered: true }).observe();
+  new ReportingObserver(recordReports, { buffered: true }).observe();
+}
+
+/** Calls a function with each violation that the browser reports until the signal is aborted. */
+export function watchViolations(signal: AbortSignal, watch: (violation: Violation) => void): void {
+  watchers.add(watch);
+  signal.addEventListener('abort', () => watchers.delete(watch));
 }
 
 /** Policies that can block each resource that this package loads. */

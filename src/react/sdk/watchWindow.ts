@@ -4,7 +4,7 @@ import { phoneLeaveTimeout, windowShownTimeout } from '../timeouts.js';
 import { isBlank, isShown } from './dialog.js';
 import { offerEscape } from './escapeButton.js';
 import { isMobile } from './isMobile.js';
-import { policyError } from './pagePolicy.js';
+import { policyError, watchViolations } from './pagePolicy.js';
 import type { ReadyFrames } from './readyFrames.js';
 
 interface WindowHandlers {
@@ -12,7 +12,10 @@ interface WindowHandlers {
   onShown: () => void;
   /** Called when the window has closed without an answer, or was never shown. */
   onGone: (reason: string) => void;
-  /** Called when a policy of the page blocks the form that sends a phone to the gateway. */
+  /**
+   * Called when a policy of the page has blocked the frame, or the form that sends a phone to the
+   * gateway.
+   */
   onBlocked: (error: PaymentError) => void;
 }
 
@@ -30,14 +33,12 @@ export function watchWindow(
   offerEscape({ dialog, isBlank: () => frames.every(isBlank), locale, signal }, () =>
     onGone('the window was blank, and the shopper closed it'),
   );
-  document.addEventListener(
-    'securitypolicyviolation',
-    ({ disposition, effectiveDirective: directive, blockedURI }) => {
-      if (directive === 'form-action' && disposition === 'enforce' && isMobile())
-        onBlocked(policyError(`Content-Security-Policy ${directive}`, blockedURI));
-    },
-    { signal },
-  );
+  watchViolations(signal, ({ policy, url }) => {
+    const isForm = isMobile() && policy.endsWith('form-action');
+    // The embedder policy names the whole URL. The browser can report it after the frame's `load`.
+    const isFrame = frames.some(({ src }) => src === url);
+    if (isForm || isFrame) onBlocked(policyError(policy, url));
+  });
   if (dialog) watchDialog(frames, dialog, signal, handlers);
 }
 
