@@ -8,12 +8,13 @@ interface Violation {
 
 /** Violations of the page's policies. Errors use them to name the directive. */
 const violations: Violation[] = [];
-const watchers = new Set<(violation: Violation) => void>();
+/** Called with each new violation. A page has at most one window that watches them. */
+let onViolation: (violation: Violation) => void = () => {};
 let isRecording = false;
 
 function record(violation: Violation) {
   violations.push(violation);
-  for (const watch of watchers) watch(violation);
+  onViolation(violation);
 }
 
 /**
@@ -44,8 +45,9 @@ export function recordViolations(): void {
 
 /** Calls a function with each violation that the browser reports until the signal is aborted. */
 export function watchViolations(signal: AbortSignal, watch: (violation: Violation) => void): void {
-  watchers.add(watch);
-  signal.addEventListener('abort', () => watchers.delete(watch));
+  onViolation = (violation) => {
+    if (!signal.aborted) watch(violation);
+  };
 }
 
 /** Policies that can block each resource that this package loads. */
