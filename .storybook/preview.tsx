@@ -108,7 +108,7 @@ const preview: Preview = {
           '빌링키·정기결제 · Billing key, subscriptions',
           '훅 · Hooks',
           '폼 필드 · Fields',
-          '버튼 꾸미기 · Style the button (render, data-phase)',
+          '버튼 꾸미기 · Style the button (render, data-phase, 스타일, 디자인, Tailwind, shadcn, Radix)',
           '상태 · States',
           '문서 · Docs',
         ],

@@ -31,7 +31,7 @@ const nothingCharged = {
  * 않는다는 안내가 결제창에 나옵니다. 테스트 카드만 받으므로 실제 카드 번호는 입력하지 마세요.
  */
 export const Register: BillingKeyStory = {
-  name: '카드 등록 · Register a card',
+  name: '카드 등록 · Register a card (구독 자동결제 recurring membership)',
   parameters: {
     option: 'customerUid',
     shows: nothingCharged,

@@ -94,6 +94,47 @@ export const Methods: Story = {
   },
 };
 
+/** Icon of a method. A shop shows the logos of its contract, such as `<img src="…" alt="" />`. */
+const icon = (lines: string) => (
+  <svg
+    aria-hidden="true"
+    className="method-logo"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+  >
+    <path d={lines} />
+  </svg>
+);
+
+const logos = {
+  card: icon('M3 6h18v12H3zM3 10h18M6 14.5h5'),
+  kakaopay: icon('M12 4c5 0 9 3 9 7s-4 7-9 7l-5 3 1-4c-3-1-5-3-5-6 0-4 4-7 9-7z'),
+  trans: icon('M4 9h15l-4-4M20 15H5l4 4'),
+  vbank: icon('M4 9l8-5 8 5zM6 9v8M12 9v8M18 9v8M3 20h18'),
+  phone: icon('M8 3h8v18H8zM11 18h2'),
+};
+
+/**
+ * A logo before each name, with `logos`. The names stay, because a screen reader reads them. The
+ * payment window always shows the logos of the gateway.
+ *
+ * `logos`로 이름 앞에 로고를 넣습니다. 스크린 리더가 읽을 수 있도록 이름은 그대로 나옵니다. 결제창 안의
+ * 로고는 PG가 정한 것이라 바꿀 수 없습니다.
+ */
+export const WithLogos: Story = {
+  name: '로고 · With logos (아이콘 이미지 logo icon image)',
+  render: (args) => <Page key={args.value} {...args} logos={logos} />,
+  parameters: {
+    check: async (story) => {
+      await expect(story.canvasElement.querySelectorAll('.method-logo')).toHaveLength(5);
+      await expect(radio(story, payMethods.vbank)).toHaveAccessibleName(
+        /^(가상계좌|Virtual account)/,
+      );
+    },
+  },
+};
+
 /**
  * No method is chosen at the start. With `required`, the browser asks for a choice before the
  * window opens.

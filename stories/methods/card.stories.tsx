@@ -23,7 +23,7 @@ const { nh, woori, hyundai } = cardIssuers;
  * 많이 쓰는 카드사가 먼저 나오고 나머지는 ‘그외카드’에 있습니다. 최소 금액은 100원입니다.
  */
 export const Card: CheckoutStory = {
-  name: '카드 고르기 · Choice of the card',
+  name: '카드 고르기 · Choice of the card (체크카드 법인카드 약관 동의 terms agreement)',
   args: { method: 'card' },
   parameters: {
     shows: { role: 'group', ko: '카드', en: 'Cards' },
@@ -62,7 +62,7 @@ export const OtherCards: CheckoutStory = {
  * 있습니다.
  */
 export const ChosenCard: CheckoutStory = {
-  name: '카드를 고른 뒤 · After the choice',
+  name: '카드를 고른 뒤 · After the choice (앱카드 카드번호 app card)',
   args: { method: 'card' },
   parameters: {
     steps: [chooseCard(hyundai)],

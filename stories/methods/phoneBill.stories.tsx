@@ -20,7 +20,7 @@ export default meta;
  * 상품입니다. 수수료가 다르므로 꼭 정해야 합니다. 최소 금액은 300원입니다.
  */
 export const RealGoods: CheckoutStory = {
-  name: '실물 상품 · Physical goods',
+  name: '실물 상품 · Physical goods (핸드폰 통신사 mobile carrier)',
   args: { method: 'phone', digital: false },
   parameters: {
     shows: { ko: '실물 상품', en: 'Physical goods' },

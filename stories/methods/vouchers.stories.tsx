@@ -31,7 +31,7 @@ const only = (method: PayMethod): EndState => ({
  * 합니다.
  */
 export const Cultureland: CheckoutStory = {
-  name: '컬쳐랜드 문화상품권 · Cultureland',
+  name: '컬쳐랜드 문화상품권 · Cultureland (기프트카드 gift card voucher)',
   args: { method: 'cultureland' },
   parameters: only('cultureland'),
 };

@@ -24,7 +24,7 @@ export default meta;
  */
 export const InAnApp: CheckoutStory = {
   ...onPhone,
-  name: '앱 안의 결제 · In an app',
+  name: '앱 안의 결제 · In an app (인앱 웹뷰 딥링크 webview deep link)',
   args: { appScheme: 'roastery' },
   parameters: { docs: phoneDocs, sends: { app_scheme: 'roastery' } },
 };

@@ -18,7 +18,7 @@ export default meta;
  * 가상계좌 결제창에 구매자 이름이 입금자명으로 나옵니다. 연락처만 필수입니다.
  */
 export const Buyer: CheckoutStory = {
-  name: '구매자 정보 · All data',
+  name: '구매자 정보 · All data (이름 전화번호 이메일 고객 customer contact)',
   args: {
     method: 'vbank',
     buyer: {

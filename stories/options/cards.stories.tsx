@@ -17,12 +17,14 @@ const { shinhan, kb, hyundai, lotte } = cardIssuers;
 const grid = { role: 'group', ko: '카드', en: 'Cards' } as const;
 
 /**
- * The window offers only these card companies.
+ * The window offers only these card companies. A company that has no name here, such as an overseas
+ * brand, is chosen by its code: `10005` is Visa.
  *
- * 결제창에 이 카드사만 나옵니다.
+ * 결제창에 이 카드사만 나옵니다. 목록에 이름이 없는 해외카드 브랜드 등은 코드로 고릅니다. 예를 들어 비자는
+ * `10005`입니다.
  */
 export const Only: CheckoutStory = {
-  name: '이 카드사만 · Only these',
+  name: '이 카드사만 · Only these (해외카드 overseas foreign)',
   args: { cards: { only: [shinhan.code, kb.code] } },
   parameters: {
     shows: grid,

@@ -19,7 +19,7 @@ export default meta;
  * 않습니다. 결제창은 달라지지 않습니다.
  */
 export const AnotherChannel: CheckoutStory = {
-  name: '다른 채널 · Another channel',
+  name: '다른 채널 · Another channel (가맹점 merchant)',
   args: { channelKey: 'channel-key-escrow' },
   parameters: {
     check: (story) => expect(sandboxOf(story.id).payments.at(-1)?.pg_id).toBe('iniescrow0'),

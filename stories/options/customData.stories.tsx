@@ -16,7 +16,7 @@ export default meta;
  * 않습니다.
  */
 export const Cart: CheckoutStory = {
-  name: '장바구니 · Cart',
+  name: '장바구니 · Cart (메모 메타데이터 metadata)',
   args: { customData: { cart: [7, 9], gift: true } },
   parameters: { sends: { custom_data: { cart: [7, 9], gift: true } } },
 };

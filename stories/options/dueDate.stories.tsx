@@ -17,7 +17,7 @@ const until = (time: string) => ({ ko: `${time}까지`, en: `until ${time}` });
  * 한국 시각으로 이 날이 끝날 때까지 입금할 수 있습니다.
  */
 export const Day: CheckoutStory = {
-  name: '날짜 · A day',
+  name: '날짜 · A day (마감 만료 유효기간 deadline expiry)',
   args: { method: 'vbank', dueDate: '2030-12-31' },
   parameters: { shows: until('2030-12-31 23:59'), sends: { vbank_due: '2030-12-31' } },
 };

@@ -24,7 +24,7 @@ const offersNoEasyPay: Check = (story) =>
  * 기본값에서는 카드 결제창의 카드사 위와 아래에 간편결제도 나옵니다.
  */
 export const Offered: CheckoutStory = {
-  name: '간편결제도 보이기 · Offered',
+  name: '간편결제도 보이기 · Offered (지갑 페이 wallet)',
   args: { easyPay: true },
   parameters: {
     shows: { role: 'group', ko: '간편결제', en: 'Easy pay' },

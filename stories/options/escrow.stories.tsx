@@ -20,7 +20,7 @@ export default meta;
  * 받습니다. 에스크로 계약이 필요하며 최소 금액은 500원입니다.
  */
 export const WithEscrow: CheckoutStory = {
-  name: '에스크로 결제 · With escrow',
+  name: '에스크로 결제 · With escrow (구매안전 안전결제 safe payment)',
   args: { escrow: true, channelKey: 'channel-key-escrow' },
   parameters: {
     shows: {

@@ -19,7 +19,7 @@ export default meta;
  * 화면의 언어와 상관없이 결제창을 영어로 엽니다. 구매자가 결제창에서 언어를 바꿀 수 있습니다.
  */
 export const English: CheckoutStory = {
-  name: '영어 결제창 · English window',
+  name: '영어 결제창 · English window (다국어 외국어 번역 multilingual locale translation)',
   args: { language: 'en' },
   parameters: {
     shows: { role: 'button', ...inBoth('Next') },

@@ -17,7 +17,7 @@ export default meta;
  * 처리에 그대로 믿으면 안 됩니다. 결제창은 달라지지 않습니다.
  */
 export const OneAddress: CheckoutStory = {
-  name: '주소 하나 · One address',
+  name: '주소 하나 · One address (콜백 알림 webhook callback)',
   args: { noticeUrl: 'https://shop.example/hook' },
   parameters: { sends: { notice_url: 'https://shop.example/hook' } },
 };

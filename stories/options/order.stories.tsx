@@ -19,7 +19,7 @@ export default meta;
  * 결제창의 결제 내역에 상품명과 금액이 나옵니다.
  */
 export const Order: CheckoutStory = {
-  name: '상품과 금액 · Product and amount',
+  name: '상품과 금액 · Product and amount (주문번호 가격 price order number)',
   args: { order: { merchantUid: 'order_20261123', name: '콜롬비아 우일라 500g', amount: 38_000 } },
   parameters: {
     shows: { ko: '결제금액', en: 'Total' },
@@ -61,7 +61,7 @@ const tax =
  * 금액 중 일부가 면세입니다. 결제 내역에 면세 금액과 나머지 금액의 부가세가 나옵니다.
  */
 export const TaxFreePart: CheckoutStory = {
-  name: '복합과세 · Tax-free part',
+  name: '복합과세 · Tax-free part (부가세 세금 과세 VAT)',
   args: {
     order: {
       merchantUid: 'order_books',

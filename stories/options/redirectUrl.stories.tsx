@@ -25,7 +25,7 @@ export default meta;
  */
 export const Path: CheckoutStory = {
   ...onPhone,
-  name: '휴대폰 · On a phone',
+  name: '휴대폰 · On a phone (모바일 mobile)',
   args: { redirectUrl: '/orders/done' },
   parameters: {
     docs: phoneDocs,

@@ -22,7 +22,7 @@ export default meta;
  * 결제 내역에 서비스 이용 기간의 첫날과 마지막 날이 나옵니다.
  */
 export const AYear: CheckoutStory = {
-  name: '1년 이용권 · A year',
+  name: '1년 이용권 · A year (이용기간 구독 subscription)',
   args: {
     order: { merchantUid: 'order_year', name: '커피 수업 1년 이용권', amount: 240_000 },
     servicePeriod: { from: '2027-01-01', to: '2027-12-31' },

@@ -35,7 +35,7 @@ const hasColour =
  * PG가 정한 색 이름입니다. 양옆 칸, ‘약관보기’ 버튼, 고른 카드의 테두리가 이 색이 됩니다.
  */
 export const Blue: CheckoutStory = {
-  name: '색 이름 · Colour name',
+  name: '색 이름 · Colour name (색상 컬러 테마 color theme)',
   args: { skin: 'BLUE' },
   parameters: {
     steps: [chooseCard(cardIssuers.shinhan)],
@@ -51,7 +51,7 @@ export const Blue: CheckoutStory = {
  * 브랜드 색처럼 원하는 색을 코드로 정합니다.
  */
 export const Hexadecimal: CheckoutStory = {
-  name: '브랜드 색 · Colour of your brand',
+  name: '브랜드 색 · Colour of your brand (색상코드 hex color)',
   args: { skin: '#0f766e' },
   parameters: {
     steps: [chooseCard(cardIssuers.shinhan)],

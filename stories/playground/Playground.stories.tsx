@@ -28,7 +28,7 @@ type Story = StoryObj<Args>;
  * 결제창의 모든 옵션을 바꾸며 PC와 휴대폰 결제창을 나란히 봅니다.
  */
 export const AllOptions: Story = {
-  name: '모든 옵션 · All options',
+  name: '모든 옵션 · All options (미리보기 반응형 팝업 모달 preview responsive popup modal)',
   render: function AllOptionsStory({ state }, { id, globals }) {
     const [, updateArgs] = useArgs<Args>();
     return (

@@ -108,7 +108,7 @@ export const Idle: CheckoutStory = {
  * 다시 눌러도 무시하며, 포커스를 잃지 않습니다.
  */
 export const Preparing: CheckoutStory = {
-  name: '준비 중 · Preparing',
+  name: '준비 중 · Preparing (로딩 스피너 loading spinner)',
   args: { order: () => new Promise(() => {}) },
   play: clicksButtons,
   parameters: {
@@ -155,7 +155,7 @@ export const Verifying: CheckoutStory = {
  * 있습니다.
  */
 export const Done: CheckoutStory = {
-  name: '결제 완료 · Done',
+  name: '결제 완료 · Done (성공 success)',
   play: opensAndPays,
   parameters: {
     steps: [chooseCard(cardIssuers.hyundai)],
@@ -194,7 +194,7 @@ export const Cancelled: CheckoutStory = {
  * 카드사가 승인을 거절했습니다. `onError`가 PG의 문구와 함께 호출되고 구매자도 그 문구를 봅니다.
  */
 export const Declined: CheckoutStory = {
-  name: '승인 거절 · Declined',
+  name: '승인 거절 · Declined (실패 에러 error failure)',
   parameters: {
     steps: [click({ ko: '승인 거절로 끝내기', en: 'End with a decline' })],
     check: async (story) => {
@@ -253,13 +253,13 @@ export const InvalidInput: CheckoutStory = {
 export const Busy: CheckoutStory = {
   name: '다른 결제가 진행 중 · Busy',
   args: { order: () => new Promise(() => {}) },
-  render: (args) => (
+  render: (args, { globals }) => (
     <>
       <InicisCheckout {...args} order={createOnClick(args.order)}>
-        원두 결제하기
+        {globals['locale'] === 'en' ? 'Pay for beans' : '원두 결제하기'}
       </InicisCheckout>
       <InicisCheckout {...args} order={createOnClick(args.order)}>
-        필터 결제하기
+        {globals['locale'] === 'en' ? 'Pay for filters' : '필터 결제하기'}
       </InicisCheckout>
     </>
   ),
@@ -279,13 +279,12 @@ export const Busy: CheckoutStory = {
  */
 export const DesignSystemButton: CheckoutStory = {
   name: '디자인 시스템의 버튼 · Button of a design system',
-  args: { children: '64,000원 결제하기' },
   render: (args) => <PillCheckout {...args} order={createOnClick(args.order)} />,
   play: async () => {},
   parameters: {
     docs: { source: { code } },
     check: async (story) => {
-      const button = story.canvas.getByRole('button', { name: '64,000원 결제하기' });
+      const button = story.canvas.getByRole('button');
       await expect(button).toHaveClass('pill');
       await opensAndPays(story);
       await expect(await sentParams(story)).toMatchObject({ amount: 64_000 });

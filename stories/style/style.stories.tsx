@@ -22,9 +22,9 @@ const hasRealButtons: Check = async ({ canvas }) => {
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,
-  title: '버튼 꾸미기 · Style the button (render, data-phase)',
+  title:
+    '버튼 꾸미기 · Style the button (render, data-phase, 스타일, 디자인, Tailwind, shadcn, Radix)',
   id: 'style',
-  args: { ...checkout.args, children: '64,000원 결제하기' },
   // The window stays closed, because it would hide the button.
   play: () => {},
   parameters: { check: hasRealButtons },
