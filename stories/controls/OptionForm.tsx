@@ -96,6 +96,7 @@ function OptionField<Options extends object>(props: OptionFieldProps<Options>) {
         {label[locale]} <code>{name}</code>
       </h2>
       <p className="control-hint">{hint[locale]}</p>
+      {'unseen' in form.options[name] && <p className="control-unseen">{text.unseen}</p>}
       {createElement(form.controls[name].control, {
         value: values[name] ?? undefined,
         labelledBy: id,

@@ -1,5 +1,11 @@
 import type { BillingKeyRequest, Locale, PaymentOptions } from 'react-inicis';
-import { useArgs, useArgTypes, useGlobals, useParameter } from 'storybook/manager-api';
+import {
+  useArgs,
+  useArgTypes,
+  useGlobals,
+  useParameter,
+  useStorybookApi,
+} from 'storybook/manager-api';
 import { commentIn } from '../support/twoLanguages.js';
 import { ControlLocale } from './control.js';
 import { controlStyles } from './controlStyles.js';
@@ -10,6 +16,8 @@ const nothing = {
   ko: '이 스토리에는 결제창 옵션이 없습니다.',
   en: 'This story has no options of a payment window.',
 };
+
+const loading = { ko: '스토리를 여는 중입니다.', en: 'The story is loading.' };
 
 interface DocsParameter {
   description?: { story?: string };
@@ -34,6 +42,9 @@ export function OptionsPanel({ storyId }: { storyId: string }) {
   const argTypes = useArgTypes();
   const [globals] = useGlobals();
   const option = useParameter<string>('option');
+  const story = useStorybookApi().getCurrentStoryData();
+  // Before that, a story has no args and no types of args.
+  const isLoaded = story?.type === 'story' && story.prepared;
   const locale = globals['locale'] === 'en' ? 'en' : 'ko';
   const { theme } = globals;
   const payment: Partial<PaymentOptions> = args;
@@ -68,7 +79,7 @@ export function OptionsPanel({ storyId }: { storyId: string }) {
             onChange={(values, name) => update({ ...values }, name)}
           />
         ) : (
-          <p>{nothing[locale]}</p>
+          <p>{(isLoaded ? nothing : loading)[locale]}</p>
         )}
       </div>
     </ControlLocale.Provider>

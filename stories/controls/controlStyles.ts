@@ -31,6 +31,7 @@ export const controlStyles = /* css */ `
 .control-options { display: grid; gap: 10px; grid-template-columns: repeat(auto-fill, minmax(min(290px, 100%), 1fr)); align-items: start; }
 .control-option { display: grid; gap: 8px; padding: 12px 14px 14px; border: 1px solid var(--line); border-radius: 10px; background: var(--card); min-width: 0; }
 .control-hint { color: var(--soft); font-size: 13px; }
+.control-unseen { padding: 4px 10px; border-inline-start: 3px solid var(--accent); background: var(--tint); font-size: 13px; }
 .control-meta { display: flex; flex-wrap: wrap; gap: 2px 14px; color: var(--soft); font-size: 12px; }
 .control-meta code { margin-inline-end: 6px; }
 .control-note { color: var(--soft); }

@@ -168,8 +168,8 @@ export const paymentTexts: Readonly<Record<keyof PaymentOptions, OptionText>> = 
   noticeUrl: {
     label: { ko: '웹훅 URL', en: 'Webhook URL' },
     hint: {
-      ko: '이 결제의 웹훅을 받을 주소입니다. 여러 개면 한 줄에 하나씩 쓰세요.',
-      en: 'Webhook URL of this payment. For several URLs, write one on each line.',
+      ko: '결제 결과를 알려 줄 상점 서버의 주소(웹훅)입니다. 여러 개면 한 줄에 하나씩 쓰세요.',
+      en: 'URL of your server that the gateway notifies of the result (webhook). For several URLs, write one on each line.',
     },
     fallback: { ko: '관리자 콘솔의 URL', en: 'the URL in the PortOne console' },
   },
@@ -183,8 +183,8 @@ export const paymentTexts: Readonly<Record<keyof PaymentOptions, OptionText>> = 
   customData: {
     label: { ko: '추가 데이터', en: 'Custom data' },
     hint: {
-      ko: '결제와 함께 저장할 값입니다. 결제창에는 보이지 않습니다.',
-      en: 'Values that the gateway stores with the payment. The window does not show them.',
+      ko: '결제와 함께 저장해 두고 서버에서 읽을 값입니다. 장바구니나 주문 메모 등을 넣습니다.',
+      en: 'Values that the gateway stores with the payment, for your server to read: a cart, a note on the order.',
     },
   },
   customerId: {
@@ -215,8 +215,8 @@ export const paymentTexts: Readonly<Record<keyof PaymentOptions, OptionText>> = 
   channelKey: {
     label: { ko: '채널 키', en: 'Channel key' },
     hint: {
-      ko: '포트원 관리자 콘솔의 채널 키입니다. channelKey와 pg 중 하나만 쓰세요.',
-      en: 'Channel key of the PortOne console. Set channelKey or pg, not both.',
+      ko: '결제를 받을 상점 계약(채널)을 고릅니다. 포트원 관리자 콘솔의 채널 키이며, channelKey와 pg 중 하나만 쓰세요.',
+      en: 'Chooses the contract (channel) that takes the payment, by its key in the PortOne console. Set channelKey or pg, not both.',
     },
     fallback: { ko: 'InicisProvider의 채널', en: "the provider's channel" },
   },

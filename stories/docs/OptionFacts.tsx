@@ -1,6 +1,9 @@
 import { Markdown } from '@storybook/addon-docs/blocks';
+import { controlTexts } from '../controls/controlTexts.js';
 import { billingKeyTexts, paymentTexts, type OptionText } from '../controls/optionTexts.js';
 import { billingKeyRows, paymentRows } from '../support/optionRows.js';
+import { billingKeyOptionTable, paymentOptionTable } from '../support/options.js';
+import type { Effect } from '../support/optionEntry.js';
 import { useLocale } from '../support/toolbar.js';
 
 interface OptionFactsProps {
@@ -27,10 +30,15 @@ export function OptionFacts({ name, isBillingKey }: OptionFactsProps) {
   const texts: Readonly<Record<string, OptionText>> = isBillingKey ? billingKeyTexts : paymentTexts;
   const row = (isBillingKey ? billingKeyRows : paymentRows).find((one) => one.name === name);
   const { hint, fallback } = texts[name] ?? {};
+  const entries: Readonly<Record<string, Effect>> = isBillingKey
+    ? billingKeyOptionTable
+    : paymentOptionTable;
+  const isUnseen = 'unseen' in (entries[name] ?? {});
   const label = labels[locale];
   return (
     <>
       {hint && <Markdown>{hint[locale]}</Markdown>}
+      {isUnseen && <p className="option-unseen">{controlTexts[locale].unseen}</p>}
       <dl className="option-facts sb-unstyled">
         <Fact label={label.prop} values={[name]} />
         <Fact label={label.wire} values={row?.wire ?? []} />

@@ -139,6 +139,29 @@ async function openCanvas(viewport: { width: number; height: number }, globals: 
   return page;
 }
 
+describe('the options panel', () => {
+  it('says that a story has no options only after the story has loaded', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    let show = () => {};
+    const shown = new Promise<void>((resolve) => {
+      show = resolve;
+    });
+    await page.route('**/iframe.html*', async (route) => {
+      await shown;
+      await route.continue();
+    });
+    await page.goto(`${storybook.address}?path=/story/options-noticeurl--one-address`);
+    const panel = page.locator('.control-panel');
+    await panel.getByText('스토리를 여는 중입니다.').waitFor({ timeout: 30_000 });
+    expect(await panel.getByText('옵션이 없습니다').count()).toBe(0);
+    show();
+    await panel.getByText('결제창 화면은 그대로이고').first().waitFor({ timeout: 30_000 });
+    await page.goto(`${storybook.address}?path=/story/states-faults--script-missing`);
+    await panel.getByText('이 스토리에는 결제창 옵션이 없습니다.').waitFor({ timeout: 30_000 });
+    await page.close();
+  });
+});
+
 describe('the visible stories, in a window of 1280 by 800 pixels', () => {
   it.each([
     ['ko', 'light'],
