@@ -20,7 +20,7 @@ export default meta;
  * 대신 `onAwaitingDeposit`이 가상계좌와 함께 호출됩니다.
  */
 export const VirtualAccount: CheckoutStory = {
-  name: '은행 고르기 · Choice of the bank',
+  name: '은행 고르기 · Choice of the bank (무통장입금 deposit)',
   args: { method: 'vbank' },
   parameters: {
     shows: { role: 'group', ko: '입금은행', en: 'Bank for the deposit' },
@@ -35,5 +35,5 @@ export const VirtualAccountOnAPhone: CheckoutStory = {
   ...VirtualAccount,
   ...onPhone,
   tags: ['!dev', '!autodocs', 'test'],
-  parameters: { ...VirtualAccount.parameters, gives: /우리은행 \d+로 입금해 주세요/ },
+  parameters: { ...VirtualAccount.parameters, gives: /우리은행 \d+ 계좌로 입금해 주세요/ },
 };

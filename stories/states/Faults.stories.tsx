@@ -119,10 +119,10 @@ export const CallbackLost: Story = {
 };
 
 /**
- * The browser blocks the window, and a blank frame covers the page. After 12 seconds a button to
- * close it appears.
+ * Click “Pay”: the browser blocks the window, and a blank frame covers the page. After 12 seconds a
+ * button to close it appears.
  *
- * 브라우저가 결제창을 차단해 빈 프레임이 화면을 덮습니다. 12초 뒤에 닫기 버튼이 나옵니다.
+ * ‘결제하기’를 눌러 보세요. 브라우저가 결제창을 차단해 빈 프레임이 화면을 덮고, 12초 뒤에 닫기 버튼이 나옵니다.
  */
 export const FrameRefused: Story = {
   name: '결제창 차단 · Frame refused',
@@ -130,10 +130,10 @@ export const FrameRefused: Story = {
 };
 
 /**
- * The window does not load. After 15 seconds the shopper sees an error, and the window never opens
- * later.
+ * Click “Pay”: the window does not load. After 15 seconds the shopper sees an error, and the window
+ * never opens later.
  *
- * 결제창을 불러오지 못합니다. 15초 뒤에 오류가 나오며, 나중에 갑자기 열리지 않습니다.
+ * ‘결제하기’를 눌러 보세요. 결제창을 불러오지 못해 15초 뒤에 오류가 나오며, 나중에 갑자기 열리지 않습니다.
  */
 export const FrameNeverLoads: Story = {
   name: '결제창이 열리지 않음 · Frame never loads',
@@ -141,9 +141,10 @@ export const FrameNeverLoads: Story = {
 };
 
 /**
- * The script server does not respond. After 25 seconds of tries the shopper sees an error.
+ * Click “Pay”: the script server does not respond. After 25 seconds of tries the shopper sees an
+ * error.
  *
- * 스크립트 서버가 응답하지 않습니다. 25초 동안 시도한 뒤 오류가 나옵니다.
+ * ‘결제하기’를 눌러 보세요. 스크립트 서버가 응답하지 않아 25초 동안 시도한 뒤 오류가 나옵니다.
  */
 export const ScriptNeverAnswers: Story = {
   name: '스크립트 응답 없음 · Script never answers',

@@ -1,4 +1,5 @@
 import {
+  banks,
   shopperMessage,
   useBillingKeyReturn,
   usePaymentReturn,
@@ -32,7 +33,7 @@ const texts = {
     other: '결제를 마치고 돌아온 화면이 아닙니다.',
     paid: (orderNo: string) => `주문 ${orderNo} 결제 완료`,
     registered: (card: string | null) => `${card} 등록 완료`,
-    deposit: (bank: string, number: string) => `${bank} ${number}로 입금해 주세요.`,
+    deposit: (bank: string, number: string) => `${bank} ${number} 계좌로 입금해 주세요.`,
   },
   en: {
     checking: 'Checking the payment…',
@@ -57,6 +58,10 @@ export default function ReturnPage({ url, locale, verify, verifyCard }: ReturnPa
 }
 
 function textOf(data: { paid: Paid } | AwaitingDeposit, locale: Locale): string {
-  if ('awaiting' in data) return texts[locale].deposit(data.account.bankName, data.account.number);
+  if ('awaiting' in data) {
+    const { bankCode, bankName, number } = data.account;
+    const bank = Object.values(banks).find(({ code }) => code === bankCode);
+    return texts[locale].deposit(bank?.[locale] ?? bankName, number);
+  }
   return texts[locale].paid(data.paid.orderNo);
 }

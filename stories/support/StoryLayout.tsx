@@ -76,10 +76,20 @@ interface ReturnedProps {
   onRestart: () => void;
 }
 
+/** Returns the parameters that the gateway added to the address, in readable form. */
+const returnParameters = (url: string) =>
+  [...new URL(url).searchParams]
+    .filter(([name]) => /^(imp_|merchant_uid|error_)/.test(name))
+    .map(([name, value], index) => `${index === 0 ? '…?' : '&'}${name}=${value}`)
+    .join('\u200B');
+
 function Returned({ url, locale, onRestart }: ReturnedProps) {
   return (
     <>
-      <p className="address">{url}</p>
+      <p className="address">
+        {locale === 'ko' ? '돌아온 주소' : 'Return URL'}
+        <code>{returnParameters(url)}</code>
+      </p>
       <ReturnPage url={url} locale={locale} verify={verify} verifyCard={verifyCard} />
       <button type="button" className="secondary" onClick={onRestart}>
         {locale === 'ko' ? '처음으로' : 'Start over'}
