@@ -165,6 +165,7 @@ describe('the operator of the storefront', () => {
     await page.goto(`${shop().address}operator/reviews`);
     await logIn(page);
     await page.getByRole('heading', { name: '주문과 다른 결제' }).waitFor();
+    await page.getByText('결제 금액이 주문 금액과 다릅니다.').waitFor();
     await page.getByRole('button', { name: '다시 확인' }).click();
     await page.getByText('아직 주문과 맞지 않습니다.').waitFor();
     await page.getByRole('button', { name: '전액 환불' }).click();

@@ -129,7 +129,7 @@ describe('the operator of the storefront', () => {
     });
     const { merchantUid } = placed;
     expect(await browser.reviews()).toMatchObject([
-      { impUid, merchantUid, kind: 'mismatch', held: 100 },
+      { impUid, merchantUid, kind: 'mismatch', field: 'amount', held: 100 },
     ]);
     expect(await browser.detail(merchantUid)).toMatchObject({ status: 'review', closesAt: null });
     const recheck = () => browser.post(`/api/operator/reviews/${impUid}/recheck`);
@@ -147,7 +147,7 @@ describe('the operator of the storefront', () => {
     const impUid = await browser.payAt(order, { pay_method: 'vbank' });
     await browser.post(`/api/orders/${merchantUid}/cancel`);
     await shop.sandbox.deposit(merchantUid);
-    const item = { impUid, kind: 'mismatch', paidBy: 'vbank', held: 64_000 };
+    const item = { impUid, kind: 'mismatch', field: 'closed', paidBy: 'vbank', held: 64_000 };
     expect(await browser.reviews()).toMatchObject([item]);
     const path = `/api/operator/reviews/${impUid}/refund`;
     const refused = await browser.post(path);

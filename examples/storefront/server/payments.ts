@@ -80,13 +80,14 @@ export function paymentsOn(database: Database, client: Client, sessions: Session
       const { kind, held, error } = item;
       const { impUid, merchantUid, method: paidBy } = item.payment;
       const isResolved = kind === 'resolved';
-      const event = { of: `${impUid}:${held}`, amount: held, detail: kind, note: error.message };
+      const event = { of: `${impUid}:${held}`, amount: held, detail: kind };
       await addEvent(tx, merchantUid, { kind: isResolved ? 'resolved' : 'review', ...event });
       if (isResolved) return;
+      const why = { kind, field: error.field ?? null };
       await tx
         .insert(reviewKinds)
-        .values({ impUid, kind, paidBy, at: Date.now() })
-        .onConflictDoUpdate({ target: reviewKinds.impUid, set: { kind } });
+        .values({ impUid, ...why, paidBy, at: Date.now() })
+        .onConflictDoUpdate({ target: reviewKinds.impUid, set: why });
     },
 
     onBillingKeyIssued: changeCard,

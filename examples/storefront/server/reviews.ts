@@ -12,9 +12,10 @@ const read = (reader: Reader) =>
       impUid: reviews.impUid,
       merchantUid: reviews.merchantUid,
       kind: reviewKinds.kind,
+      field: reviewKinds.field,
       paidBy: reviewKinds.paidBy,
       held: reviews.held,
-      reason: reviews.reason,
+      message: reviews.reason,
       at: reviewKinds.at,
     })
     .from(reviews)

@@ -80,10 +80,12 @@ export const refunds = sqliteTable('refunds', {
   at: integer().notNull(),
 });
 
-/** Reason and payment method of each review item; its amount is in the table `reviews`. */
+/** Reason and payment method of each review item; its amount and message are in the table `reviews`. */
 export const reviewKinds = sqliteTable('review_kinds', {
   impUid: text('imp_uid').primaryKey(),
   kind: text().$type<'unknownOrder' | 'mismatch' | 'secondPayment' | 'cancelled'>().notNull(),
+  /** Field in which the payment differs from its order, such as `amount`. */
+  field: text(),
   paidBy: text('paid_by'),
   at: integer().notNull(),
 });

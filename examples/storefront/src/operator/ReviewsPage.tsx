@@ -3,40 +3,12 @@ import { parseResponse } from 'hono/client';
 import { Link } from 'react-router';
 import type { Review } from '../../server/reviews.js';
 import { api } from '../data/api.js';
-import { useLanguage, type Text } from '../language/language.js';
+import { useLanguage } from '../language/language.js';
 import { RefundModal } from '../orders/RefundModal.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { Facts } from '../parts/Facts.js';
 import { PageTitle } from '../parts/PageTitle.js';
-
-/** Kinds of review items, each with what to do. */
-const reviewTexts: Record<Review['kind'], { title: Text; advice: Text }> = {
-  unknownOrder: {
-    title: ['주문을 찾을 수 없는 결제', 'Payment without an order'],
-    advice: [
-      '주문을 찾아 복구한 뒤 다시 확인하거나, 주문이 없으면 환불합니다.',
-      'Restore the order and recheck. Refund it if the order does not exist.',
-    ],
-  },
-  mismatch: {
-    title: ['주문과 다른 결제', 'Payment that does not match its order'],
-    advice: [
-      '금액이나 조건이 주문과 다르거나, 주문이 이미 종료되었습니다. 위조일 수 있으니 보내지 말고 환불합니다. 주문을 고쳤다면 다시 확인합니다.',
-      'Amount or terms differ from the order, perhaps by forgery, or the order was closed. Send nothing, and refund it. Recheck if you corrected the order.',
-    ],
-  },
-  secondPayment: {
-    title: ['이미 결제된 주문의 두 번째 결제', 'Second payment of an order'],
-    advice: ['두 번째 결제를 환불합니다.', 'Refund the second payment.'],
-  },
-  cancelled: {
-    title: ['설명할 수 없는 취소', 'Cancellation that cannot be explained'],
-    advice: [
-      '포트원 콘솔에서 취소 내역을 확인한 뒤 남은 금액을 환불합니다.',
-      'Look at the cancellations in the PortOne console, then refund what is left.',
-    ],
-  },
-};
+import { differenceTexts, kindTexts } from './reviewTexts.js';
 
 const routes = api.operator.reviews;
 
@@ -62,8 +34,9 @@ export function ReviewsPage() {
 
 function ReviewPanel({ review }: { review: Review }) {
   const { t, won, minute } = useLanguage();
-  const { impUid, merchantUid, kind, held, paidBy, reason, at } = review;
-  const { title, advice } = reviewTexts[kind];
+  const { impUid, merchantUid, kind, field, held, paidBy, message, at } = review;
+  const { title, advice } = kindTexts[kind];
+  const difference = differenceTexts[field ?? ''];
   const order = <Link to={`/operator/orders/${merchantUid}`}>{merchantUid}</Link>;
   const refund = t('전액 환불', 'Refund all');
   return (
@@ -73,10 +46,11 @@ function ReviewPanel({ review }: { review: Review }) {
       <Facts
         rows={[
           [t('받아 둔 금액', 'Money held'), <strong key="held">{won(held)}</strong>],
-          [t('사유', 'Reason'), reason],
+          [t('사유', 'Reason'), difference && t(...difference)],
           [t('결제번호', 'Payment number'), <code key="payment">{impUid}</code>],
           [t('주문', 'Order'), order],
           [t('발생', 'Since'), minute(at)],
+          [t('시스템 메시지', 'Message'), <code key="message">{message}</code>],
         ]}
       />
       <div className="actions">

@@ -31,8 +31,11 @@ export function OrderList({ orders, path, empty, action }: OrderListProps) {
               </Link>
             </h2>
             <small>
-              {minute(order.orderedAt)} · <span className="number">{won(order.amount)}</span>
-              {refunded > 0 && ` · ${t(`${won(refunded)} 환불`, `${won(refunded)} refunded`)}`}
+              <span>{minute(order.orderedAt)}</span>
+              <span className="number">{won(order.amount)}</span>
+              {refunded > 0 && (
+                <span>{t(`${won(refunded)} 환불`, `${won(refunded)} refunded`)}</span>
+              )}
             </small>
             {action?.(merchantUid)}
           </div>
