@@ -33,7 +33,10 @@ function selected() {
     .filter((_, index) => index % count === shard - 1);
 }
 
-/** Copies the repository, so that mutants do not change it. Dependencies are symbolic links. */
+/**
+ * Copies the repository, so that mutants do not change it. Dependencies are symbolic links, and so is the
+ * built package, whose sandbox the tests of the example shop start.
+ */
 function copyRepository() {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   const paths = ['src', 'test', 'scripts', 'stories', 'examples', '.storybook'];
@@ -43,7 +46,7 @@ function copyRepository() {
       filter: (from) => !from.includes('node_modules'),
     });
   }
-  for (const path of ['node_modules', 'test/lowest-peers/node_modules'])
+  for (const path of ['node_modules', 'test/lowest-peers/node_modules', 'dist'])
     symlinkSync(join(process.cwd(), path), join(folder, path));
   return folder;
 }

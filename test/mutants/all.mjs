@@ -4,11 +4,17 @@ import { mutants as core } from './core.mjs';
 import { mutants as gateway } from './gateway.mjs';
 import { mutants as sandbox } from './sandbox.mjs';
 import { mutants as server } from './server.mjs';
+import { mutants as storefront } from './storefront.mjs';
 
 /** All mutants, each with the name of its list. */
-export const mutants = Object.entries({ browser, core, gateway, sandbox, server }).flatMap(
-  ([list, each]) => each.map((mutant) => ({ list, ...mutant })),
-);
+export const mutants = Object.entries({
+  browser,
+  core,
+  gateway,
+  sandbox,
+  server,
+  storefront,
+}).flatMap(([list, each]) => each.map((mutant) => ({ list, ...mutant })));
 
 /**
  * Returns the text of the mutant's source file with the guard replaced. Throws if the file does not
