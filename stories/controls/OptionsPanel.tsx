@@ -13,8 +13,8 @@ import { OptionForm } from './OptionForm.js';
 import { billingKeyForm, paymentForm } from './optionForms.js';
 
 const nothing = {
-  ko: '이 스토리에는 결제창 옵션이 없습니다.',
-  en: 'This story has no options of a payment window.',
+  ko: '이 스토리에는 결제창 옵션이 없습니다. 컴포넌트의 프롭은 Controls 탭에서 바꿉니다.',
+  en: 'This story has no options of a payment window. Change the props of its component in the tab “Controls”.',
 };
 
 const loading = { ko: '스토리를 여는 중입니다.', en: 'The story is loading.' };

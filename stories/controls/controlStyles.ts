@@ -33,7 +33,7 @@ export const controlStyles = /* css */ `
 .control-hint { color: var(--soft); font-size: 13px; }
 .control-unseen { padding: 4px 10px; border-inline-start: 3px solid var(--accent); background: var(--tint); font-size: 13px; }
 .control-meta { display: flex; flex-wrap: wrap; gap: 2px 14px; color: var(--soft); font-size: 12px; }
-.control-meta code { margin-inline-end: 6px; }
+.control-meta code { display: inline-block; margin-inline-end: 6px; }
 .control-note { color: var(--soft); }
 .control-form input:not([type='radio'], [type='checkbox'], [type='color']), .control-form select, .control-form textarea, .playground select, .playground-copy input {
   min-width: 0; max-width: 100%; min-height: 34px; padding: 5px 9px; border: 1px solid var(--edge); border-radius: 7px; background: var(--card); color: var(--ink); font: inherit;

@@ -168,7 +168,7 @@ export const paymentTexts: Readonly<Record<keyof PaymentOptions, OptionText>> = 
   noticeUrl: {
     label: { ko: '웹훅 URL', en: 'Webhook URL' },
     hint: {
-      ko: '결제 결과를 알려 줄 상점 서버의 주소(웹훅)입니다. 여러 개면 한 줄에 하나씩 쓰세요.',
+      ko: '결제 결과를 알려 줄 상점 서버의 웹훅 주소입니다. 여러 개면 한 줄에 하나씩 쓰세요.',
       en: 'URL of your server that the gateway notifies of the result (webhook). For several URLs, write one on each line.',
     },
     fallback: { ko: '관리자 콘솔의 URL', en: 'the URL in the PortOne console' },

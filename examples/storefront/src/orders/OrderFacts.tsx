@@ -16,7 +16,7 @@ export function OrderFacts({ order, more = [] }: { order: Order; more?: readonly
   return (
     <Facts
       rows={[
-        [t('상품', 'Goods'), `${name[locale]}${quantity > 1 ? ` × ${quantity}` : ''}`],
+        [t('상품', 'Goods'), `${name[locale]}${quantity > 1 ? ` ×\u00A0${quantity}` : ''}`],
         [t('결제 금액', 'Amount'), <strong key="amount">{won(amount)}</strong>],
         [t('환불한 금액', 'Refunded'), refunded > 0 && won(refunded)],
         [t('결제수단', 'Method'), paidBy],

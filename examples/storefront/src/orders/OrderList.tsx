@@ -27,7 +27,7 @@ export function OrderList({ orders, path, empty, action }: OrderListProps) {
             <h2>
               <Link to={`${path}/${merchantUid}`}>
                 {name[locale]}
-                {quantity > 1 && ` × ${quantity}`}
+                {quantity > 1 && ` ×\u00A0${quantity}`}
               </Link>
             </h2>
             <small>
