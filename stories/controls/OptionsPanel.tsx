@@ -43,7 +43,7 @@ export function OptionsPanel({ storyId }: { storyId: string }) {
   const [globals] = useGlobals();
   const option = useParameter<string>('option');
   const story = useStorybookApi().getCurrentStoryData();
-  // Before that, a story has no args and no types of args.
+  // A story has no args and no types of args until it is prepared.
   const isLoaded = story?.type === 'story' && story.prepared;
   const locale = globals['locale'] === 'en' ? 'en' : 'ko';
   const { theme } = globals;

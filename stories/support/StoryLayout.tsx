@@ -76,19 +76,21 @@ interface ReturnedProps {
   onRestart: () => void;
 }
 
-/** Returns the parameters that the gateway added to the address, in readable form. */
-const returnParameters = (url: string) =>
-  [...new URL(url).searchParams]
-    .filter(([name]) => /^(imp_|merchant_uid|error_)/.test(name))
-    .map(([name, value], index) => `${index === 0 ? '…?' : '&'}${name}=${value}`)
-    .join('\u200B');
+/** Returns the path of an address with the parameters that the gateway added, in readable form. */
+function readableAddress(url: string) {
+  const { pathname, searchParams } = new URL(url);
+  const added = [...searchParams].filter(([name]) => /^(imp_|merchant_uid|error_)/.test(name));
+  const parameters = added.map(([name, value]) => `${name}=${value}`);
+  // Lines can break before each parameter.
+  return `${pathname}?${parameters.join('\u200B&')}`;
+}
 
 function Returned({ url, locale, onRestart }: ReturnedProps) {
   return (
     <>
       <p className="address">
         {locale === 'ko' ? '돌아온 주소' : 'Return URL'}
-        <code>{returnParameters(url)}</code>
+        <code>{readableAddress(url)}</code>
       </p>
       <ReturnPage url={url} locale={locale} verify={verify} verifyCard={verifyCard} />
       <button type="button" className="secondary" onClick={onRestart}>

@@ -5,8 +5,9 @@ export type Text = Readonly<Record<Locale, string>>;
 
 /**
  * Returns one language of a title or name in the sidebar: `<Korean> · <English> (search words)`. The
- * search words are wire names and words that designers type. They are not shown, and each has a row in
- * `test/e2e/docs.slow.test.ts`. A text without a separator is the same in both languages.
+ * search words are wire names and words that designers type. They are not shown.
+ * `test/e2e/docs.slow.test.ts` searches for them. A text without a separator is the same in both
+ * languages.
  */
 export function inLanguage(text: string, locale: Locale): string {
   const [korean = '', ...rest] = text.split(' · ');
