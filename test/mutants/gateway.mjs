@@ -138,7 +138,7 @@ export const mutants = [
   {
     name: 'one payment to refund',
     file: 'server/client/encode/cancelRequest.ts',
-    guard: "if (impUid != null) throw invalid('merchantUid', 'conflict');",
+    guard: "if (impUid != null) throw invalid('merchantUid', 'conflict', 'impUid');",
     instead: '',
     tests: ['server/client/resources/payments.test'],
   },
