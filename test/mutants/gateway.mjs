@@ -9,6 +9,7 @@ export const mutants = [
     guard: 'const again = call.repeatable && failed.retryable && tried < timeouts.readTries;',
     instead: 'const again = failed.retryable && tried < timeouts.readTries;',
     tests: [
+      'endpoints.test',
       'server/client/resources/chargeOnce.test',
       'server/client/http/transport.timeouts.test',
     ],
@@ -19,6 +20,7 @@ export const mutants = [
     guard: "isCertain ? reason : 'interrupted'",
     instead: 'reason',
     tests: [
+      'endpoints.test',
       'server/client/resources/chargeOnce.test',
       'server/client/http/transport.timeouts.test',
     ],
