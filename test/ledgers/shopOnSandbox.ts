@@ -7,7 +7,7 @@ import {
   type RecordOptions,
 } from 'react-inicis/server';
 
-/** What the shop of a test needs of an example database. */
+/** Parts of an example database that the shop of a test needs. */
 export interface ShopOptions<O extends OrderTerms, Tx> {
   options: Omit<RecordOptions<O, Tx>, 'client' | 'acceptedPgs'>;
   addOrder: (order: { merchantUid: string; userId: string; amount: number }) => Promise<unknown>;
