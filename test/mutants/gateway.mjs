@@ -384,4 +384,11 @@ export const mutants = [
     instead: 'status === 404',
     tests: ['server/client/http/transport.test'],
   },
+  {
+    name: 'the bank of a refund',
+    file: 'server/client/encode/refundAccount.ts',
+    guard: "checkBank('refundTo.bankCode', code).slice(1)",
+    instead: "checkBank('refundTo.bankCode', code).slice(0, 2)",
+    tests: ['server/client/resources/payments.test'],
+  },
 ];
