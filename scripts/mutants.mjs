@@ -79,11 +79,15 @@ function killerOf(mutant, copy) {
   const path = join(copy, 'src', mutant.file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, code);
-  const { passed, failed } = runTests(mutant, copy);
-  writeFileSync(path, source);
-  if (failed.length > 0) return failed[0];
-  // A run without a test result is an error too, because it proves nothing.
-  throw new Error(passed.length > 0 ? `${passed.length} tests passed, none failed` : 'no test ran');
+  try {
+    const { passed, failed } = runTests(mutant, copy);
+    if (failed.length > 0) return failed[0];
+    // A run without a test result is an error too, because it proves nothing.
+    throw new Error(passed.length > 0 ? `${passed.length} passed, none failed` : 'no test ran');
+  } finally {
+    // Also if the run was cut: the next mutants would be found because of this one.
+    writeFileSync(path, source);
+  }
 }
 
 const chosen = selected();

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ApiFault } from '../src/sandbox/http/rest/faults.js';
+import { PaymentError } from '../src/server.js';
 import { errorsOf } from './compiler.js';
 import {
   clientRequestOnly,
@@ -114,6 +116,43 @@ describe('a method of the client', () => {
     const errors = await errorsOf({ files: [table, usesOfTable], texts });
     expect(errors.get(table)).toEqual([expect.stringContaining('giftWrap')]);
     expect(errors.get(usesOfTable)).toEqual([expect.stringContaining('payments.unknown')]);
+  });
+});
+
+/** Methods that read the payment of a charge after its answer was lost, and then resolve. */
+const readBack = ['billing.charge', 'billing.onetime', 'billing.retry'];
+
+/** Calls a method whose changes all get the fault. Returns its error and the changes that were sent. */
+async function changeWith(fault: ApiFault, row: MethodRow) {
+  const sandbox = createClientOnSandbox();
+  const { faults } = sandbox;
+  const answer = faults.fetch.bind(faults);
+  faults.fetch = (request) => {
+    const isChange = request.method !== 'GET' && !request.url.endsWith('/users/getToken');
+    if (isChange) faults.add(fault);
+    return answer(request);
+  };
+  const error = await row.call(sandbox).catch((reason: unknown) => reason);
+  return { error, changes: sandbox.sent.filter(({ method }) => method !== 'GET') };
+}
+
+describe('a method of the client that changes something at the gateway', () => {
+  const changing = rows.filter(([, { endpoints }]) =>
+    endpoints.some((one) => !one.startsWith('GET ') && one !== 'POST /users/getToken'),
+  );
+
+  it.each(changing)('%s sends its change once if the answer is lost', async (method, row) => {
+    const { error, changes } = await changeWith({ answer: 'reset' }, row);
+    expect(changes).toHaveLength(1);
+    const reason = error instanceof PaymentError ? error.reason : error;
+    expect(reason).toBe(readBack.includes(method) ? undefined : 'interrupted');
+  });
+
+  it.each(changing)('%s reports a refusal, with the words of the gateway', async (_, row) => {
+    const { error, changes } = await changeWith({ answer: 'refused' }, row);
+    expect(changes).toHaveLength(1);
+    const message = expect.stringContaining('요청을 처리할 수 없습니다');
+    expect(error).toMatchObject({ name: 'PaymentError', reason: 'api', message });
   });
 });
 

@@ -161,7 +161,7 @@ describe('the problems of a request', () => {
     if (!('error' in conflict)) throw new Error('no error');
     expect(conflict.error.field).toBe('installments');
     const { fix, meaning, message } = await explanationOf(conflict.error, 'ko');
-    expect(fix).toMatch(/다른 결제수단의 옵션이거나/);
+    expect(fix).toMatch(/이 결제의 결제수단은 'vbank'입니다/);
     expect(meaning).toMatch(/결제창을 열기 전이므로/);
     expect(message).toMatch(/^PaymentError 'invalid': installments: conflict/);
   });

@@ -4,8 +4,11 @@ import { pickOrder } from './orderRow.js';
 import { paymentOptions } from './request.js';
 import type { RequestPayParams } from './wire.js';
 
+/** Minimum amount of a card payment, in won. */
+export const cardMinimum = 100;
+
 /** Minimum amounts of the gateway by payment method, in won. Other methods start at 1 won. */
-const minimums: Record<string, number> = { card: 100, trans: 150, phone: 300 };
+const minimums: Record<string, number> = { card: cardMinimum, trans: 150, phone: 300 };
 
 /** Lengths that the gateway stores, in characters (PortOne's REST schema). */
 const maxLengths = {

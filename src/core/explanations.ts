@@ -1,7 +1,9 @@
 import type { PaymentError, PaymentErrorReason } from './error.js';
 import type { Advice } from './advice.js';
+import { payMethodNames } from './codes.js';
 import type { Locale } from './locale.js';
 import { isOutcomeCode, type OutcomeCode } from './outcomeCodes.js';
+import { paymentOptions } from './request.js';
 import { isUnavailableCode, type UnavailableCode } from './unavailable.js';
 import { rules, type Rule } from './rules.js';
 
@@ -244,6 +246,55 @@ const fixes: Record<Rule, Texts> = {
   },
 };
 
+/** Method of each option that belongs to one method. */
+const owners: Readonly<Record<string, string | null>> = paymentOptions;
+
+/**
+ * Returns what an option contradicts, and the fix. Returns `undefined` if the message does not name the
+ * other option. The message of `invalid` names it in parentheses: `installments: conflict ("vbank")`.
+ */
+function conflictText({ field = '', message }: PaymentError): Texts | undefined {
+  const [, other] = /: conflict \("([^"]+)"\)/.exec(message) ?? [];
+  if (other === undefined) return undefined;
+  if (other === field) return otherWindow(field);
+  const owner = owners[field];
+  if (owner && payMethodNames.some((name) => name === other))
+    return otherMethod(field, owner, other);
+  if (field.startsWith('bypass.')) return rawToken(field, other);
+  if (field.startsWith('interestFree.')) return hiddenCompany(field);
+  return other === 'only, except' ? onlyAndExcept : both(field, other);
+}
+
+const otherWindow = (field: string): Texts => ({
+  ko: `${field} 옵션은 다른 종류의 창(결제창, 빌링키 창)에서만 쓸 수 있습니다. 무시하면 의도와 다른 창이 열릴 수 있으므로 오류로 처리합니다. 이 옵션을 빼세요.`,
+  en: `The option ${field} belongs to the other kind of window (payment, billing key). Ignoring it could open a different window from the one you meant, so it is refused. Remove it.`,
+});
+
+const otherMethod = (field: string, owner: string, method: string): Texts => ({
+  ko: `${field} 옵션은 결제수단(method)이 '${owner}'일 때만 쓸 수 있는데, 이 결제의 결제수단은 '${method}'입니다. 이 옵션을 빼거나 method를 '${owner}'로 바꾸세요.`,
+  en: `The option ${field} belongs to the method '${owner}', and the method of this payment is '${method}'. Remove the option, or set method: '${owner}'.`,
+});
+
+const rawToken = (field: string, token: string): Texts => ({
+  ko: `${field}의 ${token} 값이 같은 요청의 다른 옵션과 모순됩니다. 함께 보내면 어느 쪽이 적용될지 알 수 없습니다. ${field}에서 이 값을 빼거나 그 옵션을 빼세요.`,
+  en: `The token ${token} of ${field} contradicts an option of the same request, so it is not certain which of the two applies. Remove the token or the option.`,
+});
+
+const hiddenCompany = (field: string): Texts => ({
+  ko: `${field}의 카드사는 cards 옵션으로 숨긴 카드사입니다. 무이자 개월을 보내면 이 카드사가 결제창에 다시 나타납니다. 무이자 설정을 빼거나 cards에서 이 카드사를 표시하세요.`,
+  en: `The option cards hides the company of ${field}, and months without interest would show it again. Remove the months, or show the company in cards.`,
+});
+
+const onlyAndExcept: Texts = {
+  ko: 'cards에는 only와 except 중 하나만 지정해야 합니다. 둘 다 있거나 둘 다 없으면 어떤 카드사를 표시할지 정할 수 없습니다.',
+  en: 'Set exactly one of only and except in cards. With both, or with neither, it is not certain which companies to show.',
+};
+
+const both = (field: string, other: string): Texts => ({
+  ko: `${field} 옵션과 ${other} 옵션은 함께 쓸 수 없습니다. 서로 다른 것을 요청하므로 어느 쪽을 뜻하는지 알 수 없습니다. 둘 중 하나를 빼세요.`,
+  en: `The options ${field} and ${other} cannot be used together, because they ask for different things. Remove one of them.`,
+});
+
 /** Texts of the development warnings about legal requests that are usually a mistake. */
 export const adviceTexts: Record<Advice, Texts> = {
   installmentsBelowMinimum: {
@@ -311,14 +362,24 @@ export const similarPropsTexts: Texts = {
 const isRefusal = (code = ''): code is keyof typeof refusals => Object.hasOwn(refusals, code);
 const isRule = (code: string | undefined): code is Rule => code !== undefined && code in rules;
 
+/** Returns the text of a code that says more than the text of its reason, or else the text of the reason. */
+function meaningOf({ reason, code }: PaymentError): Texts {
+  if (reason === 'api' && isRefusal(code)) return refusals[code];
+  // The text of `unverified` says that a payment differs from its order. With a code it is not so.
+  if (reason === 'unverified' && isOutcomeCode(code)) return outcomes[code];
+  return reasons[reason];
+}
+
 /** Returns the lines of `explain`: the message, the reason, and the fix for a rule or a code. */
 export function explanation(error: PaymentError, locale: Locale): string {
   const { reason, message, code } = error;
-  const meaning = reason === 'api' && isRefusal(code) ? refusals[code] : reasons[reason];
-  const lines = [`PaymentError '${reason}': ${message}`, meaning[locale]];
-  if (reason === 'invalid' && isRule(code)) lines.push(fixes[code][locale]);
+  const lines = [`PaymentError '${reason}': ${message}`, meaningOf(error)[locale]];
+  if (reason === 'invalid' && isRule(code)) {
+    const fix = code === 'conflict' ? conflictText(error) : undefined;
+    lines.push((fix ?? fixes[code])[locale]);
+  }
   if (reason === 'unavailable' && isUnavailableCode(code)) lines.push(remedies[code][locale]);
-  if (isOutcomeCode(code) && /^(interrupted|unpaid|unverified)$/.test(reason))
+  if (isOutcomeCode(code) && /^(interrupted|unpaid)$/.test(reason))
     lines.push(outcomes[code][locale]);
   return lines.join('\n');
 }

@@ -92,8 +92,12 @@ describe('PaymentError', () => {
     ['refunded', 'unverified', /환불되었/],
   ] as const)('explains the outcome code `%s`, also to the shopper', async (code, reason, text) => {
     const error = new PaymentError(reason, 'x', { code });
-    expect((await explain(error, 'ko')).split('\n')[2]).toMatch(/[가-힣]/);
-    expect((await explain(error, 'en')).split('\n')[2]).toMatch(/[a-z]/);
+    const general = await explain(new PaymentError(reason, 'x'), 'en');
+    expect((await explain(error, 'ko')).split('\n').at(-1)).toMatch(/[가-힣]/);
+    expect((await explain(error, 'en')).split('\n').at(-1)).toMatch(/[a-z]/);
+    expect(await explain(error, 'en')).not.toBe(general);
+    // An order that is closed or paid is not a forged payment.
+    expect(await explain(error, 'en')).not.toMatch(/forged/);
     expect(shopperMessage(error, 'ko')).toMatch(text);
     expect(shopperMessage(error, 'en')).not.toBe('');
   });

@@ -165,7 +165,7 @@ describe('the playground', { timeout: 180_000 }, () => {
     const link = writeLink(state({ method: 'vbank', installments: [2] }));
     const { page, pc } = await openPlayground({ locale: 'en', link });
     const problem = page.locator('.playground-problem.error').first();
-    await problem.getByText(/It belongs to another payment method/).waitFor();
+    await problem.getByText(/belongs to the method/).waitFor();
     expect(await pc.getByText(/The window does not open/).count()).toBe(1);
     await change(page, () => page.getByRole('button', { name: 'Remove this option' }).click());
     await pc.getByRole('heading', { name: 'Virtual account' }).waitFor();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  idleTime,
   openBrokenMariadb,
   openBrokenPostgres,
   openSlowPostgres,
@@ -78,7 +79,7 @@ describe.each([
     const lost = database.transaction('order_1', async ({ claim, run }) => {
       await claim('idle');
       for (const statement of database.timeouts.idle) await run(statement);
-      await sleep(1500);
+      await sleep(idleTime);
     });
     await expect(lost).rejects.toThrow(/./);
     await expectRolledBack('idle');

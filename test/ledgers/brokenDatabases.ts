@@ -15,6 +15,26 @@ interface Steps {
   run: (statement: string) => Promise<unknown>;
 }
 
+/** Statements that make the server end a slow statement, or an idle transaction. */
+export interface ServerTimeouts {
+  slowStatement: string[];
+  /** The transaction must then be idle for `idleTime`. */
+  idle: string[];
+}
+
+/** Time after which each server has ended an idle transaction, in milliseconds. */
+export const idleTime = 1500;
+
+export const postgresTimeouts: ServerTimeouts = {
+  slowStatement: ['set local statement_timeout = 100', 'select pg_sleep(5)'],
+  idle: ['set local idle_in_transaction_session_timeout = 100'],
+};
+
+export const mariadbTimeouts: ServerTimeouts = {
+  slowStatement: ['set session max_statement_time = 0.1', 'do sleep(5)', 'select sleep(5)'],
+  idle: ['set session idle_transaction_timeout = 1'],
+};
+
 /** Database of an example whose server a test can restart, and whose connections it can end. */
 export interface BrokenDatabase {
   transaction: <R>(merchantUid: string, work: (steps: Steps) => Promise<R>) => Promise<R>;
@@ -23,8 +43,7 @@ export interface BrokenDatabase {
   suicide: string;
   /** Statement after which the server has rolled back, or will, although the connection works. */
   abort: string;
-  /** Statements that make the server end a slow statement, or an idle transaction. */
-  timeouts: { slowStatement: string[]; idle: string[] };
+  timeouts: ServerTimeouts;
   restart: () => Promise<void>;
   terminate: () => Promise<void>;
   close: () => Promise<void>;
@@ -73,10 +92,7 @@ export async function openBrokenPostgres(): Promise<BrokenDatabase> {
     has: (key) => ledger.has(key),
     abort: 'select 1 / 0',
     suicide: 'select pg_terminate_backend(pg_backend_pid())',
-    timeouts: {
-      slowStatement: ['set local statement_timeout = 100', 'select pg_sleep(5)'],
-      idle: ['set local idle_in_transaction_session_timeout = 100'],
-    },
+    timeouts: postgresTimeouts,
     restart: server.restart,
     terminate: server.terminate,
     close: async () => {
@@ -97,10 +113,7 @@ export async function openBrokenMariadb(): Promise<BrokenDatabase> {
     // As the server does in a deadlock.
     abort: 'rollback',
     suicide: 'kill connection_id()',
-    timeouts: {
-      slowStatement: ['set session max_statement_time = 0.1', 'do sleep(5)', 'select sleep(5)'],
-      idle: ['set session idle_transaction_timeout = 1'],
-    },
+    timeouts: mariadbTimeouts,
     restart: server.restart,
     terminate: server.terminate,
     close: async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { idleTime } from './brokenDatabases.js';
 import { openMariadbShop, openPostgresShop, type FaultyShop } from './faultyShops.js';
 import { hasMariadb } from './mariadbServer.js';
 import { hasPostgres } from './postgresServer.js';
@@ -9,7 +10,7 @@ import { hasPostgres } from './postgresServer.js';
 describe.each([
   { name: 'PostgreSQL', isHere: hasPostgres, open: openPostgresShop },
   { name: 'MariaDB', isHere: hasMariadb, open: openMariadbShop },
-])('the handlers on $name', { timeout: 60_000 }, ({ isHere, open }) => {
+])('the handlers on $name', { timeout: 90_000 }, ({ isHere, open }) => {
   let shop: FaultyShop;
   beforeAll(async () => {
     if (isHere) shop = await open();
@@ -31,7 +32,7 @@ describe.each([
 
   it('answer 503 if the orders are locked and the pool is full, and record all payments later', async () => {
     const names = Array.from({ length: 40 }, (_, index) => `locked_${index}`);
-    const receipts = await Promise.all(names.map(shop.pay));
+    const receipts = await Promise.all(names.map((name) => shop.pay(name)));
     const unlock = await shop.lockOrders();
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const answers = receipts.map(shop.complete);
@@ -46,6 +47,37 @@ describe.each([
     const completed = await Promise.all(receipts.map(shop.complete));
     expect(new Set(completed)).toEqual(new Set([200]));
     expect(await Promise.all(names.map(shop.paidOf))).toEqual(names.map(() => 32_000));
+  });
+
+  it.each(['slowStatement', 'idle'] as const)(
+    'answer 503 if a timeout of the server ends the transaction, and record the payment once later: %s',
+    async (kind) => {
+      const receipt = await shop.pay(kind);
+      const log = vi.spyOn(console, 'error').mockReturnValue();
+      expect(await shop.completeSlowly(receipt, shop.timeouts[kind])).toBe(503);
+      log.mockRestore();
+      expect(await shop.paidOf(kind)).toBe(0);
+      const completed = await Promise.all(Array.from({ length: 12 }, () => shop.complete(receipt)));
+      expect(new Set(completed)).toEqual(new Set([200]));
+      expect(await shop.paidOf(kind)).toBe(32_000);
+    },
+  );
+
+  it('record payments although the server ends the idle connections of the pool', async () => {
+    const names = ['limited_0', 'limited_1', 'limited_2'];
+    const receipts = await Promise.all(names.map((name) => shop.pay(name)));
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const removeLimit = await shop.limitIdle();
+    for (const receipt of receipts) {
+      await sleep(idleTime);
+      // The server may end a connection at the moment at which the pool gives it to a request.
+      await expect.poll(() => shop.complete(receipt)).toBe(200);
+    }
+    await removeLimit();
+    log.mockRestore();
+    await expect
+      .poll(() => Promise.all(names.map(shop.paidOf)).catch(() => []))
+      .toEqual(names.map(() => 32_000));
   });
 
   it('answer 503 while the server refuses connections, and record the payment later', async () => {

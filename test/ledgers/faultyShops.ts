@@ -1,66 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { createConnection, type Connection } from 'mariadb';
 import { Client } from 'pg';
-import { createSandbox } from 'react-inicis/sandbox';
-import {
-  createClient,
-  createHandlers,
-  encodePayment,
-  type OrderTerms,
-  type RecordOptions,
-} from 'react-inicis/server';
+import type { OrderTerms } from 'react-inicis/server';
 import * as mysql from '../../examples/ledgers/mysql/database.js';
 import * as mysqlShop from '../../examples/ledgers/mysql/shop.js';
 import * as postgres from '../../examples/ledgers/postgres/database.js';
 import * as postgresShop from '../../examples/ledgers/postgres/shop.js';
 import { orders } from '../../examples/ledgers/postgres/tables.js';
+import {
+  idleTime,
+  mariadbTimeouts,
+  postgresTimeouts,
+  type ServerTimeouts,
+} from './brokenDatabases.js';
 import { startMariadb } from './mariadbServer.js';
 import { startPostgres } from './postgresServer.js';
+import { createShop, type ShopOptions } from './shopOnSandbox.js';
 
-interface ShopOptions<O extends OrderTerms & { paid: number }, Tx> {
-  options: Omit<RecordOptions<O, Tx>, 'client' | 'acceptedPgs'>;
-  addOrder: (order: { merchantUid: string; userId: string; amount: number }) => Promise<unknown>;
-}
-
-/** Creates the handlers on a database, with the requests of shoppers and of the gateway. */
-function createShop<O extends OrderTerms & { paid: number }, Tx>({
-  options,
-  addOrder,
-}: ShopOptions<O, Tx>) {
-  const sandbox = createSandbox();
-  const handlers = createHandlers({
-    client: createClient({ key: 'key', secret: 'secret', sandbox: true, fetch: sandbox.fetch }),
-    acceptedPgs: ['html5_inicis'],
-    ...options,
-    authorize: async () => true,
-    show: async ({ merchantUid }) => ({ merchantUid }),
-  });
-  const send = async (action: string, body: object) => {
-    const request = new Request(`https://shop.example/api/inicis/${action}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return (await handlers.fetch(request)).status;
-  };
-  return {
-    addOrder: (merchantUid: string) => addOrder({ merchantUid, userId: 'kim', amount: 32_000 }),
-    /** Pays an order at the gateway. The shop does not know it yet. */
-    async pay(merchantUid: string) {
-      await addOrder({ merchantUid, userId: 'kim', amount: 32_000 });
-      const order = { merchantUid, name: '원두 1kg', amount: 32_000 };
-      const buyer = { tel: '010-1234-5678' };
-      await sandbox.pay(encodePayment({ pg: 'html5_inicis.INIpayTest', order, buyer }));
-      return { impUid: sandbox.payments.at(-1)?.imp_uid ?? '', merchantUid };
+/** Creates the shop of a test with functions that read what was recorded, and disturb the recording. */
+function createPaidShop<O extends OrderTerms & { paid: number }, Tx>(
+  { options, addOrder }: ShopOptions<O, Tx>,
+  run: (tx: Tx, statement: string) => Promise<unknown>,
+) {
+  let disturbance: readonly string[] | null = null;
+  const shop = createShop({
+    addOrder,
+    options: {
+      ...options,
+      onPaid: async (tx, payment, order) => {
+        await options.onPaid(tx, payment, order);
+        if (disturbance === null) return;
+        for (const statement of disturbance) await run(tx, statement);
+        await sleep(idleTime);
+      },
     },
-    complete: (receipt: object) => send('complete', receipt),
-    confirm: (merchant_uid: string) =>
-      send('confirm', { imp_uid: 'imp_123456789012', merchant_uid, amount: 32_000 }),
+  });
+  return {
+    ...shop,
+    /** Completes a payment; `onPaid` runs these statements after its writes, and then does nothing for a time. */
+    completeSlowly: async (receipt: object, statements: readonly string[]) => {
+      disturbance = statements;
+      const status = await shop.complete(receipt);
+      disturbance = null;
+      return status;
+    },
     paidOf: async (merchantUid: string) => (await options.findOrder(merchantUid))?.paid,
   };
 }
 
 /** A shop whose database a test can disturb. */
-export interface FaultyShop extends ReturnType<typeof createShop> {
+export interface FaultyShop extends ReturnType<typeof createPaidShop> {
+  timeouts: ServerTimeouts;
+  /** Makes the server end connections that are idle for a second. Resolves with a function that removes the limit. */
+  limitIdle: () => Promise<() => Promise<void>>;
   /** Locks the table of the orders on another connection. Resolves with a function that unlocks it. */
   lockOrders: () => Promise<() => Promise<void>>;
   /** Ends the connections that wait for the lock; resolves with their number. */
@@ -77,10 +70,22 @@ export async function openPostgresShop(): Promise<FaultyShop> {
   const admin = new Client({ connectionString: server.url.replace('/postgres?', '/template1?') });
   await admin.connect();
   return {
-    ...createShop({
-      options: postgresShop.shopOn(db),
-      addOrder: (order) => db.insert(orders).values(order),
-    }),
+    ...createPaidShop(
+      {
+        options: postgresShop.shopOn(db),
+        addOrder: (order) => db.insert(orders).values(order),
+      },
+      async (tx, statement) => tx.execute(sql.raw(statement)),
+    ),
+    timeouts: postgresTimeouts,
+    limitIdle: async () => {
+      await admin.query('alter system set idle_session_timeout = 500');
+      await admin.query('select pg_reload_conf()');
+      return async () => {
+        await admin.query('alter system reset idle_session_timeout');
+        await admin.query('select pg_reload_conf()');
+      };
+    },
     lockOrders: async () => {
       const locking = new Client({ connectionString: server.url });
       await locking.connect();
@@ -113,10 +118,20 @@ export async function openMariadbShop(): Promise<FaultyShop> {
   const server = await startMariadb();
   const { db, close } = await mysql.openDatabase(server.address);
   return {
-    ...createShop({
-      options: mysqlShop.shopOn(db),
-      addOrder: (order) => db.order.create({ data: order }),
-    }),
+    ...createPaidShop(
+      {
+        options: mysqlShop.shopOn(db),
+        addOrder: (order) => db.order.create({ data: order }),
+      },
+      async (tx, statement) => tx.$executeRawUnsafe(statement),
+    ),
+    timeouts: mariadbTimeouts,
+    limitIdle: async () => {
+      await server.run('set global wait_timeout = 1');
+      // The limit is of new connections only.
+      await server.terminate();
+      return async () => void (await server.run('set global wait_timeout = 28800'));
+    },
     lockOrders: async () => {
       const locking = await createConnection(server.address);
       await locking.query('lock tables orders write');

@@ -1,18 +1,10 @@
-import { createSandbox } from 'react-inicis/sandbox';
-import {
-  createClient,
-  createHandlers,
-  encodePayment,
-  type OrderTerms,
-  type RecordOptions,
-} from 'react-inicis/server';
+import type { OrderTerms } from 'react-inicis/server';
+import { createShop, type ShopOptions } from './shopOnSandbox.js';
 
 /** Amount in won that does not fit into an integer of 32 bits. */
 export const largeAmount = 3_000_000_000;
 
-interface ShopWithRows<O extends OrderTerms, Tx> {
-  options: Omit<RecordOptions<O, Tx>, 'client' | 'acceptedPgs'>;
-  addOrder: (order: { merchantUid: string; userId: string; amount: number }) => Promise<unknown>;
+interface ShopWithRows<O extends OrderTerms, Tx> extends ShopOptions<O, Tx> {
   readReviews: () => Promise<{ merchantUid: string; held: number }[]>;
 }
 
@@ -21,38 +13,21 @@ interface ShopWithRows<O extends OrderTerms, Tx> {
  * which goes to review. Returns the order as JSON, and the amount in review.
  */
 export async function recordLargePayments<O extends OrderTerms, Tx>({
-  options,
-  addOrder,
   readReviews,
+  ...shop
 }: ShopWithRows<O, Tx>): Promise<{ order: unknown; held: unknown }> {
-  const sandbox = createSandbox();
-  const client = createClient({ key: 'k', secret: 's', sandbox: true, fetch: sandbox.fetch });
-  const handlers = createHandlers({
-    client,
-    acceptedPgs: ['html5_inicis'],
-    ...options,
-    authorize: async () => true,
-    show: async () => null,
-  });
+  const { client, handlers, pay } = createShop(shop);
+  const record = async (impUid: string) => handlers.record(await client.payments.get(impUid));
 
-  async function pay(merchantUid: string, amount: number): Promise<string> {
-    await addOrder({ merchantUid, userId: 'kim', amount });
-    const order = { merchantUid, name: '분양 계약금', amount: largeAmount };
-    const buyer = { tel: '010-1234-5678' };
-    await sandbox.pay(encodePayment({ pg: 'html5_inicis.INIpayTest', order, buyer }));
-    return sandbox.payments.at(-1)?.imp_uid ?? '';
-  }
-
-  const paid = await pay('large_paid', largeAmount);
-  await handlers.record(await client.payments.get(paid));
-  await client.payments.cancel({ impUid: paid, amount: 1, checksum: largeAmount, reason: '변심' });
-  await handlers.record(await client.payments.get(paid));
-  const reviewed = await pay('large_review', 32_000);
-  await handlers.record(await client.payments.get(reviewed));
+  const { impUid } = await pay('large_paid', largeAmount);
+  await record(impUid);
+  await client.payments.cancel({ impUid, amount: 1, checksum: largeAmount, reason: '변심' });
+  await record(impUid);
+  await record((await pay('large_review', 32_000, largeAmount)).impUid);
 
   const reviews = await readReviews();
   return {
-    order: JSON.parse(JSON.stringify(await options.findOrder('large_paid'))),
+    order: JSON.parse(JSON.stringify(await shop.options.findOrder('large_paid'))),
     held: reviews.find(({ merchantUid }) => merchantUid === 'large_review')?.held,
   };
 }

@@ -1,15 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSandbox } from 'react-inicis/sandbox';
-import {
-  createClient,
-  createHandlers,
-  encodePayment,
-  type Ledger,
-  type OrderTerms,
-  type RecordOptions,
-} from 'react-inicis/server';
+import type { Ledger, OrderTerms } from 'react-inicis/server';
 import { describe, expect, it } from 'vitest';
 import * as libsql from '../../examples/ledgers/libsql/database.js';
 import * as libsqlShop from '../../examples/ledgers/libsql/shop.js';
@@ -21,6 +13,7 @@ import * as postgresShop from '../../examples/ledgers/postgres/shop.js';
 import { orders } from '../../examples/ledgers/postgres/tables.js';
 import { hasMariadb, startMariadb } from './mariadbServer.js';
 import { hasPostgres, startPostgres } from './postgresServer.js';
+import { createShop, type ShopOptions } from './shopOnSandbox.js';
 
 const announcements = 12;
 const samples = 11;
@@ -30,65 +23,37 @@ const timeout = 120_000;
 
 const middleOf = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 
-interface Shop<O extends OrderTerms, Tx> {
-  options: Omit<RecordOptions<O, Tx>, 'client' | 'acceptedPgs'>;
+interface Shop<O extends OrderTerms, Tx> extends ShopOptions<O, Tx> {
   /** Ledger of another process, with separate connections. */
   otherLedger: Ledger<Tx>;
-  addOrder: (merchantUid: string) => Promise<unknown>;
 }
 
-/** Creates a shop on the sandbox, and functions that pay and complete orders. */
-function openShop<O extends OrderTerms, Tx>({
-  options,
-  addOrder,
-}: Pick<Shop<O, Tx>, 'options' | 'addOrder'>) {
-  const sandbox = createSandbox();
-  const handlers = createHandlers({
-    client: createClient({ key: 'key', secret: 'secret', sandbox: true, fetch: sandbox.fetch }),
-    acceptedPgs: ['html5_inicis'],
-    ...options,
-    authorize: async () => true,
-    show: async ({ merchantUid }) => ({ merchantUid }),
-  });
-
-  async function pay(merchantUid: string) {
-    await addOrder(merchantUid);
-    const order = { merchantUid, name: '원두 1kg', amount: 32_000 };
-    const buyer = { tel: '010-1234-5678' };
-    await sandbox.pay(encodePayment({ pg: 'html5_inicis.INIpayTest', order, buyer }));
-    const impUid = sandbox.payments.at(-1)?.imp_uid ?? '';
-    return { impUid, merchantUid };
-  }
-  const complete = (receipt: object) =>
-    handlers.complete(
-      new Request('https://shop.example/api/inicis/complete', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(receipt),
-      }),
-    );
-
-  /** Locks an order in another process. Resolves with a function that unlocks it. */
-  async function lock(ledger: Ledger<Tx>, merchantUid: string) {
-    let unlock = () => {};
-    await new Promise<void>((begun) => {
-      void ledger.transaction(merchantUid, async () => {
-        begun();
-        await new Promise<void>((resolve) => (unlock = resolve));
-      });
+/** Locks an order in another process. Resolves with a function that unlocks it. */
+async function lock<Tx>(ledger: Ledger<Tx>, merchantUid: string) {
+  let unlock = () => {};
+  await new Promise<void>((begun) => {
+    void ledger.transaction(merchantUid, async () => {
+      begun();
+      await new Promise<void>((resolve) => (unlock = resolve));
     });
-    return unlock;
-  }
+  });
+  return unlock;
+}
 
-  const report = (receipt: object) =>
-    Array.from({ length: announcements }, () => complete(receipt));
-
-  return { pay, complete, lock, report };
+/** Calls the function once for each report. Resolves with the statuses, and counts those that have come. */
+function report(complete: () => Promise<number>) {
+  let answered = 0;
+  const answers = Array.from({ length: announcements }, async () => {
+    const status = await complete();
+    answered += 1;
+    return status;
+  });
+  return { statuses: Promise.all(answers), answered: () => answered };
 }
 
 /** Measures completions of other shoppers, in milliseconds: idle, and while one order is locked. */
 async function measure<O extends OrderTerms, Tx>({ otherLedger, ...shop }: Shop<O, Tx>) {
-  const { pay, complete, lock, report } = openShop(shop);
+  const { pay, complete } = createShop(shop);
 
   async function completeOthers(name: string) {
     const times: number[] = [];
@@ -96,7 +61,7 @@ async function measure<O extends OrderTerms, Tx>({ otherLedger, ...shop }: Shop<
       const began = performance.now();
       // Its order is written by a query without a transaction, which needs a connection too.
       const receipt = await pay(`${name}_${index}`);
-      expect((await complete(receipt)).status).toBe(200);
+      expect(await complete(receipt)).toBe(200);
       times.push(performance.now() - began);
     }
     return { middle: middleOf(times), longest: Math.max(...times) };
@@ -106,13 +71,11 @@ async function measure<O extends OrderTerms, Tx>({ otherLedger, ...shop }: Shop<
   const idle = await completeOthers('idle');
   const locked = await pay('locked');
   const unlock = await lock(otherLedger, 'locked');
-  let answered = 0;
-  const answers = report(locked);
-  for (const answer of answers) void answer.finally(() => (answered += 1));
+  const reports = report(() => complete(locked));
   const beside = await completeOthers('beside');
-  const answeredTooSoon = answered;
+  const answeredTooSoon = reports.answered();
   unlock();
-  const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  const statuses = await reports.statuses;
   // Idle times before and after, because the machine may be busy with something else.
   const idleAgain = await completeOthers('idle_again');
   return { idle: Math.max(idle.middle, idleAgain.middle), beside, statuses, answeredTooSoon };
@@ -126,8 +89,7 @@ async function onPostgres() {
   const result = await measure({
     options: postgresShop.shopOn(own.db),
     otherLedger: postgresShop.shopOn(other.db).ledger,
-    addOrder: (merchantUid) =>
-      own.db.insert(orders).values({ merchantUid, userId: 'kim', amount: 32_000 }),
+    addOrder: (order) => own.db.insert(orders).values(order),
   });
   await Promise.all([own.close(), other.close()]);
   await server.stop();
@@ -141,8 +103,7 @@ async function onMariadb() {
   const result = await measure({
     options: mysqlShop.shopOn(own.db),
     otherLedger: mysqlShop.shopOn(other.db).ledger,
-    addOrder: (merchantUid) =>
-      own.db.order.create({ data: { merchantUid, userId: 'kim', amount: 32_000 } }),
+    addOrder: (order) => own.db.order.create({ data: order }),
   });
   await Promise.all([own.close(), other.close()]);
   await server.stop();
@@ -177,16 +138,13 @@ async function measureLibsql(onTestFinished: (close: () => void) => void) {
     other.close();
     rmSync(folder, { recursive: true });
   });
-  const { pay, complete, lock, report } = openShop({
+  const { pay, complete } = createShop({
     options: libsqlShop.shopOn(own),
-    addOrder: (merchantUid) =>
-      own.write((tx) =>
-        tx.insert(libsqlOrders).values({ merchantUid, userId: 'kim', amount: 32_000 }),
-      ),
+    addOrder: (order) => own.write((tx) => tx.insert(libsqlOrders).values(order)),
   });
   const timeOf = async (receipt: object) => {
     const began = performance.now();
-    expect((await complete(receipt)).status).toBe(200);
+    expect(await complete(receipt)).toBe(200);
     return performance.now() - began;
   };
   const timesOf = async (receipts: readonly object[]) => {
@@ -199,9 +157,7 @@ async function measureLibsql(onTestFinished: (close: () => void) => void) {
   const [locked, beside] = [await pay('locked'), await pay('beside')];
   const idle = await timesOf(receipts);
   const unlock = await lock(libsqlShop.shopOn(other).ledger, 'locked');
-  const answers = report(locked);
-  let answered = 0;
-  for (const one of answers) void one.finally(() => (answered += 1));
+  const reports = report(() => complete(locked));
   let isAnswered = false;
   const answer = timeOf(beside).finally(() => (isAnswered = true));
   const repeated = await timesOf(receipts);
@@ -210,8 +166,8 @@ async function measureLibsql(onTestFinished: (close: () => void) => void) {
   unlock();
   await answer;
   const afterwards = performance.now() - began;
-  const answeredBefore = answered;
-  const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  const answeredBefore = reports.answered();
+  const statuses = await reports.statuses;
   return { idle, repeated, afterwards, answeredBefore, isTooSoon, statuses };
 }
 

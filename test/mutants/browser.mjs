@@ -923,4 +923,18 @@ export const mutants = [
     instead: "['inicis', 'return', kind, url, useId().slice(0, 0)]",
     tests: ['ReturnSession'],
   },
+  {
+    name: 'a window that opens after its payment has ended',
+    file: 'react/sdk/closeLateWindow.ts',
+    guard: 'isShown(dialog) && close()',
+    instead: 'isShown(dialog)',
+    tests: ['react/sdk/openWindow.test'],
+  },
+  {
+    name: 'one question at a time about a payment',
+    file: 'react/flow/outcome/askSerially.ts',
+    guard: 'previous.then(askNow, askNow)',
+    instead: 'askNow()',
+    tests: ['react/flow/outcome/askSerially.test'],
+  },
 ];

@@ -213,4 +213,11 @@ export const mutants = [
     instead: 'listed',
     tests: ['core/installments'],
   },
+  {
+    name: 'an id in a path',
+    file: 'core/id.ts',
+    guard: 'encodeURIComponent(checkId(field, id))',
+    instead: 'encodeURIComponent(id)',
+    tests: ['core/id.test', 'server/client/client.test'],
+  },
 ];

@@ -9,6 +9,7 @@ export const mutants = [
     guard: 'const again = call.repeatable && failed.retryable && tried < timeouts.readTries;',
     instead: 'const again = failed.retryable && tried < timeouts.readTries;',
     tests: [
+      'endpoints.test',
       'server/client/resources/chargeOnce.test',
       'server/client/http/transport.timeouts.test',
     ],
@@ -19,6 +20,7 @@ export const mutants = [
     guard: "isCertain ? reason : 'interrupted'",
     instead: 'reason',
     tests: [
+      'endpoints.test',
       'server/client/resources/chargeOnce.test',
       'server/client/http/transport.timeouts.test',
     ],
@@ -138,7 +140,7 @@ export const mutants = [
   {
     name: 'one payment to refund',
     file: 'server/client/encode/cancelRequest.ts',
-    guard: "if (impUid != null) throw invalid('merchantUid', 'conflict');",
+    guard: "if (impUid != null) throw invalid('merchantUid', 'conflict', 'impUid');",
     instead: '',
     tests: ['server/client/resources/payments.test'],
   },
@@ -381,5 +383,12 @@ export const mutants = [
     guard: 'status === 404 && code !== 0 && code !== status',
     instead: 'status === 404',
     tests: ['server/client/http/transport.test'],
+  },
+  {
+    name: 'the bank of a refund',
+    file: 'server/client/encode/refundAccount.ts',
+    guard: "checkBank('refundTo.bankCode', code).slice(1)",
+    instead: "checkBank('refundTo.bankCode', code).slice(0, 2)",
+    tests: ['server/client/resources/payments.test'],
   },
 ];

@@ -770,4 +770,43 @@ export const mutants = [
     instead: 'false',
     tests: ['ledgers/libsqlBusy.test'],
   },
+  {
+    name: 'a payable order that is not closed',
+    file: 'server/handlers/payableAmount.ts',
+    guard: 'if (closed) return',
+    instead: 'if (false) return',
+    tests: ['server/handlers/confirm.test', 'server/handlers/prepare.test'],
+  },
+  {
+    name: 'a payable order that is not paid',
+    file: 'server/handlers/payableAmount.ts',
+    guard: 'if (await isOrderPaid(ledger, terms.merchantUid)) return paidOrder;',
+    instead: '',
+    tests: ['server/handlers/confirm.test', 'server/handlers/prepare.test'],
+  },
+  {
+    name: 'money of a refund that no record explains',
+    file: 'server/settlement/recordRefunds.ts',
+    guard: "if (unexplained) return addReviewItem(context, { kind: 'cancelled', error });",
+    instead: '',
+    tests: ['server/settlement/recordRefunds.test', 'server/settlement/recordPayment.test'],
+  },
+  {
+    name: 'a registered card that is found for an order',
+    file: 'server/verify/readPayment.ts',
+    guard: "if (newest.customerUidUsage !== 'issue') return newest;",
+    instead: 'return newest;',
+    tests: ['server/verify/readPayment.test'],
+  },
+  {
+    name: 'a deposit in the hour after the due date',
+    file: 'server/verify/isExpired.ts',
+    guard: 'due + graceTime <= Date.now()',
+    instead: 'due <= Date.now()',
+    tests: [
+      'server/handlers/complete.test',
+      'server/settlement/recordAccount.test',
+      'server/handlers/createHandlers.test',
+    ],
+  },
 ];

@@ -1,3 +1,4 @@
+import { installmentMinimum } from '../../../core/installments.js';
 import type { Webhooks } from '../merchant/webhooks.js';
 import type { Clock } from '../records/clock.js';
 import {
@@ -112,8 +113,7 @@ export class Charges {
       card_code,
       card_name,
       card_number,
-      // Installments are possible from 50,000 won.
-      card_quota: order.amount >= 50_000 ? (order.card_quota ?? 0) : 0,
+      card_quota: order.amount >= installmentMinimum ? (order.card_quota ?? 0) : 0,
     };
     const charged = declines
       ? markFailed(payment, declines, now)

@@ -1,4 +1,4 @@
-import { isDate } from '../../../core/dates.js';
+import { isDate, timeOf } from '../../../core/dates.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import { endOfKoreanDay } from './koreanTime.js';
 
@@ -11,8 +11,6 @@ const thirtyDays = 30 * 24 * 60 * 60;
  */
 export function dueDate({ vbank_due }: Pick<RequestPayParams, 'vbank_due'>, now: number): number {
   if (!vbank_due || !isDate(vbank_due)) return endOfKoreanDay(now + thirtyDays);
-  const digits = vbank_due.replace(/\D/g, '').padEnd(14, '0');
-  const iso = digits.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6+09:00');
-  const moment = Date.parse(iso) / 1000;
+  const moment = timeOf(vbank_due.replace(/\D/g, '').padEnd(14, '0')).getTime() / 1000;
   return vbank_due.length > 10 ? moment : endOfKoreanDay(moment);
 }

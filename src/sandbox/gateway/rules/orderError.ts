@@ -1,3 +1,5 @@
+import { cardMinimum } from '../../../core/advice.js';
+
 /** The amounts of an order, in won, and its number of months. */
 interface OrderAmounts {
   amount: number;
@@ -6,8 +8,6 @@ interface OrderAmounts {
   card_quota?: number | undefined;
 }
 
-/** Minimum amount of a card payment, in won. */
-const cardMinimum = 100;
 /** Maximum number of months. No card company in Korea offers more. */
 const maxMonths = 36;
 

@@ -1,10 +1,8 @@
-import { checkId } from '../../../core/id.js';
 import type { Buyer, Order } from '../../../core/request.js';
 import { check } from '../../../core/rules.js';
-import { encodeTaxParts } from '../../../core/orderRow.js';
 import { checkAccountNumber, checkBank } from './bankAccount.js';
+import { orderEncoders } from './chargeOrder.js';
 import { encodeRow, encodeWritten, optional, type Encoders } from './encoders.js';
-import { encodeBuyer } from './person.js';
 import type { AccountBody, AccountOrderBody } from './requestBodies.js';
 import { unixSeconds } from './unixSeconds.js';
 import { checkWord, productTypes, type ProductType } from './words.js';
@@ -57,17 +55,15 @@ export interface AccountRequest {
   escrowPassword?: string | undefined;
 }
 
-const orderEncoders = {
-  merchantUid: (uid) => ({ merchant_uid: checkId('merchantUid', uid) }),
-  name: (name) => ({ name: check('order.name', 'text40', name) }),
-  amount: (amount) => ({ amount: check('order.amount', 'won', amount) }),
-  taxFree: (_, { amount, taxFree, vat }) => encodeTaxParts('order.', amount, { taxFree, vat }),
-  // Encoded with `taxFree`, because both are parts of one amount.
-  vat: () => ({}),
-  buyer: optional(encodeBuyer),
-  customData: optional((data) => ({
-    custom_data: JSON.stringify(check('customData', 'json', data)),
-  })),
+const { merchantUid, name, amount, taxFree, vat, buyer, customData } = orderEncoders;
+const accountOrderEncoders = {
+  merchantUid,
+  name,
+  amount,
+  taxFree,
+  vat,
+  buyer,
+  customData,
 } satisfies Encoders<AccountOrder, AccountOrderBody>;
 
 const accountEncoders = {
@@ -93,6 +89,6 @@ const accountEncoders = {
 
 /** Encodes a virtual account for an order. */
 export const encodeAccount = (order: AccountOrder, account: AccountRequest) => ({
-  ...encodeRow(orderEncoders, order),
+  ...encodeRow(accountOrderEncoders, order),
   ...encodeWritten('', accountEncoders, account),
 });

@@ -103,7 +103,7 @@ export const encodeCancel = (request: CancelRequest) =>
 /** Returns the payment to refund. Two numbers may be those of two payments, so both are refused. */
 function paymentOf({ impUid, merchantUid }: CancelFields): Partial<CancelBody> {
   if (merchantUid == null) return { imp_uid: checkId('impUid', impUid ?? '') };
-  if (impUid != null) throw invalid('merchantUid', 'conflict');
+  if (impUid != null) throw invalid('merchantUid', 'conflict', 'impUid');
   return { merchant_uid: checkId('merchantUid', merchantUid) };
 }
 
@@ -113,7 +113,7 @@ function paymentOf({ impUid, merchantUid }: CancelFields): Partial<CancelBody> {
  */
 function amountOf({ amount, full, checksum }: CancelFields): number {
   check('checksum', 'won', checksum);
-  if (full === true && amount !== undefined) throw invalid('amount', 'conflict');
+  if (full === true && amount !== undefined) throw invalid('amount', 'conflict', 'full');
   const won = check('amount', 'won', full === true ? checksum : amount);
   if (won !== undefined && won <= checksum) return won;
   const message = `amount: must be at most the checksum (${checksum}), but is ${won}`;
