@@ -24,10 +24,11 @@ interface EscapeOptions {
 export function offerEscape(options: EscapeOptions, close: () => void): void {
   const { dialog, isBlank, locale, signal } = options;
   const button = createButton(texts[locale], close);
-  let since = Date.now();
+  // Not a difference of times: the frame does not load either while the device sleeps.
+  let blankTime = 0;
   const timer = setInterval(() => {
-    if (!isBlank()) since = Date.now();
-    if (Date.now() - since < blankWindowTimeout) button.remove();
+    blankTime = isBlank() ? blankTime + blankWindowInterval : 0;
+    if (blankTime < blankWindowTimeout) button.remove();
     else if (!button.isConnected) (dialog ?? document.body).append(button);
   }, blankWindowInterval);
   signal.addEventListener('abort', () => {
