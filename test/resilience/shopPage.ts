@@ -100,8 +100,8 @@ export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
     next,
     /** Makes the shop's server reachable, also after a test made it unreachable. */
     serve,
-    /** Returns the message to the shopper. */
-    shopperText: () => page.getByRole('paragraph').first().textContent(),
+    /** Returns the message to the shopper. React renders it after the handler has returned. */
+    shopperText: () => page.getByRole('paragraph').filter({ hasText: /./ }).first().textContent(),
     /** Waits for the window, and returns the address of its frame. */
     window: async () => {
       const dialog = page.locator('.imp-dialog.customizable:is(.pc, .mobile)');
