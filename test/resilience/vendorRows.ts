@@ -439,7 +439,7 @@ export function describeVendorRows() {
       });
       expect(await shop.shopperText()).toMatch(/보안 설정.*판매자/);
       await expectClean(shop);
-      await expectNothingQueued(shop);
+      await expectNothingQueued(shop, { isBlocked: true });
       expect(vendor.sandbox.requests).toHaveLength(0);
     });
 
@@ -452,7 +452,7 @@ export function describeVendorRows() {
       });
       expect(await shop.shopperText()).toMatch(/보안 설정.*판매자/);
       await expectClean(shop);
-      await expectNothingQueued(shop);
+      await expectNothingQueued(shop, { isBlocked: true });
       expect(vendor.sandbox.requests).toHaveLength(0);
     });
 
