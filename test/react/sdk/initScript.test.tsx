@@ -52,7 +52,7 @@ describe('initScript', () => {
     await vi.advanceTimersByTimeAsync(2 * newFramesTimeout);
     expect(isReady).not.toHaveBeenCalled();
     readyState.mockRestore();
-    document.dispatchEvent(new Event('DOMContentLoaded'));
+    document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
     await ready;
     expect(frames()).not.toHaveLength(0);
   });
