@@ -59,7 +59,10 @@ export const NoCompany: Story = {
   parameters: {
     check: async (story) => {
       await waitFor(() => expect(list(story, 'issuer')).toHaveFocus());
-      await expect(list(story, 'issuer')).toHaveAccessibleDescription('카드사를 골라 주세요.');
+      // The library moves the focus before React renders the message.
+      await waitFor(() =>
+        expect(list(story, 'issuer')).toHaveAccessibleDescription('카드사를 골라 주세요.'),
+      );
       await expect(list(story, 'issuer')).toBeInvalid();
       await expect(await sentParams(story, 'idle')).toBeUndefined();
       await pick(story, 'issuer', hyundai.code);

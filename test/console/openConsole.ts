@@ -83,6 +83,18 @@ export async function act(page: Page, button: string | RegExp, result: string | 
   await page.getByRole('status').filter({ hasText: result }).waitFor();
 }
 
+/** Holds the requests to a path until they are released, and counts them. */
+export async function holdRequests(page: Page, path: string) {
+  const held = { count: 0, release: () => {} };
+  const released = new Promise<void>((resolve) => (held.release = resolve));
+  await page.route(path, async (route) => {
+    held.count += 1;
+    await released;
+    await route.continue();
+  });
+  return held;
+}
+
 /** Opens another view. */
 export const openView = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).click();

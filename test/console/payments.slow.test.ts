@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { act, openConsole, openView, order } from './openConsole.js';
+import { act, holdRequests, openConsole, openView, order } from './openConsole.js';
 
 test('the list shows the newest payment first, and filters by method, status and number', async () => {
   const { page, sandbox } = await openConsole();
@@ -65,6 +65,18 @@ test('a payment can be refunded in part and in full', async () => {
     cancellations: [{ amount: 2000 }, { amount: 30_000 }],
   });
   expect(received.at(-1)?.body).toContain('cancellation_id');
+});
+
+test('pressing Enter twice refunds once', async () => {
+  const { page, sandbox } = await openConsole();
+  await sandbox.pay(order);
+  await page.getByRole('link', { name: 'order_1' }).click();
+  await page.getByLabel(/환불 금액/).fill('2000');
+  const held = await holdRequests(page, '**/sandbox/cancel/*');
+  for (const _ of [1, 2]) await page.getByRole('button', { name: '환불' }).press('Enter');
+  held.release();
+  await page.getByRole('status').filter({ hasText: '환불했습니다' }).waitFor();
+  expect(held.count).toBe(1);
 });
 
 test('a deposit, and a refund to the bank account of the shopper', async () => {

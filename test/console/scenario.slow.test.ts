@@ -6,25 +6,27 @@ import {
   scriptFaultTexts,
 } from '../../src/sandbox/console/texts/scenarioTexts.js';
 import { keysOf } from '../../src/core/encoders.js';
-import { act, openConsole, openView, order } from './openConsole.js';
+import { act, holdRequests, openConsole, openView, order } from './openConsole.js';
 
-/** Opens a page of a shop with the script of the sandbox, and pays. Resolves with the answer, if there is one. */
-async function payInShop(page: Page, isAnswered: boolean) {
+/**
+ * Opens a page of a shop with the script of the sandbox, and requests a payment. Resolves when the script
+ * has shown its window and hidden it again.
+ */
+async function payInShop(page: Page): Promise<unknown> {
   await page.goto(new URL('/shop', page.url()).href);
-  return page.evaluate(
-    async ({ params, hasAnswer }) => {
-      const script = document.createElement('script');
-      script.src = '/v1/iamport.js';
-      document.body.append(script);
-      await new Promise((resolve) => script.addEventListener('load', resolve));
-      window.IMP?.init('imp00000000');
-      return new Promise<unknown>((resolve) => {
-        window.IMP?.request_pay(params, resolve);
-        if (!hasAnswer) setTimeout(() => resolve('no answer'), 1500);
-      });
-    },
-    { params: order, hasAnswer: isAnswered },
-  );
+  return page.evaluate(async (params) => {
+    const script = document.createElement('script');
+    script.src = '/v1/iamport.js';
+    document.body.append(script);
+    await new Promise((resolve) => script.addEventListener('load', resolve));
+    window.IMP?.init('imp00000000');
+    let answer: unknown = 'no answer';
+    window.IMP?.request_pay(params, (given) => (answer = given));
+    const isShown = () => document.querySelector('.imp-dialog.pc') !== null;
+    for (const state of [true, false])
+      while (isShown() !== state) await new Promise((resolve) => setTimeout(resolve, 20));
+    return answer;
+  }, order);
 }
 
 const results: Record<
@@ -65,9 +67,9 @@ test.each(keysOf(outcomeTexts))(
     );
     await shop.goto(page.url());
     const { answer, status, webhooks } = results[name];
-    expect(await payInShop(shop, answer !== 'no answer')).toEqual(answer);
+    expect(await payInShop(shop)).toEqual(answer);
     await expect(client.payments.find('order_1')).resolves.toMatchObject({ status });
-    expect(received).toHaveLength(webhooks);
+    await expect.poll(() => received.length).toBe(webhooks);
   },
 );
 
@@ -131,6 +133,24 @@ test.each(keysOf(paths))('every fault of one place is applied, and removed: %s',
   await act(page, '장애 적용', '장애를 적용했습니다');
   effects.add(await effectOf(origin + path));
   expect(effects.size).toBe(texts.length + 1);
+});
+
+test('a fault that is chosen while another one is saved stays chosen, and the last result is shown', async () => {
+  const { page } = await openConsole({ view: 'scenario' });
+  const [first, second] = scriptFaultTexts.list.map(({ ko }) => ko);
+  await page.getByLabel(paths.list.label).selectOption(first ?? '');
+  const held = await holdRequests(page, '**/sandbox/faults');
+  await page.getByRole('button', { name: '장애 적용' }).click();
+  await page.getByLabel(paths.list.label).selectOption(second ?? '');
+  await act(page, '장애 추가', 'REST 장애를 추가했습니다');
+  const saved = page.waitForResponse('**/sandbox/faults');
+  held.release();
+  await saved;
+  await page
+    .locator('form[aria-label] button[aria-busy=false]', { hasText: '장애 적용' })
+    .waitFor();
+  expect(await page.getByLabel(paths.list.label).locator(':checked').innerText()).toBe(second);
+  expect(await page.getByRole('status').innerText()).toBe('REST 장애를 추가했습니다.');
 });
 
 test('every fault of the REST API is applied to the next call', async () => {

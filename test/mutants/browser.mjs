@@ -161,6 +161,13 @@ export const mutants = [
     tests: ['initScript', 'channelList'],
   },
   {
+    name: 'no init while the page is loading',
+    file: 'react/sdk/initScript.ts',
+    guard: "if (document.readyState === 'loading')",
+    instead: 'if (false)',
+    tests: ['initScript'],
+  },
+  {
     name: 'no init while a window is open',
     file: 'react/sdk/initScript.ts',
     guard: 'isAnyDialogShown() || ',
@@ -257,6 +264,13 @@ export const mutants = [
     file: 'react/hooks/useFallback.ts',
     guard: 'if (shown !== undefined && shown !== value) latest.current(shown);',
     instead: '',
+    tests: ['fields/'],
+  },
+  {
+    name: 'field value that is changed in the commit',
+    file: 'react/hooks/useFallback.ts',
+    guard: "typeof window === 'undefined' ? useEffect : useLayoutEffect",
+    instead: 'useEffect',
     tests: ['fields/'],
   },
   {
@@ -452,8 +466,8 @@ export const mutants = [
   {
     name: 'no close button for a window with content',
     file: 'react/sdk/escapeButton.ts',
-    guard: 'if (!isBlank()) since = Date.now();',
-    instead: '',
+    guard: 'isBlank() ? blankTime + blankWindowInterval : 0',
+    instead: 'blankTime + blankWindowInterval',
     rows: 'gets no close button',
   },
   {

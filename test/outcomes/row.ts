@@ -95,7 +95,7 @@ export type Step =
   | 'paid'
   /** The page has the answer to a question. */
   | 'answered'
-  /** The page asks nothing for 0.6 seconds. */
+  /** All questions are answered, and the page asks nothing for 0.6 seconds. */
   | 'settled'
   /** Another script of the frame sends texts to the page. */
   | 'frameTexts'

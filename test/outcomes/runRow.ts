@@ -241,12 +241,13 @@ class Story {
     return this.#vendor.sandbox.payments.some(({ status }) => status === 'paid');
   }
 
-  /** Waits until the shop's server was asked and has had no request for a while. */
+  /** Waits until the shop's server was asked, has answered, and has had no request for a while. */
   async #settled() {
     for (let quiet = 0, known = -1; quiet < 4;) {
       await this.page.waitForTimeout(150);
       const { server } = this.#shop.counts;
-      quiet = server === known && server > 0 ? quiet + 1 : 0;
+      const isQuiet = server === known && server > 0 && !this.#shop.isAnswering();
+      quiet = isQuiet ? quiet + 1 : 0;
       known = server;
     }
   }

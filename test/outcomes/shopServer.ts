@@ -2,7 +2,7 @@ import { PaymentError } from 'react-inicis';
 import { createClient, createHandlers, memoryLedger } from 'react-inicis/server';
 import { vi } from 'vitest';
 import type { Vendor } from '../conformance/vendor.js';
-import type { OrderChange, ServerFault } from './row.js';
+import type { OrderChange, ServerAnswer, ServerFault } from './row.js';
 
 /** Order in the shop's database, with what happened to it. */
 interface ShopOrder extends OrderChange {
@@ -16,6 +16,9 @@ interface ShopOrder extends OrderChange {
 const memoryTime = 60_000;
 
 const cut = () => new TypeError('fetch failed');
+
+/** Answers that are given later than all others, or never. */
+const isKept = (answer: ServerAnswer | undefined) => answer === 'hang' || answer === 'held';
 
 function answerOf({ answer, retryAfter }: ServerFault): Promise<Response> | Response {
   if (answer === 'hang' || answer === 'held') return new Promise(() => {});
@@ -45,6 +48,7 @@ export function startShopServer(vendor: Vendor) {
   let orders: ShopOrder[] = [];
   let faults: (ServerFault & { left: number })[] = [];
   const counts = { server: 0, gateway: 0 };
+  let running = 0;
   let unknownReads = 0;
   let ordersAsked = 0;
   let hasWebhooks = false;
@@ -94,15 +98,28 @@ export function startShopServer(vendor: Vendor) {
       if (path === '/api/order') ordersAsked += 1;
       if (isQuestion(path)) counts.server += 1;
       const fault = faults.find((one) => one.path === path && one.left > 0);
-      if (!fault) return handle(request);
-      fault.left -= 1;
-      if (fault.answer === 'held') {
-        await new Promise<void>((resolve) => (release = resolve));
-        return handle(request);
+      const weight = isKept(fault?.answer) ? 0 : 1;
+      running += weight;
+      try {
+        return await respond(request, handle, fault);
+      } finally {
+        running -= weight;
       }
-      if (fault.answer === 'lost') await handle(request);
-      return answerOf(fault);
     });
+  const respond = async (
+    request: Request,
+    handle: (request: Request) => Promise<Response>,
+    fault: (typeof faults)[number] | undefined,
+  ) => {
+    if (!fault) return handle(request);
+    fault.left -= 1;
+    if (fault.answer === 'held') {
+      await new Promise<void>((resolve) => (release = resolve));
+      return handle(request);
+    }
+    if (fault.answer === 'lost') await handle(request);
+    return answerOf(fault);
+  };
   let created = 0;
   serve('/api/order', async () => {
     const change = nextOrder;
@@ -133,6 +150,8 @@ export function startShopServer(vendor: Vendor) {
       for (const order of orders) delete order.isHidden;
     },
     release: () => release(),
+    /** Returns true while an answer is on its way. Requests that are held or hang do not count. */
+    isAnswering: () => running > 0,
     /** Changes the newest order in the shop's database. */
     change: (change: OrderChange) => Object.assign(orders.at(-1) ?? {}, change),
     /** Sets the values of the next order, or returns the newest order again. */

@@ -100,8 +100,8 @@ export async function openShop(vendor: Vendor, options: ShopOptions = {}) {
     next,
     /** Makes the shop's server reachable, also after a test made it unreachable. */
     serve,
-    /** Returns the message to the shopper. */
-    shopperText: () => page.getByRole('paragraph').first().textContent(),
+    /** Returns the message to the shopper. React renders it after the handler has returned. */
+    shopperText: () => page.getByRole('paragraph').filter({ hasText: /./ }).first().textContent(),
     /** Waits for the window, and returns the address of its frame. */
     window: async () => {
       const dialog = page.locator('.imp-dialog.customizable:is(.pc, .mobile)');
@@ -158,18 +158,22 @@ export async function expectClean({ page }: Shop, name = 'shop') {
   await expect.poll(() => page.evaluate(stateOf)).toEqual(clean);
 }
 
-/** Expects that an `init` by other code opens no window: the script has no queued request. */
-export async function expectNothingQueued({ page }: Shop) {
-  const opens = await page.evaluate(async () => {
+/**
+ * Expects that an `init` by other code opens no window: the script has no queued request. It would send
+ * the request when its frame has loaded. A page whose policy blocks the frame (`isBlocked`) may never load it.
+ */
+export async function expectNothingQueued({ page }: Shop, { isBlocked = false } = {}) {
+  const opens = await page.evaluate(async (mayNotLoad) => {
     if (!window.IMP) return false;
+    const pause = (time: number) => new Promise((done) => setTimeout(done, time));
     const loaded = new Promise((done) => document.addEventListener('load', done, true));
     window.IMP.init('imp00000000');
-    await Promise.race([loaded, new Promise((done) => setTimeout(done, 1000))]);
-    await new Promise((done) => setTimeout(done, 100));
+    await Promise.race(mayNotLoad ? [loaded, pause(1000)] : [loaded]);
+    await pause(100);
     return [...document.querySelectorAll('.imp-dialog')].some(
       (dialog) => getComputedStyle(dialog).display !== 'none',
     );
-  });
+  }, isBlocked);
   expect(opens).toBe(false);
 }
 

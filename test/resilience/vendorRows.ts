@@ -257,9 +257,10 @@ export function describeVendorRows() {
         const closeButton = shop.page
           .getByRole('alert')
           .getByRole('button', { name: /결제창이 보이지 않나요/ });
-        await shop.page.clock.fastForward(11_000);
+        // A browser that slept: the frame did not load either.
+        await shop.page.clock.fastForward(60_000);
         expect(await closeButton.count()).toBe(0);
-        await shop.page.clock.fastForward(2_000);
+        await shop.page.clock.runFor(12_000);
         await closeButton.focus();
         await shop.page.keyboard.press('Enter');
         expect(await shop.next(0)).toMatchObject({
@@ -282,7 +283,7 @@ export function describeVendorRows() {
         .getByRole('button')
         .first()
         .waitFor();
-      await shop.page.clock.fastForward(20_000);
+      await shop.page.clock.runFor(20_000);
       expect(await shop.page.getByRole('alert').count()).toBe(0);
     });
   });
@@ -438,7 +439,7 @@ export function describeVendorRows() {
       });
       expect(await shop.shopperText()).toMatch(/보안 설정.*판매자/);
       await expectClean(shop);
-      await expectNothingQueued(shop);
+      await expectNothingQueued(shop, { isBlocked: true });
       expect(vendor.sandbox.requests).toHaveLength(0);
     });
 
@@ -451,7 +452,7 @@ export function describeVendorRows() {
       });
       expect(await shop.shopperText()).toMatch(/보안 설정.*판매자/);
       await expectClean(shop);
-      await expectNothingQueued(shop);
+      await expectNothingQueued(shop, { isBlocked: true });
       expect(vendor.sandbox.requests).toHaveLength(0);
     });
 

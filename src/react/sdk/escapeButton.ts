@@ -24,10 +24,11 @@ interface EscapeOptions {
 export function offerEscape(options: EscapeOptions, close: () => void): void {
   const { dialog, isBlank, locale, signal } = options;
   const button = createButton(texts[locale], close);
-  let since = Date.now();
+  // Not a difference of times: the frame does not load either while the device sleeps.
+  let blankTime = 0;
   const timer = setInterval(() => {
-    if (!isBlank()) since = Date.now();
-    if (Date.now() - since < blankWindowTimeout) button.remove();
+    blankTime = isBlank() ? blankTime + blankWindowInterval : 0;
+    if (blankTime < blankWindowTimeout) button.remove();
     else if (!button.isConnected) (dialog ?? document.body).append(button);
   }, blankWindowInterval);
   signal.addEventListener('abort', () => {
@@ -40,26 +41,14 @@ export function offerEscape(options: EscapeOptions, close: () => void): void {
 function createButton(text: string, close: () => void): HTMLElement {
   const alert = document.createElement('div');
   alert.setAttribute('role', 'alert');
-  // Set properties, because a policy against inline styles blocks only the `style` attribute.
-  Object.assign(alert.style, {
-    position: 'fixed',
-    top: '16px',
-    left: '50%',
-    transform: 'translateX(-50%)',
-    zIndex: '2147483647',
-  });
+  // A policy against inline styles blocks the `style` attribute, but not this property.
+  alert.style.cssText =
+    'position:fixed;top:16px;left:50%;transform:translateX(-50%);z-index:2147483647';
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = text;
-  Object.assign(button.style, {
-    padding: '14px 20px',
-    border: '1px solid #fff',
-    borderRadius: '8px',
-    font: '600 16px/1.4 system-ui, sans-serif',
-    color: '#fff',
-    background: '#1a1a1a',
-    cursor: 'pointer',
-  });
+  button.style.cssText =
+    'padding:14px 20px;border:1px solid #fff;border-radius:8px;font:600 16px/1.4 system-ui;color:#fff;background:#1a1a1a';
   button.addEventListener('click', close);
   alert.append(button);
   return alert;

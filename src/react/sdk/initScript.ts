@@ -30,6 +30,9 @@ async function initOnce(imp: Imp, storeAccount: StoreAccount) {
   if (isInitialised(imp, storeAccount)) return;
   recordViolations();
   const channels = await readChannelList(imp, storeAccount);
+  // `init` does nothing before. The buttons of a page that is streamed can be used earlier.
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => window.addEventListener('DOMContentLoaded', resolve));
   const state = stateOf(imp);
   const { paying } = state;
   if (isAnyDialogShown() || (paying && !isSameAccount(paying, storeAccount)))

@@ -1,6 +1,9 @@
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InstallmentField, type CardCode, type InstallmentFieldProps } from 'react-inicis';
-import { describe, expect, it, vi } from 'vitest';
+import { useEffect, useState } from 'react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { deferred } from '../deferred.js';
 import { renderWithSandbox } from '../renderWithSandbox.js';
 import { english, list, Months, options } from './statefulFields.js';
 
@@ -69,5 +72,36 @@ describe('InstallmentField', () => {
     rerender(field([3]));
     expect(list()).toHaveDisplayValue('일시불');
     expect(onChange).toHaveBeenCalledExactlyOnceWith(0);
+  });
+
+  it('has changed `value` before a click that follows the render, which can precede its effects', async () => {
+    const pay = vi.fn();
+    const discounted = deferred<number>();
+    function Shop() {
+      const [amount, setAmount] = useState(64_000);
+      const [months, setMonths] = useState(6);
+      useEffect(() => void discounted.promise.then(setAmount), []);
+      return (
+        <>
+          <InstallmentField value={months} onChange={setMonths} amount={amount} />
+          <button onClick={() => pay(amount, months)}>pay</button>
+        </>
+      );
+    }
+    renderWithSandbox(<Shop />);
+    // Testing Library would run the effects at once.
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const rendered = new Promise<void>((done) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        screen.getByRole('button', { name: 'pay' }).click();
+        done();
+      });
+      observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+    });
+    discounted.resolve(49_999);
+    await rendered;
+    expect(pay).toHaveBeenCalledExactlyOnceWith(49_999, 0);
   });
 });

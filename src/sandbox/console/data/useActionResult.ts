@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ConsoleContextValue } from './consoleContext.js';
 
@@ -12,19 +12,23 @@ interface Result {
 export function useActionResult(): { result: Result | null; run: ConsoleContextValue['run'] } {
   const [result, setResult] = useState<Result | null>(null);
   const client = useQueryClient();
+  const latest = useRef(0);
   const run: ConsoleContextValue['run'] = async (action, done) => {
-    setResult(null);
+    latest.current += 1;
+    const turn = latest.current;
+    const show = (shown: Result | null) => turn === latest.current && setResult(shown);
+    show(null);
     try {
       await action();
     } catch (error) {
-      setResult({ text: error instanceof Error ? error.message : String(error), isError: true });
+      show({ text: error instanceof Error ? error.message : String(error), isError: true });
       void client.invalidateQueries();
       return false;
     }
     // The result is shown together with its effect. Otherwise a form could be reset to the new
     // values while the user already changes it.
     await client.invalidateQueries();
-    setResult({ text: done, isError: false });
+    show({ text: done, isError: false });
     return true;
   };
   return { result, run };

@@ -23,7 +23,7 @@ export function ActionButton({ run, done, children, isSecondary }: ActionButtonP
       type="button"
       aria-busy={isBusy}
       className={isSecondary ? 'secondary' : undefined}
-      onClick={() => void onClick()}
+      onClick={() => isBusy || void onClick()}
     >
       {children}
     </button>

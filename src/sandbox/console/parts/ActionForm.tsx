@@ -12,7 +12,7 @@ interface ActionFormProps {
   onDone?: () => void;
 }
 
-/** A form that runs one action. */
+/** A form that runs one action. It cannot be submitted again until the action has ended. */
 export function ActionForm({ label, run, done, submit, children, onDone }: ActionFormProps) {
   const console = useConsole();
   const [isBusy, setBusy] = useState(false);
@@ -27,7 +27,7 @@ export function ActionForm({ label, run, done, submit, children, onDone }: Actio
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
-        void onSubmit();
+        if (!isBusy) void onSubmit();
       }}
     >
       {children}

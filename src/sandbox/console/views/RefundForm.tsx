@@ -20,7 +20,7 @@ export function RefundForm({ payment }: { payment: PaymentRecord }) {
       label={t.actions.refund}
       submit={t.actions.refund}
       done={t.actions.refunded}
-      onDone={() => setAmount('')}
+      onDone={() => setAmount((now) => (now === amount ? '' : now))}
       run={() =>
         actions.refund(payment.merchant_uid, {
           amount: amount ? Number(amount) : undefined,

@@ -21,7 +21,8 @@ export function ScriptFaultsForm({ saved }: { saved: ScriptFaults }) {
         submit={t.scenario.saveFaults}
         done={t.scenario.faultsSaved}
         run={() => actions.setFaults(faults)}
-        onDone={() => setChanges({})}
+        // Choices that were made while the action was running are not saved yet.
+        onDone={() => setChanges((now) => (now === changes ? {} : now))}
       >
         <FaultChoice
           label={nameOf(faultPlaceTexts.script)}
