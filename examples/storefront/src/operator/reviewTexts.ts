@@ -38,7 +38,7 @@ export const differenceTexts: Readonly<Record<string, Text>> = {
   currency: ['원화 결제가 아닙니다.', 'The payment is not in won.'],
   method: [
     '주문과 다른 결제수단으로 결제되었습니다.',
-    'Another method paid than the order states.',
+    'The payment method differs from the order.',
   ],
   months: [
     '허용한 할부 개월보다 길게 결제되었습니다.',
@@ -47,9 +47,9 @@ export const differenceTexts: Readonly<Record<string, Text>> = {
   escrow: ['에스크로 이용 여부가 주문과 다릅니다.', 'The use of escrow differs from the order.'],
   channel: [
     '이 상점의 채널로 결제되지 않았습니다.',
-    'Another channel than that of this shop paid.',
+    'It was not paid through a channel of this shop.',
   ],
-  sandbox: ['테스트 채널의 결제입니다.', 'A test channel made the payment.'],
+  sandbox: ['테스트 채널의 결제입니다.', 'It was paid through a test channel.'],
   customerUidUsage: [
     '결제가 아니라 카드 등록입니다.',
     'It is a registration of a card, not a charge.',
