@@ -362,11 +362,11 @@ export const similarPropsTexts: Texts = {
 const isRefusal = (code = ''): code is keyof typeof refusals => Object.hasOwn(refusals, code);
 const isRule = (code: string | undefined): code is Rule => code !== undefined && code in rules;
 
-/** Returns the text of a code that says more than the text of its reason, or else the text of the reason. */
+/** Returns the meaning of an error: that of its code if the code replaces the text of the reason. */
 function meaningOf({ reason, code }: PaymentError): Texts {
   if (reason === 'api' && isRefusal(code)) return refusals[code];
-  // The text of `unverified` says that a payment differs from its order. With a code it is not so.
-  if (reason === 'unverified' && isOutcomeCode(code)) return outcomes[code];
+  // With these codes no payment differs from its order, as the text of `unverified` says.
+  if (reason === 'unverified' && isOutcomeCode(code) && code !== 'review') return outcomes[code];
   return reasons[reason];
 }
 
@@ -379,7 +379,8 @@ export function explanation(error: PaymentError, locale: Locale): string {
     lines.push((fix ?? fixes[code])[locale]);
   }
   if (reason === 'unavailable' && isUnavailableCode(code)) lines.push(remedies[code][locale]);
-  if (isOutcomeCode(code) && /^(interrupted|unpaid)$/.test(reason))
+  const isReview = reason === 'unverified' && code === 'review';
+  if (isReview || (isOutcomeCode(code) && /^(interrupted|unpaid)$/.test(reason)))
     lines.push(outcomes[code][locale]);
   return lines.join('\n');
 }
