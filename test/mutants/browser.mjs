@@ -485,10 +485,24 @@ export const mutants = [
     rows: 'blocked frame late',
   },
   {
+    name: 'frame with content that was not blocked',
+    file: 'react/sdk/watchWindow.ts',
+    guard: ' && isBlank(frame)',
+    instead: '',
+    rows: 'in a frame that has loaded',
+  },
+  {
+    name: 'violations recorded before the script',
+    file: 'react/flow/prepareScript.ts',
+    guard: '  recordViolations();\n',
+    instead: '',
+    rows: 'names `form-action`',
+  },
+  {
     name: 'only the first address of the frame counts as blocked',
     file: 'react/sdk/watchWindow.ts',
-    guard: 'src === url',
-    instead: 'new URL(src).origin === new URL(url).origin',
+    guard: 'frame.src === url && isBlank(frame)',
+    instead: 'new URL(frame.src).origin === new URL(url).origin',
     rows: 'another address of the frame',
   },
   {

@@ -50,6 +50,23 @@ const lateReports = `<script>
   };
 </script>`;
 
+/** Keeps the functions that get the reports of the browser, so that a test can call them. */
+const keptObserver = `<script>
+  window.observers = [];
+  window.ReportingObserver = class {
+    constructor(callback) {
+      window.observers.push(callback);
+    }
+    observe() {}
+  };
+</script>`;
+
+declare global {
+  interface Window {
+    observers: ((reports: object[]) => void)[];
+  }
+}
+
 const blockedByPolicy = { is: 'failed', reason: 'unavailable', code: 'policy' };
 
 /** Defines the tests about failures of the vendor's script. They do not depend on React. */
@@ -454,6 +471,24 @@ export function describeVendorRows() {
       await expectClean(shop);
       await expectNothingQueued(shop, { isBlocked: true });
       expect(vendor.sandbox.requests).toHaveLength(0);
+    });
+
+    it('does not end a payment in a frame that has loaded, whatever the browser reports', async () => {
+      const shop = await open({ before: keptObserver });
+      await shop.button().click();
+      const url = await shop.window();
+      await hasBegun();
+      await shop.page.waitForFunction(() => {
+        const frames = [...document.querySelectorAll('iframe')];
+        return frames.some((frame) => (frame.contentWindow?.length ?? 0) > 0);
+      });
+      await shop.page.evaluate((blockedURL) => {
+        window.observers.forEach((report) =>
+          report([{ type: 'coep', body: { blockedURL, disposition: 'enforce' } }]),
+        );
+        window.IMP?.close();
+      }, url);
+      expect(await shop.next(0)).toMatchObject({ reason: 'interrupted' });
     });
 
     it('does not end a payment when it blocks another address of the frame', async () => {

@@ -1,5 +1,6 @@
 import type { Imp } from '../../core/wire.js';
 import type { Inicis } from '../context.js';
+import { recordViolations } from '../sdk/pagePolicy.js';
 import { loadScript } from '../sdk/loadScript.js';
 import { scriptQuery } from '../sdk/scriptQuery.js';
 import { storeAccountOf } from '../sdk/StoreAccount.js';
@@ -8,6 +9,8 @@ import { storeAccountOf } from '../sdk/StoreAccount.js';
  * Loads the script and the channel list and calls `init`, so that a click does not wait for them.
  */
 export async function prepareScript(inicis: Inicis): Promise<Imp> {
+  // Not in `loadScript`: another copy of this package may have loaded the script.
+  recordViolations();
   const { loadImp = () => loadScript(inicis.nonce), scriptClient } = inicis;
   await scriptClient.fetchQuery(scriptQuery(storeAccountOf(inicis), loadImp));
   return loadImp();

@@ -24,7 +24,7 @@ interface EscapeOptions {
 export function offerEscape(options: EscapeOptions, close: () => void): void {
   const { dialog, isBlank, locale, signal } = options;
   const button = createButton(texts[locale], close);
-  // Not a difference of times: the frame does not load either while the device sleeps.
+  // Counts checks, not clock time: while the device sleeps, the frame does not load either.
   let blankTime = 0;
   const timer = setInterval(() => {
     blankTime = isBlank() ? blankTime + blankWindowInterval : 0;

@@ -5,7 +5,7 @@ import { channelListUrl, readChannelList } from './channelList.js';
 import { isAnyDialogShown } from './dialog.js';
 import { stopForeignMessages } from './foreignMessages.js';
 import { hideIdleDialog } from './hideIdleDialog.js';
-import { allowsBlockingRequests, policyError, recordViolations } from './pagePolicy.js';
+import { allowsBlockingRequests, policyError } from './pagePolicy.js';
 import { stateOf } from './scriptState.js';
 import { isSameAccount, type StoreAccount } from './StoreAccount.js';
 
@@ -28,9 +28,8 @@ export function initScript(imp: Imp, storeAccount: StoreAccount): Promise<void> 
 
 async function initOnce(imp: Imp, storeAccount: StoreAccount) {
   if (isInitialised(imp, storeAccount)) return;
-  recordViolations();
   const channels = await readChannelList(imp, storeAccount);
-  // `init` does nothing before. The buttons of a page that is streamed can be used earlier.
+  // `init` does nothing while the page is loading. Buttons of a streamed page work before that ends.
   if (document.readyState === 'loading')
     await new Promise((resolve) => window.addEventListener('DOMContentLoaded', resolve));
   const state = stateOf(imp);

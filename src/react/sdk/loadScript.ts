@@ -1,7 +1,7 @@
 import type { Imp } from '../../core/wire.js';
 import { scriptTagTimeout } from '../timeouts.js';
 import { stopForeignMessages } from './foreignMessages.js';
-import { loadError, policyError, recordViolations } from './pagePolicy.js';
+import { loadError, policyError } from './pagePolicy.js';
 import { trustedUrl } from './trustedUrl.js';
 
 const key = Symbol.for('react-inicis.script');
@@ -32,7 +32,6 @@ export async function loadScript(nonce?: string): Promise<Imp> {
   stopForeignMessages();
   const found = findImp();
   if (found) return found;
-  recordViolations();
   const tag = loadingTag() ?? addTag(nonce);
   const failure = await failureOf(tag);
   const imp = findImp();

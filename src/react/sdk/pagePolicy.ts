@@ -8,7 +8,7 @@ interface Violation {
 
 /** Violations of the page's policies. Errors use them to name the directive. */
 const violations: Violation[] = [];
-/** Called with each new violation. A page has at most one window that watches them. */
+/** Called with each new violation. Only one window watches them at a time. */
 let onViolation: (violation: Violation) => void = () => {};
 let isRecording = false;
 
@@ -18,8 +18,8 @@ function record(violation: Violation) {
 }
 
 /**
- * Starts to record policy violations of the page, because the browser reports them before the load
- * error.
+ * Starts to record policy violations of the page. Called before the script is loaded, because the
+ * browser reports a violation before the load error, and only once.
  */
 export function recordViolations(): void {
   if (isRecording) return;

@@ -36,7 +36,7 @@ export function watchWindow(
   watchViolations(signal, ({ policy, url }) => {
     const isForm = isMobile() && policy.endsWith('form-action');
     // The embedder policy names the whole URL. The browser can report it after the frame's `load`.
-    const isFrame = frames.some(({ src }) => src === url);
+    const isFrame = frames.some((frame) => frame.src === url && isBlank(frame));
     if (isForm || isFrame) onBlocked(policyError(policy, url));
   });
   if (dialog) watchDialog(frames, dialog, signal, handlers);
