@@ -15,20 +15,20 @@ export function useActionResult(): { result: Result | null; run: ConsoleContextV
   const latest = useRef(0);
   const run: ConsoleContextValue['run'] = async (action, done) => {
     latest.current += 1;
-    const turn = latest.current;
-    const show = (shown: Result | null) => turn === latest.current && setResult(shown);
-    show(null);
+    const number = latest.current;
+    setResult(null);
     try {
       await action();
     } catch (error) {
-      show({ text: error instanceof Error ? error.message : String(error), isError: true });
+      setResult({ text: error instanceof Error ? error.message : String(error), isError: true });
       void client.invalidateQueries();
       return false;
     }
     // The result is shown together with its effect. Otherwise a form could be reset to the new
     // values while the user already changes it.
     await client.invalidateQueries();
-    show({ text: done, isError: false });
+    // The success of an earlier action does not replace the result of a later one.
+    if (number === latest.current) setResult({ text: done, isError: false });
     return true;
   };
   return { result, run };

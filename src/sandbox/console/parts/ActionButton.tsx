@@ -23,7 +23,9 @@ export function ActionButton({ run, done, children, isSecondary }: ActionButtonP
       type="button"
       aria-busy={isBusy}
       className={isSecondary ? 'secondary' : undefined}
-      onClick={() => isBusy || void onClick()}
+      onClick={() => {
+        if (!isBusy) void onClick();
+      }}
     >
       {children}
     </button>
