@@ -80,14 +80,14 @@ export function paymentsOn(database: Database, client: Client, sessions: Session
       const { kind, held, error } = item;
       const { impUid, merchantUid, method: paidBy } = item.payment;
       const isResolved = kind === 'resolved';
-      const event = { of: `${impUid}:${held}`, amount: held, detail: kind };
+      const event = { of: `${impUid}:${held}`, amount: held, detail: kind, note: error.message };
       await addEvent(tx, merchantUid, { kind: isResolved ? 'resolved' : 'review', ...event });
       if (isResolved) return;
-      const why = { kind, field: error.field ?? null };
+      const cause = { kind, field: error.field ?? null };
       await tx
         .insert(reviewKinds)
-        .values({ impUid, ...why, paidBy, at: Date.now() })
-        .onConflictDoUpdate({ target: reviewKinds.impUid, set: why });
+        .values({ impUid, ...cause, paidBy, at: Date.now() })
+        .onConflictDoUpdate({ target: reviewKinds.impUid, set: cause });
     },
 
     onBillingKeyIssued: changeCard,

@@ -32,6 +32,7 @@ export const kindTexts: Record<Review['kind'], { title: Text; advice: Text }> = 
 
 /** Differences between a payment and its order, by the field that differs. */
 export const differenceTexts: Readonly<Record<string, Text>> = {
+  merchantUid: ['다른 주문의 결제입니다.', 'It is the payment of another order.'],
   amount: ['결제 금액이 주문 금액과 다릅니다.', 'The amount differs from the order.'],
   taxFree: ['면세 금액이 주문과 다릅니다.', 'The tax-free part differs from the order.'],
   vat: ['부가세가 주문과 다릅니다.', 'The VAT differs from the order.'],
@@ -42,7 +43,7 @@ export const differenceTexts: Readonly<Record<string, Text>> = {
   ],
   months: [
     '허용한 할부 개월보다 길게 결제되었습니다.',
-    'The card was charged over too many months.',
+    'The number of installment months is more than the order allows.',
   ],
   escrow: ['에스크로 이용 여부가 주문과 다릅니다.', 'The use of escrow differs from the order.'],
   channel: [
