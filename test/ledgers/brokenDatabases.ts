@@ -31,7 +31,8 @@ export const postgresTimeouts: ServerTimeouts = {
 };
 
 export const mariadbTimeouts: ServerTimeouts = {
-  slowStatement: ['set session max_statement_time = 0.1', 'do sleep(5)', 'select sleep(5)'],
+  // Not for the session, because the connection returns to the pool.
+  slowStatement: ['set statement max_statement_time = 0.1 for select sleep(5)'],
   idle: ['set session idle_transaction_timeout = 1'],
 };
 

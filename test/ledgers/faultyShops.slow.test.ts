@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { idleTime } from './brokenDatabases.js';
 import { openMariadbShop, openPostgresShop, type FaultyShop } from './faultyShops.js';
 import { hasMariadb } from './mariadbServer.js';
@@ -68,6 +68,7 @@ describe.each([
     const receipts = await Promise.all(names.map((name) => shop.pay(name)));
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const removeLimit = await shop.limitIdle();
+    onTestFinished(removeLimit);
     for (const receipt of receipts) {
       await sleep(idleTime);
       // The server may end a connection at the moment at which the pool gives it to a request.

@@ -19,7 +19,7 @@ import { startPostgres } from './postgresServer.js';
 import { createShop, type ShopOptions } from './shopOnSandbox.js';
 
 /** Creates the shop of a test with functions that read what was recorded, and disturb the recording. */
-function createPaidShop<O extends OrderTerms & { paid: number }, Tx>(
+function createDisturbedShop<O extends OrderTerms & { paid: number }, Tx>(
   { options, addOrder }: ShopOptions<O, Tx>,
   run: (tx: Tx, statement: string) => Promise<unknown>,
 ) {
@@ -50,7 +50,7 @@ function createPaidShop<O extends OrderTerms & { paid: number }, Tx>(
 }
 
 /** A shop whose database a test can disturb. */
-export interface FaultyShop extends ReturnType<typeof createPaidShop> {
+export interface FaultyShop extends ReturnType<typeof createDisturbedShop> {
   timeouts: ServerTimeouts;
   /** Makes the server end connections that are idle for a second. Resolves with a function that removes the limit. */
   limitIdle: () => Promise<() => Promise<void>>;
@@ -70,7 +70,7 @@ export async function openPostgresShop(): Promise<FaultyShop> {
   const admin = new Client({ connectionString: server.url.replace('/postgres?', '/template1?') });
   await admin.connect();
   return {
-    ...createPaidShop(
+    ...createDisturbedShop(
       {
         options: postgresShop.shopOn(db),
         addOrder: (order) => db.insert(orders).values(order),
@@ -118,7 +118,7 @@ export async function openMariadbShop(): Promise<FaultyShop> {
   const server = await startMariadb();
   const { db, close } = await mysql.openDatabase(server.address);
   return {
-    ...createPaidShop(
+    ...createDisturbedShop(
       {
         options: mysqlShop.shopOn(db),
         addOrder: (order) => db.order.create({ data: order }),
