@@ -85,7 +85,7 @@ function killerOf(mutant, copy) {
     // A run without a test result is an error too, because it proves nothing.
     throw new Error(passed.length > 0 ? `${passed.length} passed, none failed` : 'no test ran');
   } finally {
-    // Also if the run was cut: the next mutants would be found because of this one.
+    // Also after an error. Otherwise this mutant would make the tests of the next ones fail.
     writeFileSync(path, source);
   }
 }

@@ -155,7 +155,7 @@ describe('the options panel', () => {
     await panel.getByText('스토리를 여는 중입니다.').waitFor({ timeout: 30_000 });
     expect(await panel.getByText('옵션이 없습니다').count()).toBe(0);
     show();
-    await panel.getByText('결제창 화면은 그대로이고').first().waitFor({ timeout: 30_000 });
+    await panel.getByText('결제창은 그대로이고').first().waitFor({ timeout: 30_000 });
     await page.goto(`${storybook.address}?path=/story/states-faults--script-missing`);
     await panel.getByText('이 스토리에는 결제창 옵션이 없습니다.').waitFor({ timeout: 30_000 });
     await page.close();
