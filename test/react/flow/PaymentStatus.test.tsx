@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { InicisCheckout, PaymentError, type PaymentHandlers } from 'react-inicis';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { firstStatusDelay } from '../../../src/react/timeouts.js';
 import { deferred } from '../deferred.js';
 import { buyer, order, renderWithSandbox } from '../renderWithSandbox.js';
@@ -31,6 +31,20 @@ function block(duration: number): void {
   while (performance.now() < end);
 }
 
+/** Texts that the status has had until now, oldest first. `onText` runs after each commit, before its effects. */
+function recordTexts(onText?: (text: string) => void): string[] {
+  const texts: string[] = [];
+  const observer = new MutationObserver(() => {
+    const text = screen.queryByRole('status', { hidden: true })?.textContent;
+    if (text === undefined || text === texts.at(-1)) return;
+    texts.push(text);
+    onText?.(text);
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  onTestFinished(() => observer.disconnect());
+  return texts;
+}
+
 /** Pays with a button that has these handlers, until the payment has ended. */
 async function pay(outcome: 'approve' | 'cancel' | 'decline', handlers: PaymentHandlers<string>) {
   renderWithSandbox(<InicisCheckout order={order} buyer={buyer} {...handlers} />, {
@@ -51,9 +65,9 @@ describe('PaymentStatus', () => {
     const { shopper } = renderWithSandbox(
       <InicisCheckout order={() => created.promise} buyer={buyer} verify={verify} />,
     );
+    const texts = recordTexts();
     await userEvent.click(button());
-    expect(status()).toHaveTextContent('');
-    await waitFor(() => expect(status()).toHaveTextContent('결제창을 준비하고 있습니다.'));
+    await waitFor(() => expect(texts).toEqual(['', '결제창을 준비하고 있습니다.']));
     created.resolve(order);
     await waitFor(() => expect(status()).toHaveTextContent('결제창이 열렸습니다.'));
     shopper.resolve('approve');
@@ -64,19 +78,13 @@ describe('PaymentStatus', () => {
     const { shopper } = renderWithSandbox(
       <InicisCheckout order={order} buyer={buyer} verify={verify} />,
     );
-    const seen: string[] = [];
-    const observer = new MutationObserver(() => {
-      const text = screen.queryByRole('status', { hidden: true })?.textContent;
-      if (text === undefined || text === seen.at(-1)) return;
-      seen.push(text);
-      // This runs after the commit and before its effects. The delay of the first text ends meanwhile.
+    const texts = recordTexts((text) => {
+      // The delay of the first text ends after the commit and before its effects.
       if (text === '결제창이 열렸습니다.') block(2 * firstStatusDelay);
     });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
     await userEvent.click(button());
-    await waitFor(() => expect(seen).toContain('결제창이 열렸습니다.'));
+    await waitFor(() => expect(texts).toContain('결제창이 열렸습니다.'));
     await new Promise((done) => setTimeout(done, firstStatusDelay));
-    observer.disconnect();
     expect(status()).toHaveTextContent('결제창이 열렸습니다.');
     shopper.resolve('approve');
     await ended();
