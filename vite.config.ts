@@ -163,7 +163,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/startStorefront.ts'],
           // The timeout is long, because each test uses a page, a server, a database and a gateway,
           // and three tests run at the same time.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           // Pages, servers and webhooks need more than the second that is the default.
           expect: { poll: { timeout: 15_000 } },
           maxConcurrency: 3,

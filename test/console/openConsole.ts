@@ -58,7 +58,7 @@ interface ConsoleOptions extends BrowserContextOptions {
 export async function openConsole({ view = 'payments', ...device }: ConsoleOptions = {}) {
   const started = await startSandbox();
   const context = await browser.newContext({ locale: 'ko-KR', ...device });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -13,6 +13,7 @@ import {
   storedOrder,
   storefront,
   takeAccount,
+  recordStatuses,
   visit,
   visitCheckout,
   window,
@@ -72,10 +73,11 @@ describe.concurrent.each([
     const page = await visitCheckout(device, test, { errors: [/status of 409/] });
     await inDemoTools(page, (drawer) => drawer.getByRole('checkbox', { name: /위조/ }).check());
     // The webhook may be first: the order is then in review before the page gets its answer.
-    const refused = page.waitForResponse((response) => response.status() === 409);
+    const statuses = recordStatuses(page);
     await payByCard(page);
     await page.getByText('결제는 접수되었고 담당자가 확인하고 있습니다').waitFor();
-    await refused;
+    // `test.expect`, because the shared `expect.poll` belongs to the last of concurrent tests.
+    await test.expect.poll(() => statuses).toContain(409);
     expect(await storedOrder(page)).toMatchObject({ paid: 0, held: 100 });
   });
 });

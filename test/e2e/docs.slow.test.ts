@@ -246,7 +246,7 @@ describe('the built Storybook', () => {
       for (const word of words) {
         await page.locator('#storybook-explorer-searchfield').fill(word);
         const found = results.and(page.locator(`[data-id="${id}"]`));
-        await found.waitFor({ timeout: 5000 }).catch(() => missing.push(`${word}: ${id}`));
+        await found.waitFor({ timeout: 30_000 }).catch(() => missing.push(`${word}: ${id}`));
       }
     }
     expect(missing).toEqual([]);

@@ -12,6 +12,7 @@ import {
   paid,
   pay,
   pc,
+  recordStatuses,
   result,
   shownOrder,
   storedOrder,
@@ -56,11 +57,11 @@ describe('the outcome of a payment at the storefront', () => {
 
   it('keeps the form after the shopper has cancelled', async (test) => {
     const page = await visit(test, [/status of 402/]);
-    const asked = page.waitForResponse((response) => response.status() === 402);
+    const statuses = recordStatuses(page);
     await sandbox().next('cancel');
     await payWithoutWindow(page);
     await page.getByRole('alert').getByText('결제를 취소했습니다.').waitFor();
-    await asked;
+    await test.expect.poll(() => statuses).toContain(402);
     expect(await page.getByLabel('카드사', { exact: true }).inputValue()).not.toBe('');
     expect(await latest()).toMatchObject({ paid: 0 });
   });

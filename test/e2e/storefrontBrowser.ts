@@ -45,7 +45,7 @@ export async function visit(
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'ko-KR', ...device });
   // Shorter than the timeout of the test, so that the failure names the missing element.
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -67,6 +67,13 @@ export async function visit(
   });
   await page.goto(`${shop.address}${path}`);
   return page;
+}
+
+/** Statuses of all answers that the page gets from now on. The list grows. */
+export function recordStatuses(page: Page): readonly number[] {
+  const statuses: number[] = [];
+  page.on('response', (response) => statuses.push(response.status()));
+  return statuses;
 }
 
 export const coffee = 'checkout?product=yirgacheffe-1kg&quantity=1';

@@ -111,7 +111,7 @@ async function faultsOfWindow(page: Page, { shows }: Played): Promise<string[]> 
   const found = shows.role ? window.getByRole(shows.role, { name }) : window.getByText(name);
   const box = await found
     .first()
-    .boundingBox({ timeout: 2000 })
+    .boundingBox({ timeout: 10_000 })
     .catch(() => null);
   if (!isInside(box)) faults.push(`${shows.ko} is not on the screen: ${JSON.stringify(box)}`);
   return faults;
