@@ -98,14 +98,14 @@ export const mutants = [
   {
     name: 'an order that is already paid',
     file: 'server/client/resources/chargeOnce.ts',
-    guard: 'if (paid) return paid;\n  throw',
-    instead: 'throw',
+    guard: 'if (paid) return paid;\n  const decline',
+    instead: 'const decline',
     tests: ['server/client/resources/billing.test'],
   },
   {
     name: 'a registration is not a charge',
     file: 'server/client/resources/chargeOnce.ts',
-    guard: "return payment.customerUidUsage === 'issue' ? null : payment;",
+    guard: 'return isCardRegistration(payment) ? null : payment;',
     instead: 'return payment;',
     tests: ['server/client/resources/billing.test'],
   },

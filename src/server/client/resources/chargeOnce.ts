@@ -1,6 +1,7 @@
 import { isPaymentError, PaymentError } from '../../../core/error.js';
 import { timeouts } from '../../timeouts.js';
 import { decodePayment } from '../decode/decodePayment.js';
+import { isCardRegistration } from '../decode/isCardRegistration.js';
 import type { PaidPayment, Payment, PaymentStatus } from '../decode/payment.js';
 import type { RestApi, RestRequest } from '../http/restApi.js';
 import { asCardDecline } from './cardDecline.js';
@@ -58,10 +59,10 @@ async function paymentOfPaidOrder(
     error,
   }: { merchantUid: string; customerUid: string | undefined; error: PaymentError },
 ): Promise<Payment> {
-  const decline = asCardDecline(error);
-  if (decline !== error) throw decline;
   const paid = await findOrNull(findPayment, merchantUid, 'paid');
   if (paid) return paid;
+  const decline = asCardDecline(error);
+  if (decline !== error) throw decline;
   throw customerUid === undefined ? error : await asUnknownCard(rest, customerUid, error);
 }
 
@@ -76,7 +77,7 @@ async function findOrNull(
 ): Promise<Payment | null> {
   try {
     const payment = await findPayment(merchantUid, status);
-    return payment.customerUidUsage === 'issue' ? null : payment;
+    return isCardRegistration(payment) ? null : payment;
   } catch (error) {
     if (isPaymentError(error)) return null;
     throw error;
