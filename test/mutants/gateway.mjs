@@ -98,8 +98,8 @@ export const mutants = [
   {
     name: 'an order that is already paid',
     file: 'server/client/resources/chargeOnce.ts',
-    guard: 'if (paid) return paid;\n  const decline',
-    instead: 'const decline',
+    guard: 'if (paid) return paid;\n  if (paid === undefined) throw error;',
+    instead: 'if (paid === undefined) throw error;',
     tests: ['server/client/resources/billing.test'],
   },
   {
@@ -213,7 +213,28 @@ export const mutants = [
   {
     name: 'failure of an earlier try ignored',
     file: 'server/client/resources/chargeOnce.ts',
-    guard: '&& failed.failedAt >= begun',
+    guard: 'payment.failedAt >= begun &&',
+    instead: '',
+    tests: ['server/client/resources/chargeOnce.test'],
+  },
+  {
+    name: 'failure of another card ignored',
+    file: 'server/client/resources/chargeOnce.ts',
+    guard: '(payment.customerUid ?? customerUid) === customerUid',
+    instead: 'payment.customerUid !== undefined',
+    tests: ['server/client/resources/chargeOnce.test'],
+  },
+  {
+    name: 'no failure while the paid payment is unknown',
+    file: 'server/client/resources/chargeOnce.ts',
+    guard: 'if (paid === undefined) continue;',
+    instead: '',
+    tests: ['server/client/resources/chargeOnce.test'],
+  },
+  {
+    name: 'no clear refusal of an order that may be paid',
+    file: 'server/client/resources/chargeOnce.ts',
+    guard: 'if (paid === undefined) throw error;',
     instead: '',
     tests: ['server/client/resources/chargeOnce.test'],
   },
