@@ -1,4 +1,4 @@
-import type { PaymentError, PaymentErrorReason } from './error.js';
+import { isPaymentError, type PaymentError, type PaymentErrorReason } from './error.js';
 import type { Advice } from './advice.js';
 import { payMethodNames } from './codes.js';
 import type { Locale } from './locale.js';
@@ -370,8 +370,13 @@ function meaningOf({ reason, code }: PaymentError): Texts {
   return reasons[reason];
 }
 
-/** Returns the lines of `explain`: the message, the reason, and the fix for a rule or a code. */
-export function explanation(error: PaymentError, locale: Locale): string {
+/**
+ * Returns the lines of `explain`: the message, the reason, and the fix for a rule or a code. From
+ * JavaScript, both can be anything.
+ */
+export function explanation(error: unknown, given: Locale): string {
+  const locale = given === 'en' ? 'en' : 'ko';
+  if (!isPaymentError(error)) return `${String(error)}\n${reasons.interrupted[locale]}`;
   const { reason, message, code } = error;
   const lines = [`PaymentError '${reason}': ${message}`, meaningOf(error)[locale]];
   if (reason === 'invalid' && isRule(code)) {

@@ -87,3 +87,21 @@ describe('explain for a conflict', () => {
     expect(await explain(error, 'en')).toContain('contradicts another option');
   });
 });
+
+describe('explain, called from JavaScript', () => {
+  it.for([[null], [undefined], ['no'], [new TypeError('no')], [{}]])(
+    'explains %o as an unknown outcome',
+    async ([value]) => {
+      const given: { error: PaymentError; locale: 'en' } = JSON.parse('{}');
+      Object.assign(given, { error: value, locale: 'en' });
+      const text = await explain(given.error, given.locale);
+      expect(text).toContain(`${String(value)}\nThe outcome is unknown`);
+    },
+  );
+
+  it('explains in Korean for a language that it does not have', async () => {
+    const given: { locale: 'ko' } = JSON.parse('{ "locale": "ja" }');
+    const error = new PaymentError('unpaid', 'no');
+    await expect(explain(error, given.locale)).resolves.toBe(await explain(error, 'ko'));
+  });
+});

@@ -8,7 +8,8 @@ export const mutants = [
   {
     name: 'error thrown in a handler',
     file: 'react/handlers/callHandler.ts',
-    guard: '  try {\n    handler();\n  } catch (error) {\n    reportError(error);\n  }',
+    guard:
+      '  try {\n    handler();\n  } catch (error) {\n    (window.reportError ?? console.error)(error);\n  }',
     instead: '  handler();',
     tests: ['usePayment.test'],
   },

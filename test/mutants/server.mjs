@@ -38,6 +38,13 @@ export const mutants = [
     file: 'server/verify/checkPayment.ts',
     guard: 'if (merchantUid !== `${terms.merchantUid}`) {',
     instead: 'if (false) {',
+    tests: ['server/settlement/checkAndRecord.test'],
+  },
+  {
+    name: 'a payment of another order in a receipt',
+    file: 'server/verify/verifyPayment.ts',
+    guard: 'if (payment.merchantUid !== `${terms.merchantUid}`) throw otherOrderError();',
+    instead: '',
     tests: ['server/verify/verifyPayment.test'],
   },
   {
@@ -467,9 +474,16 @@ export const mutants = [
   {
     name: 'a registered card is not a payment',
     file: 'server/settlement/recordPayment.ts',
-    guard: "if (payment.customerUidUsage === 'issue') return recordBillingKey(options, payment);",
+    guard: 'if (isCardRegistration(payment)) return recordBillingKey(options, payment);',
     instead: '',
     tests: ['server/handlers/billingKey.test'],
+  },
+  {
+    name: 'a charge of the REST API is not a registration',
+    file: 'server/client/decode/isCardRegistration.ts',
+    guard: " && channel !== 'api'",
+    instead: '',
+    tests: ['server/settlement/recordPayment.minimal.test'],
   },
   {
     name: 'a customerUid that we created',
@@ -518,7 +532,7 @@ export const mutants = [
   {
     name: 'payment id and order number of the same payment',
     file: 'server/handlers/recordReceipt.ts',
-    guard: 'payment.merchantUid === receipt.merchantUid ? outcome : otherOrder',
+    guard: 'payment.merchantUid === receipt.merchantUid ? outcome : { error: otherOrderError() }',
     instead: 'outcome',
     tests: ['server/handlers/complete.test', 'server/handlers/createHandlers.attacks.test'],
   },
@@ -540,7 +554,8 @@ export const mutants = [
   {
     name: 'a webhook with swapped numbers',
     file: 'server/handlers/webhook.ts',
-    guard: 'if (payment.merchantUid !== numbers.merchantUid) return respond(otherOrder);',
+    guard:
+      'if (payment.merchantUid !== numbers.merchantUid) return respond({ error: otherOrderError() });',
     instead: '',
     tests: [
       'server/handlers/createHandlers.attacks.test',
@@ -794,7 +809,7 @@ export const mutants = [
   {
     name: 'a registered card that is found for an order',
     file: 'server/verify/readPayment.ts',
-    guard: "if (newest.customerUidUsage !== 'issue') return newest;",
+    guard: 'if (!isCardRegistration(newest)) return newest;',
     instead: 'return newest;',
     tests: ['server/verify/readPayment.test'],
   },

@@ -61,5 +61,5 @@ export async function payInWindow<Result>(
  * trusted, so the server is asked.
  */
 const unreadable: WindowEnd = {
-  noAnswer: 'the answer is not used, because this build of the vendor script is unknown',
+  noAnswer: 'the build of the vendor script is unknown',
 };

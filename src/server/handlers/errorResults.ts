@@ -9,13 +9,3 @@ export const hiddenOrder = errorResult(
   'the order does not exist, or this browser may not see it',
   { code: 'hidden' },
 );
-
-/**
- * Answer if the payment number and the order number of a receipt or webhook do not belong together.
- * It contains neither number, because the sender may not be allowed to know the other order.
- */
-export const otherOrder = errorResult(
-  'unverified',
-  'merchantUid: the payment is for another order',
-  { field: 'merchantUid' },
-);

@@ -7,10 +7,9 @@ import type { RecordResult } from '../settlement/recordContext.js';
 import { recordPayment } from '../settlement/recordPayment.js';
 import { timeouts } from '../timeouts.js';
 import { toErrorResult, type ErrorResult } from '../verify/errorResult.js';
-import { notFoundError } from '../verify/paymentErrors.js';
+import { notFoundError, otherOrderError } from '../verify/paymentErrors.js';
 import { readPayment } from '../verify/readPayment.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { otherOrder } from './errorResults.js';
 import { limitTime } from './limitTime.js';
 import type { RequestContext } from './requestContext.js';
 
@@ -26,7 +25,7 @@ export async function recordReceipt<T, O extends OrderTerms, Tx>(
   const payment = await readOnce({ ...context, client }, receipt).catch(toErrorResult);
   if ('error' in payment) return payment;
   const { outcome } = await recordPayment({ ...context, client }, payment);
-  return payment.merchantUid === receipt.merchantUid ? outcome : otherOrder;
+  return payment.merchantUid === receipt.merchantUid ? outcome : { error: otherOrderError() };
 }
 
 const notReadAgain = new PaymentError('interrupted', 'nothing was paid a moment ago', {

@@ -1,9 +1,9 @@
 import { isPaymentError } from '../../core/error.js';
 import { recordPayment } from '../settlement/recordPayment.js';
 import { errorResult, toErrorResult } from '../verify/errorResult.js';
+import { otherOrderError } from '../verify/paymentErrors.js';
 import { readPayment } from '../verify/readPayment.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { otherOrder } from './errorResults.js';
 import { readWebhook } from './readRequest.js';
 import { recordEscrowChange } from './recordEscrowChange.js';
 import type { RequestContext } from './requestContext.js';
@@ -31,7 +31,7 @@ export async function webhook<T, O extends OrderTerms, Tx>(
   }
   context.unknownNumbers.forget(payment);
   await recordPayment(context, payment);
-  if (payment.merchantUid !== numbers.merchantUid) return respond(otherOrder);
+  if (payment.merchantUid !== numbers.merchantUid) return respond({ error: otherOrderError() });
   const { escrow } = numbers;
   if (escrow && 'error' in escrow) return respond(context.onEscrowChanged ? escrow : {});
   if (escrow) await recordEscrowChange(context, payment, escrow);

@@ -1,3 +1,4 @@
+import { isCardRegistration } from '../client/decode/isCardRegistration.js';
 import type { Payment } from '../client/decode/payment.js';
 import { checkPayment } from '../verify/checkPayment.js';
 import { heldAmount } from '../verify/heldAmount.js';
@@ -24,7 +25,7 @@ export async function recordPayment<O extends OrderTerms, Tx>(
   options: RecordOptions<O, Tx>,
   payment: Payment,
 ): Promise<RecordResult> {
-  if (payment.customerUidUsage === 'issue') return recordBillingKey(options, payment);
+  if (isCardRegistration(payment)) return recordBillingKey(options, payment);
   const recorded = await recordedBefore(options.ledger, payment);
   if (recorded) return recorded;
   if (payment.wasPaid) return recordMoney(options, payment);

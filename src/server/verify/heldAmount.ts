@@ -1,3 +1,4 @@
+import { isCardRegistration } from '../client/decode/isCardRegistration.js';
 import type { Payment } from '../client/decode/payment.js';
 
 /**
@@ -8,7 +9,7 @@ export function heldAmount(
   payment: Payment,
   { client }: { client: { readonly sandbox: boolean } },
 ): number {
-  const { amount, cancelAmount, customerUidUsage, sandbox, wasPaid } = payment;
-  const isReal = customerUidUsage !== 'issue' && (client.sandbox || sandbox !== true);
+  const { amount, cancelAmount, sandbox, wasPaid } = payment;
+  const isReal = !isCardRegistration(payment) && (client.sandbox || sandbox !== true);
   return wasPaid && isReal ? amount - cancelAmount : 0;
 }

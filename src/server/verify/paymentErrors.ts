@@ -42,6 +42,16 @@ function codeOfMoney(
   return wasPaid && cancelAmount > 0 && cancelAmount >= amount ? 'refunded' : undefined;
 }
 
+/**
+ * Creates the error of a receipt or webhook whose payment number and order number do not belong
+ * together. It contains neither number, because the sender may not be allowed to know the other order.
+ * It has no code: the money of the other order says nothing about this one.
+ */
+export const otherOrderError = (): PaymentError =>
+  new PaymentError('unverified', 'merchantUid: the payment is for another order', {
+    field: 'merchantUid',
+  });
+
 /** Creates the error of a payment that failed, or of one whose payment window is still open. */
 export function unfinishedError(payment: FailedPayment | ReadyPayment): PaymentError {
   const { impUid, merchantUid } = payment;

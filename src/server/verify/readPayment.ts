@@ -1,6 +1,7 @@
 import { isPaymentError } from '../../core/error.js';
 import type { Receipt } from '../../core/receipt.js';
 import type { Client } from '../client/client.js';
+import { isCardRegistration } from '../client/decode/isCardRegistration.js';
 import type { Payment, PaymentStatus } from '../client/decode/payment.js';
 
 /**
@@ -33,9 +34,9 @@ async function findCharge(
 ): Promise<Payment | null> {
   try {
     const newest = await client.payments.find(merchantUid, status);
-    if (newest.customerUidUsage !== 'issue') return newest;
+    if (!isCardRegistration(newest)) return newest;
     const oldest = await client.payments.find(merchantUid, status, { sorting: 'started' });
-    return oldest.customerUidUsage === 'issue' ? null : oldest;
+    return isCardRegistration(oldest) ? null : oldest;
   } catch (error) {
     if (!isPaymentError(error, 'unpaid')) throw error;
     return null;

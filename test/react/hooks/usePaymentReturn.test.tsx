@@ -143,6 +143,20 @@ describe('usePaymentReturn', () => {
     vi.unstubAllGlobals();
   });
 
+  it('keeps the result when a handler throws where `reportError` does not exist, as in jsdom', async () => {
+    const printed = vi.spyOn(console, 'error').mockReturnValue();
+    const thrown = new Error('a bug in the shop');
+    vi.stubGlobal('reportError', undefined);
+    const onPaid = () => {
+      throw thrown;
+    };
+    const { now } = renderReturnPage({ verify, onPaid });
+    await waitFor(() => expect(now().isPending).toBe(false));
+    expect(now().data).toEqual({ paid: 'A-1' });
+    expect(printed).toHaveBeenCalledExactlyOnceWith(thrown);
+    vi.unstubAllGlobals();
+  });
+
   it('reports the error of the server', async () => {
     const check = () => Promise.reject(new PaymentError('unverified', 'amount'));
     const onError = vi.fn();

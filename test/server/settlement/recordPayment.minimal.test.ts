@@ -55,6 +55,12 @@ describe('a payment of which the gateway says little', () => {
     expect((await used('issue.again')).items).toEqual([['mismatch', 32000, 'customerUidUsage']]);
   });
 
+  it('goes to review if a charge of the REST API is reported as the registration of its card', async () => {
+    const charge = { ...full, customer_uid: 'card_1', customer_uid_usage: 'issue', channel: 'api' };
+    expect((await record([charge])).items).toEqual([['mismatch', 32000, 'customerUidUsage']]);
+    expect((await record([{ ...charge, channel: 'pc' }])).items).toEqual([]);
+  });
+
   it('goes to review after its refunds if more may have been given back', async () => {
     const refund = { cancellation_id: 'a', amount: 2000, cancelled_at: 1_700_000_120, reason: '' };
     const refunded = { ...full, status: 'cancelled', cancel_amount: 2000 };

@@ -27,7 +27,6 @@ async function startWith(onTestFinished: Finished, ...payments: Partial<WirePaym
 const vbank = { status: 'ready', pay_method: 'vbank', vbank_num: '56001234567890' } as const;
 
 const refused: [string, Partial<WirePayment>, Partial<OrderTerms>, string][] = [
-  ['merchantUid', { merchant_uid: 'order_2' }, {}, 'order_2 at the gateway, order_1 in the order'],
   ['amount', { amount: 100 }, {}, '100 at the gateway, 32000 in the order'],
   ['currency', { currency: 'USD' }, {}, 'USD at the gateway, KRW in the order'],
   ['status', { status: 'cancelled', cancel_amount: 32000 }, {}, 'cancelled at the gateway, paid'],
@@ -122,6 +121,26 @@ describe('verifyPayment', () => {
       message: expect.stringContaining(`${field}: ${message}`),
     });
   });
+
+  it('refuses a payment of another order, and does not say that the shop has the money', async (test) => {
+    const { client } = await startWith(test.onTestFinished, { merchant_uid: 'order_2' });
+    const error: unknown = await verifyPayment(client, receipt, terms, acceptedPgs).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ reason: 'unverified', field: 'merchantUid', code: undefined });
+    expect(JSON.stringify(error)).not.toContain('order_2');
+  });
+
+  it.for([[null], [undefined], ['order_1'], [{}]])(
+    'refuses the receipt %o, which a browser sent',
+    async ([body], { onTestFinished }) => {
+      const { client } = await startWith(onTestFinished, {});
+      const given: { receipt: typeof receipt } = JSON.parse('{}');
+      Object.assign(given, { receipt: body });
+      const verifying = verifyPayment(client, given.receipt, terms, acceptedPgs);
+      await expect(verifying).rejects.toMatchObject({ name: 'PaymentError', reason: 'invalid' });
+    },
+  );
 
   it('resolves with the virtual account while it awaits a deposit', async ({ onTestFinished }) => {
     const { client } = await startWith(onTestFinished, vbank);

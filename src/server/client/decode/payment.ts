@@ -76,9 +76,9 @@ export interface PaymentFacts extends PaymentDetails {
    */
   customerUid: string | null;
   /**
-   * Use of `customerUid`. `issue`: a card was registered and **nothing was charged**. `payment` and
-   * `payment.scheduled`: a registered card was charged. The gateway may add values. Read from
-   * `customer_uid_usage`.
+   * Use of `customerUid`. `issue`: a card was registered and **nothing was charged**, unless `channel`
+   * is `api`. `payment` and `payment.scheduled`: a registered card was charged. The gateway may add
+   * values. Read from `customer_uid_usage`.
    */
   customerUidUsage:
     'issue' | 'payment' | 'payment.scheduled' | (string & Record<never, never>) | null;

@@ -20,7 +20,8 @@ export interface ScheduleListOptions extends Span {
  * Charges of cards without the shopper, now and later.
  *
  * An order is paid once: for an order that is already paid, `charge`, `onetime` and `retry` resolve
- * with its payment, and nothing is charged.
+ * with its payment, and nothing is charged. If the gateway refuses a charge and does not say whether the
+ * order is paid, the error is `api`, not `declined`.
  *
  * They are sent once, with a timeout of 60 seconds. If no clear answer comes, the payment is looked
  * up by its order number 1, 2, 4, 8 and 15 seconds later. If it is

@@ -1,6 +1,7 @@
 import { isPaymentError, PaymentError } from '../../../core/error.js';
 import { timeouts } from '../../timeouts.js';
 import { decodePayment } from '../decode/decodePayment.js';
+import { isCardRegistration } from '../decode/isCardRegistration.js';
 import type { PaidPayment, Payment, PaymentStatus } from '../decode/payment.js';
 import type { RestApi, RestRequest } from '../http/restApi.js';
 import { asCardDecline } from './cardDecline.js';
@@ -34,7 +35,11 @@ export async function chargeOnce(
       return paymentOfPaidOrder(rest, findPayment, { merchantUid, customerUid, error });
     }
     if (!isPaymentError(error, 'interrupted')) throw error;
-    const found = await readBack(findPayment, merchantUid, rest.gatewayTime(begun));
+    const found = await readBack(findPayment, {
+      merchantUid,
+      customerUid,
+      begun: rest.gatewayTime(begun),
+    });
     if (found) return found;
     const receipt = { impUid: null, merchantUid };
     const { code, retryAfter } = error;
@@ -47,7 +52,8 @@ export async function chargeOnce(
  * Returns the payment of an order that is already paid, for which the gateway refuses a charge.
  *
  * @throws {PaymentError} the refusal if the order is not paid: `declined` if the card company refused
- * the card, otherwise `api`, with the code `unknownCard` if the card is not registered
+ * the card, otherwise `api`, with the code `unknownCard` if the card is not registered. `api` if nobody
+ * knows whether the order is paid, because a shop may charge another order number after the others.
  */
 async function paymentOfPaidOrder(
   rest: RestApi,
@@ -58,51 +64,65 @@ async function paymentOfPaidOrder(
     error,
   }: { merchantUid: string; customerUid: string | undefined; error: PaymentError },
 ): Promise<Payment> {
+  const paid = await findCharge(findPayment, merchantUid, 'paid');
+  if (paid) return paid;
+  if (paid === undefined) throw error;
   const decline = asCardDecline(error);
   if (decline !== error) throw decline;
-  const paid = await findOrNull(findPayment, merchantUid, 'paid');
-  if (paid) return paid;
   throw customerUid === undefined ? error : await asUnknownCard(rest, customerUid, error);
 }
 
 /**
- * Finds a payment. Returns `null` if it does not exist, or if the gateway cannot be asked. The
+ * Finds a payment. Returns `null` if it does not exist, `undefined` if the gateway does not say. The
  * registration of a card has the status paid too, but nothing was charged.
  */
-async function findOrNull(
+async function findCharge(
   findPayment: FindPayment,
   merchantUid: string,
   status: PaymentStatus,
-): Promise<Payment | null> {
+): Promise<Payment | null | undefined> {
   try {
     const payment = await findPayment(merchantUid, status);
-    return payment.customerUidUsage === 'issue' ? null : payment;
+    return isCardRegistration(payment) ? null : payment;
   } catch (error) {
-    if (isPaymentError(error)) return null;
+    if (isPaymentError(error, 'unpaid')) return null;
+    if (isPaymentError(error)) return undefined;
     throw error;
   }
 }
 
-/** Looks up the payment of a charge that began at `begun`, a time of the gateway's clock. */
-async function readBack(
-  findPayment: FindPayment,
-  merchantUid: string,
-  begun: Date,
-): Promise<Payment | null> {
+/** Charge whose answer was lost. It began at `begun`, a time of the gateway's clock. */
+interface LostCharge {
+  merchantUid: string;
+  customerUid: string | undefined;
+  begun: Date;
+}
+
+/** Looks up the payment of a charge. */
+async function readBack(findPayment: FindPayment, charge: LostCharge): Promise<Payment | null> {
   const lostAt = performance.now();
-  const find = (status: PaymentStatus) => findOrNull(findPayment, merchantUid, status);
+  const find = (status: PaymentStatus) => findCharge(findPayment, charge.merchantUid, status);
   for (const moment of timeouts.readBack) {
     const pause = lostAt + moment - performance.now();
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     const paid = await find('paid');
     if (paid) return paid;
-    // A payment that failed before this charge began belongs to an earlier charge.
+    if (paid === undefined) continue;
     const failed = await find('failed');
-    if (failed?.status === 'failed' && failed.failedAt !== null && failed.failedAt >= begun)
-      return failed;
+    if (failed && isFailureOf(failed, charge)) return failed;
   }
   return null;
 }
+
+/**
+ * Returns true if a failed payment belongs to the charge. An earlier charge of the order can have failed
+ * before it began, or with another card a moment ago: this one may still be paid.
+ */
+const isFailureOf = (payment: Payment, { customerUid, begun }: LostCharge): boolean =>
+  payment.status === 'failed' &&
+  payment.failedAt !== null &&
+  payment.failedAt >= begun &&
+  (customerUid === undefined || (payment.customerUid ?? customerUid) === customerUid);
 
 /**
  * Returns the payment if it is paid. The check is needed because the gateway reports a declined charge

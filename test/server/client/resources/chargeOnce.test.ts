@@ -120,6 +120,26 @@ describe('a charge whose answer is lost', () => {
     expect(lost).toMatchObject({ reason: 'interrupted' });
   });
 
+  it('is not `declined` because another card was declined for the order a moment ago', async () => {
+    const { loseAnswer, charge, client, gateway } = await start(declining);
+    await client.billingKeys.issue('card_2', card);
+    await expect(charge()).rejects.toMatchObject({ reason: 'declined' });
+    loseAnswer({ answer: 'reset', done: false });
+    const wire = { ...wireOrder, customer_uid: 'card_2' };
+    setTimeout(() => gateway.charges.chargeBillingKey(wire), 5000);
+    const second = client.billing.charge('card_2', order);
+    expect(await outcome(second)).toMatchObject({ status: 'paid', customerUid: 'card_2' });
+  });
+
+  it('is not `declined` while a paid payment cannot be looked up', async () => {
+    const { loseAnswer, charge, client, faults } = await start(declining);
+    await expect(charge()).rejects.toMatchObject({ reason: 'declined' });
+    await client.billingKeys.issue('card_1', card);
+    loseAnswer({ answer: 'reset' });
+    faults.add({ answer: 404, path: '/payments/find/order_1/paid' });
+    expect(await outcome(charge())).toMatchObject({ status: 'paid' });
+  });
+
   it('is `unverified` when the order was paid with another amount', async () => {
     const { loseAnswer, charge, pay } = await start();
     pay({ merchant_uid: 'order_1', amount: 100 });
@@ -164,6 +184,22 @@ describe('a charge whose answer is lost', () => {
       '/subscribe/customers/card_1',
     ]);
   });
+
+  it.for(['refused', 'nobody'])(
+    'of the card `%s` is refused, and not `declined`, if a payment of the order cannot be looked up',
+    async (name) => {
+      const { client, faults } = await start();
+      const paid = await client.billing.charge('card_1', order);
+      faults.add({ answer: 404, path: '/payments/find', times: 2 });
+      const again = () =>
+        name === 'refused'
+          ? client.billing.onetime({ ...card, number: testCards.declining }, order)
+          : client.billing.charge(name, order);
+      expect(await outcome(again())).toMatchObject({ reason: 'api', code: '-1' });
+      faults.clear();
+      expect(await outcome(again())).toEqual(paid);
+    },
+  );
 
   it('is not sent when no token can be requested', async () => {
     const { client, sent, faults } = createClientOnSandbox();
