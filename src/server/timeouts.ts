@@ -49,6 +49,11 @@ export const timeouts = {
   readBack: [1_000, 2_000, 4_000, 8_000, 15_000],
   /** Longest pause before a transaction runs again after a deadlock, so that the other transaction ends first. */
   deadlockPause: 100,
+  /**
+   * Time after the due date of a virtual account during which a deposit can still be reported. The
+   * clocks of bank, gateway and server differ, and a deposit of the last minute is reported later.
+   */
+  lateDeposit: 3_600_000,
   /** Time before the end of a token at which a new one is requested. */
   tokenMargin: 30_000,
 } as const;

@@ -801,7 +801,7 @@ export const mutants = [
   {
     name: 'a deposit in the hour after the due date',
     file: 'server/verify/isExpired.ts',
-    guard: 'due + graceTime <= Date.now()',
+    guard: 'due + timeouts.lateDeposit <= Date.now()',
     instead: 'due <= Date.now()',
     tests: [
       'server/handlers/complete.test',
