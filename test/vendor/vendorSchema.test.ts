@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { operationCalls, startShop } from '../sandbox/http/rest/operationCalls.js';
+import { operationCalls, gatewayWithRecords } from '../sandbox/http/rest/operationCalls.js';
 import { SchemaCheck, type VendorSchema } from './vendorSchema.js';
 
 const calls = Object.entries(operationCalls);
@@ -13,7 +13,7 @@ async function answerOf(operation: string, refused: boolean) {
     body,
     refused: other = {},
   } = Object.entries(operationCalls).find(([name]) => name === operation)?.[1] ?? { path: '' };
-  const { call } = await startShop();
+  const { call } = await gatewayWithRecords();
   const [method = ''] = operation.split(' ');
   const answer = refused
     ? await call(method, other.path ?? path, other.body ?? body)
