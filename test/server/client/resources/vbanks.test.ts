@@ -25,7 +25,7 @@ describe('vbanks', () => {
     const issued = await client.vbanks.issue(order, account);
     expect(sent[0]?.path).toBe(`/vbanks?pg_api_key=${encodeURIComponent(account.pgApiKey)}`);
     expect(issued).toMatchObject({ status: 'ready', account: { bankCode: '088', holder: '상점' } });
-    // After a lost answer, this is the only way to find the account.
+    // After a lost answer, only this finds the virtual account.
     await expect(client.payments.find('order_1', 'ready')).resolves.toMatchObject({
       impUid: issued.impUid,
     });
