@@ -17,10 +17,10 @@ import type { AcceptedPgs, OrderTerms } from './terms.js';
  * @returns the payment, which may be recorded as paid; or the virtual account, if a deposit is
  * awaited and nothing is paid yet.
  * @throws {PaymentError} `unverified` with the first field that differs, and the code `review` if the
- * gateway holds the money, `refunded` after a full refund; `declined`, `cancelled`; `unpaid` if the gateway knows no payment of the
- * order, with the code `expired` for a virtual account without a deposit; `interrupted` while the
- * payment window is open, or if the gateway does not know the `impUid` of the receipt;
- * `unavailable`, `api`; `invalid` if the terms have no amount.
+ * gateway holds the money, `refunded` after a full refund; `declined`, `cancelled`; `unpaid` if the
+ * gateway knows no payment of the order, with the code `expired` for a virtual account without a
+ * deposit; `interrupted` while the payment window is open, or if the gateway does not know the
+ * `impUid` of the receipt; `unavailable`, `api`; `invalid` if the terms have no amount.
  * @example
  * const result = await verifyPayment(client, receipt, { merchantUid: 'order_1', amount: 32000 }, [
  *   'html5_inicis.INIpayTest',
