@@ -128,7 +128,7 @@ export default defineConfig({
           isolate: false,
           ...filesOf(
             [
-              'test/{clients,core,ledgers,mounts,race,sandbox,server,storefront}/**/*.test.ts',
+              'test/{clients,core,docs,ledgers,mounts,race,sandbox,server,storefront,vendor}/**/*.test.ts',
               'test/*.test.ts',
             ],
             pageTests,
@@ -231,7 +231,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           isolate: false,
-          setupFiles: 'stories/support/testSetup.ts',
+          setupFiles: 'stories/support/window/testSetup.ts',
           // Pages of text have no story to test.
           exclude: [...configDefaults.exclude, 'docs/**'],
           browser: {

@@ -30,7 +30,7 @@ function report(entry) {
     dtsRollup: { enabled: false },
     tsdocMetadata: { enabled: false },
     // The report checks signatures only. Comments are checked by `scripts/words.mjs` and
-    // `test/docs.test.ts`.
+    // `test/docs/docs.test.ts`.
     messages: {
       compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
       extractorMessageReporting: silent,

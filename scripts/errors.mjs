@@ -1,6 +1,6 @@
 // Writes docs/en/errors.md and docs/ko/errors.md from the texts that `explain` returns. Messages that
 // have a rule or a code of `unavailable` end with a link to the English page. `npm run build` runs this
-// file, and test/docs.test.ts compares the result with the committed pages.
+// file, and test/docs/docs.test.ts compares the result with the committed pages.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { PaymentError, explain } from '../dist/index.js';

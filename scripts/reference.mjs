@@ -1,5 +1,5 @@
 // Writes docs/reference from the types and comments of the three entries, as Markdown: one page for
-// each entry. `npm run docs:reference` runs this file, and test/reference.slow.test.ts compares the
+// each entry. `npm run docs:reference` runs this file, and test/docs/reference.slow.test.ts compares the
 // result with the committed pages.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -1,14 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { paymentOptions } from '../src/core/request.js';
-import type { OptionEntry } from '../stories/support/optionEntry.js';
-import { billingKeyRows, paymentRows, type OptionRow } from '../stories/support/optionRows.js';
+import type { OptionEntry } from '../stories/support/options/optionEntry.js';
+import {
+  billingKeyRows,
+  paymentRows,
+  type OptionRow,
+} from '../stories/support/options/optionRows.js';
 import {
   billingKey,
   billingKeyOptionTable,
   payment,
   paymentOptionTable,
-} from '../stories/support/options.js';
+} from '../stories/support/options/options.js';
 import { errorsOf } from './compiler.js';
 import { optionsOf, withKey } from './interfaces.js';
 
@@ -26,7 +30,7 @@ const directCardEncoder = 'its encoder, in src/core/cardParams.ts';
 const ruleEncoder = 'its encoder, in src/core/cards.ts';
 const orderKey = 'its entry in the keys of an order, in src/core/orderRow.ts';
 const method = `its payment method, in ${request}`;
-const entry = 'its control, example and effect, in stories/support/options.ts';
+const entry = 'its control, example and effect, in stories/support/options/options.ts';
 const comment = `a comment with its wire name, in ${request}`;
 const story = 'its story, in stories/options';
 
@@ -43,7 +47,7 @@ const tables = new Map([
   ['src/core/cards.ts', ruleEncoder],
   ['src/core/orderRow.ts', orderKey],
   [request, method],
-  ['stories/support/options.ts', entry],
+  ['stories/support/options/options.ts', entry],
 ]);
 
 /** Returns the options that have a story: `parameters: { option: '…' }`. */
@@ -69,7 +73,7 @@ async function uncommented(text: string): Promise<string[]> {
 /** Returns the tables in which the compiler reports a missing option of a text of `request.ts`. */
 async function unlisted(text: string): Promise<string[]> {
   const errors = await errorsOf({
-    files: ['src/core/encode.ts', 'src/core/orderRow.ts', 'stories/support/optionRows.ts'],
+    files: ['src/core/encode.ts', 'src/core/orderRow.ts', 'stories/support/options/optionRows.ts'],
     texts: { [request]: text },
   });
   const missing = [...errors].flatMap(([file, messages]) =>

@@ -9,11 +9,15 @@ import preview from '../.storybook/preview.tsx?raw';
 import { billingKeyEncoders, keysOf } from '../src/core/encoders.js';
 import { paymentOptions } from '../src/core/request.js';
 import RegisterCard from '../stories/billing-key/RegisterCard.js';
-import type { EndState } from '../stories/support/endState.js';
-import { billingKeyRows, paymentRows, type OptionRow } from '../stories/support/optionRows.js';
-import { printValue } from '../stories/support/printValue.js';
+import type { EndState } from '../stories/support/window/endState.js';
+import {
+  billingKeyRows,
+  paymentRows,
+  type OptionRow,
+} from '../stories/support/options/optionRows.js';
+import { printValue } from '../stories/support/code/printValue.js';
 import { commentIn } from '../stories/support/twoLanguages.js';
-import { storyCode } from '../stories/support/storyCode.js';
+import { storyCode } from '../stories/support/code/storyCode.js';
 import { errorsOf } from './compiler.js';
 
 type Module = { default: Meta } & Record<string, StoryObj>;

@@ -16,11 +16,15 @@ export const test = base.extend<object, { shop: Shop }>({
     async ({ browserName: _ }, use) => {
       const shop = await startShop();
       const command = ['react-inicis', 'sandbox', '--port', '0', '--webhook', shop.address];
-      const child = spawn('npx', command, { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn('npx', command, {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        // npx starts the sandbox in further processes. `-pid` ends them all.
+        detached: true,
+      });
       const [script] = await once(createInterface(child.stdout), 'line');
       shop.script = script;
       await use({ address: shop.address, sandbox: sandboxAt(new URL(script).origin) });
-      child.kill();
+      if (child.pid) process.kill(-child.pid);
       shop.close();
     },
     { scope: 'worker' },

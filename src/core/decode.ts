@@ -2,11 +2,10 @@ import { noReason, PaymentError, type PaymentErrorDetails } from './error.js';
 import { isOutcomeCode } from './outcomeCodes.js';
 import type { Receipt } from './receipt.js';
 import { check, rules } from './rules.js';
+import { isScriptCode } from './unavailable.js';
 
 type Answer = Record<string, unknown>;
 
-/** Error codes that the vendor's script creates before it opens a window. */
-const scriptCodes = /^(F1001|NOT[_ ]READY|SCRIPT_LOAD_FAILED_ON_SDK)$/;
 /** Error code of an order number that was paid before. Only the server can check who paid it. */
 const alreadyPaid = 'F1002';
 
@@ -77,7 +76,7 @@ function decode(answer: Answer, receipt: Receipt, source: Source): Receipt {
   }
   if (yes) return receipt;
   const about = { code, receipt };
-  if (source === 'callback' && code && scriptCodes.test(code))
+  if (source === 'callback' && code && isScriptCode(code))
     throw new PaymentError('unavailable', message ?? noReason, about);
   throw quoted(paymentFailure(message, about), source);
 }
@@ -137,7 +136,7 @@ function separate(url: string): string {
 }
 
 /** Options of `decodeReturn`. */
-interface ReturnOptions {
+interface DecodeReturnOptions {
   /**
    * True if this browser began the payment of this URL. Only then the error has the words of the URL:
    * otherwise anybody could write words in a link, and your page would show them.
@@ -158,7 +157,7 @@ interface ReturnOptions {
  */
 export function decodeReturn(
   url: string,
-  { begunHere = false }: ReturnOptions = {},
+  { begunHere = false }: DecodeReturnOptions = {},
 ): Receipt | null {
   const answer: { [key: string]: string | undefined; imp_uid?: string; merchant_uid?: string } = {};
   for (const [, key = '', value = ''] of separate(check('url', 'string', url)).matchAll(returnPart))

@@ -1,5 +1,5 @@
 import { isPaymentError, type PaymentError, type PaymentErrorReason } from './error.js';
-import type { Advice } from './advice.js';
+import { minimumAmounts as minimum, type Advice } from './advice.js';
 import { payMethodNames } from './codes.js';
 import type { Locale } from './locale.js';
 import { isOutcomeCode, type OutcomeCode } from './outcomeCodes.js';
@@ -342,8 +342,8 @@ export const adviceTexts: Record<Advice, Texts> = {
     en: 'This page runs in a web view of an app, and appScheme is not set: card and bank apps may not be able to return to this page. Set the URL scheme of the app that shows the web view. For apps that are not yours: kakaotalk://, naversearchapp://, fb://, instagram://.',
   },
   minimumAmount: {
-    ko: 'PG의 최소 결제 금액(카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원)보다 적어 결제창이 거절합니다.',
-    en: 'The amount is below the minimum of the gateway: card 100, transfer 150, phone bill 300, escrow 500 won. The window will refuse it.',
+    ko: `PG의 최소 결제 금액(카드 ${minimum.card}원, 계좌이체 ${minimum.trans}원, 휴대폰 ${minimum.phone}원, 에스크로 ${minimum.escrow}원)보다 적어 결제창이 거절합니다.`,
+    en: `The amount is below the minimum of the gateway: card ${minimum.card}, transfer ${minimum.trans}, phone bill ${minimum.phone}, escrow ${minimum.escrow} won. The window will refuse it.`,
   },
 };
 

@@ -1,6 +1,6 @@
 import { noReason, type PaymentError, type PaymentErrorReason } from './error.js';
 import type { Locale } from './locale.js';
-import type { UnavailableCode } from './unavailable.js';
+import { isScriptCode, type UnavailableCode } from './unavailable.js';
 
 /**
  * Codes with a text for the shopper, by reason, each with the key of its text. Other codes have the text
@@ -14,11 +14,6 @@ const codesWithText = {
     frame: 'noWindow',
     policy: 'policy',
     order: 'order',
-    // Codes of the vendor's script, which has then opened no window.
-    F1001: 'noWindow',
-    NOT_READY: 'noWindow',
-    'NOT READY': 'noWindow',
-    SCRIPT_LOAD_FAILED_ON_SDK: 'noWindow',
   },
   unverified: { review: 'review', closed: 'closed', paid: 'paid', refunded: 'refunded' },
   unpaid: { expired: 'expired' },
@@ -103,6 +98,7 @@ export function shopperMessage(error: PaymentError, locale: Locale): string {
 
 function textKey(reason = '', code = ''): string {
   const codes: Partial<Record<string, Partial<Record<string, TextKey>>>> = codesWithText;
+  if (reason === 'unavailable' && isScriptCode(code)) return 'noWindow';
   return codes[reason]?.[code] ?? reason;
 }
 

@@ -149,7 +149,8 @@ export interface PaymentOptions {
   /**
    * URL to which the gateway sends a phone's browser back after the payment. Call `usePaymentReturn` on
    * that page, or `useBillingKeyReturn` for a billing key. Give a URL of http(s), or of an app
-   * (`myapp://path`). A path is resolved against the current page. A PC does not use it. Sent as `m_redirect_url`. Source: PortOne's KG Inicis page.
+   * (`myapp://path`). A path is resolved against the current page. A PC does not use it. Sent as
+   * `m_redirect_url`. Source: PortOne's KG Inicis page.
    * @default the provider's `redirectUrl`, otherwise the current page
    */
   redirectUrl?: string | undefined;
@@ -214,7 +215,8 @@ export interface PaymentOptions {
    * Time until which the shopper can deposit into the virtual account (입금 기한): a `Date`, or Korean
    * time in a format of `DateInput`. A time in the past is sent too, because the shopper's clock can be
    * wrong; a warning appears in development. A `Date` is a moment: at midnight the virtual account closes before
-   * that day begins, so give a whole day as text (`'2026-12-24'`). Sent as `vbank_due`. Source: PortOne's KG Inicis page.
+   * that day begins, so give a whole day as text (`'2026-12-24'`). Sent as `vbank_due`. Source:
+   * PortOne's KG Inicis page.
    * @default 30 days from now, set by the gateway
    */
   dueDate?: DateInput | undefined;

@@ -22,6 +22,10 @@ export type UnavailableCode = (typeof unavailableCodes)[number];
 export const isUnavailableCode = (code: string | undefined): code is UnavailableCode =>
   unavailableCodes.some((one) => one === code);
 
+/** Returns true for an error code that the vendor's script creates before it opens a window. */
+export const isScriptCode = (code: string): boolean =>
+  /^(F1001|NOT[_ ]READY|SCRIPT_LOAD_FAILED_ON_SDK)$/.test(code);
+
 /** Creates an `unavailable` error of the browser: no window opened, so nothing was paid. */
 export const unavailable = (
   code: UnavailableCode,

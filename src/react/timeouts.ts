@@ -30,6 +30,8 @@
  *     maxBackgroundDelay             300 s
  *     firstStatusDelay               0.1 s   new status element, until its first text
  *     focusLossTime                    1 s   after the window has closed
+ *     hiddenBlockTime                 10 m   no new window, while the server shows no such order
+ *     unknownBlockTime                30 m   no new window, while the outcome is unknown
  *     pendingLifetime                 24 h   contains all of the above
  *     maxDepositTime                  30 d   deposit without a readable due date
  */
@@ -119,6 +121,15 @@ export const depositInterval = 3_600_000;
 
 /** Time after the window has closed during which a lost focus is restored. */
 export const focusLossTime = 1000;
+
+/**
+ * Time after the start of a payment in which a click opens no new window, if the server does not show
+ * its order to this browser: the session may have expired while the shopper paid.
+ */
+export const hiddenBlockTime = 600_000;
+
+/** Time after the start of a payment in which a click opens no new window, if no answer came. */
+export const unknownBlockTime = 1_800_000;
 
 /**
  * Lifetime of the record of a pending payment. A record that awaits a deposit is kept until the due

@@ -43,12 +43,18 @@ export const timeouts = {
   readPause: 300,
   /** Timeout of a change (`POST`, `PUT`, `DELETE`), which is sent once. */
   change: 60_000,
-  /**
-   * Times after a lost answer at which the payment of the charge is looked up.
-   */
+  /** Times after a lost answer at which the payment of the charge is looked up. */
   readBack: [1_000, 2_000, 4_000, 8_000, 15_000],
-  /** Longest pause before a transaction runs again after a deadlock, so that the other transaction ends first. */
+  /**
+   * Longest pause before a transaction runs again after a deadlock, so that the other transaction ends
+   * first.
+   */
   deadlockPause: 100,
+  /**
+   * Time after the due date of a virtual account during which a deposit can still be reported. The
+   * clocks of bank, gateway and server differ, and a deposit of the last minute is reported later.
+   */
+  lateDeposit: 3_600_000,
   /** Time before the end of a token at which a new one is requested. */
   tokenMargin: 30_000,
 } as const;

@@ -2,9 +2,9 @@ import type { Meta } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { billingKey, type BillingKeyStory } from '../support/billingKey.js';
 import { onPhone, phoneDocs } from '../support/checkout.js';
-import { inBoth } from '../support/endState.js';
+import { inBoth } from '../support/window/endState.js';
 import { sandboxOf } from '../support/storySandbox.js';
-import { summaryValue, windowOf } from '../support/windowActions.js';
+import { summaryValue, windowOf } from '../support/window/windowActions.js';
 import type RegisterCard from './RegisterCard.js';
 
 const meta: Meta<typeof RegisterCard> = {

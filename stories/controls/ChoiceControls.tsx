@@ -1,5 +1,6 @@
 import { payMethods, type Locale, type PayMethod } from 'react-inicis';
 import { useControlTexts, type ControlProps } from './control.js';
+import { keysOf } from './keysOf.js';
 import { Radios } from './Radios.js';
 
 /** Three radio buttons: default, on and off. */
@@ -53,25 +54,7 @@ export function AuthTypeControl({ value, onChange, labelledBy }: ControlProps<'0
   );
 }
 
-const methods: readonly PayMethod[] = [
-  'card',
-  'trans',
-  'vbank',
-  'phone',
-  'kakaopay',
-  'naverpay',
-  'tosspay',
-  'payco',
-  'samsung',
-  'applepay',
-  'ssgpay',
-  'lpay',
-  'chai',
-  'cultureland',
-  'smartculture',
-  'happymoney',
-  'booknlife',
-];
+const methods = keysOf(payMethods);
 
 /** List of all payment methods, with name and wire name. */
 export function MethodControl({ value, onChange, labelledBy }: ControlProps<PayMethod>) {

@@ -1,7 +1,7 @@
 import { createElement, useId, useState } from 'react';
 import { keysOf } from './keysOf.js';
 import { useControlTexts } from './control.js';
-import type { Control as TableEntry } from '../support/optionEntry.js';
+import type { Control as TableEntry } from '../support/options/optionEntry.js';
 import type { OptionFormTables } from './optionForms.js';
 import { groupTexts } from './optionTexts.js';
 import { withKey } from './PartsControl.js';

@@ -1,7 +1,7 @@
 import type { BillingKeyRequest, PaymentOptions } from 'react-inicis';
-import type { Control as TableEntry, Effect } from '../support/optionEntry.js';
-import { billingKeyRows, paymentRows, type OptionRow } from '../support/optionRows.js';
-import { billingKeyOptionTable, paymentOptionTable } from '../support/options.js';
+import type { Control as TableEntry, Effect } from '../support/options/optionEntry.js';
+import { billingKeyRows, paymentRows, type OptionRow } from '../support/options/optionRows.js';
+import { billingKeyOptionTable, paymentOptionTable } from '../support/options/options.js';
 import { billingKeyControls, paymentControls, type OptionControls } from './optionControls.js';
 import { billingKeyTexts, paymentTexts, type OptionText } from './optionTexts.js';
 

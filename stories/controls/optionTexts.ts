@@ -7,7 +7,7 @@ import type {
   PaymentOptions,
   ServicePeriod,
 } from 'react-inicis';
-import type { Control } from '../support/optionEntry.js';
+import type { Control } from '../support/options/optionEntry.js';
 
 /** Text in both languages of the toolbar. */
 export type Text = Readonly<Record<Locale, string>>;

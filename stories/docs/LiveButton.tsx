@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import { InicisCheckout, InicisProvider, type Locale } from 'react-inicis';
-import { OrderLine } from '../support/OrderLine.js';
+import { OrderLine } from '../support/layout/OrderLine.js';
 import { createOnClick, verify } from '../support/server.js';
 import { createStorySandbox, register } from '../support/storySandbox.js';
 

@@ -1,9 +1,9 @@
 import { Markdown } from '@storybook/addon-docs/blocks';
 import { controlTexts } from '../controls/controlTexts.js';
 import { billingKeyTexts, paymentTexts, type OptionText } from '../controls/optionTexts.js';
-import { billingKeyRows, paymentRows } from '../support/optionRows.js';
-import { billingKeyOptionTable, paymentOptionTable } from '../support/options.js';
-import type { Effect } from '../support/optionEntry.js';
+import { billingKeyRows, paymentRows } from '../support/options/optionRows.js';
+import { billingKeyOptionTable, paymentOptionTable } from '../support/options/options.js';
+import type { Effect } from '../support/options/optionEntry.js';
 import { useLocale } from '../support/toolbar.js';
 
 interface OptionFactsProps {

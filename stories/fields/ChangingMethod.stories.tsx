@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { banks, cardIssuers, payMethods } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
-import type { StoryOf } from '../support/endState.js';
+import type { StoryOf } from '../support/window/endState.js';
 import {
   choose,
   confirm,
@@ -9,7 +9,7 @@ import {
   offeredMonths,
   openWindow,
   sentParams,
-} from '../support/windowActions.js';
+} from '../support/window/windowActions.js';
 import ChangingMethod from './ChangingMethod.js';
 import code from './ChangingMethod.tsx?raw';
 import { radio } from './fieldActions.js';

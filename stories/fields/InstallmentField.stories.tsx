@@ -7,9 +7,9 @@ import {
   type InstallmentFieldProps,
 } from 'react-inicis';
 import { expect, fn } from 'storybook/test';
-import type { StoryOf } from '../support/endState.js';
+import type { StoryOf } from '../support/window/endState.js';
 import { createOnClick, verify } from '../support/server.js';
-import { resultPanel, sentParams } from '../support/windowActions.js';
+import { resultPanel, sentParams } from '../support/window/windowActions.js';
 import { list, offeredTexts, payWithCard, pick } from './fieldActions.js';
 import './fields.css';
 

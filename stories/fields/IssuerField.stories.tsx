@@ -2,9 +2,9 @@ import type { Meta } from '@storybook/react-vite';
 import { useState } from 'react';
 import { cardIssuers, InicisCheckout, IssuerField, type IssuerFieldProps } from 'react-inicis';
 import { expect, fn, userEvent } from 'storybook/test';
-import type { StoryOf } from '../support/endState.js';
+import type { StoryOf } from '../support/window/endState.js';
 import { createOnClick, verify } from '../support/server.js';
-import { sentParams } from '../support/windowActions.js';
+import { sentParams } from '../support/window/windowActions.js';
 import { list, offeredTexts, payWithCard, pick } from './fieldActions.js';
 import './fields.css';
 

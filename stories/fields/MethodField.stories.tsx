@@ -10,9 +10,9 @@ import {
   type PayMethod,
 } from 'react-inicis';
 import { expect, fn, userEvent } from 'storybook/test';
-import type { StoryOf } from '../support/endState.js';
+import type { StoryOf } from '../support/window/endState.js';
 import { createOnClick, verify } from '../support/server.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import { choose, confirm, openWindow, sentParams } from '../support/window/windowActions.js';
 import { radio } from './fieldActions.js';
 import './fields.css';
 

@@ -1,6 +1,12 @@
 import type { StoryContext } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
-import { choose, confirm, either, openWindow, sentParams } from '../support/windowActions.js';
+import {
+  choose,
+  confirm,
+  either,
+  openWindow,
+  sentParams,
+} from '../support/window/windowActions.js';
 
 type Story = Pick<StoryContext, 'id' | 'canvas'>;
 

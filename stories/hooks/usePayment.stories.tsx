@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import type { ComponentProps } from 'react';
 import { banks, cardIssuers, payMethods } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
-import type { StoryOf } from '../support/endState.js';
+import type { StoryOf } from '../support/window/endState.js';
 import {
   choose,
   confirm,
@@ -11,7 +11,7 @@ import {
   openWindow,
   resultPanel,
   sentParams,
-} from '../support/windowActions.js';
+} from '../support/window/windowActions.js';
 import { createOnClick, verify } from '../support/server.js';
 import OrderForm from './OrderForm.js';
 import code from './OrderForm.tsx?raw';

@@ -3,11 +3,11 @@ import type { ComponentProps } from 'react';
 import { cardIssuers, InicisCheckout, PaymentError } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { onPhone, phoneDocs } from '../support/checkout.js';
-import ReturnPage from '../support/ReturnPage.js';
-import code from '../support/ReturnPage.tsx?raw';
-import type { StoryOf } from '../support/endState.js';
+import ReturnPage from '../support/layout/ReturnPage.js';
+import code from '../support/layout/ReturnPage.tsx?raw';
+import type { StoryOf } from '../support/window/endState.js';
 import { createOnClick, verify, verifyCard } from '../support/server.js';
-import { choose, confirm, openWindow, sentParams } from '../support/windowActions.js';
+import { choose, confirm, openWindow, sentParams } from '../support/window/windowActions.js';
 
 const meta: Meta<typeof ReturnPage> = {
   title: '훅 · Hooks/결제 후 돌아온 화면 · usePaymentReturn',

@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { banks } from 'react-inicis';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { choose, windowOf } from '../support/windowActions.js';
+import { choose, windowOf } from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

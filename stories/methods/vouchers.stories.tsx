@@ -2,8 +2,8 @@ import type { Meta } from '@storybook/react-vite';
 import { payMethods, type PayMethod } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import type { EndState } from '../support/endState.js';
-import { windowOf } from '../support/windowActions.js';
+import type { EndState } from '../support/window/endState.js';
+import { windowOf } from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

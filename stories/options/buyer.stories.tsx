@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { inBoth } from '../support/endState.js';
+import { inBoth } from '../support/window/endState.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

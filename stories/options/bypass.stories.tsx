@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { windowOf } from '../support/windowActions.js';
+import { windowOf } from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

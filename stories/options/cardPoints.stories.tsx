@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect, userEvent } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { chooseCard, windowOf } from '../support/windowActions.js';
+import { chooseCard, windowOf } from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

@@ -1,9 +1,9 @@
 import type { Meta } from '@storybook/react-vite';
 import { cardIssuers } from 'react-inicis';
 import { expect } from 'storybook/test';
-import { cardRules } from '../support/argValueTypes.js';
+import { cardRules } from '../support/options/argValueTypes.js';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { buttonsIn, either, windowOf } from '../support/windowActions.js';
+import { buttonsIn, either, windowOf } from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

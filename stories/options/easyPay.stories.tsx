@@ -2,8 +2,8 @@ import type { Meta } from '@storybook/react-vite';
 import { cardIssuers, payMethods } from 'react-inicis';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import type { Check } from '../support/endState.js';
-import { choose, chooseCard, windowOf } from '../support/windowActions.js';
+import type { Check } from '../support/window/endState.js';
+import { choose, chooseCard, windowOf } from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

@@ -8,7 +8,7 @@ import {
   openMonths,
   selectMonths,
   windowOf,
-} from '../support/windowActions.js';
+} from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

@@ -15,7 +15,7 @@ import {
   freeMonths,
   openMonths,
   windowOf,
-} from '../support/windowActions.js';
+} from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

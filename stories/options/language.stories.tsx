@@ -1,8 +1,8 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { inBoth } from '../support/endState.js';
-import { windowOf } from '../support/windowActions.js';
+import { inBoth } from '../support/window/endState.js';
+import { windowOf } from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

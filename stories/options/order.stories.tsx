@@ -1,9 +1,9 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { checkout, onPhone, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import { inBoth, type Check } from '../support/endState.js';
+import { inBoth, type Check } from '../support/window/endState.js';
 import { fetchOrder } from '../support/server.js';
-import { summaryValue, windowOf } from '../support/windowActions.js';
+import { summaryValue, windowOf } from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

@@ -6,7 +6,7 @@ import {
   type CheckoutArgs,
   type CheckoutStory,
 } from '../support/checkout.js';
-import { inBoth } from '../support/endState.js';
+import { inBoth } from '../support/window/endState.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

@@ -8,8 +8,8 @@ import {
   type CheckoutArgs,
   type CheckoutStory,
 } from '../support/checkout.js';
-import type { Check } from '../support/endState.js';
-import { chooseCard, windowOf } from '../support/windowActions.js';
+import type { Check } from '../support/window/endState.js';
+import { chooseCard, windowOf } from '../support/window/windowActions.js';
 
 const meta: Meta<CheckoutArgs> = {
   ...checkout,

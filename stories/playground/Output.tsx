@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Locale } from 'react-inicis';
 import { Radios } from '../controls/Radios.js';
-import { parametersOf } from '../support/optionRows.js';
+import { parametersOf } from '../support/options/optionRows.js';
 import { CopyButton } from './CopyButton.js';
 import { playgroundCode } from './playgroundCode.js';
 import { encodeState, type PlaygroundState } from './playgroundState.js';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Locale } from 'react-inicis';
-import { OrderLine } from '../support/OrderLine.js';
+import { OrderLine } from '../support/layout/OrderLine.js';
 import { usePhone } from '../support/usePhone.js';
 import { readLink } from './linkText.js';
 import { playgroundTexts } from './playgroundTexts.js';

@@ -1,8 +1,13 @@
 import type { Locale } from 'react-inicis';
 import { keysOf } from '../controls/keysOf.js';
-import { billingKeyFile, checkoutFile, propIndent, requestIndent } from '../support/codeFile.js';
-import { billingKeyOptionTable, paymentOptionTable } from '../support/options.js';
-import { printValue } from '../support/printValue.js';
+import {
+  billingKeyFile,
+  checkoutFile,
+  propIndent,
+  requestIndent,
+} from '../support/code/codeFile.js';
+import { billingKeyOptionTable, paymentOptionTable } from '../support/options/options.js';
+import { printValue } from '../support/code/printValue.js';
 import type { PlaygroundState } from './playgroundState.js';
 
 /** Returns a file that opens the window of a state: imports, provider, component and handlers. */

@@ -9,7 +9,7 @@ import {
   type PaymentRequest,
   type RequestPayParams,
 } from 'react-inicis';
-import { provider } from '../support/codeFile.js';
+import { provider } from '../support/code/codeFile.js';
 
 /**
  * Everything that the playground shows: the kind of window, and the options that are set. A

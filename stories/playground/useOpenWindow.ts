@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Locale, RequestPayParams } from 'react-inicis';
 import { createSandbox, type Sandbox } from 'react-inicis/sandbox';
-import { provider } from '../support/codeFile.js';
-import { onPageChange } from '../support/onPageChange.js';
+import { provider } from '../support/code/codeFile.js';
+import { onPageChange } from '../support/layout/onPageChange.js';
 import { encodeState, type PlaygroundState } from './playgroundState.js';
 import { showStep } from './showStep.js';
 

@@ -1,8 +1,8 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import type { Check, StoryOf } from '../support/endState.js';
+import type { Check, StoryOf } from '../support/window/endState.js';
 import { sandboxOf } from '../support/storySandbox.js';
-import { resultPanel } from '../support/windowActions.js';
+import { resultPanel } from '../support/window/windowActions.js';
 import FaultyShop, { faultNames, type Fault } from './FaultyShop.js';
 import code from './FaultyShop.tsx?raw';
 

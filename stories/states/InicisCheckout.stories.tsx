@@ -8,10 +8,16 @@ import {
   type CheckoutArgs,
   type CheckoutStory,
 } from '../support/checkout.js';
-import { inBoth } from '../support/endState.js';
-import { openAtStep } from '../support/openAtStep.js';
+import { inBoth } from '../support/window/endState.js';
+import { openAtStep } from '../support/window/openAtStep.js';
 import { createOnClick } from '../support/server.js';
-import { chooseCard, click, payIfOpen, resultPanel, sentParams } from '../support/windowActions.js';
+import {
+  chooseCard,
+  click,
+  payIfOpen,
+  resultPanel,
+  sentParams,
+} from '../support/window/windowActions.js';
 import PillCheckout from './PillCheckout.js';
 import code from './PillCheckout.tsx?raw';
 

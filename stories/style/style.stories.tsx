@@ -1,7 +1,7 @@
 import type { Decorator, Meta } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { checkout, type CheckoutArgs, type CheckoutStory } from '../support/checkout.js';
-import type { Check } from '../support/endState.js';
+import type { Check } from '../support/window/endState.js';
 import { createOnClick } from '../support/server.js';
 import { isLocale } from '../support/twoLanguages.js';
 import MantineCheckout, { renderMantineButton } from './MantineCheckout.js';

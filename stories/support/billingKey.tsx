@@ -2,9 +2,9 @@ import type { Meta } from '@storybook/react-vite';
 import type { ComponentProps } from 'react';
 import { fn } from 'storybook/test';
 import RegisterCard from '../billing-key/RegisterCard.js';
-import { billingKeyArgTypes, billingKeyHandlerArgTypes } from './argTypes.js';
-import type { StoryOf } from './endState.js';
-import { openAtStep } from './openAtStep.js';
+import { billingKeyArgTypes, billingKeyHandlerArgTypes } from './options/argTypes.js';
+import type { StoryOf } from './window/endState.js';
+import { openAtStep } from './window/openAtStep.js';
 import { verifyCard } from './server.js';
 
 /** Story about the registration of a card. */

@@ -2,9 +2,9 @@ import type { Meta, ReactRenderer } from '@storybook/react-vite';
 import { InicisCheckout, type InicisCheckoutProps } from 'react-inicis';
 import type { StoryAnnotations } from 'storybook/internal/types';
 import { fn } from 'storybook/test';
-import { argTypes, otherArgTypes } from './argTypes.js';
-import type { StoryParameters } from './endState.js';
-import { openAtStep } from './openAtStep.js';
+import { argTypes, otherArgTypes } from './options/argTypes.js';
+import type { StoryParameters } from './window/endState.js';
+import { openAtStep } from './window/openAtStep.js';
 import { createOnClick, verify, type PaidOrder } from './server.js';
 
 /** Props of the checkout button. */

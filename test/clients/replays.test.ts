@@ -296,7 +296,7 @@ const clients: Record<string, OfficialClient> = {
 };
 
 /** Starts a sandbox with a payment by card and by transfer, an escrow payment and a virtual account. */
-async function startShop({ token, type }: OfficialClient) {
+async function startGateway({ token, type }: OfficialClient) {
   const sandbox = createSandbox({ live: true });
   const send = async (request: string, headers: Record<string, string>, body?: string) => {
     const [method = '', path = ''] = request.split(' ');
@@ -333,7 +333,7 @@ async function startShop({ token, type }: OfficialClient) {
 
 describe('the requests of the official client', () => {
   it.each(Object.entries(clients))('for %s are understood', async (_, client) => {
-    const { call, numbered } = await startShop(client);
+    const { call, numbered } = await startGateway(client);
     for (const replay of client.calls) {
       const { request, response } = replay;
       const expected: unknown = JSON.parse(numbered(JSON.stringify(response)));

@@ -1,7 +1,14 @@
 import { format } from 'prettier';
 import { paymentOptions } from '../../src/core/request.js';
-import { billingKeyRows, paymentRows, type OptionRow } from '../../stories/support/optionRows.js';
-import { billingKeyOptionTable, paymentOptionTable } from '../../stories/support/options.js';
+import {
+  billingKeyRows,
+  paymentRows,
+  type OptionRow,
+} from '../../stories/support/options/optionRows.js';
+import {
+  billingKeyOptionTable,
+  paymentOptionTable,
+} from '../../stories/support/options/options.js';
 import { billingKeyMeanings, partMeanings, paymentMeanings } from './optionMeanings.js';
 
 type Locale = 'ko' | 'en';

@@ -3,7 +3,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Browser, type Frame, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
-import type { EndState } from '../../stories/support/endState.js';
+import type { EndState } from '../../stories/support/window/endState.js';
 import { serveBuiltStorybook } from './builtStorybook.js';
 
 const axe = await readFile(

@@ -174,8 +174,8 @@ export const mutants = [
   {
     name: 'never `unavailable` from a return URL',
     file: 'core/decode.ts',
-    guard: "source === 'callback' && code && scriptCodes",
-    instead: 'code && scriptCodes',
+    guard: "source === 'callback' && code && isScriptCode",
+    instead: 'code && isScriptCode',
     tests: ['test/core/decode.returnUrl'],
   },
   {

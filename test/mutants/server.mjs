@@ -142,14 +142,14 @@ export const mutants = [
   {
     name: 'a payment in review is never recorded as paid',
     file: 'server/settlement/claimPayment.ts',
-    guard: 'if (await ledger.claim(tx, `payment:${impUid}`)) throw inReview;',
+    guard: 'if (await claimRecorded(ledger, tx, impUid)) throw inReview;',
     instead: '',
     tests: ['server/handlers/complete.test', 'server/settlement/recordRefunds.test'],
   },
   {
     name: 'a paid payment is claimed as paid',
     file: 'server/settlement/recordPaid.ts',
-    guard: 'await options.ledger.claim(tx, `payment:${payment.impUid}`);',
+    guard: 'await claimRecorded(options.ledger, tx, payment.impUid);',
     instead: '',
     tests: ['server/handlers/complete.test'],
   },
@@ -731,7 +731,7 @@ export const mutants = [
   {
     name: 'a new refund needs a transaction',
     file: 'server/settlement/recordedBefore.ts',
-    guard: 'if (!(await ledger.has(`cancel:${impUid}:${id}`))) return null;',
+    guard: 'if (!(await ledger.has(refundKey(impUid, id)))) return null;',
     instead: '',
     tests: ['server/settlement/recordedBefore.test'],
   },
@@ -816,7 +816,7 @@ export const mutants = [
   {
     name: 'a deposit in the hour after the due date',
     file: 'server/verify/isExpired.ts',
-    guard: 'due + graceTime <= Date.now()',
+    guard: 'due + timeouts.lateDeposit <= Date.now()',
     instead: 'due <= Date.now()',
     tests: [
       'server/handlers/complete.test',

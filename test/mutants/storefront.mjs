@@ -5,21 +5,21 @@
 export const mutants = [
   {
     name: 'a refund of a page that was read before another refund',
-    file: '../examples/storefront/server/refunds.ts',
+    file: '../examples/storefront/server/payments/refunds.ts',
     guard: 'if (checksum !== left.amount)',
     instead: 'if (false)',
     tests: ['storefront/operator.slow.test'],
   },
   {
     name: 'a refund of more than the taxable part that is left',
-    file: '../examples/storefront/server/refunds.ts',
+    file: '../examples/storefront/server/payments/refunds.ts',
     guard: ' || taxable > left.amount - left.taxFree',
     instead: '',
     tests: ['storefront/operator.slow.test'],
   },
   {
     name: 'a refund without the VAT of a zero-rated order',
-    file: '../examples/storefront/server/refunds.ts',
+    file: '../examples/storefront/server/payments/refunds.ts',
     guard: 'if (left.vat !== null && vat === undefined)',
     instead: 'if (false)',
     tests: ['storefront/operator.slow.test'],

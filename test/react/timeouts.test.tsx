@@ -15,6 +15,8 @@ describe('timeouts', () => {
     expect(timeouts.maxRetryAfter + timeouts.tryTimeout).toBeLessThan(timeouts.verifyTimeout);
     expect(timeouts.quickTriesTime).toBeLessThan(timeouts.verifyTimeout);
     expect(timeouts.clickCheckTimeout).toBeLessThan(timeouts.tryTimeout);
-    expect(timeouts.prepareTimeout + timeouts.verifyTimeout).toBeLessThan(timeouts.pendingLifetime);
+    expect(timeouts.prepareTimeout + timeouts.verifyTimeout).toBeLessThan(timeouts.hiddenBlockTime);
+    expect(timeouts.hiddenBlockTime).toBeLessThan(timeouts.unknownBlockTime);
+    expect(timeouts.unknownBlockTime).toBeLessThan(timeouts.pendingLifetime);
   });
 });

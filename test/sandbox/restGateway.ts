@@ -1,5 +1,6 @@
 import { createApi, type ApiOptions } from '../../src/sandbox/http/rest/api.js';
 import type { Credentials } from '../../src/sandbox/http/rest/token.js';
+import { testCards } from '../../src/sandbox/gateway/rules/testCards.js';
 import { Gateway } from '../../src/sandbox/gateway/gateway.js';
 import { RecordStore } from '../../src/sandbox/gateway/records/recordStore.js';
 import type { Outcome } from '../../src/sandbox/gateway/session/outcome.js';
@@ -57,6 +58,13 @@ export function restGateway({ credentials, webhook = {}, live, api: options }: O
   const signedIn = async () => ({
     authorization: `Bearer ${String((await token()).data?.['access_token'])}`,
   });
+  /** Sends a request with a new token, because an older one may have expired. */
+  const call = async (method: string, path: string, body?: unknown) => {
+    const headers = await signedIn();
+    return body === undefined ? ask(path, { method, headers }) : send(method, path, body, headers);
+  };
+  const get = (path: string) => call('GET', path);
+  const post = (path: string, body: unknown) => call('POST', path, body);
   const pay = (params: Partial<RequestPayParams> = {}, outcome: Outcome = 'approve') => {
     const opened = gateway.sessions.open(
       {
@@ -79,5 +87,13 @@ export function restGateway({ credentials, webhook = {}, live, api: options }: O
     return records.payments.at(-1)?.imp_uid ?? '';
   };
   const wait = (passed: number) => (seconds += passed);
-  return { records, gateway, api, ask, send, token, signedIn, pay, wait };
+  return { records, gateway, api, ask, send, token, signedIn, call, get, post, pay, wait };
+}
+
+/** Starts a gateway on which the card `card_1` is registered. */
+export async function gatewayWithCard() {
+  const rest = restGateway();
+  const card = { card_number: testCards.approving, expiry: '2027-12' };
+  await rest.post('/subscribe/customers/card_1', card);
+  return rest;
 }

@@ -3,7 +3,7 @@ import type { RequestPayParams } from 'react-inicis';
 import type { Outcome, RemoteSandbox } from 'react-inicis/sandbox';
 import * as v from 'valibot';
 import type { Api } from '../../examples/storefront/server/app.js';
-import type { PlacedOrder } from '../../examples/storefront/server/placeOrder.js';
+import type { PlacedOrder } from '../../examples/storefront/server/orders/placeOrder.js';
 import type { OrderRequest } from '../../examples/storefront/shared/requests.js';
 
 const buyer = {

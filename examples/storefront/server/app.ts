@@ -4,12 +4,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { fileURLToPath } from 'node:url';
-import { answerError } from './answerError.js';
-import { operatorRoutes } from './operatorRoutes.js';
-import { payRoutes } from './payRoutes.js';
-import { securityHeaders } from './security.js';
+import { answerError } from './http/answerError.js';
+import { operatorRoutes } from './http/operatorRoutes.js';
+import { payRoutes } from './http/payRoutes.js';
+import { securityHeaders } from './http/security.js';
 import type { Shop } from './shop.js';
-import { shopRoutes } from './shopRoutes.js';
+import { shopRoutes } from './http/shopRoutes.js';
 import { subscriptionRoutes } from './subscriptions/subscriptionRoutes.js';
 
 /** Requests of the gateway: they have no session, and no page sends them. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../ledgers/libsql/database.js';
 import { drainOutbox, type Mail } from '../../ledgers/libsql/outbox.js';
-import { closeOrder, listExpired } from './closeOrders.js';
+import { closeOrder, listExpired } from './orders/closeOrders.js';
 import { oneAtATime } from './oneAtATime.js';
-import { reconcileDays, type Payments } from './payments.js';
-import { listLostRefunds, lookUpRefund } from './refunds.js';
+import { reconcileDays, type Payments } from './payments/payments.js';
+import { listLostRefunds, lookUpRefund } from './payments/refunds.js';
 import { syncSubscriptions } from './subscriptions/syncSubscriptions.js';
 
 /**

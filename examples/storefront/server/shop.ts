@@ -3,8 +3,8 @@ import type { Config } from './config.js';
 import { dataFile, databaseUrlOf } from './database.js';
 import { startGateway } from './gateway.js';
 import { startJobs } from './jobs.js';
-import { gatewayClient, paymentsOn } from './payments.js';
-import { createSessions } from './session.js';
+import { gatewayClient, paymentsOn } from './payments/payments.js';
+import { createSessions } from './http/session.js';
 
 interface Options {
   /** Address of the shop as the gateway reaches it. */

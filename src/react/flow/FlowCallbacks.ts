@@ -1,7 +1,7 @@
 import type { Inquiry } from './outcome/Inquiry.js';
 import type { Answer } from './outcome/outcomeRules.js';
 import type { PendingPayment } from './outcome/pendingPayments.js';
-import type { Verifier } from './outcome/Verifier.js';
+import type { Verifier } from '../handlers/Verifier.js';
 
 /** Step of a running payment. */
 export type PaymentStep = 'preparing' | 'window' | 'verifying';

@@ -9,11 +9,11 @@ import { keepAsking } from './outcome/keepAsking.js';
 import { outcomeRules, type Answer, type Asked } from './outcome/outcomeRules.js';
 import { dropPending, type PaymentKind, type PendingPayment } from './outcome/pendingPayments.js';
 import { cleanAddress, readReturn, type Returned } from './readReturn.js';
-import type { Verifier } from './outcome/Verifier.js';
+import type { Verifier } from '../handlers/Verifier.js';
 import { withGatewayReason } from './outcome/withGatewayReason.js';
 
 /** Options of a return hook, as the payment flow needs them. */
-export interface ReturnOptions<Result> {
+export interface SessionOptions<Result> {
   kind: PaymentKind;
   /** Address to read instead of the address of the page. */
   url: string | undefined;
@@ -36,14 +36,14 @@ export interface ReturnOptions<Result> {
  * page, verifies the other pending payments of this browser, too.
  */
 export class ReturnSession<Result> {
-  readonly #options: ReturnOptions<Result>;
+  readonly #options: SessionOptions<Result>;
   readonly #returned: Returned<Result> | null;
   #pending: Inquiry<Result>[] = [];
   #newest = 0;
   #outcome: Answer<Result> | null = null;
   #hasBegun = false;
 
-  constructor(options: ReturnOptions<Result>) {
+  constructor(options: SessionOptions<Result>) {
     this.#options = options;
     this.#returned = readReturn(options);
   }

@@ -12,7 +12,7 @@ import {
   type PendingPayment,
 } from './outcome/pendingPayments.js';
 import { endUnderWay, isUnderWay } from './outcome/underWay.js';
-import type { Verifier } from './outcome/Verifier.js';
+import type { Verifier } from '../handlers/Verifier.js';
 
 interface PendingOptions<Result> {
   kind: PaymentKind;

@@ -5,7 +5,7 @@ import type { MountedHooks } from '../context.js';
 import { clockOf } from './outcome/clockOf.js';
 import { Inquiry } from './outcome/Inquiry.js';
 import { readPending, type PaymentKind, type PendingPayment } from './outcome/pendingPayments.js';
-import type { Verifier } from './outcome/Verifier.js';
+import type { Verifier } from '../handlers/Verifier.js';
 
 /** Payment in a return address. */
 export interface Returned<Result> {

@@ -5,8 +5,8 @@ import type { Verify } from './Verify.js';
 /**
  * Handlers of a payment. When the payment has ended, one of `onPaid`, `onAwaitingDeposit`,
  * `onCancel` and `onError` runs, once. While the outcome is unknown, `onError` gets `interrupted` once;
- * when the end is known, one of them runs for it. An error in a handler goes to `reportError` and does not change
- * the outcome. Write `verify` first, because TypeScript infers the type of `onPaid` from it.
+ * when the end is known, one of them runs for it. An error in a handler goes to `reportError` and does
+ * not change the outcome. Write `verify` first, because TypeScript infers the type of `onPaid` from it.
  */
 export interface PaymentHandlers<T> extends FailureHandlers {
   /**

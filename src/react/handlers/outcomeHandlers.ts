@@ -1,10 +1,10 @@
 import type { PaymentError } from '../../core/error.js';
-import { isAwaitingDeposit, type AwaitingDeposit, type Receipt } from '../../core/receipt.js';
+import { isAwaitingDeposit, type AwaitingDeposit } from '../../core/receipt.js';
 import type { BillingKeyHandlers } from './BillingKeyHandlers.js';
 import type { FailureHandlers } from './FailureHandlers.js';
 import type { PaymentHandlers } from './PaymentHandlers.js';
 import { serverOf } from './serverOf.js';
-import type { VerifyContext } from './Verify.js';
+import type { Verifier } from './Verifier.js';
 
 /**
  * Handlers for a result and for a failure. Payments and billing keys share the code that calls
@@ -16,15 +16,6 @@ export interface OutcomeHandlers<Result> {
   failureHandler: (error: PaymentError) => FailureHandlers['onError'];
 }
 
-/**
- * The merchant's `verify` with the URL that it asks. `ask` is `async`, because a `verify` written in
- * JavaScript may return no promise.
- */
-interface MerchantVerifier<Result> {
-  ask: (receipt: Receipt, context: VerifyContext) => Promise<Result>;
-  server: string | null | undefined;
-}
-
 const failures = ({ onCancel, onError }: FailureHandlers) => ({
   failureHandler: ({ reason }: PaymentError) => (reason === 'cancelled' ? onCancel : onError),
 });
@@ -32,7 +23,7 @@ const failures = ({ onCancel, onError }: FailureHandlers) => ({
 /** Returns the verifier of a payment. */
 export const paymentVerifier = <T>({
   verify,
-}: PaymentHandlers<T>): MerchantVerifier<T | AwaitingDeposit> => ({
+}: PaymentHandlers<T>): Verifier<T | AwaitingDeposit> => ({
   ask: async (receipt, context) => {
     const result = await verify(receipt, context);
     return isAwaitingDeposit(result) ? { ...result, receipt } : result;
@@ -44,7 +35,7 @@ export const paymentVerifier = <T>({
 export const billingKeyVerifier = <T>(
   { verify }: BillingKeyHandlers<T>,
   customerUid: string,
-): MerchantVerifier<T> => ({
+): Verifier<T> => ({
   ask: async (receipt, context) => verify({ ...receipt, customerUid }, context),
   server: serverOf(verify),
 });

@@ -12,9 +12,9 @@ export const setServer = <V extends object>(verify: V, url: string | null): V =>
  * Returns the URL that a `verify` asks; `null` if it asks no server; `undefined` for a function of the
  * merchant.
  *
- * @throws {PaymentError} `invalid` for a `verify` from JavaScript that is no function, or a `verifyAt` without
- * a URL, such as an unset variable of the environment. The flow reads the URL before a window opens: after
- * it, nobody could tell how the payment ended.
+ * @throws {PaymentError} `invalid` for a `verify` from JavaScript that is no function, or a `verifyAt`
+ * without a URL, such as an unset variable of the environment. The flow reads the URL before a window
+ * opens: after it, nobody could tell how the payment ended.
  */
 export function serverOf(verify: object): string | null | undefined {
   const server = servers.get(verify);

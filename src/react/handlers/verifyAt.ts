@@ -23,9 +23,9 @@ export interface VerifyAtOptions<T> extends Omit<RequestInit, 'method' | 'body' 
 
 /**
  * Returns a `verify` that sends the receipt to your server as JSON with `POST`. The server must
- * respond as the handlers of `createHandlers` do. The payment counts as paid only if the status is 2xx
- * and the body has `paid` (or `issued`), which is not `false`, and no `error`, or `null`. The returned `verify`
- * rejects with the `PaymentError` in the response, or with `interrupted` if the response has another
+ * respond as the handlers of `createHandlers` do. The payment counts as paid only if the status is 2xx,
+ * the body has `paid` (or `issued`) that is not `false`, and its `error` is missing or `null`. The
+ * returned `verify` rejects with the `PaymentError` in the response, or with `interrupted` if the response has another
  * format. The kit repeats a question without an outcome, later when the server sends `Retry-After`.
  *
  * @example

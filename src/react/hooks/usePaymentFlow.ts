@@ -5,7 +5,7 @@ import type { Inicis } from '../context.js';
 import type { FlowCallbacks, PaymentStep } from '../flow/FlowCallbacks.js';
 import type { Inquiry } from '../flow/outcome/Inquiry.js';
 import type { PaymentKind, PendingPayment } from '../flow/outcome/pendingPayments.js';
-import type { Verifier } from '../flow/outcome/Verifier.js';
+import type { Verifier } from '../handlers/Verifier.js';
 import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
 import { reportOutcome } from './reportOutcome.js';
 import { useMounted } from './useMounted.js';

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { useInicis } from '../context.js';
 import type { Answer } from '../flow/outcome/outcomeRules.js';
 import type { PaymentKind, PendingPayment } from '../flow/outcome/pendingPayments.js';
-import type { Verifier } from '../flow/outcome/Verifier.js';
+import type { Verifier } from '../handlers/Verifier.js';
 import { ReturnSession } from '../flow/ReturnSession.js';
 import type { OutcomeHandlers } from '../handlers/outcomeHandlers.js';
 import { useLatest } from './useLatest.js';

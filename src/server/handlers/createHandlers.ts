@@ -34,8 +34,7 @@ import { webhook } from './webhook.js';
  *
  * If one of your functions throws, its transaction is rolled back. The error is written to the
  * console of the server, and the answer is 503 without the error's message. The next request tries
- * again.
- * A transaction that the database rolled back because of a deadlock runs a second time.
+ * again. A transaction that the database rolled back because of a deadlock runs a second time.
  *
  * @throws {PaymentError} `invalid` for a `scope` of other characters, or longer than 32.
  * @example

@@ -1,6 +1,8 @@
 import type { Payment } from '../client/decode/payment.js';
 import type { Ledger } from './ledger.js';
 
+const recordedKey = (impUid: string) => `payment:${impUid}`;
+
 /** Thrown to roll back a transaction, after a claim in it has shown that the payment is in review. */
 export const inReview = new Error('the payment is in review');
 
@@ -20,13 +22,17 @@ export async function claimPayment<Tx>(
   impUid: string,
 ): Promise<'new' | 'paid'> {
   if (await ledger.claim(tx, `seen:${impUid}`)) return 'new';
-  if (await ledger.claim(tx, `payment:${impUid}`)) throw inReview;
+  if (await claimRecorded(ledger, tx, impUid)) throw inReview;
   return 'paid';
 }
 
+/** Claims that a payment is recorded as paid. */
+export const claimRecorded = <Tx>(ledger: Ledger<Tx>, tx: Tx, impUid: string): Promise<boolean> =>
+  ledger.claim(tx, recordedKey(impUid));
+
 /** Returns `true` if a payment was recorded as paid. Takes no lock. `false` may be outdated. */
 export const isRecorded = <Tx>(ledger: Ledger<Tx>, impUid: string): Promise<boolean> =>
-  ledger.has(`payment:${impUid}`);
+  ledger.has(recordedKey(impUid));
 
 /**
  * Claims that a payment was refunded while it was not recorded as paid. Then it never is:

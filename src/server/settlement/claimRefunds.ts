@@ -2,6 +2,9 @@ import type { OrderTerms } from '../verify/terms.js';
 import type { RecordContext } from './recordContext.js';
 import type { Refund } from './refund.js';
 
+/** Returns the ledger key of a refund. */
+export const refundKey = (impUid: string, id: string): string => `cancel:${impUid}:${id}`;
+
 /** Refunds of a payment that were not recorded before. */
 export interface NewRefunds {
   refunds: readonly Refund[];
@@ -22,7 +25,7 @@ export async function claimRefunds<O extends OrderTerms, Tx>({
   payment,
 }: RecordContext<O, Tx>): Promise<NewRefunds> {
   const { impUid, amount, cancelAmount, cancellations, hasUnreadableCancellations } = payment;
-  const claim = (id: string) => options.ledger.claim(tx, `cancel:${impUid}:${id}`);
+  const claim = (id: string) => options.ledger.claim(tx, refundKey(impUid, id));
   const refunds: Refund[] = [];
   let left = amount;
   for (const cancellation of cancellations) {

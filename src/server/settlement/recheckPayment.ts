@@ -3,7 +3,7 @@ import { checkPayment, verifiedBefore } from '../verify/checkPayment.js';
 import { heldAmount } from '../verify/heldAmount.js';
 import { unverifiedError } from '../verify/paymentErrors.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { claimDeposit, claimNeverPaid, inReview } from './claimPayment.js';
+import { claimDeposit, claimNeverPaid, claimRecorded, inReview } from './claimPayment.js';
 import { orderPaidKey } from './orderPaid.js';
 import {
   inTransactionWithTaxParts,
@@ -46,7 +46,7 @@ async function resolveReview<O extends OrderTerms, Tx>(
   const { options, tx, payment, order, taxParts } = context;
   const { ledger } = options;
   const { impUid, merchantUid } = payment;
-  if (payment.status === 'paid' && !(await ledger.claim(tx, `payment:${impUid}`))) {
+  if (payment.status === 'paid' && !(await claimRecorded(ledger, tx, impUid))) {
     return { outcome: verifiedBefore(payment), action: null };
   }
   const outcome = order ? checkPayment(payment, order, options, taxParts) : null;

@@ -1,5 +1,6 @@
 import type { VerifiedPayment } from '../verify/checkPayment.js';
 import type { OrderTerms } from '../verify/terms.js';
+import { claimRecorded } from './claimPayment.js';
 import { claimAccount } from './recordAccount.js';
 import type { RecordContext, RecordResult } from './recordContext.js';
 
@@ -10,7 +11,7 @@ export async function recordPaid<O extends OrderTerms, Tx>(
   order: O,
 ): Promise<RecordResult> {
   const { options, tx } = context;
-  await options.ledger.claim(tx, `payment:${payment.impUid}`);
+  await claimRecorded(options.ledger, tx, payment.impUid);
   // The virtual account is claimed too, so that an older answer of the gateway cannot call
   // `onAwaitingDeposit` after `onPaid`.
   if (payment.method === 'vbank') await claimAccount(context);

@@ -2,6 +2,7 @@ import type { Payment } from '../client/decode/payment.js';
 import { verifiedBefore } from '../verify/checkPayment.js';
 import { isRefunded } from '../verify/isRefunded.js';
 import { isRecorded } from './claimPayment.js';
+import { refundKey } from './claimRefunds.js';
 import type { Ledger } from './ledger.js';
 import type { RecordResult } from './recordContext.js';
 import { refundedError } from './refund.js';
@@ -23,7 +24,7 @@ export async function recordedBefore<Tx>(
   }
   let explained = 0;
   for (const { id, amount } of cancellations) {
-    if (!(await ledger.has(`cancel:${impUid}:${id}`))) return null;
+    if (!(await ledger.has(refundKey(impUid, id)))) return null;
     explained += amount;
   }
   if (explained !== cancelAmount || payment.hasUnreadableCancellations) return null;

@@ -3,6 +3,7 @@ import { PaymentError } from '../../core/error.js';
 import type { OutcomeCode } from '../../core/outcomeCodes.js';
 import type { Receipt } from '../../core/receipt.js';
 import type { FailedPayment, Payment, ReadyPayment } from '../client/decode/payment.js';
+import type { AcceptanceRules } from './compareTerms.js';
 import { heldAmount } from './heldAmount.js';
 
 /** Field that differs from the order, and the code of the outcome. */
@@ -25,16 +26,14 @@ export const unverifiedError = (
  */
 export const reviewError = (
   payment: Payment,
-  rules: { client: { readonly sandbox: boolean } },
+  rules: Pick<AcceptanceRules, 'client'>,
   message: string,
   field?: string,
-): PaymentError => {
-  return unverifiedError(payment, message, { field, code: codeOfMoney(payment, rules) });
-};
+): PaymentError => unverifiedError(payment, message, { field, code: codeOfMoney(payment, rules) });
 
 function codeOfMoney(
   payment: Payment,
-  rules: { client: { readonly sandbox: boolean } },
+  rules: Pick<AcceptanceRules, 'client'>,
 ): OutcomeCode | undefined {
   if (heldAmount(payment, rules) > 0) return 'review';
   const { wasPaid, amount, cancelAmount } = payment;

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { restGateway } from '../restGateway.js';
 
 /** Starts a gateway with one payment of 1,004 won, and returns an authorised `cancel`. */
-async function paid(params: Parameters<ReturnType<typeof restGateway>['pay']>[0] = {}) {
+function paid(params: Parameters<ReturnType<typeof restGateway>['pay']>[0] = {}) {
   const rest = restGateway();
   const imp_uid = rest.pay(params);
-  const cancel = async (body: object = {}) =>
-    rest.send('POST', '/payments/cancel', { imp_uid, ...body }, await rest.signedIn());
+  const cancel = (body: object = {}) => rest.post('/payments/cancel', { imp_uid, ...body });
   return { ...rest, imp_uid, cancel };
 }
 
@@ -15,7 +14,7 @@ const refund = { refund_holder: '홍길동', refund_bank: '88', refund_account: 
 
 describe('cancelling', () => {
   test('a part sets status `cancelled` and refunds only this part', async () => {
-    const { cancel, imp_uid } = await paid();
+    const { cancel, imp_uid } = paid();
     expect(await cancel({ amount: 4, reason: '변심' })).toMatchObject({
       status: 200,
       code: 0,
@@ -35,13 +34,13 @@ describe('cancelling', () => {
   });
 
   test.each([{}, { amount: 0 }])('with %j refunds the whole remaining amount', async (body) => {
-    const { cancel } = await paid();
+    const { cancel } = paid();
     await cancel({ amount: 4 });
     expect((await cancel(body)).data).toMatchObject({ cancel_amount: 1004 });
   });
 
   test('by the order number finds the paid attempt, and `imp_uid` has priority', async () => {
-    const { cancel, pay, records } = await paid({ merchant_uid: 'order_2' });
+    const { cancel, pay, records } = paid({ merchant_uid: 'order_2' });
     const first = pay();
     pay({ merchant_uid: 'order_3' }, 'cancel');
     await cancel({ imp_uid: undefined, merchant_uid: 'order_1' });
@@ -61,20 +60,20 @@ describe('cancelling', () => {
     ['with a wrong `checksum`', { amount: 4, checksum: 1000 }, -1, 'checksum 1000'],
     ['an unknown payment', { imp_uid: 'imp_0' }, 1, '취소할 결제건이 존재하지 않습니다.'],
   ])('%s is answered with HTTP 200 and an error code', async (_, body, code, message) => {
-    const { cancel, records } = await paid();
+    const { cancel, records } = paid();
     const expected = { status: 200, code, message: expect.stringContaining(message), data: null };
     expect(await cancel(body)).toMatchObject(expected);
     expect(records.payments[0]?.status).toBe('paid');
   });
 
   test('a payment that was refunded in full is an error', async () => {
-    const { cancel } = await paid();
+    const { cancel } = paid();
     await cancel();
     expect(await cancel()).toMatchObject({ status: 200, code: -1, data: null });
   });
 
   test('a virtual account needs a deposit and the refund account', async () => {
-    const { cancel, gateway } = await paid({ pay_method: 'vbank' });
+    const { cancel, gateway } = paid({ pay_method: 'vbank' });
     expect(await cancel(refund)).toMatchObject({
       code: -1,
       message: '요청하신 건에 대해 입금된 내역이 없습니다',
@@ -85,7 +84,7 @@ describe('cancelling', () => {
   });
 
   test('needs the tax parts that the payment had', async () => {
-    const { cancel } = await paid({ tax_free: 0, vat_amount: 0 });
+    const { cancel } = paid({ tax_free: 0, vat_amount: 0 });
     expect(await cancel({ tax_free: 0 })).toMatchObject({
       code: -1,
       message: expect.stringContaining('vat_amount'),
@@ -94,7 +93,7 @@ describe('cancelling', () => {
   });
 
   test('a phone-bill payment works only in the month of the payment', async () => {
-    const { cancel, wait } = await paid({ pay_method: 'phone' });
+    const { cancel, wait } = paid({ pay_method: 'phone' });
     wait(10 * 24 * 60 * 60);
     expect(await cancel()).toMatchObject({ code: -1, data: null });
   });
@@ -110,7 +109,7 @@ describe('cancelling', () => {
   );
 
   test('a card registration is an error, because nothing was charged', async () => {
-    const { cancel } = await paid({ customer_uid: 'card_1' });
+    const { cancel } = paid({ customer_uid: 'card_1' });
     expect(await cancel()).toMatchObject({ code: 1, data: null });
   });
 });

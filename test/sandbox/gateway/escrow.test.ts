@@ -4,7 +4,7 @@ import { restGateway, start } from '../restGateway.js';
 
 const delivery = { company: 'CJGLS', invoice: '1', sent_at: start };
 
-function startShop(format: 'json' | 'form' = 'json') {
+function payWithEscrow(format: 'json' | 'form' = 'json') {
   const bodies: string[] = [];
   const notify = async (request: Request) => {
     bodies.push(await request.text());
@@ -25,7 +25,7 @@ function startShop(format: 'json' | 'form' = 'json') {
 }
 
 test('the webhook has the event, the payment, and the change with its time', async () => {
-  const { register, impUid, bodies, sent } = startShop();
+  const { register, impUid, bodies, sent } = payWithEscrow();
   register();
   await sent();
   expect(JSON.parse(bodies.at(-1) ?? '')).toEqual({
@@ -38,7 +38,7 @@ test('the webhook has the event, the payment, and the change with its time', asy
 });
 
 test('a webhook as a form has nested names', async () => {
-  const { register, bodies, sent } = startShop('form');
+  const { register, bodies, sent } = payWithEscrow('form');
   register();
   await sent();
   const form = new URLSearchParams(bodies.at(-1));
@@ -51,7 +51,7 @@ test.each([
   ['purchaseConfirmedAutomatically', '31'],
   ['purchaseConfirmedByForce', '32'],
 ] as const)('after the delivery, %s is sent as %s and ends the escrow', async (change, status) => {
-  const shop = startShop();
+  const shop = payWithEscrow();
   shop.register();
   await shop.change(change);
   expect(await shop.sent()).toEqual(['2', status]);
@@ -62,7 +62,7 @@ test.each([
 });
 
 test('a refused purchase has a reason, is confirmed, and is then refunded', async () => {
-  const shop = startShop();
+  const shop = payWithEscrow();
   shop.register();
   await shop.gateway.changeEscrow('order_1', 'purchaseRefused', '파손');
   expect(shop.bodies.at(-1)).toContain('"denied_reason":"파손"');
@@ -72,7 +72,7 @@ test('a refused purchase has a reason, is confirmed, and is then refunded', asyn
 });
 
 test('a delivered payment is not refunded before the shopper refuses the goods', async () => {
-  const shop = startShop();
+  const shop = payWithEscrow();
   shop.register();
   expect(shop.gateway.cancel({ imp_uid: shop.impUid }, {})).toHaveProperty('error');
   await expect(shop.change('cancelled')).rejects.toThrow('에스크로');
@@ -80,7 +80,7 @@ test('a delivered payment is not refunded before the shopper refuses the goods',
 });
 
 test('a full refund before the delivery is sent as 8, a partial refund is not', async () => {
-  const shop = startShop();
+  const shop = payWithEscrow();
   shop.gateway.cancel({ imp_uid: shop.impUid }, { amount: 500 });
   expect(await shop.sent()).toEqual([]);
   shop.gateway.cancel({ imp_uid: shop.impUid }, {});
@@ -88,7 +88,7 @@ test('a full refund before the delivery is sent as 8, a partial refund is not', 
 });
 
 test('a payment that was refunded in part is delivered and confirmed', async () => {
-  const shop = startShop();
+  const shop = payWithEscrow();
   shop.gateway.cancel({ imp_uid: shop.impUid }, { amount: 500 });
   expect(shop.register()).toMatchObject(delivery);
   await shop.change('purchaseConfirmed');
@@ -96,7 +96,7 @@ test('a payment that was refunded in part is delivered and confirmed', async () 
 });
 
 test('a change needs a paid escrow payment and the state before it', async () => {
-  const shop = startShop();
+  const shop = payWithEscrow();
   await expect(shop.change('purchaseConfirmed')).rejects.toThrow('cannot follow paid');
   await expect(shop.gateway.changeEscrow('order_2', 'purchaseRefused')).rejects.toThrow('order_2');
   shop.pay({ merchant_uid: 'order_3' });

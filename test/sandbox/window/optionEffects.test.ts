@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { OptionEntry } from '../../../stories/support/optionEntry.js';
+import type { OptionEntry } from '../../../stories/support/options/optionEntry.js';
 import {
   billingKey,
   billingKeyOptionTable,
   payment,
   paymentOptionTable,
-} from '../../../stories/support/options.js';
+} from '../../../stories/support/options/options.js';
 import { encodeAnyBillingKey, encodeAnyPayment } from '../../core/encodeAny.js';
 import { open } from '../openWindow.js';
 

@@ -1,9 +1,9 @@
 import { and, count, eq } from 'drizzle-orm';
 import type { Tx } from '../../../ledgers/libsql/database.js';
-import { findProduct } from '../catalog.js';
-import { addEvent } from '../events.js';
-import type { StoredOrder } from '../orders.js';
-import { placeOrder } from '../placeOrder.js';
+import { findProduct } from '../orders/catalog.js';
+import { addEvent } from '../orders/events.js';
+import type { StoredOrder } from '../orders/orders.js';
+import { placeOrder } from '../orders/placeOrder.js';
 import { events, purchases, subscriptions } from '../tables.js';
 import { monthlyAfter } from './monthlyAfter.js';
 

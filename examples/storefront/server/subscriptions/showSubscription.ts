@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
-import { findProduct, nameOf } from '../catalog.js';
-import { eventsOf } from '../events.js';
-import { chargesOf, statusOf, type Reader, type StoredOrder } from '../orders.js';
+import { findProduct, nameOf } from '../orders/catalog.js';
+import { eventsOf } from '../orders/events.js';
+import { chargesOf, statusOf, type Reader, type StoredOrder } from '../orders/orders.js';
 import { subscriptions } from '../tables.js';
 import { findSubscription, type StoredSubscription } from './planCharges.js';
 

@@ -1,10 +1,10 @@
 import { and, eq, gt, lte, or } from 'drizzle-orm';
 import { isPaymentError } from 'react-inicis/server';
 import type { Database } from '../../../ledgers/libsql/database.js';
-import { findProduct } from '../catalog.js';
-import { findOrder } from '../orders.js';
-import type { Payments } from '../payments.js';
-import { orderName } from '../placeOrder.js';
+import { findProduct } from '../orders/catalog.js';
+import { findOrder } from '../orders/orders.js';
+import type { Payments } from '../payments/payments.js';
+import { orderName } from '../orders/placeOrder.js';
 import { subscriptions } from '../tables.js';
 import { findSubscription, planRetry, type StoredSubscription } from './planCharges.js';
 

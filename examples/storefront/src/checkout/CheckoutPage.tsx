@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
 import type * as v from 'valibot';
-import type { Product } from '../../server/catalog.js';
+import type { Product } from '../../server/orders/catalog.js';
 import { useProducts, useSession } from '../data/queries.js';
 import { useLanguage } from '../language/language.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';

@@ -1,5 +1,5 @@
 import { useFormContext } from 'react-hook-form';
-import type { Product } from '../../server/catalog.js';
+import type { Product } from '../../server/orders/catalog.js';
 import { useLanguage } from '../language/language.js';
 import { Facts } from '../parts/Facts.js';
 import { ProductPicture } from '../products/ProductPicture.js';

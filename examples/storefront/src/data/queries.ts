@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
-import type { OrderStatus } from '../../server/orders.js';
+import type { OrderStatus } from '../../server/orders/orders.js';
 import { api } from './api.js';
 
 /** Statuses that change without an action in this page, such as by a deposit. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import * as v from 'valibot';
-import type { OperatorOrder } from '../../server/operatorRoutes.js';
+import type { OperatorOrder } from '../../server/http/operatorRoutes.js';
 import { RefundAccount, RefundRequest } from '../../shared/requests.js';
 import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';

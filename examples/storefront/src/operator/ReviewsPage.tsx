@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { parseResponse } from 'hono/client';
 import { Link } from 'react-router';
-import type { Review } from '../../server/reviews.js';
+import type { Review } from '../../server/payments/reviews.js';
 import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';
 import { RefundModal } from '../orders/RefundModal.js';

@@ -1,4 +1,4 @@
-import type { OperatorOrder } from '../../server/operatorRoutes.js';
+import type { OperatorOrder } from '../../server/http/operatorRoutes.js';
 import { Delivery, deliveryCompanies } from '../../shared/requests.js';
 import { api } from '../data/api.js';
 import { useLanguage } from '../language/language.js';

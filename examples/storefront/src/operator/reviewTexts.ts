@@ -1,4 +1,4 @@
-import type { Review } from '../../server/reviews.js';
+import type { Review } from '../../server/payments/reviews.js';
 import type { Text } from '../language/language.js';
 
 /** Kinds of review items, each with what to do. */

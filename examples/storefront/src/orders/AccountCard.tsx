@@ -1,4 +1,4 @@
-import type { Order } from '../../server/orders.js';
+import type { Order } from '../../server/orders/orders.js';
 import { useLanguage } from '../language/language.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { Facts } from '../parts/Facts.js';

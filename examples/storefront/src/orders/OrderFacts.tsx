@@ -1,4 +1,4 @@
-import type { Order } from '../../server/orders.js';
+import type { Order } from '../../server/orders/orders.js';
 import { useLanguage } from '../language/language.js';
 import { Facts, type Fact } from '../parts/Facts.js';
 import { issuerName, methodName } from '../payment/names.js';

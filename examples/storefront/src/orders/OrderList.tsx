@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Order } from '../../server/orders.js';
+import type { Order } from '../../server/orders/orders.js';
 import { useLanguage } from '../language/language.js';
 import { StatusBadge } from '../parts/StatusBadge.js';
 import { ProductPicture } from '../products/ProductPicture.js';

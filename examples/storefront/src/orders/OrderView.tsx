@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OrderDetail } from '../../server/orders.js';
+import type { OrderDetail } from '../../server/orders/orders.js';
 import type { Delivery } from '../../shared/requests.js';
 import { useLanguage, type Text } from '../language/language.js';
 import type { Fact } from '../parts/Facts.js';

@@ -1,4 +1,4 @@
-import type { OrderDetail } from '../../server/orders.js';
+import type { OrderDetail } from '../../server/orders/orders.js';
 import type { Text } from '../language/language.js';
 
 type OrderEvent = OrderDetail['timeline'][number];

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../../server/orders.js';
+import type { OrderStatus } from '../../server/orders/orders.js';
 import type { Subscription } from '../../server/subscriptions/showSubscription.js';
 import { useLanguage } from '../language/language.js';
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useBillingKey, useBillingKeyReturn, verifyAt } from 'react-inicis';
 import { useNavigate } from 'react-router';
 import * as v from 'valibot';
-import type { PlacedOrder } from '../../server/placeOrder.js';
+import type { PlacedOrder } from '../../server/orders/placeOrder.js';
 import { postToKit } from '../data/api.js';
 import { useLanguage } from '../language/language.js';
 import { paymentMessage } from './names.js';

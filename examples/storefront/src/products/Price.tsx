@@ -1,4 +1,4 @@
-import type { Product } from '../../server/catalog.js';
+import type { Product } from '../../server/orders/catalog.js';
 import { useLanguage } from '../language/language.js';
 
 export function Price({ product }: { product: Product }) {

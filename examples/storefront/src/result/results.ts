@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../../server/orders.js';
+import type { OrderStatus } from '../../server/orders/orders.js';
 import type { Text } from '../language/language.js';
 import type { ShopPayment } from '../payment/useShopPayment.js';
 

@@ -1,6 +1,6 @@
 import { parseResponse } from 'hono/client';
 import * as v from 'valibot';
-import type { Product } from '../../server/catalog.js';
+import type { Product } from '../../server/orders/catalog.js';
 import { SubscriptionRequest } from '../../shared/requests.js';
 import { BuyerFields, sampleBuyer } from '../checkout/BuyerFields.js';
 import { api } from '../data/api.js';

@@ -13,7 +13,7 @@ import {
   updatePending,
   type PendingPayment,
 } from './pendingPayments.js';
-import type { Verifier } from './Verifier.js';
+import type { Verifier } from '../../handlers/Verifier.js';
 import { isWindowOpen } from './windowLock.js';
 
 /** Options of one question. */

@@ -22,8 +22,8 @@ export async function askUntilEnd<Result>(
   clock: Clock,
   most = maxTries,
 ): Promise<Asked<Result>> {
-  const end = Date.now() + verifyTimeout;
   const start = Date.now();
+  const end = start + verifyTimeout;
   for (let tries = 1; ; tries += 1) {
     const timeout = Math.min(tryTimeout, end - Date.now());
     const asked = await inquiry.ask({ timeout, isRepeated: tries > 1 });
@@ -31,7 +31,7 @@ export async function askUntilEnd<Result>(
     const delay = retryDelayOf(asked, tries);
     const next = Date.now() + delay;
     const isLast = tries >= (rule.tries < Infinity ? rule.tries : most);
-    if (rule.isEnd || isLast || next >= Math.min(end, start + rule.triesTime)) return asked;
+    if (rule.isEnd || isLast || next >= start + (rule.triesTime ?? verifyTimeout)) return asked;
     await clock.sleep(delay);
     if (!navigator.onLine) await untilOnline(clock, end - Date.now());
     if (Date.now() >= end) return asked;

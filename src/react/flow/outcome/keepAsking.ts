@@ -50,13 +50,13 @@ class BackgroundQuestions {
       this.#schedule(0);
     };
     const onOnline = () => this.#schedule(Math.random() * onlineJitter);
+    const onChange = () => this.#schedule(0);
     window.addEventListener('pagehide', setHidden(true), { signal });
     window.addEventListener('pageshow', setHidden(false), { signal });
     window.addEventListener('online', onOnline, { signal });
-    window.addEventListener('offline', () => this.#schedule(0), { signal });
+    window.addEventListener('offline', onChange, { signal });
     // The event is sent to the document, which this folder does not use.
-    const options = { signal, capture: true };
-    window.addEventListener('visibilitychange', () => this.#schedule(0), options);
+    window.addEventListener('visibilitychange', onChange, { signal, capture: true });
   }
 
   /** Starts the timer of the next question, unless the shopper is offline or does not see the page. */

@@ -1,6 +1,11 @@
 import type { PaymentError } from '../../../core/error.js';
 import { isAwaitingDeposit } from '../../../core/receipt.js';
-import { pendingLifetime, quickTriesTime } from '../../timeouts.js';
+import {
+  hiddenBlockTime,
+  pendingLifetime,
+  quickTriesTime,
+  unknownBlockTime,
+} from '../../timeouts.js';
 
 /** Answer to one question about a payment. A result is boxed, because `null` is a result too. */
 export type Answer<Result> = { value: Result } | { error: PaymentError };
@@ -11,8 +16,8 @@ export interface OutcomeRule {
   isEnd: boolean;
   /** Number of tries in a row, at most. */
   tries: number;
-  /** Time for these tries, in milliseconds. */
-  triesTime: number;
+  /** Time for these tries, in milliseconds; `verifyTimeout` if not set. */
+  triesTime?: number;
   /** Time after the start of the payment in which no new window opens, in milliseconds. */
   blocksFor: number;
   /**
@@ -32,36 +37,35 @@ export interface Asked<Result> {
   wasEndedElsewhere: boolean;
 }
 
-const minutes = 60_000;
-const once = { tries: 1, triesTime: Infinity };
-const few = { tries: 3, triesTime: quickTriesTime };
-const many = { tries: Infinity, triesTime: Infinity };
-
 /** Effect of each answer. Retries, background questions, clicks and page loads read this table. */
 export const outcomeRules = {
-  paid: { isEnd: true, ...once, blocksFor: 0, record: 'drop' },
-  deposit: { isEnd: true, ...once, blocksFor: 0, record: 'deposit' },
-  notPaid: { isEnd: true, ...once, blocksFor: 0, record: 'drop' },
+  paid: { isEnd: true, tries: 1, blocksFor: 0, record: 'drop' },
+  deposit: { isEnd: true, tries: 1, blocksFor: 0, record: 'deposit' },
+  notPaid: { isEnd: true, tries: 1, blocksFor: 0, record: 'drop' },
   /** The window or the return address reported a success, and the server did not. One is wrong. */
-  notPaidAfterSuccess: { isEnd: false, ...many, blocksFor: pendingLifetime, record: 'keep' },
-  unverified: { isEnd: true, ...once, blocksFor: 0, record: 'drop' },
+  notPaidAfterSuccess: {
+    isEnd: false,
+    tries: Infinity,
+    blocksFor: pendingLifetime,
+    record: 'keep',
+  },
+  unverified: { isEnd: true, tries: 1, blocksFor: 0, record: 'drop' },
   /** A person looks at the payment. Its record remains, so that the next page load tells the shopper. */
-  review: { isEnd: true, ...once, blocksFor: 0, record: 'keep' },
+  review: { isEnd: true, tries: 1, blocksFor: 0, record: 'keep' },
   /** The window was never finished. Another click opens a new one. */
-  unfinished: { isEnd: false, ...few, blocksFor: 0, record: 'keep' },
+  unfinished: { isEnd: false, tries: 3, triesTime: quickTriesTime, blocksFor: 0, record: 'keep' },
   /** The session may have ended while the shopper paid. */
-  hidden: { isEnd: false, ...once, blocksFor: 10 * minutes, record: 'keep' },
+  hidden: { isEnd: false, tries: 1, blocksFor: hiddenBlockTime, record: 'keep' },
   /** The request was refused, so the answer says nothing about the payment. */
   refused: {
     isEnd: false,
-    ...few,
-    triesTime: Infinity,
-    blocksFor: 30 * minutes,
+    tries: 3,
+    blocksFor: unknownBlockTime,
     record: 'keep',
     isForDeveloper: true,
   },
   /** No answer, or one that says nothing about the payment. */
-  unanswered: { isEnd: false, ...many, blocksFor: 30 * minutes, record: 'keep' },
+  unanswered: { isEnd: false, tries: Infinity, blocksFor: unknownBlockTime, record: 'keep' },
 } as const satisfies Record<string, OutcomeRule>;
 
 /** Returns true if an unknown payment stops a click now. */

@@ -1,4 +1,4 @@
-import { cardMinimum } from '../../../core/advice.js';
+import { minimumAmounts } from '../../../core/advice.js';
 
 /** The amounts of an order, in won, and its number of months. */
 interface OrderAmounts {
@@ -22,8 +22,8 @@ export function taxError({ amount, tax_free = 0, vat_amount = 0 }: OrderAmounts)
 /** Returns the error of an order that is charged to a card; `null` if it can be charged. */
 export function chargeError(order: OrderAmounts): string | null {
   const { amount, card_quota = 0 } = order;
-  if (amount < cardMinimum)
-    return `결제금액(amount)이 최소 결제금액보다 적습니다. (신용카드 ${cardMinimum}원)`;
+  if (amount < minimumAmounts.card)
+    return `결제금액(amount)이 최소 결제금액보다 적습니다. (신용카드 ${minimumAmounts.card}원)`;
   if (card_quota > maxMonths)
     return `할부개월수(card_quota)가 올바르지 않습니다. (${card_quota}개월)`;
   return taxError(order);

@@ -1,12 +1,11 @@
-import { advice } from '../../../core/advice.js';
+import { advice, minimumAmounts as minimum } from '../../../core/advice.js';
 import type { RequestPayParams } from '../../../core/wire.js';
 import { alreadyPaidMessage } from '../records/gatewayError.js';
 import type { RecordStore } from '../records/recordStore.js';
 import { taxError } from '../rules/orderError.js';
 import type { CallbackAnswer } from './callbackAnswer.js';
 
-const belowMinimumMessage =
-  '최소 결제금액보다 적은 금액입니다. (신용카드 100원, 계좌이체 150원, 휴대폰 300원, 에스크로 500원)';
+const belowMinimumMessage = `최소 결제금액보다 적은 금액입니다. (신용카드 ${minimum.card}원, 계좌이체 ${minimum.trans}원, 휴대폰 ${minimum.phone}원, 에스크로 ${minimum.escrow}원)`;
 
 /**
  * Returns the answer to a request that is refused before a window opens; `null` if the request is

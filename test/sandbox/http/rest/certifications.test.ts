@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import { restGateway } from '../../restGateway.js';
 
 test('the test certification is read, and deleted once', async () => {
-  const { ask, signedIn } = restGateway();
-  const headers = await signedIn();
+  const rest = restGateway();
   const call = (method: string, impUid = 'imp_000000000001') =>
-    ask(`/certifications/${impUid}`, { method, headers });
+    rest.call(method, `/certifications/${impUid}`);
   const found = await call('GET');
   expect(found).toMatchObject({ status: 200, data: { name: '홍길동', certified: true } });
   expect(await call('DELETE')).toEqual(found);

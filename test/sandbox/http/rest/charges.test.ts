@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { restGateway, start } from '../../restGateway.js';
+import { gatewayWithCard, start } from '../../restGateway.js';
 
 const day = 24 * 60 * 60;
 const card = { card_number: '1234-1234-1234-1234', expiry: '2027-12' };
 const order = { merchant_uid: 'order_1', name: '원두', amount: 60000 };
-
-async function startShop() {
-  const rest = restGateway();
-  const headers = await rest.signedIn();
-  const post = (path: string, body: object) => rest.send('POST', path, body, headers);
-  await post('/subscribe/customers/card_1', card);
-  return { ...rest, post };
-}
 
 /** Endpoints that charge an order, each with a body that is accepted. */
 const endpoints: [path: string, bodyOf: (change: object) => object][] = [
@@ -40,7 +32,7 @@ describe.each(endpoints)('%s', (path, bodyOf) => {
     ['vat_amount', { tax_free: 60000, vat_amount: 1 }],
     ['merchant_uid', { merchant_uid: 'o'.repeat(41) }],
   ])('refuses a wrong %s (%j), and names the field', async (field, change) => {
-    const { post, records } = await startShop();
+    const { post, records } = await gatewayWithCard();
     const answer = await post(path, bodyOf(change));
     expect(answer).toMatchObject({ code: -1, data: null });
     expect(answer.message).toContain(field);
@@ -54,7 +46,7 @@ describe.each(endpoints)('%s', (path, bodyOf) => {
     { tax_free: 60000, vat_amount: 0 },
     { currency: 'KRW', amount: 100 },
   ])('accepts %j', async (change) => {
-    const { post } = await startShop();
+    const { post } = await gatewayWithCard();
     expect(await post(path, bodyOf(change))).toMatchObject({ status: 200, code: 0 });
   });
 
@@ -67,7 +59,7 @@ describe.each(endpoints)('%s', (path, bodyOf) => {
       '{"note":null,"sizes":[null,"M"]}',
     ],
   ])('takes custom_data as %s', async (_, custom_data, kept) => {
-    const { post, gateway, records } = await startShop();
+    const { post, gateway, records } = await gatewayWithCard();
     expect(await post(path, bodyOf({ custom_data }))).toMatchObject({ code: 0 });
     await gateway.advance(2 * day * 1000);
     expect(records.find('order_1')).toMatchObject({ status: 'paid', custom_data: kept });
@@ -85,7 +77,7 @@ describe.each([
   test.each(['2030-13', '2030-00', '26-12', '2026-10', '2025-12'])(
     'with expiry %s is refused, and the message names the field',
     async (expiry) => {
-      const { post, records } = await startShop();
+      const { post, records } = await gatewayWithCard();
       const answer = await post(path, { ...body, expiry });
       expect(answer).toMatchObject({ code: -1, data: null });
       expect(answer.message).toContain('expiry');
@@ -95,13 +87,13 @@ describe.each([
   );
 
   test('is accepted in the last month of its expiry', async () => {
-    const { post } = await startShop();
+    const { post } = await gatewayWithCard();
     expect(await post(path, { ...body, expiry: '2026-11' })).toMatchObject({ code: 0 });
   });
 });
 
 test('an amount of 0 registers a card with `onetime`, and is refused without a card number', async () => {
-  const { post } = await startShop();
+  const { post } = await gatewayWithCard();
   const free = { ...order, amount: 0 };
   const registered = { ...free, ...card, customer_uid: 'card_2' };
   expect(await post('/subscribe/payments/onetime', registered)).toMatchObject({ code: 0 });

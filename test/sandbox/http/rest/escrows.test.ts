@@ -5,17 +5,16 @@ const person = { name: '홍길동', tel: '010-1234-5678', addr: '서울 중구 1
 const logis = { company: 'CJGLS', invoice: '123456789012', sent_at: start };
 const body = { sender: person, receiver: person, logis };
 
-async function startShop() {
-  const gateway = restGateway();
-  const headers = await gateway.signedIn();
+function startGateway() {
+  const rest = restGateway();
   const send = (method: string, impUid: string, change: object = {}) =>
-    gateway.send(method, `/escrows/logis/${impUid}`, { ...body, ...change }, headers);
-  const find = (impUid: string) => gateway.ask(`/escrows/logis/${impUid}`, { headers });
-  return { ...gateway, send, find };
+    rest.call(method, `/escrows/logis/${impUid}`, { ...body, ...change });
+  const find = (impUid: string) => rest.get(`/escrows/logis/${impUid}`);
+  return { ...rest, send, find };
 }
 
 test('a delivery is registered once, read and changed', async () => {
-  const { pay, send, find } = await startShop();
+  const { pay, send, find } = startGateway();
   const impUid = pay({ escrow: true });
   const registered = { ...logis, applied_at: start + 1 };
   expect(await find(impUid)).toMatchObject({ status: 409, code: -1, data: null });
@@ -28,7 +27,7 @@ test('a delivery is registered once, read and changed', async () => {
 });
 
 test('only a paid escrow payment has a delivery', async () => {
-  const { pay, send } = await startShop();
+  const { pay, send } = startGateway();
   expect(await send('POST', pay())).toMatchObject({ status: 409, data: null });
   const failed = pay({ escrow: true, merchant_uid: 'order_2' }, 'decline');
   expect(await send('POST', failed)).toMatchObject({ status: 409, data: null });
@@ -45,7 +44,7 @@ test.each([
 ])(
   'a delivery with a wrong %s is refused, and the message names the field',
   async (field, change) => {
-    const { pay, send } = await startShop();
+    const { pay, send } = startGateway();
     const answer = await send('POST', pay({ escrow: true }), change);
     expect(answer).toMatchObject({ status: 400, code: -1, data: null });
     expect(answer.message).toContain(`${field}:`);

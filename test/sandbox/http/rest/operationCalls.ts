@@ -11,7 +11,7 @@ const delivery = { sender: person, receiver: person, logis };
 const identifier = '010-1234-5678';
 const external = { channel_key: 'key', name: '원두', amount: 5500, identifier };
 
-/** A request, and one that the gateway refuses. Paths can contain the numbers of `startShop`. */
+/** Request, and one that is refused. Paths can contain the numbers of `gatewayWithRecords`. */
 interface OperationCall {
   path: string;
   body?: object;
@@ -23,15 +23,8 @@ interface OperationCall {
  * Starts a gateway with payments of every kind: `imp_card` is paid by card, `imp_transfer` has a
  * cash receipt, `imp_escrow` has a delivery, `imp_new` has none, `imp_account` awaits its deposit.
  */
-export async function startShop() {
+export async function gatewayWithRecords() {
   const rest = restGateway();
-  const headers = await rest.signedIn();
-  const send = (method: string, path: string, body?: object) =>
-    rest.ask(path, {
-      method,
-      headers: { ...headers, 'content-type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    });
   const numbers: Record<string, string> = {
     imp_card: rest.pay({ merchant_uid: 'order_1', amount: 60000, buyer_name: '홍길동' }),
     imp_transfer: rest.pay({ merchant_uid: 'order_2', pay_method: 'trans' }),
@@ -46,7 +39,7 @@ export async function startShop() {
   const numbered = (text: string) =>
     text.replaceAll(/\bimp_[a-z]+\b/g, (name) => numbers[name] ?? name);
   const call = (method: string, path: string, body?: object) =>
-    send(method, numbered(path), body && JSON.parse(numbered(JSON.stringify(body))));
+    rest.call(method, numbered(path), body && JSON.parse(numbered(JSON.stringify(body))));
   await rest.gateway.deposit('order_7');
   await call('POST', '/payments/cancel', { imp_uid: 'imp_part', amount: 4 });
   await call('POST', '/receipts/imp_transfer', { identifier });
@@ -69,7 +62,6 @@ export async function startShop() {
     await call('POST', '/subscribe/payments/schedule', { customer_uid, schedules });
   }
   await rest.gateway.advance(2 * day * 1000);
-  Object.assign(headers, await rest.signedIn());
   return { ...rest, call };
 }
 

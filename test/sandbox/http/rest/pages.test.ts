@@ -4,16 +4,8 @@ import { restGateway, start } from '../../restGateway.js';
 
 const day = 24 * 60 * 60;
 
-async function startSignedIn() {
-  const rest = restGateway();
-  const get = async (path: string) => rest.ask(path, { headers: await rest.signedIn() });
-  const post = async (path: string, body: object) =>
-    rest.send('POST', path, body, await rest.signedIn());
-  return { ...rest, get, post };
-}
-
 test('a list is paged, newest first, and `previous` or `next` is 0 when there is no such page', async () => {
-  const { get, pay } = await startSignedIn();
+  const { get, pay } = restGateway();
   for (let at = 0; at < 45; at += 1) pay({ merchant_uid: `order_${at}` });
   const first = await get('/payments/status/all');
   expect(first.data).toMatchObject({ total: 45, previous: 0, next: 2 });
@@ -27,7 +19,7 @@ test('a list is paged, newest first, and `previous` or `next` is 0 when there is
 });
 
 test('a list has payments of one status and covers at most 90 days', async () => {
-  const { get, pay, wait } = await startSignedIn();
+  const { get, pay, wait } = restGateway();
   pay({ merchant_uid: 'order_1' });
   wait(10 * day);
   pay({ merchant_uid: 'order_2' }, 'cancel');
@@ -44,7 +36,7 @@ test('a list has payments of one status and covers at most 90 days', async () =>
 });
 
 test('several payments are answered with 207 when some are unknown, and 404 when all are', async () => {
-  const { get, pay } = await startSignedIn();
+  const { get, pay } = restGateway();
   const [one, two] = [pay(), pay({ merchant_uid: 'order_2' })];
   const read = (...uids: string[]) =>
     get(`/payments?${uids.map((uid) => `imp_uid[]=${uid}`).join('&')}`);
@@ -60,7 +52,7 @@ test('several payments are answered with 207 when some are unknown, and 404 when
 });
 
 test('`findAll` returns every payment attempt of an order', async () => {
-  const { get, pay } = await startSignedIn();
+  const { get, pay } = restGateway();
   pay({}, 'cancel');
   pay();
   expect((await get('/payments/findAll/order_1')).data).toMatchObject({
@@ -72,7 +64,7 @@ test('`findAll` returns every payment attempt of an order', async () => {
 });
 
 test('several customers are answered like several payments', async () => {
-  const { get, post } = await startSignedIn();
+  const { get, post } = restGateway();
   await post('/subscribe/customers/card_1', {
     card_number: testCards.approving,
     expiry: '2030-01',
@@ -85,7 +77,7 @@ test('several customers are answered like several payments', async () => {
 });
 
 test('cards and banks are listed and can be read by code', async () => {
-  const { get } = await startSignedIn();
+  const { get } = restGateway();
   expect((await get('/cards')).data).toContainEqual({ code: '041', name: '우리카드' });
   expect((await get('/banks/088')).data).toEqual({ code: '088', name: '신한은행' });
   expect(await get('/cards/999')).toMatchObject({ status: 404, code: -1, data: null });
@@ -95,7 +87,7 @@ test.each([
   ['the declining test card', testCards.declining, '카드사 거절'],
   ['a number that a real card could have', '4111-1111-1111-1111', '실제 카드번호는 받지 않습니다'],
 ])('%s is refused with HTTP 200 and code -1', async (_, card_number, message) => {
-  const { post, records } = await startSignedIn();
+  const { post, records } = restGateway();
   const card = { card_number, expiry: '2030-01' };
   const refused = { status: 200, code: -1, message: expect.stringContaining(message), data: null };
   const order = { merchant_uid: 'order_1', amount: 1004 };
@@ -106,7 +98,7 @@ test.each([
 });
 
 test('the test card over its limit is answered with HTTP 200, code 0 and a failed payment', async () => {
-  const { post } = await startSignedIn();
+  const { post } = restGateway();
   const card = { card_number: testCards.decliningCharges, expiry: '2030-01' };
   const order = { merchant_uid: 'order_1', amount: 1004, name: '원두' };
   expect(await post('/subscribe/payments/onetime', { ...order, ...card })).toMatchObject({
@@ -117,7 +109,7 @@ test('the test card over its limit is answered with HTTP 200, code 0 and a faile
 });
 
 test('the list of a card’s schedules needs a period and is paged', async () => {
-  const { get, post } = await startSignedIn();
+  const { get, post } = restGateway();
   await post('/subscribe/customers/card_1', {
     card_number: testCards.approving,
     expiry: '2030-01',

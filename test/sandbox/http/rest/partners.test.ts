@@ -7,16 +7,15 @@ const partner = {
   amount: 500,
 };
 
-async function startShop() {
-  const gateway = restGateway();
-  const headers = await gateway.signedIn();
+function startGateway() {
+  const rest = restGateway();
   const register = (impUid: string, data: unknown) =>
-    gateway.send('POST', `/partners/receipts/${impUid}`, { data }, headers);
-  return { ...gateway, register };
+    rest.post(`/partners/receipts/${impUid}`, { data });
+  return { ...rest, register };
 }
 
 test('the parts of sub-merchants are registered for a paid payment', async () => {
-  const { pay, register } = await startShop();
+  const { pay, register } = startGateway();
   expect(await register(pay(), [partner, partner])).toMatchObject({
     status: 200,
     code: 0,
@@ -34,14 +33,14 @@ test.each([
   ],
   ['data[].amount', [partner, { ...partner, amount: 600 }]],
 ])('a wrong %s is refused, and the message names the field', async (field, data) => {
-  const { pay, register } = await startShop();
+  const { pay, register } = startGateway();
   const answer = await register(pay(), data);
   expect(answer).toMatchObject({ status: 400, data: null });
   expect(answer.message).toContain(field);
 });
 
 test('an unknown payment and an unpaid payment are refused', async () => {
-  const { pay, register } = await startShop();
+  const { pay, register } = startGateway();
   expect(await register('imp_0', [partner])).toMatchObject({ status: 404, data: null });
   expect(await register(pay({}, 'decline'), [partner])).toMatchObject({ status: 400, data: null });
 });

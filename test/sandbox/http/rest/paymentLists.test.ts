@@ -1,23 +1,22 @@
 import { expect, test } from 'vitest';
 import { restGateway, start } from '../../restGateway.js';
 
-async function startShop() {
+/** Starts a gateway with two payments of one order. */
+function startGateway() {
   const rest = restGateway();
-  const headers = await rest.signedIn();
   const first = rest.pay({}, 'cancel');
   const second = rest.pay();
-  const get = (path: string) => rest.ask(path, { headers });
-  return { ...rest, get, first, second };
+  return { ...rest, first, second };
 }
 
 test.each(['-started', '-paid', '-updated'])('`find` returns the newest by %s', async (sorting) => {
-  const { get, second } = await startShop();
+  const { get, second } = startGateway();
   const found = await get(`/payments/find/order_1?sorting=${sorting}`);
   expect(found.data).toMatchObject({ imp_uid: second });
 });
 
 test('`find` returns the oldest with `sorting=started`', async () => {
-  const { get, first } = await startShop();
+  const { get, first } = startGateway();
   const found = await get('/payments/find/order_1?sorting=started');
   expect(found.data).toMatchObject({ imp_uid: first });
 });
@@ -25,7 +24,7 @@ test('`find` returns the oldest with `sorting=started`', async () => {
 test.each(['/payments/find/order_1', '/payments/findAll/order_1', '/payments/status/all'])(
   '%s refuses an unknown `sorting`, and names it',
   async (path) => {
-    const { get } = await startShop();
+    const { get } = startGateway();
     const answer = await get(`${path}?sorting=amount`);
     expect(answer).toMatchObject({ status: 400, code: -1, data: null });
     expect(answer.message).toContain('sorting');
@@ -40,7 +39,7 @@ test.each([
   ['payment_status', '/payments/findAll/order_1/settled'],
   ['imp_uid', '/payments'],
 ])('a wrong %s in %s is refused, and the message names it', async (name, path) => {
-  const { get } = await startShop();
+  const { get } = startGateway();
   const answer = await get(path);
   expect(answer).toMatchObject({ status: 400, code: -1, data: null });
   expect(answer.message).toContain(name);
@@ -50,20 +49,13 @@ const day = 86_400;
 
 test('`status` searches by the time at which a payment got its status', async () => {
   const rest = restGateway();
-  const headers = await rest.signedIn();
-  const ordersIn = async (status: string, from: number, to: number) => {
-    const { data } = await rest.ask(`/payments/status/${status}?from=${from}&to=${to}`, {
-      headers,
-    });
-    return data;
-  };
+  const ordersIn = async (status: string, from: number, to: number) =>
+    (await rest.get(`/payments/status/${status}?from=${from}&to=${to}`)).data;
   rest.pay({ pay_method: 'vbank', merchant_uid: 'account' });
   rest.pay({ merchant_uid: 'refunded' });
   const total = (count: number) => expect.objectContaining({ total: count });
   expect(await ordersIn('all', start, start + day)).toEqual(total(2));
   await rest.gateway.advance(29 * day * 1000);
-  const signedIn = await rest.signedIn();
-  Object.assign(headers, signedIn);
   await rest.gateway.deposit('account');
   await rest.gateway.cancelInConsole('refunded', { amount: 100 });
   const late = start + 29 * day;
@@ -78,21 +70,20 @@ test('`status` searches by the time at which a payment got its status', async ()
 });
 
 test('`status` without a time span lists the last 90 days', async () => {
-  const { get, gateway, signedIn, ask } = await startShop();
+  const { get, gateway } = startGateway();
   expect((await get('/payments/status/all')).data).toMatchObject({ total: 2 });
   // Each payment took a second.
   await gateway.advance((90 * day - 2) * 1000);
-  const headers = await signedIn();
-  expect((await ask('/payments/status/all', { headers })).data).toMatchObject({ total: 2 });
+  expect((await get('/payments/status/all')).data).toMatchObject({ total: 2 });
   await gateway.advance(1000);
-  expect((await ask('/payments/status/all', { headers })).data).toMatchObject({ total: 1 });
-  expect(await ask(`/payments/status/all?from=${start}`, { headers })).toMatchObject({
+  expect((await get('/payments/status/all')).data).toMatchObject({ total: 1 });
+  expect(await get(`/payments/status/all?from=${start}`)).toMatchObject({
     status: 400,
   });
 });
 
 test('a page after the last one is refused; the first page of an empty list is not', async () => {
-  const { get } = await startShop();
+  const { get } = startGateway();
   const ok = { status: 200, code: 0 };
   expect(await get('/payments/status/all?limit=1&page=2')).toMatchObject({
     ...ok,

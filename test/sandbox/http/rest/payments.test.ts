@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
 import { restGateway, start } from '../../restGateway.js';
 
-async function startShop(options: Parameters<typeof restGateway>[0] = {}) {
-  const rest = restGateway(options);
-  const headers = await rest.signedIn();
-  const get = (path: string) => rest.ask(path, { headers });
+function startGateway() {
+  const rest = restGateway();
   const cancel = (imp_uid: string, body: object = {}) =>
-    rest.send('POST', '/payments/cancel', { imp_uid, ...body }, headers);
-  return { ...rest, get, cancel };
+    rest.post('/payments/cancel', { imp_uid, ...body });
+  return { ...rest, cancel };
 }
 
 test('the message for a test payment names `include_sandbox`, for an unknown payment it does not', async () => {
-  const { get, pay } = await startShop();
+  const { get, pay } = startGateway();
   const impUid = pay();
   expect(await get(`/payments/${impUid}`)).toMatchObject({
     status: 404,
@@ -21,18 +19,18 @@ test('the message for a test payment names `include_sandbox`, for an unknown pay
 });
 
 test('a live channel needs no `include_sandbox`', async () => {
-  const { get, pay, send, signedIn } = await startShop({ live: true });
+  const { get, pay, post } = restGateway({ live: true });
   const impUid = pay();
   expect(await get(`/payments/${impUid}`)).toMatchObject({ status: 200, data: { sandbox: false } });
   const card = { card_number: '1234-1234-1234-1234', expiry: '2027-12' };
-  const registered = await send('POST', '/subscribe/customers/card_1', card, await signedIn());
+  const registered = await post('/subscribe/customers/card_1', card);
   expect(registered.data).toMatchObject({ sandbox: false });
   const { data } = await get('/users/pg');
   expect(data).toMatchObject([{ sandbox: false }, {}, {}]);
 });
 
 test('the balance has the original amount, and parts without the refunds', async () => {
-  const { get, pay, cancel } = await startShop();
+  const { get, pay, cancel } = startGateway();
   const impUid = pay({ amount: 32000, tax_free: 10000 });
   await cancel(impUid, { amount: 12000, tax_free: 1000 });
   const { data } = await get(`/payments/${impUid}/balance`);
@@ -43,7 +41,7 @@ test('the balance has the original amount, and parts without the refunds', async
 });
 
 test('the histories of the balance have the state of the payment and of each refund', async () => {
-  const { get, pay, cancel, gateway, records } = await startShop();
+  const { get, pay, cancel, gateway, records } = startGateway();
   const impUid = pay({ amount: 32000, tax_free: 10000 });
   await gateway.advance(60_000);
   await cancel(impUid, { amount: 12000, tax_free: 1000 });
@@ -62,7 +60,7 @@ test('the histories of the balance have the state of the payment and of each ref
 });
 
 test('a refund without `tax_free` refunds taxed money only', async () => {
-  const { pay, cancel, get } = await startShop();
+  const { pay, cancel, get } = startGateway();
   const impUid = pay({ amount: 10000, tax_free: 4000 });
   expect(await cancel(impUid, { amount: 6000 })).toMatchObject({ code: 0 });
   expect((await get(`/payments/${impUid}/balance`)).data).toMatchObject({
@@ -78,7 +76,7 @@ test('a refund without `tax_free` refunds taxed money only', async () => {
 test.each([{}, { tax_free: 0 }])(
   'a payment with `tax_free: 0` is refunded with %j',
   async (body) => {
-    const { pay, cancel } = await startShop();
+    const { pay, cancel } = startGateway();
     expect(await cancel(pay({ tax_free: 0 }), body)).toMatchObject({ code: 0 });
   },
 );
@@ -92,7 +90,7 @@ test.each([
 ])(
   'a refund with a wrong %s (%j) is refused, and the message names the field',
   async (field, body) => {
-    const { pay, cancel, records } = await startShop();
+    const { pay, cancel, records } = startGateway();
     const answer = await cancel(pay(), body);
     expect(answer).toMatchObject({ code: -1, data: null });
     expect(answer.message).toContain(field);
@@ -101,7 +99,7 @@ test.each([
 );
 
 test('a card payment has its card type, and a virtual account its time of issue', async () => {
-  const { pay, records } = await startShop();
+  const { pay, records } = startGateway();
   expect(records.payment(pay())).toMatchObject({ card_type: 0, vbank_issued_at: 0 });
   const account = records.payment(pay({ merchant_uid: 'order_2', pay_method: 'vbank' }));
   expect(account).toMatchObject({ card_type: null, vbank_issued_at: start + 1 });

@@ -3,17 +3,15 @@ import { restGateway, start } from '../../restGateway.js';
 
 const identifier = '010-1234-5678';
 
-async function startShop() {
-  const gateway = restGateway();
-  const headers = await gateway.signedIn();
+function startGateway() {
+  const rest = restGateway();
   const issue = (impUid: string, change: object = {}) =>
-    gateway.send('POST', `/receipts/${impUid}`, { identifier, ...change }, headers);
-  const call = (method: string, path: string) => gateway.ask(path, { method, headers });
-  return { ...gateway, headers, issue, call };
+    rest.post(`/receipts/${impUid}`, { identifier, ...change });
+  return { ...rest, issue };
 }
 
 test('a receipt of a transfer is issued, read and cancelled', async () => {
-  const { pay, issue, call } = await startShop();
+  const { pay, issue, call } = startGateway();
   const impUid = pay({ pay_method: 'trans', amount: 11000 });
   const receipt = {
     imp_uid: impUid,
@@ -38,7 +36,7 @@ test('a receipt of a transfer is issued, read and cancelled', async () => {
 });
 
 test('the amount of a receipt is what was not refunded, and the tax parts of the request apply', async () => {
-  const { pay, issue, gateway } = await startShop();
+  const { pay, issue, gateway } = startGateway();
   const impUid = pay({ pay_method: 'trans', amount: 11000 });
   gateway.cancel({ imp_uid: impUid }, { amount: 1000 });
   expect((await issue(impUid, { tax_free: 4500 })).data).toMatchObject({ amount: 10000, vat: 500 });
@@ -49,7 +47,7 @@ test.each([
   ['an account without a deposit', { pay_method: 'vbank' }, 'approve'],
   ['a failed transfer', { pay_method: 'trans' }, 'decline'],
 ] as const)('%s gets no receipt', async (_, params, outcome) => {
-  const { pay, issue } = await startShop();
+  const { pay, issue } = startGateway();
   expect(await issue(pay(params, outcome))).toMatchObject({ status: 400, code: -1, data: null });
 });
 
@@ -61,7 +59,7 @@ test.each([
 ])(
   'a receipt with a wrong %s is refused, and the message names the field',
   async (field, change) => {
-    const { pay, issue } = await startShop();
+    const { pay, issue } = startGateway();
     const answer = await issue(pay({ pay_method: 'trans', amount: 11000 }), change);
     expect(answer).toMatchObject({ status: 400, data: null });
     expect(answer.message).toContain(field);
@@ -69,7 +67,7 @@ test.each([
 );
 
 test('the receipt that the shopper chose in a transfer window exists after the payment', async () => {
-  const { pay, call } = await startShop();
+  const { pay, call } = startGateway();
   const impUid = pay(
     { pay_method: 'trans', amount: 11000 },
     { approve: { cashReceipt: 'expense' } },
@@ -79,7 +77,7 @@ test('the receipt that the shopper chose in a transfer window exists after the p
 });
 
 test('the receipt that the shopper chose for a virtual account is issued after the deposit', async () => {
-  const { pay, call, gateway, records } = await startShop();
+  const { pay, call, gateway, records } = startGateway();
   const impUid = pay({ pay_method: 'vbank' }, { approve: { cashReceipt: 'income' } });
   expect(await call('GET', `/receipts/${impUid}`)).toMatchObject({ status: 404 });
   expect(records.payment(impUid)).toMatchObject({ cash_receipt_issued: false });
@@ -91,7 +89,7 @@ test('the receipt that the shopper chose for a virtual account is issued after t
 test.each(['trans', 'vbank'])(
   'the receipt of a %s window has the tax parts of its order',
   async (pay_method) => {
-    const { pay, call, gateway } = await startShop();
+    const { pay, call, gateway } = startGateway();
     const order = { pay_method, amount: 11000, tax_free: 5500 };
     const impUid = pay(order, { approve: { cashReceipt: 'income' } });
     if (pay_method === 'vbank') await gateway.deposit('order_1');
@@ -100,7 +98,7 @@ test.each(['trans', 'vbank'])(
 );
 
 test('a full refund cancels the receipt, and a partial refund keeps it', async () => {
-  const { pay, issue, call, gateway } = await startShop();
+  const { pay, issue, call, gateway } = startGateway();
   const impUid = pay({ pay_method: 'trans', amount: 11000 });
   await issue(impUid);
   gateway.cancel({ imp_uid: impUid }, { amount: 1000 });
@@ -112,15 +110,15 @@ test('a full refund cancels the receipt, and a partial refund keeps it', async (
 });
 
 test('a receipt for money from elsewhere is issued, read and cancelled by order number', async () => {
-  const { send, headers, call } = await startShop();
+  const { post, call } = startGateway();
   const path = '/receipts/external/cash_1';
   const body = { channel_key: 'channel-key-1', name: '원두', amount: 5500, identifier };
   expect(await call('GET', path)).toMatchObject({ status: 404, data: null });
-  expect(await send('POST', path, body, headers)).toMatchObject({
+  expect(await post(path, body)).toMatchObject({
     status: 200,
     data: { merchant_uid: 'cash_1', type: 'person', amount: 5500, vat: 500, cancelled_at: 0 },
   });
-  expect(await send('POST', path, body, headers)).toMatchObject({ status: 400, data: null });
+  expect(await post(path, body)).toMatchObject({ status: 400, data: null });
   expect((await call('DELETE', path)).data).toMatchObject({ cancelled_at: start });
   expect(await call('DELETE', path)).toMatchObject({ status: 404, data: null });
 });
@@ -131,9 +129,9 @@ test.each([
   ['name', { name: undefined }],
   ['tax_free', { tax_free: 6000 }],
 ])('a receipt from elsewhere with a wrong %s is refused', async (field, change) => {
-  const { send, headers } = await startShop();
+  const { post } = startGateway();
   const body = { channel_key: 'key', name: '원두', amount: 5500, identifier, ...change };
-  const answer = await send('POST', '/receipts/external/cash_1', body, headers);
+  const answer = await post('/receipts/external/cash_1', body);
   expect(answer).toMatchObject({ status: 400, data: null });
   expect(answer.message).toContain(field);
 });

@@ -7,16 +7,8 @@ const card = { card_number: testCards.approving, expiry: '2027-12' };
 const one = { merchant_uid: 'month_1', name: '구독', amount: 9900, schedule_at: start + day };
 const path = '/subscribe/payments/schedule';
 
-async function startShop() {
-  const rest = restGateway();
-  const post = async (at: string, body: object) =>
-    rest.send('POST', at, body, await rest.signedIn());
-  const get = async (at: string) => rest.ask(at, { headers: await rest.signedIn() });
-  return { ...rest, post, get };
-}
-
 test('a schedule with the card of a new customer registers the card first', async () => {
-  const { post, gateway, records } = await startShop();
+  const { post, gateway, records } = restGateway();
   const body = { customer_uid: 'card_1', customer_id: 'member_7', ...card, schedules: [one] };
   expect(await post(path, body)).toMatchObject({ code: 0, data: [{ customer_uid: 'card_1' }] });
   expect(records.billingKey('card_1')?.customer).toMatchObject({ customer_id: 'member_7' });
@@ -25,7 +17,7 @@ test('a schedule with the card of a new customer registers the card first', asyn
 });
 
 test('the card of a known customer is not replaced', async () => {
-  const { post, records } = await startShop();
+  const { post, records } = restGateway();
   await post('/subscribe/customers/card_1', card);
   const before = records.billingKey('card_1');
   const other = { card_number: testCards.decliningCharges, expiry: '2027-12' };
@@ -34,7 +26,7 @@ test('the card of a known customer is not replaced', async () => {
 });
 
 test('a refused card, and a new customer without a card, schedule nothing', async () => {
-  const { post, records } = await startShop();
+  const { post, records } = restGateway();
   const refused = { ...card, card_number: testCards.declining };
   expect(await post(path, { customer_uid: 'card_1', ...refused, schedules: [one] })).toMatchObject({
     code: -1,
@@ -48,7 +40,7 @@ test('a refused card, and a new customer without a card, schedule nothing', asyn
 });
 
 test('`checking_amount` refuses a card whose charges are declined', async () => {
-  const { post, records } = await startShop();
+  const { post, records } = restGateway();
   const over = { card_number: testCards.decliningCharges, expiry: '2027-12' };
   const body = { customer_uid: 'card_1', ...over, schedules: [one] };
   expect(await post(path, { ...body, checking_amount: 100 })).toMatchObject({ code: -1 });
@@ -57,7 +49,7 @@ test('`checking_amount` refuses a card whose charges are declined', async () => 
 });
 
 test('a schedule has the buyer, the data and the merchant of its charge', async () => {
-  const { post, gateway, get } = await startShop();
+  const { post, gateway, get } = restGateway();
   await post('/subscribe/customers/card_1', { ...card, customer_id: 'member_7' });
   const buyer = {
     buyer_name: '홍길동',
@@ -79,24 +71,24 @@ test('a schedule has the buyer, the data and the merchant of its charge', async 
 });
 
 test('one order number cannot be scheduled twice in a request', async () => {
-  const { post, records } = await startShop();
+  const { post, records } = restGateway();
   const answer = await post(path, { customer_uid: 'card_1', ...card, schedules: [one, one] });
   expect(answer).toMatchObject({ code: 1, message: expect.stringContaining('merchant_uid') });
   expect(records.schedules).toEqual([]);
 });
 
 test.each(['PUT', 'POST'])('a time in the past is refused (%s)', async (method) => {
-  const { post, send, signedIn, gateway } = await startShop();
+  const { post, call, gateway } = restGateway();
   const over = { card_number: testCards.decliningCharges, expiry: '2027-12' };
   await post(path, { customer_uid: 'card_1', ...over, schedules: [one] });
   if (method === 'POST') await gateway.advance(2 * day * 1000);
   const at = method === 'PUT' ? `${path}/month_1` : `${path}/month_1/reschedule`;
-  const answer = await send(method, at, { schedule_at: start }, await signedIn());
+  const answer = await call(method, at, { schedule_at: start });
   expect(answer).toMatchObject({ code: 1, message: expect.stringContaining('schedule_at') });
 });
 
 test.each(['schedule_from', 'schedule_to'])('the list needs %s', async (name) => {
-  const { get } = await startShop();
+  const { get } = restGateway();
   const other = name === 'schedule_from' ? 'schedule_to' : 'schedule_from';
   const answer = await get(`${path}?${other}=${start}`);
   expect(answer).toMatchObject({ status: 400, code: -1, data: null });
@@ -107,7 +99,7 @@ test.each(['schedule_from', 'schedule_to'])('the list needs %s', async (name) =>
 });
 
 test('the list is newest first, or oldest first with `sorting=scheduled`', async () => {
-  const { post, get } = await startShop();
+  const { post, get } = restGateway();
   await post('/subscribe/customers/card_1', card);
   const schedules = [one, { ...one, merchant_uid: 'month_2', schedule_at: start + 2 * day }];
   await post(path, { customer_uid: 'card_1', schedules });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { restGateway } from '../../restGateway.js';
 
 test('the channels of the store account are listed', async () => {
-  const { ask, signedIn } = restGateway();
-  const { data } = await ask('/users/pg', { headers: await signedIn() });
+  const { get } = restGateway();
+  const { data } = await get('/users/pg');
   expect(data).toContainEqual({
     pg_provider: 'html5_inicis',
     pg_id: 'INIpayTest',
@@ -14,8 +14,7 @@ test('the channels of the store account are listed', async () => {
 });
 
 test('a sub-merchant has a code of three letters or digits', async () => {
-  const { ask, signedIn } = restGateway();
-  const headers = await signedIn();
-  expect(await ask('/tiers/A01', { headers })).toMatchObject({ data: { tier_code: 'A01' } });
-  expect(await ask('/tiers/a01', { headers })).toMatchObject({ status: 404, data: null });
+  const { get } = restGateway();
+  expect(await get('/tiers/A01')).toMatchObject({ data: { tier_code: 'A01' } });
+  expect(await get('/tiers/a01')).toMatchObject({ status: 404, data: null });
 });

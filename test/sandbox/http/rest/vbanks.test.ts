@@ -14,18 +14,16 @@ const account = {
 };
 const path = '/vbanks?pg_api_key=key';
 
-async function startShop() {
-  const gateway = restGateway();
-  const headers = await gateway.signedIn();
-  const issue = (change: object = {}, at = path) =>
-    gateway.send('POST', at, { ...account, ...change }, headers);
+function startGateway() {
+  const rest = restGateway();
+  const issue = (change: object = {}) => rest.post(path, { ...account, ...change });
   const revoke = (impUid: unknown) =>
-    gateway.ask(`/vbanks/${String(impUid)}?pg_api_key=key`, { method: 'DELETE', headers });
-  return { ...gateway, headers, issue, revoke };
+    rest.call('DELETE', `/vbanks/${String(impUid)}?pg_api_key=key`);
+  return { ...rest, issue, revoke };
 }
 
 test('a virtual account is issued without a window, and paid by a deposit', async () => {
-  const { issue, gateway, records } = await startShop();
+  const { issue, gateway, records } = startGateway();
   expect(await issue()).toMatchObject({
     status: 200,
     code: 0,
@@ -53,16 +51,16 @@ test('an issued virtual account has a webhook to its `notice_url`', async () => 
     urls.push(url);
     return new Response();
   };
-  const { send, signedIn, gateway } = restGateway({ webhook: { notify } });
+  const { post, gateway } = restGateway({ webhook: { notify } });
   const notice_url = ['https://shop.example/a', 'https://shop.example/b'];
-  await send('POST', path, { ...account, notice_url }, await signedIn());
+  await post(path, { ...account, notice_url });
   await gateway.webhooks.allAnswered();
   expect(urls).toEqual(notice_url);
   expect(gateway.webhooks.sent[0]?.body).toMatchObject({ status: 'ready' });
 });
 
 test('a revoked virtual account accepts no deposit', async () => {
-  const { issue, revoke, gateway } = await startShop();
+  const { issue, revoke, gateway } = startGateway();
   const { data } = await issue();
   expect(await revoke(data?.['imp_uid'])).toMatchObject({
     status: 200,
@@ -74,7 +72,7 @@ test('a revoked virtual account accepts no deposit', async () => {
 });
 
 test('a paid virtual account, another payment and an unknown number cannot be revoked', async () => {
-  const { issue, revoke, gateway, pay } = await startShop();
+  const { issue, revoke, gateway, pay } = startGateway();
   const { data } = await issue();
   await gateway.deposit('order_1');
   expect(await revoke(data?.['imp_uid'])).toMatchObject({ status: 400, data: null });
@@ -91,7 +89,7 @@ test.each([
 ])(
   'an account with a wrong %s is refused, and the message names the field',
   async (field, change) => {
-    const { issue, records } = await startShop();
+    const { issue, records } = startGateway();
     const answer = await issue(change);
     expect(answer).toMatchObject({ code: -1, data: null, message: expect.stringContaining(field) });
     expect(records.payments).toEqual([]);
@@ -99,7 +97,7 @@ test.each([
 );
 
 test('a paid order gets no virtual account', async () => {
-  const { issue, pay, records } = await startShop();
+  const { issue, pay, records } = startGateway();
   pay();
   expect(await issue()).toMatchObject({ code: -1, data: null });
   expect(records.payments).toHaveLength(1);

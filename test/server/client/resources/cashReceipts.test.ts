@@ -40,17 +40,6 @@ describe('cashReceipts', () => {
     await expect(issued).rejects.toMatchObject({ reason: 'api', code: '-1' });
   });
 
-  it('reports a lost answer as interrupted, and the receipt can then be read', async () => {
-    const { client, faults } = createClientOnSandbox();
-    faults.add({ answer: 'truncated', path: '/receipts' });
-    await expect(client.cashReceipts.issueExternal('order_1', external)).rejects.toMatchObject({
-      reason: 'interrupted',
-    });
-    await expect(client.cashReceipts.getExternal('order_1')).resolves.toMatchObject({
-      amount: 11000,
-    });
-  });
-
   it.each([
     ['identifier', { identifier: '신한' }],
     ['identifier', { identifier: '123' }],
