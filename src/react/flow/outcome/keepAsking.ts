@@ -1,6 +1,6 @@
 import type { MountedHooks } from '../../context.js';
 import { firstBackgroundDelay, maxBackgroundDelay, onlineJitter } from '../../timeouts.js';
-import { isPageVisible } from '../../sdk/isPageVisible.js';
+import { isPageVisible } from '../../sdk/pageState.js';
 import { retryAfterOf } from './askUntilEnd.js';
 import { isDiscarded } from './discardPending.js';
 import type { Inquiry } from './Inquiry.js';
