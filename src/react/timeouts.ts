@@ -4,10 +4,11 @@
  * `test/react/timeouts.test.tsx`.
  *
  *     prepareTimeout                  60 s   from the click to the window
- *       scriptReadyTimeout            25 s   the script query: 3 tries with retryDelay between them
+ *       scriptReadyTimeout            25 s   the script query: 3 tries with retryDelay between them. Begins
+ *                                            when the browser has read the HTML of the page
  *         scriptTagTimeout            10 s   ┐
  *         channelListTimeout           5 s   ├ the steps of one try, in sequence
- *         newFramesTimeout             5 s   ┘ begins when the HTML of the page is complete
+ *         newFramesTimeout             5 s   ┘
  *       (order() of the merchant)     20 s   the time that remains; order() has no separate timeout
  *       frameLoadTimeout              15 s   the load of the channel's frame, with a second `init`
  *         channelListTimeout           5 s   ┐ again, if other code has replaced the frames

@@ -162,10 +162,10 @@ export const mutants = [
   },
   {
     name: 'no init while the page is loading',
-    file: 'react/sdk/initScript.ts',
-    guard: "if (document.readyState === 'loading')",
-    instead: 'if (false)',
-    tests: ['initScript'],
+    file: 'react/sdk/pageState.ts',
+    guard: "document.readyState === 'loading'",
+    instead: 'false',
+    tests: ['pageState'],
   },
   {
     name: 'no init while a window is open',
@@ -869,10 +869,82 @@ export const mutants = [
   {
     name: 'number of another payment in a link',
     file: 'react/flow/outcome/Inquiry.ts',
-    guard:
-      'if (!record || !hasSucceeded || isSure || blocks(record, rule)) return { answer, rule };',
+    guard: 'if (!record || isDeposit || impUid === null || isSure) return { answer, rule };',
     instead: 'if (record) return { answer, rule };',
     tests: ['ReturnSession'],
+  },
+  {
+    name: 'success of a link believed if the order is not paid, and its number is of another order',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: 'isNo ? !isOfOther(impUid, answer.error, byOrder) : !rule.isEnd',
+    instead: '!rule.isEnd',
+    tests: ['Inquiry'],
+  },
+  {
+    name: 'no of the server after a success of the window, if the gateway is late',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: "  reason !== 'unpaid' &&\n",
+    instead: '',
+    tests: ['Inquiry'],
+  },
+  {
+    name: 'number that the order has',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: '(byOrder.error.receipt?.impUid ?? impUid) !== impUid',
+    instead: 'byOrder.error.receipt !== undefined',
+    tests: ['Inquiry'],
+  },
+  {
+    name: 'no answer about the order after a success of the window',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: '    if (isNo && ruleByOrder.blocksFor > 0) return { answer, rule };\n',
+    instead: '',
+    tests: ['Inquiry'],
+  },
+  {
+    name: 'success of the window during a question',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: '!isDeposit && this.#number !== null',
+    instead: '!isDeposit && impUid !== null',
+    tests: ['Inquiry'],
+  },
+  {
+    name: 'record of a payment that began during a question',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: 'if (current?.startedAt === record?.startedAt) updateAfter',
+    instead: 'updateAfter',
+    tests: ['Inquiry'],
+  },
+  {
+    name: 'lock of the window before the record',
+    file: 'react/flow/payInWindow.ts',
+    guard:
+      '  const unlock = lockWindow(params.merchant_uid);\n  const payment = beginPayment(inicis, params, callbacks);\n',
+    instead:
+      '  const payment = beginPayment(inicis, params, callbacks);\n  const unlock = lockWindow(params.merchant_uid);\n',
+    tests: ['browserLock'],
+  },
+  {
+    name: 'lock released when the window has closed',
+    file: 'react/flow/payInWindow.ts',
+    guard: 'window.finally(unlock)',
+    instead: 'window',
+    tests: ['browserLock'],
+  },
+  {
+    name: 'unknown payment of the same order, which another hook began',
+    file: 'react/flow/runPayment.ts',
+    guard:
+      '    await abortable(flow.signal, checkEarlierPayments(inicis, kind, callbacks, order));\n',
+    instead: '    void order;\n',
+    tests: ['checkEarlierPayments'],
+  },
+  {
+    name: 'a button of another type does not submit its form',
+    file: 'react/components/InicisCheckout.tsx',
+    guard: '      keepForm(event);\n',
+    instead: '',
+    tests: ['InicisCheckout.test'],
   },
   {
     name: 'deposit without its virtual account as a result',
@@ -906,7 +978,7 @@ export const mutants = [
     name: 'record of a window that is open in another tab',
     file: 'react/flow/outcome/Inquiry.ts',
     guard: 'const rule = isOpen ? outcomeRules.unfinished : answered;',
-    instead: 'const rule = said;',
+    instead: 'const rule = answered;',
     tests: ['askPendingPayments', 'checkEarlierPayments'],
   },
   {
