@@ -33,6 +33,7 @@
  *     focusLossTime                    1 s   after the window has closed
  *     pendingLifetime                 24 h   contains all of the above
  *     maxDepositTime                  30 d   deposit without a readable due date
+ *     clockTolerance                  10 s   record of a payment whose start is in the future
  */
 
 /** Timeout of all steps between the click and the payment window, in milliseconds. */
@@ -126,6 +127,9 @@ export const focusLossTime = 1000;
  * date.
  */
 export const pendingLifetime = 86_400_000;
+
+/** Longest correction of a clock after which the record of a payment is still used. */
+export const clockTolerance = 10_000;
 
 /** Lifetime of the record of a deposit without a readable due date. */
 export const maxDepositTime = 30 * pendingLifetime;

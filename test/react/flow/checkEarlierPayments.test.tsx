@@ -10,6 +10,7 @@ import {
   type PaymentErrorReason,
   type Verify,
 } from 'react-inicis';
+import type { WindowEnd } from 'react-inicis/sandbox';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { deferred } from '../deferred.js';
 import { installBrowserLocks } from '../browserLocks.js';
@@ -286,6 +287,32 @@ describe('a click with an unknown payment of the same hook', () => {
     await expect(now().mutateAsync(next)).resolves.toBe('A-1');
     expect(sandbox.requests).toHaveLength(1);
     await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+  });
+
+  it('shows the unknown outcome of the next window, not the end of the first one of the order', async () => {
+    const ends: WindowEnd[] = ['silentClose'];
+    const shopper = deferred<WindowEnd>();
+    const server = { answer: () => Promise.reject<string>(new Error('down')) };
+    const onError = vi.fn();
+    const { now, sandbox } = renderPaymentForm(
+      { verify: () => server.answer(), onError },
+      { prompt: () => ends.shift() ?? shopper.promise },
+    );
+    const settle = async () => {
+      await waitFor(() => expect(now().phase).toBe('verifying'));
+      for (let step = 0; step < 100 && now().isPending; step += 1)
+        await act(() => vi.advanceTimersByTimeAsync(1000));
+    };
+    act(() => now().mutate(request));
+    await settle();
+    server.answer = () => Promise.reject(new PaymentError('unpaid', 'no payment of this order'));
+    act(() => now().mutate(request));
+    await waitFor(() => expect(sandbox.requests).toHaveLength(2));
+    await waitFor(() => expect(onError).toHaveBeenCalledTimes(2));
+    server.answer = () => Promise.reject(new Error('down'));
+    shopper.resolve('silentClose');
+    await settle();
+    expect(now()).toMatchObject({ phase: 'unknown', error: { reason: 'interrupted' } });
   });
 
   it('opens a window after `discardPending`, and does not ask about the payment', async () => {
