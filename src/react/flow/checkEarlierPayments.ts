@@ -5,7 +5,6 @@ import { clickCheckTimeout } from '../timeouts.js';
 import { abortable } from './outcome/abortable.js';
 import { runningQuestion } from './outcome/askSerially.js';
 import { clockOf } from './outcome/clockOf.js';
-import { isDiscarded } from './outcome/discardPending.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { Inquiry, unanswered, unknownOutcome } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
@@ -89,8 +88,7 @@ function recordsToCheck<Result>(
   );
   if (order !== undefined) return stored;
   const unknown = [...inquiries.values()].filter(
-    ({ isOver, payment: { merchantUid } }) =>
-      !isOver && !isDiscarded(merchantUid) && readPending(merchantUid) === undefined,
+    ({ isOver, payment: { merchantUid } }) => !isOver && readPending(merchantUid) === undefined,
   );
   return [...stored, ...unknown.map(({ payment }) => payment)];
 }

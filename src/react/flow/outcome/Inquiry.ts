@@ -5,6 +5,7 @@ import { tryTimeout } from '../../timeouts.js';
 import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
 import { askSerially } from './askSerially.js';
+import { awaited } from './discardPending.js';
 import { blocks, outcomeRules, ruleOf, type Answer, type Asked } from './outcomeRules.js';
 import {
   isCurrent,
@@ -41,7 +42,7 @@ const endedHere = new Set<string>();
 export class Inquiry<Result> {
   readonly payment: PendingPayment;
   readonly isOwn: boolean;
-  /** True when the end is known. */
+  /** True when the end is known, or the payment was discarded. */
   isOver = false;
   /** Called with the end, except while a caller of `ask` uses the answer itself. */
   onEnd: ((asked: Asked<Result>) => void) | undefined;
@@ -55,6 +56,7 @@ export class Inquiry<Result> {
     this.isOwn = options.isOwn;
     this.#options = options;
     this.#impUid = options.payment.impUid;
+    awaited.add(this);
   }
 
   /** Records that the window or a return address reported a success. */
@@ -80,6 +82,7 @@ export class Inquiry<Result> {
     if (!time.waitSignal.aborted) this.#warn(asked);
     if (asked.rule.isEnd && !this.isOver) {
       this.isOver = true;
+      awaited.delete(this);
       this.onEnd?.(asked);
     }
     return asked;
@@ -87,20 +90,22 @@ export class Inquiry<Result> {
 
   async #askNow(time: QuestionTime): Promise<Asked<Result>> {
     const { merchantUid } = this.payment;
-    const record = readPending(merchantUid);
-    const { answer, rule: answered } = await this.#askServer(record, time);
-    // The shopper can still pay in that window. This page has closed its own window before it asks.
-    const isOpen =
-      answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
-    const rule = isOpen ? outcomeRules.unfinished : answered;
+    const { answer, rule: answered } = await this.#askServer(readPending(merchantUid), time);
     // Another tab may have dropped the record long before this question. It is read after the answer,
     // because another tab's change of `localStorage` arrives later than the release of its lock.
-    const current = readPending(merchantUid);
+    const record = readPending(merchantUid);
+    // Otherwise a new payment of the order has begun. The answer may not be about it.
+    const isSame = record?.startedAt === this.payment.startedAt;
+    // The shopper can still pay in that window. A page has closed the window of its payment before it asks.
+    const isOpen =
+      answered === outcomeRules.notPaid &&
+      !(this.isOwn && isSame) &&
+      (await isWindowOpen(merchantUid));
+    const rule = isOpen ? outcomeRules.unfinished : answered;
     const wasEndedElsewhere =
-      this.#options.known && !current && isCurrent(this.payment) && !endedHere.has(merchantUid);
+      this.#options.known && !record && isCurrent(this.payment) && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
-    // Otherwise a new payment of the order has begun during the question. The answer may not be about it.
-    if (current?.startedAt === record?.startedAt) updateAfter(merchantUid, answer, rule);
+    if (isSame) updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };
   }
 
