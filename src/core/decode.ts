@@ -116,7 +116,7 @@ export function decodeCallback(answer: unknown, order: { merchantUid: string }):
 
 const returnKey = '(imp_uid|merchant_uid|imp_success|success|error_code|error_msg)=';
 /** Matches one parameter of the gateway, in the query or in the hash, which hash routers use. */
-const returnPart = new RegExp(`[?&#]${returnKey}([^?&#]*)`, 'g');
+const returnPart = /* @__PURE__ */ new RegExp(`[?&#]${returnKey}([^?&#]*)`, 'g');
 /** Matches parameters of the gateway that follow each other. */
 const returnParts = new RegExp(`([?&#])(?:${returnKey}[^?&#]*(?:&|(?=[?#])|$))+`, 'g');
 

@@ -56,8 +56,8 @@ const reasons: Record<PaymentErrorReason, Texts> = {
 /** Causes and fixes for each code of an `unavailable` error in the browser. */
 const remedies: Record<UnavailableCode, Texts> = {
   script: {
-    ko: '포트원 스크립트(cdn.iamport.kr)를 불러오지 못했습니다. 광고 차단기, 사내 방화벽, DNS를 확인하세요. 다시 클릭하면 스크립트를 다시 불러오므로 페이지를 새로고침하지 않아도 됩니다.',
-    en: "PortOne's script (cdn.iamport.kr) did not load. Check ad blockers, firewalls and DNS. The next click loads it again: you do not need to reload the page.",
+    ko: '포트원 스크립트(cdn.iamport.kr)를 불러오지 못했습니다. 광고 차단기, 사내 방화벽, DNS를 확인하세요. 스크립트는 브라우저가 페이지의 HTML을 모두 읽은 뒤에 동작하므로, HTML 스트리밍이 1분 넘게 이어져도 이 코드로 실패합니다. 다시 클릭하면 스크립트를 다시 불러오므로 페이지를 새로고침하지 않아도 됩니다.',
+    en: "PortOne's script (cdn.iamport.kr) did not load. Check ad blockers, firewalls and DNS. The script also waits until the browser has read the whole HTML of the page: a page that streams for longer than a minute fails with this code. The next click loads it again: you do not need to reload the page.",
   },
   channels: {
     ko: '채널 목록(service.iamport.kr)을 읽지 못해 결제창을 요청하지 않았습니다. 목록 없이 요청하면 스크립트가 요청을 보관했다가 몇 분 뒤 이전 금액으로 결제창을 열 수 있습니다. 다시 클릭하면 목록을 다시 읽습니다.',

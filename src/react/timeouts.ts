@@ -4,10 +4,11 @@
  * `test/react/timeouts.test.tsx`.
  *
  *     prepareTimeout                  60 s   from the click to the window
- *       scriptReadyTimeout            25 s   the script query: 3 tries with retryDelay between them
+ *       scriptReadyTimeout            25 s   the script query: 3 tries with retryDelay between them. Begins
+ *                                            when the browser has read the HTML of the page
  *         scriptTagTimeout            10 s   ┐
  *         channelListTimeout           5 s   ├ the steps of one try, in sequence
- *         newFramesTimeout             5 s   ┘ begins when the HTML of the page is complete
+ *         newFramesTimeout             5 s   ┘
  *       (order() of the merchant)     20 s   the time that remains; order() has no separate timeout
  *       frameLoadTimeout              15 s   the load of the channel's frame, with a second `init`
  *         channelListTimeout           5 s   ┐ again, if other code has replaced the frames
@@ -34,6 +35,7 @@
  *     unknownBlockTime                30 m   no new window, while the outcome is unknown
  *     pendingLifetime                 24 h   contains all of the above
  *     maxDepositTime                  30 d   deposit without a readable due date
+ *     clockTolerance                  10 s   record of a payment whose start is in the future
  */
 
 /** Timeout of all steps between the click and the payment window, in milliseconds. */
@@ -136,6 +138,9 @@ export const unknownBlockTime = 1_800_000;
  * date.
  */
 export const pendingLifetime = 86_400_000;
+
+/** Longest correction of a clock after which the record of a payment is still used. */
+export const clockTolerance = 10_000;
 
 /** Lifetime of the record of a deposit without a readable due date. */
 export const maxDepositTime = 30 * pendingLifetime;

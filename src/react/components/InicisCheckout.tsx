@@ -4,6 +4,7 @@ import {
   cloneElement,
   forwardRef,
   type ButtonHTMLAttributes,
+  type MouseEvent,
   type ReactElement,
   type ReactNode,
   type Ref,
@@ -73,7 +74,6 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
   const { phase, isPending } = payment;
   const { onClick, onPointerEnter, onFocus } = handlersOf(props);
   const preloadOnIntent = () => preload === 'intent' && payment.preload();
-
   const button: CheckoutButtonProps = {
     ...attributesOf(props),
     ref,
@@ -86,6 +86,7 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
       if (isPending) return event.preventDefault();
       onClick?.(event);
       if (!event.defaultPrevented) payment.mutate(requestOf(props));
+      keepForm(event);
       adviseOnProps(props, locale);
     },
     onPointerEnter: (event) => {
@@ -113,6 +114,10 @@ const handlersOf = (props: ButtonProps): ButtonProps => ({
   ...props,
   ...(props.render && typeof props.render !== 'function' && props.render.props),
 });
+
+/** Stops a button that pays from submitting its form, because a function of `render` can set its type. */
+const keepForm = (event: MouseEvent<HTMLButtonElement>) =>
+  event.currentTarget.type !== 'button' && event.preventDefault();
 
 /** Warns the developer, in development only, about props that look like misspelt options. */
 const adviseOnProps = (props: object, locale: Locale) =>

@@ -1,28 +1,29 @@
 import type { RequestPayParams } from '../../core/wire.js';
 import type { Inicis, MountedHooks } from '../context.js';
 import { clockOf } from './outcome/clockOf.js';
-import { beginPending } from './outcome/discardPending.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { Inquiry } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
 import type { Asked } from './outcome/outcomeRules.js';
-import { dropPending, type PendingPayment } from './outcome/pendingPayments.js';
+import { dropPending, savePending, type PendingPayment } from './outcome/pendingPayments.js';
 import { endUnderWay, isLeftToItsHook, setUnderWay } from './outcome/underWay.js';
+import { forgetReports } from './outcome/unknownReports.js';
 
 /** Payment that began in this page. Its end belongs to its hook. */
 export class OwnPayment<Result> extends Inquiry<Result> {
   readonly #mounted: MountedHooks;
   readonly #callbacks: FlowCallbacks<Result>;
   #isRunning = true;
+  /** Returns true while the hook waits. A payment ends with its provider, before its promise is rejected. */
+  readonly #isAwaited = () =>
+    (this.#isRunning && this.#mounted.provider) || this.#callbacks.isMounted();
 
   constructor(payment: PendingPayment, { mounted }: Inicis, callbacks: FlowCallbacks<Result>) {
     const { verifier } = callbacks;
     super({ payment, isOwn: true, known: true, verifier, clock: clockOf(mounted) });
     this.#mounted = mounted;
     this.#callbacks = callbacks;
-    // A payment ends together with its provider, before its promise is rejected.
-    const isRunning = () => this.#isRunning && mounted.provider;
-    setUnderWay(payment.merchantUid, () => isRunning() || callbacks.isMounted());
+    setUnderWay(payment.merchantUid, this.#isAwaited);
   }
 
   /** Ends the wait for the payment, because its hook knows the end. */
@@ -33,7 +34,7 @@ export class OwnPayment<Result> extends Inquiry<Result> {
     this.#isRunning = false;
     if (inquiries.get(merchantUid) !== this) return;
     inquiries.delete(merchantUid);
-    endUnderWay(merchantUid);
+    endUnderWay(merchantUid, this.#isAwaited);
   }
 
   /** Drops the record, because nothing was paid. */
@@ -47,7 +48,8 @@ export class OwnPayment<Result> extends Inquiry<Result> {
     this.#isRunning = false;
     this.onEnd = (asked) => {
       // A return hook of the next page can have taken over. Two hooks would call `onPaid` twice.
-      const isOurs = this.#callbacks.isMounted() || isLeftToItsHook(this.payment.merchantUid);
+      const isOurs =
+        this.#callbacks.isMounted() || isLeftToItsHook(this.payment.merchantUid, this.#isAwaited);
       this.end();
       if (isOurs && isNews(asked))
         this.#callbacks.onLateEnd(this.payment.merchantUid, asked.answer);
@@ -76,7 +78,8 @@ export function beginPayment<Result>(
   };
   const earlier = inquiries.get(merchantUid);
   if (earlier) earlier.isOver = true;
-  beginPending(payment);
+  forgetReports(merchantUid);
+  savePending(payment);
   const own = new OwnPayment(payment, inicis, callbacks);
   inquiries.set(merchantUid, own);
   return own;

@@ -4,14 +4,6 @@
  */
 declare const process: { env: { NODE_ENV?: string } };
 
-function isDevelopment(): boolean {
-  try {
-    return process.env.NODE_ENV !== 'production';
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Prints warnings for the developer, only in development. They are a separate chunk, which shoppers do
  * not load.
@@ -19,5 +11,9 @@ function isDevelopment(): boolean {
 export async function adviseDeveloper(
   print: (explanations: typeof import('./developerExplanations.js')) => void,
 ): Promise<void> {
-  if (isDevelopment()) print(await import('./developerExplanations.js'));
+  try {
+    if (process.env.NODE_ENV !== 'production') print(await import('./developerExplanations.js'));
+  } catch {
+    // A payment does not depend on a warning.
+  }
 }

@@ -5,7 +5,6 @@ import { clickCheckTimeout } from '../timeouts.js';
 import { abortable } from './outcome/abortable.js';
 import { runningQuestion } from './outcome/askSerially.js';
 import { clockOf } from './outcome/clockOf.js';
-import { isDiscarded } from './outcome/discardPending.js';
 import type { FlowCallbacks } from './FlowCallbacks.js';
 import { Inquiry, unanswered, unknownOutcome } from './outcome/Inquiry.js';
 import { keepAsking } from './outcome/keepAsking.js';
@@ -33,6 +32,8 @@ interface Checked<Result> {
  * may have paid already. Returns the result of a payment that this hook began in this page and that is
  * paid now; returns `undefined` if a window may open.
  *
+ * @param order order number of this click, when it is known: asks only about the pending payment of this
+ * order that began elsewhere, because the hook's `verify` can tell how it ended.
  * @throws {PaymentError} `paidBefore` if an earlier payment that began elsewhere is paid; `busy` if its
  * window is open in another tab; `interrupted` if the shopper must not pay again yet.
  */
@@ -40,8 +41,9 @@ export async function checkEarlierPayments<Result>(
   inicis: Inicis,
   kind: PaymentKind,
   callbacks: FlowCallbacks<Result>,
+  order?: string,
 ): Promise<{ value: Result } | undefined> {
-  const records = recordsToCheck(kind, callbacks);
+  const records = recordsToCheck(kind, callbacks, order);
   const all = await Promise.all(records.map((record) => check(inicis, record, callbacks)));
   // The newest first: it is the one that the shopper remembers.
   all.reverse();
@@ -71,19 +73,22 @@ export async function checkEarlierPayments<Result>(
 function recordsToCheck<Result>(
   kind: PaymentKind,
   { verifier, inquiries }: FlowCallbacks<Result>,
+  order: string | undefined,
 ): PendingPayment[] {
   const { server } = verifier;
   if (server === null) return [];
+  const isKnown = ({ merchantUid, via }: PendingPayment) =>
+    inquiries.has(merchantUid) || (via !== undefined && via === server);
   const stored = listPending().filter(
     (record) =>
       record.kind === kind &&
       (kind === 'payment' || record.customerUid !== undefined) &&
       record.due === undefined &&
-      (inquiries.has(record.merchantUid) || (record.via !== undefined && record.via === server)),
+      (order === undefined ? isKnown(record) : record.merchantUid === order && !isKnown(record)),
   );
+  if (order !== undefined) return stored;
   const unknown = [...inquiries.values()].filter(
-    ({ isOver, payment: { merchantUid } }) =>
-      !isOver && !isDiscarded(merchantUid) && readPending(merchantUid) === undefined,
+    ({ isOver, payment: { merchantUid } }) => !isOver && readPending(merchantUid) === undefined,
   );
   return [...stored, ...unknown.map(({ payment }) => payment)];
 }

@@ -32,6 +32,8 @@ export async function payInWindow<Result>(
   const { locale } = inicis;
   const ready = readyFrames(imp, storeAccountOf(inicis), params);
   if (!ready) throw unavailable('frame', 'other code on this page has replaced the frame');
+  // Before the record is saved: another tab that reads the record must know that the window is open.
+  const unlock = lockWindow(params.merchant_uid);
   const payment = beginPayment(inicis, params, callbacks);
   void adviseDeveloper(({ adviseOnRequest }) => adviseOnRequest(params, locale));
   callbacks.onStep('window');
@@ -39,8 +41,7 @@ export async function payInWindow<Result>(
     const onLateAnswer = (answer: unknown) =>
       askAboutLateAnswer(payment, ready.dialog ? answer : null);
     const window = openWindow(imp, { params, ready, locale, signal, onLateAnswer });
-    lockWindow(params.merchant_uid, window);
-    const end = await window;
+    const end = await window.finally(unlock);
     const answer = ready.dialog ? end : unreadable;
     const verified = verifyAnswer(payment, answer, clockOf(inicis.mounted), callbacks);
     return await abortable(signal, verified);

@@ -27,7 +27,7 @@ export interface LatestOptions<Result, Request> {
   readonly current: PaymentFlowOptions<Result, Request> & { inicis: Inicis };
 }
 
-/** Last step, and the time at which it began. */
+/** Last step, and the time at which its payment began. */
 interface LastStep {
   time: number;
   step: PaymentStep;
@@ -51,8 +51,13 @@ export function usePaymentFlow<Result, Request>(
   kind: PaymentKind,
 ): PaymentFlowState<Result, Request> {
   const isMounted = useMounted(mounted, kind);
-  const [at, onStep] = useState<LastStep>(notBegun);
+  const [at, setStep] = useState<LastStep>(notBegun);
   const [late, onLate] = useState<LateEnd<Result>>();
+  const onStep = (step: LastStep) => {
+    // The click can have learned the end of an earlier payment of the same order.
+    onLate(undefined);
+    setStep(step);
+  };
   const [{ run, recheck }] = useState(() => createFlow(latest, { isMounted, onStep, onLate }));
   return { run, recheck, at, late };
 }
@@ -80,13 +85,15 @@ function createFlow<Result, Request>(
   });
   const run = async (request: Request) => {
     onLate(undefined);
+    // A clock that is set back during the payment does not change its phases.
+    const time = Date.now();
     const runLoaded = await latest.current.load();
     return runLoaded(latest.current.inicis, request, {
       verifier: verifierOf(request),
       verifierOf,
       inquiries,
       isMounted: () => isMounted.current,
-      onStep: (step, isSlow = false) => onStep({ time: Date.now(), step, isSlow }),
+      onStep: (step, isSlow = false) => onStep({ time, step, isSlow }),
       onLateEnd: (merchantUid, answer) => {
         onLate({ merchantUid, answer });
         reportOutcome(latest, answer);
@@ -94,7 +101,9 @@ function createFlow<Result, Request>(
     });
   };
   const recheck = async () => {
-    const questions = [...inquiries.values()].map((inquiry) => inquiry.ask({ isRepeated: true }));
+    const questions = [...inquiries.values()].map(
+      (inquiry) => inquiry.isOver || inquiry.ask({ isRepeated: true }),
+    );
     await Promise.all(questions);
   };
   return { run, recheck };

@@ -29,9 +29,6 @@ export function initScript(imp: Imp, storeAccount: StoreAccount): Promise<void> 
 async function initOnce(imp: Imp, storeAccount: StoreAccount) {
   if (isInitialised(imp, storeAccount)) return;
   const channels = await readChannelList(imp, storeAccount);
-  // `init` does nothing while the page is loading. Buttons of a streamed page work before that ends.
-  if (document.readyState === 'loading')
-    await new Promise((resolve) => window.addEventListener('DOMContentLoaded', resolve));
   const state = stateOf(imp);
   const { paying } = state;
   if (isAnyDialogShown() || (paying && !isSameAccount(paying, storeAccount)))

@@ -8,7 +8,7 @@ import {
   type FormEvent,
 } from 'react';
 import { InicisCheckout, PaymentError, shopperMessage, type Receipt } from 'react-inicis';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { deferred } from '../deferred.js';
 import { buyer, isWindowOpen, order, renderWithSandbox } from '../renderWithSandbox.js';
 
@@ -273,6 +273,42 @@ describe('InicisCheckout', () => {
       expect(onReset).not.toHaveBeenCalled();
     },
   );
+
+  it.each(['submit', 'reset', undefined] as const)(
+    'pays, and does not submit or reset its form, if the function of `render` renders a button with the type %s',
+    async (type) => {
+      const [onSubmit, onReset] = [vi.fn((event: FormEvent) => event.preventDefault()), vi.fn()];
+      const { sandbox } = renderWithSandbox(
+        <form {...{ onSubmit, onReset }}>
+          <InicisCheckout
+            {...checkout}
+            render={(props) => (
+              <span>
+                <button {...props} type={type} />
+              </span>
+            )}
+          />
+        </form>,
+        { prompt: () => 'approve' },
+      );
+      await userEvent.click(button());
+      await phase('done');
+      expect(sandbox.requests).toHaveLength(1);
+      expect(onSubmit).not.toHaveBeenCalled();
+      expect(onReset).not.toHaveBeenCalled();
+    },
+  );
+
+  it('does not prevent the default of a click on a `<button type="button">`', async () => {
+    const prevented: boolean[] = [];
+    const onClick = (event: Event) => prevented.push(event.defaultPrevented);
+    window.addEventListener('click', onClick);
+    onTestFinished(() => window.removeEventListener('click', onClick));
+    renderWithSandbox(<InicisCheckout {...checkout} />);
+    await userEvent.click(button());
+    await phase('window');
+    expect(prevented).toEqual([false]);
+  });
 
   it('keeps a `type` of the element of `render` that means something else in a design system', () => {
     const Design = ({ type, ...props }: { type: 'primary' }) => <i {...props}>{type}</i>;

@@ -7,6 +7,7 @@ import {
   type PaymentErrorReason,
   type Receipt,
 } from 'react-inicis';
+import type { WindowEnd } from 'react-inicis/sandbox';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { installBrowserLocks } from '../browserLocks.js';
 import { storedPending, storePending } from '../pendingRecord.js';
@@ -77,6 +78,53 @@ describe('askPendingPayments', () => {
     view.rerender(<OrdersPage />);
     await act(() => vi.advanceTimersByTimeAsync(400_000));
     expect(onPaid).toHaveBeenCalledExactlyOnceWith('A-1');
+  });
+
+  it('asks about a deposit if the clock of the device was wrong at the last question', async () => {
+    storePending('order_1', {
+      due: Date.now() + 9000 * minute,
+      askedAt: Date.now() + 1500 * minute,
+    });
+    const { now } = renderReturnPage({ verify });
+    await waitFor(() => expect(now().data).toEqual({ paid: 'A-1' }));
+  });
+
+  it('leaves a payment to its hook when an earlier one of the same order ends', async () => {
+    const server = { answer: () => Promise.reject<string>(new Error('down')) };
+    const page: ReturnType<typeof usePayment<string>>[] = [];
+    function CheckoutPage() {
+      page[0] = usePayment<string>({ verify: () => server.answer(), onError: () => {} });
+      page[1] = usePayment<string>({ verify: () => server.answer(), onError: () => {} });
+      return null;
+    }
+    const check = vi.fn(verify);
+    function Return() {
+      usePaymentReturn<string>({ verify: check });
+      return null;
+    }
+    const ends: WindowEnd[] = ['silentClose'];
+    const open = new Promise<WindowEnd>(() => {});
+    const { sandbox, rerender } = renderWithSandbox(<CheckoutPage />, {
+      prompt: () => ends.shift() ?? open,
+    });
+    act(() => page[0]?.mutate({ order, buyer }));
+    for (let step = 0; step < 120 && page[0]?.phase !== 'unknown'; step += 1)
+      await act(() => vi.advanceTimersByTimeAsync(1000));
+    await act(() => vi.advanceTimersByTimeAsync(31 * minute));
+    act(() => page[1]?.mutate({ order, buyer }));
+    await waitFor(() => expect(sandbox.requests).toHaveLength(2));
+    server.answer = () => Promise.reject(new PaymentError('unpaid', 'no payment of this order'));
+    await act(() => page[0]?.recheck());
+    expect(page[0]?.phase).toBe('failed');
+    expect(storedPending('order_1')).not.toBeNull();
+    rerender(
+      <>
+        <CheckoutPage />
+        <Return />
+      </>,
+    );
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(check).not.toHaveBeenCalled();
   });
 
   it('keeps the record of a payment whose window is open in another tab', async () => {

@@ -10,6 +10,7 @@ import {
   type PaymentErrorReason,
   type Verify,
 } from 'react-inicis';
+import type { WindowEnd } from 'react-inicis/sandbox';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { deferred } from '../deferred.js';
 import { installBrowserLocks } from '../browserLocks.js';
@@ -187,6 +188,58 @@ describe('a click with an earlier payment that began before a reload', () => {
   });
 });
 
+describe('a click with an unknown payment of the same order, and a `verify` of the merchant', () => {
+  const own = () => Promise.reject<string>(new TypeError('Failed to fetch'));
+  const orders = [
+    ['an order', request],
+    ['a function', { ...request, order: async () => request.order }],
+  ] as const;
+
+  it.each(orders)('opens no window while its outcome is unknown: %s', async (_, asked) => {
+    storePending('order_1');
+    const { now, sandbox } = renderPaymentForm({ verify: own });
+    await expect(now().mutateAsync(asked)).rejects.toMatchObject({
+      reason: 'interrupted',
+      receipt: { merchantUid: 'order_1' },
+    });
+    expect(sandbox.requests).toHaveLength(0);
+    expect(storedPending('order_1')).not.toBeNull();
+  });
+
+  it.each(orders)('rejects with `paidBefore` if it is paid: %s', async (_, asked) => {
+    storePending('order_1', { via: '/other' });
+    const handlers = { onPaid: vi.fn(), onError: vi.fn() };
+    const { now, sandbox } = renderPaymentForm({ verify: async () => 'A-1', ...handlers });
+    await expect(now().mutateAsync(asked)).rejects.toMatchObject({ reason: 'paidBefore' });
+    expect(sandbox.requests).toHaveLength(0);
+    expect(handlers.onPaid).not.toHaveBeenCalled();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('leaves the end of a payment that another hook of the page began to that hook', async () => {
+    const answer = { of: own };
+    const [first, second] = [{ onPaid: vi.fn() }, { onPaid: vi.fn() }];
+    const seen: ReturnType<typeof usePayment<string>>[] = [];
+    function Buttons() {
+      seen[0] = usePayment<string>({ verify: () => answer.of(), ...first });
+      seen[1] = usePayment<string>({ verify: () => answer.of(), ...second });
+      return null;
+    }
+    const { sandbox } = renderWithSandbox(<Buttons />, { prompt: () => 'approve' });
+    act(() => seen[0]?.mutate(request));
+    await waitFor(() => expect(seen[0]?.phase).toBe('verifying'));
+    for (let step = 0; step < 100 && seen[0]?.phase !== 'unknown'; step += 1)
+      await act(() => vi.advanceTimersByTimeAsync(1000));
+    await expect(seen[1]?.mutateAsync(request)).rejects.toMatchObject({ reason: 'interrupted' });
+    answer.of = async () => 'A-1';
+    await expect(seen[1]?.mutateAsync(request)).rejects.toMatchObject({ reason: 'paidBefore' });
+    expect(sandbox.requests).toHaveLength(1);
+    await act(() => seen[0]?.recheck());
+    await waitFor(() => expect(first.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+    expect(second.onPaid).not.toHaveBeenCalled();
+  });
+});
+
 describe('a click with an unknown payment of the same hook', () => {
   /** Pays order_1 until its outcome is unknown. */
   async function payUntilUnknown(verify: Verify<string>, handlers: object = {}) {
@@ -234,6 +287,32 @@ describe('a click with an unknown payment of the same hook', () => {
     await expect(now().mutateAsync(next)).resolves.toBe('A-1');
     expect(sandbox.requests).toHaveLength(1);
     await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+  });
+
+  it('shows the unknown outcome of the next window, not the end of the first one of the order', async () => {
+    const ends: WindowEnd[] = ['silentClose'];
+    const shopper = deferred<WindowEnd>();
+    const server = { answer: () => Promise.reject<string>(new Error('down')) };
+    const onError = vi.fn();
+    const { now, sandbox } = renderPaymentForm(
+      { verify: () => server.answer(), onError },
+      { prompt: () => ends.shift() ?? shopper.promise },
+    );
+    const settle = async () => {
+      await waitFor(() => expect(now().phase).toBe('verifying'));
+      for (let step = 0; step < 100 && now().isPending; step += 1)
+        await act(() => vi.advanceTimersByTimeAsync(1000));
+    };
+    act(() => now().mutate(request));
+    await settle();
+    server.answer = () => Promise.reject(new PaymentError('unpaid', 'no payment of this order'));
+    act(() => now().mutate(request));
+    await waitFor(() => expect(sandbox.requests).toHaveLength(2));
+    await waitFor(() => expect(onError).toHaveBeenCalledTimes(2));
+    server.answer = () => Promise.reject(new Error('down'));
+    shopper.resolve('silentClose');
+    await settle();
+    expect(now()).toMatchObject({ phase: 'unknown', error: { reason: 'interrupted' } });
   });
 
   it('opens a window after `discardPending`, and does not ask about the payment', async () => {

@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { PaymentError, type Imp, type Receipt } from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { deferred } from '../deferred.js';
 import { isWindowOpen } from '../renderWithSandbox.js';
 import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
 
@@ -40,6 +41,31 @@ describe('payInWindow', () => {
       { impUid: 'imp_1', merchantUid: 'order_1' },
       { signal: expect.any(AbortSignal), known: true },
     );
+  });
+
+  it('does not report as unpaid what was paid during the question', async () => {
+    const answers: ReturnType<typeof deferred<string>>[] = [];
+    const check = vi.fn((_: Receipt) => {
+      const answer = deferred<string>();
+      answers.push(answer);
+      return answer.promise;
+    });
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const handlers = { onPaid: vi.fn(), onError: vi.fn() };
+    const { now, sandbox } = renderPaymentForm({ verify: check, ...handlers });
+    const requestPay = vi.spyOn(await sandbox.loadImp(), 'request_pay');
+    now().mutate(request);
+    await waitFor(() => expect(isWindowOpen()).toBe(true));
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await waitFor(() => expect(check).toHaveBeenCalledTimes(1));
+    const [, answer] = requestPay.mock.calls[0] ?? [];
+    answer?.({ success: true, imp_uid: 'imp_1', merchant_uid: 'order_1' });
+    answers[0]?.reject(new PaymentError('unpaid', 'no payment of this order'));
+    await waitFor(() => expect(check).toHaveBeenCalledTimes(2));
+    expect(check.mock.calls[1]?.[0]).toEqual({ impUid: 'imp_1', merchantUid: 'order_1' });
+    answers[1]?.resolve('A-1');
+    await waitFor(() => expect(handlers.onPaid).toHaveBeenCalledExactlyOnceWith('A-1'));
+    expect(handlers.onError).not.toHaveBeenCalled();
   });
 
   it('ignores a late answer that is not a payment or whose payment was already reported', async () => {

@@ -1,5 +1,5 @@
 import { act, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { deferred } from '../deferred.js';
 import { order } from '../renderWithSandbox.js';
 import { renderPaymentForm, request, verify } from '../renderPaymentForm.js';
@@ -20,6 +20,21 @@ describe('usePayment', () => {
     await waitFor(() => expect(now().phase).toBe('done'));
     expect(phases).toEqual(['idle', 'preparing', 'window', 'verifying', 'done']);
     expect(now()).toMatchObject({ status: 'success', data: 'A-1', variables: lazy });
+  });
+
+  it('goes through its phases if the clock of the device is set back during the payment', async () => {
+    const answer = deferred<string>();
+    const { now, phases, shopper } = renderPaymentForm({ verify: () => answer.promise });
+    act(() => now().mutate(request));
+    await waitFor(() => expect(now().phase).toBe('window'));
+    const earlier = Date.now() - 3_600_000;
+    vi.spyOn(Date, 'now').mockImplementation(() => earlier);
+    onTestFinished(() => void vi.restoreAllMocks());
+    shopper.resolve('approve');
+    await waitFor(() => expect(now().phase).toBe('verifying'));
+    answer.resolve('A-1');
+    await waitFor(() => expect(now().phase).toBe('done'));
+    expect(phases).toEqual(['idle', 'preparing', 'window', 'verifying', 'done']);
   });
 
   it('starts a second payment in the phase `preparing`, after a first one that is `done`', async () => {

@@ -1,9 +1,8 @@
 import type { Imp } from 'react-inicis';
 import type { Sandbox } from 'react-inicis/sandbox';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { initScript } from '../../../src/react/sdk/initScript.js';
 import { prepareFrame } from '../../../src/react/sdk/prepareFrame.js';
-import { newFramesTimeout } from '../../../src/react/timeouts.js';
 import { acquirePayment } from '../../../src/react/sdk/scriptState.js';
 import {
   account,
@@ -40,21 +39,6 @@ describe('initScript', () => {
     await Promise.all([initScript(imp, account), initScript(imp, account)]);
     await initScript(imp, account);
     expect(order).toEqual(['list', 'init']);
-  });
-
-  it('waits for the end of a page that is still loading, because `init` does nothing before', async () => {
-    vi.useFakeTimers();
-    const readyState = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
-    onTestFinished(() => readyState.mockRestore());
-    const ready = initScript(imp, account);
-    const isReady = vi.fn();
-    void ready.then(isReady, isReady);
-    await vi.advanceTimersByTimeAsync(2 * newFramesTimeout);
-    expect(isReady).not.toHaveBeenCalled();
-    readyState.mockRestore();
-    document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
-    await ready;
-    expect(frames()).not.toHaveLength(0);
   });
 
   it('passes the tier code of a sub-merchant to the channel list and to the script', async () => {

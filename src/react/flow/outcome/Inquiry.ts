@@ -5,6 +5,7 @@ import { tryTimeout } from '../../timeouts.js';
 import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
 import { askSerially } from './askSerially.js';
+import { awaited } from './discardPending.js';
 import { blocks, outcomeRules, ruleOf, type Answer, type Asked } from './outcomeRules.js';
 import {
   isCurrent,
@@ -41,7 +42,7 @@ const endedHere = new Set<string>();
 export class Inquiry<Result> {
   readonly payment: PendingPayment;
   readonly isOwn: boolean;
-  /** True when the end is known. */
+  /** True when the end is known, or the payment was discarded. */
   isOver = false;
   /** Called with the end, except while a caller of `ask` uses the answer itself. */
   onEnd: ((asked: Asked<Result>) => void) | undefined;
@@ -55,6 +56,7 @@ export class Inquiry<Result> {
     this.isOwn = options.isOwn;
     this.#options = options;
     this.#impUid = options.payment.impUid;
+    awaited.add(this);
   }
 
   /** Records that the window or a return address reported a success. */
@@ -80,6 +82,7 @@ export class Inquiry<Result> {
     if (!time.waitSignal.aborted) this.#warn(asked);
     if (asked.rule.isEnd && !this.isOver) {
       this.isOver = true;
+      awaited.delete(this);
       this.onEnd?.(asked);
     }
     return asked;
@@ -88,38 +91,54 @@ export class Inquiry<Result> {
   async #askNow(time: QuestionTime): Promise<Asked<Result>> {
     const { merchantUid } = this.payment;
     const { answer, rule: answered } = await this.#askServer(readPending(merchantUid), time);
-    // The shopper can still pay in that window. This page has closed its own window before it asks.
-    const isOpen =
-      answered === outcomeRules.notPaid && !this.isOwn && (await isWindowOpen(merchantUid));
-    const rule = isOpen ? outcomeRules.unfinished : answered;
     // Another tab may have dropped the record long before this question. It is read after the answer,
     // because another tab's change of `localStorage` arrives later than the release of its lock.
-    const hasRecord = readPending(merchantUid) !== undefined;
+    const record = readPending(merchantUid);
+    // Otherwise a new payment of the order has begun. The answer may not be about it.
+    const isSame = record?.startedAt === this.payment.startedAt;
+    // The shopper can still pay in that window. A page has closed the window of its payment before it asks.
+    const isOpen =
+      answered === outcomeRules.notPaid &&
+      !(this.isOwn && isSame) &&
+      (await isWindowOpen(merchantUid));
+    const rule = isOpen ? outcomeRules.unfinished : answered;
     const wasEndedElsewhere =
-      this.#options.known && !hasRecord && isCurrent(this.payment) && !endedHere.has(merchantUid);
+      this.#options.known && !record && isCurrent(this.payment) && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
-    updateAfter(merchantUid, answer, rule);
+    if (isSame) updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };
+  }
+
+  /** Number of the payment, if the window or a return address has reported a success. */
+  get #number(): string | null {
+    return this.#impUid ?? readPending(this.payment.merchantUid)?.impUid ?? null;
   }
 
   /**
    * Asks about the number of the payment, if one is known. Anybody can write the number of another payment
-   * in a link. If the answer about it would let a click open a window, the order number is asked about.
+   * in a link. If the answer about it would let a click open a window, or says that nothing was paid, the
+   * order number is asked about.
    */
   async #askServer(
     record: PendingPayment | undefined,
     time: QuestionTime,
   ): Promise<Pick<Asked<Result>, 'answer' | 'rule'>> {
-    const impUid = this.#impUid ?? record?.impUid ?? null;
-    const hasSucceeded = impUid !== null && record?.due === undefined;
+    const impUid = this.#number;
+    const isDeposit = record?.due !== undefined;
     const answer = await this.#askAbout(impUid, time);
-    const rule = ruleOf(answer, hasSucceeded);
+    // The window can report a success during the question.
+    const rule = ruleOf(answer, !isDeposit && this.#number !== null);
     const isOfWindow = this.isOwn && this.#impUid !== undefined;
     const isSure = 'value' in answer || rule === outcomeRules.review || isOfWindow;
-    if (!record || !hasSucceeded || isSure || blocks(record, rule)) return { answer, rule };
+    if (!record || isDeposit || impUid === null || isSure) return { answer, rule };
+    const isNo = rule === outcomeRules.notPaidAfterSuccess;
+    if (!isNo && blocks(record, rule)) return { answer, rule };
     const byOrder = await this.#askAbout(null, time);
     // After an end of the payment of the link, its success says nothing about this payment.
-    return { answer: byOrder, rule: ruleOf(byOrder, !rule.isEnd) };
+    const hasSucceeded = isNo ? !isOfOther(impUid, answer.error, byOrder) : !rule.isEnd;
+    const ruleByOrder = ruleOf(byOrder, hasSucceeded);
+    if (isNo && ruleByOrder.blocksFor > 0) return { answer, rule };
+    return { answer: byOrder, rule: ruleByOrder };
   }
 
   #askAbout(impUid: string | null, { signal, waitSignal }: QuestionTime): Promise<Answer<Result>> {
@@ -140,6 +159,15 @@ export class Inquiry<Result> {
     );
   }
 }
+
+/**
+ * Returns true if a number cannot be of the payment of an order: the gateway knows the number and says
+ * that nothing was paid with it, and the order has no payment or another one.
+ */
+const isOfOther = (impUid: string, { reason }: PaymentError, byOrder: Answer<unknown>): boolean =>
+  reason !== 'unpaid' &&
+  'error' in byOrder &&
+  (byOrder.error.reason === 'unpaid' || (byOrder.error.receipt?.impUid ?? impUid) !== impUid);
 
 /** Time of one question. */
 interface QuestionTime {

@@ -2,6 +2,8 @@ import type { MountedHooks } from '../../context.js';
 
 interface Timer {
   end: number;
+  /** Whole time. Limits the time that remains if the clock of the device is set back. */
+  time: number;
   callback: () => void;
   id?: ReturnType<typeof setTimeout> | undefined;
 }
@@ -25,7 +27,7 @@ export class Clock {
 
   /** Calls the function after the time. Returns a function that cancels the timer. */
   after(time: number, callback: () => void): () => void {
-    const timer: Timer = { end: Date.now() + time, callback };
+    const timer: Timer = { end: Date.now() + time, time, callback };
     this.#timers.add(timer);
     this.#start(timer);
     return () => {
@@ -60,7 +62,7 @@ export class Clock {
   #start(timer: Timer): void {
     clearTimeout(timer.id);
     if (this.#isHidden || !this.#mounted.provider) return;
-    const time = Math.max(0, timer.end - Date.now());
+    const time = Math.max(0, Math.min(timer.time, timer.end - Date.now()));
     timer.id = setTimeout(() => {
       this.#timers.delete(timer);
       timer.callback();

@@ -1,16 +1,14 @@
-import { dropPending, listPending, savePending, type PendingPayment } from './pendingPayments.js';
+import { dropPending, listPending, type PendingPayment } from './pendingPayments.js';
 import { forgetReports } from './unknownReports.js';
 
-const discarded = new Set<string>();
-
-export const isDiscarded = (merchantUid: string): boolean => discarded.has(merchantUid);
-
-/** Saves the record of a payment that begins, also if an earlier one with its number was discarded. */
-export function beginPending(payment: PendingPayment): void {
-  discarded.delete(payment.merchantUid);
-  forgetReports(payment.merchantUid);
-  savePending(payment);
+/** Payment whose end a hook of this page wants to know. */
+interface Awaited {
+  readonly payment: PendingPayment;
+  isOver: boolean;
 }
+
+/** Payments that `discardPending` ends in this page, also those whose record another tab has dropped. */
+export const awaited = new Set<Awaited>();
 
 /**
  * Forgets pending payments of this browser: the one with this order number, or all of them. The kit
@@ -22,10 +20,9 @@ export function beginPending(payment: PendingPayment): void {
  * const logOut = () => fetch('/api/logout', { method: 'POST' }).then(() => discardPending());
  */
 export function discardPending(merchantUid?: string): void {
+  const isMeant = (payment: PendingPayment) =>
+    merchantUid === undefined || payment.merchantUid === merchantUid;
   forgetReports(merchantUid);
-  for (const payment of listPending()) {
-    if (merchantUid !== undefined && payment.merchantUid !== merchantUid) continue;
-    discarded.add(payment.merchantUid);
-    dropPending(payment.merchantUid);
-  }
+  for (const one of awaited) if (isMeant(one.payment)) one.isOver = true;
+  for (const payment of listPending()) if (isMeant(payment)) dropPending(payment.merchantUid);
 }

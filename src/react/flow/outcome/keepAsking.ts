@@ -1,8 +1,7 @@
 import type { MountedHooks } from '../../context.js';
 import { firstBackgroundDelay, maxBackgroundDelay, onlineJitter } from '../../timeouts.js';
-import { isPageVisible } from '../../sdk/isPageVisible.js';
+import { isPageVisible } from '../../sdk/pageState.js';
 import { retryAfterOf } from './askUntilEnd.js';
-import { isDiscarded } from './discardPending.js';
 import type { Inquiry } from './Inquiry.js';
 import { isBeingAsked } from './askSerially.js';
 import type { PendingPayment } from './pendingPayments.js';
@@ -71,7 +70,7 @@ class BackgroundQuestions {
     const { merchantUid } = this.#payment;
     this.#inquiries = this.#inquiries.filter(({ isOver }) => !isOver);
     const [inquiry, ...others] = this.#inquiries;
-    if (!inquiry || isDiscarded(merchantUid)) return this.#stop();
+    if (!inquiry) return this.#stop();
     if (await isBeingAsked(merchantUid)) return this.#schedule(firstBackgroundDelay);
     const { answer, rule } = await inquiry.ask({ isRepeated: true });
     // The other hooks ask once, when there is an end to learn.

@@ -1,5 +1,5 @@
 import { isAwaitingDeposit } from '../../../core/receipt.js';
-import { maxDepositTime, pendingLifetime } from '../../timeouts.js';
+import { clockTolerance, maxDepositTime, pendingLifetime } from '../../timeouts.js';
 import type { Answer, OutcomeRule } from './outcomeRules.js';
 
 /** Kind of a payment window. */
@@ -104,10 +104,10 @@ function read(key: string): PendingPayment | undefined {
 
 /**
  * Returns true if a record has not expired. A start in the future is a mistake of a clock: such a record
- * would block payments too long.
+ * would block payments too long. The clocks of two tabs can differ a little, and a clock is corrected.
  */
 export const isCurrent = ({ startedAt, due }: PendingPayment) =>
-  startedAt <= Date.now() && Date.now() < (due ?? startedAt + pendingLifetime);
+  startedAt <= Date.now() + clockTolerance && Date.now() < (due ?? startedAt + pendingLifetime);
 
 function drop(key: string) {
   memory.delete(key);

@@ -1,11 +1,12 @@
 import { act, waitFor } from '@testing-library/react';
-import { PaymentError } from 'react-inicis';
+import { PaymentError, type Receipt } from 'react-inicis';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { clockOf } from '../../../../src/react/flow/outcome/clockOf.js';
 import { Inquiry } from '../../../../src/react/flow/outcome/Inquiry.js';
 import { outcomeRules } from '../../../../src/react/flow/outcome/outcomeRules.js';
 import { dropPending } from '../../../../src/react/flow/outcome/pendingPayments.js';
-import { storePending } from '../../pendingRecord.js';
+import { deferred } from '../../deferred.js';
+import { storedPending, storePending } from '../../pendingRecord.js';
 import { renderReturnPage, returnUrl } from '../../renderReturnPage.js';
 
 beforeEach(() => history.replaceState(null, '', returnUrl));
@@ -27,7 +28,7 @@ async function renderUnknownReturn() {
 }
 
 /** Returns the inquiry of a payment. `ask` is the shop's own `verify`. */
-function inquiryOf(ask: () => Promise<unknown>) {
+function inquiryOf(ask: (receipt: Receipt) => Promise<unknown>) {
   const payment = { kind: 'payment', merchantUid: 'asked', startedAt: Date.now() } as const;
   const mounted = { provider: true, payment: 1, billingKey: 0, listeners: new Set<() => void>() };
   const verifier = { ask, server: undefined };
@@ -119,5 +120,67 @@ describe('Inquiry', () => {
     onTestFinished(() => void vi.restoreAllMocks());
     await recheck();
     expect(onPaid).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a question about a number that does not belong to the order', () => {
+  const no = (reason: 'declined' | 'cancelled' | 'unpaid', impUid?: string) =>
+    new PaymentError(reason, 'text', impUid ? { receipt: { impUid, merchantUid: 'asked' } } : {});
+  const unfinished = new PaymentError('interrupted', 'open', { code: 'unfinished' });
+  const hidden = new PaymentError('interrupted', 'text', { code: 'hidden' });
+
+  it.each([
+    // answer about the number of the link, answer about the order, its rule
+    ['the gateway knows no payment of the order', no('declined'), no('unpaid'), 'notPaid'],
+    [
+      'the number was cancelled, and the order has no payment',
+      no('cancelled'),
+      no('unpaid'),
+      'notPaid',
+    ],
+    [
+      'the payment of the order has another number',
+      no('declined'),
+      no('declined', 'imp_8'),
+      'notPaid',
+    ],
+    ['the order is paid', no('declined'), 'A-1', 'paid'],
+    ['the window of the order was not finished', no('declined'), unfinished, 'unfinished'],
+    ['both answers can be about it', no('declined'), no('declined'), 'notPaidAfterSuccess'],
+    ['the order has this number', no('declined'), no('declined', 'imp_7'), 'notPaidAfterSuccess'],
+    ['the order is hidden', no('declined'), hidden, 'notPaidAfterSuccess'],
+    ['the server does not answer', no('declined'), new Error('down'), 'notPaidAfterSuccess'],
+    ['the gateway is late', no('unpaid'), no('unpaid'), 'notPaidAfterSuccess'],
+    ['the gateway is late, again', no('unpaid'), no('declined', 'imp_8'), 'notPaidAfterSuccess'],
+  ] as const)('asks about the order, too: %s', async (_, byNumber, byOrder, rule) => {
+    storePending('asked', { impUid: 'imp_7' });
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    const answers = { byNumber, byOrder };
+    const ask = async ({ impUid }: Receipt) => {
+      const answer = answers[impUid === null ? 'byOrder' : 'byNumber'];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    expect((await inquiryOf(ask).ask()).rule).toBe(outcomeRules[rule]);
+    const isDropped = rule === 'notPaid' || rule === 'paid';
+    expect(storedPending('asked') === null).toBe(isDropped);
+  });
+});
+
+describe('a record that another tab changes during a question', () => {
+  it.each([
+    ['a new payment of the order began', { startedAt: Date.now() - 1000 }, 'notPaid'],
+    ['the window said yes', { impUid: 'imp_7' }, 'notPaidAfterSuccess'],
+  ] as const)('is kept, because %s', async (_, change, rule) => {
+    const record = storePending('asked', { startedAt: Date.now() - 2000 });
+    const answer = deferred<string>();
+    const ask = vi.fn(() => answer.promise);
+    const asked = inquiryOf(ask).ask();
+    await waitFor(() => expect(ask).toHaveBeenCalled());
+    storePending('asked', { ...record, ...change });
+    answer.reject(new PaymentError('unpaid', 'no payment of this order'));
+    expect((await asked).rule).toBe(outcomeRules[rule]);
+    expect(storedPending('asked')).not.toBeNull();
   });
 });

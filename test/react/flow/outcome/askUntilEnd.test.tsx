@@ -138,6 +138,19 @@ describe('askUntilEnd', () => {
     expect(now().phase).toBe('verifying');
   });
 
+  it('continues within its delay if the clock of the device is set back while the page is left', async () => {
+    let tries = 0;
+    await payWith(() => {
+      tries += 1;
+      return down();
+    });
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    vi.setSystemTime(Date.now() - 3_600_000);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await act(() => vi.advanceTimersByTimeAsync(1100));
+    expect(tries).toBe(2);
+  });
+
   it('is slow after 10 seconds, for a second message', async () => {
     const { now, advance } = await payWith(down);
     await advance(9000);

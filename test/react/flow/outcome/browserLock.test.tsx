@@ -1,6 +1,6 @@
 import { act, waitFor } from '@testing-library/react';
 import { PaymentError, verifyAt } from 'react-inicis';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isLocked, withBrowserLock } from '../../../../src/react/flow/outcome/browserLock.js';
 import { installBrowserLocks } from '../../browserLocks.js';
 import { deferred } from '../../deferred.js';
@@ -82,6 +82,17 @@ describe('browserLock', () => {
     const { now, sandbox } = renderPaymentForm({ verify: check });
     await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'busy' });
     expect(sandbox.requests).toHaveLength(0);
+  });
+
+  it('is requested before the record of the payment is stored: another tab may ask at once', async () => {
+    const { held } = installBrowserLocks();
+    const heldAt: string[][] = [];
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => void heldAt.push([...held]));
+    onTestFinished(() => void vi.restoreAllMocks());
+    const { now } = renderPaymentForm({ verify });
+    act(() => now().mutate(request));
+    await waitFor(() => expect(now().phase).toBe('window'));
+    expect(heldAt[0]).toEqual(['react-inicis-window:order_1']);
   });
 
   it('is held while the window is open', async () => {

@@ -128,6 +128,15 @@ describe('the record of a pending payment', () => {
 });
 
 describe('a clock that is set back after the payment began', () => {
+  it('by some seconds: stops a second window after a reload', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    storePending('order_1', { startedAt: Date.now() + 5000 });
+    const { now, sandbox } = renderPaymentForm({ verify: () => Promise.reject(new Error('down')) });
+    await expect(now().mutateAsync(request)).rejects.toMatchObject({ reason: 'interrupted' });
+    expect(sandbox.requests).toHaveLength(0);
+  });
+
   it('drops the record, and the page still stops a second window and finds the end', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     vi.spyOn(console, 'error').mockImplementation(() => {});
