@@ -1,3 +1,4 @@
+import { setTimeout as time } from 'node:timers/promises';
 import type { ScriptFaults } from '../../../src/sandbox/script/scriptFaults.js';
 import { iphone, type Probes, type Shop } from '../vendorPage.js';
 import type { Vendor } from '../vendor.js';
@@ -175,6 +176,8 @@ export const request: Probes<'Request'> = {
     await shop.run(`IMP.init('imp1')`);
     await shop.until('frames().length');
     await shop.run('pay()');
+    // Some browsers fire `load` for a blocked frame, long after its last request.
+    for (let tries = 0; tries < 100 && !(await shop.run('ready()')); tries += 1) await time(20);
     return queuedState(shop);
   },
 };
