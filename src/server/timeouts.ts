@@ -46,6 +46,11 @@ export const timeouts = {
   /** Times after a lost answer at which the payment of the charge is looked up. */
   readBack: [1_000, 2_000, 4_000, 8_000, 15_000],
   /**
+   * Time after the start of a charge from which a failed payment is certainly its own. The gateway's
+   * times are whole seconds, and the start in its clock can be estimated one second too early.
+   */
+  gatewayClockError: 2_000,
+  /**
    * Longest pause before a transaction runs again after a deadlock, so that the other transaction ends
    * first.
    */

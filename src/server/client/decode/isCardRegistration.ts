@@ -1,12 +1,13 @@
 import type { Payment } from './payment.js';
 
 /**
- * Returns true for the registration of a card in a payment window: it has the status paid and an amount,
- * but nothing was charged. The REST API registers a card without a payment, so a payment of the channel
- * `api` was charged: `POST /subscribe/payments/onetime` can charge a card and register it.
+ * Returns true for the registration of a card: it has the status paid, but nothing was charged. In a
+ * payment window it also has an amount. `POST /subscribe/payments/onetime` can register a card and charge
+ * it, so an amount of the channel `api` was charged.
  */
 export const isCardRegistration = ({
   customerUidUsage,
   channel,
-}: Pick<Payment, 'customerUidUsage' | 'channel'>): boolean =>
-  customerUidUsage === 'issue' && channel !== 'api';
+  amount,
+}: Pick<Payment, 'customerUidUsage' | 'channel' | 'amount'>): boolean =>
+  customerUidUsage === 'issue' && (channel !== 'api' || amount === 0);

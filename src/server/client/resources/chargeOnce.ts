@@ -52,8 +52,8 @@ export async function chargeOnce(
  * Returns the payment of an order that is already paid, for which the gateway refuses a charge.
  *
  * @throws {PaymentError} the refusal if the order is not paid: `declined` if the card company refused
- * the card, otherwise `api`, with the code `unknownCard` if the card is not registered. `api` if nobody
- * knows whether the order is paid, because a shop may charge another order number after the others.
+ * the card, otherwise `api`, with the code `unknownCard` if the card is not registered. `api` if the
+ * gateway does not say whether the order is paid: after `declined` a shop may charge another order number.
  */
 async function paymentOfPaidOrder(
   rest: RestApi,
@@ -115,14 +115,14 @@ async function readBack(findPayment: FindPayment, charge: LostCharge): Promise<P
 }
 
 /**
- * Returns true if a failed payment belongs to the charge. An earlier charge of the order can have failed
- * before it began, or with another card a moment ago: this one may still be paid.
+ * Returns true if a failed payment certainly belongs to the charge. An earlier charge of the order can
+ * have failed a moment before, and another process can charge another card: this one may still be paid.
  */
 const isFailureOf = (payment: Payment, { customerUid, begun }: LostCharge): boolean =>
   payment.status === 'failed' &&
   payment.failedAt !== null &&
-  payment.failedAt >= begun &&
-  (customerUid === undefined || (payment.customerUid ?? customerUid) === customerUid);
+  payment.failedAt.getTime() >= begun.getTime() + timeouts.gatewayClockError &&
+  (customerUid === undefined || payment.customerUid === customerUid);
 
 /**
  * Returns the payment if it is paid. The check is needed because the gateway reports a declined charge

@@ -27,9 +27,12 @@ async function renderUnknownReturn() {
   return { onPaid, recheck };
 }
 
+/** Start of the payment `asked`. The record of another start is of another payment. */
+const startedAt = Date.now();
+
 /** Returns the inquiry of a payment. `ask` is the shop's own `verify`. */
 function inquiryOf(ask: (receipt: Receipt) => Promise<unknown>) {
-  const payment = { kind: 'payment', merchantUid: 'asked', startedAt: Date.now() } as const;
+  const payment = { kind: 'payment', merchantUid: 'asked', startedAt } as const;
   const mounted = { provider: true, payment: 1, billingKey: 0, listeners: new Set<() => void>() };
   const verifier = { ask, server: undefined };
   return new Inquiry({
@@ -153,7 +156,7 @@ describe('a question about a number that does not belong to the order', () => {
     ['the gateway is late', no('unpaid'), no('unpaid'), 'notPaidAfterSuccess'],
     ['the gateway is late, again', no('unpaid'), no('declined', 'imp_8'), 'notPaidAfterSuccess'],
   ] as const)('asks about the order, too: %s', async (_, byNumber, byOrder, rule) => {
-    storePending('asked', { impUid: 'imp_7' });
+    storePending('asked', { startedAt, impUid: 'imp_7' });
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     onTestFinished(() => void vi.restoreAllMocks());
     const answers = { byNumber, byOrder };
@@ -170,10 +173,10 @@ describe('a question about a number that does not belong to the order', () => {
 
 describe('a record that another tab changes during a question', () => {
   it.each([
-    ['a new payment of the order began', { startedAt: Date.now() - 1000 }, 'notPaid'],
+    ['a new payment of the order began', { startedAt: startedAt + 1 }, 'notPaid'],
     ['the window said yes', { impUid: 'imp_7' }, 'notPaidAfterSuccess'],
   ] as const)('is kept, because %s', async (_, change, rule) => {
-    const record = storePending('asked', { startedAt: Date.now() - 2000 });
+    const record = storePending('asked', { startedAt });
     const answer = deferred<string>();
     const ask = vi.fn(() => answer.promise);
     const asked = inquiryOf(ask).ask();

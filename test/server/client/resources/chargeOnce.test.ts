@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Card } from '../../../../src/server.js';
+import type { Card, Client } from '../../../../src/server.js';
 import type { ApiFault } from '../../../../src/sandbox/http/rest/faults.js';
 import { testCards } from '../../../../src/sandbox/gateway/rules/testCards.js';
 import { createClientOnSandbox } from '../../clientOnSandbox.js';
@@ -64,12 +64,22 @@ describe('a charge whose answer is lost', () => {
   });
 
   it('is `declined` when it is found as failed', async () => {
-    const { loseAnswer, charge } = await start(declining);
-    loseAnswer({ answer: 'reset' });
+    const { loseAnswer, charge, gateway, wait } = await start(declining);
+    loseAnswer({ answer: 'hang', done: false });
+    setTimeout(() => {
+      wait(2);
+      gateway.charges.chargeBillingKey({ ...wireOrder, customer_uid: 'card_1' });
+    }, 2000);
     expect(await outcome(charge())).toMatchObject({
       reason: 'declined',
       message: '카드 한도초과로 승인이 거절되었습니다.',
     });
+  });
+
+  it('is `interrupted` when it failed at once: an earlier charge can have failed in that second', async () => {
+    const { loseAnswer, charge } = await start(declining);
+    loseAnswer({ answer: 'reset' });
+    expect(await outcome(charge())).toMatchObject({ reason: 'interrupted' });
   });
 
   it('is `interrupted`, not `declined`, when nothing is found within 15 seconds', async () => {
@@ -120,15 +130,36 @@ describe('a charge whose answer is lost', () => {
     expect(lost).toMatchObject({ reason: 'interrupted' });
   });
 
-  it('is not `declined` because another card was declined for the order a moment ago', async () => {
-    const { loseAnswer, charge, client, gateway } = await start(declining);
-    await client.billingKeys.issue('card_2', card);
-    await expect(charge()).rejects.toMatchObject({ reason: 'declined' });
+  it.for([
+    ['a charge', 'another card', (client) => client.billing.charge('card_2', order)],
+    ['a charge', 'a new card of the same name', (client) => client.billing.charge('card_1', order)],
+    ['a charge by card data', 'card data', (client) => client.billing.onetime(card, order)],
+  ] as [string, string, (client: Client) => Promise<unknown>][])(
+    'is not `declined` because %s of %s was declined for the order a moment ago',
+    async ([, , second]) => {
+      const { loseAnswer, charge, client, gateway } = await start(declining);
+      await client.billingKeys.issue('card_2', card);
+      await expect(charge()).rejects.toMatchObject({ reason: 'declined' });
+      await client.billingKeys.issue('card_1', card);
+      loseAnswer({ answer: 'reset', done: false });
+      const wire = { ...wireOrder, customer_uid: 'card_2' };
+      setTimeout(() => gateway.charges.chargeBillingKey(wire), 5000);
+      expect(await outcome(second(client))).toMatchObject({ status: 'paid' });
+    },
+  );
+
+  it('is not `declined` because a card without a name was declined at the same time', async () => {
+    const { loseAnswer, charge, client, gateway, wait } = await start();
     loseAnswer({ answer: 'reset', done: false });
-    const wire = { ...wireOrder, customer_uid: 'card_2' };
-    setTimeout(() => gateway.charges.chargeBillingKey(wire), 5000);
-    const second = client.billing.charge('card_2', order);
-    expect(await outcome(second)).toMatchObject({ status: 'paid', customerUid: 'card_2' });
+    setTimeout(() => {
+      wait(3);
+      client.billing.onetime(declining, order).catch(() => {});
+    }, 3000);
+    setTimeout(
+      () => gateway.charges.chargeBillingKey({ ...wireOrder, customer_uid: 'card_1' }),
+      6000,
+    );
+    expect(await outcome(charge())).toMatchObject({ status: 'paid' });
   });
 
   it('is not `declined` while a paid payment cannot be looked up', async () => {
