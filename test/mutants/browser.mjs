@@ -120,7 +120,7 @@ export const mutants = [
   },
   {
     name: 'verify timeout',
-    file: 'react/flow/outcome/Inquiry.ts',
+    file: 'react/flow/outcome/questionTime.ts',
     guard: '    wait.abort(reason);\n',
     instead: '',
     tests: ['askUntilEnd'],
@@ -586,10 +586,23 @@ export const mutants = [
   {
     name: 'end reported once after the hook has unmounted',
     file: 'react/flow/OwnPayment.ts',
-    guard:
-      'this.#callbacks.isMounted() || isLeftToItsHook(this.payment.merchantUid, this.#isAwaited)',
-    instead: 'true',
-    tests: ['askPendingPayments'],
+    guard: 'const isOurs = isLeftToItsHook(this.payment.merchantUid, this.#isAwaited)',
+    instead: 'const isOurs = true',
+    tests: ['askPendingPayments', 'browserLock'],
+  },
+  {
+    name: 'record dropped when its order is paid by a newer payment',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: ' || rule === outcomeRules.paid) updateAfter',
+    instead: ') updateAfter',
+    tests: ['Inquiry'],
+  },
+  {
+    name: 'yes of the window kept while a late gateway knows neither number',
+    file: 'react/flow/outcome/Inquiry.ts',
+    guard: 'isLate ? !ruleByOrder.isEnd : isNo',
+    instead: 'isNo',
+    tests: ['Inquiry'],
   },
   {
     name: 'end of an earlier payment of the order leaves a running one to its hook',
@@ -789,9 +802,9 @@ export const mutants = [
   },
   {
     name: 'question of an unmounted provider does not block',
-    file: 'react/flow/outcome/Inquiry.ts',
-    guard: "    wait.abort(new Error('the provider was unmounted while verify was running')),",
-    instead: '    void turn,',
+    file: 'react/flow/outcome/questionTime.ts',
+    guard: "wait.abort(new Error('the provider was unmounted'))",
+    instead: 'undefined',
     tests: ['pendingPayments'],
   },
   {
@@ -906,8 +919,8 @@ export const mutants = [
   {
     name: 'no answer about the order after a success of the window',
     file: 'react/flow/outcome/Inquiry.ts',
-    guard: '    if (isNo && ruleByOrder.blocksFor > 0) return { answer, rule };\n',
-    instead: '',
+    guard: 'isNo && ruleByOrder.blocksFor > 0)',
+    instead: 'false)',
     tests: ['Inquiry'],
   },
   {
@@ -920,7 +933,7 @@ export const mutants = [
   {
     name: 'record of a payment that began during a question',
     file: 'react/flow/outcome/Inquiry.ts',
-    guard: 'if (isSame) updateAfter',
+    guard: 'if (isSame || rule === outcomeRules.paid) updateAfter',
     instead: 'updateAfter',
     tests: ['Inquiry'],
   },
@@ -944,14 +957,14 @@ export const mutants = [
     name: 'unknown payment of the same order, which another hook began',
     file: 'react/flow/runPayment.ts',
     guard:
-      '    await abortable(flow.signal, checkEarlierPayments(inicis, kind, callbacks, order));\n',
-    instead: '    void order;\n',
+      '    await abortable(flow.signal, checkEarlierPayments(inicis, kind, callbacks, orderNumber));\n',
+    instead: '    void orderNumber;\n',
     tests: ['checkEarlierPayments'],
   },
   {
     name: 'a button of another type does not submit its form',
     file: 'react/components/InicisCheckout.tsx',
-    guard: '      keepForm(event);\n',
+    guard: '      preventSubmit(event);\n',
     instead: '',
     tests: ['InicisCheckout.test'],
   },
@@ -1014,7 +1027,7 @@ export const mutants = [
   {
     name: 'no question after discardPending',
     file: 'react/flow/outcome/discardPending.ts',
-    guard: '  for (const one of awaited) if (isMeant(one.payment)) one.isOver = true;\n',
+    guard: '  lastCalls.set(merchantUid, (calls += 1));\n',
     instead: '',
     tests: ['discardPending'],
   },

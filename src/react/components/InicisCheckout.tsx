@@ -86,7 +86,7 @@ function Checkout<T>(props: InicisCheckoutProps<T>, ref: Ref<HTMLButtonElement>)
       if (isPending) return event.preventDefault();
       onClick?.(event);
       if (!event.defaultPrevented) payment.mutate(requestOf(props));
-      keepForm(event);
+      preventSubmit(event);
       adviseOnProps(props, locale);
     },
     onPointerEnter: (event) => {
@@ -115,9 +115,12 @@ const handlersOf = (props: ButtonProps): ButtonProps => ({
   ...(props.render && typeof props.render !== 'function' && props.render.props),
 });
 
-/** Stops a button that pays from submitting its form, because a function of `render` can set its type. */
-const keepForm = (event: MouseEvent<HTMLButtonElement>) =>
-  event.currentTarget.type !== 'button' && event.preventDefault();
+/**
+ * Stops a button that pays from submitting its form, because a function of `render` can set its type. A
+ * button that calls `onClick` later has no element any more.
+ */
+const preventSubmit = (event: MouseEvent<HTMLButtonElement>) =>
+  event.currentTarget?.type !== 'button' && event.preventDefault();
 
 /** Warns the developer, in development only, about props that look like misspelt options. */
 const adviseOnProps = (props: object, locale: Locale) =>

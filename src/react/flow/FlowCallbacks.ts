@@ -13,8 +13,11 @@ export interface FlowCallbacks<Result> {
   verifierOf: (record: PendingPayment) => Verifier<Result>;
   /** `isSlow` is true if the step takes so long that the shopper should be told. */
   onStep: (step: PaymentStep, isSlow?: boolean) => void;
-  /** Called with the end of a payment that had failed with `interrupted` or `cancelled`. */
-  onLateEnd: (merchantUid: string, answer: Answer<Result>) => void;
+  /**
+   * Called with the end of a payment that had failed with `interrupted` or `cancelled`. `isReported` is
+   * false if another hook calls the handlers, so that this one only shows the end.
+   */
+  onLateEnd: (merchantUid: string, answer: Answer<Result>, isReported?: boolean) => void;
   /** Payments with an unknown outcome that stop a click of this hook, by order number. */
   inquiries: Map<string, Inquiry<Result>>;
   isMounted: () => boolean;

@@ -47,12 +47,12 @@ export class OwnPayment<Result> extends Inquiry<Result> {
   reportLater(isNews: (asked: Asked<Result>) => boolean = () => true): void {
     this.#isRunning = false;
     this.onEnd = (asked) => {
-      // A return hook of the next page can have taken over. Two hooks would call `onPaid` twice.
-      const isOurs =
-        this.#callbacks.isMounted() || isLeftToItsHook(this.payment.merchantUid, this.#isAwaited);
+      // A return hook of the next page, or another button of the order, can have taken over. Two hooks
+      // would call `onPaid` twice.
+      const isOurs = isLeftToItsHook(this.payment.merchantUid, this.#isAwaited);
       this.end();
-      if (isOurs && isNews(asked))
-        this.#callbacks.onLateEnd(this.payment.merchantUid, asked.answer);
+      if (isNews(asked) && (isOurs || this.#callbacks.isMounted()))
+        this.#callbacks.onLateEnd(this.payment.merchantUid, asked.answer, isOurs);
     };
   }
 

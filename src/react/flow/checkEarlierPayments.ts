@@ -32,8 +32,8 @@ interface Checked<Result> {
  * may have paid already. Returns the result of a payment that this hook began in this page and that is
  * paid now; returns `undefined` if a window may open.
  *
- * @param order order number of this click, when it is known: asks only about the pending payment of this
- * order that began elsewhere, because the hook's `verify` can tell how it ended.
+ * @param orderNumber order number of this click. If it is given, asks only about the pending payment of
+ * this order about which a check without it does not ask. The hook's `verify` can tell how it ended.
  * @throws {PaymentError} `paidBefore` if an earlier payment that began elsewhere is paid; `busy` if its
  * window is open in another tab; `interrupted` if the shopper must not pay again yet.
  */
@@ -41,9 +41,9 @@ export async function checkEarlierPayments<Result>(
   inicis: Inicis,
   kind: PaymentKind,
   callbacks: FlowCallbacks<Result>,
-  order?: string,
+  orderNumber?: string,
 ): Promise<{ value: Result } | undefined> {
-  const records = recordsToCheck(kind, callbacks, order);
+  const records = recordsToCheck(kind, callbacks, orderNumber);
   const all = await Promise.all(records.map((record) => check(inicis, record, callbacks)));
   // The newest first: it is the one that the shopper remembers.
   all.reverse();
@@ -57,7 +57,7 @@ export async function checkEarlierPayments<Result>(
   if (before) throw paidBefore(before.record);
   for (const { record, rule } of all) {
     if (rule === outcomeRules.unfinished && (await isWindowOpen(record.merchantUid)))
-      throw new PaymentError('busy', 'the payment window is open in another tab', {
+      throw new PaymentError('busy', 'the window is open in another tab', {
         receipt: receiptOf(record),
       });
   }
@@ -73,7 +73,7 @@ export async function checkEarlierPayments<Result>(
 function recordsToCheck<Result>(
   kind: PaymentKind,
   { verifier, inquiries }: FlowCallbacks<Result>,
-  order: string | undefined,
+  orderNumber: string | undefined,
 ): PendingPayment[] {
   const { server } = verifier;
   if (server === null) return [];
@@ -84,9 +84,11 @@ function recordsToCheck<Result>(
       record.kind === kind &&
       (kind === 'payment' || record.customerUid !== undefined) &&
       record.due === undefined &&
-      (order === undefined ? isKnown(record) : record.merchantUid === order && !isKnown(record)),
+      (orderNumber === undefined
+        ? isKnown(record)
+        : record.merchantUid === orderNumber && !isKnown(record)),
   );
-  if (order !== undefined) return stored;
+  if (orderNumber !== undefined) return stored;
   const unknown = [...inquiries.values()].filter(
     ({ isOver, payment: { merchantUid } }) => !isOver && readPending(merchantUid) === undefined,
   );

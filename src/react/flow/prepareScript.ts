@@ -15,7 +15,10 @@ export async function prepareScript(inicis: Inicis): Promise<Imp> {
   const { loadImp = () => loadScript(inicis.nonce), scriptClient } = inicis;
   // The timeout of the query begins when the script can run. A failed load is tried again by the query.
   const read = untilPageIsRead();
-  if (read) await Promise.allSettled([read, loadImp()]);
+  if (read) {
+    loadImp().catch(() => {});
+    await read;
+  }
   await scriptClient.fetchQuery(scriptQuery(storeAccountOf(inicis), loadImp));
   return loadImp();
 }

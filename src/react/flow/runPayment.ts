@@ -101,8 +101,8 @@ export async function runFlow<Result>(
     const cancel = clock.after(prepareTimeout, () => stop(message));
     const steps = prepareWindow(inicis, params, flow.signal, (part) => (awaited = part));
     const prepared = await abortable(flow.signal, steps).finally(cancel);
-    const { merchant_uid: order } = prepared.params;
-    await abortable(flow.signal, checkEarlierPayments(inicis, kind, callbacks, order));
+    const { merchant_uid: orderNumber } = prepared.params;
+    await abortable(flow.signal, checkEarlierPayments(inicis, kind, callbacks, orderNumber));
     awaited = undefined;
     return await payInWindow(inicis, prepared, flow.signal, callbacks);
   } catch (cause) {

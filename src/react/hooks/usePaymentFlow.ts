@@ -94,9 +94,9 @@ function createFlow<Result, Request>(
       inquiries,
       isMounted: () => isMounted.current,
       onStep: (step, isSlow = false) => onStep({ time, step, isSlow }),
-      onLateEnd: (merchantUid, answer) => {
+      onLateEnd: (merchantUid, answer, isReported = true) => {
         onLate({ merchantUid, answer });
-        reportOutcome(latest, answer);
+        if (isReported) reportOutcome(latest, answer);
       },
     });
   };

@@ -5,7 +5,7 @@ import { tryTimeout } from '../../timeouts.js';
 import { abortable } from './abortable.js';
 import type { Clock } from './clockOf.js';
 import { askSerially } from './askSerially.js';
-import { awaited } from './discardPending.js';
+import { watchDiscard } from './discardPending.js';
 import { blocks, outcomeRules, ruleOf, type Answer, type Asked } from './outcomeRules.js';
 import {
   isCurrent,
@@ -15,6 +15,7 @@ import {
   type PendingPayment,
 } from './pendingPayments.js';
 import type { Verifier } from '../../handlers/Verifier.js';
+import { timeoutOf, type QuestionTime } from './questionTime.js';
 import { isWindowOpen } from './windowLock.js';
 
 /** Options of one question. */
@@ -42,21 +43,30 @@ const endedHere = new Set<string>();
 export class Inquiry<Result> {
   readonly payment: PendingPayment;
   readonly isOwn: boolean;
-  /** True when the end is known, or the payment was discarded. */
-  isOver = false;
   /** Called with the end, except while a caller of `ask` uses the answer itself. */
   onEnd: ((asked: Asked<Result>) => void) | undefined;
   readonly #options: InquiryOptions<Result>;
   #impUid: string | undefined;
   #running: Promise<Asked<Result>> | undefined;
   #hasWarned = false;
+  #isOver = false;
+  readonly #isDiscarded: () => boolean;
 
   constructor(options: InquiryOptions<Result>) {
     this.payment = options.payment;
     this.isOwn = options.isOwn;
     this.#options = options;
     this.#impUid = options.payment.impUid;
-    awaited.add(this);
+    this.#isDiscarded = watchDiscard(this.payment.merchantUid);
+  }
+
+  /** True when nobody waits for the end: it is known, or the payment was discarded or replaced. */
+  get isOver(): boolean {
+    return this.#isOver || this.#isDiscarded();
+  }
+
+  set isOver(isOver: boolean) {
+    this.#isOver = isOver;
   }
 
   /** Records that the window or a return address reported a success. */
@@ -82,7 +92,6 @@ export class Inquiry<Result> {
     if (!time.waitSignal.aborted) this.#warn(asked);
     if (asked.rule.isEnd && !this.isOver) {
       this.isOver = true;
-      awaited.delete(this);
       this.onEnd?.(asked);
     }
     return asked;
@@ -105,7 +114,7 @@ export class Inquiry<Result> {
     const wasEndedElsewhere =
       this.#options.known && !record && isCurrent(this.payment) && !endedHere.has(merchantUid);
     if (rule.isEnd) endedHere.add(merchantUid);
-    if (isSame) updateAfter(merchantUid, answer, rule);
+    if (isSame || rule === outcomeRules.paid) updateAfter(merchantUid, answer, rule);
     return { answer, rule, wasEndedElsewhere };
   }
 
@@ -137,7 +146,9 @@ export class Inquiry<Result> {
     // After an end of the payment of the link, its success says nothing about this payment.
     const hasSucceeded = isNo ? !isOfOther(impUid, answer.error, byOrder) : !rule.isEnd;
     const ruleByOrder = ruleOf(byOrder, hasSucceeded);
-    if (isNo && ruleByOrder.blocksFor > 0) return { answer, rule };
+    // A gateway that is late knows no payment of the number. Only an end of the order is then certain.
+    const isLate = isNo && answer.error.reason === 'unpaid';
+    if (isLate ? !ruleByOrder.isEnd : isNo && ruleByOrder.blocksFor > 0) return { answer, rule };
     return { answer: byOrder, rule: ruleByOrder };
   }
 
@@ -168,35 +179,6 @@ const isOfOther = (impUid: string, { reason }: PaymentError, byOrder: Answer<unk
   reason !== 'unpaid' &&
   'error' in byOrder &&
   (byOrder.error.reason === 'unpaid' || (byOrder.error.receipt?.impUid ?? impUid) !== impUid);
-
-/** Time of one question. */
-interface QuestionTime {
-  /** Aborted by the timeout. */
-  signal: AbortSignal;
-  /**
-   * Aborted by the timeout, and when the provider unmounts: other questions about the payment then need
-   * not wait, and the request continues.
-   */
-  waitSignal: AbortSignal;
-  cancel: () => void;
-}
-
-function timeoutOf(timeout: number, clock: Clock): QuestionTime {
-  const [time, wait] = [new AbortController(), new AbortController()];
-  const cancelTimer = clock.after(timeout, () => {
-    const reason = new Error(`verify took longer than ${timeout / 1000} seconds`);
-    time.abort(reason);
-    wait.abort(reason);
-  });
-  const removeListener = clock.onUnmount(() =>
-    wait.abort(new Error('the provider was unmounted while verify was running')),
-  );
-  const cancel = () => {
-    cancelTimer();
-    removeListener();
-  };
-  return { signal: time.signal, waitSignal: wait.signal, cancel };
-}
 
 /**
  * Calls `verify`. A result in the format of the server's error is that error. Any other result with an

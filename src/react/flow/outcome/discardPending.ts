@@ -1,14 +1,16 @@
-import { dropPending, listPending, type PendingPayment } from './pendingPayments.js';
+import { dropPending, listPending } from './pendingPayments.js';
 import { forgetReports } from './unknownReports.js';
 
-/** Payment whose end a hook of this page wants to know. */
-interface Awaited {
-  readonly payment: PendingPayment;
-  isOver: boolean;
-}
+/** Number of calls of `discardPending`. */
+let calls = 0;
+/** Number of the last call for an order number, and of the last one for all payments. */
+const lastCalls = new Map<string | undefined, number>();
 
-/** Payments that `discardPending` ends in this page, also those whose record another tab has dropped. */
-export const awaited = new Set<Awaited>();
+/** Returns a function that returns true when a payment is discarded from now on, also without a record. */
+export function watchDiscard(merchantUid: string): () => boolean {
+  const before = calls;
+  return () => Math.max(lastCalls.get(merchantUid) ?? 0, lastCalls.get(undefined) ?? 0) > before;
+}
 
 /**
  * Forgets pending payments of this browser: the one with this order number, or all of them. The kit
@@ -20,9 +22,8 @@ export const awaited = new Set<Awaited>();
  * const logOut = () => fetch('/api/logout', { method: 'POST' }).then(() => discardPending());
  */
 export function discardPending(merchantUid?: string): void {
-  const isMeant = (payment: PendingPayment) =>
-    merchantUid === undefined || payment.merchantUid === merchantUid;
+  lastCalls.set(merchantUid, (calls += 1));
   forgetReports(merchantUid);
-  for (const one of awaited) if (isMeant(one.payment)) one.isOver = true;
-  for (const payment of listPending()) if (isMeant(payment)) dropPending(payment.merchantUid);
+  const meant = merchantUid === undefined ? listPending() : [{ merchantUid }];
+  for (const payment of meant) dropPending(payment.merchantUid);
 }

@@ -8,6 +8,8 @@ import type { PendingPayment } from './pendingPayments.js';
 
 type Question = Pick<Inquiry<unknown>, 'payment' | 'isOver' | 'ask'>;
 
+const isOpen = ({ isOver }: Question) => !isOver;
+
 /** Background questions about one payment, for all hooks of a provider that wait for its end. */
 class BackgroundQuestions {
   readonly mounted: MountedHooks;
@@ -68,16 +70,16 @@ class BackgroundQuestions {
 
   async #ask(): Promise<void> {
     const { merchantUid } = this.#payment;
-    this.#inquiries = this.#inquiries.filter(({ isOver }) => !isOver);
-    const [inquiry, ...others] = this.#inquiries;
+    this.#inquiries = this.#inquiries.filter(isOpen);
+    const [inquiry] = this.#inquiries;
     if (!inquiry) return this.#stop();
     if (await isBeingAsked(merchantUid)) return this.#schedule(firstBackgroundDelay);
     const { answer, rule } = await inquiry.ask({ isRepeated: true });
     // The other hooks ask once, when there is an end to learn.
-    if (inquiry.isOver) await Promise.all(others.map((other) => other.ask({ isRepeated: true })));
+    const others = inquiry.isOver ? this.#inquiries.filter(isOpen) : [];
+    await Promise.all(others.map((other) => other.ask({ isRepeated: true })));
     if (!rule.isEnd && rule.tries < Infinity) this.#quickAnswers += 1;
-    const isOver = this.#inquiries.every((one) => one.isOver);
-    if (isOver || this.#quickAnswers >= rule.tries) return this.#stop();
+    if (!this.#inquiries.some(isOpen) || this.#quickAnswers >= rule.tries) return this.#stop();
     const next = Math.max(this.#delay * 2, firstBackgroundDelay);
     this.#delay = Math.min(next, maxBackgroundDelay);
     this.#schedule(Math.max(this.#delay, retryAfterOf(answer)));

@@ -155,6 +155,12 @@ describe('a question about a number that does not belong to the order', () => {
     ['the server does not answer', no('declined'), new Error('down'), 'notPaidAfterSuccess'],
     ['the gateway is late', no('unpaid'), no('unpaid'), 'notPaidAfterSuccess'],
     ['the gateway is late, again', no('unpaid'), no('declined', 'imp_8'), 'notPaidAfterSuccess'],
+    [
+      'the gateway is late, and the window is open',
+      no('unpaid'),
+      unfinished,
+      'notPaidAfterSuccess',
+    ],
   ] as const)('asks about the order, too: %s', async (_, byNumber, byOrder, rule) => {
     storePending('asked', { startedAt, impUid: 'imp_7' });
     vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -185,5 +191,17 @@ describe('a record that another tab changes during a question', () => {
     answer.reject(new PaymentError('unpaid', 'no payment of this order'));
     expect((await asked).rule).toBe(outcomeRules[rule]);
     expect(storedPending('asked')).not.toBeNull();
+  });
+
+  it('is dropped if the order is paid, also if a new payment of the order began', async () => {
+    const record = storePending('asked', { startedAt });
+    const answer = deferred<string>();
+    const ask = vi.fn(() => answer.promise);
+    const asked = inquiryOf(ask).ask();
+    await waitFor(() => expect(ask).toHaveBeenCalled());
+    storePending('asked', { ...record, startedAt: startedAt + 1 });
+    answer.resolve('A-1');
+    expect((await asked).rule).toBe(outcomeRules.paid);
+    expect(storedPending('asked')).toBeNull();
   });
 });

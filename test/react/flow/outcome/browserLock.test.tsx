@@ -1,5 +1,6 @@
 import { act, waitFor } from '@testing-library/react';
-import { PaymentError, verifyAt } from 'react-inicis';
+import { PaymentError, usePayment, verifyAt } from 'react-inicis';
+import type { WindowEnd } from 'react-inicis/sandbox';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isLocked, withBrowserLock } from '../../../../src/react/flow/outcome/browserLock.js';
 import { installBrowserLocks } from '../../browserLocks.js';
@@ -7,8 +8,10 @@ import { deferred } from '../../deferred.js';
 import { storePending } from '../../pendingRecord.js';
 import { renderPaymentForm, request, verify } from '../../renderPaymentForm.js';
 import { renderReturnPage, returnUrl } from '../../renderReturnPage.js';
+import { renderWithSandbox } from '../../renderWithSandbox.js';
 
 const never = new AbortController().signal;
+const unpaid = () => Promise.reject<string>(new PaymentError('unpaid', 'no payment'));
 const lockOfOrder = 'react-inicis:order_1';
 
 beforeEach(() => history.replaceState(null, '', '/cart'));
@@ -104,5 +107,36 @@ describe('browserLock', () => {
     shopper.resolve('approve');
     await waitFor(() => expect(now().phase).toBe('done'));
     await waitFor(() => expect(held.size).toBe(0));
+  });
+
+  it('lets one of two buttons of an order report the payment, if the other one was cancelled', async () => {
+    installBrowserLocks();
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const server = { answer: unpaid };
+    const shopper = deferred<WindowEnd>();
+    const ends = [Promise.resolve<WindowEnd>('cancel'), shopper.promise];
+    const handlers = [{ onPaid: vi.fn() }, { onPaid: vi.fn() }] as const;
+    const seen: ReturnType<typeof usePayment<string>>[] = [];
+    function Buttons() {
+      seen[0] = usePayment<string>({ verify: () => server.answer(), ...handlers[0] });
+      seen[1] = usePayment<string>({ verify: () => server.answer(), ...handlers[1] });
+      return null;
+    }
+    const { sandbox } = renderWithSandbox(<Buttons />, {
+      prompt: () => ends.shift() ?? 'cancel',
+    });
+    act(() => seen[0]?.mutate(request));
+    await waitFor(() => expect(seen[0]?.phase).toBe('cancelled'));
+    act(() => seen[1]?.mutate(request));
+    await waitFor(() => expect(sandbox.requests).toHaveLength(2));
+    // The first button asks about its cancelled payment while the second window is open.
+    await act(() => vi.advanceTimersByTimeAsync(2000));
+    server.answer = verify;
+    shopper.resolve('approve');
+    await waitFor(() => expect(seen[1]?.phase).toBe('done'));
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(handlers[1].onPaid).toHaveBeenCalledExactlyOnceWith('A-1');
+    expect(handlers[0].onPaid).not.toHaveBeenCalled();
+    expect(seen[0]?.phase).toBe('done');
   });
 });

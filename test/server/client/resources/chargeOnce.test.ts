@@ -130,13 +130,14 @@ describe('a charge whose answer is lost', () => {
     expect(lost).toMatchObject({ reason: 'interrupted' });
   });
 
-  it.for([
-    ['a charge', 'another card', (client) => client.billing.charge('card_2', order)],
-    ['a charge', 'a new card of the same name', (client) => client.billing.charge('card_1', order)],
-    ['a charge by card data', 'card data', (client) => client.billing.onetime(card, order)],
-  ] as [string, string, (client: Client) => Promise<unknown>][])(
-    'is not `declined` because %s of %s was declined for the order a moment ago',
-    async ([, , second]) => {
+  const nextCharges: [string, (client: Client) => Promise<unknown>][] = [
+    ['of another card', (client) => client.billing.charge('card_2', order)],
+    ['of a new card with the same name', (client) => client.billing.charge('card_1', order)],
+    ['by card data', (client) => client.billing.onetime(card, order)],
+  ];
+  it.for(nextCharges)(
+    '%s is not `declined` because a charge of the order was declined a moment ago',
+    async ([, second]) => {
       const { loseAnswer, charge, client, gateway } = await start(declining);
       await client.billingKeys.issue('card_2', card);
       await expect(charge()).rejects.toMatchObject({ reason: 'declined' });
