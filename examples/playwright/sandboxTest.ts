@@ -13,7 +13,7 @@ interface Shop {
 /** A test with a shop, and with one sandbox for each worker at a free port. */
 export const test = base.extend<object, { shop: Shop }>({
   shop: [
-    async ({ browserName: _ }, use) => {
+    async ({ browserName: _ }, provide) => {
       const shop = await startShop();
       const command = ['react-inicis', 'sandbox', '--port', '0', '--webhook', shop.address];
       const child = spawn('npx', command, {
@@ -21,11 +21,16 @@ export const test = base.extend<object, { shop: Shop }>({
         // npx starts the sandbox in further processes. `-pid` ends them all.
         detached: true,
       });
-      const [script] = await once(createInterface(child.stdout), 'line');
-      shop.script = script;
-      await use({ address: shop.address, sandbox: sandboxAt(new URL(script).origin) });
-      if (child.pid) process.kill(-child.pid);
-      shop.close();
+      try {
+        const limit = { signal: AbortSignal.timeout(20_000) };
+        const [script] = await once(createInterface(child.stdout), 'line', limit);
+        shop.script = script;
+        await provide({ address: shop.address, sandbox: sandboxAt(new URL(script).origin) });
+      } finally {
+        shop.close();
+        const isRunning = child.exitCode === null && child.signalCode === null;
+        if (child.pid && isRunning) process.kill(-child.pid);
+      }
     },
     { scope: 'worker' },
   ],

@@ -39,6 +39,7 @@ export const orderNumbers = [
   'refunded',
   'twice',
   'registered',
+  'charged',
   'race',
   'nothing',
 ];

@@ -1,6 +1,6 @@
 import { errorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
-import { hiddenOrder } from './errorResults.js';
+import { hiddenOrder } from './hiddenOrder.js';
 import type { HandlerOptions } from './handlerOptions.js';
 import { respond } from './respond.js';
 

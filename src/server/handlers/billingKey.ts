@@ -2,7 +2,7 @@ import { createCustomerUid } from '../settlement/customerUid.js';
 import { errorResult, toErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { answerShown } from './answerShown.js';
-import { hiddenOrder } from './errorResults.js';
+import { hiddenOrder } from './hiddenOrder.js';
 import { readBillingKeyRequest } from './readRequest.js';
 import { readVisibleOrder } from './readVisibleOrder.js';
 import { recordReceipt } from './recordReceipt.js';

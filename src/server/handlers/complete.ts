@@ -5,7 +5,7 @@ import type { RecordResult } from '../settlement/recordContext.js';
 import { errorResult, toErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { answerShown } from './answerShown.js';
-import { hiddenOrder } from './errorResults.js';
+import { hiddenOrder } from './hiddenOrder.js';
 import { readReceipt } from './readRequest.js';
 import { readVisibleOrder } from './readVisibleOrder.js';
 import { recordReceipt } from './recordReceipt.js';

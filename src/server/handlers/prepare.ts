@@ -4,7 +4,7 @@ import { timeouts } from '../timeouts.js';
 import { errorResult, toErrorResult, type ErrorResult } from '../verify/errorResult.js';
 import type { OrderTerms } from '../verify/terms.js';
 import { timedOut, withTimeout } from '../withTimeout.js';
-import { hiddenOrder } from './errorResults.js';
+import { hiddenOrder } from './hiddenOrder.js';
 import { payableAmount } from './payableAmount.js';
 import { readOrderNumber } from './readRequest.js';
 import { readVisibleOrder } from './readVisibleOrder.js';

@@ -52,8 +52,8 @@ export const differenceTexts: Readonly<Record<string, Text>> = {
   ],
   sandbox: ['테스트 채널의 결제입니다.', 'It was paid through a test channel.'],
   customerUidUsage: [
-    '결제가 아니라 카드 등록입니다.',
-    'It is a registration of a card, not a charge.',
+    '카드를 등록하면서 청구했거나 용도를 알 수 없는 결제입니다. 포트원 콘솔에서 승인 내역을 확인하세요.',
+    'It is a charge that also registered the card, or its use is unknown. Look at its approval in the PortOne console.',
   ],
   cancelAmount: ['이미 취소된 금액이 있습니다.', 'A part was cancelled before.'],
   status: [
